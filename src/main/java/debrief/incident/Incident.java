@@ -1,0 +1,100 @@
+package debrief.incident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.people.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as it is stored and as the API shows it.
+ *
+ * @param version grows with every change; the ETag
+ */
+public record Incident(
+    String ref,
+    String title,
+    String summary,
+    Severity severity,
+    Origin origin,
+    IncidentState state,
+    List<String> services,
+    Instant startedAt,
+    @Nullable Instant detectedAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant mitigatedAt,
+    @Nullable Instant resolvedAt,
+    Impact impact,
+    Visibility visibility,
+    List<Participant> participants,
+    Measurements measurements,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore long number,
+    @JsonIgnore int version) {
+
+  /** All from the moment it started. */
+  public record Measurements(
+      Measurement timeToDetect,
+      Measurement timeToAcknowledge,
+      Measurement timeToMitigate,
+      Measurement timeToResolve) {}
+
+  /** The reference that belongs to a number: {@code INC-7}. */
+  public static String ref(long number) {
+    return "INC-" + number;
+  }
+
+  /** As this viewer may have it: those who do not draft are given roles instead of names. */
+  Incident shownTo(Viewer viewer) {
+    return viewer.seesTeamText()
+        ? this
+        : withParticipants(participants.stream().map(Participant::withoutName).toList());
+  }
+
+  private Incident withParticipants(List<Participant> others) {
+    return new Incident(
+        ref,
+        title,
+        summary,
+        severity,
+        origin,
+        state,
+        services,
+        startedAt,
+        detectedAt,
+        acknowledgedAt,
+        mitigatedAt,
+        resolvedAt,
+        impact,
+        visibility,
+        others,
+        measurements,
+        createdAt,
+        updatedAt,
+        number,
+        version);
+  }
+
+  /** What one would say to make it as it is now: the ground that a PATCH changes. */
+  IncidentInput toInput() {
+    return new IncidentInput(
+        title,
+        summary,
+        severity,
+        origin,
+        services,
+        startedAt,
+        detectedAt,
+        acknowledgedAt,
+        mitigatedAt,
+        resolvedAt,
+        impact,
+        visibility,
+        participants);
+  }
+
+  public boolean isRestricted() {
+    return visibility == Visibility.restricted;
+  }
+}

@@ -1,0 +1,104 @@
+package debrief.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.people.Viewer;
+import debrief.web.Query;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as JSON. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents")
+public final class IncidentApi {
+  private final Incidents incidents;
+  private final Repeats repeats;
+
+  public IncidentApi(Incidents incidents, Repeats repeats) {
+    this.incidents = incidents;
+    this.repeats = repeats;
+  }
+
+  @POST
+  @Operation(operationId = "declareIncident", summary = "Declare an incident")
+  public Response declare(
+      @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull IncidentInput input) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          Incident incident = incidents.declare(viewer, input);
+          return Response.created(URI.create("/api/v1/incidents/" + incident.ref()))
+              .header("ETag", Versions.etag(incident.version()))
+              .entity(incident)
+              .build();
+        });
+  }
+
+  @GET
+  @Operation(operationId = "listIncidents", summary = "List incidents, newest first")
+  public Slice<Incident> list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("service") @Nullable String service,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    IncidentFilter filter =
+        new IncidentFilter(
+            Query.text("q", q),
+            Query.choice("state", state, IncidentState.class),
+            Query.choice("severity", severity, Severity.class),
+            Query.text("service", service),
+            Query.time("from", from),
+            Query.time("to", to));
+    return incidents.list(viewer, filter, Cursor.decode(cursor), Query.limit(limit));
+  }
+
+  @GET
+  @Path("/{incident}")
+  @Operation(operationId = "getIncident", summary = "Read an incident")
+  public Response get(@Auth Viewer viewer, @PathParam("incident") String ref) {
+    Incident incident = incidents.get(viewer, ref);
+    return Versions.ok(incident, incident.version());
+  }
+
+  @PATCH
+  @Path("/{incident}")
+  @Operation(
+      operationId = "changeIncident",
+      summary = "Change an incident; fields that are left out stay as they are")
+  public Response change(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch) {
+    Incident incident = incidents.change(viewer, ref, Versions.required(ifMatch), patch);
+    return Versions.ok(incident, incident.version());
+  }
+}

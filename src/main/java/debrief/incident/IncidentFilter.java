@@ -1,0 +1,46 @@
+package debrief.incident;
+
+import debrief.db.Where;
+import debrief.web.Urls;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which incidents a list shows; everything may be left out. */
+public record IncidentFilter(
+    @Nullable String q,
+    @Nullable IncidentState state,
+    @Nullable Severity severity,
+    @Nullable String service,
+    @Nullable Instant from,
+    @Nullable Instant to) {
+
+  boolean isEmpty() {
+    return q == null && state == null && severity == null && service == null;
+  }
+
+  /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
+  String query() {
+    StringBuilder query = new StringBuilder("?");
+    add(query, "q", q);
+    add(query, "state", state);
+    add(query, "severity", severity);
+    add(query, "service", service);
+    return query.toString();
+  }
+
+  private static void add(StringBuilder query, String name, @Nullable Object value) {
+    if (value != null) {
+      query.append(name).append('=').append(Urls.encode(value.toString())).append('&');
+    }
+  }
+
+  Where where() {
+    return new Where()
+        .and("i.words @@ websearch_to_tsquery('english', :q)", "q", q)
+        .and("i.state = :state", "state", state)
+        .and("i.severity = :severity", "severity", severity)
+        .and("i.services @> array[:service]::text[]", "service", service)
+        .and("i.started_at >= :from", "from", from)
+        .and("i.started_at <= :to", "to", to);
+  }
+}

@@ -1,0 +1,154 @@
+package debrief.incident;
+
+import debrief.web.Invalid;
+import debrief.web.When;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says of an incident. Only a title and the time it started are needed. */
+public record IncidentInput(
+    @Nullable String title,
+    @Nullable String summary,
+    @Nullable Severity severity,
+    @Nullable Origin origin,
+    @Nullable List<String> services,
+    @Nullable Instant startedAt,
+    @Nullable Instant detectedAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant mitigatedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Impact impact,
+    @Nullable Visibility visibility,
+    @Nullable List<Participant> participants) {
+
+  private static final int MOST_SERVICES = 50;
+  private static final int MOST_PARTICIPANTS = 200;
+
+  /** With the defaults in the place of what was left out, and blanks round names removed. */
+  IncidentInput complete() {
+    return new IncidentInput(
+        title == null ? null : title.strip(),
+        summary == null ? "" : summary,
+        severity == null ? Severity.SEV3 : severity,
+        origin == null ? Origin.unknown : origin,
+        services == null
+            ? List.of()
+            : services.stream()
+                .map(service -> service == null ? "" : service.strip())
+                .distinct()
+                .toList(),
+        startedAt,
+        detectedAt,
+        acknowledgedAt,
+        mitigatedAt,
+        resolvedAt,
+        impact == null ? Impact.UNKNOWN : impact,
+        visibility == null ? Visibility.organization : visibility,
+        participants == null ? List.of() : participants);
+  }
+
+  IncidentInput withParticipants(List<Participant> others) {
+    return new IncidentInput(
+        title,
+        summary,
+        severity,
+        origin,
+        services,
+        startedAt,
+        detectedAt,
+        acknowledgedAt,
+        mitigatedAt,
+        resolvedAt,
+        impact,
+        visibility,
+        others);
+  }
+
+  /**
+   * @throws debrief.web.Problem 422 that names everything which is wrong
+   */
+  void check() {
+    Invalid invalid = new Invalid();
+    invalid.text("title", title, 300).line("title", title, 300);
+    invalid.fits("summary", summary, 200_000);
+    debrief.text.Markdown.refusal(summary == null ? "" : summary)
+        .ifPresent(sentence -> invalid.add("summary", sentence));
+    checkServices(invalid);
+    checkParticipants(invalid);
+    if (impact != null) {
+      impact.check(invalid);
+    }
+    invalid.addIf(startedAt == null, "startedAt", "When did it start? An estimate will do.");
+    checkOrder(invalid);
+    invalid.orThrow();
+  }
+
+  private void checkServices(Invalid invalid) {
+    List<String> names = services == null ? List.of() : services;
+    invalid.addIf(names.size() > MOST_SERVICES, "services", "At most 50 services fit here.");
+    for (int i = 0; i < Math.min(names.size(), MOST_SERVICES); i++) {
+      String field = "services[" + i + "]";
+      invalid.text(field, names.get(i), 100).line(field, names.get(i), 100);
+    }
+  }
+
+  private void checkParticipants(Invalid invalid) {
+    List<Participant> people = participants == null ? List.of() : participants;
+    invalid.addIf(
+        people.size() > MOST_PARTICIPANTS, "participants", "At most 200 participants fit here.");
+    for (int i = 0; i < Math.min(people.size(), MOST_PARTICIPANTS); i++) {
+      Participant participant = people.get(i);
+      if (participant == null) {
+        invalid.add("participants[" + i + "]", "A participant is an object with name and role.");
+      } else {
+        participant.check("participants[" + i + "]", invalid);
+      }
+    }
+  }
+
+  private record Moment(String field, @Nullable Instant at) {}
+
+  /** Of the times that are known, each is at or after all that come before it in the story. */
+  private void checkOrder(Invalid invalid) {
+    List<Moment> moments =
+        List.of(
+            new Moment("startedAt", startedAt),
+            new Moment("detectedAt", detectedAt),
+            new Moment("acknowledgedAt", acknowledgedAt),
+            new Moment("mitigatedAt", mitigatedAt),
+            new Moment("resolvedAt", resolvedAt));
+    List<Moment> known = new ArrayList<>();
+    var named = new HashSet<String>();
+    for (Moment moment : moments) {
+      if (moment.at() == null) {
+        continue;
+      }
+      for (Moment earlier : known) {
+        if (earlier.at() != null && moment.at().isBefore(earlier.at())) {
+          if (named.add(moment.field())) {
+            invalid.add(
+                moment.field(),
+                "This lies before "
+                    + earlier.field()
+                    + " ("
+                    + new When(earlier.at()).text()
+                    + " UTC).");
+          }
+          if (named.add(earlier.field())) {
+            invalid.add(
+                earlier.field(),
+                "This lies after "
+                    + moment.field()
+                    + " ("
+                    + new When(moment.at()).text()
+                    + " UTC).");
+          }
+        }
+      }
+      known.add(moment);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package debrief.incident;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.text.Markdown;
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Html;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import debrief.web.Query;
+import debrief.web.Urls;
+import debrief.web.When;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as pages: the list, declaring one, looking at one, editing its facts. */
+@Path("/incidents")
+@Produces(Pages.HTML)
+public final class IncidentPages {
+  private final Incidents incidents;
+  private final List<Panel> panels;
+  private final Clock clock;
+
+  public IncidentPages(Incidents incidents, List<Panel> panels, Clock clock) {
+    this.incidents = incidents;
+    this.panels = List.copyOf(panels);
+    this.clock = clock;
+  }
+
+  @GET
+  public Page list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("service") @Nullable String service,
+      @QueryParam("cursor") @Nullable String cursor) {
+    IncidentFilter filter =
+        new IncidentFilter(
+            Query.text("q", q),
+            Query.choice("state", state, IncidentState.class),
+            Query.choice("severity", severity, Severity.class),
+            Query.text("service", service),
+            null,
+            null);
+    Slice<Incident> slice = incidents.list(viewer, filter, Cursor.decode(cursor), 30);
+    return new Index(
+        slice.items().stream().map(Line::of).toList(),
+        Field.Choice.of(IncidentState.values(), filter.state()),
+        Field.Choice.of(Severity.values(), filter.severity()),
+        Objects.requireNonNullElse(filter.q(), ""),
+        Objects.requireNonNullElse(filter.service(), ""),
+        filter.isEmpty(),
+        cursor != null && !cursor.isEmpty(),
+        slice.next() == null ? null : filter.query() + "cursor=" + Urls.encode(slice.next()),
+        viewer.may(Right.WRITE));
+  }
+
+  @GET
+  @Path("/new")
+  public Page declare(@Auth Viewer viewer) {
+    viewer.require(Right.WRITE);
+    return IncidentForm.empty(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response declare(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    try {
+      FormFields fields = new FormFields(form);
+      IncidentInput input = IncidentForm.read(fields);
+      fields.orThrow();
+      Incident incident = incidents.declare(viewer, input);
+      return Pages.done(
+          "/incidents/" + incident.ref(), incident.ref() + " is declared. Add what you see below.");
+    } catch (Problem problem) {
+      return IncidentForm.again(problem, form, null);
+    }
+  }
+
+  @GET
+  @Path("/{incident}")
+  public Page show(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref) {
+    Incident incident = incidents.get(viewer, ref);
+    String csrf = Objects.toString(request.getProperty(Pages.CSRF), "");
+    List<Section> sections = new ArrayList<>();
+    for (Panel panel : panels) {
+      Html html = panel.render(viewer, incident, csrf);
+      if (!html.isEmpty()) {
+        sections.add(new Section(panel.id(), panel.heading(), html));
+      }
+    }
+    return Show.of(incident, viewer, sections);
+  }
+
+  @GET
+  @Path("/{incident}/edit")
+  public Page edit(@Auth Viewer viewer, @PathParam("incident") String ref) {
+    Incident incident = incidents.get(viewer, ref);
+    viewer.require(Right.WRITE);
+    return IncidentForm.of(incident);
+  }
+
+  @POST
+  @Path("/{incident}/edit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response edit(
+      @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
+    Incident before = incidents.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      IncidentInput input = IncidentForm.read(fields);
+      fields.orThrow();
+      incidents.replace(viewer, ref, fields.version(), input);
+      return Pages.done("/incidents/" + ref, "Saved.");
+    } catch (Problem problem) {
+      return IncidentForm.again(problem, form, before);
+    }
+  }
+
+  record Index(
+      List<Line> lines,
+      List<Field.Choice> states,
+      List<Field.Choice> severities,
+      String q,
+      String service,
+      boolean unfiltered,
+      boolean later,
+      @Nullable String older,
+      boolean mayWrite)
+      implements Page {
+    @Override
+    public String title() {
+      return "Incidents";
+    }
+
+    public boolean empty() {
+      return lines.isEmpty();
+    }
+  }
+
+  record Line(
+      String ref,
+      String title,
+      When started,
+      Severity severity,
+      String state,
+      String stateLabel,
+      List<String> services,
+      boolean restricted) {
+    static Line of(Incident incident) {
+      return new Line(
+          incident.ref(),
+          incident.title(),
+          new When(incident.startedAt()),
+          incident.severity(),
+          incident.state().name(),
+          incident.state().label(),
+          incident.services(),
+          incident.isRestricted());
+    }
+  }
+
+  record Section(String id, String heading, Html html) {}
+
+  record Show(
+      Incident incident,
+      String state,
+      String stateLabel,
+      When started,
+      String origin,
+      Html summary,
+      List<Measure> measures,
+      List<Section> panels,
+      boolean mayWrite)
+      implements Page {
+
+    static Show of(Incident incident, Viewer viewer, List<Section> panels) {
+      return new Show(
+          incident,
+          incident.state().name(),
+          incident.state().label(),
+          new When(incident.startedAt()),
+          incident.origin().meaning(),
+          new Html(Markdown.html(incident.summary(), 3)),
+          Measure.all(incident),
+          panels,
+          viewer.may(Right.WRITE));
+    }
+
+    @Override
+    public String title() {
+      return incident.ref() + " " + incident.title();
+    }
+
+    @Override
+    public List<String> scripts() {
+      return List.of();
+    }
+
+    public boolean hasSummary() {
+      return !summary.isEmpty();
+    }
+
+    public boolean hasParticipants() {
+      return !incident.participants().isEmpty();
+    }
+
+    public boolean hasServices() {
+      return !incident.services().isEmpty();
+    }
+
+    public String customers() {
+      return count(incident.impact().customersAffected());
+    }
+
+    public String requests() {
+      return count(incident.impact().requestsFailed());
+    }
+
+    public String statement() {
+      return Objects.requireNonNullElse(incident.impact().statement(), "Not recorded");
+    }
+
+    private static String count(@Nullable Long count) {
+      return count == null ? "Not recorded" : String.format(java.util.Locale.ENGLISH, "%,d", count);
+    }
+  }
+
+  /** A measurement in words. */
+  record Measure(String name, Measurement.Status status, String figure, String note) {
+    static List<Measure> all(Incident incident) {
+      Incident.Measurements m = incident.measurements();
+      return List.of(
+          of("Time to detect", m.timeToDetect(), incident, incident.detectedAt()),
+          of("Time to acknowledge", m.timeToAcknowledge(), incident, incident.acknowledgedAt()),
+          of("Time to mitigate", m.timeToMitigate(), incident, incident.mitigatedAt()),
+          of("Time to resolve", m.timeToResolve(), incident, incident.resolvedAt()));
+    }
+
+    private static Measure of(
+        String name, Measurement measurement, Incident incident, java.time.@Nullable Instant end) {
+      String from = new When(incident.startedAt()).clock();
+      return switch (measurement.status()) {
+        case recorded ->
+            new Measure(
+                name,
+                measurement.status(),
+                When.lasting(Objects.requireNonNull(measurement.seconds())),
+                from + " to " + new When(Objects.requireNonNull(end)).clock() + " UTC");
+        case pending -> new Measure(name, measurement.status(), "Pending", "It has not come yet");
+        case notApplicable ->
+            new Measure(name, measurement.status(), "Not recorded", "No time was written down");
+        case invalid ->
+            new Measure(name, measurement.status(), "Invalid", "It would end before it began");
+      };
+    }
+  }
+}

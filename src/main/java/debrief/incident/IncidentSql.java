@@ -1,0 +1,156 @@
+package debrief.incident;
+
+import debrief.people.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface IncidentSql {
+
+  /** A row of the table; {@code participants} is a JSON list. */
+  record Row(
+      long number,
+      String title,
+      String summary,
+      Severity severity,
+      Origin origin,
+      IncidentState state,
+      List<String> services,
+      Instant startedAt,
+      @Nullable Instant detectedAt,
+      @Nullable Instant acknowledgedAt,
+      @Nullable Instant mitigatedAt,
+      @Nullable Instant resolvedAt,
+      @Nullable String impactStatement,
+      @Nullable Long customersAffected,
+      @Nullable Long requestsFailed,
+      Visibility visibility,
+      String participants,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    Incident toIncident() {
+      boolean over = resolvedAt != null;
+      return new Incident(
+          Incident.ref(number),
+          title,
+          summary,
+          severity,
+          origin,
+          state,
+          services,
+          startedAt,
+          detectedAt,
+          acknowledgedAt,
+          mitigatedAt,
+          resolvedAt,
+          new Impact(impactStatement, customersAffected, requestsFailed),
+          visibility,
+          List.of(debrief.web.Json.read(participants, Participant[].class)),
+          new Incident.Measurements(
+              Measurement.between(startedAt, detectedAt, over),
+              Measurement.between(startedAt, acknowledgedAt, over),
+              Measurement.between(startedAt, mitigatedAt, over),
+              Measurement.between(startedAt, resolvedAt, over)),
+          createdAt,
+          updatedAt,
+          number,
+          version);
+    }
+  }
+
+  String COLUMNS =
+      """
+      select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
+        i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
+        i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
+        (select coalesce(json_agg(json_build_object(
+             'name', t.name, 'role', t.role, 'email', e.email) order by t.position), '[]')
+         from participant t left join person e on e.id = t.person_id
+         where t.incident_number = i.number)::text as participants,
+        i.created_at, i.updated_at, i.version
+      from incident i
+      """;
+
+  @SqlQuery("select nextval('incident_number')")
+  long nextNumber();
+
+  @SqlUpdate(
+      """
+      insert into incident (number, title, summary, severity, origin, services, started_at,
+        detected_at, acknowledged_at, mitigated_at, resolved_at, impact_statement,
+        customers_affected, requests_failed, visibility, created_by)
+      values (:number, :i.title, :i.summary, :i.severity, :i.origin, :i.services, :i.startedAt,
+        :i.detectedAt, :i.acknowledgedAt, :i.mitigatedAt, :i.resolvedAt, :i.impact.statement,
+        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :by)
+      """)
+  void insert(
+      @Bind("number") long number, @BindMethods("i") IncidentInput input, @Bind("by") String by);
+
+  @SqlUpdate(
+      """
+      update incident set title = :i.title, summary = :i.summary, severity = :i.severity,
+        origin = :i.origin, services = :i.services, started_at = :i.startedAt,
+        detected_at = :i.detectedAt, acknowledged_at = :i.acknowledgedAt,
+        mitigated_at = :i.mitigatedAt, resolved_at = :i.resolvedAt,
+        impact_statement = :i.impact.statement, customers_affected = :i.impact.customersAffected,
+        requests_failed = :i.impact.requestsFailed, visibility = :i.visibility,
+        updated_at = now(), version = version + 1
+      where number = :number
+      """)
+  void update(@Bind("number") long number, @BindMethods("i") IncidentInput input);
+
+  @SqlUpdate("delete from participant where incident_number = :number")
+  void deleteParticipants(@Bind("number") long number);
+
+  @SqlBatch(
+      """
+      insert into participant (incident_number, position, name, role, person_id)
+      values (:number, :position, :name, :role,
+        (select id from person where lower(email) = lower(:email)))
+      """)
+  void insertParticipants(
+      @Bind("number") long number,
+      @Bind("position") List<Integer> positions,
+      @Bind("name") List<String> names,
+      @Bind("role") List<String> roles,
+      @Bind("email") List<@Nullable String> emails);
+
+  @SqlQuery("select exists (select 1 from person where lower(email) = lower(:email))")
+  boolean isKnown(@Bind("email") String email);
+
+  @SqlQuery("select email from person where id = :id")
+  String emailOf(@Bind("id") String id);
+
+  @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
+  Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  /** As {@link #find}, and nobody else changes it until this transaction ends. */
+  @SqlQuery(COLUMNS + "where i.number = :number and <visible> for update of i")
+  Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      COLUMNS
+          + """
+          where <visible> and (i.started_at, i.number) < (:at, :before) <chosen>
+          order by i.started_at desc, i.number desc
+          limit :limit
+          """)
+  List<Row> list(
+      @Define("chosen") String chosen,
+      @BindMap Map<String, Object> values,
+      @Bind("at") Instant at,
+      @Bind("before") long before,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+}

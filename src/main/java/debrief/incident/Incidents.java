@@ -1,0 +1,206 @@
+package debrief.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.db.Where;
+import debrief.journal.Journal;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.Invalid;
+import debrief.web.Json;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+
+/** The door to incidents: one method a use case. */
+public final class Incidents {
+  private final Jdbi jdbi;
+  private final IncidentSql sql;
+  private final Journal journal;
+
+  public Incidents(Jdbi jdbi, Journal journal) {
+    this.jdbi = jdbi;
+    this.sql = jdbi.onDemand(IncidentSql.class);
+    this.journal = journal;
+  }
+
+  /**
+   * @throws Problem 422 when something in it is wrong, 403 for a reader
+   */
+  public Incident declare(Viewer viewer, IncidentInput input) {
+    viewer.require(Right.WRITE);
+    IncidentInput complete = input.complete();
+    complete.check();
+    return jdbi.inTransaction(
+        handle -> {
+          IncidentInput stored = keepInSight(viewer, complete);
+          checkAddresses(stored);
+          long number = sql.nextNumber();
+          sql.insert(number, stored, viewer.personId());
+          insertParticipants(number, stored.participants());
+          journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
+          return get(viewer, number);
+        });
+  }
+
+  /**
+   * @param ref such as {@code INC-7}
+   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   */
+  public Incident get(Viewer viewer, String ref) {
+    return get(viewer, number(ref));
+  }
+
+  private Incident get(Viewer viewer, long number) {
+    return sql.find(number, viewer)
+        .map(IncidentSql.Row::toIncident)
+        .map(incident -> incident.shownTo(viewer))
+        .orElseThrow(Problem::missing);
+  }
+
+  /**
+   * For doors that change what hangs on an incident: joins their transaction and holds the row
+   * until it ends.
+   *
+   * @throws Problem 404 when it is not there for the viewer, 403 when the viewer may not write
+   */
+  public Incident lock(Viewer viewer, String ref) {
+    Incident incident =
+        sql.lock(number(ref), viewer)
+            .map(IncidentSql.Row::toIncident)
+            .orElseThrow(Problem::missing);
+    viewer.require(Right.WRITE);
+    return incident;
+  }
+
+  /**
+   * Changes what the patch names.
+   *
+   * @throws Problem 412 when the incident has moved on since the caller saw it
+   */
+  public Incident change(Viewer viewer, String ref, Versions.IfMatch seen, JsonNode patch) {
+    return change(
+        viewer,
+        ref,
+        seen,
+        current -> {
+          try {
+            return Json.patch(current, patch, IncidentInput.class);
+          } catch (JsonProcessingException e) {
+            throw new Patch(e);
+          }
+        });
+  }
+
+  /** Replaces what a form shows in full. */
+  public Incident replace(Viewer viewer, String ref, Versions.IfMatch seen, IncidentInput input) {
+    return change(viewer, ref, seen, current -> input);
+  }
+
+  private Incident change(
+      Viewer viewer,
+      String ref,
+      Versions.IfMatch seen,
+      java.util.function.UnaryOperator<IncidentInput> edit) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident current = lock(viewer, ref);
+          if (!seen.allows(current.version())) {
+            throw Problem.stale(current, Versions.etag(current.version()));
+          }
+          IncidentInput complete = edit.apply(current.toInput()).complete();
+          complete.check();
+          IncidentInput stored = keepInSight(viewer, complete);
+          checkAddresses(stored);
+          sql.update(current.number(), stored);
+          sql.deleteParticipants(current.number());
+          insertParticipants(current.number(), stored.participants());
+          journal.write(
+              viewer.personId(),
+              "incident.changed",
+              ref,
+              Map.of("version", current.version() + 1, "visibility", stored.visibility()));
+          return get(viewer, current.number());
+        });
+  }
+
+  /** Newest first. */
+  public Slice<Incident> list(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
+    viewer.require(Right.READ);
+    Where where = filter.where();
+    List<IncidentSql.Row> rows =
+        sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
+    return Slice.of(rows, limit, row -> new Cursor(row.startedAt(), "" + row.number()).encode())
+        .map(row -> row.toIncident().shownTo(viewer));
+  }
+
+  /** A reference's number; what is not a reference refers to nothing. */
+  public static long number(String ref) {
+    if (!ref.matches("INC-[1-9][0-9]{0,17}")) {
+      throw Problem.missing();
+    }
+    return Long.parseLong(ref.substring(4));
+  }
+
+  /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */
+  private IncidentInput keepInSight(Viewer viewer, IncidentInput input) {
+    if (input.visibility() != Visibility.restricted || viewer.seesAll()) {
+      return input;
+    }
+    String own = sql.emailOf(viewer.personId());
+    List<Participant> participants = new ArrayList<>(participants(input));
+    if (participants.stream().anyMatch(p -> own.equalsIgnoreCase(p.email()))) {
+      return input;
+    }
+    participants.add(new Participant(viewer.name(), "Wrote this down", own));
+    return input.withParticipants(participants);
+  }
+
+  private void checkAddresses(IncidentInput input) {
+    Invalid invalid = new Invalid();
+    List<Participant> participants = participants(input);
+    for (int i = 0; i < participants.size(); i++) {
+      String email = participants.get(i).email();
+      invalid.addIf(
+          email != null && !sql.isKnown(email),
+          "participants[" + i + "].email",
+          "No account here has this address. Leave it out for somebody without one.");
+    }
+    invalid.orThrow();
+  }
+
+  private void insertParticipants(
+      long number, @org.jspecify.annotations.Nullable List<Participant> list) {
+    List<Participant> people = list == null ? List.of() : list;
+    if (people.isEmpty()) {
+      return;
+    }
+    List<@org.jspecify.annotations.Nullable String> emails = new ArrayList<>();
+    people.forEach(p -> emails.add(p.email()));
+    sql.insertParticipants(
+        number,
+        IntStream.range(0, people.size()).boxed().toList(),
+        people.stream().map(p -> String.valueOf(p.name()).strip()).toList(),
+        people.stream().map(Participant::roleOrNone).toList(),
+        emails);
+  }
+
+  private static List<Participant> participants(IncidentInput input) {
+    return input.participants() == null ? List.of() : input.participants();
+  }
+
+  /** Carries a patch's fault through a lambda; the mapper of problems unwraps it. */
+  private static final class Patch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Patch(JsonProcessingException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package debrief.incident;
+
+/** Where the disturbance came from. Wherever that was, it is still ours to learn from. */
+public enum Origin {
+  internal("Our own systems"),
+  vendor("A vendor"),
+  customer("A customer's system"),
+  unknown("Not known yet");
+
+  private final String meaning;
+
+  Origin(String meaning) {
+    this.meaning = meaning;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

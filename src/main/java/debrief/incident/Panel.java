@@ -1,0 +1,18 @@
+package debrief.incident;
+
+import debrief.people.Viewer;
+import debrief.web.Html;
+
+/**
+ * A part of an incident's page that belongs to another room: its timeline, its postmortem, its
+ * action items. The roof says which there are, in their order.
+ */
+public interface Panel {
+  /** The anchor on the page. */
+  String id();
+
+  String heading();
+
+  /** Rendered for this viewer, who may see the incident; {@link Html#NOTHING} to leave it out. */
+  Html render(Viewer viewer, Incident incident, String csrf);
+}

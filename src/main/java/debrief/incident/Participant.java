@@ -1,0 +1,29 @@
+package debrief.incident;
+
+import debrief.web.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who took part. The name stays with the team; reports print the role.
+ *
+ * @param name null in answers to those who are given roles only
+ * @param role such as {@code On-call engineer, checkout}
+ * @param email the address of an account here, which may then see the incident where it is
+ *     restricted; null for somebody without one
+ */
+public record Participant(@Nullable String name, @Nullable String role, @Nullable String email) {
+
+  String roleOrNone() {
+    return role == null ? "" : role;
+  }
+
+  Participant withoutName() {
+    return new Participant(null, role, null);
+  }
+
+  void check(String field, Invalid invalid) {
+    invalid.text(field + ".name", name, 200).line(field + ".name", name, 200);
+    invalid.line(field + ".role", role, 200);
+    invalid.line(field + ".email", email, 254);
+  }
+}

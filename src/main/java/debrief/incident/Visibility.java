@@ -1,0 +1,9 @@
+package debrief.incident;
+
+/** Who may know of an incident at all. */
+public enum Visibility {
+  /** Everyone who can sign in. */
+  organization,
+  /** Its participants and administrators; for everyone else it does not exist. */
+  restricted
+}

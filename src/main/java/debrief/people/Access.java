@@ -1,0 +1,30 @@
+package debrief.people;
+
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who may see what: asked here, in SQL, so that no list, count or search can forget it.
+ *
+ * <p>A query joins {@code incident i}, says {@code where <visible>} and binds the viewer with
+ * {@code @BindMethods("viewer")}. What is not visible is not there: the answer is the same as for a
+ * number that was never given.
+ */
+public final class Access {
+  private static final String VISIBLE =
+      """
+      (i.visibility = 'organization'
+       or :viewer.seesAll
+       or exists (select 1 from participant p
+                  where p.incident_number = i.number and p.person_id = :viewer.personId))""";
+
+  /** Which audiences' text a query may give; for columns named {@code audience}. */
+  private static final String FOR_VIEWER = "(audience <> 'team' or :viewer.seesTeamText)";
+
+  private Access() {}
+
+  /** Teaches JDBI the words {@code <visible>} and {@code <forViewer>}. */
+  public static void define(Jdbi jdbi) {
+    jdbi.define("visible", VISIBLE);
+    jdbi.define("forViewer", FOR_VIEWER);
+  }
+}

@@ -1,0 +1,106 @@
+package debrief.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import debrief.db.Signals;
+import debrief.web.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what a request carries to whom it comes from: a session's secret or an API token. The same
+ * answer for pages, API and the fast path of reports.
+ *
+ * <p>Answers are kept in memory while the node hears of every change ({@link Signals}): signing
+ * out, revoking and changing a role clear them on all nodes.
+ */
+public final class Credentials {
+  /** The signal that somebody's ways in have changed. */
+  static final String CHANGED = "people";
+
+  private static final int MAX_SECRET = 200;
+
+  /** A known viewer and the moment from which the secret is void. */
+  private record Known(Viewer viewer, @Nullable Instant until) {}
+
+  private final PeopleSql sql;
+  private final Signals signals;
+  private final Clock clock;
+  private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(20_000).build();
+
+  public Credentials(Jdbi jdbi, Signals signals, Clock clock) {
+    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.signals = signals;
+    this.clock = clock;
+    signals.on(CHANGED, known::invalidateAll);
+  }
+
+  /**
+   * @param secret the value of the session cookie
+   * @return null when it opens nothing, or no longer
+   */
+  public @Nullable Viewer ofSession(String secret) {
+    return find("s:", secret, false);
+  }
+
+  /**
+   * @param secret an API token
+   * @return null when it opens nothing, or no longer
+   */
+  public @Nullable Viewer ofToken(String secret) {
+    return find("t:", secret, true);
+  }
+
+  private @Nullable Viewer find(String prefix, String secret, boolean token) {
+    if (secret.isEmpty() || secret.length() > MAX_SECRET) {
+      return null;
+    }
+    Instant now = clock.instant();
+    String key = prefix + secret;
+    Known hit = signals.listening() ? known.getIfPresent(key) : null;
+    if (hit == null) {
+      hit = token ? loadToken(secret, now) : loadSession(secret, now);
+      if (hit == null) {
+        return null;
+      }
+      if (signals.listening()) {
+        known.put(key, hit);
+      }
+    }
+    return hit.until() == null || now.isBefore(hit.until()) ? hit.viewer() : null;
+  }
+
+  private @Nullable Known loadSession(String secret, Instant now) {
+    return sql.session(Ids.hash(secret), now)
+        .map(
+            row ->
+                new Known(
+                    Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
+                    row.expiresAt()))
+        .orElse(null);
+  }
+
+  private @Nullable Known loadToken(String secret, Instant now) {
+    return sql.token(Ids.hash(secret), now)
+        .map(
+            row -> {
+              sql.tokenUsed(row.id(), now);
+              return new Known(
+                  Viewer.withToken(
+                      row.personId(), row.name(), row.role(), row.teams(), scopes(row.scopes())),
+                  row.expiresAt());
+            })
+        .orElse(null);
+  }
+
+  private static Set<Scope> scopes(List<String> names) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    names.forEach(name -> scopes.add(Scope.valueOf(name)));
+    return scopes;
+  }
+}

@@ -1,0 +1,79 @@
+package debrief.people;
+
+import debrief.web.Csrf;
+import debrief.web.Pages;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whom a request comes from, where it says so. It refuses nobody: a resource that needs a
+ * person takes an {@code @Auth Viewer}, and that asks.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public final class SignInFilter implements ContainerRequestFilter {
+  /** The cookie that holds a session's secret. */
+  public static final String COOKIE = "debrief_session";
+
+  private static final String BEARER = "Bearer ";
+
+  private final Credentials credentials;
+
+  public SignInFilter(Credentials credentials) {
+    this.credentials = credentials;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String authorization = request.getHeaderString("Authorization");
+    if (authorization != null) {
+      // Whoever sends a token means the token: a cookie beside it does not count.
+      if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        enter(request, credentials.ofToken(authorization.substring(BEARER.length()).strip()));
+      }
+      return;
+    }
+    Cookie cookie = request.getCookies().get(COOKIE);
+    if (cookie != null) {
+      Viewer viewer = credentials.ofSession(cookie.getValue());
+      if (viewer != null) {
+        enter(request, viewer);
+        request.setProperty(Pages.CSRF, Csrf.token(cookie.getValue()));
+        request.setProperty(Pages.SIGNED_IN, true);
+      }
+    }
+  }
+
+  private static void enter(ContainerRequestContext request, @Nullable Viewer viewer) {
+    if (viewer != null) {
+      request.setSecurityContext(new Entered(viewer));
+    }
+  }
+
+  private record Entered(Viewer viewer) implements SecurityContext {
+    @Override
+    public Principal getUserPrincipal() {
+      return viewer;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return viewer.role().name().equals(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+      return false;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "debrief";
+    }
+  }
+}

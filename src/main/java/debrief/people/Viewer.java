@@ -1,0 +1,65 @@
+package debrief.people;
+
+import debrief.web.Problem;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whoever is asking, for the length of one request.
+ *
+ * @param personId the account's id
+ * @param rights what the role allows and, with an API token, its scopes do not take away
+ */
+public record Viewer(String personId, String name, Role role, List<String> teams, Set<Right> rights)
+    implements Principal {
+
+  public Viewer {
+    teams = List.copyOf(teams);
+    rights = Set.copyOf(rights);
+  }
+
+  /** A person who signed in: all that the role allows. */
+  public static Viewer signedIn(String personId, String name, Role role, List<String> teams) {
+    return new Viewer(personId, name, role, teams, role.rights());
+  }
+
+  /** Somebody who came with an API token: what both the role and the token allow. */
+  public static Viewer withToken(
+      String personId, String name, Role role, List<String> teams, Set<Scope> scopes) {
+    Set<Right> rights = EnumSet.noneOf(Right.class);
+    scopes.forEach(scope -> rights.addAll(scope.rights()));
+    rights.retainAll(role.rights());
+    return new Viewer(personId, name, role, teams, rights);
+  }
+
+  public boolean may(Right right) {
+    return rights.contains(right);
+  }
+
+  /**
+   * @throws Problem 403 with the right that is lacking
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw Problem.forbidden(
+          "Your account or token may not " + right.words() + ". An administrator can change that.");
+    }
+  }
+
+  /** Whether restricted incidents of others are open too. */
+  public boolean seesAll() {
+    return may(Right.ADMINISTER);
+  }
+
+  /** Whether text marked for the team is open: those who draft. */
+  public boolean seesTeamText() {
+    return may(Right.WRITE);
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+}

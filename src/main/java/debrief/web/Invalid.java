@@ -1,0 +1,63 @@
+package debrief.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, so that a person hears of all of it at once. */
+public final class Invalid {
+  private final List<Problem.FieldError> errors = new ArrayList<>();
+
+  public Invalid add(String field, String message) {
+    errors.add(new Problem.FieldError(field, message));
+    return this;
+  }
+
+  public Invalid addIf(boolean wrong, String field, String message) {
+    return wrong ? add(field, message) : this;
+  }
+
+  /** A text that must say something and must fit. */
+  public Invalid text(String field, @Nullable String value, int max) {
+    if (value == null || value.isBlank()) {
+      return add(field, "Please write something here.");
+    }
+    return fits(field, value, max);
+  }
+
+  /** A text that may be missing but must fit. */
+  public Invalid fits(String field, @Nullable String value, int max) {
+    return addIf(
+        value != null && value.length() > max,
+        field,
+        "At most " + String.format(java.util.Locale.ENGLISH, "%,d", max) + " characters fit here.");
+  }
+
+  /** One line of text: no line breaks, and none of the marks that turn a line's direction round. */
+  public Invalid line(String field, @Nullable String value, int max) {
+    fits(field, value, max);
+    return addIf(
+        value != null && value.codePoints().anyMatch(Invalid::breaksTheLine),
+        field,
+        "This is one line: it takes no line breaks and no invisible control characters.");
+  }
+
+  private static boolean breaksTheLine(int c) {
+    boolean control = Character.getType(c) == Character.CONTROL && c != '\t';
+    boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || direction || c == 0x2028 || c == 0x2029;
+  }
+
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /**
+   * @throws Problem that names every field at fault, when there is one
+   */
+  public void orThrow() {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package debrief.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the caller can read, understand and mend: the one exception that crosses a door.
+ * {@link ProblemMapper} turns it into RFC 9457 JSON, or into a page for a person.
+ *
+ * <p>Sentences are for a tired reader: what is the matter, then what helps. They never name what
+ * the caller may not see.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** A field of the request and what to do about it. */
+  public record FieldError(String field, String message) {}
+
+  /**
+   * The kinds of problem. The name is the anchor of its explanation under {@code /docs/problems}.
+   */
+  public enum Kind {
+    MALFORMED(400, "This could not be read"),
+    SIGN_IN_NEEDED(401, "Please sign in"),
+    NOT_ALLOWED(403, "This needs another role"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This path does not take that method"),
+    NOT_ACCEPTABLE(406, "There is no such form of this"),
+    CONFLICT(409, "That does not fit the present state"),
+    STALE(412, "Somebody saved in the meantime"),
+    TOO_LARGE(413, "That is more than fits"),
+    UNSUPPORTED_TYPE(415, "This content type is not understood here"),
+    INVALID(422, "Some of this needs another look"),
+    VERSION_NEEDED(428, "Say which version you have seen"),
+    TOO_MANY(429, "A little slower, please"),
+    BROKEN(500, "Something on our side broke"),
+    UNAVAILABLE(503, "The database does not answer just now");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** Its anchor on the page of problems: {@code SIGN_IN_NEEDED} is {@code sign-in-needed}. */
+    public String anchor() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Kind kind;
+  private final String detail;
+  private final transient List<FieldError> errors;
+  private final transient @Nullable Object current;
+  private final @Nullable String currentEtag;
+
+  private Problem(
+      Kind kind,
+      String detail,
+      List<FieldError> errors,
+      @Nullable Object current,
+      @Nullable String currentEtag) {
+    super(kind + ": " + detail, null, false, kind == Kind.BROKEN);
+    this.kind = kind;
+    this.detail = detail;
+    this.errors = List.copyOf(errors);
+    this.current = current;
+    this.currentEtag = currentEtag;
+  }
+
+  public static Problem of(Kind kind, String detail) {
+    return new Problem(kind, detail, List.of(), null, null);
+  }
+
+  /** Not there, or not for this caller to know of: the two look alike to the last byte. */
+  public static Problem missing() {
+    return of(Kind.NOT_FOUND, "There is nothing at this address, or it is not shared with you.");
+  }
+
+  public static Problem malformed(String detail) {
+    return of(Kind.MALFORMED, detail);
+  }
+
+  public static Problem signInNeeded() {
+    return of(Kind.SIGN_IN_NEEDED, "Sign in, or send an API token, to see this.");
+  }
+
+  public static Problem forbidden(String detail) {
+    return of(Kind.NOT_ALLOWED, detail);
+  }
+
+  public static Problem invalid(String field, String message) {
+    return invalid(List.of(new FieldError(field, message)));
+  }
+
+  public static Problem invalid(List<FieldError> errors) {
+    String detail =
+        errors.size() == 1
+            ? errors.get(0).field() + ": " + errors.get(0).message()
+            : errors.size() + " fields need another look; nothing was saved.";
+    return new Problem(Kind.INVALID, detail, errors, null, null);
+  }
+
+  public static Problem conflict(String detail) {
+    return of(Kind.CONFLICT, detail);
+  }
+
+  /**
+   * @param reasons one by one, what stands in the way; {@code field} says where to mend it
+   */
+  public static Problem conflict(String detail, List<FieldError> reasons) {
+    return new Problem(Kind.CONFLICT, detail, reasons, null, null);
+  }
+
+  /**
+   * @param current what the other side wrote, in the same form as a GET answers
+   * @param etag the version to send once both are merged
+   */
+  public static Problem stale(Object current, String etag) {
+    return new Problem(
+        Kind.STALE,
+        "Your text is safe with you; nothing was overwritten. The answer holds what is stored now:"
+            + " merge the two and save again.",
+        List.of(),
+        current,
+        etag);
+  }
+
+  public static Problem tooLarge(String detail) {
+    return of(Kind.TOO_LARGE, detail);
+  }
+
+  public static Problem tooMany(String detail) {
+    return of(Kind.TOO_MANY, detail);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public int status() {
+    return kind.status();
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  public @Nullable Object current() {
+    return current;
+  }
+
+  public @Nullable String currentEtag() {
+    return currentEtag;
+  }
+}

@@ -1,0 +1,261 @@
+package debrief.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import debrief.db.Cursor;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one mapper: whatever a request ends in becomes RFC 9457 JSON for a program, a page for a
+ * person. What is not a {@link Problem} by then is ours to mend: it is logged with an id, and the
+ * answer holds the id and nothing else of it.
+ */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  @Context private @Nullable Provider<ContainerRequest> current;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+      return web.getResponse(); // a redirect is no problem
+    }
+    Problem problem = understand(thrown);
+    if (wantsPage()) {
+      return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
+          ? toSignIn()
+          : Response.status(problem.status())
+              .entity(ErrorPage.of(problem))
+              .type(Pages.HTML)
+              .build();
+    }
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).entity(Json.bytes(body(problem))).type(PROBLEM_JSON);
+    if (problem.currentEtag() != null) {
+      response.header(HttpHeaders.ETAG, problem.currentEtag());
+    }
+    if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
+    }
+    if (thrown instanceof NotAllowedException notAllowed) {
+      response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
+    }
+    return response.build();
+  }
+
+  /**
+   * RFC 9457's members, and of ours {@code errors} and {@code current} where they say something.
+   */
+  public static Map<String, Object> body(Problem problem) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "/docs/problems#" + problem.kind().anchor());
+    body.put("title", problem.kind().title());
+    body.put("status", problem.status());
+    body.put("detail", problem.detail());
+    if (!problem.errors().isEmpty()) {
+      body.put("errors", problem.errors());
+    }
+    if (problem.current() != null) {
+      body.put("current", problem.current());
+    }
+    return body;
+  }
+
+  private @Nullable ContainerRequest request() {
+    return current == null ? null : current.get();
+  }
+
+  private boolean wantsPage() {
+    ContainerRequest request = request();
+    if (request == null || request.getUriInfo().getPath().startsWith("api/")) {
+      return false;
+    }
+    return request.getAcceptableMediaTypes().stream()
+        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
+  }
+
+  private Response toSignIn() {
+    String next = "";
+    ContainerRequest request = request();
+    if (request != null && request.getMethod().equals("GET")) {
+      next = "?next=" + Urls.encode(Urls.pathAndQuery(request.getUriInfo().getRequestUri()));
+    }
+    return Response.seeOther(URI.create("/sign-in" + next)).build();
+  }
+
+  private static Problem understand(Throwable thrown) {
+    if (thrown instanceof Problem problem) {
+      return problem;
+    }
+    if (thrown instanceof JsonProcessingException json) {
+      return understandJson(json);
+    }
+    if (thrown instanceof Cursor.BadCursor) {
+      return Problem.invalid("cursor", "This is not a cursor that this server gave out.");
+    }
+    if (thrown instanceof WebApplicationException web) {
+      Problem problem = understandStatus(web.getResponse().getStatus());
+      if (problem != null) {
+        return problem;
+      }
+    }
+    Throwable cause = thrown.getCause();
+    if (cause instanceof Problem || cause instanceof JsonProcessingException) {
+      return understand(cause);
+    }
+    String id = Ids.random();
+    LOG.error("Request failed, id {}", id, thrown);
+    if (isUnavailable(thrown)) {
+      return Problem.of(
+          Problem.Kind.UNAVAILABLE,
+          "Nothing was saved. Please try again in a moment. If it stays so, tell your operator the"
+              + " id "
+              + id
+              + ".");
+    }
+    return Problem.of(
+        Problem.Kind.BROKEN,
+        "It was not you. Please try again; if it stays so, tell your operator the id " + id + ".");
+  }
+
+  private static boolean isUnavailable(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof java.sql.SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Problem understandStatus(int status) {
+    return switch (status) {
+      case 400 -> Problem.malformed("The request could not be read.");
+      case 401 -> Problem.signInNeeded();
+      case 403 -> Problem.forbidden("Your account may not do this.");
+      case 404 -> Problem.missing();
+      case 405 ->
+          Problem.of(
+              Problem.Kind.METHOD_NOT_ALLOWED,
+              "The path exists, but not with this method. The Allow header lists what it takes.");
+      case 406 ->
+          Problem.of(Problem.Kind.NOT_ACCEPTABLE, "None of the accepted types is offered here.");
+      case 413 -> Problem.tooLarge("The request is larger than this path takes.");
+      case 415 ->
+          Problem.of(
+              Problem.Kind.UNSUPPORTED_TYPE,
+              "Send application/json here, or the type that /docs/api names for this path.");
+      default -> null;
+    };
+  }
+
+  private static Problem understandJson(JsonProcessingException json) {
+    if (json instanceof StreamReadException || !(json instanceof JsonMappingException mapping)) {
+      return Problem.malformed("This is not well-formed JSON: " + oneLine(json) + ".");
+    }
+    if (json.getCause() instanceof Problem problem) {
+      return problem;
+    }
+    if (json.getCause() instanceof StreamReadException broken) {
+      return Problem.malformed("This is not well-formed JSON: " + oneLine(broken) + ".");
+    }
+    String field = path(mapping);
+    if (field.isEmpty()) {
+      return Problem.malformed("The body must be a JSON object with the fields of this path.");
+    }
+    return Problem.invalid(field, sentence(mapping));
+  }
+
+  private static String sentence(JsonMappingException mapping) {
+    if (mapping instanceof UnrecognizedPropertyException) {
+      return "There is no field of this name here. Nothing was saved, so nothing is lost.";
+    }
+    if (mapping instanceof InvalidFormatException format) {
+      Class<?> target = format.getTargetType();
+      if (target != null && target.isEnum()) {
+        return "One of "
+            + Arrays.stream(target.getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "))
+            + ".";
+      }
+      if (target == java.time.LocalDate.class) {
+        return "A date is written as 2026-03-01.";
+      }
+      if (target == String.class || target == java.time.Instant.class) {
+        return sentenceWithin(format.getOriginalMessage());
+      }
+    }
+    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "This should be " + called(mismatch.getTargetType()) + ".";
+    }
+    return "This could not be read.";
+  }
+
+  /** Jackson puts its own words before ours: {@code Cannot deserialize …: ours}. */
+  private static String sentenceWithin(String message) {
+    int at = message.indexOf("\": ");
+    return at < 0 ? message : message.substring(at + 3);
+  }
+
+  private static String called(Class<?> type) {
+    if (type == String.class) {
+      return "a text in quotes";
+    }
+    if (type == java.time.LocalDate.class) {
+      return "a date, written as \"2026-03-01\"";
+    }
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+      return "a whole number within range";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (java.util.Collection.class.isAssignableFrom(type)) {
+      return "a list in [brackets]";
+    }
+    return type.isEnum() ? "a text, one of the names in /docs/api" : "a JSON object";
+  }
+
+  private static String path(JsonMappingException mapping) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference reference : mapping.getPath()) {
+      if (reference.getFieldName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+      } else if (reference.getIndex() >= 0) {
+        path.append('[').append(reference.getIndex()).append(']');
+      }
+    }
+    return path.toString();
+  }
+
+  private static String oneLine(JsonProcessingException e) {
+    String message = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
+    message = message.length() > 160 ? message.substring(0, 160) + "…" : message;
+    var at = e.getLocation();
+    return at == null
+        ? message
+        : message + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+  }
+}

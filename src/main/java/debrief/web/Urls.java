@@ -1,0 +1,50 @@
+package debrief.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses within and without this server. */
+public final class Urls {
+  private Urls() {}
+
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  public static String pathAndQuery(URI uri) {
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
+  }
+
+  /**
+   * Where to go after signing in: a path of this server, or the home page for anything that could
+   * lead elsewhere ({@code //host}, {@code /\host}, a scheme, a control character).
+   */
+  public static String localOrHome(@Nullable String next) {
+    if (next == null
+        || !next.startsWith("/")
+        || next.startsWith("//")
+        || next.startsWith("/\\")
+        || next.chars().anyMatch(c -> c < 0x20 || c == '\\' || c == 0x7f)) {
+      return "/";
+    }
+    return next;
+  }
+
+  /** Whether a link may be stored: an absolute address on the web, with a host, within bounds. */
+  public static boolean isWebAddress(String text) {
+    if (text.length() > 2000) {
+      return false;
+    }
+    try {
+      URI uri = new URI(text);
+      return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (java.net.URISyntaxException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package debrief.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A moment as pages write it: in UTC, in words, with the exact time for programs beside it. */
+public record When(Instant at) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter FIELD =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter EXACT_FIELD =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  public static @Nullable When of(@Nullable Instant at) {
+    return at == null ? null : new When(at);
+  }
+
+  /** For the {@code datetime} attribute. */
+  public String iso() {
+    return at.toString();
+  }
+
+  /** {@code 1 March 2026}. */
+  public String day() {
+    return DAY.format(at);
+  }
+
+  /** {@code Sunday 1 March 2026}. */
+  public String longDay() {
+    return LONG_DAY.format(at);
+  }
+
+  /** {@code 14:02}. */
+  public String clock() {
+    return CLOCK.format(at);
+  }
+
+  /** {@code 1 March 2026, 14:02}. */
+  public String text() {
+    return day() + ", " + clock();
+  }
+
+  /** {@code 2026-03-01}. */
+  public String date() {
+    return iso().substring(0, 10);
+  }
+
+  /** What a {@code datetime-local} field holds, with as much of the seconds as there is. */
+  public String field() {
+    return at.getEpochSecond() % 60 == 0 && at.getNano() == 0
+        ? FIELD.format(at)
+        : EXACT_FIELD.format(at);
+  }
+
+  /** A length of time in words: {@code 14 min}, {@code 2 h 5 min}, {@code 3 days 4 h}. */
+  public static String lasting(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    long minutes = seconds / 60;
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    long hours = minutes / 60;
+    if (hours < 48) {
+      return hours + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+    long days = hours / 24;
+    return days + " days" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.incident;
+
+import org.jspecify.annotations.NullMarked;
