@@ -1,0 +1,111 @@
+package debrief.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Node;
+
+/**
+ * Markdown as people write it, turned into HTML that is safe and valid, into plain words, or
+ * refused.
+ */
+public final class Markdown {
+  private Markdown() {}
+
+  /** Safe HTML; headings keep the level that their writer gave them. */
+  public static String html(String markdown) {
+    return html(markdown, 0);
+  }
+
+  /**
+   * Safe HTML whose highest heading is {@code headingLevel} and in which no level is skipped, so
+   * that a text can stand below a heading of the page around it. Text that {@link #refusal} refuses
+   * is shown as it was typed.
+   */
+  public static String html(String markdown, int headingLevel) {
+    String text = clean(markdown);
+    MarkdownSource source = MarkdownSource.read(text);
+    if (source.refusal() != null || source.document() == null) {
+      return SafeHtml.typed(text);
+    }
+    return SafeHtml.of(source.document(), headingLevel);
+  }
+
+  /**
+   * Why this text cannot be shown as Markdown, as a sentence for its writer; empty for every text
+   * that a person would write.
+   */
+  public static Optional<String> refusal(String markdown) {
+    return Optional.ofNullable(MarkdownSource.read(clean(markdown)).refusal());
+  }
+
+  /** The words without the marks; blocks are separated by line ends. */
+  public static String plain(String markdown) {
+    String text = clean(markdown);
+    Node document = MarkdownSource.read(text).document();
+    return document == null ? text.strip() : PlainText.of(document);
+  }
+
+  /**
+   * The first words, at most {@code max} characters with the ellipsis, never half a word unless the
+   * first alone is longer.
+   */
+  public static String excerpt(String markdown, int max) {
+    // Enough of the source for the wanted words and their marks: a long report costs what a short
+    // one costs.
+    String head =
+        markdown.length() > max * 20 + 4000 ? markdown.substring(0, max * 20 + 4000) : markdown;
+    String words = plain(head).replaceAll("\\s+", " ").strip();
+    boolean whole = words.length() <= max && head.length() == markdown.length();
+    if (whole || max < 1) {
+      return whole ? words : "";
+    }
+    int end = Math.min(max - 1, words.length());
+    int space = words.lastIndexOf(' ', end);
+    int cut = space > 0 && end < words.length() ? space : end;
+    if (cut > 0 && cut < words.length() && Character.isHighSurrogate(words.charAt(cut - 1))) {
+      cut--;
+    }
+    return words.substring(0, cut).replaceAll("[\\s,;:.–—-]+$", "") + "…";
+  }
+
+  /**
+   * Null bytes, control characters and halves of surrogate pairs have no meaning in a text and are
+   * an error in HTML.
+   */
+  static String clean(String text) {
+    if (text.chars().noneMatch(Markdown::suspicious)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(
+            point ->
+                point == '\n' || point == '\t' || point == '\r' || !Character.isISOControl(point))
+        .map(point -> point == 0xFEFF ? ' ' : illegal(point) ? 0xFFFD : point)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean suspicious(int unit) {
+    boolean control = (unit < ' ' && unit != '\n' && unit != '\t') || (unit >= 0x7F && unit < 0xA0);
+    return control || unit >= 0xD800;
+  }
+
+  private static boolean illegal(int point) {
+    boolean nonCharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+    boolean halfPair = point >= 0xD800 && point <= 0xDFFF;
+    return nonCharacter || halfPair;
+  }
+
+  /** Paragraphs of a text that is not Markdown. */
+  static List<String> paragraphs(String text) {
+    List<String> paragraphs = new ArrayList<>();
+    for (String paragraph : text.split("\\n[ \\t\\r]*\\n", -1)) {
+      if (!paragraph.isBlank()) {
+        paragraphs.add(paragraph.strip());
+      }
+    }
+    return paragraphs;
+  }
+}

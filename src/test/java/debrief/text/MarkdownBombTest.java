@@ -1,0 +1,79 @@
+package debrief.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two hundred kilobytes made to hurt: each is answered soon, and on a small stack. */
+class MarkdownBombTest {
+  private static final int SIZE = 200_000;
+
+  @BeforeAll
+  static void warmUp() {
+    bombs().forEach(bomb -> Markdown.html(bomb.text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bombs")
+  void aBombIsAnsweredSoon(Bomb bomb) throws InterruptedException {
+    long start = System.nanoTime();
+    String[] html = new String[1];
+    Thread small =
+        new Thread(null, () -> html[0] = Markdown.html(bomb.text, 3), "small", 384 * 1024);
+    small.start();
+    small.join();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    assertThat(html[0]).isNotNull();
+    assertThat(Markdown.refusal(bomb.text).isPresent()).isEqualTo(bomb.refused);
+    // About 200 ms alone; the machine that runs the tests has other things to do.
+    assertThat(millis).isLessThan(1500);
+  }
+
+  record Bomb(String name, boolean refused, String text) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static java.util.List<Bomb> bombs() {
+    StringBuilder stairs = new StringBuilder();
+    for (int i = 0; stairs.length() < SIZE; i++) {
+      stairs.append(" ".repeat(2 * i)).append("- a\n");
+    }
+    return java.util.List.of(
+        new Bomb("quotes", true, "> ".repeat(SIZE / 2) + "a"),
+        new Bomb("tight quotes", true, ">".repeat(10_000) + "a"),
+        new Bomb("brackets", true, "[".repeat(SIZE)),
+        new Bomb("closed brackets", true, "[".repeat(SIZE / 2) + "a" + "]".repeat(SIZE / 2)),
+        new Bomb("links", true, "[".repeat(SIZE / 6) + "a" + "](b)".repeat(SIZE / 6)),
+        new Bomb("images", true, "![".repeat(SIZE / 6) + "a" + "](b)".repeat(SIZE / 6)),
+        new Bomb("links among open images", true, "![[]()".repeat(SIZE / 6)),
+        new Bomb("emphases", true, "*a **a ".repeat(SIZE / 14) + "b" + " a** a*".repeat(SIZE / 14)),
+        new Bomb("stars", true, "*".repeat(SIZE / 2) + "a" + "*".repeat(SIZE / 2)),
+        new Bomb("open emphases", false, "*a _b ".repeat(SIZE / 6)),
+        new Bomb("strikes", true, "~~a ~b ".repeat(SIZE / 14) + "x" + " b~ a~~".repeat(SIZE / 14)),
+        new Bomb("lists", true, "- ".repeat(SIZE / 2) + "a"),
+        new Bomb("numbered lists", true, "1. ".repeat(SIZE / 3) + "a"),
+        new Bomb("list levels", true, stairs.toString()),
+        new Bomb("blank lines in a deep list", false, "- ".repeat(50) + "a\n" + "\n".repeat(SIZE)),
+        new Bomb("backticks", false, "e`e``e```".repeat(SIZE / 9)),
+        new Bomb("tags", false, "<a ".repeat(SIZE / 3)),
+        new Bomb("bold tags", false, "<b>".repeat(SIZE / 3)),
+        new Bomb("crossed tags", false, "<b><i></b></i>".repeat(SIZE / 14)),
+        new Bomb("nested tags", false, "<b>".repeat(SIZE / 7) + "a" + "</b>".repeat(SIZE / 7)),
+        new Bomb("comments", false, "a <!--".repeat(SIZE / 6)),
+        new Bomb("comment blocks", false, "<!--\n".repeat(SIZE / 5)),
+        new Bomb("open links", false, "a](b".repeat(SIZE / 4)),
+        new Bomb("references", false, "[a]: u\n".repeat(SIZE / 7)),
+        new Bomb(
+            "wide table",
+            true,
+            "a|".repeat(1000) + "\n" + "-|".repeat(1000) + "\n" + "x\n".repeat(SIZE / 2)),
+        new Bomb("addresses", false, "http://a.b/((".repeat(SIZE / 13)),
+        new Bomb("spaces", false, "a" + " ".repeat(SIZE) + "b"),
+        new Bomb("entities", false, "&".repeat(SIZE)));
+  }
+}
