@@ -78,7 +78,7 @@ final class SafeHtml {
   /** A class is ours or it is not there: a text must not dress up as a part of the page. */
   private static final class OurClasses extends Safelist {
     private static final Set<String> CLASSES =
-        Set.of("table-scroll", "align-right", "align-center", "task", "task task-done");
+        Set.of("table-wide", "align-right", "align-center", "task", "task task-done");
 
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
