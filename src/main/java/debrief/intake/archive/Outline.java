@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * too, where it names something that we know: a bold line, a bare line, a bullet with a bold label.
  */
 final class Outline {
-  private static final Pattern HEADING =
-      Pattern.compile(" {0,3}(#{1,6})(?:[ \\t]+(.*?))?(?:[ \\t]+#+)?[ \\t]*");
   private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([A-Z][^#\\n]{1,80})");
   private static final Pattern BOLD_LINE =
       Pattern.compile("\\s{0,3}(?:\\*\\*|__)([^*_]{2,80}?):?(?:\\*\\*|__):?\\s*");
   private static final Pattern LABEL =
       Pattern.compile(
           "(\\s{0,4}(?:[-*+] +)?)(?:\\*\\*|__)([^*_:]{2,60}?):?(?:\\*\\*|__):?(?:\\s+[-–—])?(\\s.*|)");
+
+  /**
+   * A label stands at the head of a line that is not longer than a long paragraph; beyond, patterns
+   * become slow.
+   */
+  private static final int LONGEST = 5000;
 
   /** Level 0 is the text above the first heading; a label has the level 7, below all headings. */
   record Part(int level, String heading, List<Line> lines) {
@@ -53,17 +57,36 @@ final class Outline {
   }
 
   private static @Nullable Part heading(String line) {
-    Matcher heading = HEADING.matcher(line);
-    Matcher tight = TIGHT_HEADING.matcher(line);
-    Matcher found = heading.matches() ? heading : tight.matches() ? tight : null;
-    if (found == null) {
+    String text = line.strip();
+    int level = 0;
+    while (level < text.length() && text.charAt(level) == '#') {
+      level++;
+    }
+    boolean indented = line.startsWith("    ") || line.startsWith("\t");
+    if (level == 0 || level > 6 || indented) {
       return null;
     }
-    String words = found.group(2) == null ? "" : found.group(2).strip();
-    return new Part(found.group(1).length(), words.replaceFirst("\\s*#+$", ""), new ArrayList<>());
+    boolean spaced = level == text.length() || Character.isWhitespace(text.charAt(level));
+    if (!spaced && !TIGHT_HEADING.matcher(text).matches()) {
+      return null;
+    }
+    return new Part(level, unclosed(text.substring(level).strip()), new ArrayList<>());
+  }
+
+  /** The words without the number signs that may close a heading. */
+  private static String unclosed(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closing = end == 0 || Character.isWhitespace(words.charAt(end - 1));
+    return closing ? words.substring(0, end).strip() : words;
   }
 
   private static @Nullable Part label(Line line, boolean free) {
+    if (line.text().length() > LONGEST) {
+      return null;
+    }
     Matcher bold = BOLD_LINE.matcher(line.text());
     if (bold.matches() && Place.exactly(bold.group(1)) != null) {
       return new Part(7, bold.group(1).strip(), new ArrayList<>());

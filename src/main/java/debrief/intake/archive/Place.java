@@ -42,6 +42,8 @@ record Place(Kind kind, String key) {
           "scope",
           "history");
 
+  private static final int LONGEST = 300;
+
   static {
     section(
         "summary",
@@ -259,11 +261,14 @@ record Place(Kind kind, String key) {
 
   /** The place of a heading with exactly this name, apart from its punctuation. */
   static @Nullable Place exactly(String heading) {
-    return NAMES.get(normal(heading));
+    return heading.length() > LONGEST ? null : NAMES.get(normal(heading));
   }
 
   /** Also of one that begins with such a name, as "Timeline of the outage (UTC)" does. */
   static @Nullable Place of(String heading) {
+    if (heading.length() > LONGEST) {
+      return null;
+    }
     String name = normal(heading);
     Place place = NAMES.get(name);
     if (place != null) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 2026-03-01 14:02}); what is indented below belongs to it. Code never begins one.
  */
 final class TimelineReader {
-  private static final Pattern BREAK =
-      Pattern.compile("\\s*<br */?>\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BREAK = Pattern.compile("<br {0,3}/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile("\\s(?=\\(?(?:\\d{4}-\\d|\\d{1,2}[-/ ]|[A-Z][a-z]{2,8}\\.? \\d))");
 

@@ -240,4 +240,23 @@ class ArchiveReaderTest {
       assertThat(ArchiveReader.read("odd", odd).title()).isNotBlank();
     }
   }
+
+  @Test
+  void longLinesAndManyLinesAreReadSoon() {
+    int size = 200_000;
+    List<String> odd =
+        List.of(
+            "# a" + " ".repeat(size) + "b",
+            " ".repeat(size) + "x",
+            "# " + "(".repeat(size),
+            "# T 2026-01-01\n## Timeline\n14:02" + " ".repeat(size) + "x",
+            "## Actions\n" + "- a\n".repeat(size / 4),
+            "## Timeline\n" + "<br>".repeat(size / 4),
+            "\n".repeat(size) + "x");
+    for (String document : odd) {
+      long start = System.nanoTime();
+      assertThat(ArchiveReader.read("a.md", document).title()).isNotBlank();
+      assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+    }
+  }
 }
