@@ -22,6 +22,8 @@ import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.Tokens;
 import debrief.people.ViewerParameter;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -133,6 +135,7 @@ public final class Debrief extends Application<Config> {
     Tokens tokens = new Tokens(jdbi, journal, database.signals(), clock);
     Sessions sessions = new Sessions(jdbi, people, journal, database.signals(), clock);
     Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
 
     environment
         .lifecycle()
@@ -156,5 +159,6 @@ public final class Debrief extends Application<Config> {
     jersey.register(new PeoplePages(people, tokens, config.baseUrl()));
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new TimelineApi(timeline, repeats));
   }
 }
