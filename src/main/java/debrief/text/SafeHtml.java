@@ -29,7 +29,7 @@ final class SafeHtml {
             .percentEncodeUrls(true)
             .extensions(MarkdownSource.EXTENSIONS)
             .build();
-    var dirty = Jsoup.parseBodyFragment(renderer.render(document));
+    var dirty = Jsoup.parseBodyFragment(Markdown.clean(renderer.render(document)));
     var clean = WALL.clean(dirty);
     clean.outputSettings(new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.base));
     return clean.body().html();
