@@ -15,6 +15,8 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -101,6 +103,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -113,5 +116,6 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new TimelineApi(timeline, repeats));
   }
 }
