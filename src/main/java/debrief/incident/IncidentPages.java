@@ -218,11 +218,6 @@ public final class IncidentPages {
       return incident.ref() + " " + incident.title();
     }
 
-    @Override
-    public List<String> scripts() {
-      return List.of();
-    }
-
     public boolean hasSummary() {
       return !summary.isEmpty();
     }
