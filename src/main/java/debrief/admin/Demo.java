@@ -18,7 +18,7 @@ import debrief.postmortem.LessonInput;
 import debrief.postmortem.PostmortemState;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.SectionInput;
-import debrief.postmortem.TrustInput;
+import debrief.postmortem.TagInput;
 import debrief.report.Reports;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
@@ -82,7 +82,7 @@ public final class Demo {
   record Draft(
       String template,
       Map<String, String> sections,
-      @Nullable Map<String, TrustInput> trust,
+      @Nullable Map<String, TagInput> trust,
       @Nullable List<FactorInput> factors,
       @Nullable List<LessonInput> lessons,
       PostmortemState state) {}
@@ -148,7 +148,7 @@ public final class Demo {
         .forEach(
             (key, text) ->
                 postmortems.save(teller, incident, key, null, new SectionInput(text, null)));
-    Objects.requireNonNullElse(draft.trust(), Map.<String, TrustInput>of())
+    Objects.requireNonNullElse(draft.trust(), Map.<String, TagInput>of())
         .forEach((key, tag) -> postmortems.tag(teller, incident, key, null, tag));
     Objects.requireNonNullElse(draft.factors(), List.<FactorInput>of())
         .forEach(factor -> postmortems.addFactor(teller, incident, factor));

@@ -76,7 +76,7 @@ final class Article {
               c.mitigatedAt(),
               c.resolvedAt()),
           c.trust().stream().map(TrustView::of).toList(),
-          parts(c),
+          partsOf(c),
           c.roles(),
           c.edition(),
           new When(c.publishedAt()),
@@ -209,7 +209,7 @@ final class Article {
   }
 
   /** The sections in the template's order, each with its rows; rows without a section after them. */
-  private static List<PartView> parts(ReportContent content) {
+  private static List<PartView> partsOf(ReportContent content) {
     Map<String, PartView> parts = new LinkedHashMap<>();
     for (ReportContent.Part section : content.sections()) {
       parts.put(section.key(), PartView.text(section));
