@@ -44,218 +44,63 @@ record Place(Kind kind, String key) {
 
   private static final int LONGEST = 300;
 
+  /** Section, our heading (none where the form has more than a text), and what people call it. */
+  private static final String TABLE =
+      """
+      summary; Summary; summary, issue summary, incident summary, executive summary, overview, tl dr, \
+        tldr, abstract, synopsis, introduction, issue, incident overview, high level overview, brief, \
+        what is the issue
+      impact; Impact; impact, what was impacted, customer impact, user impact, business impact, affected \
+        users, affected services, who was affected, scope, scope of impact, damage
+      what-happened; What happened; what happened, details, incident details, incident description, \
+        description, context, background, leadup, lead up, investigation, narrative, data, incident, \
+        fault, detailed description, how it happened, technical details
+      contributing-factors; Contributing factors; contributing factors, contributing factor, root cause, \
+        root causes, root cause analysis, cause, causes, the cause, analysis of causes, analysis, \
+        trigger, triggers, why did this happen, why it happened, why this happened, five whys, 5 whys, \
+        underlying causes, problem
+      what-went-well; What went well; what went well, what worked, what worked well, things that went \
+        well, what went right, the good
+      what-could-go-better; What could go better; what could go better, what went wrong, what didnt go so \
+        well, what didnt go well, what did not go well, what could have gone better, what can be \
+        improved, what could be improved, what didnt work, what went poorly, things that went poorly, \
+        lessons learned, lessons learnt, lessons, takeaways, key takeaways, learnings, what can we learn, \
+        what we learned, what have we learned, the bad
+      where-we-got-lucky; Where we got lucky; where we got lucky, where did we get lucky, luck, what we \
+        got lucky with
+      what-surprised-us; What surprised us; what surprised us, surprises, what was surprising
+      how-we-responded; How we responded; how we responded, response, incident response, our response, \
+        resolution, resolution and recovery, resolution recovery, recovery, detection, mitigation, \
+        identified, how we fixed it, the fix, fix, workaround
+      follow-up; Follow-up; lasting follow up
+      other-notes; Other notes; other notes
+      timeline; ; timeline, timeline of events, time line, incident timeline, key events, chronology, \
+        event log, sequence of events, log, history, events
+      action-items; ; action items, action item, actions, review actions, corrective and preventative \
+        measures, corrective and preventative measure, corrective and preventive measures, corrective \
+        actions, preventive actions, preventative actions, preventive measures, preventative measures, \
+        remediation, remediation items, recommendations, next steps, follow up, follow ups, followup, \
+        followups, follow up actions, follow up items, actions planned, actions taken, action taken, \
+        action plan, future measures, process improvements, technical improvements, documentation \
+        improvements, improvements, future work, short term fix, short term fixes, long term solution, \
+        long term solutions, what is being done about this, what were doing about it, what are we doing \
+        about it, todo, todos, to do, immediate actions, future actions, action points, questions for \
+        follow up
+      """;
+
   static {
-    section(
-        "summary",
-        "Summary",
-        "summary",
-        "issue summary",
-        "incident summary",
-        "executive summary",
-        "overview",
-        "tl dr",
-        "tldr",
-        "abstract",
-        "synopsis",
-        "introduction",
-        "issue",
-        "incident overview",
-        "high level overview",
-        "brief",
-        "what is the issue");
-    section(
-        "impact",
-        "Impact",
-        "impact",
-        "what was impacted",
-        "customer impact",
-        "user impact",
-        "business impact",
-        "affected users",
-        "affected services",
-        "who was affected",
-        "scope",
-        "scope of impact",
-        "damage");
-    section(
-        "what-happened",
-        "What happened",
-        "what happened",
-        "details",
-        "incident details",
-        "incident description",
-        "description",
-        "context",
-        "background",
-        "leadup",
-        "lead up",
-        "investigation",
-        "narrative",
-        "data",
-        "incident",
-        "fault",
-        "detailed description",
-        "how it happened",
-        "technical details");
-    section(
-        "contributing-factors",
-        "Contributing factors",
-        "contributing factors",
-        "contributing factor",
-        "root cause",
-        "root causes",
-        "root cause analysis",
-        "cause",
-        "causes",
-        "the cause",
-        "analysis of causes",
-        "analysis",
-        "trigger",
-        "triggers",
-        "why did this happen",
-        "why it happened",
-        "why this happened",
-        "five whys",
-        "5 whys",
-        "underlying causes",
-        "problem");
-    section(
-        "what-went-well",
-        "What went well",
-        "what went well",
-        "what worked",
-        "what worked well",
-        "things that went well",
-        "what went right",
-        "the good");
-    section(
-        "what-could-go-better",
-        "What could go better",
-        "what could go better",
-        "what went wrong",
-        "what didnt go so well",
-        "what didnt go well",
-        "what did not go well",
-        "what could have gone better",
-        "what can be improved",
-        "what could be improved",
-        "what didnt work",
-        "what went poorly",
-        "things that went poorly",
-        "lessons learned",
-        "lessons learnt",
-        "lessons",
-        "takeaways",
-        "key takeaways",
-        "learnings",
-        "what can we learn",
-        "what we learned",
-        "what have we learned",
-        "the bad");
-    section(
-        "where-we-got-lucky",
-        "Where we got lucky",
-        "where we got lucky",
-        "where did we get lucky",
-        "luck",
-        "what we got lucky with");
-    section(
-        "what-surprised-us",
-        "What surprised us",
-        "what surprised us",
-        "surprises",
-        "what was surprising");
-    section(
-        "how-we-responded",
-        "How we responded",
-        "how we responded",
-        "response",
-        "incident response",
-        "our response",
-        "resolution",
-        "resolution and recovery",
-        "resolution recovery",
-        "recovery",
-        "detection",
-        "mitigation",
-        "identified",
-        "how we fixed it",
-        "the fix",
-        "fix",
-        "workaround");
-    section("follow-up", "Follow-up", "lasting follow up");
-    HEADINGS.put("other-notes", "Other notes");
-    names(
-        new Place(Kind.TIMELINE, "timeline"),
-        "timeline",
-        "timeline of events",
-        "time line",
-        "incident timeline",
-        "key events",
-        "chronology",
-        "event log",
-        "sequence of events",
-        "log",
-        "history",
-        "events");
-    names(
-        new Place(Kind.ACTIONS, "action-items"),
-        "action items",
-        "action item",
-        "actions",
-        "review actions",
-        "corrective and preventative measures",
-        "corrective and preventative measure",
-        "corrective and preventive measures",
-        "corrective actions",
-        "preventive actions",
-        "preventative actions",
-        "preventive measures",
-        "preventative measures",
-        "remediation",
-        "remediation items",
-        "recommendations",
-        "next steps",
-        "follow up",
-        "follow ups",
-        "followup",
-        "followups",
-        "follow up actions",
-        "follow up items",
-        "actions planned",
-        "actions taken",
-        "action taken",
-        "action plan",
-        "future measures",
-        "process improvements",
-        "technical improvements",
-        "documentation improvements",
-        "improvements",
-        "future work",
-        "short term fix",
-        "short term fixes",
-        "long term solution",
-        "long term solutions",
-        "what is being done about this",
-        "what were doing about it",
-        "what are we doing about it",
-        "todo",
-        "todos",
-        "to do",
-        "immediate actions",
-        "future actions",
-        "action points",
-        "questions for follow up");
-  }
-
-  private static void section(String key, String heading, String... names) {
-    HEADINGS.put(key, heading);
-    names(new Place(Kind.SECTION, key), names);
-  }
-
-  private static void names(Place place, String... names) {
-    for (String name : names) {
-      NAMES.put(name, place);
+    for (String row : TABLE.strip().split("\n", -1)) {
+      List<String> parts = List.of(row.split(";", -1));
+      String key = parts.get(0).strip();
+      String heading = parts.get(1).strip();
+      Kind kind =
+          key.equals("timeline") ? Kind.TIMELINE : heading.isEmpty() ? Kind.ACTIONS : Kind.SECTION;
+      if (kind == Kind.SECTION) {
+        HEADINGS.put(key, heading);
+      }
+      for (String name : parts.get(2).split(",", -1)) {
+        NAMES.put(name.strip().replaceAll("\\s+", " "), new Place(kind, key));
+      }
     }
   }
 
