@@ -17,6 +17,8 @@ import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineApi;
+import debrief.timeline.TimelinePages;
+import debrief.timeline.TimelinePanel;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -104,6 +106,7 @@ public final class Debrief extends Application<Config> {
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    TimelinePanel timelinePanel = new TimelinePanel(timeline);
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -115,7 +118,8 @@ public final class Debrief extends Application<Config> {
     jersey.register(new Pages(assets));
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
-    jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new IncidentPages(incidents, List.of(timelinePanel), clock));
     jersey.register(new TimelineApi(timeline, repeats));
+    jersey.register(new TimelinePages(timeline, timelinePanel, incidents, clock));
   }
 }

@@ -112,7 +112,7 @@ public final class IncidentPages {
     for (Panel panel : panels) {
       Html html = panel.render(viewer, incident, csrf);
       if (!html.isEmpty()) {
-        sections.add(new Section(panel.id(), panel.heading(), html));
+        sections.add(new Section(panel.id(), panel.heading(), html, panel.scripts()));
       }
     }
     return Show.of(incident, viewer, sections);
@@ -186,7 +186,7 @@ public final class IncidentPages {
     }
   }
 
-  record Section(String id, String heading, Html html) {}
+  record Section(String id, String heading, Html html, List<String> scripts) {}
 
   record Show(
       Incident incident,
@@ -216,6 +216,11 @@ public final class IncidentPages {
     @Override
     public String title() {
       return incident.ref() + " " + incident.title();
+    }
+
+    @Override
+    public List<String> scripts() {
+      return panels.stream().flatMap(panel -> panel.scripts().stream()).distinct().toList();
     }
 
     public boolean hasSummary() {

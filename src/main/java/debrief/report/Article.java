@@ -3,19 +3,16 @@ package debrief.report;
 import debrief.incident.MeasureView;
 import debrief.postmortem.LessonKind;
 import debrief.text.Markdown;
+import debrief.timeline.TimelineView;
 import debrief.web.Html;
 import debrief.web.Templates;
 import debrief.web.When;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a report's content as the HTML that an edition freezes. */
@@ -32,7 +29,9 @@ final class Article {
   private static final String HAPPENED = "what-happened";
   private static final String PROMISES = "follow-up";
 
-  String html(ReportContent content, String hash) {
+  private Article() {}
+
+  static String html(ReportContent content, String hash) {
     return Templates.render("debrief/report/article.mustache", View.of(content, hash));
   }
 
@@ -120,7 +119,7 @@ final class Article {
       String heading,
       Html text,
       Html picture,
-      List<Day> days,
+      Html days,
       List<FactorView> factors,
       List<Html> lessons,
       List<PromiseView> promises) {
@@ -131,7 +130,7 @@ final class Article {
           part.heading(),
           new Html(part.markdown().isBlank() ? "" : Markdown.html(part.markdown(), 3)),
           Html.NOTHING,
-          List.of(),
+          Html.NOTHING,
           List.of(),
           List.of(),
           List.of());
@@ -172,21 +171,6 @@ final class Article {
           && promises.isEmpty();
     }
   }
-
-  /** The entries of one day. */
-  record Day(When date, List<EntryView> entries) {}
-
-  /** An entry of the timeline. */
-  record EntryView(
-      When at, String kind, String kindLabel, Html text, @Nullable KnownLater known,
-      List<debrief.timeline.Evidence> evidence) {
-    public boolean hasEvidence() {
-      return !evidence.isEmpty();
-    }
-  }
-
-  /** When something became known that had happened before. */
-  record KnownLater(When at, String later) {}
 
   /** A condition that contributed. */
   record FactorView(String title, Html text) {}
@@ -267,35 +251,14 @@ final class Article {
   }
 
   private static PartView timeline(ReportContent content) {
-    List<Day> days = new ArrayList<>();
-    Set<String> dates = new LinkedHashSet<>();
-    content.timeline().forEach(event -> dates.add(new When(event.occurredAt()).date()));
-    for (String date : dates) {
-      Stream<ReportContent.Event> events =
-          content.timeline().stream()
-              .filter(event -> new When(event.occurredAt()).date().equals(date));
-      List<EntryView> entries = events.map(Article::entry).toList();
-      days.add(new Day(entries.get(0).at(), entries));
-    }
     return new PartView(
         "timeline",
         "Timeline",
         Html.NOTHING,
         TimelinePicture.of(content),
-        days,
+        TimelineView.render(content.timeline().stream().map(ReportContent.Event::entry).toList()),
         List.of(),
         List.of(),
         List.of());
-  }
-
-  private static EntryView entry(ReportContent.Event event) {
-    long later = event.knownAt().getEpochSecond() - event.occurredAt().getEpochSecond();
-    return new EntryView(
-        new When(event.occurredAt()),
-        event.kind().name(),
-        event.kind().label(),
-        new Html(Markdown.html(event.text(), 4)),
-        later > 0 ? new KnownLater(new When(event.knownAt()), When.lasting(later)) : null,
-        event.evidence());
   }
 }

@@ -25,14 +25,12 @@ final class Composer {
   private final Incidents incidents;
   private final Timeline timeline;
   private final ActionItems actionItems;
-  private final Principles principles;
 
   Composer(
-      Incidents incidents, Timeline timeline, ActionItems actionItems, Principles principles) {
+      Incidents incidents, Timeline timeline, ActionItems actionItems) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;
-    this.principles = principles;
   }
 
   /** Joins the transaction of whoever publishes. */
@@ -109,7 +107,7 @@ final class Composer {
             tag ->
                 new ReportContent.Trust(
                     tag.principle(),
-                    principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
+                    Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
                     tag.effect(),
                     tag.explanation()))
         .toList();

@@ -5,7 +5,6 @@ import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
-import debrief.trust.Principles;
 import debrief.web.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 public final class ReportApi {
   private final Reports reports;
-  private final Principles principles;
 
-  public ReportApi(Reports reports, Principles principles) {
+  public ReportApi(Reports reports) {
     this.reports = reports;
-    this.principles = principles;
   }
 
   @GET
@@ -51,7 +48,7 @@ public final class ReportApi {
     ReportFilter filter =
         new ReportFilter(
             Query.text("q", q),
-            ReportFilter.principle(principles, principle),
+            ReportFilter.principle(principle),
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),

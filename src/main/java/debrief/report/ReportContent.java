@@ -75,6 +75,13 @@ public record ReportContent(
           entry.audience(),
           entry.evidence());
     }
+
+    /** The same as the timeline's own view takes it; what an edition does not keep is empty. */
+    @JsonIgnore
+    Entry entry() {
+      return new Entry(
+          "", occurredAt, knownAt, kind, text, audience, evidence, "", null, occurredAt, occurredAt, 0);
+    }
   }
 
   /** A condition that contributed. */

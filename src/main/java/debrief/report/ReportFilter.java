@@ -30,19 +30,18 @@ record ReportFilter(
    *
    * @throws Problem 422 when there is none of this name
    */
-  static @Nullable String principle(Principles principles, @Nullable String value) {
+  static @Nullable String principle(@Nullable String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
-    return principles
-        .find(value)
+    return Principles.find(value)
         .map(Principle::key)
         .orElseThrow(
             () ->
                 Problem.invalid(
                     "principle",
                     "One of "
-                        + principles.all().stream()
+                        + Principles.all().stream()
                             .map(Principle::key)
                             .collect(Collectors.joining(", "))
                         + "."));

@@ -40,11 +40,9 @@ public final class ReportPages {
   private static final int PAGE = 20;
 
   private final Reports reports;
-  private final Principles principles;
 
-  public ReportPages(Reports reports, Principles principles) {
+  public ReportPages(Reports reports) {
     this.reports = reports;
-    this.principles = principles;
   }
 
   @GET
@@ -59,7 +57,7 @@ public final class ReportPages {
     ReportFilter filter =
         new ReportFilter(
             Query.text("q", q),
-            ReportFilter.principle(principles, principle),
+            ReportFilter.principle(principle),
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),
@@ -68,7 +66,7 @@ public final class ReportPages {
     Slice<ReportLine> slice = reports.list(viewer, filter, Cursor.decode(cursor), PAGE);
     return new Home(
         slice.items().stream().map(LineView::of).toList(),
-        principles.all().stream()
+        Principles.all().stream()
             .map(p -> new Field.Choice(p.key(), p.name(), p.key().equals(filter.principle())))
             .toList(),
         Field.Choice.of(Severity.values(), filter.severity()),
@@ -133,10 +131,10 @@ public final class ReportPages {
       @Auth Viewer viewer,
       @PathParam("principle") String key,
       @QueryParam("cursor") @Nullable String cursor) {
-    Principle principle = principles.find(key).orElseThrow(Problem::missing);
+    Principle principle = Principles.find(key).orElseThrow(Problem::missing);
     Slice<ReportLine> slice =
         reports.list(viewer, ReportFilter.ofPrinciple(key), Cursor.decode(cursor), PAGE);
-    return PrinciplePage.of(principle, principles.all(), slice, cursor);
+    return PrinciplePage.of(principle, Principles.all(), slice, cursor);
   }
 
   @POST

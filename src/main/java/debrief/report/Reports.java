@@ -1,5 +1,6 @@
 package debrief.report;
 
+import debrief.action.ActionItems;
 import debrief.db.Cursor;
 import debrief.db.Remembered;
 import debrief.db.Signals;
@@ -15,6 +16,7 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
 import debrief.postmortem.Postmortems;
 import debrief.text.Slug;
+import debrief.timeline.Timeline;
 import debrief.web.Assets;
 import debrief.web.Ids;
 import debrief.web.Json;
@@ -51,7 +53,6 @@ public final class Reports {
   private final Incidents incidents;
   private final Postmortems postmortems;
   private final Composer composer;
-  private final Article article;
   private final Assets assets;
   private final Remembered<String, ServedPage> pages;
 
@@ -59,22 +60,21 @@ public final class Reports {
   public record Ground(
       Jdbi jdbi, Journal journal, Signals signals, Clock clock, Assets assets) {}
 
-  Reports(
-      Ground ground,
-      Incidents incidents,
-      Postmortems postmortems,
-      Composer composer,
-      Article article) {
+  /** The rooms that a report is made of. */
+  public record Sources(
+      Incidents incidents, Timeline timeline, Postmortems postmortems, ActionItems actionItems) {}
+
+  public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
     this.sql = jdbi.onDemand(ReportSql.class);
     this.journal = ground.journal();
     this.signals = ground.signals();
     this.clock = ground.clock();
     this.assets = ground.assets();
-    this.incidents = incidents;
-    this.postmortems = postmortems;
-    this.composer = composer;
-    this.article = article;
+    this.incidents = sources.incidents();
+    this.postmortems = sources.postmortems();
+    this.composer =
+        new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
     this.pages = new Remembered<>(signals, CHANGED, MOST_PAGES);
     journal.on("incident.changed", line -> signals.send(CHANGED));
   }
@@ -113,7 +113,7 @@ public final class Reports {
         now,
         viewer.personId(),
         new String(json, StandardCharsets.UTF_8),
-        article.html(content, hash),
+        Article.html(content, hash),
         ReportMarkdown.of(content, hash),
         hash);
     journal.write(
