@@ -1,11 +1,15 @@
 package debrief;
 
 import com.codahale.metrics.MetricRegistry;
+import debrief.action.ActionApi;
+import debrief.action.ActionItems;
+import debrief.action.IncidentActionApi;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.db.Durability;
 import debrief.db.Migrations;
 import debrief.db.StartRefused;
+import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
 import debrief.incident.Incidents;
@@ -101,6 +105,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -113,5 +118,8 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new IncidentActionApi(actionItems, repeats));
+    jersey.register(new ActionApi(actionItems, repeats));
+    jersey.register(new ActionExportApi(actionItems, config.baseUrl()));
   }
 }
