@@ -6,38 +6,20 @@ import debrief.db.DatabaseSettings;
 import debrief.db.Durability;
 import debrief.db.Migrations;
 import debrief.db.StartRefused;
-import debrief.incident.IncidentApi;
-import debrief.incident.IncidentPages;
-import debrief.incident.Incidents;
-import debrief.journal.Journal;
-import debrief.people.Access;
-import debrief.people.Credentials;
-import debrief.people.People;
-import debrief.people.SignInFilter;
-import debrief.people.ViewerParameter;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineApi;
-import debrief.timeline.TimelinePages;
-import debrief.timeline.TimelinePanel;
-import debrief.web.Assets;
-import debrief.web.BodyLimit;
-import debrief.web.Csrf;
+import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
-import debrief.web.Pages;
-import debrief.web.ProblemMapper;
-import debrief.web.Repeats;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.migrations.MigrationsBundle;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** Starts Debrief: opens the database, wires the rooms in their order, says where to go. */
 public final class Debrief extends Application<Config> {
@@ -82,7 +64,7 @@ public final class Debrief extends Application<Config> {
     Database database = open(config, environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    wire(config, environment, database, clock);
+    wire(config, environment, House.build(database, clock), clock);
   }
 
   private static Database open(Config config, MetricRegistry metrics) {
@@ -95,31 +77,28 @@ public final class Debrief extends Application<Config> {
     }
   }
 
-  private static void wire(Config config, Environment environment, Database database, Clock clock) {
-    Jdbi jdbi = database.jdbi();
-    Access.define(jdbi);
-    Assets assets = new Assets();
-    Journal journal = new Journal(jdbi);
-    Repeats repeats = new Repeats(jdbi);
-    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
-    People people = new People(jdbi, journal, database.signals());
-    people.bootstrap(config.bootstrapToken());
-    Incidents incidents = new Incidents(jdbi, journal);
-    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    TimelinePanel timelinePanel = new TimelinePanel(timeline);
-
+  private static void wire(Config config, Environment environment, House house, Clock clock) {
+    house.people().bootstrap(config.bootstrapToken());
     JerseyEnvironment jersey = environment.jersey();
-    jersey.register(new ProblemMapper());
-    jersey.register(new BodyLimit());
-    jersey.register(new Repeats.RequestDigest());
-    jersey.register(new SignInFilter(credentials));
-    jersey.register(new Csrf(config.baseUrl()));
-    jersey.register(new ViewerParameter.Binder());
-    jersey.register(new Pages(assets));
-    jersey.register(assets);
-    jersey.register(new IncidentApi(incidents, repeats));
-    jersey.register(new IncidentPages(incidents, List.of(timelinePanel), clock));
-    jersey.register(new TimelineApi(timeline, repeats));
-    jersey.register(new TimelinePages(timeline, timelinePanel, incidents, clock));
+    String baseUrl = baseUrl(config);
+    Routes.filters(house, config.baseUrl()).forEach(jersey::register);
+    Routes.api(house, baseUrl).forEach(jersey::register);
+    Routes.pages(house, clock).forEach(jersey::register);
+    if (config.getServerFactory() instanceof DebriefServerFactory server) {
+      server.answerFirst(new FastReading(house.credentials(), house.reports()));
+    }
+  }
+
+  /** The address that links carry. */
+  private static String baseUrl(Config config) {
+    if (!config.baseUrl().isEmpty()) {
+      return config.baseUrl();
+    }
+    int port =
+        config.getServerFactory() instanceof DefaultServerFactory server
+                && server.getApplicationConnectors().get(0) instanceof HttpConnectorFactory http
+            ? http.getPort()
+            : 8080;
+    return "http://localhost:" + port;
   }
 }

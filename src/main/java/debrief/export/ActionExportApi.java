@@ -1,0 +1,95 @@
+package debrief.export;
+
+import debrief.action.ActionFilter;
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
+import debrief.action.ActionQuery;
+import debrief.action.ActionState;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Action items as files to take away. */
+@Path("/api/v1/action-items/export")
+@Tag(name = "Action items")
+public final class ActionExportApi {
+  private final ActionItems items;
+  private final String baseUrl;
+
+  /**
+   * @param baseUrl the address that links carry, without a slash at the end; empty for the one that
+   *     a request came to
+   */
+  public ActionExportApi(ActionItems items, String baseUrl) {
+    this.items = items;
+    this.baseUrl = baseUrl;
+  }
+
+  @GET
+  @Operation(
+      operationId = "exportActionItems",
+      summary = "Take action items away as a file",
+      description = "The same filters as the list; the whole of it, streamed.")
+  public Response export(
+      @Auth Viewer viewer,
+      @Context UriInfo uri,
+      @BeanParam ActionQuery query,
+      @QueryParam("format") @Nullable String name) {
+    viewer.require(Right.EXPORT);
+    ActionFormat format = ActionFormats.named(name);
+    ActionFilter filter = query.filter();
+    ActionFormat.Links links = new ActionFormat.Links(baseOf(uri));
+    StreamingOutput body =
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          format.write(source(viewer, filter), links, writer);
+          writer.flush();
+        };
+    return Response.ok(body)
+        .header("Content-Type", format.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + format.fileName() + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private String baseOf(UriInfo uri) {
+    return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+  }
+
+  private ActionFormat.Source source(Viewer viewer, ActionFilter filter) {
+    return new ActionFormat.Source() {
+      @Override
+      public void each(Consumer<ActionItem> receiver) {
+        items.each(viewer, filter, receiver);
+      }
+
+      @Override
+      public void each(ActionState only, Consumer<ActionItem> receiver) {
+        items.each(viewer, filter.in(only), receiver);
+      }
+
+      @Override
+      public List<ActionState> states() {
+        return filter.possibleStates();
+      }
+    };
+  }
+}
