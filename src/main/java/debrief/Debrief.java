@@ -15,6 +15,12 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
+import debrief.postmortem.FactorApi;
+import debrief.postmortem.LessonApi;
+import debrief.postmortem.PostmortemApi;
+import debrief.postmortem.Postmortems;
+import debrief.postmortem.TrustTagApi;
+import debrief.template.TemplateApi;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -101,6 +107,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -113,5 +120,10 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new TemplateApi());
+    jersey.register(new PostmortemApi(postmortems, repeats));
+    jersey.register(new TrustTagApi(postmortems));
+    jersey.register(new FactorApi(postmortems, repeats));
+    jersey.register(new LessonApi(postmortems, repeats));
   }
 }
