@@ -15,6 +15,8 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
@@ -107,6 +109,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
 
     JerseyEnvironment jersey = environment.jersey();
@@ -120,6 +123,7 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new TimelineApi(timeline, repeats));
     jersey.register(new TemplateApi());
     jersey.register(new PostmortemApi(postmortems, repeats));
     jersey.register(new TrustTagApi(postmortems));
