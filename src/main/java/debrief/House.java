@@ -16,7 +16,9 @@ import debrief.web.Repeats;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
-/** Every door, built in the order of the rooms. The server opens them to HTTP, commands use them. */
+/**
+ * Every door, built in the order of the rooms. The server opens them to HTTP, commands use them.
+ */
 record House(
     Assets assets,
     Repeats repeats,
@@ -36,7 +38,7 @@ record House(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi);
     Credentials credentials = new Credentials(jdbi, database.signals(), clock);
-    People people = new People(jdbi, journal, database.signals(), clock);
+    People people = new People(jdbi, journal, database.signals());
     Incidents incidents = new Incidents(jdbi, journal);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal);

@@ -114,8 +114,7 @@ public final class Demo {
   private Viewer loadPeople() {
     Viewer teller = null;
     for (Account account : read("people.yml", new TypeReference<Accounts>() {}).people()) {
-      String id =
-          doors.people().load(account.name(), account.email(), account.role(), account.teams());
+      String id = "";
       if (account.role() == Role.administrator) {
         teller = Viewer.signedIn(id, account.name(), account.role(), account.teams());
       }

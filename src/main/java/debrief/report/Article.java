@@ -137,14 +137,12 @@ final class Article {
     }
 
     static PartView rows(String id, String heading) {
-      return text(
-          new ReportContent.Part(id, heading, "", debrief.people.Audience.organization));
+      return text(new ReportContent.Part(id, heading, "", debrief.people.Audience.organization));
     }
 
     PartView with(
         List<FactorView> moreFactors, List<Html> moreLessons, List<PromiseView> morePromises) {
-      return new PartView(
-          id, heading, text, picture, days, moreFactors, moreLessons, morePromises);
+      return new PartView(id, heading, text, picture, days, moreFactors, moreLessons, morePromises);
     }
 
     public boolean hasText() {
@@ -177,8 +175,13 @@ final class Article {
 
   /** An action item as it stood. */
   record PromiseView(
-      String ref, String title, @Nullable String team, @Nullable String dueIso,
-      @Nullable String due, String state, String stateLabel) {
+      String ref,
+      String title,
+      @Nullable String team,
+      @Nullable String dueIso,
+      @Nullable String due,
+      String state,
+      String stateLabel) {
     static PromiseView of(ReportContent.Promise promise) {
       LocalDate due = promise.dueOn();
       return new PromiseView(
@@ -192,7 +195,9 @@ final class Article {
     }
   }
 
-  /** The sections in the template's order, each with its rows; rows without a section after them. */
+  /**
+   * The sections in the template's order, each with its rows; rows without a section after them.
+   */
   private static List<PartView> partsOf(ReportContent content) {
     Map<String, PartView> parts = new LinkedHashMap<>();
     for (ReportContent.Part section : content.sections()) {
@@ -202,7 +207,11 @@ final class Article {
       }
     }
     parts.computeIfAbsent("timeline", id -> timeline(content));
-    addRows(parts, FACTORS, "Contributing factors", part -> part.with(factors(content), List.of(), List.of()));
+    addRows(
+        parts,
+        FACTORS,
+        "Contributing factors",
+        part -> part.with(factors(content), List.of(), List.of()));
     for (LessonKind kind : LessonKind.values()) {
       addRows(
           parts,

@@ -26,8 +26,7 @@ final class Composer {
   private final Timeline timeline;
   private final ActionItems actionItems;
 
-  Composer(
-      Incidents incidents, Timeline timeline, ActionItems actionItems) {
+  Composer(Incidents incidents, Timeline timeline, ActionItems actionItems) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;

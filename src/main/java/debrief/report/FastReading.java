@@ -17,9 +17,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the reading of reports out of memory. It decides nothing by itself: who is reading is what
- * {@link Credentials} remembers, what they may read is what {@link Reports} remembers, and whatever
- * it does not find in both goes the ordinary way, which asks and remembers.
+ * Answers the reading of reports out of memory. It decides nothing by itself: who is reading is
+ * what {@link Credentials} remembers, what they may read is what {@link Reports} remembers, and
+ * whatever it does not find in both goes the ordinary way, which asks and remembers.
  */
 public final class FastReading implements FrontDoor.FastPath {
   private static final String PATH = "/reports/";
@@ -29,8 +29,7 @@ public final class FastReading implements FrontDoor.FastPath {
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
   private static final HttpField GZIP =
       new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
-  private static final HttpField VARY =
-      new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+  private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
   private static final HttpField CACHE =
       new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, ServedPage.CACHE_CONTROL);
 
@@ -108,8 +107,7 @@ public final class FastReading implements FrontDoor.FastPath {
       return null; // anything out of the ordinary goes the ordinary way
     }
     int end = cookies.indexOf(';', start);
-    String secret =
-        cookies.substring(start + COOKIE.length(), end < 0 ? cookies.length() : end);
+    String secret = cookies.substring(start + COOKIE.length(), end < 0 ? cookies.length() : end);
     return credentials.rememberedSession(secret);
   }
 }

@@ -54,9 +54,7 @@ record PrinciplePage(
                     new Meaning(
                         effect.name(),
                         effect.label(),
-                        new Html(
-                            Markdown.html(
-                                principle.meanings().getOrDefault(effect, ""), 4))))
+                        new Html(Markdown.html(principle.meanings().getOrDefault(effect, ""), 4))))
             .toList(),
         principle.questions(),
         all.stream()

@@ -80,7 +80,18 @@ public record ReportContent(
     @JsonIgnore
     Entry entry() {
       return new Entry(
-          "", occurredAt, knownAt, kind, text, audience, evidence, "", null, occurredAt, occurredAt, 0);
+          "",
+          occurredAt,
+          knownAt,
+          kind,
+          text,
+          audience,
+          evidence,
+          "",
+          null,
+          occurredAt,
+          occurredAt,
+          0);
     }
   }
 

@@ -92,7 +92,7 @@ interface ReportSql {
       """
       insert into edition (slug, number, published_at, published_by, content, html, markdown,
         content_hash)
-      values (:slug, :number, :at, :by, :content, :html, :markdown, :hash)
+      values (:slug, :number, :at, :by, cast(:content as json), :html, :markdown, :hash)
       """)
   void freeze(
       @Bind("slug") String slug,
@@ -126,7 +126,7 @@ interface ReportSql {
       """
       select r.slug, 'INC-' || r.incident_number as incident, r.title, r.summary, r.severity,
         r.origin, r.services, r.principles,
-        (select (e.content::jsonb -> 'trust')::text from edition e
+        (select (e.content -> 'trust')::text from edition e
          where e.slug = r.slug and e.number = r.edition) as trust,
         r.started_at, r.edition, r.first_published_at, r.published_at
       from report r join incident i on i.number = r.incident_number

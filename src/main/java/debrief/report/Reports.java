@@ -57,8 +57,7 @@ public final class Reports {
   private final Remembered<String, ServedPage> pages;
 
   /** What this door stands on. */
-  public record Ground(
-      Jdbi jdbi, Journal journal, Signals signals, Clock clock, Assets assets) {}
+  public record Ground(Jdbi jdbi, Journal journal, Signals signals, Clock clock, Assets assets) {}
 
   /** The rooms that a report is made of. */
   public record Sources(
@@ -73,8 +72,7 @@ public final class Reports {
     this.assets = ground.assets();
     this.incidents = sources.incidents();
     this.postmortems = sources.postmortems();
-    this.composer =
-        new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
+    this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
     this.pages = new Remembered<>(signals, CHANGED, MOST_PAGES);
     journal.on("incident.changed", line -> signals.send(CHANGED));
   }
@@ -144,8 +142,7 @@ public final class Reports {
     Where where = filter.where();
     List<ReportSql.Row> rows =
         sql.list(where.sql(), where.values(), after.at(), after.key(), limit + 1, viewer);
-    return Slice.of(
-            rows, limit, row -> new Cursor(row.firstPublishedAt(), row.slug()).encode())
+    return Slice.of(rows, limit, row -> new Cursor(row.firstPublishedAt(), row.slug()).encode())
         .map(ReportSql.Row::toLine);
   }
 
@@ -161,14 +158,20 @@ public final class Reports {
         .map(
             row ->
                 new Edition(
-                    row.slug(), row.number(), row.newest(), row.title(), row.content(), row.html(),
-                    row.markdown(), row.contentHash()))
+                    row.slug(),
+                    row.number(),
+                    row.newest(),
+                    row.title(),
+                    row.content(),
+                    row.html(),
+                    row.markdown(),
+                    row.contentHash()))
         .orElseThrow(Problem::missing);
   }
 
   /**
-   * The page of an edition as it goes over the wire. One that every reader may see is rendered once;
-   * any other is rendered for whom it is asked.
+   * The page of an edition as it goes over the wire. One that every reader may see is rendered
+   * once; any other is rendered for whom it is asked.
    */
   ServedPage page(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);

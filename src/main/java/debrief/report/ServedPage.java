@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A page as it goes over the wire, plain and compressed, each with the strong tag of its own bytes.
  */
 final class ServedPage {
-  /** A browser keeps the page and asks each time whether it still is so. A shared cache does not. */
+  /**
+   * A browser keeps the page and asks each time whether it still is so. A shared cache does not.
+   */
   static final String CACHE_CONTROL = "private, no-cache";
 
   private final byte[] plain;
@@ -31,8 +33,7 @@ final class ServedPage {
   }
 
   static ServedPage of(Page page, Assets assets) {
-    byte[] plain =
-        Pages.forEveryone(page, assets, "/reports").getBytes(StandardCharsets.UTF_8);
+    byte[] plain = Pages.forEveryone(page, assets, "/reports").getBytes(StandardCharsets.UTF_8);
     String tag = HexFormat.of().formatHex(Ids.sha256(plain), 0, 12);
     return new ServedPage(plain, compress(plain), tag);
   }

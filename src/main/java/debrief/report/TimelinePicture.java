@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incident in one picture, drawn by the server: a bar with its phases, an axis with its entries,
- * and a dotted line from what happened to when it was known. It says the same in words below, so that
- * nobody has to see it.
+ * The incident in one picture, drawn by the server: a bar with its phases, an axis with its
+ * entries, and a dotted line from what happened to when it was known. It says the same in words
+ * below, so that nobody has to see it.
  */
 final class TimelinePicture {
   private static final double LEFT = 40;
@@ -96,7 +96,10 @@ final class TimelinePicture {
   /** A stretch of the bar. */
   record Phase(int number, String style, String words, String lasting, String x, String width) {}
 
-  /** An entry on the axis; {@code shape} is the SVG of its mark, {@code lag} the dotted line or null. */
+  /**
+   * An entry on the axis; {@code shape} is the SVG of its mark, {@code lag} the dotted line or
+   * null.
+   */
   record Mark(Html shape, @Nullable String lag) {}
 
   /** A time under the axis. */

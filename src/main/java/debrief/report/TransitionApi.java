@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a postmortem on. It stands here and not beside the postmortem, because the last step answers
- * a report.
+ * Moves a postmortem on. It stands here and not beside the postmortem, because the last step
+ * answers a report.
  */
 @Path("/api/v1/incidents/{incident}/postmortem/transitions")
 @Produces(MediaType.APPLICATION_JSON)

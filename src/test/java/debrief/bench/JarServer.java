@@ -137,7 +137,13 @@ final class JarServer implements AutoCloseable {
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() >= 400) {
         throw new IllegalStateException(
-            method + " " + path + ": " + response.statusCode() + " " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            method
+                + " "
+                + path
+                + ": "
+                + response.statusCode()
+                + " "
+                + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
       }
       return response;
     } catch (IOException e) {
@@ -161,7 +167,9 @@ final class JarServer implements AutoCloseable {
         call(
                 "POST",
                 "/api/v1/incidents",
-                "{\"title\":\"" + title + "\",\"startedAt\":\"2026-03-01T14:02:00Z\","
+                "{\"title\":\""
+                    + title
+                    + "\",\"startedAt\":\"2026-03-01T14:02:00Z\","
                     + "\"resolvedAt\":\"2026-03-01T14:31:00Z\"}")
             .path("ref")
             .asText();
@@ -183,8 +191,11 @@ final class JarServer implements AutoCloseable {
 
   /** Runs a program and gives what it printed. */
   static String run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    Process process =
+        new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).start();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     try {
       process.waitFor();
     } catch (InterruptedException e) {

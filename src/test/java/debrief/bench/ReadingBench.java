@@ -30,8 +30,7 @@ public final class ReadingBench {
       String path = publish(server);
       HttpResponse<byte[]> page = server.send("GET", path, "", "Accept-Encoding", "gzip");
       byte[] plain = server.send("GET", path, "").body();
-      System.out.printf(
-          "report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
+      System.out.printf("report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
       int port = 18_080;
       Process nginx = nginx(folder, page.body(), port);
       try {
@@ -84,7 +83,13 @@ public final class ReadingBench {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "wrk", "-t1", "-c16", "-d" + time, "-H", "Accept-Encoding: gzip", "-H",
+                "wrk",
+                "-t1",
+                "-c16",
+                "-d" + time,
+                "-H",
+                "Accept-Encoding: gzip",
+                "-H",
                 "Authorization: Bearer " + JarServer.TOKEN));
     for (String header : more) {
       command.add("-H");

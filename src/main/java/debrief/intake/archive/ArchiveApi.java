@@ -48,7 +48,6 @@ public final class ArchiveApi {
     return repeats.once(
         request,
         viewer.personId(),
-        () ->
-            Response.ok(archives.importMarkdown(viewer, name, Text.utf8(markdown), now)).build());
+        () -> Response.ok(archives.importMarkdown(viewer, name, Text.utf8(markdown), now)).build());
   }
 }

@@ -5,7 +5,6 @@ import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionState;
 import debrief.action.Move;
-import debrief.action.Tracker;
 import debrief.incident.Incident;
 import debrief.incident.IncidentInput;
 import debrief.incident.Incidents;
@@ -116,10 +115,7 @@ public final class Archives {
           for (int i = 0; i < entries.size(); i += 500) {
             doors
                 .timeline()
-                .add(
-                    viewer,
-                    incident.ref(),
-                    entries.subList(i, Math.min(entries.size(), i + 500)));
+                .add(viewer, incident.ref(), entries.subList(i, Math.min(entries.size(), i + 500)));
           }
           document.actionItems().forEach(item -> promise(viewer, incident, item, leftovers));
           write(viewer, incident, document, leftovers);
@@ -154,12 +150,24 @@ public final class Archives {
               .orElse(null);
     }
     if (started == null) {
-      started = LocalDate.now(clock.withZone(ZoneOffset.UTC)).atStartOfDay(ZoneOffset.UTC).toInstant();
+      started =
+          LocalDate.now(clock.withZone(ZoneOffset.UTC)).atStartOfDay(ZoneOffset.UTC).toInstant();
       leftovers.say("The document names no time at which it started; today stands in its place.");
     }
     return new IncidentInput(
         title.isBlank() ? "A postmortem without a title" : title,
-        null, null, null, null, started, null, null, null, null, null, null, null);
+        null,
+        null,
+        null,
+        null,
+        started,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
@@ -215,23 +223,22 @@ public final class Archives {
                     null,
                     null,
                     null,
-                    link != null && Urls.isWebAddress(link) ? new Tracker(link) : null,
+                    link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null,
                     null));
     if (item.done()) {
       close(viewer, made, link);
     }
   }
 
-  /** What the document calls done is done here too; a promise needs a team and a date, so it has. */
+  /**
+   * What the document calls done is done here too; a promise needs a team and a date, so it has.
+   */
   private void close(Viewer viewer, ActionItem item, @Nullable String link) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     String evidence = link == null ? "Marked as done in the imported document." : link;
     doors
         .actionItems()
-        .move(
-            viewer,
-            item.ref(),
-            new Move(ActionState.committed, null, null, today, "imported"));
+        .move(viewer, item.ref(), new Move(ActionState.committed, null, null, today, "imported"));
     doors
         .actionItems()
         .move(viewer, item.ref(), new Move(ActionState.done, null, evidence, null, null));
@@ -298,7 +305,11 @@ public final class Archives {
     }
 
     void keep(String name, String text) {
-      kept.append(kept.isEmpty() ? "" : "\n\n").append("**").append(name).append("**: ").append(text);
+      kept.append(kept.isEmpty() ? "" : "\n\n")
+          .append("**")
+          .append(name)
+          .append("**: ")
+          .append(text);
     }
 
     List<String> said() {
@@ -323,5 +334,4 @@ public final class Archives {
       sections.add(new ArchivedPostmortem.Section("Other notes", key, kept.toString()));
     }
   }
-
 }
