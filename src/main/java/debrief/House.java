@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Every door, built in the order of the rooms. The server opens them to HTTP, commands use them.
  */
-record House(
+public record House(
     Assets assets,
     Repeats repeats,
     Journal journal,
@@ -32,7 +32,8 @@ record House(
     Reports reports,
     Archives archives) {
 
-  static House build(Database database, Clock clock) {
+  /** Builds all of it on an open database. */
+  public static House build(Database database, Clock clock) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();

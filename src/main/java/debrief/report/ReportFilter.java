@@ -21,6 +21,8 @@ record ReportFilter(
     @Nullable Instant from,
     @Nullable Instant to) {
 
+  static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null);
+
   static ReportFilter ofPrinciple(String principle) {
     return new ReportFilter(null, principle, null, null, null, null, null);
   }

@@ -51,6 +51,7 @@ final class ReportMarkdown {
     line("origin: " + c.origin());
     line("services: [" + String.join(", ", c.services().stream().map(this::quoted).toList()) + "]");
     line("principles: [" + String.join(", ", c.principles()) + "]");
+    line("roles: [" + String.join(", ", c.roles().stream().map(this::quoted).toList()) + "]");
     moment("startedAt", c.startedAt());
     moment("detectedAt", c.detectedAt());
     moment("acknowledgedAt", c.acknowledgedAt());

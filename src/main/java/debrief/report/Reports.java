@@ -136,8 +136,13 @@ public final class Reports {
     return slug;
   }
 
+  /** All of them, newest first. */
+  public Slice<ReportLine> newest(Viewer viewer, Cursor after, int limit) {
+    return list(viewer, ReportFilter.ALL, after, limit);
+  }
+
   /** Newest first, by first publication. */
-  public Slice<ReportLine> list(Viewer viewer, ReportFilter filter, Cursor after, int limit) {
+  Slice<ReportLine> list(Viewer viewer, ReportFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
     Where where = filter.where();
     List<ReportSql.Row> rows =
