@@ -231,10 +231,6 @@ public final class IncidentPages {
       return !incident.participants().isEmpty();
     }
 
-    public boolean hasServices() {
-      return !incident.services().isEmpty();
-    }
-
     public String customers() {
       return count(incident.impact().customersAffected());
     }

@@ -79,9 +79,9 @@ record QuickForm(
         new Field("text", typed(form).replace("\0", ""), errors.get("text")),
         kinds(first(form, "kind")),
         new Field("day", first(form, "day"), errors.get("day")),
-        new Field("zone", first(form, "zone"), errors.get("zone")),
+        new Field("zone", given(form, "zone", "UTC"), errors.get("zone")),
         new Field("knownAt", first(form, "knownAt"), errors.get("knownAt")),
-        audiences(first(form, "audience")),
+        audiences(given(form, "audience", Audience.organization.toString())),
         new Field("evidence", first(form, "evidence"), errors.get("evidence")));
   }
 
@@ -202,6 +202,11 @@ record QuickForm(
     return value == null ? "" : value.replace("\0", "");
   }
 
+  private static String given(MultivaluedMap<String, String> form, String field, String otherwise) {
+    String value = first(form, field);
+    return value.isBlank() ? otherwise : value;
+  }
+
   Html html() {
     return new Html(Templates.render("debrief/timeline/quick-form.mustache", this));
   }
@@ -218,6 +223,14 @@ record QuickForm(
 
   public boolean several() {
     return text.value().contains("\n");
+  }
+
+  public boolean wrongLine() {
+    return text.error() != null && !several();
+  }
+
+  public boolean wrongLines() {
+    return text.error() != null && several();
   }
 
   /** Whether something is folded away that must be seen. */

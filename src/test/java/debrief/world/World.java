@@ -86,6 +86,11 @@ public final class World implements AutoCloseable {
     return stem + "-" + NAMES.incrementAndGet();
   }
 
+  /** Where its data are, for what only SQL can say. */
+  public DatabaseSettings database() {
+    return server.getConfiguration().database();
+  }
+
   @Override
   public void close() {
     server.after();

@@ -89,6 +89,7 @@ function refused(answer, typed) {
   const wrong = form().querySelector('.field-error .input, [aria-invalid]') ?? (typed.lines.trim() ? lines() : line());
   say(form().querySelector('.error')?.textContent ?? '');
   wrong.focus();
+  if (wrong.type === 'text') wrong.setSelectionRange(wrong.value.length, wrong.value.length);
 }
 
 function giveBack(typed, words) {
