@@ -4,10 +4,10 @@ import debrief.db.Remembered;
 import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -109,18 +109,13 @@ public final class Credentials {
         .map(
             row -> {
               sql.tokenUsed(row.id(), now);
+              Viewer.Token used =
+                  new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
               return Known.of(
-                  Viewer.withToken(
-                      row.personId(), row.name(), row.role(), row.teams(), scopes(row.scopes())),
+                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), used),
                   row.expiresAt(),
                   now);
             })
         .orElse(null);
-  }
-
-  private static Set<Scope> scopes(List<String> names) {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    names.forEach(name -> scopes.add(Scope.valueOf(name)));
-    return scopes;
   }
 }
