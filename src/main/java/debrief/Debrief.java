@@ -3,7 +3,10 @@ package debrief;
 import com.codahale.metrics.MetricRegistry;
 import debrief.action.ActionApi;
 import debrief.action.ActionItems;
+import debrief.action.ActionPages;
+import debrief.action.ActionPanel;
 import debrief.action.IncidentActionApi;
+import debrief.action.IncidentActionPages;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.db.Durability;
@@ -117,9 +120,11 @@ public final class Debrief extends Application<Config> {
     jersey.register(new Pages(assets));
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
-    jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new IncidentPages(incidents, List.of(new ActionPanel(actionItems)), clock));
     jersey.register(new IncidentActionApi(actionItems, repeats));
     jersey.register(new ActionApi(actionItems, repeats));
+    jersey.register(new IncidentActionPages(actionItems, incidents));
+    jersey.register(new ActionPages(actionItems));
     jersey.register(new ActionExportApi(actionItems, config.baseUrl()));
   }
 }
