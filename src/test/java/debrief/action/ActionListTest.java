@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ActionListTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final Sample sample = new Sample();
 
   private List<String> titles(String query) {
@@ -70,15 +70,15 @@ class ActionListTest {
     String team = World.unique("team");
     String incident = sample.incident();
     String with = "{\"title\":\"%s\",\"team\":\"" + team + "\",\"dueOn\":\"%s\"}";
-    sample.item(incident, with.formatted("yesterday", TODAY.minusDays(1)));
-    sample.item(incident, with.formatted("today", TODAY));
-    String done = sample.item(incident, with.formatted("done", TODAY.minusDays(9)));
+    sample.item(incident, with.formatted("yesterday", today.minusDays(1)));
+    sample.item(incident, with.formatted("today", today));
+    String done = sample.item(incident, with.formatted("done", today.minusDays(9)));
     sample.move(done, "{\"to\":\"committed\"}");
     sample.move(done, "{\"to\":\"done\",\"evidence\":\"seen\"}");
     sample.item(incident, "{\"title\":\"no day\",\"team\":\"" + team + "\"}");
     assertThat(titles("overdue=true&team=" + team)).containsExactly("yesterday");
     assertThat(titles("overdue=false&team=" + team)).containsExactly("no day", "done", "today");
-    assertThat(titles("dueBefore=" + TODAY + "&team=" + team)).containsExactly("done", "yesterday");
+    assertThat(titles("dueBefore=" + today + "&team=" + team)).containsExactly("done", "yesterday");
     JsonNode items = sample.admin().get(Sample.ITEMS + "?team=" + team).json().path("items");
     items.forEach(
         item ->
