@@ -22,6 +22,8 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -108,6 +110,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
 
     JerseyEnvironment jersey = environment.jersey();
@@ -121,6 +124,7 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(new ActionPanel(actionItems)), clock));
+    jersey.register(new TimelineApi(timeline, repeats));
     jersey.register(new IncidentActionApi(actionItems, repeats));
     jersey.register(new ActionApi(actionItems, repeats));
     jersey.register(new IncidentActionPages(actionItems, incidents));

@@ -2,6 +2,7 @@ package debrief.action;
 
 import debrief.db.Slice;
 import debrief.incident.Severity;
+import debrief.trust.Principles;
 import debrief.web.Field.Choice;
 import debrief.web.Page;
 import debrief.web.Urls;
@@ -35,8 +36,8 @@ record ActionIndex(
         slice.items().stream().map(ActionLine::of).toList(),
         filter,
         tabs(filter),
-        ActionQuery.PRINCIPLES.stream()
-            .map(p -> new Choice(p, ActionQuery.nameOf(p), p.equals(filter.principle())))
+        Principles.all().stream()
+            .map(p -> new Choice(p.key(), p.name(), p.key().equals(filter.principle())))
             .toList(),
         Choice.of(Severity.values(), filter.severity()),
         query(filter),

@@ -18,7 +18,7 @@ record ActionShow(
     Html reason,
     Html evidence,
     List<Way> options,
-    List<Principle> principles,
+    List<Touched> principles,
     List<Event> events,
     boolean mayWrite,
     List<MoveForm> moves)
@@ -27,7 +27,7 @@ record ActionShow(
   /** An option as the page shows it. */
   record Way(String name, Html tradeoffs, boolean chosen) {}
 
-  record Principle(String key, String name) {}
+  record Touched(String key, String name) {}
 
   /** A line of the history. */
   record Event(String kind, When at, String what, @Nullable String who, Html why) {}
@@ -40,7 +40,7 @@ record ActionShow(
         words(item.reason()),
         words(item.evidence()),
         item.options().stream().map(ActionShow::way).toList(),
-        item.principles().stream().map(p -> new Principle(p, ActionQuery.nameOf(p))).toList(),
+        item.principles().stream().map(p -> new Touched(p, ActionQuery.nameOf(p))).toList(),
         item.history().stream().map(ActionShow::event).toList(),
         mayWrite,
         mayWrite ? moves : List.of());

@@ -218,11 +218,6 @@ public final class IncidentPages {
       return incident.ref() + " " + incident.title();
     }
 
-    @Override
-    public List<String> scripts() {
-      return List.of();
-    }
-
     public boolean hasSummary() {
       return !summary.isEmpty();
     }
@@ -249,36 +244,6 @@ public final class IncidentPages {
 
     private static String count(@Nullable Long count) {
       return count == null ? "Not recorded" : String.format(java.util.Locale.ENGLISH, "%,d", count);
-    }
-  }
-
-  /** A measurement in words. */
-  record Measure(String name, Measurement.Status status, String figure, String note) {
-    static List<Measure> all(Incident incident) {
-      Incident.Measurements m = incident.measurements();
-      return List.of(
-          of("Time to detect", m.timeToDetect(), incident, incident.detectedAt()),
-          of("Time to acknowledge", m.timeToAcknowledge(), incident, incident.acknowledgedAt()),
-          of("Time to mitigate", m.timeToMitigate(), incident, incident.mitigatedAt()),
-          of("Time to resolve", m.timeToResolve(), incident, incident.resolvedAt()));
-    }
-
-    private static Measure of(
-        String name, Measurement measurement, Incident incident, java.time.@Nullable Instant end) {
-      String from = new When(incident.startedAt()).clock();
-      return switch (measurement.status()) {
-        case recorded ->
-            new Measure(
-                name,
-                measurement.status(),
-                When.lasting(Objects.requireNonNull(measurement.seconds())),
-                from + " to " + new When(Objects.requireNonNull(end)).clock() + " UTC");
-        case pending -> new Measure(name, measurement.status(), "Pending", "It has not come yet");
-        case notApplicable ->
-            new Measure(name, measurement.status(), "Not recorded", "No time was written down");
-        case invalid ->
-            new Measure(name, measurement.status(), "Invalid", "It would end before it began");
-      };
     }
   }
 }

@@ -1,11 +1,6 @@
 package debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import debrief.db.Cursor;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.NotAllowedException;
@@ -16,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,7 +102,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       return problem;
     }
     if (thrown instanceof JsonProcessingException json) {
-      return understandJson(json);
+      return JsonFaults.explain(json);
     }
     if (thrown instanceof Cursor.BadCursor) {
       return Problem.invalid("cursor", "This is not a cursor that this server gave out.");
@@ -168,94 +161,5 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
               "Send application/json here, or the type that /docs/api names for this path.");
       default -> null;
     };
-  }
-
-  private static Problem understandJson(JsonProcessingException json) {
-    if (json instanceof StreamReadException || !(json instanceof JsonMappingException mapping)) {
-      return Problem.malformed("This is not well-formed JSON: " + oneLine(json) + ".");
-    }
-    if (json.getCause() instanceof Problem problem) {
-      return problem;
-    }
-    if (json.getCause() instanceof StreamReadException broken) {
-      return Problem.malformed("This is not well-formed JSON: " + oneLine(broken) + ".");
-    }
-    String field = path(mapping);
-    if (field.isEmpty()) {
-      return Problem.malformed("The body must be a JSON object with the fields of this path.");
-    }
-    return Problem.invalid(field, sentence(mapping));
-  }
-
-  private static String sentence(JsonMappingException mapping) {
-    if (mapping instanceof UnrecognizedPropertyException) {
-      return "There is no field of this name here. Nothing was saved, so nothing is lost.";
-    }
-    if (mapping instanceof InvalidFormatException format) {
-      Class<?> target = format.getTargetType();
-      if (target != null && target.isEnum()) {
-        return "One of "
-            + Arrays.stream(target.getEnumConstants())
-                .map(Object::toString)
-                .collect(Collectors.joining(", "))
-            + ".";
-      }
-      if (target == java.time.LocalDate.class) {
-        return "A date is written as 2026-03-01.";
-      }
-      if (target == String.class || target == java.time.Instant.class) {
-        return sentenceWithin(format.getOriginalMessage());
-      }
-    }
-    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return "This should be " + called(mismatch.getTargetType()) + ".";
-    }
-    return "This could not be read.";
-  }
-
-  /** Jackson puts its own words before ours: {@code Cannot deserialize …: ours}. */
-  private static String sentenceWithin(String message) {
-    int at = message.indexOf("\": ");
-    return at < 0 ? message : message.substring(at + 3);
-  }
-
-  private static String called(Class<?> type) {
-    if (type == String.class) {
-      return "a text in quotes";
-    }
-    if (type == java.time.LocalDate.class) {
-      return "a date, written as \"2026-03-01\"";
-    }
-    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
-      return "a whole number within range";
-    }
-    if (type == Boolean.class || type == boolean.class) {
-      return "true or false";
-    }
-    if (java.util.Collection.class.isAssignableFrom(type)) {
-      return "a list in [brackets]";
-    }
-    return type.isEnum() ? "a text, one of the names in /docs/api" : "a JSON object";
-  }
-
-  private static String path(JsonMappingException mapping) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference reference : mapping.getPath()) {
-      if (reference.getFieldName() != null) {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-      } else if (reference.getIndex() >= 0) {
-        path.append('[').append(reference.getIndex()).append(']');
-      }
-    }
-    return path.toString();
-  }
-
-  private static String oneLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
-    message = message.length() > 160 ? message.substring(0, 160) + "…" : message;
-    var at = e.getLocation();
-    return at == null
-        ? message
-        : message + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 }

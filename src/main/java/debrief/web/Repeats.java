@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -55,39 +56,48 @@ public final class Repeats {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("delete from repeat where created_at < now() - interval '24 hours'");
-          int fresh =
-              handle.execute(
-                  "insert into repeat (person_id, key, request_hash) values (?, ?, ?)"
-                      + " on conflict do nothing",
-                  person,
-                  key,
-                  hash);
-          if (fresh == 0) {
-            return again(
-                handle
-                    .createQuery(
-                        "select request_hash, status, headers::text as headers, body from repeat"
-                            + " where person_id = ? and key = ?")
-                    .bind(0, person)
-                    .bind(1, key)
-                    .mapTo(Stored.class)
-                    .one(),
-                hash);
+          if (!isFresh(handle, person, key, hash)) {
+            return again(stored(handle, person, key), hash);
           }
           Response response = work.get();
-          byte[] body = response.hasEntity() ? Json.bytes(response.getEntity()) : null;
-          Map<String, String> headers = new LinkedHashMap<>();
-          response.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-          handle.execute(
-              "update repeat set status = ?, headers = ?::jsonb, body = ?"
-                  + " where person_id = ? and key = ?",
-              response.getStatus(),
-              Json.text(headers),
-              body,
-              person,
-              key);
+          store(handle, person, key, response);
           return response;
         });
+  }
+
+  /** Whether the key is new; waits for another transaction that is just using it. */
+  private static boolean isFresh(Handle handle, String person, String key, byte[] hash) {
+    return handle.execute(
+            "insert into repeat (person_id, key, request_hash) values (?, ?, ?)"
+                + " on conflict do nothing",
+            person,
+            key,
+            hash)
+        > 0;
+  }
+
+  private static Stored stored(Handle handle, String person, String key) {
+    return handle
+        .createQuery(
+            "select request_hash, status, headers::text as headers, body from repeat"
+                + " where person_id = ? and key = ?")
+        .bind(0, person)
+        .bind(1, key)
+        .mapTo(Stored.class)
+        .one();
+  }
+
+  private static void store(Handle handle, String person, String key, Response response) {
+    byte[] body = response.hasEntity() ? Json.bytes(response.getEntity()) : null;
+    Map<String, String> headers = new LinkedHashMap<>();
+    response.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    handle.execute(
+        "update repeat set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
+        response.getStatus(),
+        Json.text(headers),
+        body,
+        person,
+        key);
   }
 
   private static Response again(Stored stored, byte[] hash) {

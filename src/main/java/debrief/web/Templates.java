@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * template cannot quietly lose a sentence.
  */
 public final class Templates {
-  private static final Factory FACTORY = new Factory();
+  private static final Mustaches MUSTACHES = new Mustaches();
 
   private Templates() {}
 
@@ -24,14 +24,14 @@ public final class Templates {
    * @param scopes records whose names the template may use, the last one first
    */
   public static String render(String template, Object... scopes) {
-    Mustache mustache = FACTORY.compile(template);
+    Mustache mustache = MUSTACHES.compile(template);
     StringWriter out = new StringWriter(8192);
     mustache.execute(out, scopes);
     return out.toString();
   }
 
-  private static final class Factory extends DefaultMustacheFactory {
-    Factory() {
+  private static final class Mustaches extends DefaultMustacheFactory {
+    Mustaches() {
       setObjectHandler(new Strict());
       setRecursionLimit(40);
     }
