@@ -130,12 +130,12 @@ class ActionPagesTest {
     String list = page("/action-items?team=" + encoded);
     assertThat(list)
         .contains(
-            "export?state=open&amp;team=" + encoded + "&amp;format=csv",
+            "export?state&#61;open&amp;team&#61;" + encoded + "&amp;format=csv",
             "was proposed for",
             "Older",
-            "state=open&amp;team=" + encoded + "&amp;cursor=");
+            "state&#61;open&amp;team&#61;" + encoded + "&amp;cursor&#61;");
     assertThat(page("/action-items?state=done&team=" + encoded)).contains("Nothing fits");
-    assertThat(page("/action-items?state=all&team=" + encoded)).contains("export?state=all&amp;");
+    assertThat(page("/action-items?state=all&team=" + encoded)).contains("export?state&#61;all&amp;");
     assertThat(admin.get("/action-items?state=nonsense").status()).isEqualTo(422);
     Answer gone = admin.get("/incidents/" + incident + "/action-items");
     assertThat(gone.status()).isEqualTo(303);

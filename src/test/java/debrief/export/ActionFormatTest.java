@@ -36,14 +36,14 @@ class ActionFormatTest {
   @MethodSource("formats")
   void aFormatWritesWhatItsGoldenFileSays(ActionFormat format) throws IOException {
     String written = write(format, items());
-    assertThat(written).isEqualTo(golden(format.name() + "-" + format.fileName()));
+    assertThat(written).isEqualTo(golden(format.fileName()));
   }
 
   @ParameterizedTest
   @MethodSource("formats")
   void anEmptyListIsAFileToo(ActionFormat format) throws IOException {
     assertThat(write(format, List.of()))
-        .isEqualTo(golden("empty-" + format.name() + "-" + format.fileName()));
+        .isEqualTo(golden("empty-" + format.fileName()));
   }
 
   @Test
