@@ -38,20 +38,15 @@ public record ActionFilter(
   private static final String OPEN =
       "a.state in ('proposed', 'committed', 'inProgress', 'blocked')";
 
-  /** The same choice, of one state only; where the choice does not hold it, of nothing. */
+  /** The same choice, of one of its {@link #possibleStates} only. */
   public ActionFilter in(ActionState state) {
     return with(List.of(state));
   }
 
-  boolean includes(ActionState state) {
-    return states.isEmpty() || states.contains(state);
-  }
-
   /** The states that this choice may give, in their order. */
   public List<ActionState> possibleStates() {
-    return states.isEmpty()
-        ? List.of(ActionState.values())
-        : List.of(ActionState.values()).stream().filter(this::includes).toList();
+    List<ActionState> all = List.of(ActionState.values());
+    return states.isEmpty() ? all : all.stream().filter(states::contains).toList();
   }
 
   ActionFilter with(List<ActionState> others) {
@@ -93,7 +88,7 @@ public record ActionFilter(
     return query.toString();
   }
 
-  private @Nullable String stateWord() {
+  @Nullable String stateWord() {
     if (isOpenOnly()) {
       return "open";
     }

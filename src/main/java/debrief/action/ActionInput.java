@@ -81,7 +81,7 @@ public record ActionInput(
   }
 
   void check(Invalid invalid) {
-    invalid.text("title", title, 300).line("title", title, 300);
+    name("title", title, invalid);
     markdown("outcome", outcome, 20_000, invalid);
     invalid.line("team", team, 100);
     invalid.line("owner", owner, 254);
@@ -104,6 +104,15 @@ public record ActionInput(
     }
   }
 
+  /** One line that says something. */
+  private static void name(String field, @Nullable String line, Invalid invalid) {
+    if (line == null || line.isBlank()) {
+      invalid.text(field, line, 300);
+    } else {
+      invalid.line(field, line, 300);
+    }
+  }
+
   static void checkDay(String field, @Nullable LocalDate day, Invalid invalid) {
     invalid.addIf(
         day != null && (day.getYear() < 1970 || day.getYear() > 2200),
@@ -122,8 +131,7 @@ public record ActionInput(
     for (int i = 0; i < Math.min(all.size(), MOST_OPTIONS); i++) {
       String field = "options[" + i + "]";
       Option option = all.get(i);
-      invalid.text(field + ".title", option.title(), 300);
-      invalid.line(field + ".title", option.title(), 300);
+      name(field + ".title", option.title(), invalid);
       markdown(field + ".tradeoffs", option.tradeoffs(), 5_000, invalid);
     }
     invalid.addIf(

@@ -2,26 +2,19 @@ package debrief.action;
 
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Query;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The filters as they stand in an address: the same for the list, the exports and the page. */
 public final class ActionQuery {
-  static final List<String> PRINCIPLES =
-      List.of(
-          "security",
-          "privacy",
-          "scalability",
-          "availability",
-          "reliability",
-          "performance",
-          "observability");
-
   @Parameter(description = "A state, several with commas between them, or open")
   @QueryParam("state")
   private @Nullable String state;
@@ -98,8 +91,12 @@ public final class ActionQuery {
 
   private @Nullable String principle() {
     String key = Query.text("principle", principle);
-    if (key != null && !PRINCIPLES.contains(key)) {
-      throw Problem.invalid("principle", "One of " + String.join(", ", PRINCIPLES) + ".");
+    if (key != null && Principles.find(key).isEmpty()) {
+      throw Problem.invalid(
+          "principle",
+          "One of "
+              + Principles.all().stream().map(Principle::key).collect(Collectors.joining(", "))
+              + ".");
     }
     return key;
   }
@@ -116,8 +113,7 @@ public final class ActionQuery {
     }
   }
 
-  /** A principle's name: its key with a capital. */
   static String nameOf(String principle) {
-    return principle.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + principle.substring(1);
+    return Principles.find(principle).map(Principle::name).orElse(principle);
   }
 }

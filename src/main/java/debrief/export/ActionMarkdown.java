@@ -61,7 +61,7 @@ final class ActionMarkdown implements ActionFormat {
       parts.add(plain(item.owner()));
     }
     if (item.dueOn() != null) {
-      parts.add((item.overdue() ? "was promised for " : "due ") + item.dueOn());
+      parts.add(when(item) + " " + item.dueOn());
     }
     parts.add("from [" + item.incident() + "](" + links.incident(item) + ")");
     return "- ["
@@ -73,6 +73,13 @@ final class ActionMarkdown implements ActionFormat {
         + ") ("
         + String.join(", ", parts)
         + ")\n";
+  }
+
+  private static String when(ActionItem item) {
+    if (!item.overdue()) {
+      return "due";
+    }
+    return item.state().isPromised() ? "was promised for" : "was proposed for";
   }
 
   private static String plain(String line) {
