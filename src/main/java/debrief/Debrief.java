@@ -15,14 +15,20 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineApi;
+import debrief.postmortem.DraftPages;
 import debrief.postmortem.FactorApi;
+import debrief.postmortem.HistoryPages;
 import debrief.postmortem.LessonApi;
+import debrief.postmortem.PartPages;
 import debrief.postmortem.PostmortemApi;
+import debrief.postmortem.PostmortemPanel;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.TrustTagApi;
 import debrief.template.TemplateApi;
+import debrief.template.TemplatePages;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
+import debrief.trust.TrustPages;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -41,6 +47,7 @@ import io.dropwizard.migrations.MigrationsBundle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Starts Debrief: opens the database, wires the rooms in their order, says where to go. */
@@ -122,12 +129,17 @@ public final class Debrief extends Application<Config> {
     jersey.register(new Pages(assets));
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
-    jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new IncidentPages(incidents, List.of(new PostmortemPanel(postmortems)), clock));
     jersey.register(new TimelineApi(timeline, repeats));
+    jersey.register(new TrustPages());
     jersey.register(new TemplateApi());
+    jersey.register(new TemplatePages());
     jersey.register(new PostmortemApi(postmortems, repeats));
     jersey.register(new TrustTagApi(postmortems));
     jersey.register(new FactorApi(postmortems, repeats));
     jersey.register(new LessonApi(postmortems, repeats));
+    jersey.register(new DraftPages(postmortems, incidents, timeline, Map.of()));
+    jersey.register(new PartPages(postmortems));
+    jersey.register(new HistoryPages(postmortems, incidents));
   }
 }
