@@ -1,9 +1,14 @@
 package debrief;
 
 import com.codahale.metrics.MetricRegistry;
+import debrief.admin.DocsPages;
+import debrief.admin.HealthApi;
+import debrief.admin.Metrics;
+import debrief.admin.OpenApi;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.db.Durability;
+import debrief.db.Liveness;
 import debrief.db.Migrations;
 import debrief.db.StartRefused;
 import debrief.incident.IncidentApi;
@@ -113,5 +118,13 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+
+    jersey.register(new HealthApi(new Liveness(jdbi)));
+    jersey.register(
+        new DocsPages(new OpenApi(jersey.getResourceConfig().getClasses(), config.baseUrl())));
+    environment
+        .admin()
+        .addServlet("metrics", Metrics.servlet(environment.metrics()))
+        .addMapping("/metrics");
   }
 }

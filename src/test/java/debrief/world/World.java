@@ -5,6 +5,8 @@ import debrief.Debrief;
 import debrief.db.DatabaseSettings;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,14 @@ public final class World implements AutoCloseable {
 
   public String adminUrl() {
     return "http://localhost:" + server.getAdminPort();
+  }
+
+  /** Everything that this server answers, by resource. */
+  public List<Route> routes() {
+    return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Route.of(type).stream())
+        .toList();
   }
 
   /** A client that speaks for the administrator. */
