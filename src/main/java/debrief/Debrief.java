@@ -20,6 +20,8 @@ import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.SignInFilter;
 import debrief.people.ViewerParameter;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineApi;
 import debrief.web.Assets;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
@@ -84,6 +86,7 @@ public final class Debrief extends Application<Config> {
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
     wire(config, environment, database, clock);
+    operate(config, environment, database.jdbi());
   }
 
   private static Database open(Config config, MetricRegistry metrics) {
@@ -106,6 +109,7 @@ public final class Debrief extends Application<Config> {
     People people = new People(jdbi, journal, database.signals());
     people.bootstrap(config.bootstrapToken());
     Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -118,7 +122,12 @@ public final class Debrief extends Application<Config> {
     jersey.register(assets);
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(), clock));
+    jersey.register(new TimelineApi(timeline, repeats));
+  }
 
+  /** What is for operators and their machines; last, since it describes what stands before it. */
+  private static void operate(Config config, Environment environment, Jdbi jdbi) {
+    JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(new Liveness(jdbi)));
     jersey.register(
         new DocsPages(new OpenApi(jersey.getResourceConfig().getClasses(), config.baseUrl())));

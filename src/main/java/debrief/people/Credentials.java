@@ -1,7 +1,6 @@
 package debrief.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import debrief.db.Remembered;
 import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
@@ -24,20 +23,23 @@ public final class Credentials {
   static final String CHANGED = "people";
 
   private static final int MAX_SECRET = 200;
+  private static final int MOST_KNOWN = 20_000;
 
   /** A known viewer and the moment from which the secret is void. */
-  private record Known(Viewer viewer, @Nullable Instant until) {}
+  private record Known(Viewer viewer, @Nullable Instant until) {
+    boolean isGood(Instant now) {
+      return until == null || now.isBefore(until);
+    }
+  }
 
   private final PeopleSql sql;
-  private final Signals signals;
   private final Clock clock;
-  private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(20_000).build();
+  private final Remembered<String, Known> known;
 
   public Credentials(Jdbi jdbi, Signals signals, Clock clock) {
     this.sql = jdbi.onDemand(PeopleSql.class);
-    this.signals = signals;
     this.clock = clock;
-    signals.on(CHANGED, known::invalidateAll);
+    this.known = new Remembered<>(signals, CHANGED, MOST_KNOWN);
   }
 
   /**
@@ -61,18 +63,10 @@ public final class Credentials {
       return null;
     }
     Instant now = clock.instant();
-    String key = prefix + secret;
-    Known hit = signals.listening() ? known.getIfPresent(key) : null;
-    if (hit == null) {
-      hit = token ? loadToken(secret, now) : loadSession(secret, now);
-      if (hit == null) {
-        return null;
-      }
-      if (signals.listening()) {
-        known.put(key, hit);
-      }
-    }
-    return hit.until() == null || now.isBefore(hit.until()) ? hit.viewer() : null;
+    Known found =
+        known.get(
+            prefix + secret, key -> token ? loadToken(secret, now) : loadSession(secret, now));
+    return found != null && found.isGood(now) ? found.viewer() : null;
   }
 
   private @Nullable Known loadSession(String secret, Instant now) {

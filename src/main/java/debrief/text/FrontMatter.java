@@ -66,6 +66,7 @@ public record FrontMatter(Map<String, String> fields, String body) {
         add(fields, "comment", line.substring(1).strip());
       } else if (line.matches("\\[+[\\w. -]+]+")) {
         name = line.replaceAll("[\\[\\]]", "").strip().toLowerCase(Locale.ROOT);
+        add(fields, name, "");
       } else if (name.isEmpty()) {
         return null;
       } else {

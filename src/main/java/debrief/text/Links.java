@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses a text may link to: the web, mail, and pages of this site. */
+/**
+ * Which addresses a text may link to: the web, mail, and pages of this site. An address with a name
+ * before its host is a trap.
+ */
 final class Links {
   private static final Pattern HOST =
       Pattern.compile(
@@ -16,8 +19,7 @@ final class Links {
   private static final Pattern MAIL =
       Pattern.compile(
           "mailto:[A-Za-z0-9.!#$&'*+/=?^_~-]+@[A-Za-z0-9.-]+(?:\\?[A-Za-z0-9=&%+._~-]*)?");
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[A-Za-z0-9._~%!$&'()*+,;=:-]*@)?([^:@]*)(?::(\\d{0,5}))?");
+  private static final Pattern AUTHORITY = Pattern.compile("([^:@]*)(?::(\\d{0,5}))?");
 
   private Links() {}
 

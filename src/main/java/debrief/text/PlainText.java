@@ -1,5 +1,6 @@
 package debrief.text;
 
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
@@ -29,12 +30,14 @@ final class PlainText extends AbstractVisitor {
   static String of(Node document) {
     PlainText plain = new PlainText();
     document.accept(plain);
+    // Line by line: a pattern over the whole would cost the square of a long run of spaces.
     return plain
         .words
         .toString()
-        .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
-        .replaceAll("\\n{2,}", "\n")
-        .strip();
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

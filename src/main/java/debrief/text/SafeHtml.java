@@ -29,7 +29,7 @@ final class SafeHtml {
             .percentEncodeUrls(true)
             .extensions(MarkdownSource.EXTENSIONS)
             .build();
-    var dirty = Jsoup.parseBodyFragment(renderer.render(document));
+    var dirty = Jsoup.parseBodyFragment(Markdown.clean(renderer.render(document)));
     var clean = WALL.clean(dirty);
     clean.outputSettings(new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.base));
     return clean.body().html();
@@ -78,7 +78,7 @@ final class SafeHtml {
   /** A class is ours or it is not there: a text must not dress up as a part of the page. */
   private static final class OurClasses extends Safelist {
     private static final Set<String> CLASSES =
-        Set.of("table-scroll", "align-right", "align-center", "task", "task task-done");
+        Set.of("table-wide", "align-right", "align-center", "task", "task task-done");
 
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {

@@ -18,7 +18,7 @@ final class TimeLead {
           + "(?: ?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?";
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?:[-*+•–—] +|\\d{1,3}[.)] +|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:Update|Initial message|Final message) *[-–—:]? *)?");
+          "(?:[-*+•–—] +|\\d{1,3}[.)] +|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|[Ii]nitial [Mm]essage|[Ff]inal [Mm]essage) *(?:[-–—:]|at |on )? *)?");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?:~|≈|c\\. ?|ca\\.? |circa |around |about |approx(?:\\.|imately)? |between )\\s*",
@@ -49,7 +49,7 @@ final class TimeLead {
 
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\s*(?:%|percent\\b|seconds?\\b|s\\b|ms\\b|minutes?\\b|min\\b|hours?\\b|[KMGT]i?B\\b|times\\b|x\\b|million\\b|thousand\\b|ratio\\b)");
+          "\\s*(?:%|percent\\b|seconds\\b|s\\b|ms\\b|minutes\\b|min\\b|hours\\b|[KMGT]i?B\\b|times\\b|x\\b|million\\b|thousand\\b|ratio\\b)");
 
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
   private static final Pattern ON = Pattern.compile("\\s*(?:,|on|\\()\\s*");
@@ -58,6 +58,7 @@ final class TimeLead {
   private final @Nullable LocalDate near;
   private int at;
   private boolean iso;
+  private boolean loose;
   private @Nullable ZoneId zone;
 
   TimeLead(String line, @Nullable LocalDate near) {
@@ -84,7 +85,7 @@ final class TimeLead {
           ? new TimedLine(date, null, null, about, rest(""))
           : null;
     }
-    if (!dated && unit()) {
+    if (!dated && loose && unit()) {
       return null;
     }
     zone();
@@ -132,7 +133,7 @@ final class TimeLead {
     if (clock == null) {
       return null;
     }
-    boolean loose = clock.pattern() == TIME && ".h".contains(clock.group("mark"));
+    loose = clock.pattern() == TIME && ".h".contains(clock.group("mark"));
     if (loose && !dated && clock.group("hour").length() < 2 && clock.group("half") == null) {
       return null;
     }

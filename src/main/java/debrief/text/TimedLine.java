@@ -38,6 +38,28 @@ public record TimedLine(
   }
 
   /**
+   * The first complete date anywhere in a text: for a title, a file name, a sentence about the day.
+   */
+  public static Optional<LocalDate> dateIn(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      DateLead lead =
+          starts && Character.isLetterOrDigit(text.charAt(at))
+              ? DateLead.read(text, at, null)
+              : null;
+      if (lead != null) {
+        return Optional.of(lead.date());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first zone named in a text, such as "All times in UTC". */
+  public static Optional<ZoneId> zoneIn(String text) {
+    return Zones.find(text);
+  }
+
+  /**
    * When each line happened. A line without a date follows the date of the line before; one that
    * would go back by more than twelve hours is on the next day.
    */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,20 @@ final class Zones {
   private static final Pattern OFFSET =
       Pattern.compile("(?:utc|gmt)? ?([+-])(\\d{1,2})(?::?(\\d\\d))?");
 
+  private static final Pattern ANYWHERE = Pattern.compile("(?<![A-Za-z0-9:/+-])" + WORD);
+
   private Zones() {}
+
+  static Optional<ZoneId> find(String text) {
+    Matcher word = ANYWHERE.matcher(text);
+    while (word.find()) {
+      ZoneId zone = read(word.group());
+      if (zone != null) {
+        return Optional.of(zone);
+      }
+    }
+    return Optional.empty();
+  }
 
   static @Nullable ZoneId read(String word) {
     String name = word.strip().toLowerCase(Locale.ROOT).replace('−', '-');

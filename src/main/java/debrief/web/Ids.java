@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 
 /** Random names for things, and secrets. */
 public final class Ids {
@@ -16,6 +17,28 @@ public final class Ids {
   /** An opaque id of 16 characters (77 bits): unguessable enough for a name, not for a secret. */
   public static String random() {
     return letters(16);
+  }
+
+  /**
+   * An opaque id of 20 characters that sorts after all that were made before it, so that rows of
+   * the same time keep the order in which they were written.
+   *
+   * @param at when it is made
+   * @param place its place among those made at once, from 0 to 21,951
+   */
+  public static String ordered(Instant at, int place) {
+    return counted(at.toEpochMilli(), 9) + counted(place, 3) + letters(8);
+  }
+
+  /** A number in the letters of {@link #ALPHABET}, which stand there in their order. */
+  private static String counted(long number, int length) {
+    char[] digits = new char[length];
+    long rest = number;
+    for (int i = length - 1; i >= 0; i--) {
+      digits[i] = ALPHABET[(int) (rest % ALPHABET.length)];
+      rest /= ALPHABET.length;
+    }
+    return new String(digits);
   }
 
   /** A secret of 40 characters (192 bits). */

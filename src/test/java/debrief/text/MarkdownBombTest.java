@@ -74,6 +74,7 @@ class MarkdownBombTest {
             "a|".repeat(1000) + "\n" + "-|".repeat(1000) + "\n" + "x\n".repeat(SIZE / 2)),
         new Bomb("addresses", false, "http://a.b/((".repeat(SIZE / 13)),
         new Bomb("spaces", false, "a" + " ".repeat(SIZE) + "b"),
+        new Bomb("heading of spaces", false, "# a" + " ".repeat(SIZE) + "b"),
         new Bomb("entities", false, "&".repeat(SIZE)));
   }
 }

@@ -38,6 +38,8 @@ class MarkdownTest {
         "- [ ] open¦<ul><li><span class=\"task\">to do</span> open</li></ul>",
         "- [x] shut¦<ul><li><span class=\"task task-done\">done</span> shut</li></ul>",
         "a<!-- b -->¦<p>a</p>",
+        "&#xD800;&#128;x¦<p>\uFFFDx</p>",
+        "[x](https://bank.example@evil.example/)¦<p>x (https://bank.example@evil.example/)</p>",
       })
   void rendersWhatPeopleWrite(String markdown, String html) {
     assertThat(Markdown.html(markdown)).isEqualToIgnoringNewLines(html);

@@ -1,0 +1,89 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.journal.Journal;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemSql.Head;
+import debrief.web.Problem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who may open a draft, and how it is changed: the ground that all parts of this room stand on. */
+final class Drafts {
+  private final Jdbi jdbi;
+  private final Incidents incidents;
+  private final Journal journal;
+  private final PostmortemSql sql;
+
+  Drafts(Jdbi jdbi, Incidents incidents, Journal journal) {
+    this.jdbi = jdbi;
+    this.incidents = incidents;
+    this.journal = journal;
+    this.sql = jdbi.onDemand(PostmortemSql.class);
+  }
+
+  /**
+   * @throws Problem 404 when the incident is not there for the viewer or has no postmortem, 403 for
+   *     those who do not draft
+   */
+  Head read(Viewer viewer, String ref) {
+    return find(viewer, ref).orElseThrow(() -> none(ref));
+  }
+
+  /** As {@link #read}, but empty where the incident has no postmortem. */
+  Optional<Head> find(Viewer viewer, String ref) {
+    return permitted(viewer, ref, sql.find(Incidents.number(ref), viewer));
+  }
+
+  /** As {@link #read}, and held until the transaction ends. */
+  Head lock(Viewer viewer, String ref) {
+    return permitted(viewer, ref, sql.lock(Incidents.number(ref), viewer))
+        .orElseThrow(() -> none(ref));
+  }
+
+  /** What was found is visible; where nothing was found, the incident itself may not be. */
+  <T> Optional<T> permitted(Viewer viewer, String ref, Optional<T> found) {
+    if (found.isEmpty()) {
+      incidents.get(viewer, ref);
+    }
+    viewer.require(Right.WRITE);
+    return found;
+  }
+
+  /**
+   * Changes a part: locks, checks the state, does the work, moves the postmortem's version, writes
+   * the journal.
+   *
+   * @throws Problem 409 when the postmortem is approved or published
+   */
+  <T> T edit(Viewer viewer, String ref, String action, Function<Head, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          Head head = lock(viewer, ref);
+          requireOpen(head.state());
+          T result = work.apply(head);
+          sql.bump(head.number());
+          journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
+          return result;
+        });
+  }
+
+  static void requireOpen(PostmortemState state) {
+    if (!state.isOpen()) {
+      throw Problem.conflict(
+          state == PostmortemState.published
+              ? "This postmortem is published, and an edition never changes. Reopen it to write the"
+                  + " next edition."
+              : "This postmortem is approved as it stands. Take it back to draft to change it.");
+    }
+  }
+
+  static Problem none(String ref) {
+    return Problem.of(
+        Problem.Kind.NOT_FOUND, ref + " has no postmortem yet. Start one to write here.");
+  }
+}

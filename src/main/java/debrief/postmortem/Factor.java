@@ -1,0 +1,22 @@
+package debrief.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.people.Audience;
+
+/**
+ * One of the conditions that had to come together.
+ *
+ * @param text more about it; Markdown
+ */
+public record Factor(
+    String id, String title, String text, Audience audience, @JsonIgnore int version) {
+
+  @JsonIgnore
+  public String etag() {
+    return "\"f" + version + "\"";
+  }
+
+  FactorInput toInput() {
+    return new FactorInput(title, text, audience);
+  }
+}

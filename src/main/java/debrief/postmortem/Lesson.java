@@ -1,0 +1,22 @@
+package debrief.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.people.Audience;
+
+/**
+ * Something learned.
+ *
+ * @param text Markdown
+ */
+public record Lesson(
+    String id, LessonKind kind, String text, Audience audience, @JsonIgnore int version) {
+
+  @JsonIgnore
+  public String etag() {
+    return "\"l" + version + "\"";
+  }
+
+  LessonInput toInput() {
+    return new LessonInput(kind, text, audience);
+  }
+}

@@ -1,0 +1,23 @@
+package debrief.postmortem;
+
+import debrief.people.Audience;
+import debrief.text.Markdown;
+import debrief.web.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says was learned. */
+public record LessonInput(
+    @Nullable LessonKind kind, @Nullable String text, @Nullable Audience audience) {
+
+  LessonInput checked() {
+    Invalid invalid = new Invalid();
+    String said = text == null ? "" : text.strip();
+    invalid.addIf(kind == null, "kind", "One of wentWell, couldGoBetter, gotLucky, surprisedUs.");
+    invalid.text("text", said, 20_000);
+    if (said.length() <= 20_000) {
+      Markdown.refusal(said).ifPresent(sentence -> invalid.add("text", sentence));
+    }
+    invalid.orThrow();
+    return new LessonInput(kind, said, audience == null ? Audience.organization : audience);
+  }
+}

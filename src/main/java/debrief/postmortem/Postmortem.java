@@ -1,0 +1,24 @@
+package debrief.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A whole postmortem, as those who draft see it.
+ *
+ * @param incident such as {@code INC-7}
+ * @param template the key of the template that it started from
+ * @param version grows with every change of any part; the ETag
+ */
+public record Postmortem(
+    String incident,
+    PostmortemState state,
+    String template,
+    List<Section> sections,
+    List<TrustTag> trust,
+    List<Factor> factors,
+    List<Lesson> lessons,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore int version) {}

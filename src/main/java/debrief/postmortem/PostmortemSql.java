@@ -1,0 +1,190 @@
+package debrief.postmortem;
+
+import debrief.people.Audience;
+import debrief.people.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface PostmortemSql {
+
+  /** The postmortem without its parts. */
+  record Head(
+      long number,
+      PostmortemState state,
+      String template,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {}
+
+  /** All that a save must know of its section and the postmortem round it, except the text. */
+  record Target(
+      PostmortemState state,
+      int postmortemVersion,
+      String heading,
+      String guidance,
+      boolean required,
+      Audience audience,
+      int version) {}
+
+  /** The version that a save has made. */
+  record Saved(int version, Instant at) {}
+
+  record RevisionRow(
+      String section,
+      String heading,
+      int version,
+      Instant at,
+      @Nullable String byId,
+      @Nullable String byName,
+      Audience audience,
+      int size,
+      String text) {
+
+    Revision.@Nullable Writer by() {
+      return byId == null || byName == null ? null : new Revision.Writer(byId, byName);
+    }
+  }
+
+  String HEAD =
+      """
+      select p.incident_number as number, p.state, p.template, p.created_at, p.updated_at,
+        p.version
+      from postmortem p join incident i on i.number = p.incident_number
+      where p.incident_number = :number and <visible>
+      """;
+
+  @SqlUpdate(
+      """
+      insert into postmortem (incident_number, template, created_by)
+      values (:number, :template, :by) on conflict do nothing
+      """)
+  int insert(@Bind("number") long number, @Bind("template") String template, @Bind("by") String by);
+
+  @SqlBatch(
+      """
+      insert into section (incident_number, key, position, heading, guidance, required, markdown)
+      values (:number, :s.key, :position, :s.heading, :s.guidance, :s.required, :s.starter)
+      """)
+  void insertSections(
+      @Bind("number") long number,
+      @Bind("position") List<Integer> positions,
+      @BindMethods("s") List<debrief.template.TemplateSection> sections);
+
+  @SqlQuery(HEAD)
+  Optional<Head> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  /** As {@link #find}, and nobody else changes any part of it until this transaction ends. */
+  @SqlQuery(HEAD + "for update of p")
+  Optional<Head> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      """
+      select key, heading, guidance, required, markdown, audience, version, updated_at
+      from section where incident_number = :number order by position
+      """)
+  List<Section> sections(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select key, heading, guidance, required, markdown, audience, version, updated_at
+      from section where incident_number = :number and key = :key
+      """)
+  Optional<Section> section(@Bind("number") long number, @Bind("key") String key);
+
+  /**
+   * Both rows are locked: after a wait PostgreSQL reads again only the rows that it locks, and a
+   * section's version from before the wait would let an unseen text be overwritten.
+   */
+  @SqlQuery(
+      """
+      select p.state, p.version as postmortem_version, s.heading, s.guidance, s.required,
+        s.audience, s.version
+      from postmortem p join incident i on i.number = p.incident_number
+        join section s on s.incident_number = p.incident_number
+      where p.incident_number = :number and s.key = :key and <visible>
+      for update of p, s
+      """)
+  Optional<Target> lockSection(
+      @Bind("number") long number, @Bind("key") String key, @BindMethods("viewer") Viewer viewer);
+
+  /** Text, revision and the postmortem's version in one journey to the database. */
+  @SqlQuery(
+      """
+      with saved as (
+        update section set markdown = :markdown, audience = :audience, version = version + 1,
+          updated_at = clock_timestamp()
+        where incident_number = :number and key = :key
+        returning incident_number, key, version, markdown, audience, updated_at),
+      bumped as (
+        update postmortem set version = version + 1, updated_at = (select updated_at from saved)
+        where incident_number = :number)
+      insert into section_revision
+        (incident_number, key, version, markdown, audience, by_person, at)
+      select incident_number, key, version, markdown, audience, :by, updated_at from saved
+      returning version, at
+      """)
+  Saved save(
+      @Bind("number") long number,
+      @Bind("key") String key,
+      @Bind("markdown") String markdown,
+      @Bind("audience") Audience audience,
+      @Bind("by") String by);
+
+  @SqlUpdate(
+      """
+      update postmortem set version = version + 1, updated_at = clock_timestamp()
+      where incident_number = :number
+      """)
+  void bump(@Bind("number") long number);
+
+  @SqlUpdate(
+      """
+      update postmortem set state = :state, version = version + 1, updated_at = clock_timestamp()
+      where incident_number = :number
+      """)
+  void move(@Bind("number") long number, @Bind("state") PostmortemState state);
+
+  String REVISION =
+      """
+      select r.key as section, s.heading, r.version, r.at, e.id as by_id, e.name as by_name,
+        r.audience, length(r.markdown) as size,
+      """;
+
+  String FROM_REVISIONS =
+      """
+      from section_revision r
+        join section s on s.incident_number = r.incident_number and s.key = r.key
+        left join person e on e.id = r.by_person
+      where r.incident_number = :number
+      """;
+
+  @SqlQuery(
+      REVISION
+          + " left(r.markdown, 300) as text "
+          + FROM_REVISIONS
+          + """
+          and (r.at, r.key || ' ' || r.version) < (:at, :before)
+          order by r.at desc, r.key || ' ' || r.version desc
+          limit :limit
+          """)
+  List<RevisionRow> history(
+      @Bind("number") long number,
+      @Bind("at") Instant at,
+      @Bind("before") String before,
+      @Bind("limit") int limit);
+
+  @SqlQuery(
+      REVISION
+          + " r.markdown as text "
+          + FROM_REVISIONS
+          + " and r.key = :key and r.version = :version")
+  Optional<RevisionRow> revision(
+      @Bind("number") long number, @Bind("key") String key, @Bind("version") int version);
+}

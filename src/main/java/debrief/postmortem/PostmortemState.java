@@ -1,0 +1,64 @@
+package debrief.postmortem;
+
+import debrief.people.Right;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a postmortem has come. {@link #EDGES} says where it may go from here. */
+public enum PostmortemState {
+  draft("Draft"),
+  inReview("In review"),
+  approved("Approved"),
+  published("Published");
+
+  /**
+   * A step from one state to another.
+   *
+   * @param right what it takes
+   * @param action what the journal calls it
+   * @param words what its button says
+   */
+  public record Edge(
+      PostmortemState from, PostmortemState to, Right right, String action, String words) {}
+
+  /** Every step that there is; what is not here cannot be done. */
+  public static final List<Edge> EDGES =
+      List.of(
+          new Edge(draft, inReview, Right.WRITE, "postmortem.submitted", "Ask for a review"),
+          new Edge(draft, approved, Right.APPROVE, "postmortem.approved", "Approve"),
+          new Edge(draft, published, Right.APPROVE, "postmortem.published", "Publish"),
+          new Edge(inReview, draft, Right.WRITE, "postmortem.returned", "Back to draft"),
+          new Edge(inReview, approved, Right.APPROVE, "postmortem.approved", "Approve"),
+          new Edge(inReview, published, Right.APPROVE, "postmortem.published", "Publish"),
+          new Edge(approved, draft, Right.WRITE, "postmortem.returned", "Back to draft"),
+          new Edge(approved, published, Right.WRITE, "postmortem.published", "Publish"),
+          new Edge(published, draft, Right.WRITE, "postmortem.reopened", "Write the next edition"));
+
+  private final String label;
+
+  PostmortemState(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether its text may be changed: what was approved is what is published. */
+  public boolean isOpen() {
+    return this == draft || this == inReview;
+  }
+
+  /** Whether nothing that is required may be missing to come here. */
+  boolean needsAllParts() {
+    return this != draft;
+  }
+
+  public static List<Edge> edgesFrom(PostmortemState state) {
+    return EDGES.stream().filter(edge -> edge.from() == state).toList();
+  }
+
+  public static Optional<Edge> edge(PostmortemState from, PostmortemState to) {
+    return EDGES.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
+  }
+}

@@ -1,0 +1,281 @@
+package debrief.postmortem;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.journal.Journal;
+import debrief.people.Audience;
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemSql.Head;
+import debrief.postmortem.PostmortemSql.Target;
+import debrief.postmortem.PostmortemState.Edge;
+import debrief.template.PostmortemTemplate;
+import debrief.template.PostmortemTemplates;
+import debrief.text.Markdown;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to postmortems. Every method answers 404 where the incident is not there for the viewer,
+ * and 403 to those who may see the incident but do not draft.
+ */
+public final class Postmortems {
+  private final Jdbi jdbi;
+  private final Incidents incidents;
+  private final Journal journal;
+  private final Drafts drafts;
+  private final Parts parts;
+  private final PostmortemSql sql;
+  private final PartSql partSql;
+  private final ReadinessSql readinessSql;
+
+  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal) {
+    this.jdbi = jdbi;
+    this.incidents = incidents;
+    this.journal = journal;
+    this.drafts = new Drafts(jdbi, incidents, journal);
+    this.parts = new Parts(jdbi, drafts);
+    this.sql = jdbi.onDemand(PostmortemSql.class);
+    this.partSql = jdbi.onDemand(PartSql.class);
+    this.readinessSql = jdbi.onDemand(ReadinessSql.class);
+  }
+
+  /**
+   * @param templateKey null for the standard one
+   * @throws Problem 409 when there is one already, 422 when there is no such template
+   */
+  public Postmortem start(Viewer viewer, String ref, @Nullable String templateKey) {
+    return jdbi.inTransaction(
+        handle -> {
+          long number = incidents.lock(viewer, ref).number();
+          PostmortemTemplate template = template(templateKey);
+          if (sql.insert(number, template.key(), viewer.personId()) == 0) {
+            throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
+          }
+          sql.insertSections(
+              number,
+              IntStream.range(0, template.sections().size()).boxed().toList(),
+              template.sections());
+          journal.write(
+              viewer.personId(), "postmortem.started", ref, Map.of("template", template.key()));
+          return whole(drafts.read(viewer, ref));
+        });
+  }
+
+  private static PostmortemTemplate template(@Nullable String key) {
+    return PostmortemTemplates.find(key == null ? "standard" : key)
+        .orElseThrow(
+            () -> Problem.invalid("template", "One of " + PostmortemTemplates.names() + "."));
+  }
+
+  /**
+   * @throws Problem 404 when there is none yet
+   */
+  public Postmortem get(Viewer viewer, String ref) {
+    return jdbi.inTransaction(handle -> whole(drafts.read(viewer, ref)));
+  }
+
+  public Optional<Postmortem> find(Viewer viewer, String ref) {
+    return jdbi.inTransaction(handle -> drafts.find(viewer, ref).map(this::whole));
+  }
+
+  /**
+   * The head is read first: should a part be newer, the ETag is too old, which only costs a 412.
+   */
+  private Postmortem whole(Head head) {
+    return new Postmortem(
+        Incident.ref(head.number()),
+        head.state(),
+        head.template(),
+        sql.sections(head.number()),
+        partSql.tags(head.number()),
+        partSql.factors(head.number()),
+        partSql.lessons(head.number()),
+        head.createdAt(),
+        head.updatedAt(),
+        head.version());
+  }
+
+  public Section section(Viewer viewer, String ref, String key) {
+    Head head = drafts.read(viewer, ref);
+    return sql.section(head.number(), key).orElseThrow(Problem::missing);
+  }
+
+  /**
+   * Saves a section against the version that its writer saw. This path is as short as it can be:
+   * one statement checks and locks, one saves, one writes the journal.
+   *
+   * @param seen the section's tag or the whole postmortem's; may be null until the first save
+   * @throws Problem 412 with the section as it is now when somebody else was quicker, 428 when
+   *     {@code seen} is needed, 409 when the postmortem is approved or published
+   */
+  public Section save(
+      Viewer viewer, String ref, String key, Versions.@Nullable IfMatch seen, SectionInput input) {
+    String markdown = input.check();
+    long number = Incidents.number(ref);
+    return jdbi.inTransaction(
+        handle -> {
+          Target target =
+              drafts
+                  .permitted(viewer, ref, sql.lockSection(number, key, viewer))
+                  .orElseThrow(() -> absent(viewer, ref));
+          Drafts.requireOpen(target.state());
+          if (seen == null && target.version() > 0) {
+            Versions.required(null);
+          }
+          if (seen != null
+              && !seen.allows(Section.etag(target.version()))
+              && !seen.allows(target.postmortemVersion())) {
+            throw Problem.stale(section(viewer, ref, key), Section.etag(target.version()));
+          }
+          Audience audience = input.audience() == null ? target.audience() : input.audience();
+          PostmortemSql.Saved saved = sql.save(number, key, markdown, audience, viewer.personId());
+          journal.write(
+              viewer.personId(),
+              "section.saved",
+              ref,
+              Map.of("section", key, "version", saved.version()));
+          return new Section(
+              key,
+              target.heading(),
+              target.guidance(),
+              target.required(),
+              markdown,
+              audience,
+              saved.version(),
+              saved.at());
+        });
+  }
+
+  private Problem absent(Viewer viewer, String ref) {
+    return drafts.find(viewer, ref).isEmpty() ? Drafts.none(ref) : Problem.missing();
+  }
+
+  /** Every save of every section, the newest first. */
+  public Slice<Revision> history(Viewer viewer, String ref, Cursor after, int limit) {
+    Head head = drafts.read(viewer, ref);
+    // No key sorts after this one: at the start all revisions come before the cursor.
+    String before = after.key().isEmpty() ? "\uffff" : after.key();
+    List<PostmortemSql.RevisionRow> rows =
+        sql.history(head.number(), after.at(), before, limit + 1);
+    return Slice.of(
+            rows, limit, row -> new Cursor(row.at(), row.section() + " " + row.version()).encode())
+        .map(
+            row ->
+                new Revision(
+                    row.section(),
+                    row.heading(),
+                    row.version(),
+                    row.at(),
+                    row.by(),
+                    row.audience(),
+                    row.size(),
+                    Markdown.excerpt(row.text(), 160)));
+  }
+
+  /**
+   * @throws Problem 404 when the section never had this version
+   */
+  public Revision.Full revision(Viewer viewer, String ref, String key, int version) {
+    Head head = drafts.read(viewer, ref);
+    return sql.revision(head.number(), key, version)
+        .map(
+            row ->
+                new Revision.Full(
+                    row.section(),
+                    row.heading(),
+                    row.version(),
+                    row.at(),
+                    row.by(),
+                    row.audience(),
+                    row.text()))
+        .orElseThrow(Problem::missing);
+  }
+
+  /**
+   * Takes a postmortem to another state; joins the caller's transaction.
+   *
+   * @throws Problem 409 with the reasons when there is no such step or something is missing, 403
+   *     when the step takes another role
+   */
+  public Postmortem move(Viewer viewer, String ref, PostmortemState to) {
+    return jdbi.inTransaction(
+        handle -> {
+          Head head = drafts.lock(viewer, ref);
+          Edge edge =
+              PostmortemState.edge(head.state(), to).orElseThrow(() -> noStep(head.state(), to));
+          viewer.require(edge.right());
+          List<Problem.FieldError> missing = readiness(head).missing();
+          if (to.needsAllParts() && !missing.isEmpty()) {
+            throw Problem.conflict("A few parts are still missing; nothing was changed.", missing);
+          }
+          sql.move(head.number(), to);
+          journal.write(
+              viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
+          return whole(drafts.read(viewer, ref));
+        });
+  }
+
+  private static Problem noStep(PostmortemState from, PostmortemState to) {
+    String next =
+        String.join(
+            " or ",
+            PostmortemState.edgesFrom(from).stream().map(edge -> edge.to().name()).toList());
+    return Problem.conflict(
+        "From " + from + " there is no step to " + to + "; it can go to " + next + ".");
+  }
+
+  public Readiness readiness(Viewer viewer, String ref) {
+    return readiness(drafts.read(viewer, ref));
+  }
+
+  private Readiness readiness(Head head) {
+    return Readiness.of(readinessSql.fills(head.number()), readinessSql.counts(head.number()));
+  }
+
+  /** Who would read what, if it were published now. */
+  public Audiences audiences(Viewer viewer, String ref) {
+    long number = drafts.read(viewer, ref).number();
+    ReadinessSql.Publication now = readinessSql.publication(number);
+    return new Audiences(
+        now.restricted(),
+        now.participants(),
+        now.nextEdition(),
+        now.slug(),
+        readinessSql.perAudience(number));
+  }
+
+  /** Sets what the incident did to a principle; see {@link Parts} for the versions. */
+  public TrustTag tag(
+      Viewer viewer,
+      String ref,
+      String principle,
+      Versions.@Nullable IfMatch seen,
+      TagInput input) {
+    return parts.tag(viewer, ref, principle, seen, input).tag();
+  }
+
+  public void untag(Viewer viewer, String ref, String principle, Versions.IfMatch seen) {
+    parts.untag(viewer, ref, principle, seen);
+  }
+
+  public Factor addFactor(Viewer viewer, String ref, FactorInput input) {
+    return parts.addFactor(viewer, ref, input);
+  }
+
+  public Lesson addLesson(Viewer viewer, String ref, LessonInput input) {
+    return parts.addLesson(viewer, ref, input);
+  }
+
+  /** For this room: its rows one by one. */
+  Parts parts() {
+    return parts;
+  }
+}

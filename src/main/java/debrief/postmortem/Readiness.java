@@ -1,0 +1,59 @@
+package debrief.postmortem;
+
+import debrief.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a postmortem still wants.
+ *
+ * @param missing what must be there before it may go on; the field of a section is {@code
+ *     sections.impact}
+ * @param suggestions what would help its readers and may be left
+ */
+public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldError> suggestions) {
+
+  public boolean isComplete() {
+    return missing.isEmpty();
+  }
+
+  static Readiness of(List<ReadinessSql.Fill> fills, ReadinessSql.Counts counts) {
+    List<Problem.FieldError> missing = new ArrayList<>();
+    List<Problem.FieldError> suggestions = new ArrayList<>();
+    if (counts.tags() == 0) {
+      add(suggestions, "trust", "No Trust principle is tagged. “Held” counts too.");
+    } else if (counts.unexplainedTags() > 0) {
+      add(suggestions, "trust", "Say in which way, for every principle that is tagged.");
+    }
+    if (counts.actionItems() == 0) {
+      add(
+          suggestions,
+          "actionItems",
+          "There are no action items. If nothing is to change, a line on what was weighed helps.");
+    }
+    if (counts.lessons() == 0) {
+      add(suggestions, "lessons", "No lessons are recorded: what went well, what was luck?");
+    }
+    if (!counts.resolved()) {
+      add(
+          suggestions,
+          "resolvedAt",
+          "The incident is not resolved yet, or the time when it ended was not written down.");
+    }
+    for (ReadinessSql.Fill fill : fills) {
+      if (!fill.written() && counts.rowsOf(fill.key()) == 0) {
+        String field = "sections." + fill.key();
+        if (fill.required()) {
+          add(missing, field, fill.heading() + " is required and says nothing yet.");
+        } else {
+          add(suggestions, field, fill.heading() + " is empty. It may stay so.");
+        }
+      }
+    }
+    return new Readiness(missing, suggestions);
+  }
+
+  private static void add(List<Problem.FieldError> list, String field, String message) {
+    list.add(new Problem.FieldError(field, message));
+  }
+}

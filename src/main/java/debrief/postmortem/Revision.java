@@ -1,0 +1,37 @@
+package debrief.postmortem;
+
+import debrief.people.Audience;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One save of one section.
+ *
+ * @param section the section's key
+ * @param by who saved it; null where Debrief itself did
+ * @param size of the text, in characters
+ * @param excerpt its first words
+ */
+public record Revision(
+    String section,
+    String heading,
+    int version,
+    Instant at,
+    @Nullable Writer by,
+    Audience audience,
+    int size,
+    String excerpt) {
+
+  /** Somebody with an account here. */
+  public record Writer(String id, String name) {}
+
+  /** A revision with all of its text. */
+  public record Full(
+      String section,
+      String heading,
+      int version,
+      Instant at,
+      @Nullable Writer by,
+      Audience audience,
+      String markdown) {}
+}

@@ -1,0 +1,45 @@
+package debrief.timeline;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.people.Audience;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened in an incident.
+ *
+ * @param knownAt when the responders learned of it; never before it happened
+ * @param text Markdown
+ * @param source where it was written: {@code manual}, or what it was imported from
+ * @param sourceRef its name there
+ * @param version grows with every change; the ETag
+ */
+public record Entry(
+    String id,
+    Instant occurredAt,
+    Instant knownAt,
+    Kind kind,
+    String text,
+    Audience audience,
+    List<Evidence> evidence,
+    String source,
+    @Nullable String sourceRef,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore int version) {
+
+  /** Whether it was learned of later than it happened. */
+  boolean knownLater() {
+    return knownAt.isAfter(occurredAt);
+  }
+
+  /**
+   * What one would say to make it as it is now: the ground that a PATCH changes. A thing that was
+   * known at once stays so when its time is mended.
+   */
+  EntryInput toInput() {
+    return new EntryInput(
+        occurredAt, knownLater() ? knownAt : null, kind, text, audience, evidence);
+  }
+}

@@ -1,0 +1,75 @@
+package debrief.timeline;
+
+import debrief.people.Audience;
+import debrief.text.Markdown;
+import debrief.web.Invalid;
+import debrief.web.When;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says of one thing that happened. Only a time and a text are needed. */
+public record EntryInput(
+    @Nullable Instant occurredAt,
+    @Nullable Instant knownAt,
+    @Nullable Kind kind,
+    @Nullable String text,
+    @Nullable Audience audience,
+    @Nullable List<Evidence> evidence) {
+
+  static final int MAX_TEXT = 20_000;
+  private static final int MOST_EVIDENCE = 20;
+
+  /** With the defaults in the place of what was left out. */
+  EntryInput complete() {
+    return new EntryInput(
+        occurredAt,
+        knownAt == null ? occurredAt : knownAt,
+        kind == null ? Kind.observation : kind,
+        text,
+        audience == null ? Audience.organization : audience,
+        evidence == null ? List.of() : evidence);
+  }
+
+  /**
+   * Collects all that is wrong with it.
+   *
+   * @param prefix what stands before the names of its fields, such as {@code [3].}
+   */
+  void check(String prefix, Invalid invalid) {
+    invalid.addIf(
+        occurredAt == null, prefix + "occurredAt", "When did it happen? An estimate will do.");
+    checkOrder(prefix, invalid);
+    invalid.text(prefix + "text", text, MAX_TEXT);
+    if (text != null && text.length() <= MAX_TEXT) {
+      Markdown.refusal(text).ifPresent(sentence -> invalid.add(prefix + "text", sentence));
+    }
+    List<Evidence> shown = evidence == null ? List.of() : evidence;
+    invalid.addIf(shown.size() > MOST_EVIDENCE, prefix + "evidence", "At most 20 links fit here.");
+    for (int i = 0; i < Math.min(shown.size(), MOST_EVIDENCE); i++) {
+      String field = prefix + "evidence[" + i + "]";
+      Evidence one = shown.get(i);
+      if (one == null) {
+        invalid.add(field, "Evidence is an object with label and url.");
+      } else {
+        one.check(field, invalid);
+      }
+    }
+  }
+
+  private void checkOrder(String prefix, Invalid invalid) {
+    if (occurredAt != null && knownAt != null && knownAt.isBefore(occurredAt)) {
+      invalid.add(
+          prefix + "knownAt",
+          "Nobody can know of it before it happens ("
+              + new When(Objects.requireNonNull(occurredAt)).text()
+              + " UTC).");
+      invalid.add(
+          prefix + "occurredAt",
+          "This lies after knownAt ("
+              + new When(Objects.requireNonNull(knownAt)).text()
+              + " UTC).");
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package debrief.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.db.Where;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.journal.Journal;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.Ids;
+import debrief.web.Invalid;
+import debrief.web.Json;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door to timelines: one method a use case. */
+public final class Timeline {
+  /** Before the first entry of any timeline. */
+  public static final Cursor START = new Cursor(Instant.EPOCH, "");
+
+  private static final int MOST_AT_ONCE = 500;
+
+  private final Jdbi jdbi;
+  private final TimelineSql sql;
+  private final Incidents incidents;
+  private final Journal journal;
+  private final Clock clock;
+
+  public Timeline(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
+    this.jdbi = jdbi;
+    this.sql = jdbi.onDemand(TimelineSql.class);
+    this.incidents = incidents;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The whole timeline, in the order in which things happened.
+   *
+   * @param asKnownAt leaves out what the responders did not know by then; null for everything
+   * @throws Problem 404 when there is no such incident for the viewer
+   */
+  public List<Entry> list(Viewer viewer, String ref, @Nullable Instant asKnownAt) {
+    return rows(viewer, ref, asKnownAt, START, Integer.MAX_VALUE).stream()
+        .map(TimelineSql.Row::toEntry)
+        .toList();
+  }
+
+  /** The same, a part at a time. */
+  public Slice<Entry> list(
+      Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
+    return Slice.of(
+            rows(viewer, ref, asKnownAt, after, limit + 1),
+            limit,
+            row -> new Cursor(row.occurredAt(), row.id()).encode())
+        .map(TimelineSql.Row::toEntry);
+  }
+
+  private List<TimelineSql.Row> rows(
+      Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
+    Incident incident = readable(viewer, ref);
+    Where where = new Where().and("t.known_at <= :asKnownAt", "asKnownAt", asKnownAt);
+    return sql.list(
+        incident.number(), where.sql(), where.values(), after.at(), after.key(), limit, viewer);
+  }
+
+  private Incident readable(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
+    return incidents.get(viewer, ref);
+  }
+
+  /**
+   * @throws Problem 404 when there is no such entry, or it is for the team and the viewer is not
+   */
+  public Entry get(Viewer viewer, String ref, String id) {
+    return get(viewer, readable(viewer, ref).number(), id);
+  }
+
+  private Entry get(Viewer viewer, long number, String id) {
+    // An id holds letters and digits only; anything else need not reach the database.
+    return Optional.of(id)
+        .filter(text -> text.matches("[a-z0-9]{1,60}"))
+        .flatMap(text -> sql.find(number, text, viewer))
+        .map(TimelineSql.Row::toEntry)
+        .orElseThrow(Problem::missing);
+  }
+
+  /** The entry that happened last; empty where there is none for the viewer. */
+  public Optional<Entry> last(Viewer viewer, String ref) {
+    return sql.last(readable(viewer, ref).number(), viewer).map(TimelineSql.Row::toEntry);
+  }
+
+  /**
+   * Adds one entry.
+   *
+   * @throws Problem 422 that names what is wrong by its field, such as {@code text}
+   */
+  public Entry add(Viewer viewer, String ref, EntryInput input) {
+    return add(viewer, ref, List.of(input), false).get(0);
+  }
+
+  /**
+   * Adds all of them or none.
+   *
+   * @param inputs at most 500, in the order in which they are to stand where times are the same
+   * @throws Problem 422 that names what is wrong by its place and field, such as {@code [3].text}
+   */
+  public List<Entry> add(Viewer viewer, String ref, List<EntryInput> inputs) {
+    return add(viewer, ref, inputs, true);
+  }
+
+  private List<Entry> add(Viewer viewer, String ref, List<EntryInput> inputs, boolean numbered) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident incident = incidents.lock(viewer, ref);
+          List<TimelineSql.Written> written = checked(inputs, numbered);
+          sql.insert(incident.number(), written, viewer.personId());
+          List<String> ids = written.stream().map(TimelineSql.Written::id).toList();
+          journal.write(viewer.personId(), "timeline.added", ref, Map.of("ids", ids));
+          return sql.findAll(incident.number(), ids, viewer).stream()
+              .map(TimelineSql.Row::toEntry)
+              .toList();
+        });
+  }
+
+  private List<TimelineSql.Written> checked(List<EntryInput> inputs, boolean numbered) {
+    Invalid invalid = new Invalid();
+    invalid.addIf(inputs.isEmpty(), "[0]", "Send at least one entry.");
+    invalid.addIf(
+        inputs.size() > MOST_AT_ONCE,
+        "[" + MOST_AT_ONCE + "]",
+        "At most 500 entries fit into one request. Send the others in a second one.");
+    invalid.orThrow();
+    for (int i = 0; i < inputs.size(); i++) {
+      EntryInput input = inputs.get(i);
+      if (input == null) {
+        invalid.add("[" + i + "]", "An entry is an object with occurredAt and text.");
+      } else {
+        input.check(numbered ? "[" + i + "]." : "", invalid);
+      }
+    }
+    invalid.orThrow();
+    Instant now = clock.instant();
+    List<TimelineSql.Written> written = new ArrayList<>();
+    for (EntryInput input : inputs) {
+      written.add(written(Ids.ordered(now, written.size()), input));
+    }
+    return written;
+  }
+
+  /** To be called for what has been checked. */
+  private static TimelineSql.Written written(String id, EntryInput input) {
+    EntryInput complete = input.complete();
+    return new TimelineSql.Written(
+        id,
+        Objects.requireNonNull(complete.occurredAt()),
+        Objects.requireNonNull(complete.knownAt()),
+        Objects.requireNonNull(complete.kind()),
+        Objects.requireNonNull(complete.text()),
+        Objects.requireNonNull(complete.audience()),
+        Json.text(Objects.requireNonNull(complete.evidence())));
+  }
+
+  /**
+   * Changes what the patch names.
+   *
+   * @throws Problem 412 when the entry has moved on since the caller saw it
+   * @throws JsonProcessingException when the patch does not fit; the mapper of problems names where
+   */
+  public Entry change(Viewer viewer, String ref, String id, Versions.IfMatch seen, JsonNode patch)
+      throws JsonProcessingException {
+    return change(viewer, ref, id, seen, current -> Json.patch(current, patch, EntryInput.class));
+  }
+
+  /** Replaces what a form shows in full. */
+  public Entry replace(
+      Viewer viewer, String ref, String id, Versions.IfMatch seen, EntryInput input) {
+    return change(viewer, ref, id, seen, current -> input);
+  }
+
+  private interface Edit<X extends Exception> {
+    EntryInput of(EntryInput current) throws X;
+  }
+
+  private <X extends Exception> Entry change(
+      Viewer viewer, String ref, String id, Versions.IfMatch seen, Edit<X> edit) throws X {
+    return jdbi.inTransaction(
+        handle -> {
+          Entry current = seen(viewer, ref, id, seen);
+          EntryInput input = edit.of(current.toInput());
+          Invalid invalid = new Invalid();
+          input.check("", invalid);
+          invalid.orThrow();
+          sql.update(written(id, input));
+          journal.write(
+              viewer.personId(),
+              "timeline.changed",
+              ref,
+              Map.of("id", id, "version", current.version() + 1));
+          return get(viewer, Incidents.number(ref), id);
+        });
+  }
+
+  /**
+   * Takes an entry out of the timeline.
+   *
+   * @return the entry as it was, for whoever wants it back
+   * @throws Problem 412 when the entry has moved on since the caller saw it
+   */
+  public Entry remove(Viewer viewer, String ref, String id, Versions.IfMatch seen) {
+    return jdbi.inTransaction(
+        handle -> {
+          Entry current = seen(viewer, ref, id, seen);
+          sql.delete(id);
+          journal.write(viewer.personId(), "timeline.removed", ref, Map.of("id", id));
+          return current;
+        });
+  }
+
+  /** The entry that is about to be changed; nobody else changes the incident's until then. */
+  private Entry seen(Viewer viewer, String ref, String id, Versions.IfMatch seen) {
+    Entry current = get(viewer, incidents.lock(viewer, ref).number(), id);
+    if (!seen.allows(current.version())) {
+      throw Problem.stale(current, Versions.etag(current.version()));
+    }
+    return current;
+  }
+}

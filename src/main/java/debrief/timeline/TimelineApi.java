@@ -1,0 +1,136 @@
+package debrief.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.people.Viewer;
+import debrief.web.Json;
+import debrief.web.Query;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Timelines as JSON. */
+@Path("/api/v1/incidents/{incident}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Timeline")
+public final class TimelineApi {
+  private final Timeline timeline;
+  private final Repeats repeats;
+
+  public TimelineApi(Timeline timeline, Repeats repeats) {
+    this.timeline = timeline;
+    this.repeats = repeats;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listTimeline",
+      summary = "Read a timeline in the order in which things happened, or as it was known then")
+  public Slice<Entry> list(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @QueryParam("asKnownAt") @Nullable String asKnownAt,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return timeline.list(
+        viewer,
+        ref,
+        Query.time("asKnownAt", asKnownAt),
+        cursor == null || cursor.isEmpty() ? Timeline.START : Cursor.decode(cursor),
+        // A timeline is read as one story, so it is given whole unless somebody asks for less.
+        limit == null || limit.isBlank() ? Slice.MAX_LIMIT : Query.limit(limit));
+  }
+
+  @POST
+  @Operation(
+      operationId = "addToTimeline",
+      summary = "Add one entry, or a list of them: all or none")
+  public Response add(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @NotNull JsonNode body)
+      throws JsonProcessingException {
+    if (!body.isArray()) {
+      EntryInput input = Json.MAPPER.treeToValue(body, EntryInput.class);
+      return repeats.once(
+          request, viewer.personId(), () -> created(ref, timeline.add(viewer, ref, input)));
+    }
+    List<EntryInput> inputs = Arrays.asList(Json.MAPPER.treeToValue(body, EntryInput[].class));
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () ->
+            Response.status(Response.Status.CREATED)
+                .entity(new Slice<>(timeline.add(viewer, ref, inputs), null))
+                .build());
+  }
+
+  private static Response created(String ref, Entry entry) {
+    return Response.created(URI.create("/api/v1/incidents/" + ref + "/timeline/" + entry.id()))
+        .header("ETag", Versions.etag(entry.version()))
+        .entity(entry)
+        .build();
+  }
+
+  @GET
+  @Path("/{entry}")
+  @Operation(operationId = "getTimelineEntry", summary = "Read one entry")
+  public Response get(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
+    Entry entry = timeline.get(viewer, ref, id);
+    return Versions.ok(entry, entry.version());
+  }
+
+  @PATCH
+  @Path("/{entry}")
+  @Operation(
+      operationId = "changeTimelineEntry",
+      summary = "Change an entry; fields that are left out stay as they are")
+  public Response change(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("entry") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch)
+      throws JsonProcessingException {
+    Entry entry = timeline.change(viewer, ref, id, Versions.required(ifMatch), patch);
+    return Versions.ok(entry, entry.version());
+  }
+
+  @DELETE
+  @Path("/{entry}")
+  @Operation(operationId = "removeTimelineEntry", summary = "Remove an entry")
+  public Response remove(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("entry") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    timeline.remove(viewer, ref, id, Versions.required(ifMatch));
+    return Response.noContent().build();
+  }
+}

@@ -1,0 +1,121 @@
+package debrief.timeline;
+
+import debrief.people.Audience;
+import debrief.people.Viewer;
+import debrief.web.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface TimelineSql {
+
+  /** A row of the table; {@code evidence} is a JSON list. */
+  record Row(
+      String id,
+      Instant occurredAt,
+      Instant knownAt,
+      Kind kind,
+      String text,
+      Audience audience,
+      String evidence,
+      String source,
+      @Nullable String sourceRef,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    Entry toEntry() {
+      return new Entry(
+          id,
+          occurredAt,
+          knownAt,
+          kind,
+          text,
+          audience,
+          List.of(Json.read(evidence, Evidence[].class)),
+          source,
+          sourceRef,
+          createdAt,
+          updatedAt,
+          version);
+    }
+  }
+
+  /** What can be written of an entry: complete and checked. */
+  record Written(
+      String id,
+      Instant occurredAt,
+      Instant knownAt,
+      Kind kind,
+      String text,
+      Audience audience,
+      String evidence) {}
+
+  String COLUMNS =
+      """
+      select t.id, t.occurred_at, t.known_at, t.kind, t.text, t.audience,
+        t.evidence::text as evidence, t.source, t.source_ref, t.created_at, t.updated_at, t.version
+      from timeline_entry t join incident i on i.number = t.incident_number
+      where t.incident_number = :number and <visible> and <forViewer>
+      """;
+
+  @SqlBatch(
+      """
+      insert into timeline_entry (id, incident_number, occurred_at, known_at, kind, text, audience,
+        evidence, created_by)
+      values (:e.id, :number, :e.occurredAt, :e.knownAt, :e.kind, :e.text, :e.audience,
+        cast(:e.evidence as jsonb), :by)
+      """)
+  void insert(
+      @Bind("number") long number, @BindMethods("e") List<Written> entries, @Bind("by") String by);
+
+  @SqlUpdate(
+      """
+      update timeline_entry set occurred_at = :e.occurredAt, known_at = :e.knownAt, kind = :e.kind,
+        text = :e.text, audience = :e.audience, evidence = cast(:e.evidence as jsonb),
+        updated_at = now(), version = version + 1
+      where id = :e.id
+      """)
+  void update(@BindMethods("e") Written entry);
+
+  @SqlUpdate("delete from timeline_entry where id = :id")
+  void delete(@Bind("id") String id);
+
+  @SqlQuery(COLUMNS + "and t.id = :id")
+  Optional<Row> find(
+      @Bind("number") long number, @Bind("id") String id, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(COLUMNS + "and t.id = any(:ids) order by array_position(:ids, t.id)")
+  List<Row> findAll(
+      @Bind("number") long number,
+      @Bind("ids") List<String> ids,
+      @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(COLUMNS + "order by t.occurred_at desc, t.id desc limit 1")
+  Optional<Row> last(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      COLUMNS
+          + """
+          and (t.occurred_at, t.id) > (:at, :after) <chosen>
+          order by t.occurred_at, t.id
+          limit :limit
+          """)
+  List<Row> list(
+      @Bind("number") long number,
+      @Define("chosen") String chosen,
+      @BindMap Map<String, Object> values,
+      @Bind("at") Instant at,
+      @Bind("after") String after,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+}
