@@ -2,12 +2,15 @@ package debrief;
 
 import debrief.action.ActionItems;
 import debrief.db.Database;
+import debrief.db.Signals;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.people.Access;
 import debrief.people.Credentials;
 import debrief.people.People;
+import debrief.people.Sessions;
+import debrief.people.Tokens;
 import debrief.postmortem.Postmortems;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
@@ -25,6 +28,8 @@ public record House(
     Journal journal,
     Credentials credentials,
     People people,
+    Sessions sessions,
+    Tokens tokens,
     Incidents incidents,
     Timeline timeline,
     Postmortems postmortems,
@@ -39,7 +44,10 @@ public record House(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi);
     Credentials credentials = new Credentials(jdbi, database.signals(), clock);
-    People people = new People(jdbi, journal, database.signals());
+    Signals signals = database.signals();
+    People people = new People(jdbi, journal, signals, clock);
+    Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
+    Tokens tokens = new Tokens(jdbi, journal, signals, clock);
     Incidents incidents = new Incidents(jdbi, journal);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
@@ -59,6 +67,8 @@ public record House(
         journal,
         credentials,
         people,
+        sessions,
+        tokens,
         incidents,
         timeline,
         postmortems,

@@ -61,7 +61,10 @@ class ArchitectureTest {
   private static final Map<String, String> HTTP =
       Map.of(
           "people.SignInFilter", "says whom a request comes from",
-          "people.ViewerParameter", "hands that person to a resource");
+          "people.ViewerParameter", "hands that person to a resource",
+          "admin.OpenApi", "describes resources by their annotations",
+          "admin.Operations", "likewise",
+          "admin.HiddenParameters", "likewise");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

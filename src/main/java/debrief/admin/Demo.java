@@ -7,10 +7,14 @@ import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.Move;
+import debrief.db.Cursor;
 import debrief.incident.Incident;
+import debrief.incident.IncidentFilter;
 import debrief.incident.IncidentInput;
 import debrief.incident.Incidents;
 import debrief.people.People;
+import debrief.people.Person;
+import debrief.people.PersonInput;
 import debrief.people.Role;
 import debrief.people.Viewer;
 import debrief.postmortem.FactorInput;
@@ -23,6 +27,7 @@ import debrief.report.Reports;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
 import debrief.web.Json;
+import debrief.web.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -112,9 +117,22 @@ public final class Demo {
   }
 
   private Viewer loadPeople() {
+    Viewer operator = doors.people().operator();
+    if (!doors.incidents().list(operator, IncidentFilter.ALL, Cursor.START, 1).items().isEmpty()) {
+      throw Problem.conflict(
+          "There are incidents here already. The examples go into an empty database only: set"
+              + " DEBRIEF_DATA to another folder.");
+    }
     Viewer teller = null;
     for (Account account : read("people.yml", new TypeReference<Accounts>() {}).people()) {
-      String id = "";
+      PersonInput input =
+          new PersonInput(
+              account.name(),
+              account.email(),
+              account.role(),
+              account.teams(),
+              Person.Kind.person);
+      String id = doors.people().add(operator, input).person().id();
       if (account.role() == Role.administrator) {
         teller = Viewer.signedIn(id, account.name(), account.role(), account.teams());
       }

@@ -10,6 +10,8 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,14 @@ public final class World implements AutoCloseable {
 
   public String adminUrl() {
     return "http://localhost:" + server.getAdminPort();
+  }
+
+  /** Everything that this server answers, by resource. */
+  public List<Route> routes() {
+    return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Route.of(type).stream())
+        .toList();
   }
 
   /** A client that speaks for the administrator. */
