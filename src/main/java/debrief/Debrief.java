@@ -181,7 +181,8 @@ public final class Debrief extends Application<Config> {
                 System.out.printf(
                     "%s is %s now: %d timeline entries, %d action items, a draft.%n",
                     done.path(), done.incident(), done.timelineEvents(), done.actionItems()));
-    List<String> reasons = outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
+    List<String> reasons =
+        outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
     if (!reasons.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", reasons));
     }

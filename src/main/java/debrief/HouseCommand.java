@@ -43,7 +43,9 @@ final class HouseCommand extends ConfiguredCommand<Config> {
         Database.open(
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
-      work.run(House.build(database, clock), namespace);
+      House house = House.build(database, clock);
+      house.people().bootstrap(config.bootstrapToken());
+      work.run(house, namespace);
     } finally {
       database.stop();
     }

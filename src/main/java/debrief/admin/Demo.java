@@ -127,11 +127,7 @@ public final class Demo {
     for (Account account : read("people.yml", new TypeReference<Accounts>() {}).people()) {
       PersonInput input =
           new PersonInput(
-              account.name(),
-              account.email(),
-              account.role(),
-              account.teams(),
-              Person.Kind.person);
+              account.name(), account.email(), account.role(), account.teams(), Person.Kind.person);
       String id = doors.people().add(operator, input).person().id();
       if (account.role() == Role.administrator) {
         teller = Viewer.signedIn(id, account.name(), account.role(), account.teams());

@@ -15,8 +15,7 @@ public record IncidentFilter(
     @Nullable Instant to) {
 
   /** All incidents. */
-  public static final IncidentFilter ALL =
-      new IncidentFilter(null, null, null, null, null, null);
+  public static final IncidentFilter ALL = new IncidentFilter(null, null, null, null, null, null);
 
   boolean isEmpty() {
     return q == null && state == null && severity == null && service == null;

@@ -4,10 +4,8 @@ import debrief.db.Remembered;
 import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -43,7 +43,7 @@ public final class Reports {
 
   /** Somebody who may read and takes part in nothing: what they see, every reader sees. */
   private static final Viewer ANY_READER =
-      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ));
+      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null);
 
   private final Jdbi jdbi;
   private final ReportSql sql;

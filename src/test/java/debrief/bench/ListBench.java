@@ -24,8 +24,8 @@ import java.util.Map;
 
 /**
  * What lists cost with 100 and with 100,000 incidents, each with a report and an action item: the
- * home page, the pages and API lists of incidents, reports and action items, first page and far into
- * the list. It prints the plans that PostgreSQL chose at the end.
+ * home page, the pages and API lists of incidents, reports and action items, first page and far
+ * into the list. It prints the plans that PostgreSQL chose at the end.
  */
 public final class ListBench {
   private static final int FEW = 100;
@@ -50,8 +50,7 @@ public final class ListBench {
     Map<String, Double> few = measure();
     long before = System.nanoTime();
     seed(FEW + 1, MANY);
-    System.out.printf(
-        "seeded %,d incidents in %.0f s%n", MANY, (System.nanoTime() - before) / 1e9);
+    System.out.printf("seeded %,d incidents in %.0f s%n", MANY, (System.nanoTime() - before) / 1e9);
     Map<String, Double> many = measure();
     System.out.printf("%-58s %10s %10s %6s%n", "milliseconds, median", FEW, MANY, "ratio");
     few.forEach(

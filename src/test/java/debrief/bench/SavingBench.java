@@ -26,9 +26,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * Saving a section over HTTP with 8 clients, each on a draft of its own: locked, versioned, with its
- * revision and its line in the journal, durably committed. Beside it the very same statements, as the
- * door sends them, from a bare JDBC loop with 8 connections to the same database. The two take turns.
+ * Saving a section over HTTP with 8 clients, each on a draft of its own: locked, versioned, with
+ * its revision and its line in the journal, durably committed. Beside it the very same statements,
+ * as the door sends them, from a bare JDBC loop with 8 connections to the same database. The two
+ * take turns.
  */
 public final class SavingBench {
   private static final int CLIENTS = 8;
@@ -175,8 +176,13 @@ public final class SavingBench {
     String output =
         JarServer.run(
             List.of(
-                "wrk", "-t" + CLIENTS, "-c" + CLIENTS, "-d" + seconds + "s", "-s",
-                script.toString(), server.url()));
+                "wrk",
+                "-t" + CLIENTS,
+                "-c" + CLIENTS,
+                "-d" + seconds + "s",
+                "-s",
+                script.toString(),
+                server.url()));
     JarServer.refuseErrors(output);
     return JarServer.requestsPerSecond(output);
   }

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Listens to what the doors really send, so that a benchmark compares with that very SQL and not with
- * a copy that may have aged.
+ * Listens to what the doors really send, so that a benchmark compares with that very SQL and not
+ * with a copy that may have aged.
  */
 final class SqlTap implements SqlLogger {
 
@@ -30,8 +30,7 @@ final class SqlTap implements SqlLogger {
           throw new IllegalStateException("no value for " + names.get(i) + " of " + sql);
         }
         statement.setObject(
-            i + 1,
-            value instanceof java.time.Instant at ? java.sql.Timestamp.from(at) : value);
+            i + 1, value instanceof java.time.Instant at ? java.sql.Timestamp.from(at) : value);
       }
     }
   }
