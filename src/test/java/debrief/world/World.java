@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
   private World(String bootstrapToken) throws Exception {
+    Log.keep();
     DatabaseSettings database = TestDatabase.fresh();
     server =
         new DropwizardTestSupport<>(
@@ -159,6 +161,13 @@ public final class World implements AutoCloseable {
         .json()
         .path("token")
         .asText();
+  }
+
+  /** Where the server's last line says to go. */
+  public String readyAt() {
+    return Log.await(
+            Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
+        .group(1);
   }
 
   /** A name that no other test uses. */
