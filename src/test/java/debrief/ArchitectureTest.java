@@ -54,7 +54,8 @@ class ArchitectureTest {
           Map.entry("people.Audience", "says how one constant is spelled in SQL"),
           Map.entry("people.Credentials", "from a secret to a person"),
           Map.entry("people.People", "the door of the room"),
-          Map.entry("incident.Incidents", "the door of the room"));
+          Map.entry("incident.Incidents", "the door of the room"),
+          Map.entry("action.ActionItems", "the door of the room"));
 
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =

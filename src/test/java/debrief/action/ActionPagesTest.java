@@ -135,7 +135,8 @@ class ActionPagesTest {
             "Older",
             "state&#61;open&amp;team&#61;" + encoded + "&amp;cursor&#61;");
     assertThat(page("/action-items?state=done&team=" + encoded)).contains("Nothing fits");
-    assertThat(page("/action-items?state=all&team=" + encoded)).contains("export?state&#61;all&amp;");
+    assertThat(page("/action-items?state=all&team=" + encoded))
+        .contains("export?state&#61;all&amp;");
     assertThat(admin.get("/action-items?state=nonsense").status()).isEqualTo(422);
     Answer gone = admin.get("/incidents/" + incident + "/action-items");
     assertThat(gone.status()).isEqualTo(303);

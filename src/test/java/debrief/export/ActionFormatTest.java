@@ -42,8 +42,7 @@ class ActionFormatTest {
   @ParameterizedTest
   @MethodSource("formats")
   void anEmptyListIsAFileToo(ActionFormat format) throws IOException {
-    assertThat(write(format, List.of()))
-        .isEqualTo(golden("empty-" + format.fileName()));
+    assertThat(write(format, List.of())).isEqualTo(golden("empty-" + format.fileName()));
   }
 
   @Test
