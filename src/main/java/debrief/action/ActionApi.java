@@ -9,9 +9,11 @@ import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Action items as JSON. */
@@ -43,12 +46,52 @@ public final class ActionApi {
 
   @GET
   @Operation(operationId = "listActionItems", summary = "List action items, newest first")
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "A state, several with commas between them, or `open` for all that are",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "owner",
+      in = ParameterIn.QUERY,
+      description = "In any case of letters",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "principle",
+      in = ParameterIn.QUERY,
+      description = "The key of a Trust principle that the incident touched",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "overdue",
+      in = ParameterIn.QUERY,
+      description = "`true` for open items whose day has passed, `false` for all others",
+      schema = @Schema(type = "boolean"))
+  @Parameter(
+      name = "dueBefore",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "updatedSince",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date-time"))
+  @Parameter(
+      name = "incident",
+      in = ParameterIn.QUERY,
+      description = "A reference such as INC-7",
+      schema = @Schema(type = "string"))
   public Slice<ActionItem> list(
       @Auth Viewer viewer,
-      @BeanParam ActionQuery query,
+      @Context UriInfo uri,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return items.list(viewer, query.filter(), Cursor.decode(cursor), Query.limit(limit));
+    return items.list(
+        viewer,
+        new ActionQuery(uri.getQueryParameters()).filter(),
+        Cursor.decode(cursor),
+        Query.limit(limit));
   }
 
   @GET

@@ -10,7 +10,6 @@ import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,9 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Action items as pages: the list, looking at one, moving it, editing it. */
@@ -38,9 +39,8 @@ public final class ActionPages {
   /** Without a word on the state it shows what is open. */
   @GET
   public Page list(
-      @Auth Viewer viewer,
-      @BeanParam ActionQuery query,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("cursor") @Nullable String cursor) {
+    ActionQuery query = new ActionQuery(uri.getQueryParameters());
     ActionFilter asked = query.filter();
     ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
     Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);

@@ -6,50 +6,18 @@ import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Query;
-import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters as they stand in an address: the same for the list, the exports and the page. */
-public final class ActionQuery {
-  @Parameter(description = "A state, several with commas between them, or open")
-  @QueryParam("state")
-  private @Nullable String state;
-
-  @QueryParam("team")
-  private @Nullable String team;
-
-  @QueryParam("owner")
-  private @Nullable String owner;
-
-  @Parameter(description = "The key of a Trust principle that the incident touched")
-  @QueryParam("principle")
-  private @Nullable String principle;
-
-  @QueryParam("service")
-  private @Nullable String service;
-
-  @QueryParam("severity")
-  private @Nullable String severity;
-
-  @Parameter(description = "true for open items whose day has passed")
-  @QueryParam("overdue")
-  private @Nullable String overdue;
-
-  @Parameter(description = "A date: items that are due before it")
-  @QueryParam("dueBefore")
-  private @Nullable String dueBefore;
-
-  @Parameter(description = "A time: items that have changed since")
-  @QueryParam("updatedSince")
-  private @Nullable String updatedSince;
-
-  @Parameter(description = "A reference such as INC-7")
-  @QueryParam("incident")
-  private @Nullable String incident;
+/**
+ * The filters as they stand in an address: the same for the list, the exports and the page.
+ *
+ * @param words the query's names and values; of several values the first counts
+ */
+public record ActionQuery(Map<String, ? extends List<String>> words) {
 
   /**
    * @throws Problem 422 that names the filter which cannot be understood
@@ -57,22 +25,30 @@ public final class ActionQuery {
   public ActionFilter filter() {
     return new ActionFilter(
         states(),
-        Query.text("team", team),
-        Query.text("owner", owner),
+        Query.text("team", word("team")),
+        Query.text("owner", word("owner")),
         principle(),
-        Query.text("service", service),
-        Query.choice("severity", severity, Severity.class),
-        Query.yes("overdue", overdue),
-        Query.date("dueBefore", dueBefore),
-        Query.time("updatedSince", updatedSince),
+        Query.text("service", word("service")),
+        Query.choice("severity", word("severity"), Severity.class),
+        Query.yes("overdue", word("overdue")),
+        Query.date("dueBefore", word("dueBefore")),
+        Query.time("updatedSince", word("updatedSince")),
         incident());
   }
 
+  @Nullable String word(String name) {
+    List<String> values = words.get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
   boolean namesState() {
+    String state = word("state");
     return state != null && !state.isBlank();
   }
 
+  /** {@code open} is short for all states that are. */
   private List<ActionState> states() {
+    String state = word("state");
     if (state == null || state.isBlank() || state.equals("all")) {
       return List.of();
     }
@@ -80,8 +56,8 @@ public final class ActionQuery {
       return ActionState.OPEN;
     }
     List<ActionState> states = new ArrayList<>();
-    for (String word : state.split(",", 20)) {
-      ActionState one = Query.choice("state", word.strip(), ActionState.class);
+    for (String name : state.split(",", 20)) {
+      ActionState one = Query.choice("state", name.strip(), ActionState.class);
       if (one != null && !states.contains(one)) {
         states.add(one);
       }
@@ -90,7 +66,7 @@ public final class ActionQuery {
   }
 
   private @Nullable String principle() {
-    String key = Query.text("principle", principle);
+    String key = Query.text("principle", word("principle"));
     if (key != null && Principles.find(key).isEmpty()) {
       throw Problem.invalid(
           "principle",
@@ -102,7 +78,7 @@ public final class ActionQuery {
   }
 
   private @Nullable Long incident() {
-    String ref = Query.text("incident", incident);
+    String ref = Query.text("incident", word("incident"));
     if (ref == null) {
       return null;
     }
@@ -111,9 +87,5 @@ public final class ActionQuery {
     } catch (Problem problem) {
       throw Problem.invalid("incident", "An incident is written as INC-7.");
     }
-  }
-
-  static String nameOf(String principle) {
-    return Principles.find(principle).map(Principle::name).orElse(principle);
   }
 }

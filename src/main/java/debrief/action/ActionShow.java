@@ -1,6 +1,7 @@
 package debrief.action;
 
 import debrief.text.Markdown;
+import debrief.trust.Principles;
 import debrief.web.Html;
 import debrief.web.Page;
 import debrief.web.When;
@@ -40,7 +41,10 @@ record ActionShow(
         words(item.reason()),
         words(item.evidence()),
         item.options().stream().map(ActionShow::way).toList(),
-        item.principles().stream().map(p -> new Touched(p, ActionQuery.nameOf(p))).toList(),
+        item.principles().stream()
+            .flatMap(key -> Principles.find(key).stream())
+            .map(p -> new Touched(p.key(), p.name()))
+            .toList(),
         item.history().stream().map(ActionShow::event).toList(),
         mayWrite,
         mayWrite ? moves : List.of());

@@ -9,8 +9,10 @@ import debrief.people.Right;
 import debrief.people.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -47,14 +49,47 @@ public final class ActionExportApi {
       operationId = "exportActionItems",
       summary = "Take action items away as a file",
       description = "The same filters as the list; the whole of it, streamed.")
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "A state, several with commas between them, or `open` for all that are",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "owner",
+      in = ParameterIn.QUERY,
+      description = "In any case of letters",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "principle",
+      in = ParameterIn.QUERY,
+      description = "The key of a Trust principle that the incident touched",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "overdue",
+      in = ParameterIn.QUERY,
+      description = "`true` for open items whose day has passed, `false` for all others",
+      schema = @Schema(type = "boolean"))
+  @Parameter(
+      name = "dueBefore",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "updatedSince",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date-time"))
+  @Parameter(
+      name = "incident",
+      in = ParameterIn.QUERY,
+      description = "A reference such as INC-7",
+      schema = @Schema(type = "string"))
   public Response export(
-      @Auth Viewer viewer,
-      @Context UriInfo uri,
-      @BeanParam ActionQuery query,
-      @QueryParam("format") @Nullable String name) {
+      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);
     ActionFormat format = ActionFormats.named(name);
-    ActionFilter filter = query.filter();
+    ActionFilter filter = new ActionQuery(uri.getQueryParameters()).filter();
     ActionFormat.Links links = new ActionFormat.Links(baseOf(uri));
     StreamingOutput body =
         out -> {

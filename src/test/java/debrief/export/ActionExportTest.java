@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.action.Sample;
 import debrief.web.Json;
 import debrief.world.Client.Answer;
-import java.io.IOException;
+import debrief.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,17 +70,29 @@ class ActionExportTest {
   }
 
   @Test
-  void aLongListIsWrittenWhole() throws IOException {
+  void aLongListIsWrittenWholeAndNotHeldTogether() {
     String incident = sample.incident();
-    String body = "{\"title\":\"n%d\",\"outcome\":\"%s\"}";
-    java.util.stream.IntStream.range(0, 1_201)
-        .forEach(i -> sample.item(incident, body.formatted(i, "x".repeat(100))));
-    Answer csv = sample.admin().get(EXPORT + "?format=csv&incident=" + incident);
-    assertThat(csv.text().lines()).hasSize(1_202);
-    assertThat(csv.header("Content-Length")).isEmpty();
-    assertThat(csv.text().lines().skip(1).map(line -> line.split(",")[0]).distinct())
-        .hasSize(1_201);
-    JsonNode json = sample.admin().get(EXPORT + "?format=json&incident=" + incident).json();
-    assertThat(json).hasSize(1_201);
+    World.shared()
+        .sql(
+            """
+            insert into action_item (number, incident_number, title, outcome, created_at)
+            select nextval('action_number'), %s, 'n' || g, repeat('x', 200),
+              now() - g / 3 * interval '1 second'
+            from generate_series(1, 5000) g"""
+                .formatted(incident.substring(4)));
+    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+      Answer file = sample.admin().get(EXPORT + "?format=" + format + "&incident=" + incident);
+      assertThat(file.header("Content-Length")).isEmpty();
+      List<String> refs = refs(file.text());
+      assertThat(refs).hasSize(5_000).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> refs(String text) {
+    return java.util.regex.Pattern.compile("(?m)^(?:\\{\"ref\":\"|- .*/)?(ACT-\\d+)[,\")]")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 }

@@ -30,13 +30,14 @@ public final class World implements AutoCloseable {
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
+  private final DatabaseSettings database;
   private final DropwizardTestSupport<Config> server;
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
   private World(String bootstrapToken) throws Exception {
     Log.keep();
-    DatabaseSettings database = TestDatabase.fresh();
+    database = TestDatabase.fresh();
     server =
         new DropwizardTestSupport<>(
             Debrief.class,
@@ -168,6 +169,11 @@ public final class World implements AutoCloseable {
     return Log.await(
             Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
         .group(1);
+  }
+
+  /** Runs SQL in this world's database, for what HTTP would take too long to make. */
+  public void sql(String statement) {
+    TestDatabase.execute(database, statement);
   }
 
   /** A name that no other test uses. */
