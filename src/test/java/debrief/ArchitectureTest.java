@@ -59,8 +59,8 @@ class ArchitectureTest {
           Map.entry("people.Tokens", "the door of the room"),
           Map.entry("timeline.Timeline", "the door of the room"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
-          Map.entry("postmortem.Drafts", "what the door has in common"),
-          Map.entry("postmortem.Parts", "what the door has in common"),
+          Map.entry("postmortem.Drafts", "behind that door: one edit of a draft, locked"),
+          Map.entry("postmortem.Parts", "behind that door: factors, lessons and tags"),
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
           Map.entry("intake.archive.Archives", "the door of the room"));

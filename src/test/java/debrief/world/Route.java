@@ -31,6 +31,12 @@ public record Route(String verb, String path, String resource) {
     resource.getChildResources().forEach(child -> collect(child, path, name, routes));
   }
 
+  /** Whether this is the route of a path, whatever stands behind its question mark. */
+  public boolean matches(String pathAndQuery) {
+    String regex = path.replace(".", "\\.").replaceAll("\\{\\w+\\}", "[^/]+");
+    return pathAndQuery.replaceFirst("\\?.*", "").matches(regex.isEmpty() ? "/" : regex);
+  }
+
   /** As in {@code GET /incidents/{incident}}. */
   @Override
   public String toString() {
