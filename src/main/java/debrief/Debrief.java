@@ -11,9 +11,16 @@ import debrief.incident.IncidentPages;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.people.Access;
+import debrief.people.AccountPages;
 import debrief.people.Credentials;
+import debrief.people.JournalApi;
 import debrief.people.People;
+import debrief.people.PeopleApi;
+import debrief.people.PeoplePages;
+import debrief.people.Sessions;
 import debrief.people.SignInFilter;
+import debrief.people.SignInPages;
+import debrief.people.Tokens;
 import debrief.people.ViewerParameter;
 import debrief.postmortem.DraftPages;
 import debrief.postmortem.FactorApi;
@@ -35,6 +42,7 @@ import debrief.web.Csrf;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
 import debrief.web.Pages;
+import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
 import debrief.web.Repeats;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -46,12 +54,18 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.migrations.MigrationsBundle;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts Debrief: opens the database, wires the rooms in their order, says where to go. */
 public final class Debrief extends Application<Config> {
+  private static final Logger LOG = LoggerFactory.getLogger(Debrief.class);
 
   public static void main(String[] arguments) throws Exception {
     new Debrief().run(arguments);
@@ -96,6 +110,22 @@ public final class Debrief extends Application<Config> {
     wire(config, environment, database, clock);
   }
 
+  /** The last line of a start: where to open the browser. */
+  private static void sayWhereToGo(Server server, Config config, Sessions sessions) {
+    int port =
+        Arrays.stream(server.getConnectors())
+            .filter(connector -> "application".equals(connector.getName()))
+            .mapToInt(connector -> ((NetworkConnector) connector).getLocalPort())
+            .findFirst()
+            .orElse(0);
+    String base = config.baseUrl().isEmpty() ? "http://localhost:" + port : config.baseUrl();
+    sessions
+        .setUpPath()
+        .ifPresentOrElse(
+            path -> LOG.info("Debrief is ready: open {}{}", base, path),
+            () -> LOG.info("Debrief is ready: {}/", base));
+  }
+
   private static Database open(Config config, MetricRegistry metrics) {
     try {
       return Database.open(config.database(), Path.of(config.dataFolder()), metrics);
@@ -113,11 +143,17 @@ public final class Debrief extends Application<Config> {
     Journal journal = new Journal(jdbi);
     Repeats repeats = new Repeats(jdbi);
     Credentials credentials = new Credentials(jdbi, database.signals(), clock);
-    People people = new People(jdbi, journal, database.signals());
+    People people = new People(jdbi, journal, database.signals(), clock);
     people.bootstrap(config.bootstrapToken());
+    Tokens tokens = new Tokens(jdbi, journal, database.signals(), clock);
+    Sessions sessions = new Sessions(jdbi, people, journal, database.signals(), clock);
     Incidents incidents = new Incidents(jdbi, journal);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
+
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(server -> sayWhereToGo(server, config, sessions));
 
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ProblemMapper());
@@ -128,6 +164,13 @@ public final class Debrief extends Application<Config> {
     jersey.register(new ViewerParameter.Binder());
     jersey.register(new Pages(assets));
     jersey.register(assets);
+    jersey.register(new PrivateByDefault());
+    jersey.register(new PeopleApi(people, tokens, repeats));
+    jersey.register(new JournalApi(journal));
+    boolean https = config.baseUrl().startsWith("https:");
+    jersey.register(new SignInPages(sessions, https));
+    jersey.register(new AccountPages(people, sessions, tokens, https));
+    jersey.register(new PeoplePages(people, tokens, config.baseUrl()));
     jersey.register(new IncidentApi(incidents, repeats));
     jersey.register(new IncidentPages(incidents, List.of(new PostmortemPanel(postmortems)), clock));
     jersey.register(new TimelineApi(timeline, repeats));

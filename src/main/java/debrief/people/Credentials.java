@@ -4,10 +4,10 @@ import debrief.db.Remembered;
 import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,10 @@ public final class Credentials {
 
   private static final int MAX_SECRET = 200;
   private static final int MOST_KNOWN = 20_000;
+  private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
-  /** A known viewer and the moment from which the secret is void. */
-  private record Known(Viewer viewer, @Nullable Instant until) {
+  /** A known viewer, the moment from which the secret is void, and when its use was noted. */
+  private record Known(Viewer viewer, @Nullable Instant until, AtomicLong noted) {
     boolean isGood(Instant now) {
       return until == null || now.isBefore(until);
     }
@@ -66,7 +67,22 @@ public final class Credentials {
     Known found =
         known.get(
             prefix + secret, key -> token ? loadToken(secret, now) : loadSession(secret, now));
-    return found != null && found.isGood(now) ? found.viewer() : null;
+    if (found == null || !found.isGood(now)) {
+      return null;
+    }
+    noteUse(found, now);
+    return found.viewer();
+  }
+
+  /** Remembers that a token was used, without a write for every request. */
+  private void noteUse(Known found, Instant now) {
+    Viewer.Token token = found.viewer().token();
+    long last = found.noted().get();
+    if (token != null
+        && now.toEpochMilli() - last > NOTE_USE_EVERY.toMillis()
+        && found.noted().compareAndSet(last, now.toEpochMilli())) {
+      sql.tokenUsed(token.id(), now);
+    }
   }
 
   private @Nullable Known loadSession(String secret, Instant now) {
@@ -75,7 +91,8 @@ public final class Credentials {
             row ->
                 new Known(
                     Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
-                    row.expiresAt()))
+                    row.expiresAt(),
+                    new AtomicLong()))
         .orElse(null);
   }
 
@@ -83,18 +100,13 @@ public final class Credentials {
     return sql.token(Ids.hash(secret), now)
         .map(
             row -> {
-              sql.tokenUsed(row.id(), now);
+              Viewer.Token token =
+                  new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
               return new Known(
-                  Viewer.withToken(
-                      row.personId(), row.name(), row.role(), row.teams(), scopes(row.scopes())),
-                  row.expiresAt());
+                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), token),
+                  row.expiresAt(),
+                  new AtomicLong());
             })
         .orElse(null);
-  }
-
-  private static Set<Scope> scopes(List<String> names) {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    names.forEach(name -> scopes.add(Scope.valueOf(name)));
-    return scopes;
   }
 }
