@@ -24,7 +24,7 @@ record Draft(
     String ref,
     String heading,
     PostmortemState state,
-    String template,
+    String form,
     When saved,
     boolean open,
     long filled,

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The seven principles on one page. */
-@Path("/trust")
+@Path("/")
 @Produces(Pages.HTML)
 public final class TrustPages {
 
   @GET
+  @Path("/trust")
   public Page overview(@Auth Viewer viewer) {
     viewer.require(Right.READ);
     return new Overview(Principles.all().stream().map(Shown::of).toList());
