@@ -53,7 +53,6 @@ class ArchitectureTest {
           Map.entry("people.Access", "teaches JDBI who may see what, in SQL"),
           Map.entry("people.Audience", "says how one constant is spelled in SQL"),
           Map.entry("people.Credentials", "from a secret to a person"),
-<<<<<<< HEAD
           Map.entry("people.People", "the door of the room"),
           Map.entry("incident.Incidents", "the door of the room"),
           Map.entry("people.Sessions", "the door of the room"),
@@ -65,12 +64,6 @@ class ArchitectureTest {
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
           Map.entry("intake.archive.Archives", "the door of the room"));
-=======
-          Map.entry("people.People", "the door to accounts"),
-          Map.entry("people.Sessions", "the door for coming in and going out"),
-          Map.entry("people.Tokens", "the door to API tokens"),
-          Map.entry("incident.Incidents", "the door of the room"));
->>>>>>> people
 
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
