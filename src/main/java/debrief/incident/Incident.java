@@ -94,6 +94,7 @@ public record Incident(
         participants);
   }
 
+  @JsonIgnore
   public boolean isRestricted() {
     return visibility == Visibility.restricted;
   }

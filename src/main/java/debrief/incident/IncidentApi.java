@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -43,6 +44,7 @@ public final class IncidentApi {
 
   @POST
   @Operation(operationId = "declareIncident", summary = "Declare an incident")
+  @Answers(value = Incident.class, status = 201)
   public Response declare(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull IncidentInput input) {
     return repeats.once(
@@ -83,6 +85,7 @@ public final class IncidentApi {
   @GET
   @Path("/{incident}")
   @Operation(operationId = "getIncident", summary = "Read an incident")
+  @Answers(Incident.class)
   public Response get(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     return Versions.ok(incident, incident.version());
@@ -93,6 +96,7 @@ public final class IncidentApi {
   @Operation(
       operationId = "changeIncident",
       summary = "Change an incident; fields that are left out stay as they are")
+  @Answers(value = Incident.class, takes = IncidentInput.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

@@ -4,10 +4,8 @@ import debrief.db.Remembered;
 import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,17 @@ public final class Credentials {
 
   private static final int MAX_SECRET = 200;
   private static final int MOST_KNOWN = 20_000;
-  private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
-  /** A known viewer, the moment from which the secret is void, and when its use was noted. */
-  private record Known(Viewer viewer, @Nullable Instant until, AtomicLong noted) {
+  /** A known viewer, and the moment from which the database must be asked again. */
+  private record Known(Viewer viewer, Instant until) {
     boolean isGood(Instant now) {
-      return until == null || now.isBefore(until);
+      return now.isBefore(until);
+    }
+
+    /** For a minute at most, so that an API token's last use is written down as often. */
+    static Known of(Viewer viewer, @Nullable Instant expiry, Instant now) {
+      Instant soon = now.plusSeconds(60);
+      return new Known(viewer, expiry != null && expiry.isBefore(soon) ? expiry : soon);
     }
   }
 
@@ -59,40 +62,43 @@ public final class Credentials {
     return find("t:", secret, true);
   }
 
+  /** As {@link #ofSession}, from memory alone: null also when it would have to ask. */
+  public @Nullable Viewer rememberedSession(String secret) {
+    return remembered("s:" + secret);
+  }
+
+  /** As {@link #ofToken}, from memory alone: null also when it would have to ask. */
+  public @Nullable Viewer rememberedToken(String secret) {
+    return remembered("t:" + secret);
+  }
+
+  private @Nullable Viewer remembered(String key) {
+    Known found = known.peek(key);
+    return found != null && found.isGood(clock.instant()) ? found.viewer() : null;
+  }
+
   private @Nullable Viewer find(String prefix, String secret, boolean token) {
     if (secret.isEmpty() || secret.length() > MAX_SECRET) {
       return null;
     }
     Instant now = clock.instant();
-    Known found =
-        known.get(
-            prefix + secret, key -> token ? loadToken(secret, now) : loadSession(secret, now));
-    if (found == null || !found.isGood(now)) {
-      return null;
+    String key = prefix + secret;
+    Known old = known.peek(key);
+    if (old != null && !old.isGood(now)) {
+      known.forget(key);
     }
-    noteUse(found, now);
-    return found.viewer();
-  }
-
-  /** Remembers that a token was used, without a write for every request. */
-  private void noteUse(Known found, Instant now) {
-    Viewer.Token token = found.viewer().token();
-    long last = found.noted().get();
-    if (token != null
-        && now.toEpochMilli() - last > NOTE_USE_EVERY.toMillis()
-        && found.noted().compareAndSet(last, now.toEpochMilli())) {
-      sql.tokenUsed(token.id(), now);
-    }
+    Known found = known.get(key, k -> token ? loadToken(secret, now) : loadSession(secret, now));
+    return found != null && found.isGood(now) ? found.viewer() : null;
   }
 
   private @Nullable Known loadSession(String secret, Instant now) {
     return sql.session(Ids.hash(secret), now)
         .map(
             row ->
-                new Known(
+                Known.of(
                     Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
                     row.expiresAt(),
-                    new AtomicLong()))
+                    now))
         .orElse(null);
   }
 
@@ -100,12 +106,13 @@ public final class Credentials {
     return sql.token(Ids.hash(secret), now)
         .map(
             row -> {
-              Viewer.Token token =
+              sql.tokenUsed(row.id(), now);
+              Viewer.Token used =
                   new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
-              return new Known(
-                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), token),
+              return Known.of(
+                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), used),
                   row.expiresAt(),
-                  new AtomicLong());
+                  now);
             })
         .orElse(null);
   }

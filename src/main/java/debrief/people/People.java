@@ -51,8 +51,8 @@ public final class People {
   }
 
   /**
-   * Gives an empty database its first administrator, a service whose API token is the given value.
-   * Does nothing where anybody exists.
+   * Gives a database that nobody can enter yet its first administrator, a service whose API token
+   * is the given value. Does nothing where there is a password or a token.
    */
   public void bootstrap(String token) {
     if (token.isEmpty()) {
@@ -60,7 +60,7 @@ public final class People {
     }
     jdbi.useTransaction(
         handle -> {
-          if (sql.anybody()) {
+          if (sql.anyWayIn()) {
             return;
           }
           String id = Ids.random();
@@ -76,6 +76,32 @@ public final class People {
               Ids.random(), id, "Bootstrap token", Ids.hash(token), List.of(Scope.values()), null);
           journal.write(null, "person.bootstrapped", id);
           signals.send(Credentials.CHANGED);
+        });
+  }
+
+  /**
+   * For commands, which whoever runs the server gives: an administrator that is a service without a
+   * token, so nobody can come in as it.
+   */
+  public Viewer operator() {
+    return jdbi.inTransaction(
+        handle -> {
+          PersonInput service =
+              new PersonInput(
+                  "Operator",
+                  "operator@localhost",
+                  Role.administrator,
+                  List.of(),
+                  Person.Kind.service);
+          String id =
+              sql.idOf("operator@localhost")
+                  .orElseGet(
+                      () -> {
+                        String fresh = Ids.random();
+                        sql.insert(fresh, service, null);
+                        return fresh;
+                      });
+          return Viewer.signedIn(id, "Operator", Role.administrator, List.of());
         });
   }
 

@@ -50,8 +50,12 @@ interface PeopleSql {
       """)
   void tokenUsed(@Bind("id") String id, @Bind("now") Instant now);
 
-  @SqlQuery("select exists (select 1 from person)")
-  boolean anybody();
+  @SqlQuery(
+      """
+      select exists (select 1 from person where password_hash is not null)
+        or exists (select 1 from api_token)
+      """)
+  boolean anyWayIn();
 
   /** Whether somebody can sign in with a password, and be it as a reader. */
   @SqlQuery("select exists (select 1 from person where password_hash is not null)")
@@ -121,4 +125,7 @@ interface PeopleSql {
   /** Makes a new version of somebody whose invitation has changed. */
   @SqlUpdate("update person set updated_at = now(), version = version + 1 where id = :id")
   void touch(@Bind("id") String id);
+
+  @SqlQuery("select id from person where lower(email) = lower(:email)")
+  Optional<String> idOf(@Bind("email") String email);
 }

@@ -53,10 +53,14 @@ public final class Postmortems {
    * @throws Problem 409 when there is one already, 422 when there is no such template
    */
   public Postmortem start(Viewer viewer, String ref, @Nullable String templateKey) {
+    return start(viewer, ref, template(templateKey));
+  }
+
+  /** Begins with sections that stand in no template of ours, such as those of an old document. */
+  public Postmortem start(Viewer viewer, String ref, PostmortemTemplate template) {
     return jdbi.inTransaction(
         handle -> {
           long number = incidents.lock(viewer, ref).number();
-          PostmortemTemplate template = template(templateKey);
           if (sql.insert(number, template.key(), viewer.personId()) == 0) {
             throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
           }

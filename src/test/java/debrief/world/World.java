@@ -7,10 +7,13 @@ import debrief.people.Role;
 import debrief.web.Json;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +30,14 @@ public final class World implements AutoCloseable {
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
+  private final DatabaseSettings database;
   private final DropwizardTestSupport<Config> server;
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
   private World(String bootstrapToken) throws Exception {
-    DatabaseSettings database = TestDatabase.fresh();
+    Log.keep();
+    database = TestDatabase.fresh();
     server =
         new DropwizardTestSupport<>(
             Debrief.class,
@@ -79,6 +84,14 @@ public final class World implements AutoCloseable {
 
   public String adminUrl() {
     return "http://localhost:" + server.getAdminPort();
+  }
+
+  /** Everything that this server answers, by resource. */
+  public List<Route> routes() {
+    return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Route.of(type).stream())
+        .toList();
   }
 
   /** A client that speaks for the administrator. */
@@ -151,9 +164,26 @@ public final class World implements AutoCloseable {
         .asText();
   }
 
+  /** Where the server's last line says to go. */
+  public String readyAt() {
+    return Log.await(
+            Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
+        .group(1);
+  }
+
+  /** Runs SQL in this world's database, for what HTTP would take too long to make. */
+  public void sql(String statement) {
+    TestDatabase.execute(database, statement);
+  }
+
   /** A name that no other test uses. */
   public static String unique(String stem) {
     return stem + "-" + NAMES.incrementAndGet();
+  }
+
+  /** Where its data are, for what only SQL can say. */
+  public DatabaseSettings database() {
+    return server.getConfiguration().database();
   }
 
   @Override

@@ -1,0 +1,56 @@
+package debrief.admin;
+
+import debrief.people.Viewer;
+import debrief.web.Page;
+import debrief.web.Pages;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What explains Debrief to programs and to those who write them. */
+@Path("/")
+@Produces(Pages.HTML)
+public final class DocsPages {
+  private final OpenApi openApi;
+
+  public DocsPages(OpenApi openApi) {
+    this.openApi = openApi;
+  }
+
+  /** For programs; nobody need sign in to learn what could be asked. */
+  @GET
+  @Path("/openapi.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response openApi() {
+    return Response.ok(openApi.json()).header("Cache-Control", "no-cache").build();
+  }
+
+  @GET
+  @Path("/docs/api")
+  public Page api(@Auth Viewer viewer) {
+    return ApiDocs.of(openApi.document());
+  }
+
+  /** What the {@code type} of every problem points to. */
+  @GET
+  @Path("/docs/problems")
+  public Page problems() {
+    return ProblemDocs.all();
+  }
+
+  @GET
+  @Path("/style")
+  public Page style(@Auth Viewer viewer) {
+    return new Style();
+  }
+
+  record Style() implements Page {
+    @Override
+    public String title() {
+      return "Style";
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package debrief.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.web.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What each operation takes and answers, by its method, with an example. */
+final class Operations {
+  private static final String JSON = jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+  private final Map<String, Method> methods = new HashMap<>();
+
+  Operations(Set<Class<?>> resources) {
+    for (Class<?> resource : resources) {
+      for (Method method : resource.getMethods()) {
+        Operation operation = method.getAnnotation(Operation.class);
+        if (operation != null) {
+          methods.put(operation.operationId(), method);
+        }
+      }
+    }
+  }
+
+  /** Puts into the document as it is read what methods take and answer. */
+  void addTypes(OpenAPI api, Schemas schemas) {
+    if (api.getPaths() == null) {
+      return;
+    }
+    for (PathItem path : api.getPaths().values()) {
+      path.readOperations()
+          .forEach(
+              operation -> {
+                Method method = methods.get(operation.getOperationId());
+                if (method == null) {
+                  return;
+                }
+                Type takes = takes(method, operation.getRequestBody());
+                if (takes != null) {
+                  operation
+                      .getRequestBody()
+                      .required(true)
+                      .getContent()
+                      .values()
+                      .forEach(media -> media.setSchema(schemas.of(api, takes)));
+                }
+                operation.setResponses(responses(api, schemas, method));
+              });
+    }
+  }
+
+  private static @Nullable Type takes(Method method, @Nullable RequestBody body) {
+    if (body == null || body.getContent() == null) {
+      return null;
+    }
+    Answers answers = method.getAnnotation(Answers.class);
+    if (answers != null && answers.takes() != Void.class) {
+      return answers.takes();
+    }
+    return Arrays.stream(method.getParameters())
+        .filter(parameter -> parameter.getType().isRecord())
+        .filter(parameter -> !debrief.people.Viewer.class.equals(parameter.getType()))
+        .map(java.lang.reflect.Parameter::getParameterizedType)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static ApiResponses responses(OpenAPI api, Schemas schemas, Method method) {
+    Answers answers = method.getAnnotation(Answers.class);
+    Type type = answers == null ? declared(method) : answers.value();
+    int status = answers == null ? (type == Void.class ? 204 : 200) : answers.status();
+    ApiResponse response = new ApiResponse().description(description(status));
+    if (type != Void.class) {
+      Schema<?> schema = type == String.class ? text() : schemas.of(api, type);
+      Content content = new Content();
+      for (String media : produces(method)) {
+        content.addMediaType(media, new MediaType().schema(media.equals(JSON) ? schema : text()));
+      }
+      response.content(content);
+    }
+    return new ApiResponses().addApiResponse("" + status, response);
+  }
+
+  private static Schema<?> text() {
+    return new io.swagger.v3.oas.models.media.JsonSchema().typesItem("string");
+  }
+
+  private static Type declared(Method method) {
+    Class<?> type = method.getReturnType();
+    return type == Response.class || type == void.class
+        ? Void.class
+        : method.getGenericReturnType();
+  }
+
+  private static String description(int status) {
+    return switch (status) {
+      case 201 -> "Made; Location says where it is.";
+      case 202 -> "Taken.";
+      case 204 -> "Done; there is nothing to say.";
+      default -> "As asked.";
+    };
+  }
+
+  private static String[] produces(Method method) {
+    Produces own = method.getAnnotation(Produces.class);
+    Produces produces =
+        own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+    return produces == null ? new String[] {JSON} : produces.value();
+  }
+
+  /** Adds headers and examples to the finished document. */
+  void finish(ObjectNode document) {
+    forEach(
+        document,
+        (verb, operation) -> {
+          String id = operation.path("operationId").asText();
+          Method method = methods.get(id);
+          if (method != null) {
+            Manners.addHeaders(verb, operation, isRepeatable(method), isVersioned(method));
+            addExamples(operation, Examples.of(id));
+          }
+        });
+  }
+
+  private static void addExamples(ObjectNode operation, Examples examples) {
+    if (!examples.request().isMissingNode()) {
+      operation
+          .path("requestBody")
+          .path("content")
+          .forEach(media -> ((ObjectNode) media).set("example", examples.request()));
+    }
+    operation
+        .path("responses")
+        .properties()
+        .forEach(
+            response -> {
+              if (!examples.response().isMissingNode() && response.getKey().startsWith("2")) {
+                response
+                    .getValue()
+                    .path("content")
+                    .forEach(media -> ((ObjectNode) media).set("example", examples.response()));
+              }
+            });
+    for (JsonNode parameter : operation.path("parameters")) {
+      JsonNode values =
+          parameter.path("in").asText().equals("path") ? examples.path() : examples.query();
+      JsonNode value = values.path(parameter.path("name").asText());
+      if (!value.isMissingNode()) {
+        ((ObjectNode) parameter).set("example", value);
+      }
+    }
+  }
+
+  /** Methods that see the request hand it to {@code web.Repeats}. */
+  private static boolean isRepeatable(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class);
+  }
+
+  /** What has a version answers with it as its ETag. */
+  private static boolean isVersioned(Method method) {
+    Answers answers = method.getAnnotation(Answers.class);
+    Class<?> type = answers == null ? method.getReturnType() : answers.value();
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .anyMatch("version"::equals);
+  }
+
+  /** Every operation of a document with its HTTP method in small letters. */
+  static void forEach(JsonNode document, BiConsumer<String, ObjectNode> each) {
+    document.path("paths").forEach(path -> forEachOf(path, each));
+  }
+
+  /** Every operation of one path. */
+  static void forEachOf(JsonNode path, BiConsumer<String, ObjectNode> each) {
+    for (Map.Entry<String, JsonNode> entry : path.properties()) {
+      if (entry.getValue() instanceof ObjectNode operation && operation.has("operationId")) {
+        each.accept(entry.getKey(), operation);
+      }
+    }
+  }
+}

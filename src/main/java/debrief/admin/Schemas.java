@@ -1,0 +1,121 @@
+package debrief.admin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which record each schema came from, and with that what swagger-core cannot see: JSpecify's
+ * {@code @Nullable} says what may be null, everything else is always there.
+ */
+final class Schemas {
+  private final Map<String, Class<?>> records = new HashMap<>();
+
+  /** The schema of a type, by reference where it has a name; its parts come along. */
+  Schema<?> of(OpenAPI api, Type type) {
+    collect(type);
+    ResolvedSchema resolved =
+        OpenApi.converters().resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+    if (api.getComponents() == null) {
+      api.setComponents(new io.swagger.v3.oas.models.Components());
+    }
+    resolved.referencedSchemas.forEach(
+        (name, schema) -> {
+          var there = api.getComponents().getSchemas();
+          if (there == null || !there.containsKey(name)) {
+            api.getComponents().addSchemas(name, schema);
+          }
+        });
+    return resolved.schema;
+  }
+
+  /** Remembers the records that a type is made of, under the names that their schemas get. */
+  private String collect(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      StringBuilder name = new StringBuilder(collect(generic.getRawType()));
+      for (Type argument : generic.getActualTypeArguments()) {
+        name.append(collect(argument));
+      }
+      if (generic.getRawType() instanceof Class<?> raw && raw.isRecord()) {
+        records.put(name.toString(), raw);
+      }
+      return name.toString();
+    }
+    if (type instanceof GenericArrayType array) {
+      return collect(array.getGenericComponentType());
+    }
+    if (!(type instanceof Class<?> plain)) {
+      return "";
+    }
+    Class<?> bare = plain.isArray() ? plain.getComponentType() : plain;
+    String name = bare.getSimpleName();
+    if (bare.isRecord() && records.putIfAbsent(name, bare) == null) {
+      for (RecordComponent component : bare.getRecordComponents()) {
+        collect(component.getGenericType());
+      }
+    }
+    return name;
+  }
+
+  /** Writes into the finished document what may be null and what is always there. */
+  void finish(ObjectNode document) {
+    document
+        .path("components")
+        .path("schemas")
+        .properties()
+        .forEach(
+            schema -> {
+              Class<?> record = records.get(schema.getKey());
+              if (record != null && schema.getValue() instanceof ObjectNode node) {
+                finish(node, record);
+              }
+            });
+  }
+
+  private static void finish(ObjectNode schema, Class<?> record) {
+    JsonNode properties = schema.path("properties");
+    ArrayNode required = schema.withArray("/required");
+    required.removeAll();
+    for (RecordComponent component : record.getRecordComponents()) {
+      String name = nameOf(component);
+      if (properties.path(name) instanceof ObjectNode property) {
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          ((ObjectNode) properties).set(name, orNull(property));
+        } else {
+          required.add(name);
+        }
+      }
+    }
+    if (required.isEmpty()) {
+      schema.remove("required");
+    }
+  }
+
+  private static String nameOf(RecordComponent component) {
+    JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+    return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+  }
+
+  private static ObjectNode orNull(ObjectNode property) {
+    JsonNode type = property.path("type");
+    if (type.isTextual() && !property.has("enum")) {
+      property.putArray("type").add(type.asText()).add("null");
+      return property;
+    }
+    ObjectNode either = property.objectNode();
+    either.putArray("anyOf").add(property).addObject().put("type", "null");
+    return either;
+  }
+}
