@@ -170,7 +170,7 @@ class DraftPagesTest {
     }
     admin.post(draft.path() + "/factors", "{\"title\":\"A condition\",\"audience\":\"team\"}");
     assertThat(admin.get(page + "/check").text())
-        .contains("Everything that is required is there", "For The team only", "1 factor")
+        .contains("Everything that is required is there", "The team only", "1 factor")
         .doesNotContain("disabled");
   }
 
