@@ -38,10 +38,20 @@ class OpenApiTest {
 
   /** The order of the work: what an operation needs was made by those before it. */
   private static final List<String> ORDER =
-      List.of("declareIncident", "listIncidents", "getIncident", "changeIncident");
+      List.of(
+          "declareIncident",
+          "listIncidents",
+          "getIncident",
+          "changeIncident",
+          "addToTimeline",
+          "listTimeline",
+          "getTimelineEntry",
+          "changeTimelineEntry",
+          "listTemplates",
+          "removeTimelineEntry");
 
-  /** Parameters whose value only the answer to an earlier operation knows: where it stands. */
-  private static final Map<String, String> KNOWN_FROM = Map.of();
+  /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
+  private static final Map<String, String> KNOWN_FROM = Map.of("entry", "addToTimeline/id");
 
   /** Operations whose example cannot be sent here, and why. */
   private static final Map<String, String> NOT_SENT = Map.of();
@@ -178,7 +188,7 @@ class OpenApiTest {
     for (JsonNode parameter : op.node().path("parameters")) {
       String name = parameter.path("name").asText();
       if (parameter.path("in").asText().equals("path")) {
-        String known = KNOWN_FROM.get(op.id() + "." + name);
+        String known = KNOWN_FROM.getOrDefault(op.id() + "." + name, KNOWN_FROM.get(name));
         String value =
             known == null
                 ? examples.path().path(name).asText()
@@ -214,11 +224,16 @@ class OpenApiTest {
     if (answer.text().isEmpty()) {
       example.remove("response");
     } else {
+      String text =
+          answer
+              .text()
+              .replaceAll("http://localhost:\\d+", "https://debrief.example.org")
+              .replaceAll("(\"token\":|/invitations/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
       example.set(
           "response",
           answer.header("Content-Type").contains("json")
-              ? answer.json()
-              : example.textNode(answer.text()));
+              ? Json.MAPPER.readTree(text)
+              : example.textNode(text));
     }
     Files.writeString(
         file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(example) + "\n");
