@@ -16,6 +16,7 @@ create table person (
 );
 -- Two spellings of one address are one person.
 create unique index person_email on person (lower(email));
+create index person_newest on person (created_at desc, id desc);
 
 create table session (
   token_hash bytea primary key,
@@ -61,8 +62,8 @@ create table journal (
   subject text not null,
   detail jsonb not null default '{}'
 );
-create index journal_subject on journal (subject, id desc);
-create index journal_actor on journal (actor_id, id desc);
+create index journal_subject on journal (subject, at desc, id desc);
+create index journal_actor on journal (actor_id, at desc, id desc);
 create index journal_at on journal (at desc, id desc);
 
 --rollback drop table journal;

@@ -35,6 +35,9 @@ create table action_item (
 create index action_item_newest on action_item (created_at desc, number desc);
 create index action_item_of_incident on action_item (incident_number, number);
 create index action_item_by_state on action_item (state, created_at desc, number desc);
+-- The page opens on what is open, however much is done by then.
+create index action_item_open_newest on action_item (created_at desc, number desc)
+  where state in ('proposed', 'committed', 'inProgress', 'blocked');
 create index action_item_by_team on action_item (team, created_at desc, number desc);
 create index action_item_by_owner on action_item (lower(owner), created_at desc, number desc);
 create index action_item_by_change on action_item (updated_at, number);
@@ -54,3 +57,9 @@ create table action_history (
 create index action_history_of_item on action_history (action_number, id);
 
 --rollback drop table action_history; drop table action_item; drop sequence action_number;
+
+--changeset debrief:incidents-by-the-principle-that-they-touched
+-- For lists by Trust principle.
+create index trust_tag_by_principle on trust_tag (principle, incident_number);
+
+--rollback drop index trust_tag_by_principle;

@@ -30,7 +30,8 @@ create table edition (
   number integer not null,
   published_at timestamptz not null,
   published_by text references person (id),
-  content jsonb not null,
+  -- Exactly as it was hashed: jsonb would put it in another order.
+  content json not null,
   html text not null,
   markdown text not null,
   content_hash text not null,

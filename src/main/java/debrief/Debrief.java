@@ -1,35 +1,19 @@
 package debrief;
 
-import com.codahale.metrics.MetricRegistry;
+import debrief.admin.Demo;
 import debrief.admin.DocsPages;
 import debrief.admin.HealthApi;
 import debrief.admin.Metrics;
 import debrief.admin.OpenApi;
+import debrief.admin.StoryClock;
 import debrief.db.Database;
-import debrief.db.DatabaseSettings;
 import debrief.db.Durability;
 import debrief.db.Liveness;
 import debrief.db.Migrations;
-import debrief.db.StartRefused;
-import debrief.incident.IncidentApi;
-import debrief.incident.IncidentPages;
-import debrief.incident.Incidents;
-import debrief.journal.Journal;
-import debrief.people.Access;
-import debrief.people.Credentials;
-import debrief.people.People;
-import debrief.people.SignInFilter;
-import debrief.people.ViewerParameter;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineApi;
-import debrief.web.Assets;
-import debrief.web.BodyLimit;
-import debrief.web.Csrf;
+import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
-import debrief.web.Pages;
-import debrief.web.ProblemMapper;
-import debrief.web.Repeats;
+import debrief.web.Text;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -37,13 +21,29 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.migrations.MigrationsBundle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+<<<<<<< HEAD
+import java.util.Set;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
+=======
+import java.util.Map;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
 import org.jdbi.v3.core.Jdbi;
+>>>>>>> postmortem
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts Debrief: opens the database, wires the rooms in their order, says where to go. */
 public final class Debrief extends Application<Config> {
+  private static final Logger LOG = LoggerFactory.getLogger(Debrief.class);
 
   public static void main(String[] arguments) throws Exception {
     new Debrief().run(arguments);
@@ -64,7 +64,8 @@ public final class Debrief extends Application<Config> {
         new MigrationsBundle<Config>() {
           @Override
           public DataSourceFactory getDataSourceFactory(Config config) {
-            return databaseOf(config).pool();
+            return Database.settingsForCommand(config.database(), Path.of(config.dataFolder()))
+                .pool();
           }
 
           @Override
@@ -72,68 +73,125 @@ public final class Debrief extends Application<Config> {
             return Migrations.LIST;
           }
         });
+    StoryClock storyClock = new StoryClock();
+    bootstrap.addCommand(
+        new HouseCommand(
+            "demo",
+            "Loads the worked examples into an empty database",
+            storyClock,
+            subparser -> {},
+            (house, arguments) -> loadDemo(house, storyClock)));
+    bootstrap.addCommand(
+        new HouseCommand(
+            "archive",
+            "Brings postmortems in: archive import FILE",
+            Clock.systemUTC(),
+            subparser -> {
+              subparser.addArgument("action").choices("import").help("what to do");
+              subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
+            },
+            Debrief::importArchive));
   }
 
-  private static DatabaseSettings databaseOf(Config config) {
-    return config.database();
+  @Override
+  protected void addDefaultCommands(Bootstrap<Config> bootstrap) {
+    bootstrap.addCommand(new CalmServerCommand(this));
   }
 
   @Override
   public void run(Config config, Environment environment) {
     Clock clock = Clock.systemUTC();
     Json.configure(environment.getObjectMapper());
-    Database database = open(config, environment.metrics());
+    Database database =
+        Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    wire(config, environment, database, clock);
-    operate(config, environment, database.jdbi());
+    House house = House.build(database, clock);
+    house.people().bootstrap(config.bootstrapToken());
+    wire(config, environment, house, clock);
+    operate(config, environment, house, database);
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));
   }
 
-  private static Database open(Config config, MetricRegistry metrics) {
-    try {
-      return Database.open(config.database(), Path.of(config.dataFolder()), metrics);
-    } catch (StartRefused refused) {
-      // A sentence for the operator, not a stack trace.
-      System.err.println("Debrief did not start. " + refused.getMessage());
-      throw refused;
+  private static void wire(Config config, Environment environment, House house, Clock clock) {
+    JerseyEnvironment jersey = environment.jersey();
+    Routes.filters(house, config).forEach(jersey::register);
+    Routes.api(house, config.baseUrl()).forEach(jersey::register);
+    Routes.pages(house, config, clock).forEach(jersey::register);
+    if (config.getServerFactory() instanceof DebriefServerFactory server) {
+      server.answerFirst(new FastReading(house.credentials(), house.reports()));
     }
   }
 
-  private static void wire(Config config, Environment environment, Database database, Clock clock) {
-    Jdbi jdbi = database.jdbi();
-    Access.define(jdbi);
-    Assets assets = new Assets();
-    Journal journal = new Journal(jdbi);
-    Repeats repeats = new Repeats(jdbi);
-    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
-    People people = new People(jdbi, journal, database.signals());
-    people.bootstrap(config.bootstrapToken());
-    Incidents incidents = new Incidents(jdbi, journal);
-    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-
+  /** What is for operators and their machines; it describes what stands before it. */
+  private static void operate(
+      Config config, Environment environment, House house, Database database) {
+    Set<Class<?>> api = new LinkedHashSet<>();
+    Routes.api(house, config.baseUrl()).forEach(resource -> api.add(resource.getClass()));
     JerseyEnvironment jersey = environment.jersey();
-    jersey.register(new ProblemMapper());
-    jersey.register(new BodyLimit());
-    jersey.register(new Repeats.RequestDigest());
-    jersey.register(new SignInFilter(credentials));
-    jersey.register(new Csrf(config.baseUrl()));
-    jersey.register(new ViewerParameter.Binder());
-    jersey.register(new Pages(assets));
-    jersey.register(assets);
-    jersey.register(new IncidentApi(incidents, repeats));
-    jersey.register(new IncidentPages(incidents, List.of(), clock));
-    jersey.register(new TimelineApi(timeline, repeats));
-  }
-
-  /** What is for operators and their machines; last, since it describes what stands before it. */
-  private static void operate(Config config, Environment environment, Jdbi jdbi) {
-    JerseyEnvironment jersey = environment.jersey();
-    jersey.register(new HealthApi(new Liveness(jdbi)));
-    jersey.register(
-        new DocsPages(new OpenApi(jersey.getResourceConfig().getClasses(), config.baseUrl())));
+    jersey.register(new HealthApi(new Liveness(database.jdbi())));
+    jersey.register(new DocsPages(new OpenApi(api, config.baseUrl())));
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))
         .addMapping("/metrics");
+  }
+
+  /** The last line of a start: where to open the browser. */
+  private static void sayWhereToGo(Server server, Config config, House house) {
+    int port =
+        Arrays.stream(server.getConnectors())
+            .filter(connector -> "application".equals(connector.getName()))
+            .mapToInt(connector -> ((NetworkConnector) connector).getLocalPort())
+            .findFirst()
+            .orElse(0);
+    String base = config.baseUrl().isEmpty() ? "http://localhost:" + port : config.baseUrl();
+    house
+        .sessions()
+        .setUpPath()
+        .ifPresentOrElse(
+            path -> LOG.info("Debrief is ready: open {}{}", base, path),
+            () -> LOG.info("Debrief is ready: {}/", base));
+  }
+
+  private static void loadDemo(House house, StoryClock clock) {
+    Demo demo =
+        new Demo(
+            new Demo.Doors(
+                house.people(),
+                house.incidents(),
+                house.timeline(),
+                house.postmortems(),
+                house.actionItems(),
+                house.reports()),
+            clock);
+    int count = demo.load();
+    System.out.println(count + " incidents of an invented shop are here now. Start the server.");
+  }
+
+  private static void importArchive(House house, Namespace arguments) throws Exception {
+    Path file = Path.of(arguments.getString("path"));
+    var outcome =
+        house
+            .archives()
+            .importMarkdown(
+                house.people().operator(),
+                String.valueOf(file.getFileName()),
+                Text.utf8(Files.readAllBytes(file)),
+                false);
+    outcome
+        .imported()
+        .forEach(
+            done ->
+                System.out.printf(
+                    "%s is %s now: %d timeline entries, %d action items, a draft.%n",
+                    done.path(), done.incident(), done.timelineEvents(), done.actionItems()));
+    List<String> reasons =
+        outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
+    if (!reasons.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", reasons));
+    }
   }
 }

@@ -55,10 +55,15 @@ class ArchitectureTest {
           Map.entry("people.Credentials", "from a secret to a person"),
           Map.entry("people.People", "the door of the room"),
           Map.entry("incident.Incidents", "the door of the room"),
+          Map.entry("people.Sessions", "the door of the room"),
+          Map.entry("people.Tokens", "the door of the room"),
           Map.entry("timeline.Timeline", "the door of the room"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
           Map.entry("postmortem.Drafts", "behind that door: one edit of a draft, locked"),
-          Map.entry("postmortem.Parts", "behind that door: factors, lessons and tags"));
+          Map.entry("postmortem.Parts", "behind that door: factors, lessons and tags"),
+          Map.entry("action.ActionItems", "the door of the room"),
+          Map.entry("report.Reports", "the door of the room"),
+          Map.entry("intake.archive.Archives", "the door of the room"));
 
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =

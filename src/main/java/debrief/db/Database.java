@@ -44,6 +44,30 @@ public final class Database implements Managed {
     return database;
   }
 
+  /**
+   * Where a command of Liquibase's finds the database. The embedded one is started for it and stops
+   * with the process.
+   *
+   * @throws StartRefused with a sentence for the operator
+   */
+  public static DatabaseSettings settingsForCommand(DatabaseSettings settings, Path dataFolder) {
+    if (!settings.embedded()) {
+      return settings;
+    }
+    EmbeddedServer embedded = EmbeddedServer.start(dataFolder);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    embedded.close();
+                  } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                  }
+                }));
+    return embedded.settings(settings.connections());
+  }
+
   private static Jdbi jdbi(ManagedDataSource pool) {
     Jdbi jdbi = Jdbi.create(pool);
     jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());

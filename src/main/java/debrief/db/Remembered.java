@@ -38,7 +38,14 @@ public final class Remembered<K, V> {
     return signals.listening() ? cache.getIfPresent(key) : null;
   }
 
+  /** Forgets one answer, because the caller sees that its time is over. */
+  public void forget(K key) {
+    cache.invalidate(key);
+  }
+
   /**
+   * Gives the answer, read now where it is not remembered.
+   *
    * @param load reads the answer; null is not remembered
    */
   public @Nullable V get(K key, Function<K, @Nullable V> load) {

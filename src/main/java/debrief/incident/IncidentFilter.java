@@ -14,6 +14,9 @@ public record IncidentFilter(
     @Nullable Instant from,
     @Nullable Instant to) {
 
+  /** All incidents. */
+  public static final IncidentFilter ALL = new IncidentFilter(null, null, null, null, null, null);
+
   boolean isEmpty() {
     return q == null && state == null && severity == null && service == null;
   }

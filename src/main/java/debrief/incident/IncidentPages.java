@@ -112,7 +112,7 @@ public final class IncidentPages {
     for (Panel panel : panels) {
       Html html = panel.render(viewer, incident, csrf);
       if (!html.isEmpty()) {
-        sections.add(new Section(panel.id(), panel.heading(), html));
+        sections.add(new Section(panel.id(), panel.heading(), html, panel.scripts()));
       }
     }
     return Show.of(incident, viewer, sections);
@@ -186,7 +186,7 @@ public final class IncidentPages {
     }
   }
 
-  record Section(String id, String heading, Html html) {}
+  record Section(String id, String heading, Html html, List<String> scripts) {}
 
   record Show(
       Incident incident,
@@ -195,7 +195,7 @@ public final class IncidentPages {
       When started,
       String origin,
       Html summary,
-      List<Measure> measures,
+      List<MeasureView> measures,
       List<Section> panels,
       boolean mayWrite)
       implements Page {
@@ -208,7 +208,7 @@ public final class IncidentPages {
           new When(incident.startedAt()),
           incident.origin().meaning(),
           new Html(Markdown.html(incident.summary(), 3)),
-          Measure.all(incident),
+          MeasureView.all(incident),
           panels,
           viewer.may(Right.WRITE));
     }
@@ -218,16 +218,17 @@ public final class IncidentPages {
       return incident.ref() + " " + incident.title();
     }
 
+    @Override
+    public List<String> scripts() {
+      return panels.stream().flatMap(panel -> panel.scripts().stream()).distinct().toList();
+    }
+
     public boolean hasSummary() {
       return !summary.isEmpty();
     }
 
     public boolean hasParticipants() {
       return !incident.participants().isEmpty();
-    }
-
-    public boolean hasServices() {
-      return !incident.services().isEmpty();
     }
 
     public String customers() {

@@ -2,6 +2,7 @@ package debrief.incident;
 
 import debrief.people.Viewer;
 import debrief.web.Html;
+import java.util.List;
 
 /**
  * A part of an incident's page that belongs to another room: its timeline, its postmortem, its
@@ -12,6 +13,11 @@ public interface Panel {
   String id();
 
   String heading();
+
+  /** The small scripts that help there, by name; the page loads each once. */
+  default List<String> scripts() {
+    return List.of();
+  }
 
   /** Rendered for this viewer, who may see the incident; {@link Html#NOTHING} to leave it out. */
   Html render(Viewer viewer, Incident incident, String csrf);

@@ -1,6 +1,11 @@
 package debrief.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.db.Where;
 import debrief.web.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,19 @@ public final class Journal {
    */
   public record Line(
       @Nullable String actor, String action, String subject, Map<String, Object> detail) {}
+
+  /**
+   * A line that was written, as it is read back.
+   *
+   * @param actorName null where Debrief itself did it
+   */
+  public record Entry(
+      Instant at,
+      @Nullable String actor,
+      @Nullable String actorName,
+      String action,
+      String subject,
+      JsonNode detail) {}
 
   private final Jdbi jdbi;
   private final JournalSql sql;
@@ -51,5 +69,38 @@ public final class Journal {
 
   public void write(@Nullable String actor, String action, String subject) {
     write(actor, action, subject, Map.of());
+  }
+
+  /**
+   * The newest lines first. Whoever calls this asks before whether the reader may.
+   *
+   * @param actor a person's id; null for everybody
+   * @param from the first moment, {@code to} the last
+   */
+  public Slice<Entry> list(
+      @Nullable String actor,
+      @Nullable String subject,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      Cursor after,
+      int limit) {
+    Where where =
+        new Where()
+            .and("j.actor_id = :actor", "actor", actor)
+            .and("j.subject = :subject", "subject", subject)
+            .and("j.at >= :from", "from", from)
+            .and("j.at <= :to", "to", to);
+    List<JournalSql.Row> rows =
+        sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1);
+    return Slice.of(rows, limit, row -> new Cursor(row.at(), "" + row.id()).encode())
+        .map(
+            row ->
+                new Entry(
+                    row.at(),
+                    row.actorId(),
+                    row.actorName(),
+                    row.action(),
+                    row.subject(),
+                    Json.read(row.detail(), JsonNode.class)));
   }
 }

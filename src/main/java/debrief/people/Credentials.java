@@ -5,8 +5,6 @@ import debrief.db.Signals;
 import debrief.web.Ids;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,16 @@ public final class Credentials {
   private static final int MAX_SECRET = 200;
   private static final int MOST_KNOWN = 20_000;
 
-  /** A known viewer and the moment from which the secret is void. */
-  private record Known(Viewer viewer, @Nullable Instant until) {
+  /** A known viewer, and the moment from which the database must be asked again. */
+  private record Known(Viewer viewer, Instant until) {
     boolean isGood(Instant now) {
-      return until == null || now.isBefore(until);
+      return now.isBefore(until);
+    }
+
+    /** For a minute at most, so that an API token's last use is written down as often. */
+    static Known of(Viewer viewer, @Nullable Instant expiry, Instant now) {
+      Instant soon = now.plusSeconds(60);
+      return new Known(viewer, expiry != null && expiry.isBefore(soon) ? expiry : soon);
     }
   }
 
@@ -58,14 +62,32 @@ public final class Credentials {
     return find("t:", secret, true);
   }
 
+  /** As {@link #ofSession}, from memory alone: null also when it would have to ask. */
+  public @Nullable Viewer rememberedSession(String secret) {
+    return remembered("s:" + secret);
+  }
+
+  /** As {@link #ofToken}, from memory alone: null also when it would have to ask. */
+  public @Nullable Viewer rememberedToken(String secret) {
+    return remembered("t:" + secret);
+  }
+
+  private @Nullable Viewer remembered(String key) {
+    Known found = known.peek(key);
+    return found != null && found.isGood(clock.instant()) ? found.viewer() : null;
+  }
+
   private @Nullable Viewer find(String prefix, String secret, boolean token) {
     if (secret.isEmpty() || secret.length() > MAX_SECRET) {
       return null;
     }
     Instant now = clock.instant();
-    Known found =
-        known.get(
-            prefix + secret, key -> token ? loadToken(secret, now) : loadSession(secret, now));
+    String key = prefix + secret;
+    Known old = known.peek(key);
+    if (old != null && !old.isGood(now)) {
+      known.forget(key);
+    }
+    Known found = known.get(key, k -> token ? loadToken(secret, now) : loadSession(secret, now));
     return found != null && found.isGood(now) ? found.viewer() : null;
   }
 
@@ -73,9 +95,10 @@ public final class Credentials {
     return sql.session(Ids.hash(secret), now)
         .map(
             row ->
-                new Known(
+                Known.of(
                     Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
-                    row.expiresAt()))
+                    row.expiresAt(),
+                    now))
         .orElse(null);
   }
 
@@ -84,17 +107,13 @@ public final class Credentials {
         .map(
             row -> {
               sql.tokenUsed(row.id(), now);
-              return new Known(
-                  Viewer.withToken(
-                      row.personId(), row.name(), row.role(), row.teams(), scopes(row.scopes())),
-                  row.expiresAt());
+              Viewer.Token used =
+                  new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
+              return Known.of(
+                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), used),
+                  row.expiresAt(),
+                  now);
             })
         .orElse(null);
-  }
-
-  private static Set<Scope> scopes(List<String> names) {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    names.forEach(name -> scopes.add(Scope.valueOf(name)));
-    return scopes;
   }
 }

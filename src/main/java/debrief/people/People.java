@@ -1,29 +1,58 @@
 package debrief.people;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
 import debrief.db.Signals;
+import debrief.db.Slice;
 import debrief.journal.Journal;
 import debrief.web.Ids;
-import java.util.Arrays;
+import debrief.web.Json;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** The door to accounts. */
+/** The door to accounts. All but {@link #self} is for administrators. */
 public final class People {
+  private static final Duration INVITATION = Duration.ofDays(7);
+
+  /**
+   * Somebody who was just added.
+   *
+   * @param invitation null for a service
+   */
+  public record Added(Person person, @Nullable Invitation invitation) {}
+
   private final Jdbi jdbi;
   private final PeopleSql sql;
+  private final SessionSql sessions;
+  private final TokenSql tokens;
   private final Journal journal;
   private final Signals signals;
+  private final Clock clock;
 
-  public People(Jdbi jdbi, Journal journal, Signals signals) {
+  public People(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(PeopleSql.class);
+    this.sessions = jdbi.onDemand(SessionSql.class);
+    this.tokens = jdbi.onDemand(TokenSql.class);
     this.journal = journal;
     this.signals = signals;
+    this.clock = clock;
   }
 
   /**
-   * Gives an empty database its first administrator, a service whose API token is the given value.
-   * Does nothing where anybody exists.
+   * Gives a database that nobody can enter yet its first administrator, a service whose API token
+   * is the given value. Does nothing where there is a password or a token.
    */
   public void bootstrap(String token) {
     if (token.isEmpty()) {
@@ -31,21 +60,214 @@ public final class People {
     }
     jdbi.useTransaction(
         handle -> {
-          if (sql.anybody()) {
+          if (sql.anyWayIn()) {
             return;
           }
           String id = Ids.random();
-          sql.insert(
-              id, "Bootstrap", "bootstrap@localhost", Role.administrator, "service", List.of());
-          sql.insertToken(
-              Ids.random(),
-              id,
-              "Bootstrap token",
-              Ids.hash(token),
-              Arrays.stream(Scope.values()).map(Scope::name).toList(),
-              null);
+          PersonInput service =
+              new PersonInput(
+                  "Bootstrap",
+                  "bootstrap@localhost",
+                  Role.administrator,
+                  List.of(),
+                  Person.Kind.service);
+          sql.insert(id, service, null);
+          tokens.insert(
+              Ids.random(), id, "Bootstrap token", Ids.hash(token), List.of(Scope.values()), null);
           journal.write(null, "person.bootstrapped", id);
           signals.send(Credentials.CHANGED);
         });
+  }
+
+  /**
+   * For commands, which whoever runs the server gives: an administrator that is a service without a
+   * token, so nobody can come in as it.
+   */
+  public Viewer operator() {
+    return jdbi.inTransaction(
+        handle -> {
+          PersonInput service =
+              new PersonInput(
+                  "Operator",
+                  "operator@localhost",
+                  Role.administrator,
+                  List.of(),
+                  Person.Kind.service);
+          String id =
+              sql.idOf("operator@localhost")
+                  .orElseGet(
+                      () -> {
+                        String fresh = Ids.random();
+                        sql.insert(fresh, service, null);
+                        return fresh;
+                      });
+          return Viewer.signedIn(id, "Operator", Role.administrator, List.of());
+        });
+  }
+
+  /** The viewer's own account. */
+  public Person self(Viewer viewer) {
+    return find(viewer.personId());
+  }
+
+  /** The newest first. */
+  public Slice<Person> list(Viewer viewer, Cursor after, int limit) {
+    viewer.require(Right.ADMINISTER);
+    List<Person> rows = sql.list(after.at(), after.key(), limit + 1);
+    return Slice.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()).encode());
+  }
+
+  /**
+   * @throws Problem 404 when there is nobody with this id
+   */
+  public Person get(Viewer viewer, String id) {
+    viewer.require(Right.ADMINISTER);
+    return find(id);
+  }
+
+  /**
+   * Adds a person, with an invitation, or a service, without.
+   *
+   * @throws Problem 409 when somebody has this address already
+   */
+  public Added add(Viewer viewer, PersonInput input) {
+    viewer.require(Right.ADMINISTER);
+    PersonInput complete = input.complete();
+    complete.check();
+    return jdbi.inTransaction(
+        handle -> {
+          String id = Ids.random();
+          insert(id, complete, null);
+          journal.write(
+              viewer.personId(),
+              "person.added",
+              id,
+              Map.of("role", String.valueOf(complete.role())));
+          signals.send(Credentials.CHANGED);
+          Invitation invitation =
+              complete.kind() == Person.Kind.service ? null : makeInvitation(viewer, id);
+          return new Added(find(id), invitation);
+        });
+  }
+
+  /** Joins the caller's transaction. */
+  void insert(String id, PersonInput input, @Nullable String passwordHash) {
+    PersonInput addressed =
+        input.email() != null
+            ? input
+            : new PersonInput(
+                input.name(),
+                "service-" + id + "@localhost",
+                input.role(),
+                input.teams(),
+                input.kind());
+    if (sql.insert(id, addressed, passwordHash) == 0) {
+      String sentence = "Somebody here has this address already.";
+      throw Problem.conflict(sentence, List.of(new Problem.FieldError("email", sentence)));
+    }
+  }
+
+  /**
+   * A new way in for somebody who has not come yet, or has forgotten the password. Earlier
+   * invitations end; sessions and password stay as they are until this one is used.
+   */
+  public Invitation invite(Viewer viewer, String id) {
+    viewer.require(Right.ADMINISTER);
+    return jdbi.inTransaction(
+        handle -> {
+          Person person = sql.lock(id).orElseThrow(Problem::missing);
+          if (person.kind() == Person.Kind.service || !person.active()) {
+            throw Problem.conflict("Only somebody with an active account can be invited.");
+          }
+          sessions.endInvitations(id);
+          return makeInvitation(viewer, id);
+        });
+  }
+
+  private Invitation makeInvitation(Viewer viewer, String id) {
+    String secret = Ids.secret();
+    Instant until = clock.instant().plus(INVITATION);
+    sessions.insertInvitation(Ids.hash(secret), id, until);
+    sql.touch(id);
+    journal.write(viewer.personId(), "person.invited", id);
+    signals.send(Credentials.CHANGED);
+    return new Invitation(Invitation.PATH + secret, until);
+  }
+
+  /**
+   * Changes what the patch names. Who is deactivated is out at once: sessions, tokens and
+   * invitations end with the same transaction.
+   *
+   * @throws Problem 412 when the account has changed since the caller saw it, 409 for the last
+   *     administrator who can sign in
+   */
+  public Person change(Viewer viewer, String id, Versions.IfMatch seen, JsonNode patch) {
+    return change(
+        viewer,
+        id,
+        seen,
+        current -> {
+          try {
+            return Json.patch(current, patch, PersonChange.class);
+          } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e); // the mapper of problems unwraps it
+          }
+        });
+  }
+
+  /** Replaces what a form shows in full. */
+  public Person replace(Viewer viewer, String id, Versions.IfMatch seen, PersonChange change) {
+    return change(viewer, id, seen, current -> change);
+  }
+
+  private Person change(
+      Viewer viewer, String id, Versions.IfMatch seen, UnaryOperator<PersonChange> edit) {
+    viewer.require(Right.ADMINISTER);
+    return jdbi.inTransaction(
+        handle -> {
+          // Two administrators who demote each other at the same moment must not both succeed.
+          sql.lockAdministration();
+          Person current = sql.lock(id).orElseThrow(Problem::missing);
+          if (!seen.allows(current.version())) {
+            throw Problem.stale(current, Versions.etag(current.version()));
+          }
+          PersonChange change = edit.apply(current.toChange()).complete();
+          change.check();
+          boolean administered = sql.humanAdministrators() > 0;
+          sql.update(id, change);
+          if (administered && sql.humanAdministrators() == 0) {
+            throw Problem.conflict(
+                "This is the last person who administers this server. Give another person that role"
+                    + " first; they must have accepted their invitation.");
+          }
+          if (current.active() && !Objects.requireNonNull(change.active())) {
+            endAllWaysIn(id);
+          }
+          tell(viewer, current, change);
+          return find(id);
+        });
+  }
+
+  private void endAllWaysIn(String id) {
+    sessions.endSessions(id);
+    sessions.endInvitations(id);
+    tokens.revokeAll(id, clock.instant());
+  }
+
+  private void tell(Viewer viewer, Person before, PersonChange after) {
+    String action = "person.changed";
+    if (before.active() != Objects.requireNonNull(after.active())) {
+      action = before.active() ? "person.deactivated" : "person.reactivated";
+    }
+    journal.write(
+        viewer.personId(),
+        action,
+        before.id(),
+        Map.of("fromRole", before.role(), "toRole", Objects.requireNonNull(after.role())));
+    signals.send(Credentials.CHANGED);
+  }
+
+  private Person find(String id) {
+    return sql.find(id).orElseThrow(Problem::missing);
   }
 }

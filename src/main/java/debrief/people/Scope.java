@@ -5,15 +5,21 @@ import java.util.Set;
 
 /** What an API token was made for. It never allows more than its person's role. */
 public enum Scope {
-  read(EnumSet.of(Right.READ)),
-  write(EnumSet.of(Right.WRITE, Right.APPROVE)),
-  export(EnumSet.of(Right.EXPORT)),
-  admin(EnumSet.of(Right.ADMINISTER));
+  read("See what you see", EnumSet.of(Right.READ)),
+  write("Change what you may change", EnumSet.of(Right.WRITE, Right.APPROVE)),
+  export("Take lists and the archive", EnumSet.of(Right.EXPORT)),
+  admin("Look after people", EnumSet.of(Right.ADMINISTER));
 
+  private final String meaning;
   private final Set<Right> rights;
 
-  Scope(Set<Right> rights) {
+  Scope(String meaning, Set<Right> rights) {
+    this.meaning = meaning;
     this.rights = Set.copyOf(rights);
+  }
+
+  public String meaning() {
+    return meaning;
   }
 
   public Set<Right> rights() {

@@ -2,18 +2,34 @@ package debrief.people;
 
 import debrief.web.Problem;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever is asking, for the length of one request.
  *
  * @param personId the account's id
  * @param rights what the role allows and, with an API token, its scopes do not take away
+ * @param token what they came with; null for somebody who signed in
  */
-public record Viewer(String personId, String name, Role role, List<String> teams, Set<Right> rights)
+public record Viewer(
+    String personId,
+    String name,
+    Role role,
+    List<String> teams,
+    Set<Right> rights,
+    @Nullable Token token)
     implements Principal {
+
+  /** The API token that a request came with. */
+  public record Token(String id, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    public Token {
+      scopes = Set.copyOf(scopes);
+    }
+  }
 
   public Viewer {
     teams = List.copyOf(teams);
@@ -22,16 +38,16 @@ public record Viewer(String personId, String name, Role role, List<String> teams
 
   /** A person who signed in: all that the role allows. */
   public static Viewer signedIn(String personId, String name, Role role, List<String> teams) {
-    return new Viewer(personId, name, role, teams, role.rights());
+    return new Viewer(personId, name, role, teams, role.rights(), null);
   }
 
   /** Somebody who came with an API token: what both the role and the token allow. */
   public static Viewer withToken(
-      String personId, String name, Role role, List<String> teams, Set<Scope> scopes) {
+      String personId, String name, Role role, List<String> teams, Token token) {
     Set<Right> rights = EnumSet.noneOf(Right.class);
-    scopes.forEach(scope -> rights.addAll(scope.rights()));
+    token.scopes().forEach(scope -> rights.addAll(scope.rights()));
     rights.retainAll(role.rights());
-    return new Viewer(personId, name, role, teams, rights);
+    return new Viewer(personId, name, role, teams, rights, token);
   }
 
   public boolean may(Right right) {

@@ -10,6 +10,7 @@ import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,14 @@ final class Parts {
   /** A tag as it was saved, and whether this save made it. */
   record Tagged(TrustTag tag, boolean isNew) {}
 
-  TrustTag tag(Viewer viewer, String ref, String principle) {
+  /** Empty where the principle is not tagged. */
+  Optional<TrustTag> findTag(Viewer viewer, String ref, String principle) {
     Head head = drafts.read(viewer, ref);
-    return sql.tag(head.number(), known(principle)).orElseThrow(Problem::missing);
+    return sql.tag(head.number(), known(principle));
+  }
+
+  TrustTag tag(Viewer viewer, String ref, String principle) {
+    return findTag(viewer, ref, principle).orElseThrow(Problem::missing);
   }
 
   /**

@@ -10,7 +10,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 interface PostmortemSql {
 
@@ -35,22 +34,6 @@ interface PostmortemSql {
 
   /** The version that a save has made. */
   record Saved(int version, Instant at) {}
-
-  record RevisionRow(
-      String section,
-      String heading,
-      int version,
-      Instant at,
-      @Nullable String byId,
-      @Nullable String byName,
-      Audience audience,
-      int size,
-      String text) {
-
-    Revision.@Nullable Writer by() {
-      return byId == null || byName == null ? null : new Revision.Writer(byId, byName);
-    }
-  }
 
   String HEAD =
       """
@@ -150,41 +133,4 @@ interface PostmortemSql {
       where incident_number = :number
       """)
   void move(@Bind("number") long number, @Bind("state") PostmortemState state);
-
-  String REVISION =
-      """
-      select r.key as section, s.heading, r.version, r.at, e.id as by_id, e.name as by_name,
-        r.audience, length(r.markdown) as size,
-      """;
-
-  String FROM_REVISIONS =
-      """
-      from section_revision r
-        join section s on s.incident_number = r.incident_number and s.key = r.key
-        left join person e on e.id = r.by_person
-      where r.incident_number = :number
-      """;
-
-  @SqlQuery(
-      REVISION
-          + " left(r.markdown, 300) as text "
-          + FROM_REVISIONS
-          + """
-          and (r.at, r.key || ' ' || r.version) < (:at, :before)
-          order by r.at desc, r.key || ' ' || r.version desc
-          limit :limit
-          """)
-  List<RevisionRow> history(
-      @Bind("number") long number,
-      @Bind("at") Instant at,
-      @Bind("before") String before,
-      @Bind("limit") int limit);
-
-  @SqlQuery(
-      REVISION
-          + " r.markdown as text "
-          + FROM_REVISIONS
-          + " and r.key = :key and r.version = :version")
-  Optional<RevisionRow> revision(
-      @Bind("number") long number, @Bind("key") String key, @Bind("version") int version);
 }

@@ -32,6 +32,7 @@ public enum PostmortemState {
           new Edge(inReview, published, Right.APPROVE, "postmortem.published", "Publish"),
           new Edge(approved, draft, Right.WRITE, "postmortem.returned", "Back to draft"),
           new Edge(approved, published, Right.WRITE, "postmortem.published", "Publish"),
+          new Edge(published, published, Right.APPROVE, "postmortem.published", "Publish again"),
           new Edge(published, draft, Right.WRITE, "postmortem.reopened", "Write the next edition"));
 
   private final String label;

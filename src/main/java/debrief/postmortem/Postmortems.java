@@ -12,7 +12,6 @@ import debrief.postmortem.PostmortemSql.Target;
 import debrief.postmortem.PostmortemState.Edge;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
-import debrief.text.Markdown;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.util.List;
@@ -32,9 +31,10 @@ public final class Postmortems {
   private final Journal journal;
   private final Drafts drafts;
   private final Parts parts;
+  private final History history;
+  private final Standing standing;
   private final PostmortemSql sql;
   private final PartSql partSql;
-  private final ReadinessSql readinessSql;
 
   public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal) {
     this.jdbi = jdbi;
@@ -42,9 +42,10 @@ public final class Postmortems {
     this.journal = journal;
     this.drafts = new Drafts(jdbi, incidents, journal);
     this.parts = new Parts(jdbi, drafts);
+    this.history = new History(jdbi, drafts);
+    this.standing = new Standing(jdbi, drafts);
     this.sql = jdbi.onDemand(PostmortemSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
-    this.readinessSql = jdbi.onDemand(ReadinessSql.class);
   }
 
   /**
@@ -52,10 +53,14 @@ public final class Postmortems {
    * @throws Problem 409 when there is one already, 422 when there is no such template
    */
   public Postmortem start(Viewer viewer, String ref, @Nullable String templateKey) {
+    return start(viewer, ref, template(templateKey));
+  }
+
+  /** Begins with sections that stand in no template of ours, such as those of an old document. */
+  public Postmortem start(Viewer viewer, String ref, PostmortemTemplate template) {
     return jdbi.inTransaction(
         handle -> {
           long number = incidents.lock(viewer, ref).number();
-          PostmortemTemplate template = template(templateKey);
           if (sql.insert(number, template.key(), viewer.personId()) == 0) {
             throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
           }
@@ -160,43 +165,14 @@ public final class Postmortems {
 
   /** Every save of every section, the newest first. */
   public Slice<Revision> history(Viewer viewer, String ref, Cursor after, int limit) {
-    Head head = drafts.read(viewer, ref);
-    // No key sorts after this one: at the start all revisions come before the cursor.
-    String before = after.key().isEmpty() ? "\uffff" : after.key();
-    List<PostmortemSql.RevisionRow> rows =
-        sql.history(head.number(), after.at(), before, limit + 1);
-    return Slice.of(
-            rows, limit, row -> new Cursor(row.at(), row.section() + " " + row.version()).encode())
-        .map(
-            row ->
-                new Revision(
-                    row.section(),
-                    row.heading(),
-                    row.version(),
-                    row.at(),
-                    row.by(),
-                    row.audience(),
-                    row.size(),
-                    Markdown.excerpt(row.text(), 160)));
+    return history.list(viewer, ref, after, limit);
   }
 
   /**
    * @throws Problem 404 when the section never had this version
    */
   public Revision.Full revision(Viewer viewer, String ref, String key, int version) {
-    Head head = drafts.read(viewer, ref);
-    return sql.revision(head.number(), key, version)
-        .map(
-            row ->
-                new Revision.Full(
-                    row.section(),
-                    row.heading(),
-                    row.version(),
-                    row.at(),
-                    row.by(),
-                    row.audience(),
-                    row.text()))
-        .orElseThrow(Problem::missing);
+    return history.revision(viewer, ref, key, version);
   }
 
   /**
@@ -212,7 +188,7 @@ public final class Postmortems {
           Edge edge =
               PostmortemState.edge(head.state(), to).orElseThrow(() -> noStep(head.state(), to));
           viewer.require(edge.right());
-          List<Problem.FieldError> missing = readiness(head).missing();
+          List<Problem.FieldError> missing = Readiness.of(standing.progress(head)).missing();
           if (to.needsAllParts() && !missing.isEmpty()) {
             throw Problem.conflict("A few parts are still missing; nothing was changed.", missing);
           }
@@ -224,32 +200,24 @@ public final class Postmortems {
   }
 
   private static Problem noStep(PostmortemState from, PostmortemState to) {
-    String next =
-        String.join(
-            " or ",
-            PostmortemState.edgesFrom(from).stream().map(edge -> edge.to().name()).toList());
+    var next = PostmortemState.edgesFrom(from).stream().map(edge -> edge.to().name()).toList();
     return Problem.conflict(
-        "From " + from + " there is no step to " + to + "; it can go to " + next + ".");
+        "From "
+            + from
+            + " there is no step to "
+            + to
+            + ", only to "
+            + String.join(", ", next)
+            + ".");
   }
 
   public Readiness readiness(Viewer viewer, String ref) {
-    return readiness(drafts.read(viewer, ref));
-  }
-
-  private Readiness readiness(Head head) {
-    return Readiness.of(readinessSql.fills(head.number()), readinessSql.counts(head.number()));
+    return Readiness.of(standing.progress(viewer, ref));
   }
 
   /** Who would read what, if it were published now. */
   public Audiences audiences(Viewer viewer, String ref) {
-    long number = drafts.read(viewer, ref).number();
-    ReadinessSql.Publication now = readinessSql.publication(number);
-    return new Audiences(
-        now.restricted(),
-        now.participants(),
-        now.nextEdition(),
-        now.slug(),
-        readinessSql.perAudience(number));
+    return standing.audiences(viewer, ref);
   }
 
   /** Sets what the incident did to a principle; see {@link Parts} for the versions. */
@@ -277,5 +245,15 @@ public final class Postmortems {
   /** For this room: its rows one by one. */
   Parts parts() {
     return parts;
+  }
+
+  /** For this room: how it stands. */
+  Standing standing() {
+    return standing;
+  }
+
+  /** For this room: its saves side by side. */
+  History saves() {
+    return history;
   }
 }

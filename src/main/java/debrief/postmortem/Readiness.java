@@ -17,7 +17,8 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
     return missing.isEmpty();
   }
 
-  static Readiness of(List<ReadinessSql.Fill> fills, ReadinessSql.Counts counts) {
+  static Readiness of(Progress progress) {
+    ReadinessSql.Counts counts = progress.counts();
     List<Problem.FieldError> missing = new ArrayList<>();
     List<Problem.FieldError> suggestions = new ArrayList<>();
     if (counts.tags() == 0) {
@@ -40,8 +41,8 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
           "resolvedAt",
           "The incident is not resolved yet, or the time when it ended was not written down.");
     }
-    for (ReadinessSql.Fill fill : fills) {
-      if (!fill.written() && counts.rowsOf(fill.key()) == 0) {
+    for (ReadinessSql.Fill fill : progress.fills()) {
+      if (!progress.isFilled(fill.key())) {
         String field = "sections." + fill.key();
         if (fill.required()) {
           add(missing, field, fill.heading() + " is required and says nothing yet.");

@@ -1,7 +1,10 @@
 package debrief.postmortem;
 
+import debrief.people.Viewer;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -99,4 +102,11 @@ interface ReadinessSql {
       where i.number = :number
       """)
   Publication publication(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select r.slug from report r join incident i on i.number = r.incident_number
+      where r.incident_number = :number and <visible>
+      """)
+  Optional<String> slug(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 }

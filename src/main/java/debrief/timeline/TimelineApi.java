@@ -7,6 +7,7 @@ import debrief.db.Slice;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Json;
+import debrief.web.Problem;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -81,7 +82,10 @@ public final class TimelineApi {
       @PathParam("incident") String ref,
       @NotNull JsonNode body)
       throws JsonProcessingException {
-    if (!body.isArray()) {
+    if (!body.isArray() && !body.isObject()) {
+      throw Problem.malformed("Send one entry as a JSON object, or several in an array.");
+    }
+    if (body.isObject()) {
       EntryInput input = Json.MAPPER.treeToValue(body, EntryInput.class);
       return repeats.once(
           request, viewer.personId(), () -> created(ref, timeline.add(viewer, ref, input)));

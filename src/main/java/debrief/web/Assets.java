@@ -27,7 +27,7 @@ public final class Assets {
       List.of("tokens", "base", "layout", "components", "report", "print");
 
   /** Every script there is. Each helps one thing along and imports at most its neighbours. */
-  private static final List<String> SCRIPTS = List.of("times");
+  private static final List<String> SCRIPTS = List.of("times", "timeline", "draft", "import");
 
   private record Asset(String type, byte[] bytes) {}
 

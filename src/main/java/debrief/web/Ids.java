@@ -46,6 +46,11 @@ public final class Ids {
     return letters(40);
   }
 
+  /** A code to be read and typed by a person: {@code bcdf-ghjk}, 38 bits. Its use is limited. */
+  public static String code() {
+    return letters(4) + "-" + letters(4);
+  }
+
   private static String letters(int length) {
     StringBuilder id = new StringBuilder(length);
     for (int i = 0; i < length; i++) {

@@ -1,9 +1,12 @@
 package debrief.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.web.Csrf;
 import debrief.web.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,33 +15,42 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP to a {@link World} as one person; keeps cookies, follows no redirect by itself. */
 public final class Client {
+  private static final String SESSION = "debrief_session";
+
   private final String base;
   private final List<String> headers;
+  private final CookieManager cookies;
   private final HttpClient http;
 
-  private Client(String base, List<String> headers, HttpClient http) {
+  private Client(String base, List<String> headers, CookieManager cookies, HttpClient http) {
     this.base = base;
     this.headers = headers;
+    this.cookies = cookies;
     this.http = http;
   }
 
+  private Client(String base, List<String> headers, CookieManager cookies) {
+    this(base, headers, cookies, newHttp(cookies));
+  }
+
   static Client withToken(String base, String token) {
-    return new Client(base, List.of("Authorization", "Bearer " + token), newHttp());
+    return new Client(base, List.of("Authorization", "Bearer " + token), new CookieManager());
   }
 
   static Client anonymous(String base) {
-    return new Client(base, List.of(), newHttp());
+    return new Client(base, List.of(), new CookieManager());
   }
 
-  private static HttpClient newHttp() {
+  private static HttpClient newHttp(CookieManager cookies) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
-        .cookieHandler(new java.net.CookieManager())
+        .cookieHandler(cookies)
         .connectTimeout(Duration.ofSeconds(10))
         .build();
   }
@@ -52,7 +64,26 @@ public final class Client {
   public Client with(String... more) {
     List<String> all = new ArrayList<>(headers);
     all.addAll(List.of(more));
-    return new Client(base, all, http);
+    return new Client(base, all, cookies, http);
+  }
+
+  /** The secret of the session that this client is in; empty where it is in none. */
+  public String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(SESSION))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The token that this client's forms carry; empty where it is in no session. */
+  public String csrf() {
+    return session().isEmpty() ? "" : Csrf.token(session());
+  }
+
+  /** A browser like this one that has somehow got hold of a session. */
+  public Client inSession(String secret) {
+    return anonymous(base).with("Cookie", SESSION + "=" + secret);
   }
 
   public Answer get(String path) {
@@ -75,8 +106,16 @@ public final class Client {
     return send("DELETE", path, null, null);
   }
 
-  /** Posts a form: name, value, name, value. */
+  /** Posts a form as a page of ours would, with its token: name, value, name, value. */
   public Answer form(String path, String... fields) {
+    String[] all = Arrays.copyOf(fields, fields.length + 2);
+    all[fields.length] = Csrf.FIELD;
+    all[fields.length + 1] = csrf();
+    return bareForm(path, all);
+  }
+
+  /** Posts a form with these fields and nothing else. */
+  public Answer bareForm(String path, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       body.append(i == 0 ? "" : "&")
@@ -103,6 +142,9 @@ public final class Client {
                     : HttpRequest.BodyPublishers.ofByteArray(body));
     if (type != null) {
       request.header("Content-Type", type);
+    }
+    if (type != null && type.contains("json") && !csrf().isEmpty()) {
+      request.header(Csrf.HEADER, csrf());
     }
     for (int i = 0; i < headers.size(); i += 2) {
       request.header(headers.get(i), headers.get(i + 1));

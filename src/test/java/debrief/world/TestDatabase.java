@@ -51,4 +51,14 @@ final class TestDatabase {
       throw new IllegalStateException(e);
     }
   }
+
+  static void execute(DatabaseSettings database, String sql) {
+    try (Connection connection =
+            java.sql.DriverManager.getConnection(database.url(), database.user(), "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

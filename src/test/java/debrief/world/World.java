@@ -3,11 +3,17 @@ package debrief.world;
 import debrief.Config;
 import debrief.Debrief;
 import debrief.db.DatabaseSettings;
+import debrief.people.Role;
+import debrief.web.Json;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +24,20 @@ public final class World implements AutoCloseable {
   /** The API token of every world's first administrator. */
   public static final String ADMIN_TOKEN = "a-token-for-tests-only-0123456789abcdef";
 
+  /** The password of everybody whom {@link #person} makes. */
+  public static final String PASSWORD = "a kettle sings at dawn";
+
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
+  private final DatabaseSettings database;
   private final DropwizardTestSupport<Config> server;
+  private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
+  private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
   private World(String bootstrapToken) throws Exception {
-    DatabaseSettings database = TestDatabase.fresh();
+    Log.keep();
+    database = TestDatabase.fresh();
     server =
         new DropwizardTestSupport<>(
             Debrief.class,
@@ -91,9 +104,86 @@ public final class World implements AutoCloseable {
     return Client.anonymous(url());
   }
 
+  /**
+   * Somebody with an account of their own.
+   *
+   * @param browser where they are signed in, by cookie
+   */
+  public record Someone(String id, String name, String email, String password, Client browser) {}
+
+  /** A new person, added and invited through the API, who has accepted and is signed in. */
+  public Someone person(Role role) {
+    String name = unique("Person");
+    String email = name.toLowerCase(Locale.ROOT) + "@shop.example";
+    Client.Answer added =
+        admin()
+            .post(
+                "/api/v1/people",
+                "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"%s\",\"teams\":[\"checkout\"]}"
+                    .formatted(name, email, role));
+    Client browser = stranger();
+    Client.Answer entered =
+        browser.form(
+            added.json().at("/invitation/url").asText(), "password", PASSWORD, "again", PASSWORD);
+    if (added.status() != 201 || entered.status() != 303) {
+      throw new AssertionError("nobody came in: " + added.text() + entered.text());
+    }
+    return new Someone(added.json().path("id").asText(), name, email, PASSWORD, browser);
+  }
+
+  /** A browser in which a person of this role is signed in; the same person every time. */
+  public Client signedIn(Role role) {
+    return signedIn.computeIfAbsent(role, r -> person(r).browser());
+  }
+
+  /** A client with an API token that allows all that the role does; the same service every time. */
+  public Client as(Role role) {
+    return services.computeIfAbsent(
+        role, r -> admin().as(token(service(r), "read", "write", "export", "admin")));
+  }
+
+  /** A new service of this role; its id. */
+  public String service(Role role) {
+    Client.Answer added =
+        admin()
+            .post(
+                "/api/v1/people",
+                "{\"name\":\"%s\",\"role\":\"%s\",\"kind\":\"service\"}"
+                    .formatted(unique("service"), role));
+    return added.json().path("id").asText();
+  }
+
+  /** A new API token for a service. */
+  public String token(String service, String... scopes) {
+    return admin()
+        .post(
+            "/api/v1/people/" + service + "/tokens",
+            Json.text(Map.of("name", unique("token"), "scopes", scopes)))
+        .json()
+        .path("token")
+        .asText();
+  }
+
+  /** Where the server's last line says to go. */
+  public String readyAt() {
+    return Log.await(
+            Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
+        .group(1);
+  }
+
+  /** Runs SQL in this world's database, for what HTTP would take too long to make. */
+  public void sql(String statement) {
+    TestDatabase.execute(database, statement);
+  }
+
   /** A name that no other test uses. */
   public static String unique(String stem) {
     return stem + "-" + NAMES.incrementAndGet();
+  }
+
+  /** Where its data are, for what only SQL can say. */
+  public DatabaseSettings database() {
+    return server.getConfiguration().database();
   }
 
   @Override

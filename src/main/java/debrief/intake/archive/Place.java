@@ -99,7 +99,7 @@ record Place(Kind kind, String key) {
         HEADINGS.put(key, heading);
       }
       for (String name : parts.get(2).split(",", -1)) {
-        NAMES.put(name.strip(), new Place(kind, key));
+        NAMES.put(name.strip().replaceAll("\\s+", " "), new Place(kind, key));
       }
     }
   }

@@ -1,0 +1,79 @@
+package debrief;
+
+import debrief.action.ActionItems;
+import debrief.db.Database;
+import debrief.db.Signals;
+import debrief.incident.Incidents;
+import debrief.intake.archive.Archives;
+import debrief.journal.Journal;
+import debrief.people.Access;
+import debrief.people.Credentials;
+import debrief.people.People;
+import debrief.people.Sessions;
+import debrief.people.Tokens;
+import debrief.postmortem.Postmortems;
+import debrief.report.Reports;
+import debrief.timeline.Timeline;
+import debrief.web.Assets;
+import debrief.web.Repeats;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Every door, built in the order of the rooms. The server opens them to HTTP, commands use them.
+ */
+public record House(
+    Assets assets,
+    Repeats repeats,
+    Journal journal,
+    Credentials credentials,
+    People people,
+    Sessions sessions,
+    Tokens tokens,
+    Incidents incidents,
+    Timeline timeline,
+    Postmortems postmortems,
+    ActionItems actionItems,
+    Reports reports,
+    Archives archives) {
+
+  /** Builds all of it on an open database. */
+  public static House build(Database database, Clock clock) {
+    Jdbi jdbi = database.jdbi();
+    Access.define(jdbi);
+    Assets assets = new Assets();
+    Journal journal = new Journal(jdbi);
+    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
+    Signals signals = database.signals();
+    People people = new People(jdbi, journal, signals, clock);
+    Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
+    Tokens tokens = new Tokens(jdbi, journal, signals, clock);
+    Incidents incidents = new Incidents(jdbi, journal);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
+    ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
+    Reports reports =
+        new Reports(
+            new Reports.Ground(jdbi, journal, database.signals(), clock, assets),
+            new Reports.Sources(incidents, timeline, postmortems, actionItems));
+    Archives archives =
+        new Archives(
+            jdbi,
+            new Archives.Doors(incidents, timeline, postmortems, actionItems, reports),
+            clock);
+    return new House(
+        assets,
+        new Repeats(jdbi),
+        journal,
+        credentials,
+        people,
+        sessions,
+        tokens,
+        incidents,
+        timeline,
+        postmortems,
+        actionItems,
+        reports,
+        archives);
+  }
+}

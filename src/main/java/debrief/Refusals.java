@@ -1,0 +1,31 @@
+package debrief;
+
+import debrief.db.StartRefused;
+import debrief.web.Problem;
+import java.io.PrintWriter;
+import java.net.BindException;
+
+/** Says on the console why something did not start: in a sentence where it knows one. */
+final class Refusals {
+  private Refusals() {}
+
+  static void say(PrintWriter out, Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof StartRefused) {
+        out.println("Debrief did not start. " + t.getMessage());
+        return;
+      }
+      if (t instanceof BindException) {
+        out.println(
+            "Debrief did not start. Another program listens on its port already. Stop that one, or"
+                + " set DEBRIEF_PORT and DEBRIEF_ADMIN_PORT to free ones.");
+        return;
+      }
+      if (t instanceof Problem problem) {
+        out.println(problem.detail());
+        return;
+      }
+    }
+    thrown.printStackTrace(out);
+  }
+}

@@ -1,0 +1,111 @@
+package debrief;
+
+import debrief.action.ActionApi;
+import debrief.action.ActionPages;
+import debrief.action.ActionPanel;
+import debrief.action.IncidentActionApi;
+import debrief.action.IncidentActionPages;
+import debrief.export.ActionExportApi;
+import debrief.incident.IncidentApi;
+import debrief.incident.IncidentPages;
+import debrief.intake.archive.ArchiveApi;
+import debrief.intake.archive.ArchivePages;
+import debrief.people.AccountPages;
+import debrief.people.JournalApi;
+import debrief.people.PeopleApi;
+import debrief.people.PeoplePages;
+import debrief.people.SignInFilter;
+import debrief.people.SignInPages;
+import debrief.people.ViewerParameter;
+import debrief.postmortem.DraftPages;
+import debrief.postmortem.FactorApi;
+import debrief.postmortem.HistoryPages;
+import debrief.postmortem.LessonApi;
+import debrief.postmortem.PartPages;
+import debrief.postmortem.PostmortemApi;
+import debrief.postmortem.PostmortemPanel;
+import debrief.postmortem.TrustTagApi;
+import debrief.report.ReportApi;
+import debrief.report.ReportPages;
+import debrief.report.TransitionApi;
+import debrief.template.TemplateApi;
+import debrief.template.TemplatePages;
+import debrief.timeline.TimelineApi;
+import debrief.timeline.TimelinePages;
+import debrief.timeline.TimelinePanel;
+import debrief.trust.TrustPages;
+import debrief.web.BodyLimit;
+import debrief.web.Csrf;
+import debrief.web.Pages;
+import debrief.web.PrivateByDefault;
+import debrief.web.ProblemMapper;
+import debrief.web.Repeats;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The site map: every resource that answers HTTP, on one page. */
+final class Routes {
+  private Routes() {}
+
+  /** What every request passes, in the order of their priorities. */
+  static List<Object> filters(House house, Config config) {
+    return List.of(
+        new ProblemMapper(),
+        new BodyLimit(),
+        new Repeats.RequestDigest(),
+        new SignInFilter(house.credentials()),
+        new Csrf(config.baseUrl()),
+        new ViewerParameter.Binder(),
+        new Pages(house.assets()),
+        new PrivateByDefault());
+  }
+
+  /** The API, which its OpenAPI document describes. */
+  static List<Object> api(House house, String baseUrl) {
+    return List.of(
+        new IncidentApi(house.incidents(), house.repeats()),
+        new TimelineApi(house.timeline(), house.repeats()),
+        new TemplateApi(),
+        new PostmortemApi(house.postmortems(), house.repeats()),
+        new TrustTagApi(house.postmortems()),
+        new FactorApi(house.postmortems(), house.repeats()),
+        new LessonApi(house.postmortems(), house.repeats()),
+        new TransitionApi(house.reports(), house.repeats()),
+        new IncidentActionApi(house.actionItems(), house.repeats()),
+        new ActionApi(house.actionItems(), house.repeats()),
+        new ActionExportApi(house.actionItems(), baseUrl),
+        new ReportApi(house.reports()),
+        new ArchiveApi(house.archives(), house.repeats()),
+        new PeopleApi(house.people(), house.tokens(), house.repeats()),
+        new JournalApi(house.journal()));
+  }
+
+  /** The pages, and what they are made of. */
+  static List<Object> pages(House house, Config config, Clock clock) {
+    boolean https = config.baseUrl().startsWith("https:");
+    TimelinePanel timeline = new TimelinePanel(house.timeline());
+    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
+    ActionPanel actions = new ActionPanel(house.actionItems());
+    return List.of(
+        house.assets(),
+        new SignInPages(house.sessions(), https),
+        new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
+        new TrustPages(),
+        new TemplatePages(),
+        new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
+        new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
+        new DraftPages(
+            house.postmortems(),
+            house.incidents(),
+            house.timeline(),
+            Map.of("follow-up", actions::render)),
+        new PartPages(house.postmortems()),
+        new HistoryPages(house.postmortems(), house.incidents()),
+        new IncidentActionPages(house.actionItems(), house.incidents()),
+        new ActionPages(house.actionItems()),
+        new ReportPages(house.reports()),
+        new ArchivePages(house.archives()));
+  }
+}

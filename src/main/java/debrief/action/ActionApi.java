@@ -1,0 +1,144 @@
+package debrief.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.people.Viewer;
+import debrief.web.Query;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Action items as JSON. */
+@Path("/api/v1/action-items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Action items")
+public final class ActionApi {
+  private final ActionItems items;
+  private final Repeats repeats;
+
+  public ActionApi(ActionItems items, Repeats repeats) {
+    this.items = items;
+    this.repeats = repeats;
+  }
+
+  @GET
+  @Operation(operationId = "listActionItems", summary = "List action items, newest first")
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "A state, several with commas between them, or `open` for all that are",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "owner",
+      in = ParameterIn.QUERY,
+      description = "In any case of letters",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "principle",
+      in = ParameterIn.QUERY,
+      description = "The key of a Trust principle that the incident touched",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "overdue",
+      in = ParameterIn.QUERY,
+      description = "`true` for open items whose day has passed, `false` for all others",
+      schema = @Schema(type = "boolean"))
+  @Parameter(
+      name = "dueBefore",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "updatedSince",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date-time"))
+  @Parameter(
+      name = "incident",
+      in = ParameterIn.QUERY,
+      description = "A reference such as INC-7",
+      schema = @Schema(type = "string"))
+  public Slice<ActionItem> list(
+      @Auth Viewer viewer,
+      @Context UriInfo uri,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return items.list(
+        viewer,
+        new ActionQuery(uri.getQueryParameters()).filter(),
+        Cursor.decode(cursor),
+        Query.limit(limit));
+  }
+
+  @GET
+  @Path("/{item}")
+  @Operation(operationId = "getActionItem", summary = "Read an action item with its history")
+  public Response get(@Auth Viewer viewer, @PathParam("item") String ref) {
+    ActionItem item = items.get(viewer, ref);
+    return Versions.ok(item, item.version());
+  }
+
+  @PATCH
+  @Path("/{item}")
+  @Operation(
+      operationId = "changeActionItem",
+      summary = "Change an action item; fields that are left out stay as they are",
+      description =
+          "Beside the item's fields a patch takes `reason`, which is needed where a promised date"
+              + " moves later. The state changes by a transition.")
+  public Response change(
+      @Auth Viewer viewer,
+      @PathParam("item") String ref,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch) {
+    ActionItem item = items.change(viewer, ref, Versions.required(ifMatch), patch);
+    return Versions.ok(item, item.version());
+  }
+
+  @POST
+  @Path("/{item}/transitions")
+  @Operation(
+      operationId = "moveActionItem",
+      summary = "Take an action item a step further",
+      description =
+          "`committed` needs a team and a date, `blocked` and `declined` a reason, `done` evidence."
+              + " With If-Match the step is made only from the version that was seen.")
+  public Response move(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("item") String ref,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull Move move) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          ActionItem item = items.move(viewer, ref, Versions.optional(ifMatch), move);
+          return Versions.ok(item, item.version());
+        });
+  }
+}

@@ -1,0 +1,143 @@
+package debrief.action;
+
+import debrief.db.Where;
+import debrief.incident.Severity;
+import debrief.people.Viewer;
+import debrief.web.Urls;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which action items a list shows; everything may be left out.
+ *
+ * @param states any of these; empty for all
+ * @param principle the key of a Trust principle that the incident touched
+ * @param dueBefore the first day that is too late
+ * @param incident the number of an incident
+ */
+public record ActionFilter(
+    List<ActionState> states,
+    @Nullable String team,
+    @Nullable String owner,
+    @Nullable String principle,
+    @Nullable String service,
+    @Nullable Severity severity,
+    @Nullable Boolean overdue,
+    @Nullable LocalDate dueBefore,
+    @Nullable Instant updatedSince,
+    @Nullable Long incident) {
+
+  /** All items, without a condition. */
+  public static final ActionFilter ALL =
+      new ActionFilter(List.of(), null, null, null, null, null, null, null, null, null);
+
+  /** Written out, not bound: only so can the planner see that the index of open items fits. */
+  private static final String OPEN =
+      "a.state in ('proposed', 'committed', 'inProgress', 'blocked')";
+
+  /** The same choice, of one of its {@link #possibleStates} only. */
+  public ActionFilter in(ActionState state) {
+    return with(List.of(state));
+  }
+
+  /** The states that this choice may give, in their order. */
+  public List<ActionState> possibleStates() {
+    List<ActionState> all = List.of(ActionState.values());
+    return states.isEmpty() ? all : all.stream().filter(states::contains).toList();
+  }
+
+  ActionFilter with(List<ActionState> others) {
+    return new ActionFilter(
+        others,
+        team,
+        owner,
+        principle,
+        service,
+        severity,
+        overdue,
+        dueBefore,
+        updatedSince,
+        incident);
+  }
+
+  boolean isOpenOnly() {
+    return states.equals(ActionState.OPEN);
+  }
+
+  /** Whether nothing but the state is chosen. */
+  boolean isByStateOnly() {
+    return with(List.of()).equals(ALL);
+  }
+
+  /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
+  String query() {
+    StringBuilder query = new StringBuilder("?");
+    add(query, "state", stateWord());
+    add(query, "team", team);
+    add(query, "owner", owner);
+    add(query, "principle", principle);
+    add(query, "service", service);
+    add(query, "severity", severity);
+    add(query, "overdue", overdue);
+    add(query, "dueBefore", dueBefore);
+    add(query, "updatedSince", updatedSince);
+    add(query, "incident", incident == null ? null : "INC-" + incident);
+    return query.toString();
+  }
+
+  @Nullable String stateWord() {
+    if (isOpenOnly()) {
+      return "open";
+    }
+    return states.isEmpty()
+        ? null
+        : states.stream().map(ActionState::name).collect(Collectors.joining(","));
+  }
+
+  private static void add(StringBuilder query, String name, @Nullable Object value) {
+    if (value != null) {
+      query.append(name).append('=').append(Urls.encode(value.toString())).append('&');
+    }
+  }
+
+  /**
+   * @param today the day by which an item is overdue
+   */
+  Where where(Viewer viewer, LocalDate today) {
+    Where where =
+        new Where()
+            .andIf(isOpenOnly(), OPEN)
+            .and("a.team = :team", "team", team)
+            .and("lower(a.owner) = lower(:owner)", "owner", owner)
+            .and(touches(viewer), "principle", principle)
+            .and("i.services @> array[:service]::text[]", "service", service)
+            .and("i.severity = :severity", "severity", severity)
+            .and("a.due_on < :dueBefore", "dueBefore", dueBefore)
+            .and("a.updated_at >= :updatedSince", "updatedSince", updatedSince)
+            .and("a.incident_number = :incident", "incident", incident);
+    if (states.size() == 1) {
+      where.and("a.state = :state", "state", states.get(0));
+    } else if (!states.isEmpty() && !isOpenOnly()) {
+      where.and(
+          "a.state = any(:states)",
+          "states",
+          states.stream().map(Enum::name).toArray(String[]::new));
+    }
+    if (overdue != null) {
+      String late = "(" + OPEN + " and a.due_on < :today)";
+      where.and(overdue ? late : "coalesce(not " + late + ", true)", "today", today);
+    }
+    return where;
+  }
+
+  /** A draft's tags are for those who draft; the others know what was published. */
+  private static String touches(Viewer viewer) {
+    return viewer.seesTeamText()
+        ? "exists (select 1 from trust_tag t where t.incident_number = a.incident_number"
+            + " and t.principle = :principle)"
+        : "r.principles @> array[:principle]::text[]";
+  }
+}

@@ -1,0 +1,104 @@
+package debrief.action;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.incident.Severity;
+import debrief.people.Audience;
+import debrief.web.Invalid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action item as it is stored and as the API shows it.
+ *
+ * @param incident the reference of the incident that it comes from
+ * @param report the slug of that incident's report; null while none is published
+ * @param reason why it is blocked or declined; null in any other state
+ * @param evidence what shows that it is done; null until then
+ * @param principles keys of the Trust principles that the incident touched
+ * @param overdue whether it is open and its day has passed, in UTC
+ * @param about what a list says of the incident beside its reference
+ * @param version grows with every change; the ETag
+ */
+public record ActionItem(
+    String ref,
+    String incident,
+    @Nullable String report,
+    String title,
+    String outcome,
+    @Nullable Control control,
+    @Nullable String team,
+    @Nullable String owner,
+    @Nullable LocalDate dueOn,
+    @Nullable Integer impact,
+    @Nullable Integer effort,
+    List<Option> options,
+    @Nullable Tracker tracker,
+    Audience audience,
+    ActionState state,
+    @Nullable String reason,
+    @Nullable String evidence,
+    List<String> principles,
+    boolean overdue,
+    List<Change> history,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore About about,
+    @JsonIgnore long number,
+    @JsonIgnore int version) {
+
+  /** One way in which it could be done, and what that way costs. */
+  public record Option(
+      @Nullable String title, @Nullable String tradeoffs, @Nullable Boolean chosen) {
+
+    Option complete() {
+      return new Option(
+          title == null ? null : title.strip(),
+          tradeoffs == null ? "" : tradeoffs,
+          Boolean.TRUE.equals(chosen));
+    }
+  }
+
+  /** Where the work itself is followed. */
+  public record Tracker(@Nullable String url) {}
+
+  /**
+   * A change of state or of the promised date.
+   *
+   * @param field {@code state} or {@code dueOn}
+   * @param who null for those who are given roles instead of names, and where nobody is known
+   * @param from null where there was nothing before
+   */
+  public record Change(
+      String field,
+      @Nullable String who,
+      Instant when,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String why) {}
+
+  /** The incident behind it. */
+  public record About(String title, Severity severity, List<String> services) {}
+
+  /** The reference that belongs to a number: {@code ACT-7}. */
+  public static String ref(long number) {
+    return "ACT-" + number;
+  }
+
+  /** A date that was promised moves later only with a reason. */
+  void checkDate(@Nullable LocalDate to, @Nullable String reason, Invalid invalid) {
+    LocalDate from = dueOn;
+    boolean later = from != null && to != null && to.isAfter(from);
+    invalid.addIf(
+        state.isPromised() && later && reason == null,
+        "reason",
+        "The promised date moves later. Say why, so that those who count on it can follow.");
+  }
+
+  /** What one would say to make it as it is now: the ground that a PATCH changes. */
+  ActionInput toInput() {
+    return new ActionInput(
+        title, outcome, control, team, owner, dueOn, impact, effort, options, tracker, audience);
+  }
+}

@@ -1,0 +1,48 @@
+package debrief.action;
+
+import debrief.incident.Incident;
+import debrief.incident.Panel;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.Html;
+import debrief.web.Templates;
+import java.util.List;
+
+/** An incident's action items, on its page and in the follow-up of its draft. */
+public final class ActionPanel implements Panel {
+  private final ActionItems items;
+
+  public ActionPanel(ActionItems items) {
+    this.items = items;
+  }
+
+  @Override
+  public String id() {
+    return "actions";
+  }
+
+  @Override
+  public String heading() {
+    return "Action items";
+  }
+
+  @Override
+  public Html render(Viewer viewer, Incident incident, String csrf) {
+    List<ActionLine> lines =
+        items.ofIncident(viewer, incident.ref()).stream().map(ActionLine::of).toList();
+    return new Html(
+        Templates.render(
+            "debrief/action/panel.mustache",
+            new Content(incident.ref(), lines, viewer.may(Right.WRITE))));
+  }
+
+  record Content(String incident, List<ActionLine> lines, boolean mayWrite) {
+    public boolean hasLines() {
+      return !lines.isEmpty();
+    }
+
+    public String caption() {
+      return "Action items of " + incident;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package debrief.action;
+
+import debrief.incident.Incidents;
+import debrief.incident.Severity;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
+import debrief.web.Problem;
+import debrief.web.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters as they stand in an address: the same for the list, the exports and the page.
+ *
+ * @param words the query's names and values; of several values the first counts
+ */
+public record ActionQuery(Map<String, ? extends List<String>> words) {
+
+  /**
+   * @throws Problem 422 that names the filter which cannot be understood
+   */
+  public ActionFilter filter() {
+    return new ActionFilter(
+        states(),
+        Query.text("team", word("team")),
+        Query.text("owner", word("owner")),
+        principle(),
+        Query.text("service", word("service")),
+        Query.choice("severity", word("severity"), Severity.class),
+        Query.yes("overdue", word("overdue")),
+        Query.date("dueBefore", word("dueBefore")),
+        Query.time("updatedSince", word("updatedSince")),
+        incident());
+  }
+
+  @Nullable String word(String name) {
+    List<String> values = words.get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  boolean namesState() {
+    String state = word("state");
+    return state != null && !state.isBlank();
+  }
+
+  /** {@code open} is short for all states that are. */
+  private List<ActionState> states() {
+    String state = word("state");
+    if (state == null || state.isBlank() || state.equals("all")) {
+      return List.of();
+    }
+    if (state.equals("open")) {
+      return ActionState.OPEN;
+    }
+    List<ActionState> states = new ArrayList<>();
+    for (String name : state.split(",", 20)) {
+      ActionState one = Query.choice("state", name.strip(), ActionState.class);
+      if (one != null && !states.contains(one)) {
+        states.add(one);
+      }
+    }
+    return List.copyOf(states);
+  }
+
+  private @Nullable String principle() {
+    String key = Query.text("principle", word("principle"));
+    if (key != null && Principles.find(key).isEmpty()) {
+      throw Problem.invalid(
+          "principle",
+          "One of "
+              + Principles.all().stream().map(Principle::key).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return key;
+  }
+
+  private @Nullable Long incident() {
+    String ref = Query.text("incident", word("incident"));
+    if (ref == null) {
+      return null;
+    }
+    try {
+      return Incidents.number(ref);
+    } catch (Problem problem) {
+      throw Problem.invalid("incident", "An incident is written as INC-7.");
+    }
+  }
+}

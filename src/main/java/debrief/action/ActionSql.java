@@ -1,0 +1,185 @@
+package debrief.action;
+
+import debrief.incident.Incident;
+import debrief.incident.Severity;
+import debrief.people.Audience;
+import debrief.people.Viewer;
+import debrief.web.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface ActionSql {
+
+  /** A row of the table; {@code options} and {@code history} are JSON lists. */
+  record Row(
+      long number,
+      long incidentNumber,
+      String incidentTitle,
+      Severity severity,
+      List<String> services,
+      @Nullable String report,
+      String title,
+      String outcome,
+      @Nullable Control control,
+      @Nullable String team,
+      @Nullable String owner,
+      @Nullable LocalDate dueOn,
+      @Nullable Integer impact,
+      @Nullable Integer effort,
+      String options,
+      @Nullable String trackerUrl,
+      Audience audience,
+      ActionState state,
+      @Nullable String reason,
+      @Nullable String evidence,
+      List<String> principles,
+      String history,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    ActionItem toActionItem(LocalDate today) {
+      return new ActionItem(
+          ActionItem.ref(number),
+          Incident.ref(incidentNumber),
+          report,
+          title,
+          outcome,
+          control,
+          team,
+          owner,
+          dueOn,
+          impact,
+          effort,
+          List.of(Json.read(options, ActionItem.Option[].class)),
+          trackerUrl == null ? null : new ActionItem.Tracker(trackerUrl),
+          audience,
+          state,
+          reason,
+          evidence,
+          principles,
+          state.isOpen() && dueOn != null && dueOn.isBefore(today),
+          List.of(Json.read(history, ActionItem.Change[].class)),
+          createdAt,
+          updatedAt,
+          new ActionItem.About(incidentTitle, severity, services),
+          number,
+          version);
+    }
+  }
+
+  // Names and a draft's tags are for those who draft; the others are told what was published.
+  String COLUMNS =
+      """
+      select a.number, a.incident_number, i.title as incident_title, i.severity, i.services,
+        r.slug as report, a.title, a.outcome, a.control, a.team, a.owner, a.due_on, a.impact,
+        a.effort, a.options::text as options, a.tracker_url, a.audience, a.state, a.reason,
+        a.evidence,
+        case when :viewer.seesTeamText
+          then array(select t.principle from trust_tag t
+                     where t.incident_number = a.incident_number order by t.principle)
+          else coalesce(r.principles, '{}') end as principles,
+        (select coalesce(json_agg(json_build_object(
+             'field', h.field, 'who', case when :viewer.seesTeamText then p.name end,
+             'when', h.at, 'from', h."from", 'to', h."to", 'why', h.why) order by h.id), '[]')
+         from action_history h left join person p on p.id = h.by_person
+         where h.action_number = a.number)::text as history,
+        a.created_at, a.updated_at, a.version
+      from action_item a
+      join incident i on i.number = a.incident_number
+      left join report r on r.incident_number = a.incident_number
+      """;
+
+  @SqlQuery("select nextval('action_number')")
+  long nextNumber();
+
+  @SqlUpdate(
+      """
+      insert into action_item (number, incident_number, title, outcome, control, team, owner,
+        due_on, impact, effort, options, tracker_url, audience, created_by)
+      values (:number, :incident, :a.title, :a.outcome, :a.control, :a.team, :a.owner,
+        :a.dueOn, :a.impact, :a.effort, :a.optionsJson::jsonb, :a.trackerUrl, :a.audience, :by)
+      """)
+  void insert(
+      @Bind("number") long number,
+      @Bind("incident") long incident,
+      @BindMethods("a") ActionInput input,
+      @Bind("by") String by);
+
+  @SqlUpdate(
+      """
+      update action_item set title = :a.title, outcome = :a.outcome, control = :a.control,
+        team = :a.team, owner = :a.owner, due_on = :a.dueOn, impact = :a.impact,
+        effort = :a.effort, options = :a.optionsJson::jsonb, tracker_url = :a.trackerUrl,
+        audience = :a.audience, updated_at = now(), version = version + 1
+      where number = :number
+      """)
+  void update(@Bind("number") long number, @BindMethods("a") ActionInput input);
+
+  @SqlUpdate(
+      """
+      update action_item set state = :to, reason = :reason, evidence = :evidence,
+        due_on = :dueOn, team = :team, updated_at = now(), version = version + 1
+      where number = :number
+      """)
+  void move(
+      @Bind("number") long number,
+      @Bind("to") ActionState to,
+      @Bind("reason") @Nullable String reason,
+      @Bind("evidence") @Nullable String evidence,
+      @Bind("dueOn") @Nullable LocalDate dueOn,
+      @Bind("team") @Nullable String team);
+
+  @SqlUpdate(
+      """
+      insert into action_history (action_number, by_person, field, "from", "to", why)
+      values (:number, :by, :field, :from, :to, :why)
+      """)
+  void remember(
+      @Bind("number") long number,
+      @Bind("by") String by,
+      @Bind("field") String field,
+      @Bind("from") @Nullable String from,
+      @Bind("to") @Nullable String to,
+      @Bind("why") @Nullable String why);
+
+  @SqlQuery(COLUMNS + "where a.number = :number and <visible> and <forViewer>")
+  Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  /** As {@link #find}, and nobody else changes it until this transaction ends. */
+  @SqlQuery(COLUMNS + "where a.number = :number and <visible> and <forViewer> for update of a")
+  Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      COLUMNS
+          + """
+          where a.incident_number = :incident and <visible> and <forViewer>
+          order by a.number
+          """)
+  List<Row> ofIncident(@Bind("incident") long incident, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      COLUMNS
+          + """
+          where <visible> and <forViewer> and (a.created_at, a.number) < (:at, :before) <chosen>
+          order by a.created_at desc, a.number desc
+          limit :limit
+          """)
+  List<Row> list(
+      @Define("chosen") String chosen,
+      @BindMap Map<String, Object> values,
+      @Bind("at") Instant at,
+      @Bind("before") long before,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+}

@@ -1,0 +1,53 @@
+package debrief.action;
+
+import debrief.people.Viewer;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Where an incident is given its action items. */
+@Path("/api/v1/incidents/{incident}/action-items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Action items")
+public final class IncidentActionApi {
+  private final ActionItems items;
+  private final Repeats repeats;
+
+  public IncidentActionApi(ActionItems items, Repeats repeats) {
+    this.items = items;
+    this.repeats = repeats;
+  }
+
+  @POST
+  @Operation(operationId = "addActionItem", summary = "Propose an action item for an incident")
+  public Response add(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String incident,
+      @NotNull ActionInput input) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          ActionItem item = items.add(viewer, incident, input);
+          return Response.created(URI.create("/api/v1/action-items/" + item.ref()))
+              .header("ETag", Versions.etag(item.version()))
+              .entity(item)
+              .build();
+        });
+  }
+}

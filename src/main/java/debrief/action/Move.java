@@ -1,0 +1,112 @@
+package debrief.action;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import debrief.web.Invalid;
+import debrief.web.Problem;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of an action item to another state, with what that state asks for.
+ *
+ * @param reason why it is blocked or declined, or why a promised date moves later
+ * @param evidence what shows that it is done: an address or a sentence
+ * @param dueOn a date to promise; null leaves it as it is
+ * @param team who promises; null leaves it as it is
+ */
+public record Move(
+    @Nullable ActionState to,
+    @Nullable String reason,
+    @Nullable String evidence,
+    @JsonFormat(lenient = OptBoolean.FALSE) @Nullable LocalDate dueOn,
+    @Nullable String team) {
+
+  static final int MOST_WORDS = 5_000;
+
+  /** Blank words are no words. */
+  Move complete() {
+    return new Move(
+        to,
+        ActionInput.lineOrNull(reason),
+        ActionInput.lineOrNull(evidence),
+        dueOn,
+        ActionInput.lineOrNull(team));
+  }
+
+  /** The date that it has afterwards. */
+  @Nullable LocalDate dateAfter(ActionItem item) {
+    return dueOn == null ? item.dueOn() : dueOn;
+  }
+
+  @Nullable String teamAfter(ActionItem item) {
+    return team == null ? item.team() : team;
+  }
+
+  /** What stays beside the state: the reason of a stop, nothing for any other. */
+  @Nullable String standingReason() {
+    return to == ActionState.blocked || to == ActionState.declined ? reason : null;
+  }
+
+  /** What the history keeps as the why. */
+  @Nullable String why() {
+    return reason == null ? evidence : reason;
+  }
+
+  /**
+   * @throws Problem 409 where the item may not go there from its state, 422 where something lacks
+   */
+  void check(ActionItem item) {
+    if (to == null) {
+      throw Problem.invalid("to", "Say where it goes, such as committed.");
+    }
+    if (!item.state().next().contains(to)) {
+      throw Problem.conflict(noSuchEdge(item));
+    }
+    Invalid invalid = new Invalid();
+    ActionInput.markdown("reason", reason, MOST_WORDS, invalid);
+    ActionInput.markdown("evidence", evidence, MOST_WORDS, invalid);
+    invalid.line("team", team, 100);
+    ActionInput.checkDay("dueOn", dueOn, invalid);
+    boolean promised = to.isPromised();
+    invalid.addIf(
+        promised && teamAfter(item) == null, "team", "A promise needs a team that gives it.");
+    invalid.addIf(
+        promised && dateAfter(item) == null, "dueOn", "A promise needs a day to look forward to.");
+    invalid.addIf(
+        to == ActionState.blocked && reason == null,
+        "reason",
+        "Say what is in the way, and who could clear it.");
+    invalid.addIf(
+        to == ActionState.declined && reason == null,
+        "reason",
+        "Say why, and what was considered instead.");
+    invalid.addIf(
+        to == ActionState.done && evidence == null,
+        "evidence",
+        "Show that it is done: an address or a sentence.");
+    invalid.addIf(
+        to != ActionState.done && evidence != null,
+        "evidence",
+        "Evidence goes with done; a reason can be given here.");
+    if (to != ActionState.blocked && to != ActionState.declined) {
+      item.checkDate(dueOn, reason, invalid);
+    }
+    invalid.orThrow();
+  }
+
+  private String noSuchEdge(ActionItem item) {
+    String ways =
+        item.state().next().stream().map(ActionState::name).collect(Collectors.joining(", "));
+    return item.ref()
+        + " is "
+        + item.state()
+        + " and cannot become "
+        + to
+        + ". "
+        + (ways.isEmpty()
+            ? "What is done stays done; a new action item can take it further."
+            : "From here it may become " + ways + ".");
+  }
+}

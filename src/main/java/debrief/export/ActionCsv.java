@@ -1,0 +1,102 @@
+package debrief.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import debrief.action.ActionItem;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 4180 with a header. A cell that a spreadsheet would take for a formula begins with an
+ * apostrophe; so does one that begins with apostrophes before such a sign, and so a reader who
+ * takes one apostrophe away has the text as it was.
+ */
+final class ActionCsv implements ActionFormat {
+  private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n]");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "ref",
+          "title",
+          "outcome",
+          "state",
+          "control",
+          "team",
+          "owner",
+          "dueOn",
+          "overdue",
+          "impact",
+          "effort",
+          "incident",
+          "incidentTitle",
+          "severity",
+          "services",
+          "report",
+          "principles",
+          "reason",
+          "evidence",
+          "tracker",
+          "createdAt",
+          "updatedAt");
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/csv; charset=utf-8; header=present";
+  }
+
+  @Override
+  public String fileName() {
+    return "action-items.csv";
+  }
+
+  @Override
+  public void write(Source source, Links links, Writer out) throws IOException {
+    // Not closed: the writer below it belongs to the caller.
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(COLUMNS);
+    source.each(item -> csv.writeRecord(cells(item)));
+    csv.flush();
+  }
+
+  private static List<String> cells(ActionItem item) {
+    return java.util.stream.Stream.of(
+            item.ref(),
+            item.title(),
+            item.outcome(),
+            item.state(),
+            item.control(),
+            item.team(),
+            item.owner(),
+            item.dueOn(),
+            item.overdue(),
+            item.impact(),
+            item.effort(),
+            item.incident(),
+            item.about().title(),
+            item.about().severity(),
+            String.join(", ", item.about().services()),
+            item.report(),
+            String.join(", ", item.principles()),
+            item.reason(),
+            item.evidence(),
+            item.tracker() == null ? null : item.tracker().url(),
+            item.createdAt(),
+            item.updatedAt())
+        .map(ActionCsv::cell)
+        .toList();
+  }
+
+  static String cell(@Nullable Object value) {
+    String text = Objects.toString(value, "");
+    return FORMULA.matcher(text).find() ? "'" + text : text;
+  }
+}

@@ -1,0 +1,130 @@
+package debrief.export;
+
+import debrief.action.ActionFilter;
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
+import debrief.action.ActionQuery;
+import debrief.action.ActionState;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Action items as files to take away. */
+@Path("/api/v1/action-items/export")
+@Tag(name = "Action items")
+public final class ActionExportApi {
+  private final ActionItems items;
+  private final String baseUrl;
+
+  /**
+   * @param baseUrl the address that links carry, without a slash at the end; empty for the one that
+   *     a request came to
+   */
+  public ActionExportApi(ActionItems items, String baseUrl) {
+    this.items = items;
+    this.baseUrl = baseUrl;
+  }
+
+  @GET
+  @Operation(
+      operationId = "exportActionItems",
+      summary = "Take action items away as a file",
+      description = "The same filters as the list; the whole of it, streamed.")
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "A state, several with commas between them, or `open` for all that are",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "owner",
+      in = ParameterIn.QUERY,
+      description = "In any case of letters",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "principle",
+      in = ParameterIn.QUERY,
+      description = "The key of a Trust principle that the incident touched",
+      schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "overdue",
+      in = ParameterIn.QUERY,
+      description = "`true` for open items whose day has passed, `false` for all others",
+      schema = @Schema(type = "boolean"))
+  @Parameter(
+      name = "dueBefore",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "updatedSince",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "string", format = "date-time"))
+  @Parameter(
+      name = "incident",
+      in = ParameterIn.QUERY,
+      description = "A reference such as INC-7",
+      schema = @Schema(type = "string"))
+  public Response export(
+      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
+    viewer.require(Right.EXPORT);
+    ActionFormat format = ActionFormats.named(name);
+    ActionFilter filter = new ActionQuery(uri.getQueryParameters()).filter();
+    ActionFormat.Links links = new ActionFormat.Links(baseOf(uri));
+    StreamingOutput body =
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          format.write(source(viewer, filter), links, writer);
+          writer.flush();
+        };
+    return Response.ok(body)
+        .header("Content-Type", format.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + format.fileName() + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private String baseOf(UriInfo uri) {
+    return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+  }
+
+  private ActionFormat.Source source(Viewer viewer, ActionFilter filter) {
+    return new ActionFormat.Source() {
+      @Override
+      public void each(Consumer<ActionItem> receiver) {
+        items.each(viewer, filter, receiver);
+      }
+
+      @Override
+      public void each(ActionState only, Consumer<ActionItem> receiver) {
+        items.each(viewer, filter.in(only), receiver);
+      }
+
+      @Override
+      public List<ActionState> states() {
+        return filter.possibleStates();
+      }
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package debrief.export;
+
+import debrief.web.Json;
+import java.io.IOException;
+import java.io.Writer;
+
+/** One JSON list of the items as the API shows them. */
+final class ActionJson implements ActionFormat {
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public String fileName() {
+    return "action-items.json";
+  }
+
+  @Override
+  public void write(Source source, Links links, Writer out) throws IOException {
+    String[] before = {"[\n"};
+    source.each(
+        Writing.each(
+            item -> {
+              out.write(before[0]);
+              out.write(Json.text(item));
+              before[0] = ",\n";
+            }));
+    out.write(before[0].equals("[\n") ? "[]\n" : "\n]\n");
+  }
+}

@@ -1,0 +1,33 @@
+package debrief.export;
+
+import debrief.web.Json;
+import java.io.IOException;
+import java.io.Writer;
+
+/** One JSON object a line, for programs that read as it comes. */
+final class ActionJsonLines implements ActionFormat {
+  @Override
+  public String name() {
+    return "jsonl";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/jsonl; charset=utf-8";
+  }
+
+  @Override
+  public String fileName() {
+    return "action-items.jsonl";
+  }
+
+  @Override
+  public void write(Source source, Links links, Writer out) throws IOException {
+    source.each(
+        Writing.each(
+            item -> {
+              out.write(Json.text(item));
+              out.write('\n');
+            }));
+  }
+}

@@ -1,0 +1,179 @@
+package debrief.people;
+
+import debrief.web.Field;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One's own account as a page: who am I, my tokens, my password, the way out. */
+@Path("/account")
+@Produces(Pages.HTML)
+public final class AccountPages {
+  private static final String PATH = "/account";
+
+  private final People people;
+  private final Sessions sessions;
+  private final Tokens tokens;
+  private final SessionCookie cookie;
+
+  /**
+   * @param https whether people come over https
+   */
+  public AccountPages(People people, Sessions sessions, Tokens tokens, boolean https) {
+    this.people = people;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.cookie = new SessionCookie(https);
+  }
+
+  @GET
+  public Page show(@Auth Viewer viewer) {
+    return Account.of(
+        people.self(viewer), viewer, tokenPart(viewer), PasswordForm.EMPTY, List.of());
+  }
+
+  private TokenPart tokenPart(Viewer viewer) {
+    return TokenPart.of(PATH + "/tokens", tokens.list(viewer, viewer.personId()));
+  }
+
+  @POST
+  @Path("/tokens")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response makeToken(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    try {
+      TokenInput input = TokenPart.read(form);
+      Tokens.Made made = tokens.make(viewer, viewer.personId(), input);
+      return Response.ok(
+              new Secret(
+                  "Your new token",
+                  "Whoever has it comes in as you. Keep it where passwords are kept.",
+                  made.token(),
+                  PATH,
+                  "Your account"))
+          .build();
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID) {
+        throw problem;
+      }
+      return again(viewer, tokenPart(viewer).again(form, problem), PasswordForm.EMPTY, problem);
+    }
+  }
+
+  @POST
+  @Path("/tokens/{token}/revoke")
+  public Response revoke(@Auth Viewer viewer, @PathParam("token") String id) {
+    tokens.revoke(viewer, id);
+    return Pages.done(PATH, "The token is revoked. It opens nothing any more.");
+  }
+
+  @POST
+  @Path("/password")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response changePassword(
+      @Auth Viewer viewer,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    try {
+      String secret =
+          sessions.changePassword(
+              viewer,
+              SignInPages.typed(form, "present"),
+              SignInPages.newPassword(form),
+              SessionCookie.browser(request));
+      return cookie.set(
+          Pages.done(PATH, "Your password is changed. All your other sessions have ended."),
+          secret);
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.TOO_MANY) {
+        throw problem;
+      }
+      return again(viewer, tokenPart(viewer), PasswordForm.again(form, problem), problem);
+    }
+  }
+
+  @POST
+  @Path("/sign-out-everywhere")
+  public Response signOutEverywhere(@Auth Viewer viewer) {
+    sessions.signOutEverywhere(viewer);
+    return cookie.clear(Pages.done("/sign-in", "You are signed out everywhere."));
+  }
+
+  private Response again(
+      Viewer viewer, TokenPart tokenPart, PasswordForm password, Problem problem) {
+    return Response.status(problem.status())
+        .entity(Account.of(people.self(viewer), viewer, tokenPart, password, problem.errors()))
+        .build();
+  }
+
+  /** The form for another password. */
+  record PasswordForm(Field present, SignInPages.PasswordFields passwords, @Nullable String pause) {
+    static final PasswordForm EMPTY =
+        new PasswordForm(Field.of("present", ""), SignInPages.PasswordFields.empty(), null);
+
+    static PasswordForm again(MultivaluedMap<String, String> form, Problem problem) {
+      return new PasswordForm(
+          new Field("present", "", new Field.Typed(form, problem).field("present").error()),
+          SignInPages.PasswordFields.again(form, problem),
+          problem.errors().isEmpty() ? problem.detail() : null);
+    }
+  }
+
+  record Account(
+      String name,
+      String email,
+      String role,
+      List<String> allowed,
+      List<String> teams,
+      boolean isPerson,
+      boolean mayAdminister,
+      TokenPart tokenPart,
+      PasswordForm passwordForm,
+      List<Problem.FieldError> errors)
+      implements Page {
+    static Account of(
+        Person self,
+        Viewer viewer,
+        TokenPart tokenPart,
+        PasswordForm passwordForm,
+        List<Problem.FieldError> errors) {
+      return new Account(
+          self.name(),
+          self.email(),
+          self.role().label(),
+          self.role().rights().stream().sorted().map(Right::words).toList(),
+          self.teams(),
+          self.kind() == Person.Kind.person,
+          viewer.may(Right.ADMINISTER),
+          tokenPart,
+          passwordForm,
+          errors);
+    }
+
+    @Override
+    public String title() {
+      return "Your account";
+    }
+
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+
+    public boolean hasTeams() {
+      return !teams.isEmpty();
+    }
+  }
+}

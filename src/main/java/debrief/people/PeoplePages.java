@@ -1,0 +1,344 @@
+package debrief.people;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import debrief.web.Urls;
+import debrief.web.When;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as pages, for administrators: the list, adding, changing, inviting, deactivating. */
+@Path("/people")
+@Produces(Pages.HTML)
+public final class PeoplePages {
+  private static final String PATH = "/people";
+  private static final int PER_PAGE = 100;
+
+  private final People people;
+  private final Tokens tokens;
+  private final String baseUrl;
+
+  /**
+   * @param baseUrl the address that links carry; empty for the one that a request came to
+   */
+  public PeoplePages(People people, Tokens tokens, String baseUrl) {
+    this.people = people;
+    this.tokens = tokens;
+    this.baseUrl = baseUrl;
+  }
+
+  @GET
+  public Page list(@Auth Viewer viewer, @QueryParam("cursor") @Nullable String cursor) {
+    return list(viewer, cursor, PersonForm.EMPTY);
+  }
+
+  private PeopleList list(Viewer viewer, @Nullable String cursor, PersonForm form) {
+    Slice<Person> slice = people.list(viewer, Cursor.decode(cursor), PER_PAGE);
+    return new PeopleList(
+        slice.items().stream().map(Line::of).toList(),
+        cursor != null && !cursor.isEmpty(),
+        slice.next() == null ? null : "?cursor=" + Urls.encode(slice.next()),
+        form);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(
+      @Auth Viewer viewer, @Context UriInfo uri, MultivaluedMap<String, String> form) {
+    try {
+      PersonInput input = PersonForm.read(form);
+      People.Added added = people.add(viewer, input);
+      String path = PATH + "/" + added.person().id();
+      return added.invitation() == null
+          ? Pages.done(path, "The service is added. Make it a token.")
+          : Response.ok(link(added.person(), added.invitation(), uri)).build();
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
+        throw problem;
+      }
+      return Response.status(problem.status())
+          .entity(list(viewer, null, PersonForm.again(form, problem)))
+          .build();
+    }
+  }
+
+  private Secret link(Person person, Invitation invitation, UriInfo uri) {
+    String base = baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+    return new Secret(
+        "An invitation for " + person.name(),
+        "Send them this link in a way that only they can read. It works once, until "
+            + new When(invitation.expiresAt()).text()
+            + " UTC.",
+        base + invitation.url(),
+        PATH,
+        "People");
+  }
+
+  @GET
+  @Path("/{person}")
+  public Page show(@Auth Viewer viewer, @PathParam("person") String id) {
+    Person person = people.get(viewer, id);
+    return show(viewer, person, PersonForm.of(person), null);
+  }
+
+  private OnePerson show(
+      Viewer viewer, Person person, PersonForm form, @Nullable TokenPart tokenPart) {
+    boolean service = person.kind() == Person.Kind.service;
+    return new OnePerson(
+        Line.of(person),
+        form,
+        "" + person.version(),
+        service && person.active()
+            ? Objects.requireNonNullElseGet(tokenPart, () -> tokenPart(viewer, person.id()))
+            : null);
+  }
+
+  private TokenPart tokenPart(Viewer viewer, String id) {
+    return TokenPart.of(PATH + "/" + id + "/tokens", tokens.list(viewer, id));
+  }
+
+  @POST
+  @Path("/{person}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @Auth Viewer viewer, @PathParam("person") String id, MultivaluedMap<String, String> form) {
+    Person before = people.get(viewer, id);
+    try {
+      FormFields fields = new FormFields(form);
+      PersonInput input = PersonForm.read(form);
+      people.replace(
+          viewer,
+          id,
+          fields.version(),
+          new PersonChange(input.name(), input.role(), input.teams(), before.active()));
+      return Pages.done(PATH + "/" + id, "Saved. It holds from now on.");
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID
+          && problem.kind() != Problem.Kind.CONFLICT
+          && problem.kind() != Problem.Kind.STALE) {
+        throw problem;
+      }
+      return Response.status(problem.status())
+          .entity(show(viewer, before, PersonForm.again(form, problem), null))
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/{person}/invitation")
+  public Page invite(@Auth Viewer viewer, @Context UriInfo uri, @PathParam("person") String id) {
+    Invitation invitation = people.invite(viewer, id);
+    return link(people.get(viewer, id), invitation, uri);
+  }
+
+  @POST
+  @Path("/{person}/active")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response setActive(
+      @Auth Viewer viewer, @PathParam("person") String id, MultivaluedMap<String, String> form) {
+    Person person = people.get(viewer, id);
+    boolean active = "true".equals(form.getFirst("active"));
+    people.replace(
+        viewer,
+        id,
+        new FormFields(form).version(),
+        new PersonChange(person.name(), person.role(), person.teams(), active));
+    return Pages.done(
+        PATH + "/" + id,
+        active
+            ? "The account is active again."
+            : "The account is not active any more. Its sessions and tokens have ended.");
+  }
+
+  @POST
+  @Path("/{person}/tokens")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response makeToken(
+      @Auth Viewer viewer, @PathParam("person") String id, MultivaluedMap<String, String> form) {
+    Person person = people.get(viewer, id);
+    try {
+      TokenInput input = TokenPart.read(form);
+      Tokens.Made made = tokens.make(viewer, id, input);
+      return Response.ok(
+              new Secret(
+                  "A token for " + person.name(),
+                  "Whoever has it comes in as this service.",
+                  made.token(),
+                  PATH + "/" + id,
+                  person.name()))
+          .build();
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID) {
+        throw problem;
+      }
+      TokenPart part = tokenPart(viewer, id).again(form, problem);
+      return Response.status(problem.status())
+          .entity(show(viewer, person, PersonForm.of(person), part))
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/{person}/tokens/{token}/revoke")
+  public Response revoke(
+      @Auth Viewer viewer, @PathParam("person") String id, @PathParam("token") String token) {
+    tokens.revoke(viewer, token);
+    return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
+  }
+
+  /** Somebody in words. */
+  record Line(
+      String id,
+      String name,
+      @Nullable String email,
+      String role,
+      String teams,
+      String standing,
+      boolean active,
+      boolean person) {
+    static Line of(Person person) {
+      boolean human = person.kind() == Person.Kind.person;
+      return new Line(
+          person.id(),
+          person.name(),
+          human ? person.email() : null,
+          person.role().label(),
+          String.join(", ", person.teams()),
+          standing(person),
+          person.active(),
+          human);
+    }
+
+    private static String standing(Person person) {
+      if (!person.active()) {
+        return "Not active";
+      }
+      return person.invitedUntil() == null
+          ? "Active"
+          : "Invited until " + new When(person.invitedUntil()).day();
+    }
+  }
+
+  record PeopleList(List<Line> lines, boolean later, @Nullable String older, PersonForm personForm)
+      implements Page {
+    @Override
+    public String title() {
+      return "People";
+    }
+  }
+
+  /**
+   * @param tokenPart null for a person, who makes their own
+   */
+  record OnePerson(Line one, PersonForm personForm, String version, @Nullable TokenPart tokenPart)
+      implements Page {
+    @Override
+    public String title() {
+      return one.name();
+    }
+  }
+
+  /** The fields for somebody new and for somebody known. */
+  record PersonForm(
+      Field name,
+      Field email,
+      Field teams,
+      List<RoleChoice> roles,
+      @Nullable String roleError,
+      boolean service,
+      List<Problem.FieldError> errors,
+      @Nullable String refusal) {
+    static final PersonForm EMPTY = shown("", "", "", Role.author, false);
+
+    record RoleChoice(String value, String label, String meaning, boolean chosen) {}
+
+    static PersonForm of(Person person) {
+      return shown(
+          person.name(),
+          person.email(),
+          String.join(", ", person.teams()),
+          person.role(),
+          person.kind() == Person.Kind.service);
+    }
+
+    private static PersonForm shown(
+        String name, String email, String teams, Role role, boolean service) {
+      return new PersonForm(
+          Field.of("name", name),
+          Field.of("email", email),
+          Field.of("teams", teams),
+          roles(role.name()),
+          null,
+          service,
+          List.of(),
+          null);
+    }
+
+    private static List<RoleChoice> roles(String chosen) {
+      return List.of(Role.values()).stream()
+          .map(r -> new RoleChoice(r.name(), r.label(), r.meaning(), r.name().equals(chosen)))
+          .toList();
+    }
+
+    static PersonForm again(MultivaluedMap<String, String> form, Problem problem) {
+      Field.Typed typed = new Field.Typed(form, problem);
+      Field teams = typed.field("teams");
+      String teamsError =
+          problem.errors().stream()
+              .filter(error -> error.field().startsWith("teams"))
+              .map(Problem.FieldError::message)
+              .findFirst()
+              .orElse(null);
+      String refusal = problem.detail();
+      if (problem.kind() == Problem.Kind.STALE) {
+        refusal =
+            "Somebody changed this account in the meantime. Look at it again, then change it.";
+      }
+      return new PersonForm(
+          typed.field("name"),
+          typed.field("email"),
+          new Field("teams", teams.value(), teamsError),
+          roles(typed.field("role").value()),
+          typed.field("role").error(),
+          "service".equals(form.getFirst("kind")),
+          problem.errors(),
+          problem.errors().isEmpty() ? refusal : null);
+    }
+
+    static PersonInput read(MultivaluedMap<String, String> form) {
+      FormFields fields = new FormFields(form);
+      PersonInput input =
+          new PersonInput(
+              fields.line("name"),
+              fields.line("email"),
+              fields.choice("role", Role.class),
+              fields.words("teams"),
+              fields.choice("kind", Person.Kind.class));
+      fields.orThrow();
+      return input;
+    }
+
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package debrief.people;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account.
+ *
+ * @param active false once it was deactivated: nobody gets in with it
+ * @param invitedUntil when the invitation that has not been used ends; null where there is none
+ */
+public record Person(
+    String id,
+    String name,
+    String email,
+    Role role,
+    List<String> teams,
+    Kind kind,
+    boolean active,
+    @Nullable Instant invitedUntil,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore int version) {
+
+  /** Somebody, or a program. A program has tokens and no password. */
+  public enum Kind {
+    person,
+    service
+  }
+
+  /** What of it an administrator may change. */
+  PersonChange toChange() {
+    return new PersonChange(name, role, teams, active);
+  }
+}

@@ -1,0 +1,84 @@
+package debrief.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface SessionSql {
+
+  /** Somebody who may come in with a password. */
+  record Account(String id, String name, String email, @Nullable String passwordHash) {}
+
+  String ACCOUNT =
+      """
+      select p.id, p.name, p.email, p.password_hash from person p
+      where p.kind = 'person' and p.deactivated_at is null and
+      """;
+
+  @SqlQuery(ACCOUNT + " lower(p.email) = lower(:email)")
+  Optional<Account> byEmail(@Bind("email") String email);
+
+  @SqlQuery(ACCOUNT + " p.id = :id")
+  Optional<Account> byId(@Bind("id") String id);
+
+  @SqlQuery(
+      ACCOUNT
+          + """
+           p.id in (select v.person_id from invitation v
+             where v.token_hash = :hash and v.used_at is null and v.expires_at > :now)
+          """)
+  Optional<Account> invited(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  /** Opens a session unless the account has ended, or its password changed, in the meantime. */
+  @SqlUpdate(
+      """
+      insert into session (token_hash, person_id, expires_at, user_agent)
+      select :hash, p.id, :until, :agent from person p
+      where p.id = :person and p.deactivated_at is null and p.password_hash = :passwordHash
+      for share of p
+      """)
+  int insertSession(
+      @Bind("hash") byte[] hash,
+      @Bind("person") String person,
+      @Bind("passwordHash") String passwordHash,
+      @Bind("until") Instant until,
+      @Bind("agent") String agent);
+
+  @SqlUpdate("delete from session where token_hash = :hash")
+  int endSession(@Bind("hash") byte[] hash);
+
+  @SqlUpdate("delete from session where person_id = :person")
+  int endSessions(@Bind("person") String person);
+
+  @SqlUpdate(
+      """
+      delete from session where token_hash in (
+        select token_hash from session where expires_at < :now for update skip locked)
+      """)
+  void forgetExpired(@Bind("now") Instant now);
+
+  @SqlUpdate(
+      "update person set password_hash = :hash, updated_at = now(), version = version + 1 where id"
+          + " = :id")
+  void setPassword(@Bind("id") String id, @Bind("hash") String hash);
+
+  @SqlUpdate(
+      "insert into invitation (token_hash, person_id, expires_at) values (:hash, :person, :until)")
+  void insertInvitation(
+      @Bind("hash") byte[] hash, @Bind("person") String person, @Bind("until") Instant until);
+
+  /** Uses an invitation up; of two who come with the same one, the second finds none. */
+  @SqlUpdate(
+      """
+      update invitation set used_at = :now
+      where token_hash = :hash and used_at is null and expires_at > :now
+        and person_id in (select id from person where deactivated_at is null)
+      """)
+  int useInvitation(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  @SqlUpdate("delete from invitation where person_id = :person and used_at is null")
+  void endInvitations(@Bind("person") String person);
+}

@@ -1,0 +1,262 @@
+package debrief.people;
+
+import debrief.db.Signals;
+import debrief.journal.Journal;
+import debrief.web.Ids;
+import debrief.web.Invalid;
+import debrief.web.Json;
+import debrief.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door for coming in and going out: set-up, sign-in, invitations, passwords. */
+public final class Sessions {
+  static final Duration LASTING = Duration.ofDays(14);
+
+  private static final int MAX_AGENT = 300;
+  private static final int MAX_EMAIL = 254;
+
+  /**
+   * A browser that comes in.
+   *
+   * @param address where it calls from, as far as we can see
+   * @param agent what it calls itself
+   * @param session the secret of the session that it had before; it ends
+   */
+  public record Browser(String address, String agent, @Nullable String session) {
+    public Browser {
+      agent = Json.isClean(agent) ? agent.substring(0, Math.min(agent.length(), MAX_AGENT)) : "";
+    }
+  }
+
+  /** Whom an open invitation is for. */
+  public record Invited(String name, String email) {}
+
+  private final Jdbi jdbi;
+  private final SessionSql sql;
+  private final PeopleSql peopleSql;
+  private final People people;
+  private final Journal journal;
+  private final Signals signals;
+  private final Clock clock;
+  private final Passwords passwords = new Passwords();
+  private final SetupCode code = new SetupCode();
+  private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
+  private volatile boolean setUp;
+
+  public Sessions(Jdbi jdbi, People people, Journal journal, Signals signals, Clock clock) {
+    this.jdbi = jdbi;
+    this.sql = jdbi.onDemand(SessionSql.class);
+    this.peopleSql = jdbi.onDemand(PeopleSql.class);
+    this.people = people;
+    this.journal = journal;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether this server still waits for the first person to administer it. Once it has one it never
+   * is without, so it is not asked again.
+   */
+  public boolean isSetUpOpen() {
+    if (!setUp) {
+      setUp = peopleSql.humanAdministrators() > 0;
+    }
+    return !setUp;
+  }
+
+  /** Whether nobody can sign in yet, so that the sign-in page would be a dead end. */
+  boolean isNobodyHere() {
+    return isSetUpOpen() && !peopleSql.anybodyWithPassword();
+  }
+
+  /** Where to set this server up; only the server's log may say so. */
+  public Optional<String> setUpPath() {
+    return isSetUpOpen() ? Optional.of("/setup?code=" + code.text()) : Optional.empty();
+  }
+
+  /**
+   * Makes the first administrator and signs them in.
+   *
+   * @return the session's secret
+   * @throws Problem 404 when that is done, 422 for a wrong code too
+   */
+  String setUp(
+      String typedCode,
+      @Nullable String name,
+      @Nullable String email,
+      NewPassword password,
+      Browser browser) {
+    if (!isSetUpOpen()) {
+      throw Problem.missing();
+    }
+    code.check(typedCode);
+    PersonInput person =
+        new PersonInput(name, email, Role.administrator, List.of(), Person.Kind.person).complete();
+    Invalid invalid = new Invalid();
+    person.check(invalid);
+    password.check(invalid, person.email());
+    invalid.orThrow();
+    String hash = passwords.hash(password.password());
+    return jdbi.inTransaction(
+        handle -> {
+          peopleSql.lockAdministration();
+          if (peopleSql.humanAdministrators() > 0) {
+            throw Problem.missing();
+          }
+          String id = Ids.random();
+          people.insert(id, person, hash);
+          journal.write(id, "person.setUp", id);
+          signals.send(Credentials.CHANGED);
+          return start(id, hash, browser);
+        });
+  }
+
+  /**
+   * @return the session's secret
+   * @throws Problem 422 with one sentence for whatever is wrong, 429 after ten wrong passwords
+   */
+  String signIn(String typedEmail, String password, Browser browser) {
+    boolean possible = Json.isClean(typedEmail) && typedEmail.length() <= MAX_EMAIL;
+    String email = possible ? PersonInput.canonical(typedEmail) : "";
+    String pair = email.toLowerCase(Locale.ROOT) + " " + browser.address();
+    throttle.attempt(
+        pair,
+        "Too many attempts for this address. Please wait ten minutes, or ask an administrator for a"
+            + " new invitation.");
+    SessionSql.Account account = sql.byEmail(email).orElse(null);
+    String hash = account == null ? null : account.passwordHash();
+    if (!passwords.matches(password, hash) || account == null || hash == null) {
+      throw notFitting();
+    }
+    throttle.forget(pair);
+    return jdbi.inTransaction(handle -> start(account.id(), hash, browser));
+  }
+
+  private static Problem notFitting() {
+    return Problem.invalid(
+        "password", "The address and the password do not fit together. Look at both once more.");
+  }
+
+  /** Joins the caller's transaction. A new secret every time: one known before is worth nothing. */
+  private String start(String personId, String passwordHash, Browser browser) {
+    Instant now = clock.instant();
+    String secret = Ids.secret();
+    if (sql.insertSession(
+            Ids.hash(secret), personId, passwordHash, now.plus(LASTING), browser.agent())
+        == 0) {
+      throw notFitting(); // deactivated, or another password, since we looked
+    }
+    if (browser.session() != null && sql.endSession(Ids.hash(browser.session())) > 0) {
+      signals.send(Credentials.CHANGED);
+    }
+    sql.forgetExpired(now);
+    journal.write(personId, "person.signedIn", personId);
+    return secret;
+  }
+
+  /** Ends one session, at once and on every node. */
+  void signOut(Viewer viewer, String secret) {
+    jdbi.useTransaction(
+        handle -> {
+          sql.endSession(Ids.hash(secret));
+          journal.write(viewer.personId(), "person.signedOut", viewer.personId());
+          signals.send(Credentials.CHANGED);
+        });
+  }
+
+  /** Ends all sessions of the viewer, this one too. API tokens stay. */
+  void signOutEverywhere(Viewer viewer) {
+    jdbi.useTransaction(
+        handle -> {
+          sql.endSessions(viewer.personId());
+          journal.write(viewer.personId(), "person.signedOutEverywhere", viewer.personId());
+          signals.send(Credentials.CHANGED);
+        });
+  }
+
+  /**
+   * Changes the viewer's password and ends all their sessions.
+   *
+   * @return the secret of a new session in the place of the one that this came from
+   * @throws Problem 422 when the present password is wrong or the new one will not do
+   */
+  String changePassword(Viewer viewer, String present, NewPassword password, Browser browser) {
+    SessionSql.Account account = sql.byId(viewer.personId()).orElseThrow(Problem::missing);
+    String pair = account.id() + " " + browser.address();
+    throttle.attempt(pair, "Too many attempts. Please wait ten minutes, then try again.");
+    if (!passwords.matches(present, account.passwordHash())) {
+      throw Problem.invalid("present", "This is not your present password.");
+    }
+    throttle.forget(pair);
+    Invalid invalid = new Invalid();
+    password.check(invalid, account.email());
+    invalid.orThrow();
+    String hash = passwords.hash(password.password());
+    return jdbi.inTransaction(
+        handle -> {
+          journal.write(account.id(), "person.passwordChanged", account.id());
+          return enterWith(account.id(), hash, browser);
+        });
+  }
+
+  /**
+   * @throws Problem 404 when the invitation was used, has ended or never was
+   */
+  Invited invited(String secret) {
+    SessionSql.Account account =
+        sql.invited(Ids.hash(secret), clock.instant()).orElseThrow(Problem::missing);
+    return new Invited(account.name(), account.email());
+  }
+
+  /**
+   * Uses an invitation up: sets the password, ends what sessions there are, and signs in.
+   *
+   * @return the session's secret
+   */
+  String accept(String invitation, NewPassword password, Browser browser) {
+    byte[] key = Ids.hash(invitation);
+    SessionSql.Account account = sql.invited(key, clock.instant()).orElseThrow(Problem::missing);
+    Invalid invalid = new Invalid();
+    password.check(invalid, account.email());
+    invalid.orThrow();
+    String hash = passwords.hash(password.password());
+    return jdbi.inTransaction(
+        handle -> {
+          peopleSql.lock(account.id());
+          if (sql.useInvitation(key, clock.instant()) == 0) {
+            throw Problem.missing();
+          }
+          sql.endInvitations(account.id());
+          journal.write(account.id(), "person.invitationAccepted", account.id());
+          return enterWith(account.id(), hash, browser);
+        });
+  }
+
+  /** The account is locked first, as in {@link People}, so that the two never wait in a circle. */
+  private String enterWith(String personId, String hash, Browser browser) {
+    sql.setPassword(personId, hash);
+    sql.endSessions(personId);
+    signals.send(Credentials.CHANGED);
+    return start(personId, hash, browser);
+  }
+
+  /** A new password, typed twice. */
+  record NewPassword(String password, String again) {
+    void check(Invalid invalid, @Nullable String email) {
+      if (!Json.isClean(password)) {
+        invalid.add("password", "This text holds a character that cannot be stored.");
+      }
+      Passwords.check(invalid, "password", password, email);
+      invalid.addIf(
+          !Objects.equals(password, again), "again", "The two are not the same. Type both again.");
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package debrief.people;
+
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import debrief.web.Query;
+import debrief.web.Urls;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in and out as pages: set-up, sign-in, invitations, sign-out. */
+@Path("/")
+@Produces(Pages.HTML)
+public final class SignInPages {
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+
+  /**
+   * @param https whether people come over https
+   */
+  public SignInPages(Sessions sessions, boolean https) {
+    this.sessions = sessions;
+    this.cookie = new SessionCookie(https);
+  }
+
+  @GET
+  @Path("sign-in")
+  public Response signIn(@Context SecurityContext who, @QueryParam("next") @Nullable String next) {
+    if (sessions.isNobodyHere()) {
+      return Pages.go("/setup");
+    }
+    if (who.getUserPrincipal() instanceof Viewer) {
+      return Pages.go(local(next));
+    }
+    return Response.ok(new SignIn(Field.of("email", ""), local(next), null)).build();
+  }
+
+  @POST
+  @Path("sign-in")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signIn(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
+    String email = typed(form, "email");
+    String next = local(form.getFirst("next"));
+    try {
+      String secret =
+          sessions.signIn(email, typed(form, "password"), SessionCookie.browser(request));
+      return cookie.set(Pages.go(next), secret);
+    } catch (Problem problem) {
+      if (!isForTheForm(problem)) {
+        throw problem;
+      }
+      String sentence =
+          problem.errors().isEmpty() ? problem.detail() : problem.errors().get(0).message();
+      return Response.status(problem.status())
+          .entity(new SignIn(Field.of("email", email), next, sentence))
+          .build();
+    }
+  }
+
+  /** Only a form of ours can sign somebody out: a link or an image must not. */
+  @POST
+  @Path("sign-out")
+  public Response signOut(@Auth Viewer viewer, @Context HttpServletRequest request) {
+    String secret = SessionCookie.browser(request).session();
+    if (secret != null) {
+      sessions.signOut(viewer, secret);
+    }
+    return cookie.clear(Pages.done("/sign-in", "You are signed out."));
+  }
+
+  @GET
+  @Path("setup")
+  public Page setUp(@QueryParam("code") @Nullable String code) {
+    if (!sessions.isSetUpOpen()) {
+      throw Problem.missing();
+    }
+    return Setup.empty(Objects.requireNonNullElse(Query.text("code", code), ""));
+  }
+
+  @POST
+  @Path("setup")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response setUp(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
+    try {
+      if (!sessions.isSetUpOpen()) {
+        throw Problem.missing();
+      }
+      FormFields fields = new FormFields(form);
+      String name = fields.line("name");
+      String email = fields.line("email");
+      fields.orThrow();
+      String secret =
+          sessions.setUp(
+              typed(form, "code"), name, email, newPassword(form), SessionCookie.browser(request));
+      return cookie.set(
+          Pages.done("/account", "Welcome. This server is yours to look after."), secret);
+    } catch (Problem problem) {
+      if (!isForTheForm(problem)) {
+        throw problem;
+      }
+      return Response.status(problem.status()).entity(Setup.again(form, problem)).build();
+    }
+  }
+
+  @GET
+  @Path("invitations/{secret}")
+  public Page invitation(@PathParam("secret") String secret) {
+    return new AcceptInvitation(sessions.invited(secret), PasswordFields.empty(), List.of());
+  }
+
+  @POST
+  @Path("invitations/{secret}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response accept(
+      @Context HttpServletRequest request,
+      @PathParam("secret") String secret,
+      MultivaluedMap<String, String> form) {
+    Sessions.Invited invited = sessions.invited(secret);
+    try {
+      String session = sessions.accept(secret, newPassword(form), SessionCookie.browser(request));
+      return cookie.set(Pages.done("/", "Welcome to Debrief."), session);
+    } catch (Problem problem) {
+      if (!isForTheForm(problem)) {
+        throw problem;
+      }
+      return Response.status(problem.status())
+          .entity(
+              new AcceptInvitation(invited, PasswordFields.again(form, problem), problem.errors()))
+          .build();
+    }
+  }
+
+  private static boolean isForTheForm(Problem problem) {
+    return problem.kind() == Problem.Kind.INVALID
+        || problem.kind() == Problem.Kind.CONFLICT
+        || problem.kind() == Problem.Kind.TOO_MANY;
+  }
+
+  static Sessions.NewPassword newPassword(MultivaluedMap<String, String> form) {
+    return new Sessions.NewPassword(typed(form, "password"), typed(form, "again"));
+  }
+
+  /** A field just as it was typed: blanks in a password count. */
+  static String typed(MultivaluedMap<String, String> form, String field) {
+    return Objects.requireNonNullElse(form.getFirst(field), "");
+  }
+
+  /** A path of ours that is also well-formed, so that no redirect can fail on it. */
+  private static String local(@Nullable String next) {
+    try {
+      return URI.create(Urls.localOrHome(next)).toString();
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
+  }
+
+  /**
+   * @param problem what did not work, in one sentence; null at first
+   */
+  record SignIn(Field email, String next, @Nullable String problem) implements Page {
+    @Override
+    public String title() {
+      return "Sign in";
+    }
+  }
+
+  /** A new password and the same again; never shown with what was typed. */
+  record PasswordFields(Field password, Field again) {
+    static PasswordFields empty() {
+      return new PasswordFields(Field.of("password", ""), Field.of("again", ""));
+    }
+
+    static PasswordFields again(MultivaluedMap<String, String> form, Problem problem) {
+      Field.Typed typed = new Field.Typed(form, problem);
+      return new PasswordFields(
+          new Field("password", "", typed.field("password").error()),
+          new Field("again", "", typed.field("again").error()));
+    }
+  }
+
+  record Setup(
+      Field code,
+      Field name,
+      Field email,
+      PasswordFields passwords,
+      List<Problem.FieldError> errors,
+      @Nullable String pause)
+      implements Page {
+    static Setup empty(String code) {
+      return new Setup(
+          Field.of("code", code),
+          Field.of("name", ""),
+          Field.of("email", ""),
+          PasswordFields.empty(),
+          List.of(),
+          null);
+    }
+
+    static Setup again(MultivaluedMap<String, String> form, Problem problem) {
+      Field.Typed typed = new Field.Typed(form, problem);
+      return new Setup(
+          typed.field("code"),
+          typed.field("name"),
+          typed.field("email"),
+          PasswordFields.again(form, problem),
+          problem.errors(),
+          problem.errors().isEmpty() ? problem.detail() : null);
+    }
+
+    @Override
+    public String title() {
+      return "Set up Debrief";
+    }
+
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+  }
+
+  record AcceptInvitation(
+      Sessions.Invited invited, PasswordFields passwords, List<Problem.FieldError> errors)
+      implements Page {
+    @Override
+    public String title() {
+      return "Welcome to Debrief";
+    }
+
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+  }
+}

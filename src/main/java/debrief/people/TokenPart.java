@@ -1,0 +1,96 @@
+package debrief.people;
+
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Problem;
+import debrief.web.When;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a page that lists an account's tokens and makes new ones.
+ *
+ * @param path where its forms go
+ */
+record TokenPart(
+    String path,
+    List<Line> lines,
+    Field label,
+    List<Choice> scopes,
+    @Nullable String scopesError,
+    Field ends) {
+
+  /** A token in words. */
+  record Line(
+      String id, String name, String may, When made, @Nullable When used, @Nullable When ends) {
+    static Line of(ApiToken token) {
+      return new Line(
+          token.id(),
+          token.name(),
+          token.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")),
+          new When(token.createdAt()),
+          When.of(token.lastUsedAt()),
+          When.of(token.expiresAt()));
+    }
+  }
+
+  record Choice(String value, String meaning, boolean chosen) {}
+
+  static TokenPart of(String path, List<ApiToken> tokens) {
+    return new TokenPart(
+        path,
+        tokens.stream().map(Line::of).toList(),
+        Field.of("tokenName", ""),
+        choices(List.of(Scope.read.name())),
+        null,
+        Field.of("ends", ""));
+  }
+
+  /** The same with what was typed and what to mend. */
+  TokenPart again(MultivaluedMap<String, String> form, Problem problem) {
+    Field.Typed typed = new Field.Typed(form, problem);
+    List<String> chosen = form.get("scopes");
+    return new TokenPart(
+        path,
+        lines,
+        typed.field("tokenName", "name"),
+        choices(chosen == null ? List.of() : chosen),
+        typed.field("scopes").error(),
+        typed.field("ends", "expiresAt"));
+  }
+
+  private static List<Choice> choices(List<String> chosen) {
+    return Arrays.stream(Scope.values())
+        .map(scope -> new Choice(scope.name(), scope.meaning(), chosen.contains(scope.name())))
+        .toList();
+  }
+
+  static TokenInput read(MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    String name = fields.line("tokenName");
+    LocalDate ends = fields.date("ends");
+    List<String> chosen = fields.all("scopes");
+    fields.orThrow();
+    List<@Nullable Scope> scopes = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      if (chosen.contains(scope.name())) {
+        scopes.add(scope);
+      }
+    }
+    // The last day counts.
+    return new TokenInput(
+        name,
+        scopes,
+        ends == null ? null : ends.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  public boolean empty() {
+    return lines.isEmpty();
+  }
+}

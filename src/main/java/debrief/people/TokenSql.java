@@ -1,0 +1,47 @@
+package debrief.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface TokenSql {
+
+  @SqlUpdate(
+      """
+      insert into api_token (id, person_id, name, token_hash, scopes, expires_at)
+      values (:id, :person, :name, :hash, :scopes, :expiresAt)
+      """)
+  void insert(
+      @Bind("id") String id,
+      @Bind("person") String person,
+      @Bind("name") String name,
+      @Bind("hash") byte[] hash,
+      @Bind("scopes") List<Scope> scopes,
+      @Bind("expiresAt") @Nullable Instant expiresAt);
+
+  String COLUMNS =
+      """
+      select id, name, scopes, created_at, last_used_at, expires_at from api_token
+      where revoked_at is null
+      """;
+
+  @SqlQuery(COLUMNS + " and person_id = :person order by created_at desc, id desc")
+  List<ApiToken> of(@Bind("person") String person);
+
+  @SqlQuery(COLUMNS + " and id = :id")
+  ApiToken find(@Bind("id") String id);
+
+  @SqlQuery("select person_id from api_token where id = :id and revoked_at is null for update")
+  Optional<String> lockOwner(@Bind("id") String id);
+
+  @SqlUpdate("update api_token set revoked_at = :now where id = :id")
+  void revoke(@Bind("id") String id, @Bind("now") Instant now);
+
+  @SqlUpdate(
+      "update api_token set revoked_at = :now where person_id = :person and revoked_at is null")
+  void revokeAll(@Bind("person") String person, @Bind("now") Instant now);
+}

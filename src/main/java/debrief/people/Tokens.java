@@ -1,0 +1,141 @@
+package debrief.people;
+
+import debrief.db.Signals;
+import debrief.journal.Journal;
+import debrief.web.Ids;
+import debrief.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The door to API tokens. Everybody has their own; those of services are made by administrators.
+ *
+ * <p>A token cannot make itself stronger: what it makes for its own account has at most its scopes
+ * and its end, and only one with the scope {@code write} or {@code admin} makes any.
+ */
+public final class Tokens {
+  /** Scanners for lost secrets know our tokens by it. */
+  static final String PREFIX = "dbr_";
+
+  /** A token that was just made: the only time that its secret is there to be read. */
+  public record Made(String id, String token) {}
+
+  private final Jdbi jdbi;
+  private final TokenSql sql;
+  private final PeopleSql people;
+  private final Journal journal;
+  private final Signals signals;
+  private final Clock clock;
+
+  public Tokens(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
+    this.jdbi = jdbi;
+    this.sql = jdbi.onDemand(TokenSql.class);
+    this.people = jdbi.onDemand(PeopleSql.class);
+    this.journal = journal;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /** Those that have not been revoked, the newest first. */
+  public List<ApiToken> list(Viewer viewer, String personId) {
+    if (!personId.equals(viewer.personId())) {
+      viewer.require(Right.ADMINISTER);
+    }
+    return sql.of(people.find(personId).orElseThrow(Problem::missing).id());
+  }
+
+  /**
+   * @throws Problem 403 for somebody else's account, 409 for one that is not active
+   */
+  public Made make(Viewer viewer, String personId, TokenInput input) {
+    boolean own = personId.equals(viewer.personId());
+    if (!own) {
+      viewer.require(Right.ADMINISTER);
+    }
+    input.check(clock.instant());
+    Set<Scope> scopes = EnumSet.copyOf(Objects.requireNonNull(input.scopes()));
+    return jdbi.inTransaction(
+        handle -> {
+          Person person = people.lock(personId).orElseThrow(Problem::missing);
+          boolean administered =
+              viewer.may(Right.ADMINISTER) && person.kind() == Person.Kind.service;
+          if (!administered) {
+            checkOwn(viewer, own, scopes, input);
+          }
+          if (!person.active()) {
+            throw Problem.conflict("This account is not active, so a token would open nothing.");
+          }
+          String id = Ids.random();
+          String secret = PREFIX + Ids.secret();
+          sql.insert(
+              id,
+              personId,
+              Objects.requireNonNull(input.name()).strip(),
+              Ids.hash(secret),
+              List.copyOf(scopes),
+              input.expiresAt());
+          journal.write(
+              viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
+          signals.send(Credentials.CHANGED);
+          return new Made(id, secret);
+        });
+  }
+
+  private static void checkOwn(Viewer viewer, boolean own, Set<Scope> scopes, TokenInput input) {
+    if (!own) {
+      throw Problem.forbidden(
+          "People make their own tokens. An administrator makes them for services.");
+    }
+    Viewer.Token with = viewer.token();
+    if (with == null) {
+      return; // they signed in themselves
+    }
+    requireChanging(with);
+    if (!with.scopes().containsAll(scopes) || outlives(input.expiresAt(), with.expiresAt())) {
+      throw Problem.forbidden(
+          "A token makes no token that may more, or lasts longer, than itself. Sign in to make"
+              + " one.");
+    }
+  }
+
+  private static boolean outlives(
+      @org.jspecify.annotations.Nullable Instant asked,
+      @org.jspecify.annotations.Nullable Instant own) {
+    return own != null && (asked == null || asked.isAfter(own));
+  }
+
+  private static void requireChanging(Viewer.Token token) {
+    if (!token.scopes().contains(Scope.write) && !token.scopes().contains(Scope.admin)) {
+      throw Problem.forbidden(
+          "This token was made for reading only. Sign in to look after tokens.");
+    }
+  }
+
+  /**
+   * Ends a token at once; one that has leaked may end itself.
+   *
+   * @throws Problem 404 when there is none, or it belongs to somebody else
+   */
+  public void revoke(Viewer viewer, String id) {
+    jdbi.useTransaction(
+        handle -> {
+          String owner = sql.lockOwner(id).orElseThrow(Problem::missing);
+          if (!owner.equals(viewer.personId()) && !viewer.may(Right.ADMINISTER)) {
+            throw Problem.missing();
+          }
+          Viewer.Token with = viewer.token();
+          if (with != null && !with.id().equals(id)) {
+            requireChanging(with);
+          }
+          sql.revoke(id, clock.instant());
+          journal.write(viewer.personId(), "token.revoked", id, Map.of("person", owner));
+          signals.send(Credentials.CHANGED);
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package debrief.postmortem;
+
+import debrief.people.Audience;
+import debrief.web.Field;
+import java.util.Arrays;
+import java.util.List;
+
+/** The audiences in words. */
+final class AudienceWords {
+  private AudienceWords() {}
+
+  static String of(Audience audience) {
+    return switch (audience) {
+      case team -> "The team only";
+      case organization -> "The organisation";
+      case everyone -> "The public";
+    };
+  }
+
+  static List<Field.Choice> choices(Audience chosen) {
+    return choices(chosen.toString());
+  }
+
+  /**
+   * @param chosen as a form sent it
+   */
+  static List<Field.Choice> choices(String chosen) {
+    return Arrays.stream(Audience.values())
+        .map(a -> new Field.Choice(a.toString(), of(a), a.toString().equals(chosen)))
+        .toList();
+  }
+
+  /** Whether a part that is marked for {@code part} is read by {@code reader}. */
+  static boolean reaches(Audience part, Audience reader) {
+    return part.compareTo(reader) >= 0;
+  }
+}

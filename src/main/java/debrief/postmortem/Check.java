@@ -1,0 +1,90 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.people.Viewer;
+import debrief.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last look before publishing: what is missing, what would help, who will read what. */
+record Check(
+    String ref,
+    String heading,
+    PostmortemState state,
+    List<Draft.Hint> missing,
+    List<Draft.Hint> suggestions,
+    boolean restricted,
+    String names,
+    List<Reach> reach,
+    int edition,
+    @Nullable String slug,
+    List<Draft.Step> steps)
+    implements Page {
+
+  /** What is marked for one audience, in words. */
+  record Reach(String audience, String parts) {
+    static Reach of(Audiences.Count count) {
+      List<String> parts = new ArrayList<>();
+      add(parts, count.sections(), "section", "sections");
+      add(parts, count.entries(), "timeline entry", "timeline entries");
+      add(parts, count.factors(), "factor", "factors");
+      add(parts, count.lessons(), "lesson", "lessons");
+      add(parts, count.items(), "action item", "action items");
+      return new Reach(
+          AudienceWords.of(count.audience()),
+          parts.isEmpty() ? "Nothing yet" : String.join(", ", parts));
+    }
+
+    private static void add(List<String> parts, int count, String one, String many) {
+      if (count > 0) {
+        parts.add(count + " " + (count == 1 ? one : many));
+      }
+    }
+  }
+
+  static Check of(
+      Viewer viewer,
+      Incident incident,
+      PostmortemState state,
+      Readiness readiness,
+      Audiences audiences) {
+    int people = audiences.participants();
+    return new Check(
+        incident.ref(),
+        incident.title(),
+        state,
+        readiness.missing().stream().map(error -> Draft.Hint.of(incident.ref(), error)).toList(),
+        readiness.suggestions().stream()
+            .map(error -> Draft.Hint.of(incident.ref(), error))
+            .toList(),
+        audiences.restricted(),
+        people == 0
+            ? "No participants are recorded."
+            : people == 1
+                ? "None. One participant appears by their role."
+                : "None. " + people + " participants appear by their roles.",
+        audiences.counts().stream().map(Reach::of).toList(),
+        audiences.nextEdition(),
+        audiences.slug(),
+        Draft.Step.of(viewer, state, readiness.isComplete()));
+  }
+
+  @Override
+  public String title() {
+    return "Check before publishing";
+  }
+
+  public boolean anyMissing() {
+    return !missing.isEmpty();
+  }
+
+  public boolean anySuggestions() {
+    return !suggestions.isEmpty();
+  }
+
+  /** Whether publishing is among the steps, so that it is the one filled button. */
+  public boolean published() {
+    return state == PostmortemState.published;
+  }
+}

@@ -1,0 +1,176 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.people.Viewer;
+import debrief.template.PostmortemTemplate;
+import debrief.template.PostmortemTemplates;
+import debrief.text.Markdown;
+import debrief.web.Field;
+import debrief.web.Html;
+import debrief.web.Page;
+import debrief.web.When;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a postmortem is written. It works by plain forms; {@code draft.js} saves while
+ * one types.
+ *
+ * @param open whether the text may be changed now
+ * @param other lessons of kinds that no section is for
+ */
+record Draft(
+    String ref,
+    String heading,
+    PostmortemState state,
+    String form,
+    When saved,
+    boolean open,
+    long filled,
+    List<Writing> sections,
+    @Nullable Html other,
+    TrustRows trust,
+    List<Hint> missing,
+    List<Step> steps,
+    @Nullable String slug)
+    implements Page {
+
+  /** A section as it is written: text, guidance beside it, rows under it. */
+  record Writing(
+      String key,
+      String heading,
+      boolean required,
+      Html guidance,
+      String markdown,
+      Html html,
+      String etag,
+      String mark,
+      String markLabel,
+      @Nullable When saved,
+      int rows,
+      Html attached,
+      List<Field.Choice> audiences) {
+
+    static Writing of(Section section, boolean filled, int rows, Html attached) {
+      return new Writing(
+          section.key(),
+          section.heading(),
+          section.required(),
+          new Html(Markdown.html(section.guidance(), 3)),
+          section.markdown(),
+          new Html(Markdown.html(section.markdown(), 3)),
+          DraftRows.bare(section.etag()),
+          filled ? "written" : "missing",
+          filled ? "Written" : section.required() ? "Not yet" : "Optional",
+          section.version() == 0 ? null : new When(section.updatedAt()),
+          rows,
+          attached,
+          AudienceWords.choices(section.audience()));
+    }
+  }
+
+  /** A sentence about a part, and where to mend it. */
+  record Hint(String message, String link) {
+    static Hint of(String ref, debrief.web.Problem.FieldError error) {
+      return new Hint(error.message(), place(ref, error.field()));
+    }
+
+    private static String place(String ref, String field) {
+      String page = "/incidents/" + ref;
+      if (field.startsWith("sections.")) {
+        return page + "/postmortem#s-" + field.substring("sections.".length());
+      }
+      return switch (field) {
+        case "actionItems" -> page + "#action-items";
+        case "resolvedAt" -> page + "/edit";
+        case "trust" -> page + "/postmortem#trust";
+        default -> page + "/postmortem";
+      };
+    }
+  }
+
+  /**
+   * A way on that is open to the viewer.
+   *
+   * @param ready whether nothing stands in its way
+   * @param first whether it is what the page is for
+   */
+  record Step(String to, String words, boolean ready, boolean first) {
+
+    static List<Step> of(Viewer viewer, PostmortemState state, boolean complete) {
+      List<Step> steps = new ArrayList<>();
+      for (PostmortemState.Edge edge : PostmortemState.edgesFrom(state)) {
+        if (viewer.may(edge.right())) {
+          boolean ready = complete || !edge.to().needsAllParts();
+          boolean publishes = edge.to() == PostmortemState.published;
+          Step step = new Step(edge.to().name(), edge.words(), ready, publishes);
+          steps.add(publishes ? 0 : steps.size(), step);
+        }
+      }
+      return steps;
+    }
+  }
+
+  static Draft of(
+      Viewer viewer,
+      Incident incident,
+      Postmortem postmortem,
+      Progress progress,
+      @Nullable String slug,
+      DraftRows rows,
+      String csrf) {
+    Readiness readiness = Readiness.of(progress);
+    List<LessonKind> without = DraftRows.kindsWithoutSection(postmortem);
+    return new Draft(
+        incident.ref(),
+        incident.title(),
+        postmortem.state(),
+        PostmortemTemplates.find(postmortem.template())
+            .map(PostmortemTemplate::name)
+            .orElse(postmortem.template()),
+        new When(postmortem.updatedAt()),
+        postmortem.state().isOpen(),
+        progress.filled(),
+        postmortem.sections().stream()
+            .map(
+                section ->
+                    Writing.of(
+                        section,
+                        progress.isFilled(section.key()),
+                        progress.counts().rowsOf(section.key()),
+                        rows.of(viewer, incident, postmortem, section.key(), csrf)))
+            .toList(),
+        without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
+        TrustRows.of(postmortem, csrf),
+        readiness.missing().stream().map(error -> Hint.of(incident.ref(), error)).toList(),
+        Step.of(viewer, postmortem.state(), readiness.isComplete()),
+        slug);
+  }
+
+  @Override
+  public String title() {
+    return "Draft: " + heading;
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("draft");
+  }
+
+  public boolean anyMissing() {
+    return !missing.isEmpty();
+  }
+
+  public String trustMark() {
+    return trust.any() ? "written" : "missing";
+  }
+
+  public String trustLabel() {
+    return trust.any() ? "Written" : "Not yet";
+  }
+
+  public int count() {
+    return sections.size();
+  }
+}

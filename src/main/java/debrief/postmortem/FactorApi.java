@@ -1,0 +1,99 @@
+package debrief.postmortem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.people.Viewer;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** A postmortem's contributing factors as JSON. */
+@Path("/api/v1/incidents/{incident}/postmortem/factors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Postmortem")
+public final class FactorApi {
+  private final Parts parts;
+  private final Repeats repeats;
+
+  public FactorApi(Postmortems postmortems, Repeats repeats) {
+    this.parts = postmortems.parts();
+    this.repeats = repeats;
+  }
+
+  @POST
+  @Operation(operationId = "addFactor", summary = "Add a contributing factor")
+  public Response add(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @NotNull FactorInput input) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          Factor factor = parts.addFactor(viewer, ref, input);
+          return Response.created(
+                  URI.create("/api/v1/incidents/" + ref + "/postmortem/factors/" + factor.id()))
+              .header("ETag", factor.etag())
+              .entity(factor)
+              .build();
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getFactor", summary = "Read a contributing factor")
+  public Response get(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
+    return ok(parts.factor(viewer, ref, id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Operation(
+      operationId = "changeFactor",
+      summary = "Change a contributing factor; fields that are left out stay as they are")
+  public Response change(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch) {
+    return ok(
+        parts.changeFactor(
+            viewer, ref, id, Versions.required(ifMatch), Parts.patch(patch, FactorInput.class)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "removeFactor", summary = "Remove a contributing factor")
+  public void remove(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    parts.removeFactor(viewer, ref, id, Versions.required(ifMatch));
+  }
+
+  private static Response ok(Factor factor) {
+    return Response.ok(factor).header("ETag", factor.etag()).build();
+  }
+}

@@ -1,0 +1,99 @@
+package debrief.postmortem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.people.Viewer;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** A postmortem's lessons as JSON. */
+@Path("/api/v1/incidents/{incident}/postmortem/lessons")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Postmortem")
+public final class LessonApi {
+  private final Parts parts;
+  private final Repeats repeats;
+
+  public LessonApi(Postmortems postmortems, Repeats repeats) {
+    this.parts = postmortems.parts();
+    this.repeats = repeats;
+  }
+
+  @POST
+  @Operation(operationId = "addLesson", summary = "Add a lesson")
+  public Response add(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @NotNull LessonInput input) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          Lesson lesson = parts.addLesson(viewer, ref, input);
+          return Response.created(
+                  URI.create("/api/v1/incidents/" + ref + "/postmortem/lessons/" + lesson.id()))
+              .header("ETag", lesson.etag())
+              .entity(lesson)
+              .build();
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getLesson", summary = "Read a lesson")
+  public Response get(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
+    return ok(parts.lesson(viewer, ref, id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Operation(
+      operationId = "changeLesson",
+      summary = "Change a lesson; fields that are left out stay as they are")
+  public Response change(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch) {
+    return ok(
+        parts.changeLesson(
+            viewer, ref, id, Versions.required(ifMatch), Parts.patch(patch, LessonInput.class)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "removeLesson", summary = "Remove a lesson")
+  public void remove(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    parts.removeLesson(viewer, ref, id, Versions.required(ifMatch));
+  }
+
+  private static Response ok(Lesson lesson) {
+    return Response.ok(lesson).header("ETag", lesson.etag()).build();
+  }
+}

@@ -1,0 +1,132 @@
+package debrief.postmortem;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.people.Viewer;
+import debrief.web.Problem;
+import debrief.web.Query;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The postmortem, its sections and their history as JSON. */
+@Path("/api/v1/incidents/{incident}/postmortem")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Postmortem")
+public final class PostmortemApi {
+  private final Postmortems postmortems;
+  private final Repeats repeats;
+
+  public PostmortemApi(Postmortems postmortems, Repeats repeats) {
+    this.postmortems = postmortems;
+    this.repeats = repeats;
+  }
+
+  /**
+   * @param template a key from {@code /api/v1/templates}; {@code standard} where it is left out
+   */
+  public record Start(@Nullable String template) {}
+
+  @POST
+  @Operation(operationId = "startPostmortem", summary = "Start a postmortem from a template")
+  public Response start(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @NotNull Start start) {
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          Postmortem made = postmortems.start(viewer, ref, start.template());
+          return Response.created(URI.create("/api/v1/incidents/" + ref + "/postmortem"))
+              .header("ETag", Versions.etag(made.version()))
+              .entity(made)
+              .build();
+        });
+  }
+
+  @GET
+  @Operation(operationId = "getPostmortem", summary = "Read the draft with all its parts")
+  public Response get(@Auth Viewer viewer, @PathParam("incident") String ref) {
+    Postmortem postmortem = postmortems.get(viewer, ref);
+    return Versions.ok(postmortem, postmortem.version());
+  }
+
+  @GET
+  @Path("/sections/{key}")
+  @Operation(operationId = "getSection", summary = "Read a section with its version")
+  public Response section(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("key") String key) {
+    return ok(postmortems.section(viewer, ref, key));
+  }
+
+  @PUT
+  @Path("/sections/{key}")
+  @Operation(
+      operationId = "saveSection",
+      summary =
+          "Save a section; If-Match is needed once it has been saved, and 412 carries what the"
+              + " other writer saved")
+  public Response save(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("key") String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull SectionInput input) {
+    return ok(postmortems.save(viewer, ref, key, Versions.optional(ifMatch), input));
+  }
+
+  @GET
+  @Path("/history")
+  @Operation(operationId = "postmortemHistory", summary = "List every save, the newest first")
+  public Slice<Revision> history(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return postmortems.history(viewer, ref, Cursor.decode(cursor), Query.limit(limit));
+  }
+
+  @GET
+  @Path("/sections/{key}/revisions/{version}")
+  @Operation(operationId = "getRevision", summary = "Read a section as it was saved once")
+  public Revision.Full revision(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("key") String key,
+      @PathParam("version") String version) {
+    return postmortems.revision(viewer, ref, key, number(version));
+  }
+
+  /** What is not a version was never saved. */
+  static int number(String version) {
+    if (!version.matches("[1-9][0-9]{0,8}")) {
+      throw Problem.missing();
+    }
+    return Integer.parseInt(version);
+  }
+
+  private static Response ok(Section section) {
+    return Response.ok(section).header("ETag", section.etag()).build();
+  }
+}

@@ -1,0 +1,71 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.incident.Panel;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.template.PostmortemTemplate;
+import debrief.template.PostmortemTemplates;
+import debrief.web.Html;
+import debrief.web.Templates;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The postmortem on the page of its incident: a way to begin, or how far it has come. */
+public final class PostmortemPanel implements Panel {
+  private final Postmortems postmortems;
+
+  public PostmortemPanel(Postmortems postmortems) {
+    this.postmortems = postmortems;
+  }
+
+  @Override
+  public String id() {
+    return "postmortem";
+  }
+
+  @Override
+  public String heading() {
+    return "Postmortem";
+  }
+
+  @Override
+  public Html render(Viewer viewer, Incident incident, String csrf) {
+    String slug = postmortems.standing().slug(viewer, incident.ref()).orElse(null);
+    if (!viewer.may(Right.WRITE)) {
+      return slug == null ? Html.NOTHING : html(new Shown(incident.ref(), csrf, null, slug));
+    }
+    Optional<PostmortemState> state = postmortems.standing().state(viewer, incident.ref());
+    if (state.isEmpty()) {
+      return html(new Shown(incident.ref(), csrf, null, null));
+    }
+    Progress progress = postmortems.standing().progress(viewer, incident.ref());
+    return html(
+        new Shown(
+            incident.ref(),
+            csrf,
+            new Writing(state.get(), progress.filled(), progress.fills().size()),
+            slug));
+  }
+
+  private static Html html(Shown shown) {
+    return new Html(Templates.render("debrief/postmortem/postmortem-panel.mustache", shown));
+  }
+
+  record Writing(PostmortemState state, long filled, int count) {}
+
+  /**
+   * @param writing null where there is no draft, or none for this viewer
+   * @param slug of the published report; null where there is none
+   */
+  record Shown(String ref, String csrf, @Nullable Writing writing, @Nullable String slug) {
+    public boolean toStart() {
+      return writing == null && slug == null;
+    }
+
+    public List<PostmortemTemplate> templates() {
+      return PostmortemTemplates.all();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.people.Audience;
+import debrief.text.Markdown;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
+import debrief.web.Field;
+import debrief.web.Html;
+import debrief.web.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A draft as one audience will read it. Times, picture and names are the report's own work. */
+record Preview(
+    String ref,
+    String heading,
+    List<Field.Choice> audiences,
+    List<Tagged> trust,
+    List<Part> parts,
+    List<Learned> lessons)
+    implements Page {
+
+  record Tagged(String name, String effect, String label, Html explanation) {
+    static Tagged of(TrustTag tag) {
+      return new Tagged(
+          Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
+          tag.effect().name(),
+          tag.effect().label(),
+          new Html(Markdown.html(tag.explanation(), 4)));
+    }
+  }
+
+  record Part(String key, String heading, Html html, List<Point> factors) {
+    public boolean hasFactors() {
+      return !factors.isEmpty();
+    }
+  }
+
+  record Point(String heading, Html html) {}
+
+  record Learned(String label, List<Html> texts) {}
+
+  static Preview of(Incident incident, Postmortem postmortem, Audience reader) {
+    return new Preview(
+        incident.ref(),
+        incident.title(),
+        AudienceWords.choices(reader),
+        postmortem.trust().stream().map(Tagged::of).toList(),
+        parts(postmortem, reader),
+        Arrays.stream(LessonKind.values())
+            .map(kind -> new Learned(kind.label(), lessons(postmortem, kind, reader)))
+            .filter(learned -> !learned.texts().isEmpty())
+            .toList());
+  }
+
+  private static List<Part> parts(Postmortem postmortem, Audience reader) {
+    List<Part> parts = new ArrayList<>();
+    for (Section section : postmortem.sections()) {
+      List<Point> factors =
+          section.key().equals("contributing-factors") ? factors(postmortem, reader) : List.of();
+      boolean says =
+          AudienceWords.reaches(section.audience(), reader) && !section.markdown().isBlank();
+      if (says || !factors.isEmpty()) {
+        String text = says ? section.markdown() : "";
+        parts.add(
+            new Part(section.key(), section.heading(), new Html(Markdown.html(text, 3)), factors));
+      }
+    }
+    return parts;
+  }
+
+  private static List<Point> factors(Postmortem postmortem, Audience reader) {
+    return postmortem.factors().stream()
+        .filter(factor -> AudienceWords.reaches(factor.audience(), reader))
+        .map(factor -> new Point(factor.title(), new Html(Markdown.html(factor.text(), 4))))
+        .toList();
+  }
+
+  private static List<Html> lessons(Postmortem postmortem, LessonKind kind, Audience reader) {
+    return postmortem.lessons().stream()
+        .filter(lesson -> lesson.kind() == kind && AudienceWords.reaches(lesson.audience(), reader))
+        .map(lesson -> new Html(Markdown.html(lesson.text(), 4)))
+        .toList();
+  }
+
+  @Override
+  public String title() {
+    return "Preview: " + heading;
+  }
+
+  public boolean hasTrust() {
+    return !trust.isEmpty();
+  }
+
+  public boolean hasLessons() {
+    return !lessons.isEmpty();
+  }
+
+  public boolean empty() {
+    return parts.isEmpty() && lessons.isEmpty();
+  }
+}

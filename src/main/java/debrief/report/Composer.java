@@ -1,0 +1,143 @@
+package debrief.report;
+
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.incident.Participant;
+import debrief.people.Audience;
+import debrief.people.Viewer;
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.Section;
+import debrief.text.Markdown;
+import debrief.timeline.Timeline;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Gathers what the rooms know of an incident into what a report says to the organisation. */
+final class Composer {
+  private static final int LEDE = 300;
+
+  private final Incidents incidents;
+  private final Timeline timeline;
+  private final ActionItems actionItems;
+
+  Composer(Incidents incidents, Timeline timeline, ActionItems actionItems) {
+    this.incidents = incidents;
+    this.timeline = timeline;
+    this.actionItems = actionItems;
+  }
+
+  /** Joins the transaction of whoever publishes. */
+  ReportContent compose(
+      Viewer viewer, Postmortem postmortem, String slug, int edition, Instant publishedAt) {
+    Incident incident = incidents.get(viewer, postmortem.incident());
+    return new ReportContent(
+        1,
+        slug,
+        edition,
+        publishedAt,
+        incident.ref(),
+        incident.title(),
+        lede(incident, postmortem),
+        incident.severity(),
+        incident.origin(),
+        incident.services(),
+        incident.startedAt(),
+        incident.detectedAt(),
+        incident.acknowledgedAt(),
+        incident.mitigatedAt(),
+        incident.resolvedAt(),
+        incident.impact(),
+        incident.measurements(),
+        roles(incident),
+        postmortem.template(),
+        trust(postmortem),
+        sections(postmortem),
+        timeline.list(viewer, incident.ref(), null).stream()
+            .filter(entry -> isShared(entry.audience()))
+            .map(ReportContent.Event::of)
+            .toList(),
+        postmortem.factors().stream()
+            .filter(factor -> isShared(factor.audience()))
+            .map(f -> new ReportContent.Factor(f.title(), f.text(), f.audience()))
+            .toList(),
+        postmortem.lessons().stream()
+            .filter(lesson -> isShared(lesson.audience()))
+            .map(l -> new ReportContent.Lesson(l.kind(), l.text(), l.audience()))
+            .toList(),
+        promises(viewer, incident));
+  }
+
+  private static boolean isShared(Audience audience) {
+    return audience != Audience.team;
+  }
+
+  /** The incident's own words if there are any, else the beginning of the summary. */
+  private static String lede(Incident incident, Postmortem postmortem) {
+    Stream<String> own = Stream.of(incident.summary());
+    Stream<String> summary =
+        postmortem.sections().stream()
+            .filter(section -> section.key().equals("summary") && isShared(section.audience()))
+            .map(Section::markdown);
+    return Stream.concat(own, summary)
+        .filter(text -> !text.isBlank())
+        .map(text -> Markdown.excerpt(text, LEDE))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> roles(Incident incident) {
+    return incident.participants().stream()
+        .map(Participant::role)
+        .filter(Objects::nonNull)
+        .filter(role -> !role.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private List<ReportContent.Trust> trust(Postmortem postmortem) {
+    return postmortem.trust().stream()
+        .map(
+            tag ->
+                new ReportContent.Trust(
+                    tag.principle(),
+                    Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
+                    tag.effect(),
+                    tag.explanation()))
+        .toList();
+  }
+
+  private static List<ReportContent.Part> sections(Postmortem postmortem) {
+    return postmortem.sections().stream()
+        .filter(section -> isShared(section.audience()))
+        .map(
+            section ->
+                new ReportContent.Part(
+                    section.key(), section.heading(), section.markdown(), section.audience()))
+        .toList();
+  }
+
+  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident) {
+    return actionItems.ofIncident(viewer, incident.ref()).stream()
+        .filter(item -> isShared(item.audience()))
+        .map(Composer::promise)
+        .toList();
+  }
+
+  private static ReportContent.Promise promise(ActionItem item) {
+    return new ReportContent.Promise(
+        item.ref(),
+        item.title(),
+        item.outcome(),
+        item.control(),
+        item.team(),
+        item.dueOn(),
+        item.state(),
+        item.audience());
+  }
+}

@@ -1,0 +1,73 @@
+package debrief.report;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.incident.Origin;
+import debrief.incident.Severity;
+import debrief.people.Viewer;
+import debrief.web.Query;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Published reports as JSON. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+public final class ReportApi {
+  private final Reports reports;
+
+  public ReportApi(Reports reports) {
+    this.reports = reports;
+  }
+
+  @GET
+  @Operation(operationId = "listReports", summary = "List published reports, newest first")
+  public Slice<ReportLine> list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("principle") @Nullable String principle,
+      @QueryParam("service") @Nullable String service,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("origin") @Nullable String origin,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    ReportFilter filter =
+        new ReportFilter(
+            Query.text("q", q),
+            ReportFilter.principle(principle),
+            Query.text("service", service),
+            Query.choice("severity", severity, Severity.class),
+            Query.choice("origin", origin, Origin.class),
+            Query.time("from", from),
+            Query.time("to", to));
+    return reports.list(viewer, filter, Cursor.decode(cursor), Query.limit(limit));
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(operationId = "getReport", summary = "Read a report; an edition never changes")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ReportContent.class)))
+  public Response get(
+      @Auth Viewer viewer,
+      @PathParam("slug") String slug,
+      @QueryParam("edition") @Nullable String edition) {
+    Reports.Edition found = reports.edition(viewer, slug, ReportPages.edition(edition));
+    return Response.ok(found.json()).header("ETag", found.etag()).build();
+  }
+}

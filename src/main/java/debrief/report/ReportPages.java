@@ -1,0 +1,230 @@
+package debrief.report;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.incident.Origin;
+import debrief.incident.Severity;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemState;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import debrief.web.Query;
+import debrief.web.Urls;
+import debrief.web.When;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The reading home, the reports, and the seven principles with theirs. */
+@Path("/")
+@Produces(Pages.HTML)
+public final class ReportPages {
+  private static final int PAGE = 20;
+
+  private final Reports reports;
+
+  public ReportPages(Reports reports) {
+    this.reports = reports;
+  }
+
+  @GET
+  public Page home(
+      @Auth Viewer viewer,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("principle") @Nullable String principle,
+      @QueryParam("service") @Nullable String service,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("origin") @Nullable String origin,
+      @QueryParam("cursor") @Nullable String cursor) {
+    ReportFilter filter =
+        new ReportFilter(
+            Query.text("q", q),
+            ReportFilter.principle(principle),
+            Query.text("service", service),
+            Query.choice("severity", severity, Severity.class),
+            Query.choice("origin", origin, Origin.class),
+            null,
+            null);
+    Slice<ReportLine> slice = reports.list(viewer, filter, Cursor.decode(cursor), PAGE);
+    return new Home(
+        slice.items().stream().map(LineView::of).toList(),
+        Principles.all().stream()
+            .map(p -> new Field.Choice(p.key(), p.name(), p.key().equals(filter.principle())))
+            .toList(),
+        Field.Choice.of(Severity.values(), filter.severity()),
+        Objects.requireNonNullElse(filter.q(), ""),
+        Objects.requireNonNullElse(filter.service(), ""),
+        filter.isEmpty(),
+        cursor != null && !cursor.isEmpty(),
+        slice.next() == null ? null : filter.query() + "cursor=" + Urls.encode(slice.next()),
+        viewer.may(Right.WRITE));
+  }
+
+  @GET
+  @Path("reports/{slug: [a-z0-9-]+}")
+  public Response show(
+      @Auth Viewer viewer,
+      @PathParam("slug") String slug,
+      @QueryParam("edition") @Nullable String edition,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+    ServedPage page = reports.page(viewer, slug, edition(edition));
+    boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
+    Response.ResponseBuilder response =
+        page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));
+    response
+        .header("ETag", page.etag(gzip))
+        .header("Cache-Control", ServedPage.CACHE_CONTROL)
+        .header("Vary", "Accept-Encoding");
+    if (gzip && !page.isKnown(ifNoneMatch)) {
+      response.header("Content-Encoding", "gzip");
+    }
+    return response.build();
+  }
+
+  @GET
+  @Path("reports/{slug: [a-z0-9-]+}.md")
+  @Produces("text/markdown; charset=utf-8")
+  public Response markdown(
+      @Auth Viewer viewer,
+      @PathParam("slug") String slug,
+      @QueryParam("edition") @Nullable String edition) {
+    Reports.Edition found = reports.edition(viewer, slug, edition(edition));
+    return Response.ok(found.markdown())
+        .header("ETag", found.etag())
+        .header("Content-Disposition", "inline; filename=\"" + slug + ".md\"")
+        .build();
+  }
+
+  @GET
+  @Path("reports/{slug: [a-z0-9-]+}.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json(
+      @Auth Viewer viewer,
+      @PathParam("slug") String slug,
+      @QueryParam("edition") @Nullable String edition) {
+    Reports.Edition found = reports.edition(viewer, slug, edition(edition));
+    return Response.ok(found.json()).header("ETag", found.etag()).build();
+  }
+
+  @GET
+  @Path("trust/{principle}")
+  public Page principle(
+      @Auth Viewer viewer,
+      @PathParam("principle") String key,
+      @QueryParam("cursor") @Nullable String cursor) {
+    Principle principle = Principles.find(key).orElseThrow(Problem::missing);
+    Slice<ReportLine> slice =
+        reports.list(viewer, ReportFilter.ofPrinciple(key), Cursor.decode(cursor), PAGE);
+    return PrinciplePage.of(principle, Principles.all(), slice, cursor);
+  }
+
+  @POST
+  @Path("incidents/{incident}/postmortem/transitions")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(
+      @Auth Viewer viewer,
+      @PathParam("incident") String incident,
+      MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    PostmortemState to = fields.choice("to", PostmortemState.class);
+    fields.orThrow();
+    if (to == null) {
+      throw Problem.invalid("to", "Choose where the postmortem goes.");
+    }
+    Reports.Moved moved = reports.move(viewer, incident, to);
+    ReportContent report = moved.report();
+    return report != null
+        ? Pages.go("/reports/" + report.slug())
+        : Pages.done("/incidents/" + incident + "/postmortem", said(to));
+  }
+
+  private static String said(PostmortemState to) {
+    return switch (to) {
+      case draft -> "Open for writing again.";
+      case inReview -> "Handed over for review.";
+      case approved -> "Approved. It can be published now.";
+      case published -> "Published.";
+    };
+  }
+
+  /** 0 for the newest; what is not a number names no edition. */
+  static int edition(@Nullable String edition) {
+    if (edition == null || edition.isEmpty()) {
+      return 0;
+    }
+    if (!edition.matches("[1-9][0-9]{0,6}")) {
+      throw Problem.invalid("edition", "An edition is a number, from 1.");
+    }
+    return Integer.parseInt(edition);
+  }
+
+  /**
+   * A report as it is served.
+   *
+   * @param newest the number of the newest edition when this is an older one, else 0
+   */
+  record Report(String title, int newest, String slug, String html) implements Page {
+    public boolean older() {
+      return newest > 0;
+    }
+  }
+
+  record Home(
+      List<LineView> lines,
+      List<Field.Choice> principles,
+      List<Field.Choice> severities,
+      String q,
+      String service,
+      boolean unfiltered,
+      boolean later,
+      @Nullable String older,
+      boolean mayWrite)
+      implements Page {
+    @Override
+    public String title() {
+      return "Reports";
+    }
+
+    public boolean empty() {
+      return lines.isEmpty();
+    }
+  }
+
+  /** A report in the list. */
+  record LineView(ReportLine line, When published, String origin, List<Tag> tags) {
+    static LineView of(ReportLine line) {
+      return new LineView(
+          line,
+          new When(line.firstPublishedAt()),
+          line.origin().meaning(),
+          line.trust().stream().map(Tag::of).toList());
+    }
+  }
+
+  /** A Trust tag in short. */
+  record Tag(String principle, String name, String effect, String effectLabel) {
+    static Tag of(ReportContent.Trust trust) {
+      return new Tag(
+          trust.principle(), trust.name(), trust.effect().name(), trust.effect().label());
+    }
+  }
+}

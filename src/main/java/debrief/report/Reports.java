@@ -1,0 +1,229 @@
+package debrief.report;
+
+import debrief.action.ActionItems;
+import debrief.db.Cursor;
+import debrief.db.Remembered;
+import debrief.db.Signals;
+import debrief.db.Slice;
+import debrief.db.Where;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.journal.Journal;
+import debrief.people.Right;
+import debrief.people.Role;
+import debrief.people.Viewer;
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.PostmortemState;
+import debrief.postmortem.Postmortems;
+import debrief.text.Slug;
+import debrief.timeline.Timeline;
+import debrief.web.Assets;
+import debrief.web.Ids;
+import debrief.web.Json;
+import debrief.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door to what is published. */
+public final class Reports {
+  /** The signal that what readers get, or who may get it, has changed. */
+  private static final String CHANGED = "reports";
+
+  private static final long MOST_PAGES = 300;
+
+  /** Somebody who may read and takes part in nothing: what they see, every reader sees. */
+  private static final Viewer ANY_READER =
+      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null);
+
+  private final Jdbi jdbi;
+  private final ReportSql sql;
+  private final Journal journal;
+  private final Signals signals;
+  private final Clock clock;
+  private final Incidents incidents;
+  private final Postmortems postmortems;
+  private final Composer composer;
+  private final Assets assets;
+  private final Remembered<String, ServedPage> pages;
+
+  /** What this door stands on. */
+  public record Ground(Jdbi jdbi, Journal journal, Signals signals, Clock clock, Assets assets) {}
+
+  /** The rooms that a report is made of. */
+  public record Sources(
+      Incidents incidents, Timeline timeline, Postmortems postmortems, ActionItems actionItems) {}
+
+  public Reports(Ground ground, Sources sources) {
+    this.jdbi = ground.jdbi();
+    this.sql = jdbi.onDemand(ReportSql.class);
+    this.journal = ground.journal();
+    this.signals = ground.signals();
+    this.clock = ground.clock();
+    this.assets = ground.assets();
+    this.incidents = sources.incidents();
+    this.postmortems = sources.postmortems();
+    this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
+    this.pages = new Remembered<>(signals, CHANGED, MOST_PAGES);
+    journal.on("incident.changed", line -> signals.send(CHANGED));
+  }
+
+  /** A transition's outcome: the postmortem, and its report if that was published. */
+  public record Moved(Postmortem postmortem, @Nullable ReportContent report) {}
+
+  /**
+   * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
+   * same transaction.
+   *
+   * @throws Problem 409 with the reasons where it may not
+   */
+  public Moved move(Viewer viewer, String incident, PostmortemState to) {
+    return jdbi.inTransaction(
+        handle -> {
+          Postmortem postmortem = postmortems.move(viewer, incident, to);
+          return new Moved(
+              postmortem, to == PostmortemState.published ? publish(viewer, postmortem) : null);
+        });
+  }
+
+  private ReportContent publish(Viewer viewer, Postmortem postmortem) {
+    Incident incident = incidents.lock(viewer, postmortem.incident());
+    Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
+    int edition = before.map(head -> head.edition() + 1).orElse(1);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ReportContent content = composer.compose(viewer, postmortem, slug, edition, now);
+    byte[] json = Json.bytes(content);
+    String hash = HexFormat.of().formatHex(Ids.sha256(json));
+    sql.put(incident.number(), content.lede(), content);
+    sql.freeze(
+        slug,
+        edition,
+        now,
+        viewer.personId(),
+        new String(json, StandardCharsets.UTF_8),
+        Article.html(content, hash),
+        ReportMarkdown.of(content, hash),
+        hash);
+    journal.write(
+        viewer.personId(),
+        "report.published",
+        slug,
+        Map.of("edition", edition, "incident", incident.ref()));
+    signals.send(CHANGED);
+    return content;
+  }
+
+  /** A restricted report's name gives away nothing, not even by being taken. */
+  private String newSlug(Incident incident) {
+    String stem = Slug.of(incident.title());
+    if (incident.isRestricted()) {
+      return stem + "-" + Ids.random().substring(0, 8);
+    }
+    String slug = stem;
+    for (int n = 2; sql.isTaken(slug); n++) {
+      slug = n < 20 ? stem + "-" + n : stem + "-" + Ids.random().substring(0, 8);
+    }
+    return slug;
+  }
+
+  /** All of them, newest first. */
+  public Slice<ReportLine> newest(Viewer viewer, Cursor after, int limit) {
+    return list(viewer, ReportFilter.ALL, after, limit);
+  }
+
+  /** Newest first, by first publication. */
+  Slice<ReportLine> list(Viewer viewer, ReportFilter filter, Cursor after, int limit) {
+    viewer.require(Right.READ);
+    Where where = filter.where();
+    List<ReportSql.Row> rows =
+        sql.list(where.sql(), where.values(), after.at(), after.key(), limit + 1, viewer);
+    return Slice.of(rows, limit, row -> new Cursor(row.firstPublishedAt(), row.slug()).encode())
+        .map(ReportSql.Row::toLine);
+  }
+
+  /**
+   * A frozen edition.
+   *
+   * @param edition 0 for the newest
+   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   */
+  Edition edition(Viewer viewer, String slug, int edition) {
+    viewer.require(Right.READ);
+    return sql.edition(slug, edition, viewer)
+        .map(
+            row ->
+                new Edition(
+                    row.slug(),
+                    row.number(),
+                    row.newest(),
+                    row.title(),
+                    row.content(),
+                    row.html(),
+                    row.markdown(),
+                    row.contentHash()))
+        .orElseThrow(Problem::missing);
+  }
+
+  /**
+   * The page of an edition as it goes over the wire. One that every reader may see is rendered
+   * once; any other is rendered for whom it is asked.
+   */
+  ServedPage page(Viewer viewer, String slug, int edition) {
+    viewer.require(Right.READ);
+    ServedPage known =
+        pages.get(
+            key(slug, edition),
+            k -> sql.edition(slug, edition, ANY_READER).map(this::serve).orElse(null));
+    if (known != null) {
+      return known;
+    }
+    return sql.edition(slug, edition, viewer).map(this::serve).orElseThrow(Problem::missing);
+  }
+
+  /** As {@link #page}, from memory alone: null also when it would have to ask. */
+  @Nullable ServedPage rememberedPage(Viewer viewer, String slug, int edition) {
+    return viewer.may(Right.READ) ? pages.peek(key(slug, edition)) : null;
+  }
+
+  private static String key(String slug, int edition) {
+    return slug + "?" + edition;
+  }
+
+  private ServedPage serve(ReportSql.EditionRow row) {
+    return ServedPage.of(
+        new ReportPages.Report(
+            row.title(), row.number() == row.newest() ? 0 : row.newest(), row.slug(), row.html()),
+        assets);
+  }
+
+  /** The slug of an incident's report, or null. The caller has asked for the incident before. */
+  public @Nullable String slugOf(Incident incident) {
+    return sql.slugOf(incident.number());
+  }
+
+  /** A frozen edition with all its forms. */
+  record Edition(
+      String slug,
+      int number,
+      int newest,
+      String title,
+      String json,
+      String html,
+      String markdown,
+      String hash) {
+
+    String etag() {
+      return "\"" + Objects.requireNonNull(hash) + "\"";
+    }
+  }
+}

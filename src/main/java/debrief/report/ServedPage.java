@@ -1,0 +1,71 @@
+package debrief.report;
+
+import debrief.web.Assets;
+import debrief.web.Ids;
+import debrief.web.Page;
+import debrief.web.Pages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as it goes over the wire, plain and compressed, each with the strong tag of its own bytes.
+ */
+final class ServedPage {
+  /**
+   * A browser keeps the page and asks each time whether it still is so. A shared cache does not.
+   */
+  static final String CACHE_CONTROL = "private, no-cache";
+
+  private final byte[] plain;
+  private final byte[] gzip;
+  private final String tag;
+
+  private ServedPage(byte[] plain, byte[] gzip, String tag) {
+    this.plain = plain;
+    this.gzip = gzip;
+    this.tag = tag;
+  }
+
+  static ServedPage of(Page page, Assets assets) {
+    byte[] plain = Pages.forEveryone(page, assets, "/reports").getBytes(StandardCharsets.UTF_8);
+    String tag = HexFormat.of().formatHex(Ids.sha256(plain), 0, 12);
+    return new ServedPage(plain, compress(plain), tag);
+  }
+
+  private static byte[] compress(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+    try (GZIPOutputStream gzip = new BestGzip(out)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail so
+    }
+    return out.toByteArray();
+  }
+
+  byte[] bytes(boolean compressed) {
+    return compressed ? gzip : plain;
+  }
+
+  String etag(boolean compressed) {
+    return compressed ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
+  }
+
+  /** Whether a browser that sends this {@code If-None-Match} has the page already. */
+  boolean isKnown(@Nullable String ifNoneMatch) {
+    return ifNoneMatch != null && (ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals("*"));
+  }
+
+  /** Compressed once and read many times, so it may take its time. */
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 8192);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package debrief.report;
+
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemState;
+import debrief.web.Problem;
+import debrief.web.Repeats;
+import debrief.web.Versions;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a postmortem on. It stands here and not beside the postmortem, because the last step
+ * answers a report.
+ */
+@Path("/api/v1/incidents/{incident}/postmortem/transitions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Postmortems")
+public final class TransitionApi {
+  private final Reports reports;
+  private final Repeats repeats;
+
+  public TransitionApi(Reports reports, Repeats repeats) {
+    this.reports = reports;
+    this.repeats = repeats;
+  }
+
+  /** Where to. */
+  public record Transition(@Nullable PostmortemState to) {}
+
+  @POST
+  @Operation(
+      operationId = "movePostmortem",
+      summary = "Submit, return, approve, publish or reopen a postmortem")
+  public Response move(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String incident,
+      @NotNull Transition transition) {
+    PostmortemState to = transition.to();
+    if (to == null) {
+      throw Problem.invalid("to", "One of draft, inReview, approved, published.");
+    }
+    return repeats.once(
+        request,
+        viewer.personId(),
+        () -> {
+          Reports.Moved moved = reports.move(viewer, incident, to);
+          ReportContent report = moved.report();
+          return report == null
+              ? Versions.ok(moved.postmortem(), moved.postmortem().version())
+              : Response.ok(report)
+                  .header("Content-Location", "/api/v1/reports/" + report.slug())
+                  .build();
+        });
+  }
+}

@@ -1,0 +1,161 @@
+package debrief.timeline;
+
+import debrief.people.Audience;
+import debrief.web.Field;
+import debrief.web.FormFields;
+import debrief.web.Page;
+import debrief.web.Problem;
+import debrief.web.When;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form for everything that can be said of one entry. */
+record EntryForm(
+    String ref,
+    String id,
+    int version,
+    When was,
+    List<Problem.FieldError> errors,
+    @Nullable String conflict,
+    Field occurredAt,
+    Field knownAt,
+    Field zone,
+    Field text,
+    List<Field.Choice> kinds,
+    List<Field.Choice> audiences,
+    List<Link> links)
+    implements Page {
+
+  private static final int SPARE_ROWS = 2;
+  static final String CHANGED =
+      "Somebody changed this entry while you had it open. What you wrote is below, unsaved; save"
+          + " again to put it in the place of theirs.";
+
+  /** One row of the evidence. */
+  record Link(int row, String label, String url, @Nullable String error) {}
+
+  static EntryForm of(String ref, Entry entry, @Nullable String conflict) {
+    return new EntryForm(
+        ref,
+        entry.id(),
+        entry.version(),
+        new When(entry.occurredAt()),
+        List.of(),
+        conflict,
+        Field.of("occurredAt", new When(entry.occurredAt()).field()),
+        Field.of("knownAt", entry.knownLater() ? new When(entry.knownAt()).field() : null),
+        Field.of("zone", "UTC"),
+        Field.of("text", entry.text()),
+        kinds(entry.kind().name()),
+        QuickForm.audiences(entry.audience().toString()),
+        rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()));
+  }
+
+  /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
+  static Response again(
+      Problem problem, MultivaluedMap<String, String> form, String ref, Entry current) {
+    boolean stale = problem.kind() == Problem.Kind.STALE;
+    if (problem.kind() != Problem.Kind.INVALID && !stale) {
+      throw problem;
+    }
+    Field.Typed typed = new Field.Typed(form, problem);
+    EntryForm page =
+        new EntryForm(
+            ref,
+            current.id(),
+            current.version(),
+            new When(current.occurredAt()),
+            problem.errors(),
+            stale ? CHANGED : null,
+            typed.field("occurredAt"),
+            typed.field("knownAt"),
+            typed.field("zone"),
+            typed.field("text"),
+            kinds(typed.field("kind").value()),
+            QuickForm.audiences(typed.field("audience").value()),
+            rows(typedLinks(form, problem)));
+    return Response.status(problem.status()).entity(page).build();
+  }
+
+  /**
+   * @param current what the form was made from: a time that was left as it was shown keeps the
+   *     parts of it that a field does not show
+   */
+  static EntryInput read(FormFields form, Entry current) {
+    return new EntryInput(
+        exact(form.time("occurredAt"), current.occurredAt()),
+        exact(form.time("knownAt"), current.knownAt()),
+        form.choice("kind", Kind.class),
+        form.text("text"),
+        form.choice("audience", Audience.class),
+        links(form.all("label"), form.all("url")).stream()
+            .map(link -> Evidence.of(link.label(), link.url()))
+            .toList());
+  }
+
+  private static @Nullable Instant exact(@Nullable Instant typed, Instant current) {
+    return typed != null && new When(typed).field().equals(new When(current).field())
+        ? current
+        : typed;
+  }
+
+  private static List<Link> links(List<String> labels, List<String> urls) {
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < Math.max(labels.size(), urls.size()); i++) {
+      String label = i < labels.size() ? labels.get(i) : "";
+      String url = i < urls.size() ? urls.get(i) : "";
+      if (!label.isBlank() || !url.isBlank()) {
+        links.add(new Link(0, label, url, null));
+      }
+    }
+    return links;
+  }
+
+  private static List<Link> typedLinks(MultivaluedMap<String, String> form, Problem problem) {
+    List<Link> links =
+        links(form.getOrDefault("label", List.of()), form.getOrDefault("url", List.of()));
+    List<Link> marked = new ArrayList<>();
+    for (Link link : links) {
+      String field = "evidence[" + marked.size() + "]";
+      String error =
+          problem.errors().stream()
+              .filter(e -> e.field().startsWith(field))
+              .map(Problem.FieldError::message)
+              .findFirst()
+              .orElse(null);
+      marked.add(new Link(0, link.label(), link.url(), error));
+    }
+    return marked;
+  }
+
+  private static List<Link> rows(List<Link> links) {
+    List<Link> rows = new ArrayList<>();
+    for (Link link : links) {
+      rows.add(new Link(rows.size() + 1, link.label(), link.url(), link.error()));
+    }
+    for (int i = 0; i < SPARE_ROWS; i++) {
+      rows.add(new Link(rows.size() + 1, "", "", null));
+    }
+    return rows;
+  }
+
+  static List<Field.Choice> kinds(String chosen) {
+    return Arrays.stream(Kind.values())
+        .map(kind -> new Field.Choice(kind.name(), kind.label(), kind.name().equals(chosen)))
+        .toList();
+  }
+
+  @Override
+  public String title() {
+    return "The entry of " + was.clock() + ", " + ref;
+  }
+
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+}

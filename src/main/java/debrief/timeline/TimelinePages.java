@@ -1,0 +1,223 @@
+package debrief.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.db.Cursor;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.FormFields;
+import debrief.web.Html;
+import debrief.web.Json;
+import debrief.web.Page;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import debrief.web.Query;
+import debrief.web.When;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Timelines as pages: adding entries, editing one, looking back through the responders' eyes. */
+@Path("/incidents/{incident}/timeline")
+@Produces(Pages.HTML)
+public final class TimelinePages {
+  private final Timeline timeline;
+  private final TimelinePanel panel;
+  private final Incidents incidents;
+  private final Clock clock;
+
+  public TimelinePages(Timeline timeline, TimelinePanel panel, Incidents incidents, Clock clock) {
+    this.timeline = timeline;
+    this.panel = panel;
+    this.incidents = incidents;
+    this.clock = clock;
+  }
+
+  @GET
+  public Page show(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @QueryParam("asKnownAt") @Nullable String asKnownAt,
+      @QueryParam("cursor") @Nullable String cursor) {
+    Incident incident = incidents.get(viewer, ref);
+    Instant moment = Query.time("asKnownAt", inUtc(asKnownAt));
+    if (moment != null) {
+      return AsKnown.of(ref, moment, timeline.list(viewer, ref, null));
+    }
+    QuickForm form =
+        viewer.may(Right.WRITE)
+            ? QuickForm.empty(incident, csrf(request), panel.last(viewer, incident))
+            : null;
+    Cursor after = cursor == null || cursor.isEmpty() ? Timeline.START : Cursor.decode(cursor);
+    return new Whole(ref, incident.title(), panel.render(viewer, incident, form, after));
+  }
+
+  /** A browser's field sends a time without its offset; this page says that it means UTC. */
+  private static @Nullable String inUtc(@Nullable String moment) {
+    return moment != null && moment.matches("[0-9-]{10}T[0-9:.]{5,12}")
+        ? withSeconds(moment)
+        : moment;
+  }
+
+  private static String withSeconds(String moment) {
+    return (moment.length() == 16 ? moment + ":00" : moment) + "Z";
+  }
+
+  private static String csrf(ContainerRequestContext request) {
+    return Objects.toString(request.getProperty(Pages.CSRF), "");
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      MultivaluedMap<String, String> form) {
+    Incident incident = incidents.get(viewer, ref);
+    viewer.require(Right.WRITE);
+    Instant last = panel.last(viewer, incident);
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+      List<EntryInput> read = QuickForm.read(new FormFields(form), form, incident, last, now);
+      List<Entry> added = timeline.add(viewer, ref, read);
+      // The entry line is what the address points to, so a browser puts the cursor there again.
+      return Pages.done("/incidents/" + ref + "#entry", added(added, new When(last)));
+    } catch (Problem problem) {
+      QuickForm again = QuickForm.again(problem, form, incident, csrf(request), last);
+      Html html = panel.render(viewer, incident, again, Timeline.START);
+      return Response.status(problem.status())
+          .entity(new Whole(ref, incident.title(), html))
+          .build();
+    }
+  }
+
+  private static String added(List<Entry> entries, When last) {
+    When first = new When(entries.get(0).occurredAt());
+    if (entries.size() == 1) {
+      String at = first.date().equals(last.date()) ? first.clock() : first.text();
+      return "Added " + at + ", " + entries.get(0).kind();
+    }
+    When end = new When(entries.get(entries.size() - 1).occurredAt());
+    return "Added "
+        + entries.size()
+        + " entries, "
+        + first.text()
+        + " to "
+        + (first.date().equals(end.date()) ? end.clock() : end.text());
+  }
+
+  @GET
+  @Path("/{entry}/edit")
+  public Page edit(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
+    Entry entry = timeline.get(viewer, ref, id);
+    viewer.require(Right.WRITE);
+    return EntryForm.of(ref, entry, null);
+  }
+
+  @POST
+  @Path("/{entry}/edit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response edit(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("entry") String id,
+      MultivaluedMap<String, String> form) {
+    Entry current = timeline.get(viewer, ref, id);
+    try {
+      FormFields fields = new FormFields(form);
+      EntryInput input = EntryForm.read(fields, current);
+      fields.orThrow();
+      timeline.replace(viewer, ref, id, fields.version(), input);
+      return Pages.done("/incidents/" + ref + "#timeline", "Saved.");
+    } catch (Problem problem) {
+      return EntryForm.again(problem, form, ref, current);
+    }
+  }
+
+  @POST
+  @Path("/{entry}/delete")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(
+      @Auth Viewer viewer,
+      @PathParam("incident") String ref,
+      @PathParam("entry") String id,
+      MultivaluedMap<String, String> form) {
+    try {
+      Entry entry = timeline.remove(viewer, ref, id, new FormFields(form).version());
+      return Response.ok(Removed.of(ref, entry)).build();
+    } catch (Problem problem) {
+      if (problem.kind() == Problem.Kind.STALE && problem.current() instanceof Entry current) {
+        return Response.status(problem.status())
+            .entity(
+                EntryForm.of(
+                    ref,
+                    current,
+                    "Somebody changed this entry, so it was not removed. This is what it says now."))
+            .build();
+      }
+      throw problem;
+    }
+  }
+
+  @POST
+  @Path("/put-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response putBack(
+      @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form)
+      throws JsonProcessingException {
+    String json = new FormFields(form).textOrEmpty("entry");
+    EntryInput input = Json.MAPPER.readValue(json, EntryInput.class);
+    if (input == null) {
+      throw Problem.malformed("There is no entry in this form.");
+    }
+    timeline.add(viewer, ref, input);
+    return Pages.done("/incidents/" + ref + "#timeline", "The entry is back.");
+  }
+
+  record Whole(String ref, String incidentTitle, Html panel) implements Page {
+    @Override
+    public String title() {
+      return "Timeline of " + ref;
+    }
+
+    @Override
+    public List<String> scripts() {
+      return List.of("timeline");
+    }
+  }
+
+  record Removed(String ref, When was, Html entry, String json) implements Page {
+    static Removed of(String ref, Entry entry) {
+      return new Removed(
+          ref,
+          new When(entry.occurredAt()),
+          TimelineView.render(List.of(entry)),
+          Json.text(entry.toInput()));
+    }
+
+    @Override
+    public String title() {
+      return "Removed from the timeline of " + ref;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package debrief.timeline;
+
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.incident.Incident;
+import debrief.incident.Panel;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.Html;
+import debrief.web.Templates;
+import debrief.web.Urls;
+import debrief.web.When;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline on its incident's page: the entry line for those who write, the days below it. */
+public final class TimelinePanel implements Panel {
+  private static final Pattern MITIGATED = Pattern.compile("(?i)\\bmitigated\\b");
+  private static final Pattern RESOLVED = Pattern.compile("(?i)\\bresolved\\b");
+
+  private final Timeline timeline;
+
+  public TimelinePanel(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  @Override
+  public String id() {
+    return "timeline";
+  }
+
+  @Override
+  public String heading() {
+    return "Timeline";
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("timeline");
+  }
+
+  @Override
+  public Html render(Viewer viewer, Incident incident, String csrf) {
+    QuickForm form =
+        viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf, last(viewer, incident)) : null;
+    return render(viewer, incident, form, Timeline.START);
+  }
+
+  /**
+   * When the last entry happened, or the incident began: what a time without a date goes on from.
+   */
+  Instant last(Viewer viewer, Incident incident) {
+    return timeline
+        .last(viewer, incident.ref())
+        .map(Entry::occurredAt)
+        .orElse(incident.startedAt());
+  }
+
+  /**
+   * @param form null for those who may only read
+   * @param after where a long timeline goes on
+   */
+  Html render(Viewer viewer, Incident incident, @Nullable QuickForm form, Cursor after) {
+    Slice<Entry> entries = timeline.list(viewer, incident.ref(), null, after, Slice.MAX_LIMIT);
+    boolean writing = form != null;
+    return new Html(
+        Templates.render(
+            "debrief/timeline/panel.mustache",
+            new Shown(
+                incident.ref(),
+                form == null ? Html.NOTHING : form.html(),
+                writing
+                    ? TimelineView.editable(incident.ref(), entries.items())
+                    : TimelineView.render(entries.items()),
+                writing,
+                entries.next() == null ? null : Urls.encode(entries.next()),
+                entries.items().isEmpty() ? null : asSeenFrom(incident, entries.items()),
+                writing ? hint(incident, entries.items()) : null)));
+  }
+
+  /** A moment at which there was something to see: when it was detected, or first known of. */
+  private static When asSeenFrom(Incident incident, List<Entry> entries) {
+    Instant detected = incident.detectedAt();
+    return new When(detected == null ? entries.get(0).knownAt() : detected);
+  }
+
+  /** A milestone that says what the facts do not say yet. */
+  private static @Nullable Hint hint(Incident incident, List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry.kind() == Kind.milestone) {
+        When at = new When(entry.occurredAt());
+        if (incident.resolvedAt() == null && RESOLVED.matcher(entry.text()).find()) {
+          return new Hint(at, "resolved");
+        }
+        if (incident.mitigatedAt() == null && MITIGATED.matcher(entry.text()).find()) {
+          return new Hint(at, "mitigated");
+        }
+      }
+    }
+    return null;
+  }
+
+  record Shown(
+      String ref,
+      Html form,
+      Html days,
+      boolean writing,
+      @Nullable String next,
+      @Nullable When seen,
+      @Nullable Hint hint) {
+    public boolean empty() {
+      return days.isEmpty();
+    }
+  }
+
+  record Hint(When at, String word) {}
+}

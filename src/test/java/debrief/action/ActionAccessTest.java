@@ -1,0 +1,114 @@
+package debrief.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.people.Role;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may know of which action item, on every way that leads to one. */
+class ActionAccessTest {
+  private static final String EXPORT = Sample.ITEMS + "/export?format=";
+  private final Sample sample = new Sample();
+  private final Client reader = World.shared().as(Role.reader);
+  private final Client author = World.shared().as(Role.author);
+
+  @Test
+  void anItemForTheTeamDoesNotExistForAReader() {
+    String incident = sample.incident();
+    String hidden =
+        sample.item(incident, "{\"title\":\"Hidden from readers\",\"audience\":\"team\"}");
+    sample.item(incident, "{\"title\":\"Open to all\"}");
+    assertNothingOf("Hidden from readers", hidden, incident, reader);
+    assertThat(author.get(Sample.ITEMS + "/" + hidden).status()).isEqualTo(200);
+    assertThat(reader.get(Sample.ITEMS + "?incident=" + incident).json().path("items")).hasSize(1);
+    assertThat(reader.get("/incidents/" + incident).text())
+        .contains("Open to all")
+        .doesNotContain("Hidden from readers");
+  }
+
+  @Test
+  void aRestrictedIncidentHidesItsItems() {
+    String incident = sample.incident("{\"visibility\":\"restricted\"}");
+    String hidden = sample.item(incident, "{\"title\":\"Of the restricted one\"}");
+    assertNothingOf("Of the restricted one", hidden, incident, reader);
+    assertNothingOf("Of the restricted one", hidden, incident, author);
+    assertThat(
+            author
+                .post("/api/v1/incidents/" + incident + "/action-items", "{\"title\":\"x\"}")
+                .text())
+        .isEqualTo(
+            author.post("/api/v1/incidents/INC-999999/action-items", "{\"title\":\"x\"}").text());
+  }
+
+  private static void assertNothingOf(String title, String ref, String incident, Client viewer) {
+    String path = Sample.ITEMS + "/" + ref;
+    Answer absent = viewer.get(Sample.ITEMS + "/ACT-999999");
+    assertThat(viewer.get(path).status()).isEqualTo(404);
+    assertThat(viewer.get(path).text()).isEqualTo(absent.text());
+    assertThat(viewer.with("If-Match", "*").patch(path, "{\"title\":\"x\"}").status())
+        .isEqualTo(404);
+    assertThat(viewer.post(path + "/transitions", "{\"to\":\"committed\"}").status())
+        .isEqualTo(404);
+    Client browser = viewer.with("Accept", "text/html");
+    for (String page : List.of("", "/edit")) {
+      assertThat(browser.get("/action-items/" + ref + page).status()).isEqualTo(404);
+    }
+    String query = "incident=" + incident;
+    assertThat(viewer.get(Sample.ITEMS + "?" + query).text()).doesNotContain(title);
+    assertThat(viewer.get(Sample.ITEMS + "?limit=500").text()).doesNotContain(title);
+    assertThat(browser.get("/action-items?state=all&" + query).text()).doesNotContain(title);
+    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+      Answer file = viewer.get(EXPORT + format + "&" + query);
+      assertThat(file.status()).isEqualTo(200);
+      assertThat(file.text()).doesNotContain(title);
+    }
+  }
+
+  @Test
+  void aReaderReadsAndTakesAwayButChangesNothing() {
+    String ref = sample.complete();
+    String path = Sample.ITEMS + "/" + ref;
+    String incident = sample.read(ref).path("incident").asText();
+    assertThat(reader.get(path).status()).isEqualTo(200);
+    assertThat(reader.with("If-Match", "*").patch(path, "{\"title\":\"x\"}").status())
+        .isEqualTo(403);
+    assertThat(reader.post(path + "/transitions", "{\"to\":\"committed\"}").status())
+        .isEqualTo(403);
+    assertThat(
+            reader
+                .post("/api/v1/incidents/" + incident + "/action-items", "{\"title\":\"x\"}")
+                .status())
+        .isEqualTo(403);
+    Client browser = reader.with("Accept", "text/html");
+    assertThat(browser.get("/action-items/" + ref).text())
+        .contains("Alert early")
+        .doesNotContain("Move it on", "/edit");
+    assertThat(browser.get("/action-items/" + ref + "/edit").status()).isEqualTo(403);
+    assertThat(browser.get("/incidents/" + incident + "/action-items/new").status()).isEqualTo(403);
+    assertThat(sample.read(ref).path("title").asText()).isEqualTo("Alert early");
+  }
+
+  @Test
+  void namesInTheHistoryStayWithTheTeam() {
+    String ref = sample.complete();
+    assertThat(sample.move(ref, "{\"to\":\"committed\"}").status()).isEqualTo(200);
+    assertThat(author.get(Sample.ITEMS + "/" + ref).json().at("/history/0/who").asText())
+        .isNotEmpty();
+    assertThat(reader.get(Sample.ITEMS + "/" + ref).json().at("/history/0/who").isNull()).isTrue();
+    assertThat(reader.get(Sample.ITEMS + "/" + ref).json().at("/history/0/to").asText())
+        .isEqualTo("committed");
+  }
+
+  @Test
+  void aTokenWithoutTheScopeTakesNothingAway() {
+    String service = World.shared().service(Role.author);
+    Client narrow = World.shared().admin().as(World.shared().token(service, "read"));
+    assertThat(narrow.get(Sample.ITEMS).status()).isEqualTo(200);
+    assertThat(narrow.get(EXPORT + "csv").status()).isEqualTo(403);
+    assertThat(World.shared().stranger().get(EXPORT + "csv").status()).isEqualTo(401);
+  }
+}

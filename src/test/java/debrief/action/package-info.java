@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.action;
+
+import org.jspecify.annotations.NullMarked;

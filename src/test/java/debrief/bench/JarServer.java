@@ -1,0 +1,224 @@
+package debrief.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.web.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The jar as a user starts it, in a process of its own with 256 MB of heap and its own data. */
+final class JarServer implements AutoCloseable {
+  static final String TOKEN = "a-token-for-benchmarks-only-0123456789";
+
+  private static final Path JAR = Path.of("target", "debrief.jar");
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path data;
+  private final int port;
+  private final Process process;
+  private final Duration startUp;
+
+  private JarServer(Path data, int port, Process process, Duration startUp) {
+    this.data = data;
+    this.port = port;
+    this.process = process;
+    this.startUp = startUp;
+  }
+
+  /** Starts it and waits for its first page. */
+  static JarServer start(Path data) throws IOException {
+    if (!Files.exists(JAR)) {
+      throw new IllegalStateException("Build the jar first: mvn -q -DskipTests package");
+    }
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-jar",
+            JAR.toString(),
+            "server",
+            "config.yml");
+    builder.environment().put("DEBRIEF_DATA", data.toString());
+    builder.environment().put("DEBRIEF_PORT", "" + port);
+    builder.environment().put("DEBRIEF_ADMIN_PORT", "" + freePort());
+    builder.environment().put("DEBRIEF_BOOTSTRAP_TOKEN", TOKEN);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(Files.createTempFile("debrief-bench", ".log").toFile());
+    long before = System.nanoTime();
+    Process process = builder.start();
+    JarServer waiting = new JarServer(data, port, process, Duration.ZERO);
+    waiting.awaitFirstPage();
+    return new JarServer(data, port, process, Duration.ofNanos(System.nanoTime() - before));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitFirstPage() {
+    for (int tries = 0; tries < 3000; tries++) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the server ended with " + process.exitValue());
+      }
+      try {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/sign-in")).build();
+        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500) {
+          return;
+        }
+      } catch (IOException e) {
+        pause(); // not listening yet
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("no page after a minute");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  Duration startUp() {
+    return startUp;
+  }
+
+  /** Of the embedded database, for {@code debrief} and {@code postgres} alike. */
+  String password() throws IOException {
+    return Files.readString(data.resolve("password")).strip();
+  }
+
+  String jdbcUrl() throws IOException {
+    List<String> lines = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+    return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/debrief";
+  }
+
+  /** Resident memory of the Java process, in MiB, as Linux counts it. */
+  long residentMiB() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  HttpResponse<byte[]> send(String method, String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/json");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      HttpResponse<byte[]> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() >= 400) {
+        throw new IllegalStateException(
+            method
+                + " "
+                + path
+                + ": "
+                + response.statusCode()
+                + " "
+                + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+      }
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode call(String method, String path, String json, String... headers) {
+    try {
+      return Json.MAPPER.readTree(send(method, path, json, headers).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new incident with a postmortem begun; gives its reference. */
+  String draft(String title) {
+    String ref =
+        call(
+                "POST",
+                "/api/v1/incidents",
+                "{\"title\":\""
+                    + title
+                    + "\",\"startedAt\":\"2026-03-01T14:02:00Z\","
+                    + "\"resolvedAt\":\"2026-03-01T14:31:00Z\"}")
+            .path("ref")
+            .asText();
+    call("POST", "/api/v1/incidents/" + ref + "/postmortem", "{\"template\":\"standard\"}");
+    return ref;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs a program and gives what it printed. */
+  static String run(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).start();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return output;
+  }
+
+  static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  static double requestsPerSecond(String wrk) {
+    return wrk.lines()
+        .filter(line -> line.startsWith("Requests/sec:"))
+        .mapToDouble(line -> Double.parseDouble(line.replace("Requests/sec:", "").strip()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(wrk));
+  }
+
+  static void refuseErrors(String wrk) {
+    if (wrk.contains("Non-2xx") || wrk.contains("Socket errors")) {
+      throw new IllegalStateException(wrk);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package debrief.bench;
+
+import com.codahale.metrics.MetricRegistry;
+import debrief.House;
+import debrief.db.Cursor;
+import debrief.db.Database;
+import debrief.db.DatabaseSettings;
+import debrief.people.Role;
+import debrief.people.Viewer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What lists cost with 100 and with 100,000 incidents, each with a report and an action item: the
+ * home page, the pages and API lists of incidents, reports and action items, first page and far
+ * into the list. It prints the plans that PostgreSQL chose at the end.
+ */
+public final class ListBench {
+  private static final int FEW = 100;
+  private static final int MANY = 100_000;
+  private static final int REQUESTS = 150;
+
+  private final JarServer server;
+
+  private ListBench(JarServer server) {
+    this.server = server;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createTempDirectory("debrief-lists");
+    try (JarServer server = JarServer.start(folder.resolve("data"))) {
+      new ListBench(server).compare();
+    }
+  }
+
+  private void compare() throws Exception {
+    seed(1, FEW);
+    Map<String, Double> few = measure();
+    long before = System.nanoTime();
+    seed(FEW + 1, MANY);
+    System.out.printf("seeded %,d incidents in %.0f s%n", MANY, (System.nanoTime() - before) / 1e9);
+    Map<String, Double> many = measure();
+    System.out.printf("%-58s %10s %10s %6s%n", "milliseconds, median", FEW, MANY, "ratio");
+    few.forEach(
+        (path, time) ->
+            System.out.printf(
+                "%-58s %10.2f %10.2f %6.2f%n",
+                path, time, many.get(path), many.getOrDefault(path, 0.0) / time));
+    System.out.println();
+    plans();
+  }
+
+  private Connection connect() throws Exception {
+    return DriverManager.getConnection(server.jdbcUrl(), "debrief", server.password());
+  }
+
+  /** Incidents with all that lists touch, by SQL: through the doors it would take an hour. */
+  private void seed(int from, int to) throws Exception {
+    try (Connection connection = connect();
+        Statement sql = connection.createStatement()) {
+      for (String statement : SEED) {
+        sql.execute(statement.formatted(from, to));
+      }
+      sql.execute("vacuum analyze");
+    }
+  }
+
+  private static final List<String> SEED =
+      List.of(
+          """
+          insert into incident (number, title, summary, severity, origin, services, started_at,
+            detected_at, resolved_at, visibility)
+          select 1000 + n, 'Incident number ' || n || ' of the shop',
+            'The checkout answered slowly while a queue filled, round ' || n,
+            'SEV' || 1 + n %% 4, (array['internal','vendor','customer','unknown'])[1 + n %% 4],
+            array[(array['checkout','search','orders','identity'])[1 + n %% 4], 'service-' || n %% 500],
+            timestamptz '2020-01-01' + n * interval '20 minutes',
+            timestamptz '2020-01-01' + n * interval '20 minutes' + interval '3 minutes',
+            case when n %% 3 > 0 then timestamptz '2020-01-01' + n * interval '20 minutes' + interval '1 hour' end,
+            case when n %% 50 = 0 then 'restricted' else 'organization' end
+          from generate_series(%d, %d) n""",
+          """
+          insert into participant (incident_number, position, name, role)
+          select 1000 + n, p, 'Somebody ' || n || p, 'On-call engineer'
+          from generate_series(%d, %d) n, generate_series(0, 1) p""",
+          """
+          insert into postmortem (incident_number, template, state)
+          select 1000 + n, 'standard', 'published' from generate_series(%d, %d) n""",
+          """
+          insert into trust_tag (incident_number, principle, effect, explanation)
+          select 1000 + n, (array['security','privacy','scalability','availability','reliability',
+            'performance','observability'])[1 + n %% 7], 'strained', 'It was strained.'
+          from generate_series(%d, %d) n""",
+          """
+          insert into report (slug, incident_number, title, summary, severity, origin, services,
+            principles, started_at, edition, first_published_at, published_at)
+          select 'incident-' || i.number, i.number, i.title, i.summary, i.severity, i.origin,
+            i.services, array[(select principle from trust_tag t where t.incident_number = i.number)],
+            i.started_at, 1, i.started_at + interval '3 days', i.started_at + interval '3 days'
+          from incident i where i.number between 1000 + %d and 1000 + %d""",
+          """
+          insert into edition (slug, number, published_at, content, html, markdown, content_hash)
+          select r.slug, 1, r.published_at, json_build_object('trust', json_build_array(
+              json_build_object('principle', r.principles[1], 'name', initcap(r.principles[1]),
+                'effect', 'strained', 'explanation', 'It was strained.'))),
+            '<p>Words.</p>', 'Words.', md5(r.slug)
+          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
+          """
+          insert into action_item (number, incident_number, title, team, due_on, state, created_at)
+          select 1000 + n, 1000 + n, 'Promise number ' || n, (array['checkout','search','platform'])[1 + n %% 3],
+            date '2020-02-01' + n / 72, (array['proposed','committed','inProgress'])[1 + n %% 3],
+            timestamptz '2020-01-02' + n * interval '20 minutes'
+          from generate_series(%d, %d) n""");
+
+  private Map<String, Double> measure() {
+    Map<String, Double> times = new LinkedHashMap<>();
+    for (String path :
+        List.of(
+            "/",
+            "/incidents",
+            "/action-items",
+            "/trust/availability",
+            "/api/v1/incidents",
+            "/api/v1/incidents?state=ongoing",
+            "/api/v1/incidents?service=checkout",
+            "/api/v1/incidents?service=service-7",
+            "/api/v1/incidents?severity=SEV1&from=2020-01-01",
+            "/api/v1/reports",
+            "/api/v1/reports?principle=availability",
+            "/api/v1/reports?q=%22number+77%22",
+            "/api/v1/action-items",
+            "/api/v1/action-items?state=committed",
+            "/api/v1/action-items?team=checkout&overdue=true")) {
+      times.put(path, median(path));
+    }
+    for (String path : List.of("/api/v1/incidents", "/api/v1/reports", "/api/v1/action-items")) {
+      String cursor = "";
+      for (int page = 0; page < 6; page++) {
+        String next =
+            server.call("GET", path + "?limit=15&cursor=" + cursor, "").path("next").asText("");
+        cursor = next.isEmpty() || next.equals("null") ? cursor : next;
+      }
+      times.put(path + "?cursor=… (page 6)", median(path + "?cursor=" + cursor));
+    }
+    return times;
+  }
+
+  private double median(String path) {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < REQUESTS; i++) {
+      long before = System.nanoTime();
+      server.send("GET", path, "", "Accept", "text/html,application/json");
+      if (i >= REQUESTS / 3) {
+        times.add((System.nanoTime() - before) / 1e6);
+      }
+    }
+    return JarServer.median(times);
+  }
+
+  /** The statements that the doors send for first pages, explained on the large database. */
+  private void plans() throws Exception {
+    DatabaseSettings settings =
+        new DatabaseSettings(server.jdbcUrl(), "debrief", server.password(), 2);
+    Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
+    try {
+      House house = House.build(database, Clock.systemUTC());
+      Viewer reader = Viewer.signedIn("nobody", "Reader", Role.reader, List.of());
+      SqlTap tap = SqlTap.on(database.jdbi());
+      house.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);
+      explain("incidents", tap.take());
+      house.reports().newest(reader, Cursor.START, 50);
+      explain("reports", tap.take());
+      house.actionItems().list(reader, debrief.action.ActionFilter.ALL, Cursor.START, 50);
+      explain("action items", tap.take());
+    } finally {
+      database.stop();
+    }
+  }
+
+  private void explain(String what, List<SqlTap.Statement> statements) throws Exception {
+    Map<String, Object> values = new HashMap<>();
+    values.put("viewer.seesAll", false);
+    values.put("viewer.seesTeamText", false);
+    values.put("viewer.personId", "nobody");
+    values.put("at", Instant.parse("2199-01-01T00:00:00Z"));
+    values.put("limit", 51);
+    values.put("today", java.sql.Date.valueOf("2026-03-01"));
+    for (SqlTap.Statement statement : statements) {
+      values.put("before", what.equals("reports") ? "" : (Object) Long.MAX_VALUE);
+      try (Connection connection = connect();
+          PreparedStatement explain =
+              statement.prepare(connection, "explain (analyze, buffers, costs off) ")) {
+        statement.bind(explain, values);
+        System.out.println("-- " + what);
+        try (var rows = explain.executeQuery()) {
+          while (rows.next()) {
+            System.out.println("   " + rows.getString(1));
+          }
+        }
+      } catch (SQLException | IllegalStateException e) {
+        System.out.println("-- " + what + ": a second statement by keys: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package debrief.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.web.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reading a published report of about 60 KB, compressed, over 16 connections, beside nginx serving
+ * the very same compressed bytes from a file; then the same with a tag that the reader already has.
+ * The two take turns, and the load generator shares the machine with them.
+ */
+public final class ReadingBench {
+  private static final int ROUNDS = 5;
+  private static final String SECONDS = "6s";
+
+  private ReadingBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createTempDirectory("debrief-reading");
+    try (JarServer server = JarServer.start(folder.resolve("data"))) {
+      System.out.printf(
+          "first page after %.1f s with an empty data folder%n",
+          server.startUp().toMillis() / 1000.0);
+      String path = publish(server);
+      HttpResponse<byte[]> page = server.send("GET", path, "", "Accept-Encoding", "gzip");
+      byte[] plain = server.send("GET", path, "").body();
+      System.out.printf("report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
+      int port = 18_080;
+      Process nginx = nginx(folder, page.body(), port);
+      try {
+        compare(server, path, page.headers().firstValue("ETag").orElseThrow(), port);
+        memory(server, path);
+      } finally {
+        nginx.destroy();
+        nginx.waitFor();
+      }
+    }
+  }
+
+  private static void compare(JarServer server, String path, String etag, int port)
+      throws IOException {
+    String theirs = "http://127.0.0.1:" + port + "/report.html";
+    String nginxTag = etagOf(theirs);
+    List<Double> ours = new ArrayList<>();
+    List<Double> nginx = new ArrayList<>();
+    List<Double> ours304 = new ArrayList<>();
+    List<Double> nginx304 = new ArrayList<>();
+    load(server.url() + path, SECONDS);
+    load(server.url() + path, "12s");
+    load(theirs, SECONDS);
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(load(server.url() + path, SECONDS));
+      nginx.add(load(theirs, SECONDS));
+      ours304.add(load(server.url() + path, SECONDS, "If-None-Match: " + etag));
+      nginx304.add(load(theirs, SECONDS, "If-None-Match: " + nginxTag));
+    }
+    report("200, gzip", ours, nginx);
+    report("304", ours304, nginx304);
+  }
+
+  private static void report(String what, List<Double> ours, List<Double> nginx) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < ours.size(); i++) {
+      ratios.add(ours.get(i) / nginx.get(i));
+    }
+    System.out.printf(
+        "%-10s Debrief %,8.0f/s   nginx %,8.0f/s   ratio %.2f (medians of %d rounds of %s)%n",
+        what,
+        JarServer.median(ours),
+        JarServer.median(nginx),
+        JarServer.median(ratios),
+        ours.size(),
+        SECONDS);
+  }
+
+  private static double load(String url, String time, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "wrk",
+                "-t1",
+                "-c16",
+                "-d" + time,
+                "-H",
+                "Accept-Encoding: gzip",
+                "-H",
+                "Authorization: Bearer " + JarServer.TOKEN));
+    for (String header : more) {
+      command.add("-H");
+      command.add(header);
+    }
+    command.add(url);
+    String output = JarServer.run(command);
+    JarServer.refuseErrors(output);
+    return JarServer.requestsPerSecond(output);
+  }
+
+  private static String etagOf(String url) throws IOException {
+    return JarServer.run(List.of("curl", "-sI", "-H", "Accept-Encoding: gzip", url))
+        .lines()
+        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("etag:"))
+        .map(line -> line.substring(5).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Resident memory after a thousand more pages of all kinds. */
+  private static void memory(JarServer server, String path) throws IOException {
+    String[] pages = {path, "/", "/incidents", "/action-items", "/trust", path + ".md"};
+    for (int i = 0; i < 1000; i++) {
+      server.send("GET", pages[i % pages.length], "", "Accept", "text/html,text/markdown");
+    }
+    System.out.printf(
+        "resident memory after 1,000 pages more, with -Xmx256m: %d MiB%n", server.residentMiB());
+  }
+
+  private static String publish(JarServer server) throws IOException {
+    String ref = server.draft("Checkout answered 503 for 14 minutes");
+    JsonNode draft = server.call("GET", "/api/v1/incidents/" + ref + "/postmortem", "");
+    for (JsonNode section : draft.path("sections")) {
+      server.call(
+          "PUT",
+          "/api/v1/incidents/" + ref + "/postmortem/sections/" + section.path("key").asText(),
+          Json.text(Map.of("markdown", prose(section.path("key").asText(), 4_600))));
+    }
+    return "/reports/"
+        + server
+            .call(
+                "POST",
+                "/api/v1/incidents/" + ref + "/postmortem/transitions",
+                "{\"to\":\"published\"}")
+            .path("slug")
+            .asText();
+  }
+
+  /** Text of about the given length that compresses about as prose does. */
+  private static String prose(String seed, int length) {
+    String[] words =
+        ("the pool of connections reached its limit while a retry doubled what each request asked"
+                + " of the database and the dashboard showed queue depth latency errors traffic a"
+                + " health check passed because it used another path so the on-call engineer saw"
+                + " three plausible conditions and looked at deploys first then at slow queries"
+                + " checkout payments search orders catalogue region replica primary timeout")
+            .split(" ");
+    java.util.Random random = new java.util.Random(seed.hashCode());
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      for (int i = 0; i < 60; i++) {
+        text.append(words[random.nextInt(words.length)])
+            .append(i % 12 == 11 ? ", " : " ")
+            .append(i % 17 == 16 ? random.nextInt(100_000) + " " : "");
+      }
+      text.append("end.\n\n");
+    }
+    return text.toString();
+  }
+
+  private static Process nginx(Path folder, byte[] compressed, int port) throws Exception {
+    Path root = Files.createDirectories(folder.resolve("www"));
+    Files.write(root.resolve("report.html.gz"), compressed);
+    try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(compressed))) {
+      Files.write(root.resolve("report.html"), in.readAllBytes());
+    }
+    Path config = folder.resolve("nginx.conf");
+    Files.writeString(
+        config,
+        """
+        worker_processes 2;
+        daemon off;
+        pid %1$s/nginx.pid;
+        error_log %1$s/error.log;
+        events { worker_connections 256; }
+        http {
+          access_log off;
+          sendfile on;
+          tcp_nopush on;
+          keepalive_requests 10000000;
+          open_file_cache max=100;
+          types { text/html html; }
+          server { listen 127.0.0.1:%2$d; root %1$s/www; gzip_static on; }
+        }
+        """
+            .formatted(folder, port));
+    // nginx drops its rights when root starts it; it must still be able to read the folder.
+    JarServer.run(List.of("chmod", "-R", "a+rX", folder.toString()));
+    Process nginx =
+        new ProcessBuilder("nginx", "-c", config.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Thread.sleep(500);
+    return nginx;
+  }
+}

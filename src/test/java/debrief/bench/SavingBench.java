@@ -1,0 +1,210 @@
+package debrief.bench;
+
+import com.codahale.metrics.MetricRegistry;
+import debrief.House;
+import debrief.db.Database;
+import debrief.db.DatabaseSettings;
+import debrief.people.Role;
+import debrief.people.Viewer;
+import debrief.postmortem.SectionInput;
+import debrief.web.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Saving a section over HTTP with 8 clients, each on a draft of its own: locked, versioned, with
+ * its revision and its line in the journal, durably committed. Beside it the very same statements,
+ * as the door sends them, from a bare JDBC loop with 8 connections to the same database. The two
+ * take turns.
+ */
+public final class SavingBench {
+  private static final int CLIENTS = 8;
+  private static final int ROUNDS = 5;
+  private static final int SECONDS = 8;
+  private static final String KEY = "what-happened";
+  private static final String TEXT =
+      "The pool reached its limit at 14:02 while a retry doubled each request. ".repeat(28);
+
+  private final String url;
+  private final String password;
+  private final List<String> drafts = new ArrayList<>();
+
+  private SavingBench(String url, String password) {
+    this.url = url;
+    this.password = password;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createTempDirectory("debrief-saving");
+    try (JarServer server = JarServer.start(folder.resolve("data"))) {
+      SavingBench bench = new SavingBench(server.jdbcUrl(), server.password());
+      for (int i = 0; i < CLIENTS; i++) {
+        bench.drafts.add(server.draft("Draft " + i));
+      }
+      bench.compare(server, folder);
+    }
+  }
+
+  private void compare(JarServer server, Path folder) throws Exception {
+    List<SqlTap.Statement> statements = statements();
+    System.out.println("A save sends, between begin and commit:");
+    statements.forEach(s -> System.out.println("  " + s.sql().strip().replaceAll("\\s+", " ")));
+    Path script = folder.resolve("save.lua");
+    Files.writeString(script, script());
+    overHttp(server, script, 10);
+    bare(statements, 4);
+    List<Double> http = new ArrayList<>();
+    List<Double> jdbc = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      http.add(overHttp(server, script, SECONDS));
+      jdbc.add(bare(statements, SECONDS));
+      ratios.add(http.get(round) / jdbc.get(round));
+    }
+    System.out.printf(
+        "saves of %,d characters, %d clients: HTTP %,.0f/s   bare JDBC %,.0f/s   ratio %.2f"
+            + " (medians of %d rounds of %d s)%n",
+        TEXT.length(),
+        CLIENTS,
+        JarServer.median(http),
+        JarServer.median(jdbc),
+        JarServer.median(ratios),
+        ROUNDS,
+        SECONDS);
+  }
+
+  /** What the door really sends for one save. */
+  private List<SqlTap.Statement> statements() throws Exception {
+    DatabaseSettings settings = new DatabaseSettings(url, "debrief", password, 2);
+    Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
+    try {
+      House house = House.build(database, Clock.systemUTC());
+      Viewer writer = Viewer.signedIn(person(), "Bench", Role.administrator, List.of());
+      house.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
+      SqlTap tap = SqlTap.on(database.jdbi());
+      house
+          .postmortems()
+          .save(
+              writer,
+              drafts.get(0),
+              KEY,
+              debrief.web.Versions.required("\"1\""),
+              new SectionInput(TEXT, null));
+      return tap.take();
+    } finally {
+      database.stop();
+    }
+  }
+
+  private String person() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "debrief", password);
+        var rows = connection.createStatement().executeQuery("select id from person limit 1")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private double bare(List<SqlTap.Statement> statements, int seconds) throws Exception {
+    String person = person();
+    ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      long end = System.nanoTime() + seconds * 1_000_000_000L;
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (String draft : drafts) {
+        counts.add(pool.submit(() -> loop(statements, draft, person, end)));
+      }
+      double total = 0;
+      for (Future<Integer> count : counts) {
+        total += count.get();
+      }
+      return total / seconds;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private int loop(List<SqlTap.Statement> statements, String draft, String person, long end)
+      throws SQLException {
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", Long.parseLong(draft.substring(4)));
+    values.put("key", KEY);
+    values.put("markdown", TEXT);
+    values.put("audience", "organization");
+    values.put("by", person);
+    values.put("actor", person);
+    values.put("viewer.seesAll", true);
+    values.put("viewer.personId", person);
+    values.put("action", "section.saved");
+    values.put("subject", draft);
+    values.put("detail", Json.text(Map.of("section", KEY, "version", 7)));
+    int count = 0;
+    try (Connection connection = DriverManager.getConnection(url, "debrief", password)) {
+      connection.setAutoCommit(false);
+      List<PreparedStatement> prepared = new ArrayList<>();
+      for (SqlTap.Statement statement : statements) {
+        prepared.add(statement.prepare(connection, ""));
+      }
+      while (System.nanoTime() < end) {
+        for (int i = 0; i < statements.size(); i++) {
+          statements.get(i).bind(prepared.get(i), values);
+          if (prepared.get(i).execute()) {
+            prepared.get(i).getResultSet().next();
+          }
+        }
+        connection.commit();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private double overHttp(JarServer server, Path script, int seconds) throws IOException {
+    String output =
+        JarServer.run(
+            List.of(
+                "wrk",
+                "-t" + CLIENTS,
+                "-c" + CLIENTS,
+                "-d" + seconds + "s",
+                "-s",
+                script.toString(),
+                server.url()));
+    JarServer.refuseErrors(output);
+    return JarServer.requestsPerSecond(output);
+  }
+
+  /** One thread, one connection, one draft: each save names the version that the last one made. */
+  private String script() {
+    String refs = drafts.stream().map(d -> "\"" + d + "\"").collect(Collectors.joining(","));
+    return """
+        local refs = {%s}
+        local threads = 0
+        function setup(thread) threads = threads + 1; thread:set("ref", refs[threads]) end
+        local tag = '*'
+        local body = [[%s]]
+        function request()
+          return wrk.format("PUT", "/api/v1/incidents/" .. ref .. "/postmortem/sections/%s",
+            {["Authorization"] = "Bearer %s", ["Content-Type"] = "application/json",
+             ["If-Match"] = tag}, body)
+        end
+        function response(status, headers)
+          tag = headers["ETag"] or headers["etag"] or tag
+        end
+        """
+        .formatted(refs, Json.text(Map.of("markdown", TEXT)), KEY, JarServer.TOKEN);
+  }
+}

@@ -1,0 +1,98 @@
+package debrief.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.action.Sample;
+import debrief.web.Json;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActionExportTest {
+  private static final String EXPORT = Sample.ITEMS + "/export";
+  private final Sample sample = new Sample();
+
+  @Test
+  void aFileHasItsNameAndItsType() {
+    Answer csv = sample.admin().get(EXPORT + "?format=csv&incident=" + sample.incident());
+    assertThat(csv.status()).isEqualTo(200);
+    assertThat(csv.header("Content-Type")).startsWith("text/csv").contains("utf-8");
+    assertThat(csv.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"action-items.csv\"");
+    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("updatedAt\r\n");
+    assertThat(sample.admin().get(EXPORT + "?format=xml").fields()).containsExactly("format");
+    assertThat(sample.admin().get(EXPORT + "?format=xml").text())
+        .contains("csv, json, jsonl, markdown");
+    assertThat(sample.admin().get(EXPORT).fields()).containsExactly("format");
+    assertThat(sample.admin().get(EXPORT + "?format=csv&state=nonsense").fields())
+        .containsExactly("state");
+  }
+
+  @Test
+  void jsonIsWhatTheListAnswers() {
+    String incident = sample.incident();
+    sample.item(incident, "{\"title\":\"one\"}");
+    sample.item(incident, "{\"title\":\"two\"}");
+    JsonNode list = sample.admin().get(Sample.ITEMS + "?incident=" + incident).json().path("items");
+    Answer json = sample.admin().get(EXPORT + "?format=json&incident=" + incident);
+    assertThat(json.json()).isEqualTo(list);
+    Answer lines = sample.admin().get(EXPORT + "?format=jsonl&incident=" + incident);
+    assertThat(lines.text().lines().map(line -> Json.read(line, JsonNode.class)).toList())
+        .containsExactly(list.get(0), list.get(1));
+  }
+
+  @Test
+  void theFiltersChoose() {
+    String incident = sample.incident();
+    String declined = sample.item(incident, "{\"title\":\"the declined one\"}");
+    sample.item(incident, "{\"title\":\"the open one\"}");
+    sample.move(declined, "{\"to\":\"declined\",\"reason\":\"A better way\"}");
+    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+      String query = EXPORT + "?format=" + format + "&state=open&incident=" + incident;
+      assertThat(sample.admin().get(query).text())
+          .contains("the open one")
+          .doesNotContain("the declined one");
+    }
+    String markdown = sample.admin().get(EXPORT + "?format=markdown&incident=" + incident).text();
+    assertThat(markdown)
+        .containsSubsequence("## Proposed", "the open one", "## Declined", "the declined one")
+        .contains("/action-items/" + declined + ")");
+  }
+
+  @Test
+  void aFormulaIsDefused() {
+    String incident = sample.incident();
+    sample.item(incident, "{\"title\":\"=cmd|' /C calc'!A0\",\"team\":\"@x\",\"owner\":\"+1\"}");
+    assertThat(sample.admin().get(EXPORT + "?format=csv&incident=" + incident).text())
+        .contains(",'=cmd|' /C calc'!A0,", ",'@x,", ",'+1,");
+  }
+
+  @Test
+  void aLongListIsWrittenWholeAndNotHeldTogether() {
+    String incident = sample.incident();
+    World.shared()
+        .sql(
+            """
+            insert into action_item (number, incident_number, title, outcome, created_at)
+            select nextval('action_number'), %s, 'n' || g, repeat('x', 200),
+              now() - g / 3 * interval '1 second'
+            from generate_series(1, 5000) g"""
+                .formatted(incident.substring(4)));
+    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+      Answer file = sample.admin().get(EXPORT + "?format=" + format + "&incident=" + incident);
+      assertThat(file.header("Content-Length")).isEmpty();
+      List<String> refs = refs(file.text());
+      assertThat(refs).hasSize(5_000).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> refs(String text) {
+    return java.util.regex.Pattern.compile("(?m)^(?:\\{\"ref\":\"|- .*/)?(ACT-\\d+)[,\")]")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+}

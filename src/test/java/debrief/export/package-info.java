@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,343 @@
+package debrief.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class PeopleApiTest {
+  private static final String PATH = "/api/v1/people";
+  private static final String OTHER = "the second kettle is quiet";
+  private final World world = World.shared();
+  private final Client admin = world.admin();
+
+  private static int statusOfMe(Client client) {
+    return client.get("/api/v1/me").status();
+  }
+
+  private Answer add(String email, String more) {
+    return admin.post(PATH, "{\"name\":\"Nour\",\"email\":\"%s\"%s}".formatted(email, more));
+  }
+
+  private Answer change(String id, String patch) {
+    String etag = admin.get(PATH + "/" + id).etag();
+    return admin.with("If-Match", etag).patch(PATH + "/" + id, patch);
+  }
+
+  private static String newEmail() {
+    return World.unique("nour").toLowerCase(Locale.ROOT) + "@shop.example";
+  }
+
+  @Test
+  void everybodyIsToldWhoTheyAre() {
+    World.Someone author = world.person(Role.author);
+    Answer me = author.browser().get("/api/v1/me");
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.json().path("id").asText()).isEqualTo(author.id());
+    assertThat(me.json().path("email").asText()).isEqualTo(author.email());
+    assertThat(me.json().path("rights").toString()).isEqualTo("[\"read\",\"export\",\"write\"]");
+    assertThat(me.json().path("token").isNull()).isTrue();
+    Answer service = world.as(Role.reader).get("/api/v1/me");
+    assertThat(service.json().path("kind").asText()).isEqualTo("service");
+    assertThat(service.json().at("/token/scopes")).hasSize(4);
+    assertThat(service.json().path("rights").toString()).isEqualTo("[\"read\",\"export\"]");
+  }
+
+  @Test
+  void somebodyIsAddedAndComesInOnce() {
+    String email = newEmail();
+    Answer added = add(email, ",\"role\":\"author\",\"teams\":[\"checkout\",\"checkout\"]");
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.json().path("teams")).hasSize(1);
+    String url = added.json().at("/invitation/url").asText();
+    Answer read = admin.get(added.header("Location").substring(world.url().length()));
+    assertThat(read.etag()).isEqualTo(added.etag()).isNotEmpty();
+    assertThat(read.text()).doesNotContain("/invitations/");
+
+    Client browser = world.stranger();
+    assertThat(browser.get(url).text()).contains(email);
+    assertThat(browser.form(url, "password", "short", "again", "short").status()).isEqualTo(422);
+    Answer in = browser.form(url, "password", OTHER, "again", OTHER);
+    assertThat(in.status()).isEqualTo(303);
+    assertThat(statusOfMe(browser)).isEqualTo(200);
+    assertThat(world.stranger().get(url).status()).isEqualTo(404);
+    assertThat(world.stranger().form(url, "password", OTHER, "again", OTHER).status())
+        .isEqualTo(404);
+    assertThat(world.stranger().get("/invitations/nonsense").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressIsOnePersonHoweverItIsSpelled() {
+    String email = newEmail();
+    assertThat(add(email, "").status()).isEqualTo(201);
+    Answer again = add(email.toUpperCase(Locale.ROOT), "");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.fields()).containsExactly("email");
+    String accented = World.unique("élodie") + "@shop.example";
+    assertThat(add(accented, "").status()).isEqualTo(201);
+    assertThat(add(accented.replace('é', 'É'), "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void whatIsWrongWithSomebodyIsNamed() {
+    assertThat(admin.post(PATH, "{}").fields()).containsExactly("name", "email");
+    assertThat(add("nobody", "").fields()).containsExactly("email");
+    assertThat(add("a\\u0000@shop.example", "").fields()).containsExactly("email");
+    assertThat(add(newEmail(), ",\"role\":\"king\"").fields()).containsExactly("role");
+    assertThat(add(newEmail(), ",\"teams\":[\"a\",null]").fields()).containsExactly("teams[1]");
+    assertThat(add(newEmail(), ",\"password\":\"x\"").fields()).containsExactly("password");
+    assertThat(add("x".repeat(300) + "@shop.example", "").fields()).contains("email");
+  }
+
+  @Test
+  void aNewInvitationEndsTheOneBeforeAndWhatItLeadsToEndsSessions() {
+    World.Someone author = world.person(Role.author);
+    String path = PATH + "/" + author.id() + "/invitations";
+    String first = admin.post(path, "").json().path("url").asText();
+    String second = admin.post(path, "").json().path("url").asText();
+    assertThat(world.stranger().get(first).status()).isEqualTo(404);
+    assertThat(statusOfMe(author.browser())).isEqualTo(200);
+    Client browser = world.stranger();
+    assertThat(browser.form(second, "password", OTHER, "again", OTHER).status()).isEqualTo(303);
+    assertThat(statusOfMe(author.browser())).isEqualTo(401);
+    assertThat(statusOfMe(browser)).isEqualTo(200);
+    assertThat(admin.post(PATH + "/" + world.service(Role.reader) + "/invitations", "").status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void whoIsDeactivatedIsOutAtOnce() {
+    World.Someone author = world.person(Role.author);
+    String token =
+        author
+            .browser()
+            .post(PATH + "/" + author.id() + "/tokens", "{\"name\":\"t\",\"scopes\":[\"write\"]}")
+            .json()
+            .path("token")
+            .asText();
+    assertThat(token).startsWith("dbr_");
+    String invitation =
+        admin.post(PATH + "/" + author.id() + "/invitations", "").json().path("url").asText();
+    assertThat(statusOfMe(author.browser())).isEqualTo(200);
+    assertThat(statusOfMe(admin.as(token))).isEqualTo(200);
+
+    Answer out = change(author.id(), "{\"active\":false}");
+    assertThat(out.json().path("active").asBoolean(true)).isFalse();
+    assertThat(statusOfMe(author.browser())).isEqualTo(401);
+    assertThat(statusOfMe(admin.as(token))).isEqualTo(401);
+    assertThat(world.stranger().get(invitation).status()).isEqualTo(404);
+    Answer in =
+        world.stranger().form("/sign-in", "email", author.email(), "password", author.password());
+    assertThat(in.status()).isEqualTo(422);
+
+    assertThat(change(author.id(), "{\"active\":true}").status()).isEqualTo(200);
+    assertThat(statusOfMe(author.browser())).isEqualTo(401);
+    assertThat(statusOfMe(admin.as(token))).isEqualTo(401);
+  }
+
+  @Test
+  void anotherRoleHoldsAtOnce() {
+    world.signedIn(Role.administrator); // so that the one below is not the last
+    World.Someone author = world.person(Role.author);
+    assertThat(author.browser().get(PATH).status()).isEqualTo(403);
+    change(author.id(), "{\"role\":\"administrator\"}");
+    assertThat(author.browser().get(PATH).status()).isEqualTo(200);
+    change(author.id(), "{\"role\":\"reader\"}");
+    assertThat(author.browser().get(PATH).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aPatchKnowsItsVersionAndItsFields() {
+    World.Someone author = world.person(Role.author);
+    String path = PATH + "/" + author.id();
+    assertThat(admin.patch(path, "{\"name\":\"x\"}").status()).isEqualTo(428);
+    String etag = admin.get(path).etag();
+    Answer changed = admin.with("If-Match", etag).patch(path, "{\"teams\":[\"platform\"]}");
+    assertThat(changed.json().path("name").asText()).isEqualTo(author.name());
+    assertThat(changed.json().path("teams").toString()).isEqualTo("[\"platform\"]");
+    Answer stale = admin.with("If-Match", etag).patch(path, "{\"name\":\"x\"}");
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.json().at("/current/teams/0").asText()).isEqualTo("platform");
+    assertThat(change(author.id(), "{\"email\":\"x@shop.example\"}").fields())
+        .containsExactly("email");
+    assertThat(change(author.id(), "{\"role\":null}").fields()).containsExactly("role");
+    assertThat(admin.with("If-Match", "*").patch(PATH + "/nobody", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    try (World alone = World.empty()) {
+      World.Someone last = alone.person(Role.administrator);
+      String path = PATH + "/" + last.id();
+      Client byToken = alone.admin().with("If-Match", "*");
+      assertThat(byToken.patch(path, "{\"role\":\"author\"}").status()).isEqualTo(409);
+      assertThat(byToken.patch(path, "{\"active\":false}").status()).isEqualTo(409);
+      assertThat(statusOfMe(last.browser())).isEqualTo(200);
+      alone.admin().post(PATH, "{\"name\":\"i\",\"email\":\"i@x.y\",\"role\":\"administrator\"}");
+      assertThat(byToken.patch(path, "{\"active\":false}").status()).isEqualTo(409);
+      World.Someone second = alone.person(Role.administrator);
+      assertThat(byToken.patch(path, "{\"role\":\"author\"}").status()).isEqualTo(200);
+      assertThat(byToken.patch(PATH + "/" + second.id(), "{\"active\":false}").status())
+          .isEqualTo(409);
+    }
+  }
+
+  @Test
+  void aSecretIsNotStoredForARepeat() {
+    Client twice = admin.with("Idempotency-Key", World.unique("key"));
+    String body = "{\"name\":\"Nour\",\"email\":\"%s\"}".formatted(newEmail());
+    Answer first = twice.post(PATH, body);
+    Answer second = twice.post(PATH, body);
+    assertThat(first.json().at("/invitation/url").asText()).startsWith("/invitations/");
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
+    assertThat(second.json().path("invitation").isNull()).isTrue();
+    String tokens = PATH + "/" + world.service(Role.reader) + "/tokens";
+    Client again = admin.with("Idempotency-Key", World.unique("key"));
+    String input = "{\"name\":\"t\",\"scopes\":[\"read\"]}";
+    assertThat(again.post(tokens, input).json().path("token").asText()).startsWith("dbr_");
+    assertThat(again.post(tokens, input).json().path("token").isNull()).isTrue();
+    assertThat(admin.get(tokens).json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void aTokenAllowsWhatItWasMadeForAndNoMore() {
+    String service = world.service(Role.author);
+    String incidents = "/api/v1/incidents";
+    String body = "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}";
+    Client reads = admin.as(world.token(service, "read"));
+    Client writes = admin.as(world.token(service, "write"));
+    Client administers = admin.as(world.token(service, "admin"));
+    assertThat(reads.get(incidents).status()).isEqualTo(200);
+    assertThat(reads.post(incidents, body).status()).isEqualTo(403);
+    assertThat(writes.post(incidents, body).status()).isEqualTo(201);
+    assertThat(writes.get(incidents).status()).isEqualTo(403);
+    assertThat(administers.get(PATH).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenMakesNoStrongerToken() {
+    String service = world.service(Role.author);
+    String path = PATH + "/" + service + "/tokens";
+    Client reads = admin.as(world.token(service, "read"));
+    Client writes = admin.as(world.token(service, "read", "write"));
+    assertThat(reads.post(path, "{\"name\":\"t\",\"scopes\":[\"read\"]}").status()).isEqualTo(403);
+    assertThat(writes.post(path, "{\"name\":\"t\",\"scopes\":[\"export\"]}").status())
+        .isEqualTo(403);
+    assertThat(writes.post(path, "{\"name\":\"t\",\"scopes\":[\"read\"]}").status()).isEqualTo(201);
+    String soon = Instant.now().plus(Duration.ofHours(1)).toString();
+    String body = "{\"name\":\"t\",\"scopes\":[\"write\"],\"expiresAt\":\"" + soon + "\"}";
+    String brief = admin.post(path, body).json().path("token").asText();
+    assertThat(admin.as(brief).post(path, body).status()).isEqualTo(201);
+    assertThat(admin.as(brief).post(path, "{\"name\":\"t\",\"scopes\":[\"write\"]}").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void tokensAreForOneselfAndForServices() {
+    World.Someone author = world.person(Role.author);
+    World.Someone other = world.person(Role.author);
+    String body = "{\"name\":\"t\",\"scopes\":[\"read\"]}";
+    String path = PATH + "/" + author.id() + "/tokens";
+    assertThat(author.browser().post(path, body).status()).isEqualTo(201);
+    assertThat(other.browser().post(path, body).status()).isEqualTo(403);
+    assertThat(other.browser().get(path).status()).isEqualTo(403);
+    assertThat(admin.post(path, body).status()).isEqualTo(403);
+    assertThat(admin.post(PATH + "/nobody/tokens", body).status()).isEqualTo(404);
+    assertThat(author.browser().post(path, "{}").fields()).containsExactly("name", "scopes");
+    assertThat(author.browser().post(path, body.replace("\"read\"", "\"rule\"")).fields())
+        .containsExactly("scopes[0]");
+    assertThat(author.browser().post(path, body.replace("\"read\"", "null")).fields())
+        .containsExactly("scopes");
+    assertThat(
+            author
+                .browser()
+                .post(path, body.replace("}", ",\"expiresAt\":\"2020-01-01T00:00:00Z\"}"))
+                .fields())
+        .containsExactly("expiresAt");
+  }
+
+  @Test
+  void aRevokedTokenOpensNothingFromThatMoment() {
+    World.Someone author = world.person(Role.author);
+    Answer made =
+        author
+            .browser()
+            .post(PATH + "/" + author.id() + "/tokens", "{\"name\":\"t\",\"scopes\":[\"read\"]}");
+    String path = "/api/v1/tokens/" + made.json().path("id").asText();
+    Client byToken = admin.as(made.json().path("token").asText());
+    assertThat(statusOfMe(byToken)).isEqualTo(200);
+    Answer listed = author.browser().get(PATH + "/" + author.id() + "/tokens");
+    assertThat(listed.json().at("/items/0/lastUsedAt").isNull()).isFalse();
+    assertThat(listed.text()).doesNotContain(made.json().path("token").asText());
+    assertThat(world.person(Role.author).browser().send("DELETE", path, null, null).status())
+        .isEqualTo(403); // no CSRF token
+    assertThat(world.as(Role.author).delete(path).status()).isEqualTo(404);
+    assertThat(byToken.delete(path).status()).isEqualTo(204);
+    assertThat(statusOfMe(byToken)).isEqualTo(401);
+    assertThat(admin.delete(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anExpiredTokenOpensNothing() throws InterruptedException {
+    String service = world.service(Role.reader);
+    String soon = Instant.now().plus(Duration.ofMillis(900)).toString();
+    String token =
+        admin
+            .post(
+                PATH + "/" + service + "/tokens",
+                "{\"name\":\"t\",\"scopes\":[\"read\"],\"expiresAt\":\"" + soon + "\"}")
+            .json()
+            .path("token")
+            .asText();
+    assertThat(statusOfMe(admin.as(token))).isEqualTo(200);
+    Thread.sleep(1_000);
+    assertThat(statusOfMe(admin.as(token))).isEqualTo(401);
+  }
+
+  @Test
+  void aListOfPeopleGoesOnWhereItLeftOff() {
+    for (int i = 0; i < 3; i++) {
+      add(newEmail(), "");
+    }
+    Answer first = admin.get(PATH + "?limit=2");
+    Answer second = admin.get(PATH + "?limit=2&cursor=" + first.json().path("next").asText());
+    assertThat(first.json().path("items")).hasSize(2);
+    assertThat(second.json().path("items")).hasSize(2);
+    assertThat(first.text()).doesNotContain(second.json().at("/items/0/id").asText());
+  }
+
+  @Test
+  void theJournalTellsWhoDidWhat() {
+    World.Someone author = world.person(Role.author);
+    change(author.id(), "{\"role\":\"facilitator\"}");
+    Answer lines = admin.get("/api/v1/journal?subject=" + author.id());
+    assertThat(lines.json().findValuesAsText("action"))
+        .containsExactly(
+            "person.changed",
+            "person.signedIn",
+            "person.invitationAccepted",
+            "person.invited",
+            "person.added");
+    assertThat(lines.json().at("/items/0/detail/toRole").asText()).isEqualTo("facilitator");
+    assertThat(lines.json().at("/items/0/actorName").asText()).isEqualTo("Bootstrap");
+    assertThat(lines.text()).doesNotContain(author.email());
+    String next =
+        admin.get("/api/v1/journal?limit=2&subject=" + author.id()).json().path("next").asText();
+    assertThat(
+            admin
+                .get("/api/v1/journal?limit=9&subject=" + author.id() + "&cursor=" + next)
+                .json()
+                .path("items"))
+        .hasSize(3);
+    assertThat(admin.get("/api/v1/journal?actor=" + author.id()).json().path("items")).hasSize(2);
+    assertThat(admin.get("/api/v1/journal?from=2100-01-01").json().path("items")).isEmpty();
+    assertThat(admin.get("/api/v1/journal?from=yesterday").fields()).containsExactly("from");
+    assertThat(author.browser().get("/api/v1/journal").status()).isEqualTo(403);
+  }
+}

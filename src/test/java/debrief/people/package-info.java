@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.postmortem;
+
+import org.jspecify.annotations.NullMarked;

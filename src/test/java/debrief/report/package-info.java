@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.report;
+
+import org.jspecify.annotations.NullMarked;

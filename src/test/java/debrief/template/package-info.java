@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package debrief.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import debrief.web.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuickLinesTest {
+  private static final Instant NOW = Instant.parse("2026-03-05T10:00:00Z");
+
+  private static List<String> read(String text, String last, String zone, @Nullable String day) {
+    return QuickLines.read(
+            text,
+            new QuickLines.Setting(
+                ZoneId.of(zone),
+                day == null ? null : LocalDate.parse(day),
+                Instant.parse(last),
+                NOW))
+        .stream()
+        .map(line -> line.at() + " " + line.text())
+        .toList();
+  }
+
+  private static List<String> read(String text) {
+    return read(text, "2026-03-01T14:00:00Z", "UTC", null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "14:02 alert fired | 2026-03-01T14:02:00Z alert fired",
+        "- 16:37 lights out | 2026-03-01T16:37:00Z lights out",
+        "2026-02-28 14:02 UTC deployed | 2026-02-28T14:02:00Z deployed",
+        "14:02 CET alert fired | 2026-03-01T13:02:00Z alert fired",
+        "~14:05 traffic returns | 2026-03-01T14:05:00Z (about this time) traffic returns",
+        "We saw it at 14:02 | 2026-03-05T10:00:00Z We saw it at 14:02",
+        "09:30 deploy | 2026-03-01T09:30:00Z deploy",
+      })
+  void theTimeLeads(String line, String expected) {
+    assertThat(read(line)).containsExactly(expected);
+  }
+
+  @Test
+  void goingBackByMoreThanHalfADayIsGoingOnOverMidnight() {
+    assertThat(read("00:10 still failing", "2026-03-01T23:50:00Z", "UTC", null))
+        .containsExactly("2026-03-02T00:10:00Z still failing");
+    assertThat(read("23:40 a\n23:59 b\n00:03 c\n00:20 d", "2026-03-01T23:30:00Z", "UTC", null))
+        .containsExactly(
+            "2026-03-01T23:40:00Z a",
+            "2026-03-01T23:59:00Z b",
+            "2026-03-02T00:03:00Z c",
+            "2026-03-02T00:20:00Z d");
+  }
+
+  @Test
+  void aDayThatSomebodyChoseIsThatDay() {
+    assertThat(read("00:10 x", "2026-03-01T23:50:00Z", "UTC", "2026-03-01"))
+        .containsExactly("2026-03-01T00:10:00Z x");
+  }
+
+  @Test
+  void aLinesOwnZoneDecidesWhichDayItIs() {
+    assertThat(read("16:37 PST x", "2026-03-02T00:30:00Z", "UTC", null))
+        .containsExactly("2026-03-02T00:37:00Z x");
+    assertThat(read("15:02 x", "2026-03-01T14:00:00Z", "Europe/Paris", null))
+        .containsExactly("2026-03-01T14:02:00Z x");
+  }
+
+  @Test
+  void linesWithoutATimeBelongToTheEntryAbove() {
+    assertThat(read("14:02 alert\n  it says:\n\n    503\n14:05 page\n\n"))
+        .containsExactly(
+            "2026-03-01T14:02:00Z alert\n  it says:\n\n    503", "2026-03-01T14:05:00Z page");
+    assertThat(read("14:02\nalert\n14:03 page"))
+        .containsExactly("2026-03-01T14:02:00Z alert", "2026-03-01T14:03:00Z page");
+  }
+
+  @Test
+  void aDayAloneIsAHeading() {
+    assertThat(read("## 2026-02-27\n10:00 a\n10:05 b\n2026-02-28\n09:00 c"))
+        .containsExactly(
+            "2026-02-27T10:00:00Z a", "2026-02-27T10:05:00Z b", "2026-02-28T09:00:00Z c");
+  }
+
+  @Test
+  void whatCannotBeReadIsAsked() {
+    assertThatThrownBy(() -> read("14:02"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("14:02");
+    assertThatThrownBy(() -> read(" \n ")).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> read("9999-01-01 10:00 x")).isInstanceOf(Problem.class);
+    assertThatThrownBy(
+            () ->
+                QuickLines.read(
+                    "alert fired",
+                    new QuickLines.Setting(
+                        ZoneId.of("UTC"), null, Instant.parse("2026-03-01T14:00:00Z"), null)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("begin with the time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alert fired, alert",
+    "**Alert** `ratio` above 5 %, alert",
+    "The on-call engineer was paged, observation",
+    "Paged the on-call engineer, alert",
+    "Deployed 2026.10.2, change",
+    "we rolled back the release, change",
+    "Decided to widen the pool, decision",
+    "Status page: we are looking, communication",
+    "posted an update, communication",
+    "Incident mitigated, milestone",
+    "Resolved, milestone",
+    "The alertness of everyone, observation",
+    "Suspecting a slow query, hypothesis",
+    "Twenty minutes without errors, observation",
+  })
+  void kindsAreGuessedFromTheFirstWords(String text, Kind kind) {
+    assertThat(Kind.guess(text)).isEqualTo(kind);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.trust;
+
+import org.jspecify.annotations.NullMarked;
