@@ -27,17 +27,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Set;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
-=======
-import java.util.Map;
-import org.eclipse.jetty.server.NetworkConnector;
-import org.eclipse.jetty.server.Server;
-import org.jdbi.v3.core.Jdbi;
->>>>>>> postmortem
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

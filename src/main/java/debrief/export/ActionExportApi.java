@@ -7,6 +7,7 @@ import debrief.action.ActionQuery;
 import debrief.action.ActionState;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -85,6 +86,9 @@ public final class ActionExportApi {
       in = ParameterIn.QUERY,
       description = "A reference such as INC-7",
       schema = @Schema(type = "string"))
+  @Answers(
+      value = String.class,
+      media = {"text/csv", "application/x-ndjson", "text/markdown"})
   public Response export(
       @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);

@@ -48,10 +48,57 @@ class OpenApiTest {
           "getTimelineEntry",
           "changeTimelineEntry",
           "listTemplates",
+          "startPostmortem",
+          "saveSection",
+          "getSection",
+          "getRevision",
+          "postmortemHistory",
+          "tagTrust",
+          "getTrustTag",
+          "addFactor",
+          "getFactor",
+          "changeFactor",
+          "addLesson",
+          "getLesson",
+          "changeLesson",
+          "addActionItem",
+          "listActionItems",
+          "getActionItem",
+          "changeActionItem",
+          "moveActionItem",
+          "exportActionItems",
+          "getPostmortem",
+          "movePostmortem",
+          "listReports",
+          "getReport",
+          "getMe",
+          "addPerson",
+          "listPeople",
+          "getPerson",
+          "changePerson",
+          "invitePerson",
+          "makeToken",
+          "listTokens",
+          "revokeToken",
+          "listJournal",
+          "untagTrust",
+          "removeFactor",
+          "removeLesson",
           "removeTimelineEntry");
 
   /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
-  private static final Map<String, String> KNOWN_FROM = Map.of("entry", "addToTimeline/id");
+  private static final Map<String, String> KNOWN_FROM =
+      Map.of(
+          "entry", "addToTimeline/id",
+          "getFactor.id", "addFactor/id",
+          "changeFactor.id", "addFactor/id",
+          "removeFactor.id", "addFactor/id",
+          "getLesson.id", "addLesson/id",
+          "changeLesson.id", "addLesson/id",
+          "removeLesson.id", "addLesson/id",
+          "person", "addPerson/id",
+          "makeToken.person", "getMe/id",
+          "token", "makeToken/id");
 
   /** Operations whose example cannot be sent here, and why. */
   private static final Map<String, String> NOT_SENT = Map.of();
