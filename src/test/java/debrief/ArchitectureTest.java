@@ -68,6 +68,7 @@ class ArchitectureTest {
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
       Map.of(
+          "people.SessionCookie", "writes the cookie that the filter reads",
           "people.SignInFilter", "says whom a request comes from",
           "people.ViewerParameter", "hands that person to a resource",
           "admin.OpenApi", "describes resources by their annotations",

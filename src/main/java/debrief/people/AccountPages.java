@@ -43,11 +43,11 @@ public final class AccountPages {
   @GET
   public Page show(@Auth Viewer viewer) {
     return Account.of(
-        people.self(viewer), viewer, tokenPart(viewer), PasswordForm.EMPTY, List.of());
+        people.self(viewer), viewer, tokenForm(viewer), PasswordForm.EMPTY, List.of());
   }
 
-  private TokenPart tokenPart(Viewer viewer) {
-    return TokenPart.of(PATH + "/tokens", tokens.list(viewer, viewer.personId()));
+  private TokenForm tokenForm(Viewer viewer) {
+    return TokenForm.of(PATH + "/tokens", tokens.list(viewer, viewer.personId()));
   }
 
   @POST
@@ -55,7 +55,7 @@ public final class AccountPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response makeToken(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
     try {
-      TokenInput input = TokenPart.read(form);
+      TokenInput input = TokenForm.read(form);
       Tokens.Made made = tokens.make(viewer, viewer.personId(), input);
       return Response.ok(
               new Secret(
@@ -69,7 +69,7 @@ public final class AccountPages {
       if (problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
-      return again(viewer, tokenPart(viewer).again(form, problem), PasswordForm.EMPTY, problem);
+      return again(viewer, tokenForm(viewer).again(form, problem), PasswordForm.EMPTY, problem);
     }
   }
 
@@ -101,7 +101,7 @@ public final class AccountPages {
       if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.TOO_MANY) {
         throw problem;
       }
-      return again(viewer, tokenPart(viewer), PasswordForm.again(form, problem), problem);
+      return again(viewer, tokenForm(viewer), PasswordForm.again(form, problem), problem);
     }
   }
 
@@ -113,9 +113,9 @@ public final class AccountPages {
   }
 
   private Response again(
-      Viewer viewer, TokenPart tokenPart, PasswordForm password, Problem problem) {
+      Viewer viewer, TokenForm tokenForm, PasswordForm password, Problem problem) {
     return Response.status(problem.status())
-        .entity(Account.of(people.self(viewer), viewer, tokenPart, password, problem.errors()))
+        .entity(Account.of(people.self(viewer), viewer, tokenForm, password, problem.errors()))
         .build();
   }
 
@@ -140,14 +140,14 @@ public final class AccountPages {
       List<String> teams,
       boolean isPerson,
       boolean mayAdminister,
-      TokenPart tokenPart,
+      TokenForm tokenForm,
       PasswordForm passwordForm,
       List<Problem.FieldError> errors)
       implements Page {
     static Account of(
         Person self,
         Viewer viewer,
-        TokenPart tokenPart,
+        TokenForm tokenForm,
         PasswordForm passwordForm,
         List<Problem.FieldError> errors) {
       return new Account(
@@ -158,7 +158,7 @@ public final class AccountPages {
           self.teams(),
           self.kind() == Person.Kind.person,
           viewer.may(Right.ADMINISTER),
-          tokenPart,
+          tokenForm,
           passwordForm,
           errors);
     }

@@ -1,5 +1,6 @@
 package debrief.people;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -27,8 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +88,8 @@ public final class PeopleApi {
           return new Answer(
               Response.created(URI.create("/api/v1/people/" + person.id()))
                   .header("ETag", Versions.etag(person.version())),
-              AddedPerson.of(person, null),
-              AddedPerson.of(person, added.invitation()));
+              new AddedPerson(person, null),
+              new AddedPerson(person, added.invitation()));
         });
   }
 
@@ -196,71 +195,11 @@ public final class PeopleApi {
   }
 
   /**
-   * The caller.
-   *
-   * @param rights what this session or token may do, such as {@code write}
-   * @param token the API token that the request came with; null in a browser's session
-   */
-  public record Me(
-      String id,
-      String name,
-      String email,
-      Role role,
-      List<String> teams,
-      Person.Kind kind,
-      List<String> rights,
-      @Nullable MyToken token) {
-    static Me of(Person person, Viewer viewer) {
-      Viewer.Token token = viewer.token();
-      return new Me(
-          person.id(),
-          person.name(),
-          person.email(),
-          person.role(),
-          person.teams(),
-          person.kind(),
-          viewer.rights().stream().sorted().map(r -> r.name().toLowerCase(Locale.ROOT)).toList(),
-          token == null
-              ? null
-              : new MyToken(
-                  token.id(), token.scopes().stream().sorted().toList(), token.expiresAt()));
-    }
-  }
-
-  public record MyToken(String id, List<Scope> scopes, @Nullable Instant expiresAt) {}
-
-  /**
    * Who was added.
    *
    * @param invitation shown this once; null for a service and in a repeated answer
    */
-  public record AddedPerson(
-      String id,
-      String name,
-      String email,
-      Role role,
-      List<String> teams,
-      Person.Kind kind,
-      boolean active,
-      @Nullable Instant invitedUntil,
-      Instant createdAt,
-      Instant updatedAt,
-      @Nullable Invitation invitation) {
-    static AddedPerson of(Person person, @Nullable Invitation invitation) {
-      return new AddedPerson(
-          person.id(),
-          person.name(),
-          person.email(),
-          person.role(),
-          person.teams(),
-          person.kind(),
-          person.active(),
-          person.invitedUntil(),
-          person.createdAt(),
-          person.updatedAt(),
-          invitation);
-    }
-  }
+  public record AddedPerson(@JsonUnwrapped Person person, @Nullable Invitation invitation) {}
 
   /**
    * A new invitation.

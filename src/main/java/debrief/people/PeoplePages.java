@@ -2,7 +2,6 @@ package debrief.people;
 
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.web.Field;
 import debrief.web.FormFields;
 import debrief.web.Page;
 import debrief.web.Pages;
@@ -54,7 +53,7 @@ public final class PeoplePages {
   private PeopleList list(Viewer viewer, @Nullable String cursor, PersonForm form) {
     Slice<Person> slice = people.list(viewer, Cursor.decode(cursor), PER_PAGE);
     return new PeopleList(
-        slice.items().stream().map(Line::of).toList(),
+        slice.items().stream().map(PersonLine::of).toList(),
         cursor != null && !cursor.isEmpty(),
         slice.next() == null ? null : "?cursor=" + Urls.encode(slice.next()),
         form);
@@ -101,19 +100,19 @@ public final class PeoplePages {
   }
 
   private OnePerson show(
-      Viewer viewer, Person person, PersonForm form, @Nullable TokenPart tokenPart) {
+      Viewer viewer, Person person, PersonForm form, @Nullable TokenForm tokenForm) {
     boolean service = person.kind() == Person.Kind.service;
     return new OnePerson(
-        Line.of(person),
+        PersonLine.of(person),
         form,
         "" + person.version(),
         service && person.active()
-            ? Objects.requireNonNullElseGet(tokenPart, () -> tokenPart(viewer, person.id()))
+            ? Objects.requireNonNullElseGet(tokenForm, () -> tokenForm(viewer, person.id()))
             : null);
   }
 
-  private TokenPart tokenPart(Viewer viewer, String id) {
-    return TokenPart.of(PATH + "/" + id + "/tokens", tokens.list(viewer, id));
+  private TokenForm tokenForm(Viewer viewer, String id) {
+    return TokenForm.of(PATH + "/" + id + "/tokens", tokens.list(viewer, id));
   }
 
   @POST
@@ -176,7 +175,7 @@ public final class PeoplePages {
       @Auth Viewer viewer, @PathParam("person") String id, MultivaluedMap<String, String> form) {
     Person person = people.get(viewer, id);
     try {
-      TokenInput input = TokenPart.read(form);
+      TokenInput input = TokenForm.read(form);
       Tokens.Made made = tokens.make(viewer, id, input);
       return Response.ok(
               new Secret(
@@ -190,7 +189,7 @@ public final class PeoplePages {
       if (problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
-      TokenPart part = tokenPart(viewer, id).again(form, problem);
+      TokenForm part = tokenForm(viewer, id).again(form, problem);
       return Response.status(problem.status())
           .entity(show(viewer, person, PersonForm.of(person), part))
           .build();
@@ -205,40 +204,8 @@ public final class PeoplePages {
     return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
   }
 
-  /** Somebody in words. */
-  record Line(
-      String id,
-      String name,
-      @Nullable String email,
-      String role,
-      String teams,
-      String standing,
-      boolean active,
-      boolean person) {
-    static Line of(Person person) {
-      boolean human = person.kind() == Person.Kind.person;
-      return new Line(
-          person.id(),
-          person.name(),
-          human ? person.email() : null,
-          person.role().label(),
-          String.join(", ", person.teams()),
-          standing(person),
-          person.active(),
-          human);
-    }
-
-    private static String standing(Person person) {
-      if (!person.active()) {
-        return "Not active";
-      }
-      return person.invitedUntil() == null
-          ? "Active"
-          : "Invited until " + new When(person.invitedUntil()).day();
-    }
-  }
-
-  record PeopleList(List<Line> lines, boolean later, @Nullable String older, PersonForm personForm)
+  record PeopleList(
+      List<PersonLine> lines, boolean later, @Nullable String older, PersonForm personForm)
       implements Page {
     @Override
     public String title() {
@@ -247,98 +214,14 @@ public final class PeoplePages {
   }
 
   /**
-   * @param tokenPart null for a person, who makes their own
+   * @param tokenForm null for a person, who makes their own
    */
-  record OnePerson(Line one, PersonForm personForm, String version, @Nullable TokenPart tokenPart)
+  record OnePerson(
+      PersonLine one, PersonForm personForm, String version, @Nullable TokenForm tokenForm)
       implements Page {
     @Override
     public String title() {
       return one.name();
-    }
-  }
-
-  /** The fields for somebody new and for somebody known. */
-  record PersonForm(
-      Field name,
-      Field email,
-      Field teams,
-      List<RoleChoice> roles,
-      @Nullable String roleError,
-      boolean service,
-      List<Problem.FieldError> errors,
-      @Nullable String refusal) {
-    static final PersonForm EMPTY = shown("", "", "", Role.author, false);
-
-    record RoleChoice(String value, String label, String meaning, boolean chosen) {}
-
-    static PersonForm of(Person person) {
-      return shown(
-          person.name(),
-          person.email(),
-          String.join(", ", person.teams()),
-          person.role(),
-          person.kind() == Person.Kind.service);
-    }
-
-    private static PersonForm shown(
-        String name, String email, String teams, Role role, boolean service) {
-      return new PersonForm(
-          Field.of("name", name),
-          Field.of("email", email),
-          Field.of("teams", teams),
-          roles(role.name()),
-          null,
-          service,
-          List.of(),
-          null);
-    }
-
-    private static List<RoleChoice> roles(String chosen) {
-      return List.of(Role.values()).stream()
-          .map(r -> new RoleChoice(r.name(), r.label(), r.meaning(), r.name().equals(chosen)))
-          .toList();
-    }
-
-    static PersonForm again(MultivaluedMap<String, String> form, Problem problem) {
-      Field.Typed typed = new Field.Typed(form, problem);
-      Field teams = typed.field("teams");
-      String teamsError =
-          problem.errors().stream()
-              .filter(error -> error.field().startsWith("teams"))
-              .map(Problem.FieldError::message)
-              .findFirst()
-              .orElse(null);
-      String refusal = problem.detail();
-      if (problem.kind() == Problem.Kind.STALE) {
-        refusal =
-            "Somebody changed this account in the meantime. Look at it again, then change it.";
-      }
-      return new PersonForm(
-          typed.field("name"),
-          typed.field("email"),
-          new Field("teams", teams.value(), teamsError),
-          roles(typed.field("role").value()),
-          typed.field("role").error(),
-          "service".equals(form.getFirst("kind")),
-          problem.errors(),
-          problem.errors().isEmpty() ? refusal : null);
-    }
-
-    static PersonInput read(MultivaluedMap<String, String> form) {
-      FormFields fields = new FormFields(form);
-      PersonInput input =
-          new PersonInput(
-              fields.line("name"),
-              fields.line("email"),
-              fields.choice("role", Role.class),
-              fields.words("teams"),
-              fields.choice("kind", Person.Kind.class));
-      fields.orThrow();
-      return input;
-    }
-
-    public boolean hasErrors() {
-      return !errors.isEmpty();
     }
   }
 }

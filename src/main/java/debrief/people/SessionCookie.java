@@ -38,8 +38,8 @@ record SessionCookie(boolean secure) {
   }
 
   /** The browser that a request comes from. */
-  static Sessions.Browser browser(HttpServletRequest request) {
-    return new Sessions.Browser(
+  static Browser browser(HttpServletRequest request) {
+    return new Browser(
         Objects.requireNonNullElse(request.getRemoteAddr(), ""),
         Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
         secret(request));

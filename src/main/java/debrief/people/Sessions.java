@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   static final Duration LASTING = Duration.ofDays(14);
 
-  private static final int MAX_AGENT = 300;
   private static final int MAX_EMAIL = 254;
-
-  /**
-   * A browser that comes in.
-   *
-   * @param address where it calls from, as far as we can see
-   * @param agent what it calls itself
-   * @param session the secret of the session that it had before; it ends
-   */
-  public record Browser(String address, String agent, @Nullable String session) {
-    public Browser {
-      agent = Json.isClean(agent) ? agent.substring(0, Math.min(agent.length(), MAX_AGENT)) : "";
-    }
-  }
 
   /** Whom an open invitation is for. */
   public record Invited(String name, String email) {}
@@ -246,17 +231,5 @@ public final class Sessions {
     sql.endSessions(personId);
     signals.send(Credentials.CHANGED);
     return start(personId, hash, browser);
-  }
-
-  /** A new password, typed twice. */
-  record NewPassword(String password, String again) {
-    void check(Invalid invalid, @Nullable String email) {
-      if (!Json.isClean(password)) {
-        invalid.add("password", "This text holds a character that cannot be stored.");
-      }
-      Passwords.check(invalid, "password", password, email);
-      invalid.addIf(
-          !Objects.equals(password, again), "again", "The two are not the same. Type both again.");
-    }
   }
 }

@@ -44,7 +44,6 @@ public final class SignInFilter implements ContainerRequestFilter {
       if (viewer != null) {
         enter(request, viewer);
         request.setProperty(Pages.CSRF, Csrf.token(cookie.getValue()));
-        request.setProperty(Pages.SIGNED_IN, true);
       }
     }
   }
@@ -52,6 +51,7 @@ public final class SignInFilter implements ContainerRequestFilter {
   private static void enter(ContainerRequestContext request, @Nullable Viewer viewer) {
     if (viewer != null) {
       request.setSecurityContext(new Entered(viewer));
+      request.setProperty(Pages.SIGNED_IN, true);
     }
   }
 

@@ -154,8 +154,8 @@ public final class SignInPages {
         || problem.kind() == Problem.Kind.TOO_MANY;
   }
 
-  static Sessions.NewPassword newPassword(MultivaluedMap<String, String> form) {
-    return new Sessions.NewPassword(typed(form, "password"), typed(form, "again"));
+  static NewPassword newPassword(MultivaluedMap<String, String> form) {
+    return new NewPassword(typed(form, "password"), typed(form, "again"));
   }
 
   /** A field just as it was typed: blanks in a password count. */

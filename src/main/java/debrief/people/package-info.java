@@ -4,7 +4,12 @@
  * <p>Decisions that bind this room: what a role may do is the table in {@link Role}; who may see an
  * incident is the SQL in {@link Access}, which every query of every feature names as {@code
  * <visible>}; a request's {@link Viewer} comes from {@link Credentials}, on the fast path and
- * everywhere else.
+ * everywhere else. What lets somebody in (a session, a token, an invitation) is a random secret
+ * that is shown once and stored as its hash; whatever takes one away sends {@link
+ * Credentials#CHANGED}, so that it holds on every node at once.
+ *
+ * <p>This folder is larger than others on purpose: everything that can let somebody in is to be
+ * found, and read, in one place.
  */
 @NullMarked
 package debrief.people;

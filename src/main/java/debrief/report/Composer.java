@@ -86,9 +86,15 @@ final class Composer {
             .map(Section::markdown);
     return Stream.concat(own, summary)
         .filter(text -> !text.isBlank())
-        .map(text -> Markdown.excerpt(text, LEDE))
+        .map(text -> wholeSentences(Markdown.excerpt(text, LEDE)))
         .findFirst()
         .orElse("");
+  }
+
+  /** A lede that was cut ends with its last whole sentence, where there is one. */
+  private static String wholeSentences(String excerpt) {
+    int end = excerpt.endsWith("…") ? excerpt.lastIndexOf(". ") : -1;
+    return end > 0 ? excerpt.substring(0, end + 1) : excerpt;
   }
 
   private static List<String> roles(Incident incident) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where its forms go
  */
-record TokenPart(
+record TokenForm(
     String path,
     List<Line> lines,
     Field label,
@@ -42,8 +42,8 @@ record TokenPart(
 
   record Choice(String value, String meaning, boolean chosen) {}
 
-  static TokenPart of(String path, List<ApiToken> tokens) {
-    return new TokenPart(
+  static TokenForm of(String path, List<ApiToken> tokens) {
+    return new TokenForm(
         path,
         tokens.stream().map(Line::of).toList(),
         Field.of("tokenName", ""),
@@ -53,10 +53,10 @@ record TokenPart(
   }
 
   /** The same with what was typed and what to mend. */
-  TokenPart again(MultivaluedMap<String, String> form, Problem problem) {
+  TokenForm again(MultivaluedMap<String, String> form, Problem problem) {
     Field.Typed typed = new Field.Typed(form, problem);
     List<String> chosen = form.get("scopes");
-    return new TokenPart(
+    return new TokenForm(
         path,
         lines,
         typed.field("tokenName", "name"),

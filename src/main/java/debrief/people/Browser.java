@@ -1,0 +1,19 @@
+package debrief.people;
+
+import debrief.web.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser that comes in.
+ *
+ * @param address where it calls from, as far as we can see
+ * @param agent what it calls itself
+ * @param session the secret of the session that it had before; it ends
+ */
+public record Browser(String address, String agent, @Nullable String session) {
+  private static final int MAX_AGENT = 300;
+
+  public Browser {
+    agent = Json.isClean(agent) ? agent.substring(0, Math.min(agent.length(), MAX_AGENT)) : "";
+  }
+}

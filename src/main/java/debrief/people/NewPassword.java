@@ -1,0 +1,18 @@
+package debrief.people;
+
+import debrief.web.Invalid;
+import debrief.web.Json;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A new password, typed twice. */
+record NewPassword(String password, String again) {
+  void check(Invalid invalid, @Nullable String email) {
+    if (!Json.isClean(password)) {
+      invalid.add("password", "This text holds a character that cannot be stored.");
+    }
+    Passwords.check(invalid, "password", password, email);
+    invalid.addIf(
+        !Objects.equals(password, again), "again", "The two are not the same. Type both again.");
+  }
+}
