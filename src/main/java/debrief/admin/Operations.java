@@ -65,8 +65,10 @@ final class Operations {
                       .getRequestBody()
                       .required(true)
                       .getContent()
-                      .values()
-                      .forEach(media -> media.setSchema(schemas.any(api, takes)));
+                      .forEach(
+                          (type, media) ->
+                              media.setSchema(
+                                  type.contains("json") ? schemas.any(api, takes) : text()));
                 }
                 operation.setResponses(responses(api, schemas, method));
               });

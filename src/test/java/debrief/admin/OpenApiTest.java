@@ -84,7 +84,8 @@ class OpenApiTest {
           "untagTrust",
           "removeFactor",
           "removeLesson",
-          "removeTimelineEntry");
+          "removeTimelineEntry",
+          "importArchive");
 
   /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
   private static final Map<String, String> KNOWN_FROM =
@@ -196,6 +197,9 @@ class OpenApiTest {
         faults.add(id + " is in the order of the work, and no operation");
         continue;
       }
+      if (id.equals("movePostmortem")) {
+        writeWhatIsRequired();
+      }
       Answer answer = send(op, answers);
       if (answer.status() != op.status()) {
         faults.add(id + " answered " + answer.status() + ": " + answer.text());
@@ -214,6 +218,18 @@ class OpenApiTest {
     }
     left.forEach(id -> faults.add(id + " was not sent: put it into the order of the work"));
     assertThat(faults).isEmpty();
+  }
+
+  /** A report needs more sections than one example would want to show. */
+  private void writeWhatIsRequired() {
+    String path = "/api/v1/incidents/INC-1/postmortem";
+    for (JsonNode section : admin.get(path).json().path("sections")) {
+      if (section.path("required").asBoolean() && section.path("markdown").asText().isBlank()) {
+        admin.put(
+            path + "/sections/" + section.path("key").asText(),
+            "{\"markdown\": \"What it looked like at the time.\"}");
+      }
+    }
   }
 
   private void check(String what, JsonNode schema, JsonNode body, List<String> faults) {
@@ -244,7 +260,7 @@ class OpenApiTest {
                     .at(known.substring(known.indexOf('/')))
                     .asText();
         path = path.replace("{" + name + "}", value);
-      } else if (name.equals("If-Match")) {
+      } else if (name.equals("If-Match") && parameter.path("required").asBoolean()) {
         client = client.with("If-Match", "*");
       } else if (examples.query().has(name)) {
         query
