@@ -36,6 +36,7 @@ import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
+import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
@@ -52,6 +53,7 @@ final class Routes {
   static List<Object> filters(House house, Config config) {
     return List.of(
         new ProblemMapper(),
+        new MissingBody(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials()),

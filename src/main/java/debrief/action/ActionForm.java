@@ -211,6 +211,11 @@ record ActionForm(
     return existing == null;
   }
 
+  /** What somebody must see at once is not folded away. */
+  public boolean unfolded() {
+    return existing != null || hasErrors();
+  }
+
   public boolean hasErrors() {
     return !errors.isEmpty();
   }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The door to action items: one method a use case. */
 public final class ActionItems {
+  private static final int FEW = 500; // incidents that are quick to gather
+
   private final Jdbi jdbi;
   private final ActionSql sql;
   private final Incidents incidents;
@@ -125,7 +127,6 @@ public final class ActionItems {
         });
   }
 
-  /** Takes an item a step further. */
   public ActionItem move(Viewer viewer, String ref, Move move) {
     return move(viewer, ref, null, move);
   }
@@ -173,7 +174,9 @@ public final class ActionItems {
   public Slice<ActionItem> list(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
     LocalDate today = today();
-    Where where = filter.where(viewer, today);
+    String service = filter.service();
+    boolean rare = service != null && sql.incidentsOf(service, FEW) < FEW;
+    Where where = filter.where(viewer, today, rare);
     List<ActionSql.Row> rows =
         sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.createdAt(), "" + row.number()).encode())

@@ -7,7 +7,10 @@ import debrief.web.Page;
 import debrief.web.When;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,21 @@ record ActionShow(
     List<MoveForm> moves)
     implements Page {
 
+  /** A day for the margin of the history. */
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   /** An option as the page shows it. */
   record Way(String name, Html tradeoffs, boolean chosen) {}
 
   record Touched(String key, String name) {}
 
   /** A line of the history. */
-  record Event(String kind, When at, String what, @Nullable String who, Html why) {}
+  record Event(String kind, When at, String what, @Nullable String who, Html why) {
+    public String on() {
+      return SHORT_DAY.format(at.at());
+    }
+  }
 
   static ActionShow of(ActionItem item, boolean mayWrite, List<MoveForm> moves) {
     return new ActionShow(
@@ -67,7 +78,7 @@ record ActionShow(
       return new Event("change", at, dateMoved(change), change.who(), words(change.why()));
     }
     ActionState to = ActionState.valueOf(Objects.requireNonNull(change.to()));
-    return new Event(kind(to), at, to.label() + ".", change.who(), words(change.why()));
+    return new Event(kind(to), at, to.label(), change.who(), words(change.why()));
   }
 
   private static String dateMoved(ActionItem.Change change) {
@@ -108,13 +119,19 @@ record ActionShow(
     return new When(item.createdAt());
   }
 
+  public String proposedOn() {
+    return SHORT_DAY.format(item.createdAt());
+  }
+
   public @Nullable String control() {
     Control control = item.control();
     return control == null ? null : control.label() + ": " + control.meaning();
   }
 
   public String weights() {
-    return weight(item.impact()) + ", " + weight(item.effort());
+    return item.impact() == null && item.effort() == null
+        ? "Not weighed yet"
+        : weight(item.impact()) + ", " + weight(item.effort());
   }
 
   private static String weight(@Nullable Integer value) {

@@ -100,6 +100,14 @@ interface ActionSql {
       left join report r on r.incident_number = a.incident_number
       """;
 
+  /** How many incidents name a service, counted no further than {@code most}. */
+  @SqlQuery(
+      """
+      select count(*) from (
+        select from incident where services @> array[:service]::text[] limit :most) found
+      """)
+  int incidentsOf(@Bind("service") String service, @Bind("most") int most);
+
   @SqlQuery("select nextval('action_number')")
   long nextNumber();
 

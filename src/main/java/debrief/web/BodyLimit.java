@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.PreMatching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * No request is read past its bound, with or without a Content-Length. What a client goes on
@@ -19,6 +21,8 @@ public final class BodyLimit implements ContainerRequestFilter {
   /** The most bytes that any request may hold. */
   public static final int MAX_BYTES = 8 * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
+  private static final String RAW = "debrief.rawBody";
   private static final long DRAIN_BYTES = 64L * 1024 * 1024;
   private static final String SENTENCE =
       "A request holds at most 8 MB. Split it into smaller ones; nothing was saved.";
@@ -30,7 +34,19 @@ public final class BodyLimit implements ContainerRequestFilter {
       drain(request.getEntityStream());
       throw Problem.tooLarge(SENTENCE);
     }
+    request.setProperty(RAW, request.getEntityStream());
     request.setEntityStream(new Bounded(request.getEntityStream()));
+  }
+
+  /** Reads away what is left of a request that is refused before its end. */
+  static void readAway(ContainerRequestContext request) {
+    if (request.getProperty(RAW) instanceof InputStream raw) {
+      try {
+        drain(raw);
+      } catch (IOException e) {
+        LOG.debug("The sender of a refused request went away", e);
+      }
+    }
   }
 
   private static void drain(InputStream stream) throws IOException {

@@ -1,6 +1,9 @@
 package debrief.web;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -15,25 +18,36 @@ import org.eclipse.jetty.util.Callback;
  * nothing of the server.
  */
 final class CalmErrors extends ErrorHandler {
+  private static final String SENTENCE = "The request could not be taken in this form.";
+
+  private final Assets assets = new Assets();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 400 : response.getStatus();
     response.setStatus(status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    byte[] body =
-        Json.bytes(
-            Map.of(
-                "type",
-                "/docs/problems",
-                "title",
-                HttpStatus.getMessage(status),
-                "status",
-                status,
-                "detail",
-                "The request could not be taken in this form."));
-    response.write(true, ByteBuffer.wrap(body), callback);
+    String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    boolean person = accept != null && accept.contains("text/html");
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, person ? Pages.HTML : "application/problem+json");
+    response.write(true, ByteBuffer.wrap(person ? page(status) : problem(status)), callback);
     return true;
+  }
+
+  private byte[] page(int status) {
+    ErrorPage page =
+        new ErrorPage(HttpStatus.getMessage(status), status, SENTENCE, List.of(), status >= 500);
+    return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] problem(int status) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "/docs/problems");
+    body.put("title", HttpStatus.getMessage(status));
+    body.put("status", status);
+    body.put("detail", SENTENCE);
+    return Json.bytes(body);
   }
 }

@@ -35,6 +35,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       return web.getResponse(); // a redirect is no problem
     }
     Problem problem = understand(thrown);
+    ContainerRequest refused = request();
+    if (refused != null) {
+      BodyLimit.readAway(refused);
+    }
     if (wantsPage()) {
       return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
           ? toSignIn()

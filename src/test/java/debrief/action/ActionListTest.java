@@ -107,6 +107,22 @@ class ActionListTest {
   }
 
   @Test
+  void aServiceOfManyIncidentsIsFoundAsOneOfFew() {
+    String service = World.unique("busy");
+    World.shared()
+        .sql(
+            """
+            insert into incident (number, title, severity, origin, services, started_at, visibility)
+            select nextval('incident_number'), 'n', 'SEV4', 'unknown', array['%s'], now(),
+              'organization'
+            from generate_series(1, 600)"""
+                .formatted(service));
+    String incident = sample.incident("{\"services\":[\"" + service + "\"]}");
+    sample.item(incident, "{\"title\":\"one of many\"}");
+    assertThat(titles("service=" + service)).containsExactly("one of many");
+  }
+
+  @Test
   void whatHasChangedSinceATime() throws InterruptedException {
     String incident = sample.incident();
     sample.item(incident, "{\"title\":\"left alone\"}");
