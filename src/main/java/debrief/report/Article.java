@@ -7,8 +7,6 @@ import debrief.timeline.TimelineView;
 import debrief.web.Html;
 import debrief.web.Templates;
 import debrief.web.When;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -172,28 +170,6 @@ final class Article {
 
   /** A condition that contributed. */
   record FactorView(String title, Html text) {}
-
-  /** An action item as it stood. */
-  record PromiseView(
-      String ref,
-      String title,
-      @Nullable String team,
-      @Nullable String dueIso,
-      @Nullable String due,
-      String state,
-      String stateLabel) {
-    static PromiseView of(ReportContent.Promise promise) {
-      LocalDate due = promise.dueOn();
-      return new PromiseView(
-          promise.ref(),
-          promise.title(),
-          promise.team(),
-          due == null ? null : due.toString(),
-          due == null ? null : new When(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
-          promise.state().name(),
-          promise.state().label());
-    }
-  }
 
   /**
    * The sections in the template's order, each with its rows; rows without a section after them.

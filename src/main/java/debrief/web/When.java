@@ -3,6 +3,7 @@ package debrief.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ public record When(Instant at) {
     return at == null ? null : new When(at);
   }
 
-  /** For the {@code datetime} attribute. */
+  /** For the {@code datetime} attribute, which takes no finer fractions. */
   public String iso() {
-    return at.toString();
+    return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** {@code 1 March 2026}. */

@@ -68,6 +68,9 @@ class OpenApiTest {
           "moveActionItem",
           "exportActionItems",
           "getPostmortem",
+          "untagTrust",
+          "removeFactor",
+          "removeLesson",
           "movePostmortem",
           "listReports",
           "getReport",
@@ -81,9 +84,6 @@ class OpenApiTest {
           "listTokens",
           "revokeToken",
           "listJournal",
-          "untagTrust",
-          "removeFactor",
-          "removeLesson",
           "removeTimelineEntry",
           "importArchive");
 
