@@ -1,6 +1,5 @@
 package debrief.intake.archive;
 
-import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionState;
@@ -98,14 +97,18 @@ public final class Archives {
     }
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   private Imported keep(Viewer viewer, String path, String markdown, boolean publish) {
     ArchivedPostmortem document = ArchiveReader.read(path, markdown);
     return jdbi.inTransaction(
         handle -> {
           Leftovers leftovers = new Leftovers(document.unplaced());
           Incident incident =
-              doors.incidents().declare(viewer, Inputs.incident(document, today(), leftovers));
-          List<EntryInput> entries = Inputs.entries(document, leftovers);
+              doors.incidents().declare(viewer, Placement.incident(document, today(), leftovers));
+          List<EntryInput> entries = Placement.entries(document, leftovers);
           for (int i = 0; i < entries.size(); i += 500) {
             doors
                 .timeline()
@@ -131,8 +134,8 @@ public final class Archives {
 
   private void promise(
       Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
-    ActionInput input = Inputs.promise(item, leftovers);
-    ActionItem made = doors.actionItems().add(viewer, incident.ref(), input);
+    ActionItem made =
+        doors.actionItems().add(viewer, incident.ref(), Placement.promise(item, leftovers));
     if (item.done()) {
       close(viewer, made, item.link());
     }
@@ -190,9 +193,5 @@ public final class Archives {
               null,
               new SectionInput(section.markdown(), null));
     }
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 }

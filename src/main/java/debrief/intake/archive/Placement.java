@@ -13,18 +13,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says, in the form in which the doors take it; nothing of it is cut away unkept.
+ * Says what a document holds in the words of our own doors. What does not fit goes to the
+ * leftovers, so that it is kept as text.
  */
-final class Inputs {
+final class Placement {
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_ENTRY = 20_000;
+  private static final int LONGEST_OWNER = 254;
 
-  private Inputs() {}
+  private Placement() {}
 
   /**
-   * @param today stands in for the time that a document may lack
+   * The incident itself.
+   *
+   * @param today stands in where the document names no time
    */
   static IncidentInput incident(ArchivedPostmortem document, LocalDate today, Leftovers leftovers) {
     String title = line(document.title());
@@ -60,6 +65,7 @@ final class Inputs {
         null);
   }
 
+  /** The timeline, in its order. */
   static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
     List<EntryInput> entries = new ArrayList<>();
     for (ArchivedPostmortem.Entry entry : document.timeline()) {
@@ -76,6 +82,7 @@ final class Inputs {
     return entries;
   }
 
+  /** An action item. */
   static ActionInput promise(ArchivedPostmortem.Item item, Leftovers leftovers) {
     String title = line(item.title());
     String detail = item.detail();
@@ -90,24 +97,32 @@ final class Inputs {
       leftovers.keep("Action item: " + title, detail);
       detail = "";
     }
-    String link = item.link();
-    String owner = item.owner() == null ? null : line(item.owner());
-    if (owner != null && owner.length() > 254) {
-      leftovers.keep("Owner of: " + title, owner);
-      owner = null;
-    }
     return new ActionInput(
         title.isBlank() ? "(no title)" : title,
         detail,
         null,
         null,
-        owner,
+        owner(item, title, leftovers),
         null,
         null,
         null,
         null,
-        link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null,
+        tracker(item.link()),
         null);
+  }
+
+  private static @Nullable String owner(
+      ArchivedPostmortem.Item item, String title, Leftovers leftovers) {
+    String owner = item.owner() == null ? null : line(item.owner());
+    if (owner != null && owner.length() > LONGEST_OWNER) {
+      leftovers.keep("Owner of: " + title, owner);
+      return null;
+    }
+    return owner;
+  }
+
+  private static ActionItem.@Nullable Tracker tracker(@Nullable String link) {
+    return link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null;
   }
 
   /** One line of text: what separates lines becomes a blank, invisible marks go. */
