@@ -3,6 +3,8 @@ package debrief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import debrief.people.Role;
+import debrief.people.SignInFilter;
 import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Crawl;
@@ -37,18 +39,13 @@ class PagesTest {
   /** Of pages that one template makes, so many are looked at in the browser. */
   private static final int LOOKED_AT = 3;
 
-  private final World world = World.empty();
+  private final World world = World.demo();
+  private Client client = world.stranger();
   private Crawl crawl = Crawl.nothing();
 
   @BeforeAll
   void visitEverything() {
-    Client client = world.admin();
-    client.post(
-        "/api/v1/incidents",
-        """
-        {"title": "Checkout answered 503", "startedAt": "2026-03-01T14:02:00Z",
-         "services": ["checkout"], "summary": "The pool was **full**.",
-         "participants": [{"name": "Ada Byron", "role": "On-call engineer, checkout"}]}""");
+    client = world.signedIn(Role.administrator);
     crawl = Crawl.from(client, SEEDS.keySet());
   }
 
@@ -116,6 +113,7 @@ class PagesTest {
         assumeThat(browser).as(missing).isNotNull();
         return;
       }
+      browser.enter(world.url(), SignInFilter.COOKIE, client.session());
       for (String path : chosen()) {
         look(browser, path, found);
       }

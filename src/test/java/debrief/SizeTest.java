@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -31,25 +34,14 @@ class SizeTest {
   private static final Path MAIN = Path.of("src/main/java");
   private static final int CLASS_LINES = 250;
   private static final int METHOD_LINES = 40;
-  private static final int WIRING_LINES = 80;
   private static final int TEMPLATE_LINES = 140;
 
   /** What may be larger, and why. */
-  private static final Map<String, String> EXCEPTIONS =
-      Map.of(
-          "Debrief.wire",
-          "the list of what is built, in order: " + WIRING_LINES + " lines that one reads as such");
+  private static final Map<String, String> EXCEPTIONS = Map.of();
 
   @Test
-  void aFileOfCodeIsReadInOneGo() throws IOException {
-    List<String> found = new ArrayList<>();
-    for (Path file : files(".java")) {
-      long lines = lines(file);
-      if (lines > CLASS_LINES && !EXCEPTIONS.containsKey(name(file))) {
-        found.add(file + ": " + lines + " lines");
-      }
-    }
-    assertThat(found).isEmpty();
+  void aClassIsReadInOneGo() throws IOException {
+    assertThat(Sizes.read().classes).isEmpty();
   }
 
   @Test
@@ -65,17 +57,14 @@ class SizeTest {
 
   @Test
   void aMethodFitsOnAScreen() throws IOException {
-    assertThat(new Methods().tooLong()).isEmpty();
+    assertThat(Sizes.read().methods).isEmpty();
   }
 
   @Test
   void everyExceptionIsStillNeeded() throws IOException {
-    TreeSet<String> unknown = new TreeSet<>(EXCEPTIONS.keySet());
-    Methods methods = new Methods();
-    methods.tooLong();
-    methods.names.forEach(unknown::remove);
-    files(".java").forEach(file -> unknown.remove(name(file)));
-    assertThat(unknown).isEmpty();
+    TreeSet<String> unused = new TreeSet<>(EXCEPTIONS.keySet());
+    unused.removeAll(Sizes.read().excepted);
+    assertThat(unused).isEmpty();
   }
 
   private static List<Path> files(String ending) throws IOException {
@@ -90,18 +79,19 @@ class SizeTest {
     }
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString().replace(".java", "");
-  }
-
-  /** Every method of the product, as the compiler's own parser sees it. */
-  private static final class Methods extends TreeScanner<@Nullable Void, String> {
-    private final List<String> found = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+  /** Every class and method of the product, as the compiler's own parser sees it. */
+  private static final class Sizes extends TreeScanner<@Nullable Void, String> {
+    private final List<String> classes = new ArrayList<>();
+    private final List<String> methods = new ArrayList<>();
+    private final Set<String> excepted = new TreeSet<>();
+    private final SourcePositions positions;
     private @Nullable CompilationUnitTree unit;
-    private @Nullable SourcePositions positions;
 
-    List<String> tooLong() throws IOException {
+    private Sizes(SourcePositions positions) {
+      this.positions = positions;
+    }
+
+    static Sizes read() throws IOException {
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
         JavacTask task =
@@ -113,33 +103,44 @@ class SizeTest {
                     List.of("-proc:none"),
                     null,
                     manager.getJavaFileObjectsFromPaths(files(".java")));
-        positions = Trees.instance(task).getSourcePositions();
+        Sizes sizes = new Sizes(Trees.instance(task).getSourcePositions());
         for (CompilationUnitTree parsed : task.parse()) {
-          unit = parsed;
-          scan(parsed, "");
+          sizes.unit = parsed;
+          sizes.scan(parsed, "");
         }
+        return sizes;
       }
-      return found;
     }
 
     @Override
     public @Nullable Void visitClass(ClassTree type, String outer) {
-      return super.visitClass(type, type.getSimpleName().toString());
+      String name = type.getSimpleName().toString();
+      if (outer.isEmpty()) {
+        measure(type, name, CLASS_LINES, classes);
+      }
+      return super.visitClass(type, name);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree method, String type) {
-      if (unit != null && positions != null && method.getBody() != null) {
-        String name = type + "." + method.getName();
-        names.add(name);
-        long from = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
-        long to = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
-        long allowed = EXCEPTIONS.containsKey(name) ? WIRING_LINES : METHOD_LINES;
-        if (to - from + 1 > allowed) {
-          found.add(name + ": " + (to - from + 1) + " lines, at line " + from);
-        }
+      if (method.getBody() != null) {
+        measure(method.getBody(), type + "." + method.getName(), METHOD_LINES, methods);
       }
       return super.visitMethod(method, type);
+    }
+
+    private void measure(Tree tree, String name, int allowed, List<String> found) {
+      if (unit == null) {
+        return;
+      }
+      LineMap lines = unit.getLineMap();
+      long from = lines.getLineNumber(positions.getStartPosition(unit, tree));
+      long size = lines.getLineNumber(positions.getEndPosition(unit, tree)) - from + 1;
+      if (size > allowed && EXCEPTIONS.containsKey(name)) {
+        excepted.add(name);
+      } else if (size > allowed) {
+        found.add(name + ": " + size + " lines, from line " + from);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -80,6 +81,7 @@ public final class ActionApi {
   @GET
   @Path("/{item}")
   @Operation(operationId = "getActionItem", summary = "Read an action item with its history")
+  @Answers(ActionItem.class)
   public Response get(@Auth Viewer viewer, @PathParam("item") String ref) {
     ActionItem item = items.get(viewer, ref);
     return Versions.ok(item, item.version());
@@ -93,6 +95,7 @@ public final class ActionApi {
       description =
           "Beside the item's fields a patch takes `reason`, which is needed where a promised date"
               + " moves later. The state changes by a transition.")
+  @Answers(value = ActionItem.class, takes = ActionInput.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("item") String ref,
@@ -110,6 +113,7 @@ public final class ActionApi {
       description =
           "`committed` needs a team and a date, `blocked` and `declined` a reason, `done` evidence."
               + " With If-Match the step is made only from the version that was seen.")
+  @Answers(ActionItem.class)
   public Response move(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,

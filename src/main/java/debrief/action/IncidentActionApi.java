@@ -1,6 +1,7 @@
 package debrief.action;
 
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -34,6 +35,7 @@ public final class IncidentActionApi {
 
   @POST
   @Operation(operationId = "addActionItem", summary = "Propose an action item for an incident")
+  @Answers(value = ActionItem.class, status = 201)
   public Response add(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,

@@ -131,7 +131,7 @@ record ApiDocs(List<Group> groups) implements Page {
       return "";
     }
     if (example.isTextual()) {
-      return example.asText();
+      return example.asText().replace("\r\n", "\n");
     }
     try {
       return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(example);

@@ -28,6 +28,8 @@ import java.util.Set;
 public final class OpenApi {
   private static final String API = "/api/";
 
+  private static final ModelConverters CONVERTERS = named();
+
   private final ObjectNode document;
 
   /**
@@ -81,8 +83,15 @@ public final class OpenApi {
     return new Reader(how).read(resources);
   }
 
+  /** Swagger-core keeps one set of these for everyone; ours goes before its own. */
   static ModelConverters converters() {
-    return ModelConverters.getInstance(true);
+    return CONVERTERS;
+  }
+
+  private static ModelConverters named() {
+    ModelConverters converters = ModelConverters.getInstance(true);
+    converters.addConverter(SchemaNames.resolver());
+    return converters;
   }
 
   /** The whole of it; a copy, which a caller may change. */

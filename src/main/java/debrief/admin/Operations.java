@@ -3,10 +3,12 @@ package debrief.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Answers;
+import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -16,10 +18,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -55,61 +59,70 @@ final class Operations {
                 if (method == null) {
                   return;
                 }
-                Type takes = takes(method, operation.getRequestBody());
-                if (takes != null) {
+                List<Type> takes = takes(method, operation.getRequestBody());
+                if (!takes.isEmpty()) {
                   operation
                       .getRequestBody()
                       .required(true)
                       .getContent()
-                      .values()
-                      .forEach(media -> media.setSchema(schemas.of(api, takes)));
+                      .forEach(
+                          (type, media) ->
+                              media.setSchema(
+                                  type.contains("json") ? schemas.any(api, takes) : text()));
                 }
                 operation.setResponses(responses(api, schemas, method));
               });
     }
   }
 
-  private static @Nullable Type takes(Method method, @Nullable RequestBody body) {
+  private static List<Type> takes(Method method, @Nullable RequestBody body) {
     if (body == null || body.getContent() == null) {
-      return null;
+      return List.of();
     }
     Answers answers = method.getAnnotation(Answers.class);
-    if (answers != null && answers.takes() != Void.class) {
-      return answers.takes();
+    if (answers != null && answers.takes().length > 0) {
+      return List.of(answers.takes());
     }
     return Arrays.stream(method.getParameters())
         .filter(parameter -> parameter.getType().isRecord())
-        .filter(parameter -> !debrief.people.Viewer.class.equals(parameter.getType()))
-        .map(java.lang.reflect.Parameter::getParameterizedType)
-        .findFirst()
-        .orElse(null);
+        .filter(parameter -> !parameter.isAnnotationPresent(Auth.class))
+        .map(Parameter::getParameterizedType)
+        .toList();
   }
 
   private static ApiResponses responses(OpenAPI api, Schemas schemas, Method method) {
     Answers answers = method.getAnnotation(Answers.class);
-    Type type = answers == null ? declared(method) : answers.value();
-    int status = answers == null ? (type == Void.class ? 204 : 200) : answers.status();
-    ApiResponse response = new ApiResponse().description(description(status));
-    if (type != Void.class) {
-      Schema<?> schema = type == String.class ? text() : schemas.of(api, type);
-      Content content = new Content();
-      for (String media : produces(method)) {
-        content.addMediaType(media, new MediaType().schema(media.equals(JSON) ? schema : text()));
-      }
-      response.content(content);
+    List<Type> types = answers == null ? declared(method) : List.of(answers.value());
+    int[] statuses = {types.isEmpty() ? 204 : 200};
+    if (answers != null) {
+      statuses = answers.status();
     }
-    return new ApiResponses().addApiResponse("" + status, response);
+    Content content = new Content();
+    for (String media : produces(method, answers)) {
+      content.addMediaType(
+          media,
+          new MediaType().schema(media.contains("json") ? schemas.answered(api, types) : text()));
+    }
+    ApiResponses responses = new ApiResponses();
+    for (int status : statuses) {
+      ApiResponse response = new ApiResponse().description(description(status));
+      if (!types.isEmpty()) {
+        response.content(content);
+      }
+      responses.addApiResponse("" + status, response);
+    }
+    return responses;
   }
 
   private static Schema<?> text() {
-    return new io.swagger.v3.oas.models.media.JsonSchema().typesItem("string");
+    return new JsonSchema().typesItem("string");
   }
 
-  private static Type declared(Method method) {
+  private static List<Type> declared(Method method) {
     Class<?> type = method.getReturnType();
     return type == Response.class || type == void.class
-        ? Void.class
-        : method.getGenericReturnType();
+        ? List.of()
+        : List.of(method.getGenericReturnType());
   }
 
   private static String description(int status) {
@@ -121,7 +134,10 @@ final class Operations {
     };
   }
 
-  private static String[] produces(Method method) {
+  private static String[] produces(Method method, @Nullable Answers answers) {
+    if (answers != null && answers.media().length > 0) {
+      return answers.media();
+    }
     Produces own = method.getAnnotation(Produces.class);
     Produces produces =
         own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
@@ -179,11 +195,15 @@ final class Operations {
   /** What has a version answers with it as its ETag. */
   private static boolean isVersioned(Method method) {
     Answers answers = method.getAnnotation(Answers.class);
-    Class<?> type = answers == null ? method.getReturnType() : answers.value();
-    return type.isRecord()
-        && Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getName)
-            .anyMatch("version"::equals);
+    if (answers == null) {
+      return false;
+    }
+    return answers.etag()
+        || (answers.value().length == 1
+            && answers.value()[0].isRecord()
+            && Arrays.stream(answers.value()[0].getRecordComponents())
+                .map(RecordComponent::getName)
+                .anyMatch("version"::equals));
   }
 
   /** Every operation of a document with its HTTP method in small letters. */

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.db.Slice;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,47 @@ final class Schemas {
     return resolved.schema;
   }
 
+  /** What is answered: one of several. A list of records is given in parts, as all lists are. */
+  Schema<?> answered(OpenAPI api, List<Type> types) {
+    return any(
+        api,
+        types.stream()
+            .map(
+                type ->
+                    type instanceof Class<?> list && list.isArray()
+                        ? new Part(list.getComponentType())
+                        : type)
+            .toList());
+  }
+
+  /** One of several. */
+  Schema<?> any(OpenAPI api, List<Type> types) {
+    if (types.size() == 1) {
+      return of(api, types.get(0));
+    }
+    Schema<?> either = new JsonSchema();
+    types.forEach(type -> either.addAnyOfItem(of(api, type)));
+    return either;
+  }
+
+  /** {@code Slice<T>}. */
+  private record Part(Class<?> item) implements ParameterizedType {
+    @Override
+    public Type[] getActualTypeArguments() {
+      return new Type[] {item};
+    }
+
+    @Override
+    public Type getRawType() {
+      return Slice.class;
+    }
+
+    @Override
+    public @Nullable Type getOwnerType() {
+      return null;
+    }
+  }
+
   /** Remembers the records that a type is made of, under the names that their schemas get. */
   private String collect(Type type) {
     if (type instanceof ParameterizedType generic) {
@@ -53,17 +96,19 @@ final class Schemas {
       }
       return name.toString();
     }
-    if (type instanceof GenericArrayType array) {
-      return collect(array.getGenericComponentType());
-    }
     if (!(type instanceof Class<?> plain)) {
       return "";
     }
     Class<?> bare = plain.isArray() ? plain.getComponentType() : plain;
-    String name = bare.getSimpleName();
-    if (bare.isRecord() && records.putIfAbsent(name, bare) == null) {
-      for (RecordComponent component : bare.getRecordComponents()) {
-        collect(component.getGenericType());
+    String name = SchemaNames.of(bare);
+    if (bare.isRecord()) {
+      Class<?> other = records.put(name, bare);
+      if (other == null) {
+        for (RecordComponent component : bare.getRecordComponents()) {
+          collect(component.getGenericType());
+        }
+      } else if (other != bare) {
+        throw new IllegalStateException(other + " and " + bare + " have one name in the API");
       }
     }
     return name;

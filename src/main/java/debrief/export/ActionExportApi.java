@@ -9,6 +9,7 @@ import debrief.action.ActionQuery;
 import debrief.action.ActionState;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,6 +63,9 @@ public final class ActionExportApi {
   @Parameter(name = "dueBefore", in = QUERY, schema = @Schema(implementation = LocalDate.class))
   @Parameter(name = "updatedSince", in = QUERY, schema = @Schema(implementation = Instant.class))
   @Parameter(name = "incident", in = QUERY, schema = @Schema(type = "string"))
+  @Answers(
+      value = String.class,
+      media = {"text/csv", "application/x-ndjson", "text/markdown"})
   public Response export(
       @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);

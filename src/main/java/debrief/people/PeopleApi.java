@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.web.Answers;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -75,6 +76,7 @@ public final class PeopleApi {
   @Operation(
       operationId = "addPerson",
       summary = "Add a person, who is invited, or a service, which gets tokens")
+  @Answers(value = AddedPerson.class, status = 201, etag = true)
   public Response add(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull PersonInput input) {
     return once(
@@ -94,6 +96,7 @@ public final class PeopleApi {
   @GET
   @Path("/people/{person}")
   @Operation(operationId = "getPerson", summary = "Read an account")
+  @Answers(value = Person.class, etag = true)
   public Response get(@Auth Viewer viewer, @PathParam("person") String id) {
     Person person = people.get(viewer, id);
     return Versions.ok(person, person.version());
@@ -104,6 +107,7 @@ public final class PeopleApi {
   @Operation(
       operationId = "changePerson",
       summary = "Change an account; who is not active is out at once")
+  @Answers(value = Person.class, etag = true, takes = PersonChange.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("person") String id,
@@ -117,6 +121,7 @@ public final class PeopleApi {
   @POST
   @Path("/people/{person}/invitations")
   @Operation(operationId = "invitePerson", summary = "Invite somebody again; the link works once")
+  @Answers(value = Invited.class, status = 201)
   public Response invite(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -145,6 +150,7 @@ public final class PeopleApi {
   @Operation(
       operationId = "makeToken",
       summary = "Make an API token for oneself, or as an administrator for a service")
+  @Answers(value = MadeToken.class, status = 201)
   public Response makeToken(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,

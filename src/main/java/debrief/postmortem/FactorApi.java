@@ -2,6 +2,7 @@ package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -40,6 +41,7 @@ public final class FactorApi {
 
   @POST
   @Operation(operationId = "addFactor", summary = "Add a contributing factor")
+  @Answers(value = Factor.class, status = 201, etag = true)
   public Response add(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -61,6 +63,7 @@ public final class FactorApi {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getFactor", summary = "Read a contributing factor")
+  @Answers(value = Factor.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     return ok(parts.factor(viewer, ref, id));
@@ -71,6 +74,7 @@ public final class FactorApi {
   @Operation(
       operationId = "changeFactor",
       summary = "Change a contributing factor; fields that are left out stay as they are")
+  @Answers(value = Factor.class, etag = true, takes = FactorInput.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

@@ -2,6 +2,7 @@ package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -40,6 +41,7 @@ public final class LessonApi {
 
   @POST
   @Operation(operationId = "addLesson", summary = "Add a lesson")
+  @Answers(value = Lesson.class, status = 201, etag = true)
   public Response add(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -61,6 +63,7 @@ public final class LessonApi {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getLesson", summary = "Read a lesson")
+  @Answers(value = Lesson.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     return ok(parts.lesson(viewer, ref, id));
@@ -71,6 +74,7 @@ public final class LessonApi {
   @Operation(
       operationId = "changeLesson",
       summary = "Change a lesson; fields that are left out stay as they are")
+  @Answers(value = Lesson.class, etag = true, takes = LessonInput.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

@@ -94,7 +94,7 @@ record PartForm(
         "A lesson",
         action(ref, "lessons", id),
         shown.version(),
-        "lessons",
+        "sections",
         shown.errors(),
         shown.stale(),
         null,

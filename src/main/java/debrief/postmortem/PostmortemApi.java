@@ -3,6 +3,7 @@ package debrief.postmortem;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Problem;
 import debrief.web.Query;
 import debrief.web.Repeats;
@@ -48,6 +49,7 @@ public final class PostmortemApi {
 
   @POST
   @Operation(operationId = "startPostmortem", summary = "Start a postmortem from a template")
+  @Answers(value = Postmortem.class, status = 201)
   public Response start(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -67,6 +69,7 @@ public final class PostmortemApi {
 
   @GET
   @Operation(operationId = "getPostmortem", summary = "Read the draft with all its parts")
+  @Answers(Postmortem.class)
   public Response get(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Postmortem postmortem = postmortems.get(viewer, ref);
     return Versions.ok(postmortem, postmortem.version());
@@ -75,6 +78,7 @@ public final class PostmortemApi {
   @GET
   @Path("/sections/{key}")
   @Operation(operationId = "getSection", summary = "Read a section with its version")
+  @Answers(Section.class)
   public Response section(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("key") String key) {
     return ok(postmortems.section(viewer, ref, key));
@@ -87,6 +91,7 @@ public final class PostmortemApi {
       summary =
           "Save a section; If-Match is needed once it has been saved, and 412 carries what the"
               + " other writer saved")
+  @Answers(Section.class)
   public Response save(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ public final class TrustTagApi {
 
   @GET
   @Operation(operationId = "getTrustTag", summary = "Read what it did to a Trust principle")
+  @Answers(value = TrustTag.class, etag = true)
   public Response get(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
@@ -45,6 +47,10 @@ public final class TrustTagApi {
   @Operation(
       operationId = "tagTrust",
       summary = "Say what it did to a Trust principle; changing a tag needs If-Match")
+  @Answers(
+      value = TrustTag.class,
+      status = {201, 200},
+      etag = true)
   public Response put(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

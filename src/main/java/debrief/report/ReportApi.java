@@ -5,12 +5,10 @@ import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,9 +58,7 @@ public final class ReportApi {
   @GET
   @Path("/{slug}")
   @Operation(operationId = "getReport", summary = "Read a report; an edition never changes")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ReportContent.class)))
+  @Answers(value = ReportContent.class, etag = true)
   public Response get(
       @Auth Viewer viewer,
       @PathParam("slug") String slug,

@@ -1,7 +1,9 @@
 package debrief.report;
 
 import debrief.people.Viewer;
+import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
+import debrief.web.Answers;
 import debrief.web.Problem;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -44,6 +46,7 @@ public final class TransitionApi {
   @Operation(
       operationId = "movePostmortem",
       summary = "Submit, return, approve, publish or reopen a postmortem")
+  @Answers({ReportContent.class, Postmortem.class})
   public Response move(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,

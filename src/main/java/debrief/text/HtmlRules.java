@@ -192,7 +192,7 @@ final class HtmlRules implements NodeRenderer {
   private void table(Node node) {
     if (node instanceof TableBlock) {
       out.line();
-      out.raw("<div class=\"table-wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+      out.raw("<div class=\"table-wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">");
       wrap("table", node);
       out.raw("</div>");
       out.line();

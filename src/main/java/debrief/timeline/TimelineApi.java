@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Query;
@@ -70,6 +71,11 @@ public final class TimelineApi {
   @Operation(
       operationId = "addToTimeline",
       summary = "Add one entry, or a list of them: all or none")
+  @Answers(
+      value = {Entry.class, Entry[].class},
+      status = 201,
+      etag = true,
+      takes = {EntryInput.class, EntryInput[].class})
   public Response add(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -104,6 +110,7 @@ public final class TimelineApi {
   @GET
   @Path("/{entry}")
   @Operation(operationId = "getTimelineEntry", summary = "Read one entry")
+  @Answers(Entry.class)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
     Entry entry = timeline.get(viewer, ref, id);
@@ -115,6 +122,7 @@ public final class TimelineApi {
   @Operation(
       operationId = "changeTimelineEntry",
       summary = "Change an entry; fields that are left out stay as they are")
+  @Answers(value = Entry.class, takes = EntryInput.class)
   public Response change(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
@@ -129,6 +137,7 @@ public final class TimelineApi {
   @DELETE
   @Path("/{entry}")
   @Operation(operationId = "removeTimelineEntry", summary = "Remove an entry")
+  @Answers(status = 204)
   public Response remove(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

@@ -14,11 +14,21 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Answers {
-  /** The record in the body, or a list of them as {@code Entry[].class}; nothing for none. */
-  Class<?> value() default Void.class;
+  /**
+   * The record in the body; {@code Entry[].class} for a list with its {@code items} and {@code
+   * next}; several where it depends; nothing for no body.
+   */
+  Class<?>[] value() default {};
 
-  int status() default 200;
+  /** The first is what the example is answered with. */
+  int[] status() default 200;
+
+  /** Whether an {@code ETag} comes with it, where no {@code version} in the record shows that. */
+  boolean etag() default false;
 
   /** The record that the request's body is read as, where the parameter is a bare JSON tree. */
-  Class<?> takes() default Void.class;
+  Class<?>[] takes() default {};
+
+  /** What else than the {@code @Produces} of its resource it may be, as text. */
+  String[] media() default {};
 }

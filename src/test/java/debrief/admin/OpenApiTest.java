@@ -38,10 +38,68 @@ class OpenApiTest {
 
   /** The order of the work: what an operation needs was made by those before it. */
   private static final List<String> ORDER =
-      List.of("declareIncident", "listIncidents", "getIncident", "changeIncident");
+      List.of(
+          "declareIncident",
+          "listIncidents",
+          "getIncident",
+          "changeIncident",
+          "addToTimeline",
+          "listTimeline",
+          "getTimelineEntry",
+          "changeTimelineEntry",
+          "listTemplates",
+          "startPostmortem",
+          "saveSection",
+          "getSection",
+          "getRevision",
+          "postmortemHistory",
+          "tagTrust",
+          "getTrustTag",
+          "addFactor",
+          "getFactor",
+          "changeFactor",
+          "addLesson",
+          "getLesson",
+          "changeLesson",
+          "addActionItem",
+          "listActionItems",
+          "getActionItem",
+          "changeActionItem",
+          "moveActionItem",
+          "exportActionItems",
+          "getPostmortem",
+          "untagTrust",
+          "removeFactor",
+          "removeLesson",
+          "movePostmortem",
+          "listReports",
+          "getReport",
+          "getMe",
+          "addPerson",
+          "listPeople",
+          "getPerson",
+          "changePerson",
+          "invitePerson",
+          "makeToken",
+          "listTokens",
+          "revokeToken",
+          "listJournal",
+          "removeTimelineEntry",
+          "importArchive");
 
-  /** Parameters whose value only the answer to an earlier operation knows: where it stands. */
-  private static final Map<String, String> KNOWN_FROM = Map.of();
+  /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
+  private static final Map<String, String> KNOWN_FROM =
+      Map.of(
+          "entry", "addToTimeline/id",
+          "getFactor.id", "addFactor/id",
+          "changeFactor.id", "addFactor/id",
+          "removeFactor.id", "addFactor/id",
+          "getLesson.id", "addLesson/id",
+          "changeLesson.id", "addLesson/id",
+          "removeLesson.id", "addLesson/id",
+          "person", "addPerson/id",
+          "makeToken.person", "getMe/id",
+          "token", "makeToken/id");
 
   /** Operations whose example cannot be sent here, and why. */
   private static final Map<String, String> NOT_SENT = Map.of();
@@ -139,6 +197,9 @@ class OpenApiTest {
         faults.add(id + " is in the order of the work, and no operation");
         continue;
       }
+      if (id.equals("movePostmortem")) {
+        writeWhatIsRequired();
+      }
       Answer answer = send(op, answers);
       if (answer.status() != op.status()) {
         faults.add(id + " answered " + answer.status() + ": " + answer.text());
@@ -157,6 +218,18 @@ class OpenApiTest {
     }
     left.forEach(id -> faults.add(id + " was not sent: put it into the order of the work"));
     assertThat(faults).isEmpty();
+  }
+
+  /** A report needs more sections than one example would want to show. */
+  private void writeWhatIsRequired() {
+    String path = "/api/v1/incidents/INC-1/postmortem";
+    for (JsonNode section : admin.get(path).json().path("sections")) {
+      if (section.path("required").asBoolean() && section.path("markdown").asText().isBlank()) {
+        admin.put(
+            path + "/sections/" + section.path("key").asText(),
+            "{\"markdown\": \"What it looked like at the time.\"}");
+      }
+    }
   }
 
   private void check(String what, JsonNode schema, JsonNode body, List<String> faults) {
@@ -178,7 +251,7 @@ class OpenApiTest {
     for (JsonNode parameter : op.node().path("parameters")) {
       String name = parameter.path("name").asText();
       if (parameter.path("in").asText().equals("path")) {
-        String known = KNOWN_FROM.get(op.id() + "." + name);
+        String known = KNOWN_FROM.getOrDefault(op.id() + "." + name, KNOWN_FROM.get(name));
         String value =
             known == null
                 ? examples.path().path(name).asText()
@@ -187,7 +260,7 @@ class OpenApiTest {
                     .at(known.substring(known.indexOf('/')))
                     .asText();
         path = path.replace("{" + name + "}", value);
-      } else if (name.equals("If-Match")) {
+      } else if (name.equals("If-Match") && parameter.path("required").asBoolean()) {
         client = client.with("If-Match", "*");
       } else if (examples.query().has(name)) {
         query
@@ -214,11 +287,16 @@ class OpenApiTest {
     if (answer.text().isEmpty()) {
       example.remove("response");
     } else {
+      String text =
+          answer
+              .text()
+              .replaceAll("http://localhost:\\d+", "https://debrief.example.org")
+              .replaceAll("(\"token\":|/invitations/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
       example.set(
           "response",
           answer.header("Content-Type").contains("json")
-              ? answer.json()
-              : example.textNode(answer.text()));
+              ? Json.MAPPER.readTree(text)
+              : example.textNode(text));
     }
     Files.writeString(
         file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(example) + "\n");

@@ -49,7 +49,7 @@ class MarkdownTest {
   void tablesAndCodeCanBeScrolledByKeyboard() {
     assertThat(Markdown.html("| Time | |\n|---|--:|\n| 14:02 | 1 |\n"))
         .isEqualToIgnoringNewLines(
-            "<div class=\"table-wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>"
+            "<div class=\"table-wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table><thead><tr>"
                 + "<th scope=\"col\">Time</th><td class=\"align-right\"></td></tr></thead><tbody><tr><td>14:02</td>"
                 + "<td class=\"align-right\">1</td></tr></tbody></table></div>");
     assertThat(Markdown.html("```java\nif (a < b)\n```"))

@@ -47,7 +47,7 @@ public final class Browser implements AutoCloseable {
         "--hide-scrollbars",
         "--user-data-dir=" + profile);
     LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.BROWSER, Level.WARNING);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(bridge).usingAnyFreePort().build();
@@ -86,6 +86,7 @@ public final class Browser implements AutoCloseable {
                 .path("/")
                 .isHttpOnly(true)
                 .build());
+    complaints(); // that a bare answer has no icon is no complaint about a page
   }
 
   /** Opens a page at a width of so many CSS pixels. */

@@ -35,9 +35,9 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken) throws Exception {
+  private World(String bootstrapToken, DatabaseSettings database) throws Exception {
     Log.keep();
-    database = TestDatabase.fresh();
+    this.database = database;
     server =
         new DropwizardTestSupport<>(
             Debrief.class,
@@ -70,9 +70,28 @@ public final class World implements AutoCloseable {
     return start("");
   }
 
+  /** A world with the worked examples in it, loaded as an operator would. */
+  public static World demo() {
+    DatabaseSettings database = TestDatabase.fresh();
+    Map<String, String> settings =
+        Map.of(
+            "dw.database.url", database.url(),
+            "dw.database.user", database.user(),
+            "dw.bootstrapToken", ADMIN_TOKEN);
+    settings.forEach(System::setProperty);
+    try {
+      new Debrief().run("demo", "config.yml");
+      return new World(ADMIN_TOKEN, database);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
+  }
+
   private static World start(String bootstrapToken) {
     try {
-      return new World(bootstrapToken);
+      return new World(bootstrapToken, TestDatabase.fresh());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

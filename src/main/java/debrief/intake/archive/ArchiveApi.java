@@ -1,6 +1,7 @@
 package debrief.intake.archive;
 
 import debrief.people.Viewer;
+import debrief.web.Answers;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Text;
@@ -37,6 +38,7 @@ public final class ArchiveApi {
   @Operation(
       operationId = "importArchive",
       summary = "Import one Markdown postmortem; no word of it is lost")
+  @Answers(value = Archives.Outcome.class, takes = String.class)
   public Response importMarkdown(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
