@@ -1,5 +1,7 @@
 package debrief.action;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -10,7 +12,6 @@ import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Action items as JSON. */
@@ -45,43 +48,23 @@ public final class ActionApi {
   }
 
   @GET
-  @Operation(operationId = "listActionItems", summary = "List action items, newest first")
-  @Parameter(
-      name = "state",
-      in = ParameterIn.QUERY,
-      description = "A state, several with commas between them, or `open` for all that are",
-      schema = @Schema(type = "string"))
-  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(
-      name = "owner",
-      in = ParameterIn.QUERY,
-      description = "In any case of letters",
-      schema = @Schema(type = "string"))
-  @Parameter(
-      name = "principle",
-      in = ParameterIn.QUERY,
-      description = "The key of a Trust principle that the incident touched",
-      schema = @Schema(type = "string"))
-  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(
-      name = "overdue",
-      in = ParameterIn.QUERY,
-      description = "`true` for open items whose day has passed, `false` for all others",
-      schema = @Schema(type = "boolean"))
-  @Parameter(
-      name = "dueBefore",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = "string", format = "date"))
-  @Parameter(
-      name = "updatedSince",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = "string", format = "date-time"))
-  @Parameter(
-      name = "incident",
-      in = ParameterIn.QUERY,
-      description = "A reference such as INC-7",
-      schema = @Schema(type = "string"))
+  @Operation(
+      operationId = "listActionItems",
+      summary = "List action items, newest first",
+      description =
+          "`state` takes one state, several with commas between them, or `open` for all that are."
+              + " `principle` is the key of a Trust principle that the incident touched; `incident`"
+              + " is a reference such as INC-7.")
+  @Parameter(name = "state", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "owner", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "principle", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "overdue", in = QUERY, schema = @Schema(type = "boolean"))
+  @Parameter(name = "dueBefore", in = QUERY, schema = @Schema(implementation = LocalDate.class))
+  @Parameter(name = "updatedSince", in = QUERY, schema = @Schema(implementation = Instant.class))
+  @Parameter(name = "incident", in = QUERY, schema = @Schema(type = "string"))
   public Slice<ActionItem> list(
       @Auth Viewer viewer,
       @Context UriInfo uri,

@@ -1,5 +1,7 @@
 package debrief.export;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
 import debrief.action.ActionFilter;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
@@ -10,7 +12,6 @@ import debrief.people.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,8 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,53 +52,31 @@ public final class ActionExportApi {
       operationId = "exportActionItems",
       summary = "Take action items away as a file",
       description = "The same filters as the list; the whole of it, streamed.")
-  @Parameter(
-      name = "state",
-      in = ParameterIn.QUERY,
-      description = "A state, several with commas between them, or `open` for all that are",
-      schema = @Schema(type = "string"))
-  @Parameter(name = "team", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(
-      name = "owner",
-      in = ParameterIn.QUERY,
-      description = "In any case of letters",
-      schema = @Schema(type = "string"))
-  @Parameter(
-      name = "principle",
-      in = ParameterIn.QUERY,
-      description = "The key of a Trust principle that the incident touched",
-      schema = @Schema(type = "string"))
-  @Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @Parameter(
-      name = "overdue",
-      in = ParameterIn.QUERY,
-      description = "`true` for open items whose day has passed, `false` for all others",
-      schema = @Schema(type = "boolean"))
-  @Parameter(
-      name = "dueBefore",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = "string", format = "date"))
-  @Parameter(
-      name = "updatedSince",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = "string", format = "date-time"))
-  @Parameter(
-      name = "incident",
-      in = ParameterIn.QUERY,
-      description = "A reference such as INC-7",
-      schema = @Schema(type = "string"))
+  @Parameter(name = "state", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "team", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "owner", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "principle", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "service", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "severity", in = QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "overdue", in = QUERY, schema = @Schema(type = "boolean"))
+  @Parameter(name = "dueBefore", in = QUERY, schema = @Schema(implementation = LocalDate.class))
+  @Parameter(name = "updatedSince", in = QUERY, schema = @Schema(implementation = Instant.class))
+  @Parameter(name = "incident", in = QUERY, schema = @Schema(type = "string"))
   public Response export(
       @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);
     ActionFormat format = ActionFormats.named(name);
     ActionFilter filter = new ActionQuery(uri.getQueryParameters()).filter();
-    ActionFormat.Links links = new ActionFormat.Links(baseOf(uri));
+    return file(format, source(viewer, filter), new ActionFormat.Links(baseOf(uri)));
+  }
+
+  private static Response file(
+      ActionFormat format, ActionFormat.Source source, ActionFormat.Links links) {
     StreamingOutput body =
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
-          format.write(source(viewer, filter), links, writer);
+          format.write(source, links, writer);
           writer.flush();
         };
     return Response.ok(body)

@@ -1,16 +1,13 @@
 package debrief.people;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Signals;
 import debrief.db.Slice;
 import debrief.journal.Journal;
 import debrief.web.Ids;
-import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,15 +60,7 @@ public final class People {
           if (sql.anyWayIn()) {
             return;
           }
-          String id = Ids.random();
-          PersonInput service =
-              new PersonInput(
-                  "Bootstrap",
-                  "bootstrap@localhost",
-                  Role.administrator,
-                  List.of(),
-                  Person.Kind.service);
-          sql.insert(id, service, null);
+          String id = ownService("Bootstrap", "bootstrap@localhost");
           tokens.insert(
               Ids.random(), id, "Bootstrap token", Ids.hash(token), List.of(Scope.values()), null);
           journal.write(null, "person.bootstrapped", id);
@@ -85,24 +74,26 @@ public final class People {
    */
   public Viewer operator() {
     return jdbi.inTransaction(
-        handle -> {
-          PersonInput service =
-              new PersonInput(
-                  "Operator",
-                  "operator@localhost",
-                  Role.administrator,
-                  List.of(),
-                  Person.Kind.service);
-          String id =
-              sql.idOf("operator@localhost")
-                  .orElseGet(
-                      () -> {
-                        String fresh = Ids.random();
-                        sql.insert(fresh, service, null);
-                        return fresh;
-                      });
-          return Viewer.signedIn(id, "Operator", Role.administrator, List.of());
-        });
+        handle ->
+            Viewer.signedIn(
+                ownService("Operator", "operator@localhost"),
+                "Operator",
+                Role.administrator,
+                List.of()));
+  }
+
+  /** The id of a service that Debrief makes for itself, at its first need. */
+  private String ownService(String name, String email) {
+    return sql.idOf(email)
+        .orElseGet(
+            () -> {
+              String id = Ids.random();
+              sql.insert(
+                  id,
+                  new PersonInput(name, email, Role.administrator, List.of(), Person.Kind.service),
+                  null);
+              return id;
+            });
   }
 
   /** The viewer's own account. */
@@ -152,16 +143,7 @@ public final class People {
 
   /** Joins the caller's transaction. */
   void insert(String id, PersonInput input, @Nullable String passwordHash) {
-    PersonInput addressed =
-        input.email() != null
-            ? input
-            : new PersonInput(
-                input.name(),
-                "service-" + id + "@localhost",
-                input.role(),
-                input.teams(),
-                input.kind());
-    if (sql.insert(id, addressed, passwordHash) == 0) {
+    if (sql.insert(id, input.addressed(id), passwordHash) == 0) {
       String sentence = "Somebody here has this address already.";
       throw Problem.conflict(sentence, List.of(new Problem.FieldError("email", sentence)));
     }
@@ -202,17 +184,7 @@ public final class People {
    *     administrator who can sign in
    */
   public Person change(Viewer viewer, String id, Versions.IfMatch seen, JsonNode patch) {
-    return change(
-        viewer,
-        id,
-        seen,
-        current -> {
-          try {
-            return Json.patch(current, patch, PersonChange.class);
-          } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e); // the mapper of problems unwraps it
-          }
-        });
+    return change(viewer, id, seen, current -> current.patched(patch));
   }
 
   /** Replaces what a form shows in full. */

@@ -1,6 +1,10 @@
 package debrief.people;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.Invalid;
+import debrief.web.Json;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,15 @@ public record PersonChange(
 
   PersonChange complete() {
     return new PersonChange(name == null ? null : name.strip(), role, complete(teams), active);
+  }
+
+  /** With what a PATCH puts in the place of some of it. */
+  PersonChange patched(JsonNode patch) {
+    try {
+      return Json.patch(this, patch, PersonChange.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e); // the mapper of problems unwraps it
+    }
   }
 
   static List<String> complete(@Nullable List<String> teams) {

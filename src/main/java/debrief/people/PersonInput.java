@@ -29,6 +29,13 @@ public record PersonInput(
         kind == null ? Person.Kind.person : kind);
   }
 
+  /** With an address that a service can do without but the table cannot. */
+  PersonInput addressed(String id) {
+    return email != null
+        ? this
+        : new PersonInput(name, "service-" + id + "@localhost", role, teams, kind);
+  }
+
   /**
    * @throws debrief.web.Problem 422 that names everything which is wrong
    */

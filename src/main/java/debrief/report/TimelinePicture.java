@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +60,8 @@ final class TimelinePicture {
 
   private static Instant end(ReportContent content) {
     Instant end = content.startedAt();
-    for (Instant at :
-        new @Nullable Instant[] {
-          content.detectedAt(),
-          content.acknowledgedAt(),
-          content.mitigatedAt(),
-          content.resolvedAt()
-        }) {
-      if (at != null && at.isAfter(end)) {
-        end = at;
-      }
+    for (Instant at : moments(content)) {
+      end = at.isAfter(end) ? at : end;
     }
     if (content.resolvedAt() == null) {
       for (ReportContent.Event event : content.timeline()) {
@@ -75,6 +69,18 @@ final class TimelinePicture {
       }
     }
     return end;
+  }
+
+  /** The incident's own times, as far as they are known. */
+  private static List<Instant> moments(ReportContent content) {
+    return Stream.of(
+            content.startedAt(),
+            content.detectedAt(),
+            content.acknowledgedAt(),
+            content.mitigatedAt(),
+            content.resolvedAt())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What the template draws. */
@@ -204,20 +210,8 @@ final class TimelinePicture {
   }
 
   private List<Instant> boundaries() {
-    List<Instant> all = new ArrayList<>();
+    List<Instant> all = new ArrayList<>(moments(content));
     all.add(from);
-    for (Instant at :
-        new @Nullable Instant[] {
-          content.startedAt(),
-          content.detectedAt(),
-          content.acknowledgedAt(),
-          content.mitigatedAt(),
-          content.resolvedAt()
-        }) {
-      if (at != null) {
-        all.add(at);
-      }
-    }
     all.add(to);
     return all.stream().distinct().sorted().toList();
   }

@@ -25,7 +25,7 @@ public record When(Instant at) {
     return at == null ? null : new When(at);
   }
 
-  /** For the {@code datetime} attribute, which takes no more than thousandths of a second. */
+  /** For the {@code datetime} attribute, which takes three digits of a second and no more. */
   public String iso() {
     return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }

@@ -93,6 +93,35 @@ class ActionAccessTest {
   }
 
   @Test
+  void theTagsOfADraftStayWithThoseWhoDraft() {
+    String incident = sample.incident();
+    String ref = sample.item(incident, "{\"title\":\"tagged\"}");
+    String draft = "/api/v1/incidents/" + incident + "/postmortem";
+    assertThat(author.post(draft, "{\"template\":\"brief\"}").status()).isEqualTo(201);
+    Answer tagged =
+        author.put(draft + "/trust/privacy", "{\"effect\":\"strained\",\"explanation\":\"x\"}");
+    assertThat(tagged.status()).as(tagged.text()).isBetween(200, 201);
+    String list = Sample.ITEMS + "?principle=privacy&incident=" + incident;
+    assertThat(author.get(list).json().path("items")).hasSize(1);
+    assertThat(author.get(Sample.ITEMS + "/" + ref).json().at("/principles/0").asText())
+        .isEqualTo("privacy");
+    assertThat(reader.get(list).json().path("items")).isEmpty();
+    assertThat(reader.get(Sample.ITEMS + "/" + ref).json().path("principles")).isEmpty();
+    World.shared()
+        .sql(
+            """
+            insert into report (slug, incident_number, title, summary, severity, origin, services,
+              principles, started_at, edition, first_published_at, published_at)
+            select 'tagged-' || number, number, title, '', severity, origin, services,
+              array['privacy'], started_at, 1, now(), now()
+            from incident where number = %s"""
+                .formatted(incident.substring(4)));
+    assertThat(reader.get(list).json().path("items")).hasSize(1);
+    assertThat(reader.get(Sample.ITEMS + "/" + ref).json().path("report").asText())
+        .isEqualTo("tagged-" + incident.substring(4));
+  }
+
+  @Test
   void namesInTheHistoryStayWithTheTeam() {
     String ref = sample.complete();
     assertThat(sample.move(ref, "{\"to\":\"committed\"}").status()).isEqualTo(200);

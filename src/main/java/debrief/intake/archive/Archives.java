@@ -1,12 +1,10 @@
 package debrief.intake.archive;
 
-import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionState;
 import debrief.action.Move;
 import debrief.incident.Incident;
-import debrief.incident.IncidentInput;
 import debrief.incident.Incidents;
 import debrief.people.Right;
 import debrief.people.Viewer;
@@ -18,17 +16,13 @@ import debrief.template.PostmortemTemplate;
 import debrief.template.TemplateSection;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
-import debrief.timeline.Kind;
 import debrief.timeline.Timeline;
 import debrief.web.Json;
 import debrief.web.Problem;
-import debrief.web.Urls;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * timeline, its postmortem and its action items, in one transaction: all of it, or nothing.
  */
 public final class Archives {
-  private static final int LONGEST_TITLE = 300;
-  private static final int LONGEST_ENTRY = 20_000;
   private static final int LONGEST_SECTION = 200_000;
 
   private final Jdbi jdbi;
@@ -105,13 +97,18 @@ public final class Archives {
     }
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   private Imported keep(Viewer viewer, String path, String markdown, boolean publish) {
     ArchivedPostmortem document = ArchiveReader.read(path, markdown);
     return jdbi.inTransaction(
         handle -> {
           Leftovers leftovers = new Leftovers(document.unplaced());
-          Incident incident = doors.incidents().declare(viewer, incident(document, leftovers));
-          List<EntryInput> entries = entries(document, leftovers);
+          Incident incident =
+              doors.incidents().declare(viewer, Placement.incident(document, today(), leftovers));
+          List<EntryInput> entries = Placement.entries(document, leftovers);
           for (int i = 0; i < entries.size(); i += 500) {
             doors
                 .timeline()
@@ -135,98 +132,12 @@ public final class Archives {
         });
   }
 
-  private IncidentInput incident(ArchivedPostmortem document, Leftovers leftovers) {
-    String title = line(document.title());
-    if (title.length() > LONGEST_TITLE) {
-      leftovers.keep("Title in full", title);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
-    }
-    Instant started = document.startedAt();
-    if (started == null) {
-      started =
-          document.timeline().stream()
-              .map(ArchivedPostmortem.Entry::at)
-              .min(Comparator.naturalOrder())
-              .orElse(null);
-    }
-    if (started == null) {
-      started =
-          LocalDate.now(clock.withZone(ZoneOffset.UTC)).atStartOfDay(ZoneOffset.UTC).toInstant();
-      leftovers.say("The document names no time at which it started; today stands in its place.");
-    }
-    return new IncidentInput(
-        title.isBlank() ? "A postmortem without a title" : title,
-        null,
-        null,
-        null,
-        null,
-        started,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
-    List<EntryInput> entries = new ArrayList<>();
-    for (ArchivedPostmortem.Entry entry : document.timeline()) {
-      String text = (entry.approximate() ? "(about this time) " : "") + entry.text();
-      if (text.isBlank()) {
-        text = "(no text)";
-      }
-      if (text.length() > LONGEST_ENTRY || Markdown.refusal(text).isPresent()) {
-        leftovers.keep("Timeline, " + entry.at(), text);
-        text = Markdown.excerpt(text, 1000) + " (in full under Other notes)";
-      }
-      entries.add(new EntryInput(entry.at(), null, Kind.observation, text, null, null));
-    }
-    return entries;
-  }
-
   private void promise(
       Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
-    String title = line(item.title());
-    String detail = item.detail();
-    if (title.length() > LONGEST_TITLE) {
-      detail = title + (detail.isBlank() ? "" : "\n\n" + detail);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
-    }
-    if (item.done()) {
-      detail = (detail.isBlank() ? "" : detail + "\n\n") + "Marked as done in the document.";
-    }
-    if (detail.length() > LONGEST_ENTRY || Markdown.refusal(detail).isPresent()) {
-      leftovers.keep("Action item: " + title, detail);
-      detail = "";
-    }
-    String link = item.link();
-    String owner = item.owner() == null ? null : line(item.owner());
-    if (owner != null && owner.length() > 254) {
-      leftovers.keep("Owner of: " + title, owner);
-      owner = null;
-    }
     ActionItem made =
-        doors
-            .actionItems()
-            .add(
-                viewer,
-                incident.ref(),
-                new ActionInput(
-                    title.isBlank() ? "(no title)" : title,
-                    detail,
-                    null,
-                    null,
-                    owner,
-                    null,
-                    null,
-                    null,
-                    null,
-                    link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null,
-                    null));
+        doors.actionItems().add(viewer, incident.ref(), Placement.promise(item, leftovers));
     if (item.done()) {
-      close(viewer, made, link);
+      close(viewer, made, item.link());
     }
   }
 
@@ -234,7 +145,7 @@ public final class Archives {
    * What the document calls done is done here too; a promise needs a team and a date, so it has.
    */
   private void close(Viewer viewer, ActionItem item, @Nullable String link) {
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    LocalDate today = today();
     String evidence = link == null ? "Marked as done in the imported document." : link;
     doors
         .actionItems()
@@ -281,57 +192,6 @@ public final class Archives {
               section.key(),
               null,
               new SectionInput(section.markdown(), null));
-    }
-  }
-
-  /** One line of text: what separates lines becomes a blank, invisible marks go. */
-  private static String line(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-        .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-        .strip();
-  }
-
-  /** Collects what has no place of its own, so that it ends up in the text and in the answer. */
-  private static final class Leftovers {
-    private final List<String> said;
-    private final StringBuilder kept = new StringBuilder();
-
-    Leftovers(List<String> unplaced) {
-      this.said = new ArrayList<>(unplaced);
-    }
-
-    void say(String sentence) {
-      said.add(sentence);
-    }
-
-    void keep(String name, String text) {
-      kept.append(kept.isEmpty() ? "" : "\n\n")
-          .append("**")
-          .append(name)
-          .append("**: ")
-          .append(text);
-    }
-
-    List<String> said() {
-      return said;
-    }
-
-    void addTo(List<ArchivedPostmortem.Section> sections) {
-      if (kept.isEmpty()) {
-        return;
-      }
-      String key = "other-notes";
-      for (int i = 0; i < sections.size(); i++) {
-        ArchivedPostmortem.Section section = sections.get(i);
-        if (section.key().equals(key)) {
-          sections.set(
-              i,
-              new ArchivedPostmortem.Section(
-                  section.heading(), key, section.markdown() + "\n\n" + kept));
-          return;
-        }
-      }
-      sections.add(new ArchivedPostmortem.Section("Other notes", key, kept.toString()));
     }
   }
 }
