@@ -89,6 +89,11 @@ public final class Browser implements AutoCloseable {
     complaints(); // that a bare answer has no icon is no complaint about a page
   }
 
+  /** For tests that do what a person does: type, press, read. */
+  public ChromeDriver driver() {
+    return driver;
+  }
+
   /** Opens a page at a width of so many CSS pixels. */
   public void open(String url, int width, boolean dark) {
     show(width, dark);
