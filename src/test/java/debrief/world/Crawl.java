@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Everything that one person comes to by following links from the home page. */
+/** Everything that one person comes to by following links. */
 public final class Crawl {
   /** More than this world holds: a calendar without end, or a link that grows. */
   private static final int MOST = 2_000;
@@ -36,13 +36,12 @@ public final class Crawl {
   }
 
   /**
-   * @param seeds where to look as well as at the home page
+   * @param seeds where to begin
    */
   public static Crawl from(Client client, Collection<String> seeds) {
     Crawl crawl = new Crawl();
     Deque<String[]> open = new ArrayDeque<>();
-    open.add(new String[] {"/", "the start"});
-    seeds.forEach(seed -> open.add(new String[] {seed, "the list of the test"}));
+    seeds.forEach(seed -> open.add(new String[] {seed, "the test"}));
     while (!open.isEmpty() && crawl.visited.size() < MOST) {
       String[] next = open.removeFirst();
       if (crawl.visited.add(next[0])) {
@@ -58,6 +57,13 @@ public final class Crawl {
 
   private void visit(Client client, String path, String from, Deque<String[]> open) {
     Answer answer = client.with("Accept", "text/html,*/*;q=0.8").get(path);
+    if (answer.status() == 303) {
+      open.add(
+          new String[] {
+            URI.create("http://here" + path).resolve(answer.header("Location")).getRawPath(), path
+          });
+      return;
+    }
     if (answer.status() != 200) {
       broken.add(path + " answers " + answer.status() + ", linked from " + from);
       return;
