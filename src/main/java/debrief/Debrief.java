@@ -125,7 +125,7 @@ public final class Debrief extends Application<Config> {
     Routes.api(house, config.baseUrl()).forEach(resource -> api.add(resource.getClass()));
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(new Liveness(database.jdbi())));
-    jersey.register(new DocsPages(new OpenApi(api, config.baseUrl())));
+    jersey.register(new DocsPages(() -> new OpenApi(api, config.baseUrl())));
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))

@@ -28,6 +28,7 @@ import debrief.postmortem.TrustTagApi;
 import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
+import debrief.report.TransitionPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
@@ -108,6 +109,7 @@ final class Routes {
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),
         new ReportPages(house.reports()),
+        new TransitionPages(house.reports()),
         new ArchivePages(house.archives()));
   }
 }

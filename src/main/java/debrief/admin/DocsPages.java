@@ -9,29 +9,49 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What explains Debrief to programs and to those who write them. */
 @Path("/")
 @Produces(Pages.HTML)
 public final class DocsPages {
-  private final OpenApi openApi;
+  private final Supplier<OpenApi> described;
+  private volatile @Nullable OpenApi known;
 
-  public DocsPages(OpenApi openApi) {
-    this.openApi = openApi;
+  /**
+   * The pages for programs and their writers.
+   *
+   * @param described makes the description; asked once, at the first look, so that a start need not
+   *     wait for it
+   */
+  public DocsPages(Supplier<OpenApi> described) {
+    this.described = described;
+  }
+
+  private OpenApi openApi() {
+    OpenApi found = known;
+    if (found == null) {
+      synchronized (this) {
+        found = known == null ? described.get() : known;
+        known = found;
+      }
+    }
+    return found;
   }
 
   /** For programs; nobody need sign in to learn what could be asked. */
   @GET
   @Path("/openapi.json")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response openApi() {
-    return Response.ok(openApi.json()).header("Cache-Control", "no-cache").build();
+  public Response document() {
+    return Response.ok(openApi().json()).header("Cache-Control", "no-cache").build();
   }
 
   @GET
   @Path("/docs/api")
   public Page api(@Auth Viewer viewer) {
-    return ApiDocs.of(openApi.document());
+    return ApiDocs.of(openApi().document());
   }
 
   /** What the {@code type} of every problem points to. */

@@ -82,7 +82,7 @@ record Draft(
         return page + "/postmortem#s-" + field.substring("sections.".length());
       }
       return switch (field) {
-        case "actionItems" -> page + "#action-items";
+        case "actionItems" -> page + "#actions";
         case "resolvedAt" -> page + "/edit";
         case "trust" -> page + "/postmortem#trust";
         default -> page + "/postmortem";

@@ -6,16 +6,15 @@ import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.web.Problem;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** Every save of every section, as it was. */
 final class History {
   private final Drafts drafts;
   private final HistorySql sql;
 
-  History(Jdbi jdbi, Drafts drafts) {
+  History(HistorySql sql, Drafts drafts) {
     this.drafts = drafts;
-    this.sql = jdbi.onDemand(HistorySql.class);
+    this.sql = sql;
   }
 
   Slice<Revision> list(Viewer viewer, String ref, Cursor after, int limit) {

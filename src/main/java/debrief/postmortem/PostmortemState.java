@@ -1,8 +1,9 @@
 package debrief.postmortem;
 
 import debrief.people.Right;
+import debrief.web.Problem;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How far a postmortem has come. {@link #EDGES} says where it may go from here. */
 public enum PostmortemState {
@@ -59,7 +60,24 @@ public enum PostmortemState {
     return EDGES.stream().filter(edge -> edge.from() == state).toList();
   }
 
-  public static Optional<Edge> edge(PostmortemState from, PostmortemState to) {
-    return EDGES.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
+  /**
+   * @throws Problem 409 when there is no such step; it says which there are
+   */
+  static Edge step(PostmortemState from, PostmortemState to) {
+    return EDGES.stream()
+        .filter(edge -> edge.from() == from && edge.to() == to)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "From "
+                        + from
+                        + " there is no step to "
+                        + to
+                        + ", only to "
+                        + edgesFrom(from).stream()
+                            .map(edge -> edge.to().name())
+                            .collect(Collectors.joining(" or "))
+                        + "."));
   }
 }

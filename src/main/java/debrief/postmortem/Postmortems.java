@@ -42,8 +42,8 @@ public final class Postmortems {
     this.journal = journal;
     this.drafts = new Drafts(jdbi, incidents, journal);
     this.parts = new Parts(jdbi, drafts);
-    this.history = new History(jdbi, drafts);
-    this.standing = new Standing(jdbi, drafts);
+    this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
+    this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
     this.sql = jdbi.onDemand(PostmortemSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
   }
@@ -185,8 +185,7 @@ public final class Postmortems {
     return jdbi.inTransaction(
         handle -> {
           Head head = drafts.lock(viewer, ref);
-          Edge edge =
-              PostmortemState.edge(head.state(), to).orElseThrow(() -> noStep(head.state(), to));
+          Edge edge = PostmortemState.step(head.state(), to);
           viewer.require(edge.right());
           List<Problem.FieldError> missing = Readiness.of(standing.progress(head)).missing();
           if (to.needsAllParts() && !missing.isEmpty()) {
@@ -197,18 +196,6 @@ public final class Postmortems {
               viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
           return whole(drafts.read(viewer, ref));
         });
-  }
-
-  private static Problem noStep(PostmortemState from, PostmortemState to) {
-    var next = PostmortemState.edgesFrom(from).stream().map(edge -> edge.to().name()).toList();
-    return Problem.conflict(
-        "From "
-            + from
-            + " there is no step to "
-            + to
-            + ", only to "
-            + String.join(", ", next)
-            + ".");
   }
 
   public Readiness readiness(Viewer viewer, String ref) {

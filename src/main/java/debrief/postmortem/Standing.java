@@ -4,16 +4,15 @@ import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** How a postmortem stands: what is written, what is missing, who would read it. */
 final class Standing {
   private final Drafts drafts;
   private final ReadinessSql sql;
 
-  Standing(Jdbi jdbi, Drafts drafts) {
+  Standing(ReadinessSql sql, Drafts drafts) {
     this.drafts = drafts;
-    this.sql = jdbi.onDemand(ReadinessSql.class);
+    this.sql = sql;
   }
 
   /** Empty where there is no postmortem. */

@@ -6,11 +6,9 @@ import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemState;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Field;
-import debrief.web.FormFields;
 import debrief.web.Page;
 import debrief.web.Pages;
 import debrief.web.Problem;
@@ -18,16 +16,13 @@ import debrief.web.Query;
 import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -135,35 +130,6 @@ public final class ReportPages {
     Slice<ReportLine> slice =
         reports.list(viewer, ReportFilter.ofPrinciple(key), Cursor.decode(cursor), PAGE);
     return PrinciplePage.of(principle, Principles.all(), slice, cursor);
-  }
-
-  @POST
-  @Path("incidents/{incident}/postmortem/transitions")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response move(
-      @Auth Viewer viewer,
-      @PathParam("incident") String incident,
-      MultivaluedMap<String, String> form) {
-    FormFields fields = new FormFields(form);
-    PostmortemState to = fields.choice("to", PostmortemState.class);
-    fields.orThrow();
-    if (to == null) {
-      throw Problem.invalid("to", "Choose where the postmortem goes.");
-    }
-    Reports.Moved moved = reports.move(viewer, incident, to);
-    ReportContent report = moved.report();
-    return report != null
-        ? Pages.go("/reports/" + report.slug())
-        : Pages.done("/incidents/" + incident + "/postmortem", said(to));
-  }
-
-  private static String said(PostmortemState to) {
-    return switch (to) {
-      case draft -> "Open for writing again.";
-      case inReview -> "Handed over for review.";
-      case approved -> "Approved. It can be published now.";
-      case published -> "Published.";
-    };
   }
 
   /** 0 for the newest; what is not a number names no edition. */

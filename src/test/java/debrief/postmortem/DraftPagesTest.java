@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.HtmlChecker;
 import debrief.world.World;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,7 +171,7 @@ class DraftPagesTest {
     }
     admin.post(draft.path() + "/factors", "{\"title\":\"A condition\",\"audience\":\"team\"}");
     assertThat(admin.get(page + "/check").text())
-        .contains("Everything that is required is there", "For The team only", "1 factor")
+        .contains("Everything that is required is there", "The team only", "1 factor")
         .doesNotContain("disabled");
   }
 
@@ -207,5 +208,39 @@ class DraftPagesTest {
     assertThat(section.path("markdown").asText()).isEqualTo("The first words stand here.");
     assertThat(section.path("version").asInt()).isEqualTo(3);
     assertThat(admin.get(page + "/history/summary/9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void everyPageIsValidHtml() throws Exception {
+    draft.write("summary", "The first words.");
+    draft.write("summary", "The *second* words.");
+    draft.tag("privacy", "held");
+    admin.post(draft.path() + "/lessons", "{\"kind\":\"gotLucky\",\"text\":\"A quiet hour\"}");
+    admin.post(draft.path() + "/factors", "{\"title\":\"A condition\",\"text\":\"- more\"}");
+    String lesson = draft.read().json().at("/lessons/0/id").asText();
+    String factor = draft.read().json().at("/factors/0/id").asText();
+    HtmlChecker checker = new HtmlChecker();
+    for (String path :
+        new String[] {
+          "",
+          "/check",
+          "/preview",
+          "/history",
+          "/history/summary/1",
+          "/parts/factors/" + factor,
+          "/parts/lessons/" + lesson,
+          "/parts/trust/privacy",
+          "/parts/trust/security"
+        }) {
+      Answer answer = admin.get(page + path);
+      assertThat(answer.status()).as(path).isEqualTo(200);
+      assertThat(checker.check(answer.text())).as(path).isEmpty();
+    }
+    String stale =
+        admin.form(page + "/sections/summary", "version", "s1", "markdown", "Mine.").text();
+    assertThat(checker.check(stale)).isEmpty();
+    String wrong = admin.form(page + "/parts/trust/security", "explanation", "x").text();
+    assertThat(checker.check(wrong)).isEmpty();
+    assertThat(checker.check(admin.get("/incidents/" + draft.ref()).text())).isEmpty();
   }
 }

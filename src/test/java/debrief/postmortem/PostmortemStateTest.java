@@ -26,7 +26,7 @@ class PostmortemStateTest {
     "facilitator, draft, inReview approved published",
     "facilitator, inReview, draft approved published",
     "facilitator, approved, draft published",
-    "facilitator, published, draft",
+    "facilitator, published, published draft",
     "administrator, inReview, draft approved published"
   })
   void thereAreTheseSteps(Role role, PostmortemState from, String to) {
@@ -41,9 +41,8 @@ class PostmortemStateTest {
   }
 
   @Test
-  void noStepStandsTwiceOrGoesNowhere() {
+  void noStepStandsTwice() {
     assertThat(PostmortemState.EDGES)
-        .allMatch(edge -> edge.from() != edge.to())
         .extracting(edge -> edge.from() + " " + edge.to())
         .doesNotHaveDuplicates();
   }

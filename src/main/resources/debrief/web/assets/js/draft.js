@@ -191,6 +191,8 @@ class Writer {
     }
     this.grow();
     this.area.focus();
+    // Chromium gives the field its focus back after a dialog, but not its caret: keys would go nowhere.
+    this.area.setSelectionRange(this.area.value.length, this.area.value.length);
   }
 
   /** A text that an earlier visit could not save. */

@@ -1,0 +1,58 @@
+package debrief.report;
+
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemState;
+import debrief.web.FormFields;
+import debrief.web.Pages;
+import debrief.web.Problem;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The buttons that take a postmortem on. A class of its own, since a request is given to the class
+ * with the longest path, and the draft's pages would take this one.
+ */
+@Path("/incidents/{incident}/postmortem/transitions")
+@Produces(Pages.HTML)
+public final class TransitionPages {
+  private final Reports reports;
+
+  public TransitionPages(Reports reports) {
+    this.reports = reports;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(
+      @Auth Viewer viewer,
+      @PathParam("incident") String incident,
+      MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    PostmortemState to = fields.choice("to", PostmortemState.class);
+    fields.orThrow();
+    if (to == null) {
+      throw Problem.invalid("to", "Choose where the postmortem goes.");
+    }
+    Reports.Moved moved = reports.move(viewer, incident, to);
+    ReportContent report = moved.report();
+    return report != null
+        ? Pages.go("/reports/" + report.slug())
+        : Pages.done("/incidents/" + incident + "/postmortem", said(to));
+  }
+
+  private static String said(PostmortemState to) {
+    return switch (to) {
+      case draft -> "Open for writing again.";
+      case inReview -> "Handed over for review.";
+      case approved -> "Approved. It can be published now.";
+      case published -> "Published.";
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package debrief.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import debrief.people.Role;
+import debrief.world.Browser;
+import debrief.world.World;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Writing in a real browser: nothing that was typed is lost, whatever happens on the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftScriptTest {
+  private static final World WORLD = World.shared();
+  private static final String STATUS = "#s-summary .status";
+
+  private @Nullable Browser browser;
+  private Drafting draft = Drafting.start(WORLD.admin(), "brief");
+
+  @BeforeAll
+  void signIn() throws IOException {
+    browser = Browser.start();
+    assumeThat(browser).as("NO CHROMIUM: writing was not tried in a browser").isNotNull();
+    World.Someone author = WORLD.person(Role.author);
+    driver().get(WORLD.url() + "/sign-in");
+    find("[name=email]").sendKeys(author.email());
+    find("[name=password]").sendKeys(author.password() + Keys.ENTER);
+    until("!document.querySelector('[name=password]')");
+  }
+
+  @BeforeEach
+  void openADraft() {
+    draft = Drafting.start(WORLD.admin(), "brief");
+    driver().get(WORLD.url() + "/incidents/" + draft.ref() + "/postmortem");
+    until("document.readyState === 'complete'");
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private ChromeDriver driver() {
+    return Objects.requireNonNull(browser).driver();
+  }
+
+  private WebElement find(String css) {
+    return driver().findElement(By.cssSelector(css));
+  }
+
+  private void until(String condition) {
+    new WebDriverWait(driver(), Duration.ofSeconds(20))
+        .until(d -> Boolean.TRUE.equals(driver().executeScript("return " + condition)));
+  }
+
+  private void untilStatus(String beginning) {
+    until("document.querySelector('" + STATUS + "').textContent.startsWith('" + beginning + "')");
+  }
+
+  private void type(String keys) {
+    find("#t-summary").sendKeys(keys);
+  }
+
+  private String stored() {
+    return draft.section("summary").json().path("markdown").asText();
+  }
+
+  @Test
+  void whatIsTypedIsSavedByItself() {
+    type("One in three failed.");
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("One in three failed.");
+    assertThat(find(".rail-title").getText()).isEqualTo("1 of 5 written");
+    assertThat(find("#s-summary .writing-head .state").getText()).isEqualTo("Written");
+    assertThat(driver().executeScript("return localStorage.length")).isEqualTo(0L);
+  }
+
+  @Test
+  void aKeyChordSavesAtOnce() {
+    type("Now." + Keys.chord(Keys.CONTROL, "s"));
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("Now.");
+  }
+
+  @Test
+  void aStaleTextIsShownBesideTheOther() {
+    draft.write("summary", "Theirs.");
+    type("Mine.");
+    until("document.getElementById('stale').open");
+    assertThat(find("[data-theirs]").getText()).isEqualTo("Theirs.");
+    assertThat(find("[data-mine]").getText()).isEqualTo("Mine.");
+    assertThat(stored()).isEqualTo("Theirs.");
+    find("[data-keep=mine]").click();
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("Mine.");
+    type(" More.");
+    until("document.getElementById('t-summary').value === 'Mine. More.'");
+  }
+
+  @Test
+  void bothTextsCanBePutTogether() {
+    draft.write("summary", "Theirs.");
+    type("Mine.");
+    until("document.getElementById('stale').open");
+    find("[data-keep=both]").click();
+    type(Keys.chord(Keys.CONTROL, "s"));
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("Theirs.\n\nMine.");
+  }
+
+  @Test
+  void theOtherTextCanBeTaken() {
+    draft.write("summary", "Theirs.");
+    type("Mine.");
+    until("document.getElementById('stale').open");
+    find("[data-keep=theirs]").click();
+    until("document.getElementById('t-summary').value === 'Theirs.'");
+    assertThat(stored()).isEqualTo("Theirs.");
+  }
+
+  @Test
+  void aTextOutlivesALostConnection() {
+    connected(false);
+    type("Written on a train.");
+    untilStatus("Not saved");
+    assertThat(stored()).isEmpty();
+    connected(true);
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("Written on a train.");
+  }
+
+  @Test
+  void whatWasNeverSavedIsOfferedBack() {
+    driver()
+        .executeScript(
+            "localStorage.setItem('debrief.unsaved.' + arguments[0] + '.summary',"
+                + " JSON.stringify({text: 'From before', audience: 'organization', at: '13:00'}))",
+            draft.ref());
+    driver().navigate().refresh();
+    until("!!document.querySelector('#s-summary .notice')");
+    find("#s-summary .notice button").click();
+    untilStatus("Saved ");
+    assertThat(stored()).isEqualTo("From before");
+  }
+
+  private void connected(boolean connected) {
+    driver().executeCdpCommand("Network.enable", Map.of());
+    driver()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                !connected,
+                "latency",
+                0,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                -1));
+  }
+}
