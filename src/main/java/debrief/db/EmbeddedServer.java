@@ -79,6 +79,9 @@ final class EmbeddedServer implements AutoCloseable {
     if (first) {
       clearHalfMade(folder.cluster());
       LOG.info("Making the embedded database under {}", folder.cluster());
+      Thread warmUp = new Thread(Migrations::warmUp, "warm-up");
+      warmUp.setDaemon(true);
+      warmUp.start();
     }
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
