@@ -38,7 +38,7 @@ class OperatorTest {
                 HttpResponse.BodyHandlers.ofString());
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-    assertThat(metrics.body()).contains("# TYPE", "jvm_", "ManagedPooledDataSource");
+    assertThat(metrics.body()).contains("# TYPE", "ManagedPooledDataSource");
     assertThat(world.stranger().get("/metrics").status()).isEqualTo(404);
   }
 }
