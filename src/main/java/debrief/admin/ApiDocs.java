@@ -15,7 +15,10 @@ import java.util.Map;
 record ApiDocs(List<Group> groups) implements Page {
   /** In the order of the work; others follow by name. */
   private static final List<String> ORDER =
-      List.of("Incidents", "Timeline", "Postmortem", "Action items", "Reports", "People");
+      List.of("Incidents", "Timeline", "Postmortem", "Action items", "Reports", "Archive");
+
+  /** Reading comes before writing. */
+  private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
   /** The operations of one tag. */
   record Group(String id, String name, List<Operation> operations) {}
@@ -57,9 +60,17 @@ record ApiDocs(List<Group> groups) implements Page {
                             .add(operation(verb, path.getKey(), operation))));
     return new ApiDocs(
         byTag.entrySet().stream()
-            .map(tag -> new Group(anchor(tag.getKey()), tag.getKey(), tag.getValue()))
+            .map(tag -> new Group(anchor(tag.getKey()), tag.getKey(), sorted(tag.getValue())))
             .sorted(Comparator.comparingInt(ApiDocs::place).thenComparing(Group::name))
             .toList());
+  }
+
+  private static List<Operation> sorted(List<Operation> operations) {
+    return operations.stream()
+        .sorted(
+            Comparator.comparing(Operation::path)
+                .thenComparing(operation -> VERBS.indexOf(operation.verb())))
+        .toList();
   }
 
   private static int place(Group group) {

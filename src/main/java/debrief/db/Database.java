@@ -86,7 +86,8 @@ public final class Database implements Managed {
   }
 
   @Override
-  public void start() {
+  public void start() throws Exception {
+    pool.start(); // opens nothing more: it begins to count its connections
     signals.start();
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents/{incident}/postmortem/transitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Postmortems")
+@Tag(name = "Postmortem")
 public final class TransitionApi {
   private final Reports reports;
   private final Repeats repeats;
