@@ -153,7 +153,6 @@ final class EmbeddedServer implements AutoCloseable {
                   + " where pid <> pg_backend_pid() and backend_type = 'client backend'")) {
         others.next();
       }
-      statement.execute("checkpoint");
     }
     Files.writeString(mark, "The password is set and the door is shut.\n");
   }
