@@ -83,25 +83,7 @@ final class EmbeddedServer implements AutoCloseable {
       warmUp.setDaemon(true);
       warmUp.start();
     }
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder.cluster())
-            .setOverrideWorkingDirectory(folder.programs().toFile())
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setLocaleConfig("locale", "C")
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("max_connections", "100")
-            .setServerConfig("shared_buffers", "128MB")
-            .setConnectConfig("password", password)
-            .setDataDirectoryCustomizer(
-                cluster -> writeDoor(cluster, first ? OPEN_DOOR : LOCKED_DOOR))
-            .start();
+    EmbeddedPostgres postgres = launch(folder, password, first ? OPEN_DOOR : LOCKED_DOOR);
     EmbeddedServer server = new EmbeddedServer(folder, postgres, password);
     if (first) {
       try {
@@ -112,6 +94,27 @@ final class EmbeddedServer implements AutoCloseable {
       }
     }
     return server;
+  }
+
+  private static EmbeddedPostgres launch(DataFolder folder, String password, String door)
+      throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.cluster())
+        .setOverrideWorkingDirectory(folder.programs().toFile())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("shared_buffers", "128MB")
+        .setConnectConfig("password", password)
+        .setDataDirectoryCustomizer(cluster -> writeDoor(cluster, door))
+        .start();
   }
 
   /** A first start that was cut off before the seal has acknowledged nothing: begin again. */
