@@ -7,7 +7,6 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface JournalSql {
@@ -21,13 +20,6 @@ interface JournalSql {
       String action,
       String subject,
       String detail) {}
-
-  @SqlUpdate(
-      """
-      insert into journal (actor_id, action, subject, detail)
-      values (:actor, :action, :subject, :detail::jsonb)
-      """)
-  void insert(@Nullable String actor, String action, String subject, String detail);
 
   @SqlQuery(
       """

@@ -102,7 +102,7 @@ public final class SavingBench {
               writer,
               drafts.get(0),
               KEY,
-              debrief.web.Versions.required("\"1\""),
+              debrief.web.Versions.required("*"),
               new SectionInput(TEXT, null));
       return tap.take();
     } finally {
