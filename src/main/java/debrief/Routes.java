@@ -41,6 +41,7 @@ import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Routes {
     return List.of(
         new ProblemMapper(),
         new MissingBody(),
+        new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials()),
