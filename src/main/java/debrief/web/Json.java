@@ -35,7 +35,7 @@ import java.time.temporal.ChronoUnit;
 public final class Json {
   private static final int MAX_DEPTH = 60;
   private static final int MAX_STRING = 4_000_000;
-  private static final int MAX_NUMBER = 40;
+  private static final int MAX_NUMBER = 1_000; // what is out of range is then told by its field
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
