@@ -51,9 +51,20 @@ public final class Incidents {
 
   /**
    * @param ref such as {@code INC-7}
-   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   * @throws Problem 404 when there is none, or it is not shared with the viewer; 403 for a token
+    viewer.require(Right.READ);
+   *     that was not made for reading
    */
   public Incident get(Viewer viewer, String ref) {
+  /**
+   * For doors that answer something else, or nothing.
+   *
+   * @throws Problem 404 when it is not there for the viewer
+   */
+  public void requireVisible(Viewer viewer, String ref) {
+    get(viewer, number(ref));
+  }
+
     return get(viewer, number(ref));
   }
 

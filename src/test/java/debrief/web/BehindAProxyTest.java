@@ -2,7 +2,6 @@ package debrief.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -34,9 +33,9 @@ class BehindAProxyTest {
 
   @Test
   void aFormLeadsToAPathAndNowhereElse() {
-    Client browser = WORLD.person(Role.author).browser();
     Answer declared =
-        browser
+        WORLD
+            .admin()
             .with("Origin", "https://debrief.example.org")
             .form("/incidents/new", "title", "Search is slow", "startedAt", "2026-03-01 14:02");
     assertThat(declared.status()).isEqualTo(303);
