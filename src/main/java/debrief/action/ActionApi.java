@@ -3,6 +3,7 @@ package debrief.action;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.incident.Incidents;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
@@ -36,14 +37,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Action items as JSON. */
 @Path("/api/v1/action-items")
+  private final Incidents incidents;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Action items")
 public final class ActionApi {
+    this.incidents = incidents;
   private final ActionItems items;
   private final Repeats repeats;
 
-  public ActionApi(ActionItems items, Repeats repeats) {
+  public ActionApi(ActionItems items, Incidents incidents, Repeats repeats) {
     this.items = items;
     this.repeats = repeats;
   }
@@ -109,6 +112,7 @@ public final class ActionApi {
   @Path("/{item}/transitions")
   @Operation(
       operationId = "moveActionItem",
+        answer -> incidents.lock(viewer, answer.path("incident").asText()),
       summary = "Take an action item a step further",
       description =
           "`committed` needs a team and a date, `blocked` and `declined` a reason, `done` evidence."

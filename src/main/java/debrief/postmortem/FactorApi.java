@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Repeats;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public final class FactorApi {
   private final Parts parts;
   private final Repeats repeats;
+  private final Incidents incidents;
 
-  public FactorApi(Postmortems postmortems, Repeats repeats) {
+  public FactorApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.parts = postmortems.parts();
     this.repeats = repeats;
+    this.incidents = incidents;
   }
 
   @POST
@@ -51,6 +54,7 @@ public final class FactorApi {
         request,
         viewer.personId(),
         () -> {
+        answer -> incidents.lock(viewer, ref),
           Factor factor = parts.addFactor(viewer, ref, input);
           return Response.created(
                   URI.create("/api/v1/incidents/" + ref + "/postmortem/factors/" + factor.id()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Json;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timeline")
 public final class TimelineApi {
   private final Timeline timeline;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public TimelineApi(Timeline timeline, Repeats repeats) {
+  public TimelineApi(Timeline timeline, Incidents incidents, Repeats repeats) {
     this.timeline = timeline;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -88,11 +91,15 @@ public final class TimelineApi {
     if (body.isObject()) {
       EntryInput input = Json.MAPPER.treeToValue(body, EntryInput.class);
       return repeats.once(
-          request, viewer.personId(), () -> created(ref, timeline.add(viewer, ref, input)));
+          request,
+          viewer.personId(),
+          answer -> incidents.lock(viewer, ref),
+          () -> created(ref, timeline.add(viewer, ref, input)));
     }
     List<EntryInput> inputs = Arrays.asList(Json.MAPPER.treeToValue(body, EntryInput[].class));
     return repeats.once(
         request,
+        answer -> incidents.lock(viewer, ref),
         viewer.personId(),
         () ->
             Response.status(Response.Status.CREATED)
