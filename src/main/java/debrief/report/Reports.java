@@ -82,7 +82,7 @@ public final class Reports {
 
   /**
    * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
-   * same transaction.
+   * same transaction, unless it would say what the newest one says already.
    *
    * @throws Problem 409 with the reasons where it may not
    */
@@ -98,6 +98,20 @@ public final class Reports {
   private ReportContent publish(Viewer viewer, Postmortem postmortem) {
     Incident incident = incidents.lock(viewer, postmortem.incident());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    Optional<ReportContent> same = before.flatMap(head -> unchanged(viewer, postmortem, head));
+    return same.orElseGet(() -> freeze(viewer, postmortem, incident, before));
+  }
+
+  /** The newest edition, where this one would differ from it in its number and time alone. */
+  private Optional<ReportContent> unchanged(
+      Viewer viewer, Postmortem postmortem, ReportSql.Head newest) {
+    ReportContent again =
+        composer.compose(viewer, postmortem, newest.slug(), newest.edition(), newest.publishedAt());
+    return Optional.of(again).filter(content -> Json.text(content).equals(newest.content()));
+  }
+
+  private ReportContent freeze(
+      Viewer viewer, Postmortem postmortem, Incident incident, Optional<ReportSql.Head> before) {
     String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
     int edition = before.map(head -> head.edition() + 1).orElse(1);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

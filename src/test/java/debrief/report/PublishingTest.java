@@ -6,6 +6,8 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import org.junit.jupiter.api.Test;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class PublishingTest {
   private final Client admin = World.shared().admin();
@@ -52,6 +54,28 @@ class PublishingTest {
   }
 
   @Test
+  @Test
+  void publishingAgainWithoutAChangeMakesNoEdition() {
+    Story story =
+        Story.begin(admin, World.unique("Published twice"))
+            .entry("An alert fired", "organization")
+            .write("The words.");
+    String slug = story.publish();
+    Answer first = admin.get("/api/v1/reports/" + slug);
+    assertThat(story.move("published").json()).isEqualTo(first.json());
+    assertThat(story.move("draft").status()).isEqualTo(200);
+    List<Integer> editions =
+        IntStream.range(0, 3)
+            .parallel()
+            .mapToObj(i -> story.move("published").json().path("edition").asInt())
+            .toList();
+    assertThat(editions).containsOnly(1);
+    assertThat(admin.get("/api/v1/reports/" + slug).text()).isEqualTo(first.text());
+    assertThat(admin.get("/api/v1/reports/" + slug + "?edition=2").status()).isEqualTo(404);
+    story.entry("One more alert", "organization");
+    assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(2);
+  }
+
   void whatIsMissingIsNamed() {
     Story story = Story.begin(admin, World.unique("Nothing is written"));
     admin.post(story.path() + "/postmortem", "{\"template\":\"standard\"}");
