@@ -66,8 +66,7 @@ public final class TimelineApi {
         ref,
         Query.time("asKnownAt", asKnownAt),
         cursor == null || cursor.isEmpty() ? Timeline.START : Cursor.decode(cursor),
-        // A timeline is read as one story, so it is given whole unless somebody asks for less.
-        limit == null || limit.isBlank() ? Slice.MAX_LIMIT : Query.limit(limit));
+        Query.limit(limit));
   }
 
   @POST
