@@ -37,6 +37,7 @@ import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
+import debrief.web.KnownParameters;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
@@ -63,6 +64,7 @@ final class Routes {
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new Pages(house.assets()),
+        new KnownParameters(),
         new PrivateByDefault());
   }
 

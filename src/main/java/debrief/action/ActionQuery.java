@@ -6,6 +6,8 @@ import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Query;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param words the query's names and values; of several values the first counts
  */
 public record ActionQuery(Map<String, ? extends List<String>> words) {
+
+  /** The filters by name and type, as the description of the API tells them. */
+  public record Names(
+      String state,
+      String team,
+      String owner,
+      String principle,
+      String service,
+      String severity,
+      Boolean overdue,
+      LocalDate dueBefore,
+      Instant updatedSince,
+      String incident) {}
 
   /**
    * @throws Problem 422 that names the filter which cannot be understood
