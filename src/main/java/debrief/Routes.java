@@ -44,6 +44,7 @@ import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
+import debrief.web.StillTheSame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,9 @@ final class Routes {
         new SignInFilter(house.credentials()),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
-        new Pages(house.assets()),
         new KnownParameters(),
+        new Pages(house.assets()),
+        new StillTheSame(),
         new PrivateByDefault());
   }
 

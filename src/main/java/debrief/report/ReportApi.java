@@ -64,6 +64,6 @@ public final class ReportApi {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, ReportPages.edition(edition));
-    return Response.ok(found.json()).header("ETag", found.etag()).build();
+    return ReportPages.kept(found.json(), found).build();
   }
 }

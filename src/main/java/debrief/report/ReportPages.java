@@ -103,8 +103,7 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return Response.ok(found.markdown())
-        .header("ETag", found.etag())
+    return kept(found.markdown(), found)
         .header("Content-Disposition", "inline; filename=\"" + slug + ".md\"")
         .build();
   }
@@ -117,7 +116,14 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return Response.ok(found.json()).header("ETag", found.etag()).build();
+    return kept(found.json(), found).build();
+  }
+
+  /** A form of an edition, which whoever has read it may keep as long as its page. */
+  static Response.ResponseBuilder kept(String form, Reports.Edition edition) {
+    return Response.ok(form)
+        .header("ETag", edition.etag())
+        .header("Cache-Control", ServedPage.CACHE_CONTROL);
   }
 
   @GET
