@@ -22,6 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -80,9 +82,9 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
-      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+      @Context HttpHeaders headers) {
     ServedPage page = reports.page(viewer, slug, edition(edition));
-    boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
+    boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
     Response.ResponseBuilder response =
         page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));
     response

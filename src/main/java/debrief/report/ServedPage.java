@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,17 @@ final class ServedPage {
   byte[] bytes(boolean compressed) {
     return compressed ? gzip : plain;
   }
+  /** Whether a reader with these headers takes the compressed bytes: {@code gzip;q=0} does not. */
+  static boolean takesGzip(HttpFields asked) {
+    return asked.contains(HttpHeader.ACCEPT_ENCODING, "gzip");
+  }
+
+  /** As {@link #takesGzip(HttpFields)}, of that header's value. */
+  static boolean takesGzip(@Nullable String acceptEncoding) {
+    return acceptEncoding != null
+        && takesGzip(HttpFields.build().add(HttpHeader.ACCEPT_ENCODING, acceptEncoding));
+  }
+
 
   String etag(boolean compressed) {
     return compressed ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
