@@ -2,12 +2,13 @@ package debrief.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class PublishingTest {
   private final Client admin = World.shared().admin();
@@ -54,7 +55,6 @@ class PublishingTest {
   }
 
   @Test
-  @Test
   void publishingAgainWithoutAChangeMakesNoEdition() {
     Story story =
         Story.begin(admin, World.unique("Published twice"))
@@ -76,6 +76,7 @@ class PublishingTest {
     assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(2);
   }
 
+  @Test
   void whatIsMissingIsNamed() {
     Story story = Story.begin(admin, World.unique("Nothing is written"));
     admin.post(story.path() + "/postmortem", "{\"template\":\"standard\"}");
@@ -129,7 +130,6 @@ class PublishingTest {
   }
 
   @Test
-  @Test
   void everyFormOfAnEditionIsReadAgainForNothing() {
     String slug = Story.begin(admin, World.unique("Read in forms")).write("Words.").publish();
     for (String path :
@@ -174,6 +174,7 @@ class PublishingTest {
     assertThat(World.shared().as(Role.author).get("/reports/" + slug).status()).isEqualTo(404);
   }
 
+  @Test
   void theFastWayAsksTheSameQuestions() {
     Story story = Story.begin(admin, World.unique("Soon restricted")).write("Open words.");
     String path = "/reports/" + story.publish();
