@@ -8,7 +8,6 @@ import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -40,7 +39,6 @@ public final class Incidents {
     return jdbi.inTransaction(
         handle -> {
           IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
           long number = sql.nextNumber();
           sql.insert(number, stored, viewer.personId());
           insertParticipants(number, stored.participants());
@@ -128,7 +126,6 @@ public final class Incidents {
           IncidentInput complete = edit.apply(current.toInput()).complete();
           complete.check();
           IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
           sql.update(current.number(), stored);
           sql.deleteParticipants(current.number());
           insertParticipants(current.number(), stored.participants());
@@ -171,19 +168,6 @@ public final class Incidents {
     }
     participants.add(new Participant(viewer.name(), "Wrote this down", own));
     return input.withParticipants(participants);
-  }
-
-  private void checkAddresses(IncidentInput input) {
-    Invalid invalid = new Invalid();
-    List<Participant> participants = participants(input);
-    for (int i = 0; i < participants.size(); i++) {
-      String email = participants.get(i).email();
-      invalid.addIf(
-          email != null && !sql.isKnown(email),
-          "participants[" + i + "].email",
-          "No account here has this address. Leave it out for somebody without one.");
-    }
-    invalid.orThrow();
   }
 
   private void insertParticipants(
