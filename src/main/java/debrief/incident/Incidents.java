@@ -1,6 +1,5 @@
 package debrief.incident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -50,10 +49,13 @@ public final class Incidents {
   /**
    * @param ref such as {@code INC-7}
    * @throws Problem 404 when there is none, or it is not shared with the viewer; 403 for a token
-    viewer.require(Right.READ);
    *     that was not made for reading
    */
   public Incident get(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
+    return get(viewer, number(ref));
+  }
+
   /**
    * For doors that answer something else, or nothing.
    *
@@ -61,9 +63,6 @@ public final class Incidents {
    */
   public void requireVisible(Viewer viewer, String ref) {
     get(viewer, number(ref));
-  }
-
-    return get(viewer, number(ref));
   }
 
   private Incident get(Viewer viewer, long number) {
@@ -94,17 +93,7 @@ public final class Incidents {
    * @throws Problem 412 when the incident has moved on since the caller saw it
    */
   public Incident change(Viewer viewer, String ref, Versions.IfMatch seen, JsonNode patch) {
-    return change(
-        viewer,
-        ref,
-        seen,
-        current -> {
-          try {
-            return Json.patch(current, patch, IncidentInput.class);
-          } catch (JsonProcessingException e) {
-            throw new Patch(e);
-          }
-        });
+    return change(viewer, ref, seen, current -> Json.patch(current, patch, IncidentInput.class));
   }
 
   /** Replaces what a form shows in full. */
@@ -188,14 +177,5 @@ public final class Incidents {
 
   private static List<Participant> participants(IncidentInput input) {
     return input.participants() == null ? List.of() : input.participants();
-  }
-
-  /** Carries a patch's fault through a lambda; the mapper of problems unwraps it. */
-  private static final class Patch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Patch(JsonProcessingException cause) {
-      super(cause);
-    }
   }
 }

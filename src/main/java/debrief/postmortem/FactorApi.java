@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
+import debrief.web.Json;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class FactorApi {
   private final Parts parts;
-  private final Repeats repeats;
   private final Incidents incidents;
+  private final Repeats repeats;
 
   public FactorApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.parts = postmortems.parts();
-    this.repeats = repeats;
     this.incidents = incidents;
+    this.repeats = repeats;
   }
 
   @POST
@@ -53,8 +54,8 @@ public final class FactorApi {
     return repeats.once(
         request,
         viewer.personId(),
-        () -> {
         answer -> incidents.lock(viewer, ref),
+        () -> {
           Factor factor = parts.addFactor(viewer, ref, input);
           return Response.created(
                   URI.create("/api/v1/incidents/" + ref + "/postmortem/factors/" + factor.id()))
@@ -87,7 +88,11 @@ public final class FactorApi {
       @NotNull JsonNode patch) {
     return ok(
         parts.changeFactor(
-            viewer, ref, id, Versions.required(ifMatch), Parts.patch(patch, FactorInput.class)));
+            viewer,
+            ref,
+            id,
+            Versions.required(ifMatch),
+            input -> Json.patch(input, patch, FactorInput.class)));
   }
 
   @DELETE

@@ -98,8 +98,8 @@ public final class TimelineApi {
     List<EntryInput> inputs = Arrays.asList(Json.MAPPER.treeToValue(body, EntryInput[].class));
     return repeats.once(
         request,
-        answer -> incidents.lock(viewer, ref),
         viewer.personId(),
+        answer -> incidents.lock(viewer, ref),
         () ->
             Response.status(Response.Status.CREATED)
                 .entity(new Slice<>(timeline.add(viewer, ref, inputs), null))
@@ -134,8 +134,7 @@ public final class TimelineApi {
       @PathParam("incident") String ref,
       @PathParam("entry") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull JsonNode patch)
-      throws JsonProcessingException {
+      @NotNull JsonNode patch) {
     Entry entry = timeline.change(viewer, ref, id, Versions.required(ifMatch), patch);
     return Versions.ok(entry, entry.version());
   }

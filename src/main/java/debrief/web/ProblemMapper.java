@@ -119,9 +119,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return known;
       }
     }
-    if (thrown.getCause() instanceof JsonProcessingException json) {
-      return JsonFaults.explain(json);
-    }
     String id = Ids.random();
     LOG.error("Request failed, id {}", id, thrown);
     if (isUnavailable(thrown)) {
