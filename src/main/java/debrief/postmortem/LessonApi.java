@@ -24,7 +24,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem's lessons as JSON. */
@@ -34,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class LessonApi {
   private final Parts parts;
-  private final Incidents incidents;
-  private final Repeats repeats;
+  private final PartApi posts;
 
   public LessonApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.parts = postmortems.parts();
-    this.incidents = incidents;
-    this.repeats = repeats;
+    this.posts = new PartApi(incidents, repeats, "lessons");
   }
 
   @POST
@@ -51,18 +48,7 @@ public final class LessonApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull LessonInput input) {
-    return repeats.once(
-        request,
-        viewer.personId(),
-        answer -> incidents.lock(viewer, ref),
-        () -> {
-          Lesson lesson = parts.addLesson(viewer, ref, input);
-          return Response.created(
-                  URI.create("/api/v1/incidents/" + ref + "/postmortem/lessons/" + lesson.id()))
-              .header("ETag", lesson.etag())
-              .entity(lesson)
-              .build();
-        });
+    return posts.add(request, viewer, ref, () -> parts.addLesson(viewer, ref, input));
   }
 
   @GET
@@ -71,7 +57,7 @@ public final class LessonApi {
   @Answers(value = Lesson.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    return ok(parts.lesson(viewer, ref, id));
+    return PartApi.ok(parts.lesson(viewer, ref, id));
   }
 
   @PATCH
@@ -86,7 +72,7 @@ public final class LessonApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
-    return ok(
+    return PartApi.ok(
         parts.changeLesson(
             viewer,
             ref,
@@ -104,9 +90,5 @@ public final class LessonApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     parts.removeLesson(viewer, ref, id, Versions.required(ifMatch));
-  }
-
-  private static Response ok(Lesson lesson) {
-    return Response.ok(lesson).header("ETag", lesson.etag()).build();
   }
 }

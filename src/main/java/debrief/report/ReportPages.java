@@ -54,7 +54,7 @@ public final class ReportPages {
     ReportFilter filter =
         new ReportFilter(
             Query.text("q", q),
-            ReportFilter.principle(principle),
+            Principles.asked(principle),
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),
