@@ -35,7 +35,8 @@ record ReportFilter(
 
   /** The same choice as the beginning of an address's query. */
   String query() {
-    return Query.again("q", q, "principle", principle, "service", service, "severity", severity, "origin", origin);
+    return Query.again(
+        "q", q, "principle", principle, "service", service, "severity", severity, "origin", origin);
   }
 
   Where where() {

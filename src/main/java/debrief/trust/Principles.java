@@ -50,8 +50,7 @@ public final class Principles {
     }
     return find(value)
         .map(Principle::key)
-        .orElseThrow(
-            () -> Problem.invalid("principle", "One of " + String.join(", ", KEYS) + "."));
+        .orElseThrow(() -> Problem.invalid("principle", "One of " + String.join(", ", KEYS) + "."));
   }
 
   /**
