@@ -46,7 +46,7 @@ final class Article {
           c.severity().name(),
           new When(c.startedAt()),
           c.services(),
-          c.origin().meaning(),
+          c.origin().fact(),
           customers == null ? null : String.format(Locale.ENGLISH, "%,d", customers),
           c.impact().statement() == null ? "" : c.impact().statement(),
           MeasureView.all(
