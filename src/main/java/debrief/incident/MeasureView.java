@@ -43,7 +43,7 @@ public record MeasureView(String name, String status, String figure, String note
               name,
               status,
               When.lasting(Objects.requireNonNull(measurement.seconds())),
-              new When(start).clock() + " to " + new When(Objects.requireNonNull(end)).clock());
+              When.span(start, Objects.requireNonNull(end)));
       case pending -> new MeasureView(name, status, "Pending", "It has not come yet");
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down");
