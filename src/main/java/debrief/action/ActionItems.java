@@ -160,7 +160,7 @@ public final class ActionItems {
               "state",
               current.state().name(),
               to.name(),
-              complete.why());
+              complete.why(current));
           journal.write(
               viewer.personId(),
               "action.moved",
