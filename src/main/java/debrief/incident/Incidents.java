@@ -12,6 +12,7 @@ import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,22 @@ public final class Incidents {
     return change(viewer, ref, seen, current -> input);
   }
 
+  /**
+   * Writes down one of its times. A time that somebody has written down before stays as it is, so
+   * that two people may press the same button; only the start can be moved.
+   *
+   * @throws Problem 422 where it would be out of order
+   */
+  public Incident mark(Viewer viewer, String ref, Moment moment, Instant at) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident current = lock(viewer, ref);
+          return moment != Moment.started && moment.of(current) != null
+              ? current
+              : save(viewer, current, current.toInput().with(moment, at));
+        });
+  }
+
   private Incident change(
       Viewer viewer,
       String ref,
@@ -114,20 +131,24 @@ public final class Incidents {
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
-          IncidentInput complete = edit.apply(current.toInput()).complete();
-          complete.check();
-          IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
-          sql.update(current.number(), stored);
-          sql.deleteParticipants(current.number());
-          insertParticipants(current.number(), stored.participants());
-          journal.write(
-              viewer.personId(),
-              "incident.changed",
-              ref,
-              Map.of("version", current.version() + 1, "visibility", stored.visibility()));
-          return get(viewer, current.number());
+          return save(viewer, current, edit.apply(current.toInput()));
         });
+  }
+
+  private Incident save(Viewer viewer, Incident current, IncidentInput input) {
+    IncidentInput complete = input.complete();
+    complete.check();
+    IncidentInput stored = keepInSight(viewer, complete);
+    checkAddresses(stored);
+    sql.update(current.number(), stored);
+    sql.deleteParticipants(current.number());
+    insertParticipants(current.number(), stored.participants());
+    journal.write(
+        viewer.personId(),
+        "incident.changed",
+        current.ref(),
+        Map.of("version", current.version() + 1, "visibility", stored.visibility()));
+    return get(viewer, current.number());
   }
 
   /** Newest first. */

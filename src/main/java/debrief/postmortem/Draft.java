@@ -158,6 +158,10 @@ record Draft(
     return List.of("draft");
   }
 
+  public boolean isPublished() {
+    return state == PostmortemState.published;
+  }
+
   public boolean anyMissing() {
     return !missing.isEmpty();
   }

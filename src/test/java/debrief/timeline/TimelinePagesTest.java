@@ -267,9 +267,45 @@ class TimelinePagesTest {
   }
 
   @Test
-  void aMilestoneRemindsOfTheFacts() {
+  void whatEntriesSayOfTheFactsIsTakenOverByOnePress() {
     page = declare("");
+    add("text", "13:50 deploy of checkout", "kind", "change");
+    add("text", "13:58 errors rise", "kind", "observation");
+    add("text", "14:04 alert fired", "kind", "alert");
+    add("text", "14:06 acknowledged by the on-call engineer", "kind", "milestone");
+    add("text", "14:20 mitigated", "kind", "milestone");
     add("text", "14:31 resolved", "kind", "milestone");
-    assertThat(browser.get(page).text()).contains("Add the time to the facts");
+    assertThat(browser.get(page).text())
+        .contains(
+            "Move the start to 13:58",
+            "Detected at 14:04",
+            "Acknowledged at 14:06",
+            "Mitigated at 14:20",
+            "Resolved at 14:31");
+    for (String moment : List.of("started", "detected", "acknowledged", "mitigated", "resolved")) {
+      Matcher at =
+          Pattern.compile("name=\"at\" value=\"(\\S+)\"[^§]*?value=\"" + moment + "\"")
+              .matcher(browser.get(page).text());
+      assertThat(at.find()).as(moment).isTrue();
+      assertThat(browser.form(page + "/moments", "moment", moment, "at", at.group(1)).status())
+          .isEqualTo(303);
+    }
+    JsonNode facts = admin.get("/api/v1" + page).json();
+    assertThat(facts.path("startedAt").asText()).isEqualTo("2026-03-01T13:58:00Z");
+    assertThat(facts.path("mitigatedAt").asText()).isEqualTo("2026-03-01T14:20:00Z");
+    assertThat(browser.get(page).text()).doesNotContain("name=\"at\"");
+  }
+
+  @Test
+  void aTimeThatWasMistypedIsAskedFor() {
+    page = declare("");
+    for (String typed : List.of("14:9 rolled back", "14;09 rolled back", "- 4:061 x", "25:10 x")) {
+      Answer asked = add("text", typed);
+      assertThat(asked.status()).as(typed).isEqualTo(422);
+      assertThat(asked.text()).contains("a time?", "value=\"" + typed + "\"");
+    }
+    assertThat(entries()).isEmpty();
+    assertThat(add("text", "rolled back, 3:1 in favour").status()).isEqualTo(303);
+    assertThat(add("text", "503 for all").status()).isEqualTo(303);
   }
 }
