@@ -34,6 +34,13 @@ public record MeasureView(String name, String status, String figure, String note
         of("Time to resolve", measurements.timeToResolve(), started, resolved));
   }
 
+  /** In an edition, where what was pending will stay so. */
+  public MeasureView frozen() {
+    return status.equals(Measurement.Status.pending.name())
+        ? new MeasureView(name, status, "Open", "Not over when this was published")
+        : this;
+  }
+
   private static MeasureView of(
       String name, Measurement measurement, Instant start, @Nullable Instant end) {
     String status = measurement.status().name();
