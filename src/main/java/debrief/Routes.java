@@ -106,7 +106,7 @@ final class Routes {
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
-        new PartPages(house.postmortems()),
+        new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),
