@@ -12,23 +12,28 @@ import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The door to incidents: one method a use case. */
 public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
   private final Journal journal;
+  private final Clock clock;
 
-  public Incidents(Jdbi jdbi, Journal journal) {
+  public Incidents(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(IncidentSql.class);
     this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -43,7 +48,7 @@ public final class Incidents {
           IncidentInput stored = keepInSight(viewer, complete);
           checkAddresses(stored);
           long number = sql.nextNumber();
-          sql.insert(number, stored, viewer.personId());
+          sql.insert(number, stored, viewer.personId(), clock.instant());
           insertParticipants(number, stored.participants());
           journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
           return get(viewer, number);
@@ -121,10 +126,7 @@ public final class Incidents {
   }
 
   private Incident change(
-      Viewer viewer,
-      String ref,
-      Versions.IfMatch seen,
-      java.util.function.UnaryOperator<IncidentInput> edit) {
+      Viewer viewer, String ref, Versions.IfMatch seen, UnaryOperator<IncidentInput> edit) {
     return jdbi.inTransaction(
         handle -> {
           Incident current = lock(viewer, ref);
@@ -140,7 +142,7 @@ public final class Incidents {
     complete.check();
     IncidentInput stored = keepInSight(viewer, complete);
     checkAddresses(stored);
-    sql.update(current.number(), stored);
+    sql.update(current.number(), stored, clock.instant());
     sql.deleteParticipants(current.number());
     insertParticipants(current.number(), stored.participants());
     journal.write(
@@ -149,6 +151,16 @@ public final class Incidents {
         current.ref(),
         Map.of("version", current.version() + 1, "visibility", stored.visibility()));
     return get(viewer, current.number());
+  }
+
+  /**
+   * What a small part of it said before, the newest first; for those who write.
+   *
+   * @param part the table that it is kept in
+   */
+  public List<EarlierText> earlierTexts(Viewer viewer, String ref, String part, String key) {
+    viewer.require(Right.WRITE);
+    return sql.earlierTexts(get(viewer, ref).number(), part, key);
   }
 
   /** Newest first. */
@@ -196,13 +208,12 @@ public final class Incidents {
     invalid.orThrow();
   }
 
-  private void insertParticipants(
-      long number, @org.jspecify.annotations.Nullable List<Participant> list) {
+  private void insertParticipants(long number, @Nullable List<Participant> list) {
     List<Participant> people = list == null ? List.of() : list;
     if (people.isEmpty()) {
       return;
     }
-    List<@org.jspecify.annotations.Nullable String> emails = new ArrayList<>();
+    List<@Nullable String> emails = new ArrayList<>();
     people.forEach(p -> emails.add(p.email()));
     sql.insertParticipants(
         number,

@@ -63,7 +63,8 @@ final class Parts {
           } else if (seen != null) {
             throw gone();
           }
-          return new Tagged(sql.saveTag(head.number(), principle, checked), current == null);
+          return new Tagged(
+              sql.saveTag(head.number(), principle, checked, drafts.now()), current == null);
         });
   }
 
@@ -93,7 +94,7 @@ final class Parts {
         "factor.added",
         head -> {
           requireRoom(sql.factors(head.number()).size());
-          return sql.insertFactor(head.number(), Ids.random(), checked);
+          return sql.insertFactor(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -110,7 +111,8 @@ final class Parts {
         head -> {
           Factor current = sql.factor(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateFactor(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateFactor(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 
@@ -140,7 +142,7 @@ final class Parts {
         "lesson.added",
         head -> {
           requireRoom(sql.lessons(head.number()).size());
-          return sql.insertLesson(head.number(), Ids.random(), checked);
+          return sql.insertLesson(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -157,7 +159,8 @@ final class Parts {
         head -> {
           Lesson current = sql.lesson(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateLesson(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateLesson(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 

@@ -71,6 +71,7 @@ public final class TimelinePanel implements Panel {
                     ? TimelineView.editable(incident.ref(), entries.items())
                     : TimelineView.render(entries.items()),
                 writing,
+                after.equals(Timeline.START) ? null : incident.ref(),
                 entries.next() == null ? null : Urls.encode(entries.next()),
                 entries.items().isEmpty() ? null : asSeenFrom(incident, entries.items()),
                 form == null ? List.of() : FactHint.of(incident, entries.items(), form.csrf()))));
@@ -87,9 +88,14 @@ public final class TimelinePanel implements Panel {
       Html form,
       Html days,
       boolean writing,
+      @Nullable String earlier,
       @Nullable String next,
       @Nullable When seen,
       List<FactHint> hints) {
+    public boolean inParts() {
+      return earlier != null || next != null;
+    }
+
     public boolean empty() {
       return days.isEmpty();
     }

@@ -80,9 +80,7 @@ class OnCallTest {
     // Two people press the same button: the first was right.
     String later = Instant.now().plusSeconds(90).toString();
     assertThat(
-            author
-                .form(page + "/moments", "moment", "mitigated", "at", later)
-                .header("Set-Cookie"))
+            author.form(page + "/moments", "moment", "mitigated", "at", later).header("Set-Cookie"))
         .contains("written+down+before");
     assertThat(facts(page).path("mitigatedAt")).isEqualTo(facts.path("mitigatedAt"));
     author.form(page + "/moments", "moment", "resolved");
@@ -131,6 +129,27 @@ class OnCallTest {
     assertThat(author.get(page + "/postmortem").text())
         .contains("class=\"button\" href=\"" + report + "\">Read the report")
         .doesNotContain("Check before publishing</a>");
+  }
+
+  @Test
+  void whatIsWrongStandsInABoxAsWideAsItsForm() throws Exception {
+    try (Browser browser = Browser.start()) {
+      assumeThat(browser).as("NO CHROMIUM: the box was not looked at").isNotNull();
+      if (browser == null) {
+        return;
+      }
+      browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
+      browser.open(WORLD.url() + declare("") + "/edit", 1280, false);
+      var driver = browser.driver();
+      driver.findElement(By.id("zone")).sendKeys("x" + Keys.ENTER);
+      new WebDriverWait(driver, Duration.ofSeconds(20))
+          .until(d -> !d.findElements(By.cssSelector(".notice-problem")).isEmpty());
+      var box = driver.findElement(By.cssSelector(".notice-problem")).getRect();
+      assertThat(box.getWidth())
+          .isEqualTo(driver.findElement(By.cssSelector(".form")).getRect().getWidth());
+      assertThat(driver.findElement(By.cssSelector(".notice-problem ul")).getRect().getX())
+          .isEqualTo(driver.findElement(By.id("wrong")).getRect().getX());
+    }
   }
 
   @Test

@@ -241,6 +241,37 @@ class TimelinePagesTest {
   }
 
   @Test
+  void whatAnEntrySaidBeforeIsKept() {
+    add("text", "14:02 first words");
+    String path = "/api/v1" + page + "/timeline/" + firstId();
+    admin.with("If-Match", admin.get(path).etag()).patch(path, "{\"text\":\"second words\"}");
+    String edit = page + "/timeline/" + firstId() + "/edit";
+    assertThat(browser.get(edit).text()).contains("Earlier texts", "first words");
+    assertThat(browser.get(page).text()).doesNotContain("first words");
+  }
+
+  @Test
+  void inALongTimelineOneSeesWhatOneHasAdded() {
+    StringBuilder many = new StringBuilder("[");
+    for (int i = 0; i < 500; i++) {
+      many.append(i == 0 ? "" : ",")
+          .append("{\"occurredAt\":\"2026-03-01T14:%02d:%02dZ\"".formatted(i / 60, i % 60))
+          .append(",\"text\":\"step ")
+          .append(i)
+          .append(".\"}");
+    }
+    admin.post("/api/v1" + page + "/timeline", many.append("]").toString());
+    Answer added = add("text", "14:50 the very last");
+    assertThat(added.status()).isEqualTo(303);
+    String to = added.header("Location").replaceFirst("^https?://[^/]+", "").replace("#entry", "");
+    assertThat(browser.get(to).text())
+        .contains("the very last", "step 499.", "← From the beginning", "id=\"entry\"")
+        .doesNotContain("step 20.");
+    assertThat(browser.get(page).text()).contains("Later entries →").doesNotContain("very last");
+    assertThat(add("text", "14:00 an early one").header("Location")).endsWith(page + "#entry");
+  }
+
+  @Test
   void thePastIsSeenThroughTheRespondersEyes() {
     add("text", "14:02 connections run out", "knownAt", "14:09");
     add("text", "14:05 paged");
