@@ -1,5 +1,6 @@
 package debrief.incident;
 
+import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.When;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public record IncidentInput(
     Invalid invalid = new Invalid();
     invalid.text("title", title, 300).line("title", title, 300);
     invalid.fits("summary", summary, 200_000);
-    debrief.text.Markdown.refusal(summary == null ? "" : summary)
+    Markdown.refusal(summary == null ? "" : summary)
         .ifPresent(sentence -> invalid.add("summary", sentence));
     checkServices(invalid);
     checkParticipants(invalid);
