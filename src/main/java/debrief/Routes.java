@@ -8,6 +8,7 @@ import debrief.action.IncidentActionPages;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
+import debrief.incident.MomentPages;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
@@ -104,13 +105,14 @@ final class Routes {
         new TrustPages(),
         new TemplatePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
+        new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
         new DraftPages(
             house.postmortems(),
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
-        new PartPages(house.postmortems()),
+        new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),

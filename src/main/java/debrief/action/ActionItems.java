@@ -53,7 +53,7 @@ public final class ActionItems {
           ActionInput complete = input.complete();
           complete.checkOrThrow();
           long number = sql.nextNumber();
-          sql.insert(number, incident.number(), complete, viewer.personId());
+          sql.insert(number, incident.number(), complete, viewer.personId(), clock.instant());
           journal.write(
               viewer.personId(),
               "action.added",
@@ -116,7 +116,7 @@ public final class ActionItems {
           ActionItem current = lock(viewer, ref, seen);
           Edit edit = how.apply(current).complete();
           edit.check(current);
-          sql.update(current.number(), edit.input());
+          sql.update(current.number(), edit.input(), clock.instant());
           rememberDate(viewer, current, edit.input().dueOn(), edit.reason());
           journal.write(
               viewer.personId(),
@@ -152,7 +152,8 @@ public final class ActionItems {
               complete.standingReason(),
               complete.evidence(),
               dueOn,
-              complete.teamAfter(current));
+              complete.teamAfter(current),
+              clock.instant());
           rememberDate(viewer, current, dueOn, complete.reason());
           sql.remember(
               current.number(),
@@ -160,7 +161,8 @@ public final class ActionItems {
               "state",
               current.state().name(),
               to.name(),
-              complete.why());
+              complete.why(current),
+              clock.instant());
           journal.write(
               viewer.personId(),
               "action.moved",
@@ -249,7 +251,8 @@ public final class ActionItems {
           "dueOn",
           from == null ? null : from.toString(),
           dueOn == null ? null : dueOn.toString(),
-          why);
+          why,
+          clock.instant());
     }
   }
 }

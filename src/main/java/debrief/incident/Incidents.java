@@ -10,22 +10,28 @@ import debrief.people.Viewer;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The door to incidents: one method a use case. */
 public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
   private final Journal journal;
+  private final Clock clock;
 
-  public Incidents(Jdbi jdbi, Journal journal) {
+  public Incidents(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(IncidentSql.class);
     this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -39,7 +45,7 @@ public final class Incidents {
         handle -> {
           IncidentInput stored = keepInSight(viewer, complete);
           long number = sql.nextNumber();
-          sql.insert(number, stored, viewer.personId());
+          sql.insert(number, stored, viewer.personId(), clock.instant());
           insertParticipants(number, stored.participants());
           journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
           return get(viewer, number);
@@ -101,30 +107,57 @@ public final class Incidents {
     return change(viewer, ref, seen, current -> input);
   }
 
+  /**
+   * Writes down one of its times. A time that somebody has written down before stays as it is, so
+   * that two people may press the same button; only the start can be moved.
+   *
+   * @throws Problem 422 where it would be out of order
+   */
+  public Incident mark(Viewer viewer, String ref, Moment moment, Instant at) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident current = lock(viewer, ref);
+          return moment != Moment.started && moment.of(current) != null
+              ? current
+              : save(viewer, current, current.toInput().with(moment, at));
+        });
+  }
+
   private Incident change(
-      Viewer viewer,
-      String ref,
-      Versions.IfMatch seen,
-      java.util.function.UnaryOperator<IncidentInput> edit) {
+      Viewer viewer, String ref, Versions.IfMatch seen, UnaryOperator<IncidentInput> edit) {
     return jdbi.inTransaction(
         handle -> {
           Incident current = lock(viewer, ref);
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
-          IncidentInput complete = edit.apply(current.toInput()).complete();
-          complete.check();
-          IncidentInput stored = keepInSight(viewer, complete);
-          sql.update(current.number(), stored);
-          sql.deleteParticipants(current.number());
-          insertParticipants(current.number(), stored.participants());
-          journal.write(
-              viewer.personId(),
-              "incident.changed",
-              ref,
-              Map.of("version", current.version() + 1, "visibility", stored.visibility()));
-          return get(viewer, current.number());
+          return save(viewer, current, edit.apply(current.toInput()));
         });
+  }
+
+  private Incident save(Viewer viewer, Incident current, IncidentInput input) {
+    IncidentInput complete = input.complete();
+    complete.check();
+    IncidentInput stored = keepInSight(viewer, complete);
+    sql.update(current.number(), stored, clock.instant());
+    sql.deleteParticipants(current.number());
+    insertParticipants(current.number(), stored.participants());
+    journal.write(
+        viewer.personId(),
+        "incident.changed",
+        current.ref(),
+        Map.of("version", current.version() + 1, "visibility", stored.visibility()));
+    return get(viewer, current.number());
+  }
+
+  /**
+   * What a small part of it said before, the newest first; for those who write.
+   *
+   * @param part the table that it is kept in
+   */
+  public List<EarlierText> earlierTexts(Viewer viewer, String ref, String part, String key) {
+    viewer.require(Right.WRITE);
+    return sql.earlierTexts(get(viewer, ref).number(), part, key);
   }
 
   /** Newest first. */
@@ -159,13 +192,12 @@ public final class Incidents {
     return input.withParticipants(participants);
   }
 
-  private void insertParticipants(
-      long number, @org.jspecify.annotations.Nullable List<Participant> list) {
+  private void insertParticipants(long number, @Nullable List<Participant> list) {
     List<Participant> people = list == null ? List.of() : list;
     if (people.isEmpty()) {
       return;
     }
-    List<@org.jspecify.annotations.Nullable String> emails = new ArrayList<>();
+    List<@Nullable String> emails = new ArrayList<>();
     people.forEach(p -> emails.add(p.email()));
     sql.insertParticipants(
         number,

@@ -59,7 +59,8 @@ final class Parts {
           } else if (seen != null) {
             throw gone();
           }
-          return new Tagged(sql.saveTag(head.number(), principle, checked), current == null);
+          return new Tagged(
+              sql.saveTag(head.number(), principle, checked, drafts.now()), current == null);
         });
   }
 
@@ -89,7 +90,7 @@ final class Parts {
         "factor.added",
         head -> {
           requireRoom(sql.factors(head.number()).size());
-          return sql.insertFactor(head.number(), Ids.random(), checked);
+          return sql.insertFactor(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -106,7 +107,8 @@ final class Parts {
         head -> {
           Factor current = sql.factor(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateFactor(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateFactor(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 
@@ -136,7 +138,7 @@ final class Parts {
         "lesson.added",
         head -> {
           requireRoom(sql.lessons(head.number()).size());
-          return sql.insertLesson(head.number(), Ids.random(), checked);
+          return sql.insertLesson(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -153,7 +155,8 @@ final class Parts {
         head -> {
           Lesson current = sql.lesson(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateLesson(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateLesson(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 

@@ -189,7 +189,7 @@ public final class ReportPages {
       return new LineView(
           line,
           new When(line.firstPublishedAt()),
-          line.origin().meaning(),
+          line.origin().fact(),
           line.trust().stream().map(Tag::of).toList());
     }
   }

@@ -3,6 +3,7 @@ package debrief.report;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
+import debrief.web.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ interface ReportSql {
           origin,
           services,
           principles,
-          List.of(debrief.web.Json.read(trust, ReportContent.Trust[].class)),
+          List.of(Json.read(trust, ReportContent.Trust[].class)),
           startedAt,
           edition,
           firstPublishedAt,
@@ -52,8 +53,8 @@ interface ReportSql {
     }
   }
 
-  /** A report's name and newest edition, with what that says. */
-  record Head(String slug, int edition, Instant publishedAt, String content) {}
+  /** A report's name and newest edition. */
+  record Head(String slug, int edition, Instant publishedAt, String contentHash) {}
 
   /** A frozen edition; {@code newest} is the number of the newest one. */
   record EditionRow(
@@ -68,7 +69,7 @@ interface ReportSql {
 
   @SqlQuery(
       """
-      select r.slug, r.edition, r.published_at, e.content::text as content
+      select r.slug, r.edition, e.published_at, e.content_hash
       from report r join edition e on e.slug = r.slug and e.number = r.edition
       where r.incident_number = :number for update of r
       """)

@@ -77,12 +77,16 @@ public final class Reports {
     journal.on("incident.changed", line -> signals.send(CHANGED));
   }
 
-  /** A transition's outcome: the postmortem, and its report if that was published. */
-  public record Moved(Postmortem postmortem, @Nullable ReportContent report) {}
+  /**
+   * A transition's outcome: the postmortem, and its report if that was published.
+   *
+   * @param unchanged whether that is the edition which was there before
+   */
+  public record Moved(Postmortem postmortem, @Nullable ReportContent report, boolean unchanged) {}
 
   /**
    * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
-   * same transaction, unless it would say what the newest one says already.
+   * same transaction, unless nothing has changed since the newest.
    *
    * @throws Problem 409 with the reasons where it may not
    */
@@ -90,28 +94,19 @@ public final class Reports {
     return jdbi.inTransaction(
         handle -> {
           Postmortem postmortem = postmortems.move(viewer, incident, to);
-          return new Moved(
-              postmortem, to == PostmortemState.published ? publish(viewer, postmortem) : null);
+          return to == PostmortemState.published
+              ? publish(viewer, postmortem)
+              : new Moved(postmortem, null, false);
         });
   }
 
-  private ReportContent publish(Viewer viewer, Postmortem postmortem) {
+  private Moved publish(Viewer viewer, Postmortem postmortem) {
     Incident incident = incidents.lock(viewer, postmortem.incident());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
-    Optional<ReportContent> same = before.flatMap(head -> unchanged(viewer, postmortem, head));
-    return same.orElseGet(() -> freeze(viewer, postmortem, incident, before));
-  }
-
-  /** The newest edition, where this one would differ from it in its number and time alone. */
-  private Optional<ReportContent> unchanged(
-      Viewer viewer, Postmortem postmortem, ReportSql.Head newest) {
-    ReportContent again =
-        composer.compose(viewer, postmortem, newest.slug(), newest.edition(), newest.publishedAt());
-    return Optional.of(again).filter(content -> Json.text(content).equals(newest.content()));
-  }
-
-  private ReportContent freeze(
-      Viewer viewer, Postmortem postmortem, Incident incident, Optional<ReportSql.Head> before) {
+    ReportContent same = before.map(head -> same(viewer, postmortem, head)).orElse(null);
+    if (same != null) {
+      return new Moved(postmortem, same, true);
+    }
     String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
     int edition = before.map(head -> head.edition() + 1).orElse(1);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -134,7 +129,15 @@ public final class Reports {
         slug,
         Map.of("edition", edition, "incident", incident.ref()));
     signals.send(CHANGED);
-    return content;
+    return new Moved(postmortem, content, false);
+  }
+
+  /** The newest edition, if it says what one of now would say: a second press makes no second. */
+  private @Nullable ReportContent same(Viewer viewer, Postmortem postmortem, ReportSql.Head head) {
+    ReportContent again =
+        composer.compose(viewer, postmortem, head.slug(), head.edition(), head.publishedAt());
+    String hash = HexFormat.of().formatHex(Ids.sha256(Json.bytes(again)));
+    return hash.equals(head.contentHash()) ? again : null;
   }
 
   /** A restricted report's name gives away nothing, not even by being taken. */

@@ -97,6 +97,17 @@ public final class Timeline {
         .orElseThrow(Problem::missing);
   }
 
+  /** Where a part of the timeline begins that shows this entry; null for the first part. */
+  @Nullable Cursor partWith(Viewer viewer, String ref, Entry entry) {
+    long number = readable(viewer, ref).number();
+    if (sql.before(number, entry.occurredAt(), entry.id()) < Slice.MAX_LIMIT) {
+      return null;
+    }
+    List<TimelineSql.Row> few = sql.nearest(number, entry.occurredAt(), entry.id(), 20, viewer);
+    TimelineSql.Row first = few.get(few.size() - 1);
+    return new Cursor(first.occurredAt(), first.id());
+  }
+
   /** The entry that happened last; empty where there is none for the viewer. */
   public Optional<Entry> last(Viewer viewer, String ref) {
     return sql.last(readable(viewer, ref).number(), viewer).map(TimelineSql.Row::toEntry);
@@ -126,7 +137,7 @@ public final class Timeline {
         handle -> {
           Incident incident = incidents.lock(viewer, ref);
           List<TimelineSql.Written> written = checked(inputs, numbered);
-          sql.insert(incident.number(), written, viewer.personId());
+          sql.insert(incident.number(), written, viewer.personId(), clock.instant());
           List<String> ids = written.stream().map(TimelineSql.Written::id).toList();
           journal.write(viewer.personId(), "timeline.added", ref, Map.of("ids", ids));
           return sql.findAll(incident.number(), ids, viewer).stream()
@@ -197,7 +208,7 @@ public final class Timeline {
           Invalid invalid = new Invalid();
           input.check("", invalid);
           invalid.orThrow();
-          sql.update(written(id, input));
+          sql.update(written(id, input), clock.instant());
           journal.write(
               viewer.personId(),
               "timeline.changed",

@@ -6,8 +6,6 @@ import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
@@ -56,24 +54,53 @@ class PublishingTest {
 
   @Test
   void publishingAgainWithoutAChangeMakesNoEdition() {
-    Story story =
-        Story.begin(admin, World.unique("Published twice"))
-            .entry("An alert fired", "organization")
-            .write("The words.");
+    Story story = Story.begin(admin, World.unique("Pressed twice")).write("Words.");
     String slug = story.publish();
-    Answer first = admin.get("/api/v1/reports/" + slug);
-    assertThat(story.move("published").json()).isEqualTo(first.json());
-    assertThat(story.move("draft").status()).isEqualTo(200);
-    List<Integer> editions =
-        IntStream.range(0, 3)
-            .parallel()
-            .mapToObj(i -> story.move("published").json().path("edition").asInt())
-            .toList();
-    assertThat(editions).containsOnly(1);
-    assertThat(admin.get("/api/v1/reports/" + slug).text()).isEqualTo(first.text());
-    assertThat(admin.get("/api/v1/reports/" + slug + "?edition=2").status()).isEqualTo(404);
-    story.entry("One more alert", "organization");
+    String first = admin.get("/api/v1/reports/" + slug).text();
+    assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(1);
+    Answer pressed =
+        admin.form("/incidents/" + story.ref() + "/postmortem/transitions", "to", "published");
+    assertThat(pressed.status()).isEqualTo(303);
+    assertThat(pressed.header("Set-Cookie")).contains("Nothing+has+changed+since+edition+1");
+    assertThat(admin.get("/api/v1/reports/" + slug).text()).isEqualTo(first);
+    story.entry("one more", "organization");
     assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aReportOfWhatIsNotOverSaysSo() {
+    Answer made =
+        admin.post(
+            "/api/v1/incidents",
+            "{\"title\":\"%s\",\"startedAt\":\"2026-03-01T14:02:00Z\"}"
+                .formatted(World.unique("Still going on")));
+    Story story = Story.of(admin, made.json().path("ref").asText());
+    String slug = story.entry("An alert", "organization").write("Words.").publish();
+    assertThat(admin.get("/incidents/" + story.ref() + "/postmortem/check").text())
+        .contains("Not over yet", "Write down when it ended");
+    assertThat(admin.get("/reports/" + slug).text())
+        .contains("Not over when this was published")
+        .doesNotContain("It has not come yet", "viewBox=\"0 0 720 150\"");
+    assertThat(admin.get("/reports/" + slug + ".md").text())
+        .contains("not over when this was published");
+  }
+
+  @Test
+  void aTimeThatNobodyWroteDownLeavesNoHoleInThePicture() {
+    Answer made =
+        admin.post(
+            "/api/v1/incidents",
+            """
+            {"title": "%s", "startedAt": "2026-03-01T14:02:00Z",
+             "detectedAt": "2026-03-01T14:06:00Z", "resolvedAt": "2026-03-03T14:31:00Z"}"""
+                .formatted(World.unique("A time is missing")));
+    Story story = Story.of(admin, made.json().path("ref").asText());
+    String page =
+        admin.get("/reports/" + story.entry("An alert", "public").write("Words.").publish()).text();
+    assertThat(page)
+        .contains("phase-unknown", "Not broken down", "1 Mar<", "3 Mar<")
+        .contains("x=\"700.0\" y=\"136\" text-anchor=\"end\"")
+        .contains("x=\"20.0\" y=\"136\" text-anchor=\"start\"");
   }
 
   @Test
