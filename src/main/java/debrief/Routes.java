@@ -9,6 +9,7 @@ import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
 import debrief.incident.MomentPages;
+import debrief.incident.RestrictedLooks;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
@@ -68,6 +69,7 @@ final class Routes {
         new KnownParameters(),
         new Pages(house.assets()),
         new StillTheSame(),
+        new RestrictedLooks(house.incidents()),
         new PrivateByDefault());
   }
 

@@ -71,6 +71,7 @@ class ArchitectureTest {
   private static final Map<String, String> HTTP =
       Map.of(
           "people.SessionCookie", "writes the cookie that the filter reads",
+          "incident.RestrictedLooks", "sees every request that an administrator makes",
           "people.SignInFilter", "says whom a request comes from",
           "people.ViewerParameter", "hands that person to a resource",
           "admin.OpenApi", "describes resources by their annotations",
