@@ -72,7 +72,7 @@ public final class Postmortems {
               drafts.now());
           journal.write(
               viewer.personId(), "postmortem.started", ref, Map.of("template", template.key()));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 
@@ -197,7 +197,7 @@ public final class Postmortems {
           sql.move(head.number(), to, drafts.now());
           journal.write(
               viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 

@@ -192,19 +192,21 @@ public final class Reports {
   }
 
   /**
-   * The page of an edition as it goes over the wire. One that every reader may see is rendered
-   * once; any other is rendered for whom it is asked.
+   * The page of an edition as it goes over the wire. One that every reader may see is rendered and
+   * compressed once, at its first reading; any other is made for whom it is asked, each time.
    */
   ServedPage page(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);
     ServedPage known =
         pages.get(
             key(slug, edition),
-            k -> sql.edition(slug, edition, ANY_READER).map(this::serve).orElse(null));
+            k -> sql.edition(slug, edition, ANY_READER).map(row -> serve(row, true)).orElse(null));
     if (known != null) {
       return known;
     }
-    return sql.edition(slug, edition, viewer).map(this::serve).orElseThrow(Problem::missing);
+    return sql.edition(slug, edition, viewer)
+        .map(row -> serve(row, false))
+        .orElseThrow(Problem::missing);
   }
 
   /** As {@link #page}, from memory alone: null also when it would have to ask. */
@@ -216,11 +218,12 @@ public final class Reports {
     return slug + "?" + edition;
   }
 
-  private ServedPage serve(ReportSql.EditionRow row) {
+  private ServedPage serve(ReportSql.EditionRow row, boolean readers) {
     return ServedPage.of(
         new ReportPages.Report(
             row.title(), row.number() == row.newest() ? 0 : row.newest(), row.slug(), row.html()),
-        assets);
+        assets,
+        readers);
   }
 
   /** The slug of an incident's report, or null. The caller has asked for the incident before. */

@@ -35,7 +35,7 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken, DatabaseSettings database) throws Exception {
+  private World(String bootstrapToken, String baseUrl, DatabaseSettings database) throws Exception {
     Log.keep();
     this.database = database;
     server =
@@ -46,6 +46,7 @@ public final class World implements AutoCloseable {
             ConfigOverride.config("database.user", database.user()),
             ConfigOverride.config("database.connections", "8"),
             ConfigOverride.config("bootstrapToken", bootstrapToken),
+            ConfigOverride.config("baseUrl", baseUrl),
             ConfigOverride.config("server.applicationConnectors[0].port", "0"),
             ConfigOverride.config("server.adminConnectors[0].port", "0"),
             ConfigOverride.config("server.shutdownGracePeriod", "0s"));
@@ -62,12 +63,17 @@ public final class World implements AutoCloseable {
 
   /** A world with nobody in it but the administrator's token. */
   public static World empty() {
-    return start(ADMIN_TOKEN);
+    return start(ADMIN_TOKEN, "");
+  }
+
+  /** A world that knows the address under which people reach it, through a proxy. */
+  public static World behind(String baseUrl) {
+    return start(ADMIN_TOKEN, baseUrl);
   }
 
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
-    return start("");
+    return start("", "");
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
@@ -81,7 +87,7 @@ public final class World implements AutoCloseable {
     settings.forEach(System::setProperty);
     try {
       new Debrief().run("demo", "config.yml");
-      return new World(ADMIN_TOKEN, database);
+      return new World(ADMIN_TOKEN, "", database);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
@@ -89,9 +95,9 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private static World start(String bootstrapToken) {
+  private static World start(String bootstrapToken, String baseUrl) {
     try {
-      return new World(bootstrapToken, TestDatabase.fresh());
+      return new World(bootstrapToken, baseUrl, TestDatabase.fresh());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
