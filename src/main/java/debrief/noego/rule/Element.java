@@ -4,8 +4,10 @@ import debrief.noego.language.Kind;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Tag;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Element {
   private final boolean negated;
   private final String test;
   private final @Nullable Words words;
+  private final List<String> questions = new ArrayList<>();
   private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
   final boolean anchor;
   final int least;
@@ -31,11 +34,16 @@ final class Element {
     most = bounds[1];
     negated = spec.startsWith("!") && spec.length() > 1;
     test = negated ? spec.substring(1) : spec;
-    boolean plain = !test.startsWith("/") && !test.startsWith("@") && !test.equals("~") && !test.equals("..");
-    words = plain ? new Words(test) : null;
+    List<String> plain = new ArrayList<>();
     if (test.startsWith("/")) {
       Arrays.stream(test.substring(1).split("\\|", -1)).forEach(tag -> tags.add(Tag.valueOf(tag)));
+    } else {
+      for (String part : test.split("\\|", -1)) {
+        boolean asks = part.startsWith("@") || part.equals("~") || part.equals("..");
+        (asks ? questions : plain).add(part);
+      }
     }
+    words = plain.isEmpty() ? null : new Words(String.join("|", plain));
   }
 
   private static String quantifier(String spec, int[] bounds) {
@@ -60,7 +68,7 @@ final class Element {
   }
 
   @Nullable Words words() {
-    return negated || least == 0 ? null : words;
+    return negated || least == 0 || !questions.isEmpty() ? null : words;
   }
 
   boolean isZeroWidth() {
@@ -69,25 +77,40 @@ final class Element {
 
   /** How many words it takes at this place; -1 where it does not match. */
   int length(Sentence sentence, int at) {
-    if (isZeroWidth()) {
-      boolean there = test.equals("@start") ? Shapes.startsAt(sentence, at) : Shapes.endsAt(sentence, at);
-      return there != negated ? 0 : -1;
+    for (String question : questions) {
+      boolean bound = question.equals("@start") || question.equals("@end");
+      boolean there =
+          question.equals("@start") ? Shapes.startsAt(sentence, at) : Shapes.endsAt(sentence, at);
+      if (bound && there != negated) {
+        return 0;
+      }
     }
-    if (at >= sentence.size()) {
+    if (at >= sentence.size() || isZeroWidth()) {
       return -1;
     }
-    if (words != null) {
-      int length = words.length(sentence, at);
-      return negated ? (length == 0 ? 1 : -1) : length == 0 ? -1 : length;
+    int length = words == null ? 0 : words.length(sentence, at);
+    length = length == 0 && asked(sentence, at) ? 1 : length;
+    if (negated) {
+      return length == 0 ? 1 : -1;
     }
-    return matches(sentence, at) != negated ? 1 : -1;
+    return length == 0 ? -1 : length;
   }
 
-  private boolean matches(Sentence sentence, int at) {
+  private boolean asked(Sentence sentence, int at) {
     if (!tags.isEmpty()) {
       return tags.contains(sentence.tag(at));
     }
-    return switch (test) {
+    for (String question : questions) {
+      if (answer(question, sentence, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean answer(String question, Sentence sentence, int at) {
+    return switch (question) {
+      case "@start", "@end" -> false;
       case "~" -> !BOUNDARIES.contains(sentence.lower(at));
       case ".." -> true;
       case "@person" -> sentence.actors().isPerson(at);
@@ -105,7 +128,7 @@ final class Element {
       case "@present" -> Shapes.isThird(sentence, at) || Shapes.isBase(sentence, at);
       case "@ing" -> Shapes.isIng(sentence, at);
       case "@cap" -> Character.isUpperCase(sentence.token(at).text().charAt(0));
-      default -> throw new IllegalStateException("A pattern asks for " + test);
+      default -> throw new IllegalStateException("A pattern asks for " + question);
     };
   }
 }

@@ -108,8 +108,8 @@ final class Pattern {
       }
       if (count < element.most) {
         int length = element.length(sentence, at);
-        boolean moves = length > 0 || (length == 0 && element.isZeroWidth());
-        if (moves && repeat(index, at + length, element.isZeroWidth() ? element.most : count + 1)) {
+        boolean moves = length >= 0;
+        if (moves && repeat(index, at + length, length == 0 ? element.most : count + 1)) {
           return true;
         }
       }
