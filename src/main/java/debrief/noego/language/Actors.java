@@ -141,8 +141,12 @@ public final class Actors {
             && !Lexicon.of("pastnouns").contains(sentence.lower(next)));
   }
 
+  private static String lowerOf(Token token) {
+    return token.lower();
+  }
+
   private boolean department(int at, Token token) {
-    boolean upper = token.isCapitalised() && !(token.text().equals("IT") && at > 0 && sentence.lower(at - 1).equals("the"));
+    boolean upper = token.isCapitalised() && (!lowerOf(token).equals("it") || token.text().equals("IT"));
     Tag next = sentence.tag(at + 1);
     boolean acts = next == Tag.verb || next == Tag.aux || next == Tag.adverb || sentence.lower(at + 1).equals("never") || sentence.lower(at + 1).equals("always");
     String before = sentence.lower(at - 1);

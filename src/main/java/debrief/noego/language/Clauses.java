@@ -8,10 +8,12 @@ import java.util.Set;
  */
 public final class Clauses {
   private static final Set<String> SKIPPED =
-      Set.of("not", "also", "just", "never", "ever", "then", "still", "even", "only", "all", "both", "simply", "already", "to", "'d", "have", "had", "has", "be", "been", "was", "were", "is", "are", "do", "did", "does", "being", "get", "got", "too", "once", "again", "neither", "first", "nor");
+      Set.of("should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought", "needed", "need", "not", "also", "just", "never", "ever", "then", "still", "even", "only", "all", "both", "simply", "already", "to", "'d", "have", "had", "has", "be", "been", "was", "were", "is", "are", "do", "did", "does", "being", "get", "got", "too", "once", "again", "neither", "first", "nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final Set<String> STOPS =
       Set.of("that", "if", "when", "while", "because", "since", "as", "but", "whereas", "although", "though", "after", "before", "until", "once", "than", "whether", "how", "why", "what", "where", "so", "unless", "and", "or");
+
+  private static final Set<String> OBJECTS = Set.of("us", "him", "them", "me", "her", "it", "this", "you");
 
   private final Sentence sentence;
 
@@ -123,7 +125,7 @@ public final class Clauses {
     int head = end;
     int from = phraseStart(end);
     int hops = 0;
-    while (from > 1 && hops++ < 6 && isJoint(from - 1) && isNominal(from - 2)) {
+    while (from > 1 && hops++ < 6 && isJoint(from - 1) && isNominal(from - 2) && !OBJECTS.contains(sentence.lower(from - 2))) {
       head = from - 2;
       from = phraseStart(head);
     }

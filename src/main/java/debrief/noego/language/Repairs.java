@@ -45,6 +45,10 @@ final class Repairs {
     if (!form || at == 0 || sentence.lower(at - 1).equals("'s") || before == Tag.determiner || before == Tag.adjective) {
       return false;
     }
+    boolean habit = Set.of("always", "never", "constantly", "often", "also", "then").contains(sentence.lower(at - 1));
+    if (habit && Verbs.isThird(lower)) {
+      return true;
+    }
     boolean actor = sentence.isNamed(at - 1) || Lexicon.of("roles").contains(Actors.singular(sentence.lower(at - 1)));
     boolean pastAfterActor = actor && Verbs.isPast(lower) && !Verbs.isThird(lower);
     boolean named = actor && sentence.isNamed(at - 1);

@@ -9,6 +9,8 @@ public final class Shapes {
   private static final Set<String> ADVERBS =
       Set.of("not", "also", "just", "never", "ever", "then", "still", "even", "only", "simply", "already", "again", "all", "both", "once", "too", "rather", "quite", "so", "perhaps", "maybe", "first", "always", "often", "instead", "either", "well", "at least", "indeed", "really", "sooner", "earlier", "later", "there");
 
+  private static final Set<String> NO_THIRD = Set.of("was", "is", "has", "'s", "does");
+
   private Shapes() {}
 
   /** Whether a statement begins here: behind nothing, a time, a label, a bracketed mark. */
@@ -91,7 +93,7 @@ public final class Shapes {
 
   public static boolean isThird(Sentence sentence, int at) {
     Tag tag = sentence.tag(at);
-    return (tag == Tag.verb || tag == Tag.aux) && (Verbs.isThird(sentence.lower(at)) || sentence.lower(at).endsWith("s"));
+    return (tag == Tag.verb || tag == Tag.aux) && !NO_THIRD.contains(sentence.lower(at)) && (Verbs.isThird(sentence.lower(at)) || sentence.lower(at).endsWith("s"));
   }
 
   public static boolean isIng(Sentence sentence, int at) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Always and never about people, and promises that nobody can keep. */
 final class Absolutes {
+  private static final Words STATES =
+      new Words("=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
+
   private Absolutes() {}
 
   static List<Rule> all() {
@@ -33,10 +36,14 @@ final class Absolutes {
   private static boolean habit(Hit hit) {
     String word = hit.sentence().lower(hit.quoteFrom());
     boolean person = hit.doer().isPerson();
-    boolean must = List.of("must", "should", "can", "may", "to", "will", "please", "would", "could").contains(hit.sentence().lower(hit.quoteFrom() - 1));
+    boolean must = false;
+    for (int i = Math.max(0, hit.quoteFrom() - 3); i < hit.quoteFrom(); i++) {
+      must |= List.of("must", "should", "can", "may", "to", "will", "please", "would", "could", "you").contains(hit.sentence().lower(i));
+    }
+    boolean state = STATES.length(hit.sentence(), hit.anchor()) > 0;
     boolean pastNever = word.equals("never") && Shapes.isPast(hit.sentence(), hit.anchor());
-    boolean received = hit.sentence().token(hit.anchor()).isForm("receive") || hit.sentence().token(hit.anchor()).isForm("have") && pastNever;
-    return person && !must && !received && !pastNever && !hit.has("policy");
+    boolean received = hit.sentence().token(hit.anchor()).isForm("receive");
+    return person && !must && !received && !state && !pastNever && !hit.has("policy");
   }
 
   private static Rule nobodyEver() {
@@ -66,14 +73,13 @@ final class Absolutes {
 
   private static boolean promise(Hit hit) {
     boolean question = hit.sentence().isQuestion();
-    boolean again = hit.has("again", "recur", "recurs", "repeated", "ever", "safe", "foolproof", "bulletproof", "guarantee") || true;
     boolean did = hit.has("did", "has", "had", "since");
     boolean code = hit.sentence().lower(hit.quoteFrom() + 1).equals("be") && !hit.has("again");
     boolean cannotYet = hit.has("sure", "certain", "promise", "whether", "if", "know");
-    boolean harm = hit.has("again", "recur", "ever", "chance", "possibility", "risk", "repeated", "possible", "anymore") || hit.sentence().lower(hit.quoteFrom()).matches("once|for|foolproof|fool-proof|bulletproof|bullet-proof|100|100%|completely|perfectly|absolutely|totally|zero|unbreakable|infallible|fully|eliminates|eliminate|rules|never") && !hit.sentence().lower(hit.quoteFrom()).equals("not");
+    boolean harm = hit.has("again", "recur", "ever", "chance", "possibility", "risk", "repeated", "possible", "anymore") || hit.sentence().lower(hit.quoteFrom()).matches("once|for|foolproof|fool-proof|bulletproof|bullet-proof|100|100%|completely|perfectly|absolutely|totally|zero|unbreakable|infallible|fully|eliminates|eliminate|rules|never");
     boolean person = hit.sentence().lower(hit.quoteFrom()).matches("will|shall|can|must|should|would|could|does") && !hit.has("again") && !(hit.sentence().actors().isPerson(hit.quoteFrom() - 1) || hit.sentence().lower(hit.quoteFrom() - 1).matches("this|it|that|such|incident|outage|something"));
     boolean bare = hit.sentence().lower(hit.quoteFrom()).equals("never") && !hit.has("again", "recur", "ever", "repeated");
-    return !question && again && !did && !code && !cannotYet && (harm || !person) && !person && !bare;
+    return !question && !hit.next().equals("measure") && !did && !code && !cannotYet && (harm || !person) && !person && !bare;
   }
 
   private static Rule guarantee() {
@@ -81,7 +87,7 @@ final class Absolutes {
             "guarantee",
             "Nothing here is impossible, only less likely or smaller. A sentence with its limit in it is one that readers can rely on.")
         .on(
-            hit -> hit.doer().isPerson() || hit.has("again", "never", "this", "nobody", "ever", "no") && !hit.has("not"),
+            hit -> hit.doer().isPerson() || (hit.has("again", "never", "this", "nobody", "ever", "no") && !hit.has("not")),
             "< ^guarantee|guarantees|guaranteed|promise|promises|assure|assures|pledge|vow > that|it|this|you|customers|to|no|there|@end|us|zero|100")
         .on(
             hit -> !hit.has("distinguish", "tell", "see", "read", "reproduce", "find", "reach", "know", "correlate", "determine", "log", "measure", "access", "debug", "trace", "recover", "connect"),

@@ -14,7 +14,7 @@ final class Blame {
   private Blame() {}
 
   static List<Rule> all() {
-    return List.of(broke(), tookDown(), fault(), causedBy(), ownership(), because(), rules(), who(), admitted(), refused());
+    return List.of(broke(), tookDown(), fault(), causedBy(), ownership(), because(), rules(), who(), cleft(), admitted(), refused());
   }
 
   private static Rule rule(String name, String why) {
@@ -27,14 +27,21 @@ final class Blame {
             "The harm is given to a person, and with it the explanation ends. The same step by somebody else would have done the same: what let it travel is what can be changed.")
         .on(Blame::harms, "< ^#harms >")
         .on(
-            hit -> hit.doer().isPerson() && active(hit),
-            "< ^=bring|=take|=knock ~{0,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill >",
-            "< ^=introduce|=create|=inject|=trigger|=leave|=give|=hand|=start|=produce|=add ~{0,3} > #failures|vulnerability|hole",
+            hit -> hit.doer().isPerson() && active(hit) && !meant(hit),
+            "< ^=bring|=take|=knock @np{1,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill >",
+            "< ^=bring|=take|=knock down|offline|out > @np",
+            "< ^=introduce|=create|=inject|=trigger|=produce > @np{0,3} #failures|vulnerability|hole",
             "< ^=put|=place|=leave ~{0,4} at_risk|exposed|in_danger|wide_open|unprotected|in_a_broken_state >",
             "< ^=leak|=expose|=corrupt > ~{0,3} data|credentials|secrets|password|passwords|key|keys|token|tokens|customer|customers|database|the_index|backups|records",
             "< ^=kill|=wipe|=delete|=destroy|=erase|=lose|=overwrite|=drop > ~{0,8} and|, we|customers|customer|nobody|everyone|the ~{0,3} lost|lose|went|gone|lost_all|were_gone",
             "< ^=be > the reason|root_cause|culprit|one_to_blame|weak_link|weakest_link|problem_here|bottleneck_here",
-            "< ^=cost > us|the_company|the_team|the_business|customers");
+            "< ^=cost > us|the_company|the_team|the_business|customers",
+            "< ^=deploy|=push|=merge|=ship|=release|=commit|=roll out|=apply|=approve|=publish|=upload|=install|=run|=write|=make|=check in > @np{0,2} bad|broken|faulty|buggy|untested|unreviewed|unapproved|unauthorised|unauthorized|defective|flawed|botched|half-tested|half-finished|incomplete|poorly_tested|undocumented|incorrect",
+            "< ^=delete|=drop|=wipe|=erase|=destroy|=truncate|=overwrite > @np{0,3} production|prod|live",
+            "< ^=lock us|everyone|everybody|customers|users > out",
+            "< ^=make > ~{0,6} unavailable|unreachable|unusable|worse|inaccessible",
+            "< ^=let > ~{0,5} through|slip|down|pass",
+            "< ^=leave > ~{0,5} open|unlocked|unprotected|behind|broken|running|hanging|unmonitored|without_a|without_any");
   }
 
   private static boolean harms(Hit hit) {
@@ -48,6 +55,11 @@ final class Blame {
     }
     boolean possessed = doer.from() >= 0 && owned(hit, doer) && !cause;
     return doer.isPerson() || possessed || (cause && doer.from() >= 0 && owned(hit, doer));
+  }
+
+  /** Taken down on purpose, to keep something worse away. */
+  private static boolean meant(Hit hit) {
+    return hit.has("prevent", "avoid", "protect", "maintenance", "deliberately", "planned", "precaution", "upgrade", "safely", "gracefully", "stop", "mitigate", "failover", "limit", "drain") || List.of("to", "can", "may", "will", "could").contains(hit.sentence().lower(hit.anchor() - 1));
   }
 
   private static boolean owned(Hit hit, Subject doer) {
@@ -117,7 +129,10 @@ final class Blame {
         .on(
             Blame::personBehind,
             "< caused|triggered|provoked|created|introduced|precipitated|initiated|broken|brought_down|taken_down|induced|set_off by >",
-            "< because_of|due_to|owing_to|on_account_of|attributable_to|down_to|thanks_to|courtesy_of|the_result_of|a_result_of|result_of|the_work_of|fault_of|blamed_on|comes_from|came_from|traced_to|traced_back_to >");
+            "< courtesy_of|the_work_of|fault_of|blamed_on|at_the_hands_of|on_the_orders_of >")
+        .on(
+            hit -> personBehind(hit) && (harm(hit) || harmAfter(hit, 0)) && !helped(hit),
+            "< because_of|due_to|owing_to|on_account_of|attributable_to|down_to|thanks_to|the_result_of|a_result_of|result_of|comes_from|came_from|traced_to|traced_back_to|stemmed_from|stems_from|as_a_consequence_of >");
   }
 
   private static boolean personBehind(Hit hit) {
@@ -127,6 +142,11 @@ final class Blame {
     boolean ofPerson = hit.sentence().lower(head + 1).matches("of|by|from") && person(hit, head + 2) && agent.kind() == Kind.activity;
     boolean clause = agent.isPerson() && hit.sentence().lower(head + 1).equals("'s");
     return !hit.has("thank") && (agent.isPerson() || owner || ofPerson || clause) && !(hit.sentence().lower(hit.quoteFrom()).equals("initiated") && !harm(hit)) && !request(hit);
+  }
+
+  private static boolean helped(Hit hit) {
+    return hit.has("thanks", "effort", "efforts", "help", "dedication", "quick", "possible", "helped", "shorter", "limited", "avoided", "prevented", "fixed", "resolved", "recovered", "restored", "workflow", "people", "them")
+        && !hit.has("broke", "down");
   }
 
   private static boolean request(Hit hit) {
@@ -198,6 +218,9 @@ final class Blame {
     int to = first ? hit.sentence().size() : hit.from();
     for (int i = from; i < to; i++) {
       boolean end = HARMFUL_END.length(hit.sentence(), i) > 0;
+      if (hit.sentence().lower(i).equals("not")) {
+        return false;
+      }
       if (end && !hit.sentence().actors().isPerson(i)) {
         return true;
       }
@@ -223,11 +246,33 @@ final class Blame {
             "\"Who\" makes people defend themselves, \"how\" lets them describe. Asked the other way, the same question brings out what really happened.")
         .on(
             hit -> !hit.has("affected", "impacted"),
-            "@start|and|so|but|, < who @adv{0,2} approved|merged|deployed|pushed|did|broke|caused|let|allowed|wrote|changed|deleted|gave|authorised|authorized|decided|ran|touched|forgot|missed|signed|committed|thought|dropped|disabled|left|turned|removed|made|introduced|is_responsible|was_responsible|is_to_blame|is_at_fault|was_at_fault|screwed|messed|triggered|killed|shut|put|permitted|granted|restarted|reviewed|tested|failed|ignored|is_accountable|dared >",
+            "@start|and|so|but < who @adv{0,2} approved|merged|deployed|pushed|did|broke|caused|let|allowed|wrote|changed|deleted|gave|authorised|authorized|decided|ran|touched|forgot|missed|signed|committed|thought|dropped|disabled|left|turned|removed|made|introduced|is_responsible|was_responsible|is_to_blame|is_at_fault|was_at_fault|screwed|messed|triggered|killed|shut|put|permitted|granted|restarted|reviewed|tested|failed|ignored|is_accountable|dared >",
             "< find_out|identify|know|asked|ask|determine|establish|investigate|figure_out|clear|unclear|see|question_is|tell_us|explain|understand|discover|learn who @adv{0,2} approved|merged|deployed|pushed|did|broke|caused|let|allowed|wrote|changed|deleted|gave|authorised|authorized|decided|ran|touched|forgot|missed|committed|dropped|disabled|left|turned|removed|made|introduced|is_responsible|was_responsible|is_to_blame|triggered|signed >",
             "< whose > fault|mistake|idea|change|commit|responsibility|job|decision|bright|brilliant|error|query ~{0,6} ?",
             "< by whom >|on_whose_authority",
+            
+            "the < one|person|engineer|developer|operator|guy|man|woman|individual|colleague|people|team|persons responsible|behind|to_blame|at_fault > ~{0,8}",
             "< which|what engineer|developer|team|person|idiot|genius|operator|admin|reviewer|colleague @adv? approved|merged|deployed|pushed|did|broke|caused|wrote|changed|deleted|decided >");
+  }
+
+  private static Rule cleft() {
+    return rule(
+            "it-was-them",
+            "The sentence is built to point at somebody. Turned round, it can say what was done and what let that go so far.")
+        .on(
+            hit -> hit.sentence().actors().isPerson(hit.quoteTo() - 1) || named(hit),
+            "it was|is|'s < @np{1,5} > who|that @adv{0,2} @past",
+            "the < one|person|reason who|that|why ~{0,8} was|is @np{1,4} > @end")
+        .on("< on his|her|their|my|our watch >", "< brought|brings this|it|that on|upon >");
+  }
+
+  private static boolean named(Hit hit) {
+    for (int i = hit.quoteFrom(); i < hit.quoteTo(); i++) {
+      if (hit.sentence().actors().isPerson(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Rule admitted() {
@@ -236,7 +281,8 @@ final class Blame {
             "\"Admitted\" turns a colleague who tells what happened into a defendant. People tell more where telling is simply said.")
         .on(
             hit -> hit.doer().isPerson() && active(hit),
-            "< ^admitted|admits|confessed|confesses|conceded|concedes|owned_up|apologised|apologized|apologises|apologizes|pleaded|claimed|claims|pretended|denied|lied|alleges|alleged >");
+            "< ^admitted|admits|confessed|confesses|conceded|concedes|owned_up|apologised|apologized|apologises|apologizes|pleaded|pretended|lied|alleges|alleged >",
+            "< ^claimed|claims|denied|denies > that|having|he|she|they|not|to|any|it_was");
   }
 
   private static Rule refused() {
@@ -245,7 +291,7 @@ final class Blame {
             "Refusing sounds like ill will, and nobody tells on which grounds. The constraint behind the \"no\" is what the two sides can work on.")
         .on(
             hit -> hit.doer().isPerson() && active(hit) && !hit.has("?"),
-            "< ^refused|refuses|declined|insisted|insists|demanded|pressured|pressed|forced|forces|pushed > to|on|that|us|for|the ~{0,3} us?|to?",
+            "< ^refused|refuses|insisted|insists|demanded|pressured > to|on|that|us|for|the",
             "< ^=force|=pressure|=push|=coerce|=bully > ~{0,4} us|the_team|them|everyone|engineers|developers|people to|into");
   }
 }

@@ -31,7 +31,7 @@ final class Counterfactuals {
             "This tells of a past that did not happen, seen from where the outcome is known. What people saw and weighed at that moment is what the next team can learn from.")
         .on(
             Counterfactuals::activePast,
-            "< " + MODAL + " to? @adv{0,3} have > @adv{0,3} ^@participle");
+            "< " + MODAL + " @adv{0,2} to? @adv{0,3} have > @adv|double|triple|cross|peer|sanity{0,3} ^@participle");
   }
 
   private static Rule wouldHaveBeen() {
@@ -40,7 +40,7 @@ final class Counterfactuals {
             "The sentence leaves out who would have done it, and yet readers look for that person. Say what the process, the tool or the plan made likely at the time.")
         .on(
             Counterfactuals::passivePast,
-            "< " + MODAL + " to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv{0,3} ^@participle")
+            "< " + MODAL + " @adv{0,2} to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv|double|triple|cross|peer{0,3} ^@participle")
         .on(
             hit -> hit.doer().kind() == Kind.activity || hit.doer().isPerson(),
             "< should|could|might|ought_to @adv{0,2} have @adv{0,2} been > @adv{0,2} ^more|less|better|faster|quicker|clearer|sooner|earlier|smoother|tighter|stricter|slower|calmer|shorter|different")
@@ -113,6 +113,9 @@ final class Counterfactuals {
     }
     if (doer.kind() == Kind.activity || belittled(hit, doer)) {
       return REVEALERS.length(hit.sentence(), hit.anchor()) > 0 && !hit.has("not", "never");
+    }
+    if (hit.has("later", "worse", "longer")) {
+      return false;
     }
     if (!doer.isPerson() || couldNotHave(hit)) {
       return headless(hit) && !modal.equals("would");

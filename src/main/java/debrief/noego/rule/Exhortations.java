@@ -28,8 +28,8 @@ final class Exhortations {
             Exhortations::remedy,
             "< =be|=become|=stay|=remain|=get more|extra|very|particularly|especially|even_more|much_more|a_bit_more|a_lot_more|a_little_more|doubly|way_more|twice_as|super " + WATCHFUL + " >",
             "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and < =be|=become|=stay|=remain|=act|=work|=proceed @adv{0,2} " + WATCHFUL + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
-            "< more|extra|greater|better|increased|additional|closer|particular|utmost|due|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
-            "< =take|=exercise|=show|=use|=apply|=pay|=give|=put|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|some|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|thought|discipline|time >",
+            "< more|extra|greater|better|increased|additional|closer|utmost|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
+            "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time >",
             "< =work|=act|=type|=read|=test|=check|=review|=look|=think|=proceed|=communicate|=plan|=deploy|=handle|=operate|=listen|=double-check @np{0,3} more|twice|extra|very carefully|diligently|thoroughly|attentively|closely|cautiously|responsibly|thoughtfully|often|rigorously|before|strictly >");
   }
 
@@ -48,13 +48,13 @@ final class Exhortations {
         .on(
             hit -> !hit.has("not", "no", "nobody") || hit.has("do"),
             "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|proper|sufficient? attention|heed >",
-            "< keep|keeping|keeps > a|an @adv? close|closer|eye|sharp|watchful|better eye|lookout|watch|on",
+            "must|should|to|will|please|@start|need|and < keep > a|an @adv? close|closer|eye|sharp|watchful|better eye|lookout|watch|on",
             "< be|stay|remain on the lookout|guard|alert|ball >",
             "< think twice >|before",
-            "< try|trying|tries|strive|aim|endeavour harder|better|to_do_better|more|our_best|their_best >",
+            "must|should|to|will|please|@start|need|have|and < try|strive|aim|endeavour harder|better|to_do_better|more|our_best|their_best >",
             "< do|did|does better > next|in_future|in_the_future|@end",
             "< must|should|shall|need_to|have_to|has_to|please|to|never|better > remember to?|not_forget|not forget",
-            "@start < remember|never_forget|do_not_forget|don't_forget|please_remember > to|that",
+            "@start < remember|never_forget|do_not_forget|please_remember > to",
             "< keep in mind > that ~{0,3} must|should|when",
             "< next time > ,? we|i|they|everybody|everyone|people|the_team|engineers|you|operators will|should|must|need",
             "< concentrate|focus > better|harder|more|on_the_task|on_their",
@@ -71,8 +71,8 @@ final class Exhortations {
             "< =remind > ~{0,3} @person|@affected|#roles|us|them|each|ourselves|staff|all|everyone|everybody|people",
             "< is|are|were|be|been|being|get reminded >|that|to|of|about",
             "< =send|=post|=issue|=circulate|=email|=e-mail|=share|=put a|an|another|some|friendly ~{0,2} reminder|reminders|reprimand|memo > to|that|about|in|for|@end|on",
-            "< =raise|=increase|=create|=improve|=strengthen|=build|=heighten|=promote|=spread|=foster awareness|consciousness|a_sense_of|sense_of_responsibility|accountability|mindfulness|vigilance >",
-            "< =tell|=ask|=urge|=instruct|=warn|=advise|=encourage|=request|=expect|=admonish|=emphasise|=stress|=impress ~{0,4} > to_be|to_pay|to_take|to_double-check|to_check|to_follow|to_think|to_read|to_use|to_remember|to_never|to_always|not_to|never_to|to_stop|to_communicate|more_care")
+            "need|must|should|will|@start|and|we|plan|want to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster awareness|consciousness|a_sense_of|sense_of_responsibility|accountability|mindfulness|vigilance >",
+            "< =tell|=ask|=urge|=instruct|=warn|=advise|=encourage|=request|=expect|=admonish @np{0,3} @person > to_be|to_pay|to_take|to_double-check|to_check|to_follow|to_think|to_read|to_use|to_remember|to_never|to_always|not_to|never_to|to_stop|to_communicate|more_care")
         .on(
             hit -> hit.sentence().actors().anyone(),
             "< =talk|=speak|=have_a_word|=have_a_chat > to|with @np{0,2} @person ~{0,4} about");
@@ -104,15 +104,15 @@ final class Exhortations {
             "make-sure-people",
             "This asks people to be sure, without giving them the means. Say what the system will do so that the step cannot be lost.")
         .on(
-            hit -> !hit.has("so_that") && !systemRemedy(hit),
-            "< =make sure|certain > that? @np{0,3} @person @adv? ~{0,2} @adv? do|does|not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|is|are|pays|pay|test|tests|review|reviews|communicate|takes|take|double-check|verify|verifies|ask|asks|looks|look|thinks|think|wait|stick",
-            "< ensure|ensures > that? @np{0,3} @person @adv? ~{0,2} @adv? do|does|not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|is|are|pays|pay|test|tests|review|reviews|communicate|takes|take|double-check|verify|verifies|ask|asks|stick",
-            "< =make sure|certain > to|we|you|nobody|no_one|everyone|everybody|people|i",
+            hit -> !hit.has("you") && !systemRemedy(hit),
+            "< =make sure|certain > that? @np{0,3} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|looks|look|thinks|think|wait|stick",
+            "< ensure|ensures > that? @np{0,3} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|stick",
+            "< =make sure|certain > to @adv? check|double-check|verify|read|test|think|review|follow|ask|communicate|look|remember|understand|never|always|not",
             "< see to it >|that")
         .on(
             hit -> (hit.sentence().actors().isPerson(hit.from()) || hit.sentence().actors().isPerson(hit.from() + 1) || hit.sentence().actors().isPerson(hit.quoteFrom() - 1)) && !hit.has("have_been"),
-            "@person < must|should|need_to|needs_to|have_to|has_to|shall|are_to|is_to|are_expected_to|ought_to @adv{0,2} communicate|check|double-check|verify|read|test|think|review|follow|escalate|ask|listen|learn|respect|adhere|stick|comply|pay|take|know|understand|improve|avoid|refrain|stop|watch|work|act|behave|coordinate|plan|concentrate|focus|look|be_told|be_reminded|be_trained|do|try > ~{0,4} better|more|always|before|carefully|twice|properly|thoroughly|every|harder|responsibility|ownership|runbook|documentation|procedure|process|@end|mistakes|rules|things|to|the|closely|their|changes|attention|faster|earlier",
-            "@person < must|should|need_to|have_to|has_to|shall never|always|not > @base");
+            "!you|it < must|should|need_to|needs_to|have_to|has_to|shall|are_to|is_to|are_expected_to|ought_to @adv{0,2} communicate|check|double-check|verify|read|test|think|review|follow|escalate|ask|listen|learn|respect|adhere|stick|comply|pay|take|know|understand|improve|refrain|watch|work|act|behave|coordinate|plan|concentrate|focus|look|be_told|be_reminded|be_trained|do|try > ~{0,4} better|more|always|before|carefully|twice|properly|thoroughly|harder|responsibility|ownership|mistakes|closely|attention|faster|earlier|seriously",
+            "#roles|everyone|everybody|nobody|staff < must|have_to|has_to|shall never|always|not > @base");
   }
 
   private static boolean systemRemedy(Hit hit) {

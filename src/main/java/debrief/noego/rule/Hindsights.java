@@ -39,7 +39,7 @@ final class Hindsights {
     boolean became = List.of("became", "become", "becomes", "becoming").contains(hit.sentence().lower(hit.quoteFrom() - 1)) || List.of("became", "become").contains(hit.sentence().lower(hit.quoteFrom() - 2));
     boolean noun = List.of("obvious", "apparent", "evident").contains(word) && hit.sentence().tag(hit.quoteTo()).isNominal() && hit.has("search", "looked", "ruled", "tried", "no", "other");
     boolean apparent = word.equals("apparent") && (hit.sentence().tag(hit.quoteTo()).isNominal() || hit.sentence().lower(hit.quoteTo()).equals("when"));
-    boolean evidently = word.equals("evidently") || word.equals("evident") && hit.sentence().lower(hit.quoteTo()).equals("from") && hit.has("log", "logs");
+    boolean evidently = word.equals("evidently") || (word.equals("evident") && next.matches("in|from|by")) || hit.after("seemed", "seem", "seems");
     return !plannedTo && !traffic && !became && !noun && !apparent && !evidently;
   }
 
@@ -57,7 +57,7 @@ final class Hindsights {
     boolean quoted = hit.sentence().token(hit.quoteFrom()).quoted();
     boolean bound = word.equals("bound") && !(hit.next().matches("fail|happen|go|break|end|come|run|be|overflow|fill|cause|crash|collapse|hit|lead") );
     boolean anyone = (word.equals("anyone") || word.equals("anybody")) && hit.sentence().lower(hit.quoteFrom() + 1).equals("who") && !hit.has("looked", "look", "cared", "bothered", "knows", "knew", "opened", "reads", "read", "saw", "checked", "glanced");
-    boolean inevitable = word.startsWith("inevitab") && false;
+    boolean inevitable = word.equals("predictably") && hit.quoteFrom() > 0 && !hit.next().matches("failed|broke|,|crashed|fell");
     boolean glaring = word.equals("plainly") && !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
     boolean certain = word.equals("certain") && hit.sentence().tag(hit.quoteTo()).isNominal();
     boolean redFlag = word.equals("red") && !hit.has("was", "were", "had", "there", "should", "ignored", "missed");

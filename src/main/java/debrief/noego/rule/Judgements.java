@@ -49,7 +49,7 @@ final class Judgements {
   }
 
   private static boolean people(Hit hit) {
-    return hit.sentence().actors().anyone() || Shapes.isOwner(hit.sentence(), Math.max(0, hit.quoteFrom() - 1)) || hit.has("that", "to");
+    return hit.sentence().actors().anyone() || Shapes.isOwner(hit.sentence(), Math.max(0, hit.quoteFrom() - 1));
   }
 
   private static boolean negated(Hit hit) {
@@ -95,7 +95,7 @@ final class Judgements {
             "< #judgephrases >",
             "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|looks|thinks|verifies|makes",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
-            "< too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted > to|for|in|with")
+            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted > to|for|in|with")
         .on(
             hit -> hit.doer().isPerson(),
             "< ^=panic|=dither|=dawdle|=freak out|=flail|=waffle|=bumble|=blunder|=struggle to_cope|=lose his|=lose her|=lose their|=waste|=rush|=gamble|=guess|=cheat|=jump to_conclusions|=jump the_gun|=play hero|=yell|=complain|=whine|=drag|=hesitate|=overreact|=underperform >",
@@ -109,8 +109,9 @@ final class Judgements {
             "This measures a person's knowledge by what everybody knows now. Where the knowledge lives, and how one comes to it at night, is what can be improved.")
         .on(
             hit -> hit.doer().isPerson(),
-            "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|know|care|appreciate > how|what|the|that|about|his|her|their|backoff|@np|why|basic|enough",
-            "< ^=have|=lack > no|little|not_enough|insufficient|zero|the|any clue|idea|understanding|experience|knowledge|skills|skill|skillset|discipline|competence|respect|interest|excuse|business|patience|courage|sense|rigour|maturity|judgement|expertise|training",
+            "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
+            "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
+            "< ^=have|=lack > no|little|not_enough|insufficient|zero|any clue|idea|understanding|experience|knowledge|skills|skill|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training",
             "< ^=lack > @adv? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training");
   }
 

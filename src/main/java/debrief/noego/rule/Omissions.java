@@ -38,8 +38,9 @@ final class Omissions {
     String before = hit.sentence().lower(hit.anchor() - 1);
     boolean passive = List.of("was", "were", "been", "is", "are", "being", "get", "got").contains(before);
     boolean planned = hit.has("can", "deliberately", "safely", "intentionally") || negatedBefore(hit) || modal(before);
+    boolean missing = hit.sentence().lower(hit.anchor()).equals("missing");
     boolean numbers = hit.sentence().lower(hit.to()).matches("\\d.*");
-    return verb && doer.isPerson() && !passive && !planned && !numbers;
+    return verb && doer.isPerson() && !passive && !planned && !numbers && !missing;
   }
 
   private static boolean modal(String before) {
@@ -94,8 +95,10 @@ final class Omissions {
     boolean perceived = PERCEPTIONS.length(hit.sentence(), anchor) > 0;
     boolean excused = perceived && explained(hit);
     boolean need = hit.has("need", "yet") || List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1)) && form.matches("see|find|take|involve|affect");
+    boolean theory = hit.sentence().token(anchor).isForm("think") && !List.of("of", "about", "to", ".", "").contains(hit.sentence().lower(anchor + 1));
+    boolean reader = doer.head() >= 0 && hit.sentence().lower(doer.head()).equals("you");
     boolean future = modal(hit.sentence().lower(hit.quoteFrom() - 1)) || hit.sentence().lower(hit.quoteFrom() - 1).equals("will");
-    return !excused && !need && !future;
+    return !excused && !need && !future && !theory && !reader;
   }
 
   private static boolean passive(Hit hit) {
@@ -115,6 +118,9 @@ final class Omissions {
     for (int i = 0; i < hit.sentence().size(); i++) {
       String word = hit.sentence().lower(i);
       boolean cause = List.of("because", "since", "as", "due", "so", "which").contains(word) && i > 0;
+      if (word.equals("so") && i > 0) {
+        return true;
+      }
       if (cause && (i > hit.anchor() || i == 0)) {
         return true;
       }
@@ -132,7 +138,7 @@ final class Omissions {
             "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=know|=see|=intervene|=care|=object|=offer|=volunteer|=understand|=own|=feel",
             "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
             "< no > #roles @adv? ^#duties")
-        .on(hit -> hit.sentence().passage() != null, "< went|gone|goes|go unnoticed|unchecked|unanswered|unread|unreviewed|untested|unheeded|unacknowledged >", "< lack|absence of attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor >");
+        .on(hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(), "< lack|absence of attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor >");
   }
 
   private static boolean nobodyActs(Hit hit) {
@@ -177,7 +183,8 @@ final class Omissions {
     return rule(
             "failure-to",
             "A failure of somebody ends the search where it could begin. What made the step hard, or invisible, is what can be changed.")
-        .on("< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
+        .on(
+            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(), "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
             "@owner /adjective? < failure|failures|inability|unwillingness|neglect|omission|lapse|lapses|inattention|inaction >",
             "< neglect|inattention|omission|inaction|lapse > of|by|on_the_part_of ~{0,3} @person",
             "< a|any|the lack|absence of attention|diligence|follow-up|ownership > ~{0,4} by|from @np");
