@@ -3,55 +3,73 @@ package debrief.noego;
 import debrief.noego.language.Mention;
 import debrief.noego.language.Names;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** One text in which names become roles. */
 final class RoleText {
   private final Roles roles;
   private final String text;
-  private final int from;
-  private final Set<Object> told = new HashSet<>();
+  private final Set<RoleWords> told = new HashSet<>();
 
-  RoleText(Roles roles, String text, int from) {
+  RoleText(Roles roles, String text) {
     this.roles = roles;
     this.text = text;
-    this.from = from;
   }
 
   static String plain(String markdown) {
     return markdown.replaceAll("[*]{1,3}|~~", "").replaceAll("\\s+", " ").strip();
   }
 
-  String written() {
+  /** The text from its beginning to a place, with the words behind it as the names' surroundings. */
+  String written(int until) {
     StringBuilder written = new StringBuilder(text.length());
-    int at = from;
+    int at = 0;
     Opaque opaque = Opaque.of(text);
-    for (Mention mention : roles.names().find(text, Names.words(text, from, text.length()))) {
-      if (mention.start() < at || opaque.covers(mention.start())) {
+    for (Mention mention : roles.names().find(text, Names.words(text, 0, text.length()))) {
+      boolean address = text.substring(mention.start(), mention.end()).indexOf('@') >= 0;
+      boolean hidden = opaque.covers(mention.start());
+      if (mention.start() < at || mention.end() > until || (hidden && !address)) {
         continue;
       }
       written.append(text, at, mention.start());
-      append(written, mention);
+      if (hidden) {
+        written.append(slug(roles.wordsFor(mention).brief()));
+      } else {
+        append(written, mention);
+      }
       at = mention.end();
     }
-    return written.append(text, at, text.length()).toString();
+    return written.append(text, at, until).toString();
+  }
+
+  private static String slug(String role) {
+    String bare = role.startsWith("the ") ? role.substring(4) : role;
+    return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
   }
 
   private void append(StringBuilder written, Mention mention) {
     RoleWords words = roles.wordsFor(mention);
-    String role = told.add(words) ? words.full() : words.brief();
-    boolean article = endsWithArticle(written) && role.startsWith("the ");
-    String said = article ? role.substring(4) : role;
     boolean owns = text.startsWith("'s", mention.end()) || text.startsWith("’s", mention.end());
-    boolean inside = said.indexOf(',') > 0;
-    String shown = owns && inside ? words.brief() : said;
-    boolean closes = inside && !owns && mention.end() < text.length() && text.charAt(mention.end()) == ' ' && mention.end() + 1 < text.length() && Character.isLowerCase(text.charAt(mention.end() + 1));
-    written.append(Starts.sentence(written.length() == 0 ? text.substring(Math.max(0, from - 200), from) : written) ? RoleWords.capital(shown) : shown);
-    written.append(closes ? "," : "");
+    String role = told.add(words) && !owns ? words.full() : words.brief();
+    boolean article = role.startsWith("the ") && endsWithArticle(written);
+    String said = article ? role.substring(4) : role;
+    written.append(Starts.sentence(written) ? RoleWords.capital(said) : said);
+    written.append(said.indexOf(',') > 0 && goesOn(mention.end()) ? "," : "");
+  }
+
+  /** "the on-call engineer, checkout, restarted": the insertion is closed where the sentence goes on. */
+  private boolean goesOn(int end) {
+    int at = end;
+    while (at < text.length() && "*_".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean space = at + 1 < text.length() && text.charAt(at) == ' ';
+    return space && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   private static boolean endsWithArticle(CharSequence before) {
     String tail = before.subSequence(Math.max(0, before.length() - 5), before.length()).toString();
-    return tail.toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:^|\\W)the ");
+    return tail.toLowerCase(Locale.ROOT).matches("(?s)(?:|.*\\W)(?:the|our|an?) ");
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says the role wherever a participant is named. Made once for a roster, so that all texts of one
@@ -25,9 +26,11 @@ public final class Roles {
 
   public static Roles of(List<Participant> participants) {
     List<String> names = new ArrayList<>();
+    List<@Nullable String> mails = new ArrayList<>();
     Map<String, Integer> total = new HashMap<>();
     for (Participant participant : participants) {
       names.add(participant.name());
+      mails.add(participant.email());
       total.merge(RoleWords.key(participant.role()), 1, Integer::sum);
     }
     Map<String, Integer> seen = new HashMap<>();
@@ -37,7 +40,7 @@ public final class Roles {
       int number = seen.merge(key, 1, Integer::sum);
       words.add(RoleWords.of(participant.role(), number, total.getOrDefault(key, 1)));
     }
-    return new Roles(new Names(names), words);
+    return new Roles(new Names(names, mails), words);
   }
 
   Names names() {
@@ -60,16 +63,21 @@ public final class Roles {
 
   /** A stretch of a sentence as prose, with roles in place of names. */
   String inSentence(Sentence sentence, int start, int end) {
-    return RoleText.plain(inMarkdown(sentence.source(0, end), start));
+    String near = sentence.source(start, Math.max(end, sentence.end()));
+    return RoleText.plain(written(near, end - start));
   }
 
-  /** A text for publication: every name is a role. */
+  /**
+   * A text for publication: every name is a role. Code, addresses and targets of links keep their
+   * words, except mail addresses and handles ({@code @ada}), which would tell who it was: there
+   * stands {@code on-call-engineer} instead, even though such a link then leads nowhere.
+   */
   public String inMarkdown(String markdown) {
-    return inMarkdown(markdown, 0);
+    return written(markdown, markdown.length());
   }
 
-  private String inMarkdown(String markdown, int from) {
-    return names.isEmpty() ? markdown.substring(from) : new RoleText(this, markdown, from).written();
+  private String written(String text, int until) {
+    return names.isEmpty() ? text.substring(0, until) : new RoleText(this, text).written(until);
   }
 
   @Override

@@ -196,6 +196,16 @@ public final class Clauses {
     return new Subject(Kind.none, -1, -1, true);
   }
 
+  /** The first phrase in the sentence that is somebody. */
+  public Subject anyone() {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.actors().isPerson(i) && !OBJECTS.contains(sentence.lower(i))) {
+        return new Subject(Kind.person, phraseStart(i), i, false);
+      }
+    }
+    return Subject.NOBODY;
+  }
+
   /** The noun phrase that begins here. */
   public Subject agent(int from) {
     int head = -1;

@@ -31,9 +31,13 @@ public final class Names {
   private final Map<String, Set<Integer>> handles = new HashMap<>();
 
   /** An index of these names, in the order of the roster; blank ones are passed over. */
-  public Names(List<String> names) {
+  public Names(List<String> names, List<@Nullable String> mails) {
     for (int i = 0; i < names.size(); i++) {
       add(names.get(i).strip(), i);
+      String mail = mails.get(i);
+      if (mail != null && mail.indexOf('@') > 0) {
+        add(mail.strip(), i);
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package debrief.noego.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class Sentence {
   private final CharSequence source;
   private Tag @Nullable [] tags;
   private @Nullable Actors actors;
+  private @Nullable Set<String> forms;
 
   private Sentence(CharSequence source, List<Token> tokens, Passage.Kind passage, Names names) {
     this.source = source;
@@ -54,6 +57,24 @@ public final class Sentence {
   /** The word at a place in lower case; empty outside of the sentence. */
   public String lower(int at) {
     return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
+  }
+
+  /** Whether one of these words is here; a verb in any form is asked for with {@code =} before it. */
+  public boolean holdsAny(Set<String> words) {
+    if (forms == null) {
+      Set<String> all = new HashSet<>();
+      for (Token token : tokens) {
+        all.add(token.lower());
+        token.lemmas().forEach(lemma -> all.add("=" + lemma));
+      }
+      forms = all;
+    }
+    for (String form : forms) {
+      if (words.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public List<Mention> mentions() {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Always and never about people, and promises that nobody can keep. */
 final class Absolutes {
   private static final Words STATES =
-      new Words("=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
+      Words.of("=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
 
   private Absolutes() {}
 

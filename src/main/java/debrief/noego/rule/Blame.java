@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Fault, or the harm itself, put on a person, a role or a team. */
 final class Blame {
-  private static final Words FAILURES = new Words("#failures");
+  private static final Words FAILURES = Words.of("#failures");
   private static final Words HARMFUL_END =
-      new Words("=fail|=break|=crash|=go down|=go offline|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
+      Words.of("=fail|=break|=crash|=go down|=go offline|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
 
   private Blame() {}
 

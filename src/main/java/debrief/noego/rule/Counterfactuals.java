@@ -7,12 +7,12 @@ import java.util.List;
 
 /** A past that did not happen, with people in it. */
 final class Counterfactuals {
-  private static final Words HUMAN_ACTS = new Words("#humanacts");
-  private static final Words MACHINE_ACTS = new Words("#machinepassives");
-  private static final Words AVERTS = new Words("#averts");
-  private static final Words REVEALERS = new Words("#revealers");
+  private static final Words HUMAN_ACTS = Words.of("#humanacts");
+  private static final Words MACHINE_ACTS = Words.of("#machinepassives");
+  private static final Words AVERTS = Words.of("#averts");
+  private static final Words REVEALERS = Words.of("#revealers");
   private static final Words EXPOSURES =
-      new Words("=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
+      Words.of("=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
   private static final String MODAL = "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
 
   private Counterfactuals() {}
@@ -177,7 +177,7 @@ final class Counterfactuals {
     if (duty) {
       return human && (!machine || peopleNear(hit));
     }
-    boolean avoided = new Words("=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question").length(hit.sentence(), hit.anchor()) > 0;
+    boolean avoided = Words.of("=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question").length(hit.sentence(), hit.anchor()) > 0;
     boolean sooner = hit.has("sooner", "earlier", "faster", "quicker", "better") && human;
     boolean negated = couldNotHave(hit);
     return !negated && (avoided || sooner) && (modal.equals("could") || modal.equals("might") || hit.has("if", "had", "with"));
@@ -197,12 +197,12 @@ final class Counterfactuals {
   }
 
   private static boolean reception(Hit hit) {
-    return new Words("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0 && !hit.sentence().lower(hit.anchor()).equals("known");
+    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0 && !hit.sentence().lower(hit.anchor()).equals("known");
   }
 
   private static boolean reviewed(Hit hit) {
     for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
-      if (new Words("=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay").length(hit.sentence(), i) > 0) {
+      if (Words.of("=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay").length(hit.sentence(), i) > 0) {
         return true;
       }
     }

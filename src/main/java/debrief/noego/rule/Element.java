@@ -43,7 +43,7 @@ final class Element {
         (asks ? questions : plain).add(part);
       }
     }
-    words = plain.isEmpty() ? null : new Words(String.join("|", plain));
+    words = plain.isEmpty() ? null : Words.of(String.join("|", plain));
   }
 
   private static String quantifier(String spec, int[] bounds) {

@@ -74,7 +74,7 @@ final class HumanErrors {
     }
     String before = hit.sentence().lower(hit.from() - 1);
     boolean passive = List.of("was", "were", "been", "got").contains(before) || List.of("was", "were", "been", "got").contains(hit.sentence().lower(hit.anchor() - 1));
-    boolean act = new Words("=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn off|=switch off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make").length(hit.sentence(), hit.anchor()) > 0;
+    boolean act = Words.of("=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn off|=switch off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make").length(hit.sentence(), hit.anchor()) > 0;
     boolean headless = hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere();
     return hit.by().head() < 0 && ((passive && act && !hit.sentence().lower(hit.quoteFrom()).equals("incorrectly")) || (headless && act));
   }

@@ -30,8 +30,8 @@ final class Judgements {
       return false;
     }
     int next = hit.quoteTo();
-    boolean beforeThing = hit.sentence().tag(next).isNominal() && hit.sentence().actors().kind(next) == Kind.thing && new Words("#conduct").length(hit.sentence(), next) == 0;
-    boolean technical = new Words("match|matches|matching|phrase|phrases|query|queries|mode|clock|clocks|estimate|loading|cache|locking|latency|latencies|duration|time|times|performance|delay|delays|rate|rates|level|levels|state|loss|load|pages|traffic|response_time|values|value|range|size|sizes|number|numbers|amount|amounts|metric|metrics|total|weight|margin|revenue|throughput|retries|default|timeout|timeouts|spike|spikes|jump|input|inputs").length(hit.sentence(), next) > 0;
+    boolean beforeThing = hit.sentence().tag(next).isNominal() && hit.sentence().actors().kind(next) == Kind.thing && Words.of("#conduct").length(hit.sentence(), next) == 0;
+    boolean technical = Words.of("match|matches|matching|phrase|phrases|query|queries|mode|clock|clocks|estimate|loading|cache|locking|latency|latencies|duration|time|times|performance|delay|delays|rate|rates|level|levels|state|loss|load|pages|traffic|response_time|values|value|range|size|sizes|number|numbers|amount|amounts|metric|metrics|total|weight|margin|revenue|throughput|retries|default|timeout|timeouts|spike|spikes|jump|input|inputs").length(hit.sentence(), next) > 0;
     boolean weak = List.of("unacceptable", "amateur", "gross", "insane", "crazy", "unreasonable", "disastrous", "outrageous", "ridiculous", "ridiculously", "unbelievably", "rash", "lax", "dumb", "silly", "hasty", "hastily", "unprepared", "unqualified", "inexplicable", "inexplicably", "cowboy", "haphazard", "dreadful", "subpar", "sub-par", "substandard", "abysmal", "complacent", "oblivious", "irrational", "disorganised", "disorganized", "unbelievable", "embarrassing", "appalling", "atrocious", "laughable", "untenable", "clumsy", "stubborn", "stubbornly", "stupid", "ignorance", "senseless", "misguided", "crass", "absurdly", "ridiculous", "inadmissible", "inexperienced", "indecisive").contains(word);
     if (technical) {
       return false;
@@ -41,7 +41,7 @@ final class Judgements {
 
   private static boolean conductNear(Hit hit) {
     for (int i = Math.max(0, hit.quoteFrom() - 7); i < Math.min(hit.sentence().size(), hit.quoteTo() + 4); i++) {
-      if (new Words("#conduct").length(hit.sentence(), i) > 0 || hit.sentence().actors().kind(i) == Kind.activity || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
+      if (Words.of("#conduct").length(hit.sentence(), i) > 0 || hit.sentence().actors().kind(i) == Kind.activity || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
         return true;
       }
     }

@@ -8,9 +8,9 @@ import java.util.List;
 
 /** People explained by what they did not do. */
 final class Omissions {
-  private static final Words PERCEPTIONS = new Words("#perceptions");
+  private static final Words PERCEPTIONS = Words.of("#perceptions");
   private static final Words MESSAGES =
-      new Words("alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|notification|notifications|advice|advisory|step|steps|review|reviews|checklist|checklists|message|messages|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|request|requests|policy|guideline|sign|signs|test|tests|finding|findings|recommendation|recommendations|comment|comments|feedback|report|reports");
+      Words.of("alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|notification|notifications|advice|advisory|step|steps|review|reviews|checklist|checklists|message|messages|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|request|requests|policy|guideline|sign|signs|test|tests|finding|findings|recommendation|recommendations|comment|comments|feedback|report|reports");
 
   private Omissions() {}
 

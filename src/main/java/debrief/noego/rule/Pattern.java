@@ -25,6 +25,7 @@ final class Pattern {
   private int quoteOpens = -1;
   private int quoteCloses = -1;
   private final Set<String> triggers;
+  private final List<Set<String>> needed = new ArrayList<>();
 
   Pattern(String written) {
     for (String place : written.strip().split("\\s+", -1)) {
@@ -47,6 +48,7 @@ final class Pattern {
       Words words = element.words();
       if (words != null) {
         Set<String> firsts = words.firsts();
+        needed.add(firsts);
         long own = firsts.size() + 1000L * firsts.stream().filter(COMMON::contains).count();
         if (own < cost) {
           cost = own;
@@ -66,6 +68,11 @@ final class Pattern {
 
   /** The first match from a place on that a condition accepts. */
   @Nullable Hit find(Sentence sentence, Predicate<Hit> condition) {
+    for (Set<String> any : needed) {
+      if (!sentence.holdsAny(any)) {
+        return null;
+      }
+    }
     Walk walk = new Walk(sentence, condition);
     for (int start = 0; start < sentence.size(); start++) {
       walk.start = start;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Alternatives for one place of a pattern: words, verbs in any form ({@code =forget}), several words
@@ -16,9 +17,16 @@ import java.util.Set;
 final class Words {
   private record Entry(String[] words, boolean verb) {}
 
+  private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
+
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
-  Words(String alternatives) {
+  /** Made once for all who ask for the same. */
+  static Words of(String alternatives) {
+    return KNOWN.computeIfAbsent(alternatives, Words::new);
+  }
+
+  private Words(String alternatives) {
     for (String alternative : alternatives.split("\\|", -1)) {
       if (alternative.startsWith("#")) {
         Lexicon.of(alternative.substring(1)).forEach(this::add);
