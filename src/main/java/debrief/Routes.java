@@ -10,6 +10,8 @@ import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
+import debrief.noego.PracticePages;
+import debrief.noego.ReviewApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.PeopleApi;
@@ -79,6 +81,7 @@ final class Routes {
         new ActionApi(house.actionItems(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
+        new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new JournalApi(house.journal()));
@@ -97,6 +100,7 @@ final class Routes {
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),
+        new PracticePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
         new DraftPages(

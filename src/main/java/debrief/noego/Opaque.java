@@ -94,7 +94,9 @@ final class Opaque {
 
   private int address(int from, int end) {
     int at = from;
-    while (at < end && !Character.isWhitespace(text.charAt(at)) && ")>]\"".indexOf(text.charAt(at)) < 0) {
+    while (at < end
+        && !Character.isWhitespace(text.charAt(at))
+        && ")>]\"".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     covered.set(from, Math.max(from, at));

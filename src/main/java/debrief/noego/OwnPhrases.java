@@ -22,7 +22,9 @@ final class OwnPhrases {
     }
 
     List<String> instead() {
-      return phrase.instead() == null || phrase.instead().isBlank() ? List.of() : List.of(phrase.instead());
+      return phrase.instead() == null || phrase.instead().isBlank()
+          ? List.of()
+          : List.of(phrase.instead());
     }
   }
 
@@ -54,7 +56,10 @@ final class OwnPhrases {
     return false;
   }
 
-  /** Behind the last token of the phrase, or -1; "don't" is one word to a writer and two tokens here. */
+  /**
+   * Behind the last token of the phrase, or -1; "don't" is one word to a writer and two tokens
+   * here.
+   */
   private static int end(Sentence sentence, int from, String[] words) {
     int at = from;
     for (String word : words) {

@@ -69,12 +69,25 @@ public final class Review {
 
     void collect(List<Finding> findings) {
       for (OwnPhrases.Place own : OwnPhrases.in(sentence, phrases)) {
-        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own.instead());
+        add(
+            own.rule(),
+            own.phrase().category(),
+            own.from(),
+            own.to(),
+            own.message(),
+            own.instead());
       }
       for (Rules.Match match : Rules.find(sentence)) {
         Hit hit = match.hit();
-        List<String> suggestions = match.rule().rewrite().of(hit, new Wording(sentence, roles::inSentence));
-        add(match.rule().id(), match.rule().category(), hit.quoteFrom(), hit.quoteTo(), match.rule().why(), suggestions);
+        List<String> suggestions =
+            match.rule().rewrite().of(hit, new Wording(sentence, roles::inSentence));
+        add(
+            match.rule().id(),
+            match.rule().category(),
+            hit.quoteFrom(),
+            hit.quoteTo(),
+            match.rule().why(),
+            suggestions);
       }
       if (found.isEmpty()) {
         names();
@@ -85,37 +98,78 @@ public final class Review {
     private void names() {
       Mention mention = NamedPeople.narrative(sentence);
       if (mention != null) {
-        name("named-person.participant", mention.start(), mention.end(), roles.insteadOf(mention, sentence));
+        name(
+            "named-person.participant",
+            mention.start(),
+            mention.end(),
+            roles.insteadOf(mention, sentence));
         return;
       }
       int stranger = NamedPeople.stranger(sentence);
       if (stranger >= 0) {
         int last = NamedPeople.surname(sentence, stranger);
-        name("named-person.somebody", sentence.token(stranger).start(), sentence.token(last).end(), "[the role]");
+        name(
+            "named-person.somebody",
+            sentence.token(stranger).start(),
+            sentence.token(last).end(),
+            "[the role]");
       }
     }
 
     private void name(String rule, int start, int end, String instead) {
       if (!OwnPhrases.leftAlone(sentence, phrases, start, end)) {
-        found.add(finding(rule, Category.namedPerson, start, end, NamedPeople.WHY, List.of(instead), start, end));
+        found.add(
+            finding(
+                rule,
+                Category.namedPerson,
+                start,
+                end,
+                NamedPeople.WHY,
+                List.of(instead),
+                start,
+                end));
       }
     }
 
-    private void add(String rule, Category category, int from, int to, String why, List<String> suggestions) {
+    private void add(
+        String rule, Category category, int from, int to, String why, List<String> suggestions) {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
-      if (overlaps || categories.contains(category) || OwnPhrases.leftAlone(sentence, phrases, start, end)) {
+      if (overlaps
+          || categories.contains(category)
+          || OwnPhrases.leftAlone(sentence, phrases, start, end)) {
         return;
       }
       categories.add(category);
-      found.add(finding(rule, category, start, end, why, suggestions, sentence.start(), sentence.end()));
+      found.add(
+          finding(rule, category, start, end, why, suggestions, sentence.start(), sentence.end()));
     }
 
-    private Finding finding(String rule, Category category, int start, int end, String why, List<String> suggestions, int replaceStart, int replaceEnd) {
+    private Finding finding(
+        String rule,
+        Category category,
+        int start,
+        int end,
+        String why,
+        List<String> suggestions,
+        int replaceStart,
+        int replaceEnd) {
       String quote = sentence.source(start, end);
       String all = sentence.source(sentence.start(), sentence.end());
-      return new Finding(rule, category, start, end, lines.line(start), lines.column(start), quote, why, suggestions, replaceStart, replaceEnd, Fingerprint.of(rule, quote, all));
+      return new Finding(
+          rule,
+          category,
+          start,
+          end,
+          lines.line(start),
+          lines.column(start),
+          quote,
+          why,
+          suggestions,
+          replaceStart,
+          replaceEnd,
+          Fingerprint.of(rule, quote, all));
     }
   }
 }

@@ -21,7 +21,9 @@ final class RoleText {
     return markdown.replaceAll("[*]{1,3}|~~", "").replaceAll("\\s+", " ").strip();
   }
 
-  /** The text from its beginning to a place, with the words behind it as the names' surroundings. */
+  /**
+   * The text from its beginning to a place, with the words behind it as the names' surroundings.
+   */
   String written(int until) {
     StringBuilder written = new StringBuilder(text.length());
     int at = 0;
@@ -45,7 +47,9 @@ final class RoleText {
 
   private static String slug(String role) {
     String bare = role.startsWith("the ") ? role.substring(4) : role;
-    return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return bare.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   private void append(StringBuilder written, Mention mention) {
@@ -58,7 +62,10 @@ final class RoleText {
     written.append(said.indexOf(',') > 0 && goesOn(mention.end()) ? "," : "");
   }
 
-  /** "the on-call engineer, checkout, restarted": the insertion is closed where the sentence goes on. */
+  /**
+   * "the on-call engineer, checkout, restarted": the insertion is closed where the sentence goes
+   * on.
+   */
   private boolean goesOn(int end) {
     int at = end;
     while (at < text.length() && "*_".indexOf(text.charAt(at)) >= 0) {

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record RoleWords(String full, String brief) {
   private static final List<String> ORDER =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
   private static final String UNKNOWN = "participant";
-  private static final Set<String> DETERMINED = Set.of("the", "a", "an", "our", "his", "her", "their");
+  private static final Set<String> DETERMINED =
+      Set.of("the", "a", "an", "our", "his", "her", "their");
 
   static String key(@Nullable String role) {
     return plain(role).toLowerCase(Locale.ROOT);
@@ -29,7 +32,10 @@ record RoleWords(String full, String brief) {
   static RoleWords of(@Nullable String role, int number, int total) {
     String noun = lower(plain(role));
     String first = noun.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-    String bare = DETERMINED.contains(first) && noun.contains(" ") ? noun.substring(noun.indexOf(' ') + 1) : noun;
+    String bare =
+        DETERMINED.contains(first) && noun.contains(" ")
+            ? noun.substring(noun.indexOf(' ') + 1)
+            : noun;
     String nth = total < 2 ? "" : number <= ORDER.size() ? ORDER.get(number - 1) + " " : "";
     String tail = total > 1 && nth.isEmpty() ? " (" + number + ")" : "";
     int comma = bare.indexOf(',');
@@ -40,7 +46,9 @@ record RoleWords(String full, String brief) {
   /** For a name that several people share. */
   static RoleWords shared(List<RoleWords> people) {
     boolean same = people.stream().map(RoleWords::brief).distinct().count() == 1;
-    return same ? people.get(0) : new RoleWords("one of the participants", "one of the participants");
+    return same
+        ? people.get(0)
+        : new RoleWords("one of the participants", "one of the participants");
   }
 
   /** A small first letter, unless the word is an abbreviation: "On-call engineer", but "SRE". */
@@ -52,8 +60,13 @@ record RoleWords(String full, String brief) {
     }
     StringBuilder words = new StringBuilder();
     for (String word : role.split(" ", -1)) {
-      boolean plain = word.length() > 1 && Character.isUpperCase(word.charAt(0)) && word.chars().skip(1).noneMatch(Character::isUpperCase);
-      words.append(words.isEmpty() ? "" : " ").append(plain ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1) : word);
+      boolean plain =
+          word.length() > 1
+              && Character.isUpperCase(word.charAt(0))
+              && word.chars().skip(1).noneMatch(Character::isUpperCase);
+      words
+          .append(words.isEmpty() ? "" : " ")
+          .append(plain ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1) : word);
     }
     return words.toString();
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says the role wherever a participant is named. Made once for a roster, so that all texts of one
- * report say the same of the same person; safe for threads. Linear in the text, whatever the
- * length of the roster.
+ * report say the same of the same person; safe for threads. Linear in the text, whatever the length
+ * of the roster.
  */
 public final class Roles {
   private final Names names;

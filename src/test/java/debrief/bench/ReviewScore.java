@@ -90,7 +90,8 @@ public final class ReviewScore {
         System.out.println("MISS  " + line.id + " " + line.category + ": " + line.text);
       } else if (!fits) {
         confusion.merge(line.category + " -> " + findings.get(0).category(), 1, Integer::sum);
-        System.out.println("OTHER " + line.id + " " + line.category + ": " + line.text + rules(findings));
+        System.out.println(
+            "OTHER " + line.id + " " + line.category + ": " + line.text + rules(findings));
       }
     } else {
       int[] seen = byNear.computeIfAbsent(near, c -> new int[2]);
@@ -99,22 +100,34 @@ public final class ReviewScore {
       quiet += findings.isEmpty() ? 1 : 0;
       falseAlarms += findings.isEmpty() ? 0 : 1;
       if (!findings.isEmpty()) {
-        System.out.println("FALSE " + line.id + " (near " + near + "): " + line.text + rules(findings));
+        System.out.println(
+            "FALSE " + line.id + " (near " + near + "): " + line.text + rules(findings));
       }
     }
   }
 
   private static String rules(List<Finding> findings) {
     StringBuilder rules = new StringBuilder();
-    findings.forEach(f -> rules.append(" [").append(f.rule()).append(": ").append(f.quote()).append(']'));
+    findings.forEach(
+        f -> rules.append(" [").append(f.rule()).append(": ").append(f.quote()).append(']'));
     return rules.toString();
   }
 
   private void print() {
-    System.out.printf("%nprecision %.3f  recall %.3f  category right %.3f  false among clean %.3f%n",
-        share(hits, hits + falseAlarms), share(hits, hits + misses), share(fitting, hits), share(falseAlarms, falseAlarms + quiet));
-    byCategory.forEach((category, n) -> System.out.printf("  %-16s %3d lines, recall %.2f, category right %.2f%n", category, n[0], share(n[1], n[0]), share(n[2], n[1])));
-    byNear.forEach((category, n) -> System.out.printf("  near %-16s %3d clean lines, %d false%n", category, n[0], n[1]));
+    System.out.printf(
+        "%nprecision %.3f  recall %.3f  category right %.3f  false among clean %.3f%n",
+        share(hits, hits + falseAlarms),
+        share(hits, hits + misses),
+        share(fitting, hits),
+        share(falseAlarms, falseAlarms + quiet));
+    byCategory.forEach(
+        (category, n) ->
+            System.out.printf(
+                "  %-16s %3d lines, recall %.2f, category right %.2f%n",
+                category, n[0], share(n[1], n[0]), share(n[2], n[1])));
+    byNear.forEach(
+        (category, n) ->
+            System.out.printf("  near %-16s %3d clean lines, %d false%n", category, n[0], n[1]));
     confusion.forEach((pair, n) -> System.out.printf("  %s: %d%n", pair, n));
   }
 

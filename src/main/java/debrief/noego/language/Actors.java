@@ -7,7 +7,33 @@ import java.util.Set;
 /** Which nouns of a sentence are people, which are what people do, and which are things. */
 public final class Actors {
   private static final Set<String> PRONOUNS =
-      Set.of("i", "we", "he", "she", "you", "us", "me", "him", "them", "who", "whoever", "myself", "ourselves", "himself", "herself", "themselves", "yours", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "noone", "no-one");
+      Set.of(
+          "i",
+          "we",
+          "he",
+          "she",
+          "you",
+          "us",
+          "me",
+          "him",
+          "them",
+          "who",
+          "whoever",
+          "myself",
+          "ourselves",
+          "himself",
+          "herself",
+          "themselves",
+          "yours",
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "nobody",
+          "everyone",
+          "everybody",
+          "noone",
+          "no-one");
   private static final Map<String, Set<String>> THINGS = things();
 
   private final Sentence sentence;
@@ -53,7 +79,9 @@ public final class Actors {
       return headed(at) ? Kind.person : Kind.thing;
     }
     if (PRONOUNS.contains(lower)) {
-      return lower.equals("i") && !token.text().equals("I") && sentence.tag(at) != Tag.pronoun ? Kind.thing : Kind.person;
+      return lower.equals("i") && !token.text().equals("I") && sentence.tag(at) != Tag.pronoun
+          ? Kind.thing
+          : Kind.person;
     }
     if (lower.equals("they")) {
       return they(at);
@@ -73,7 +101,10 @@ public final class Actors {
     if (Lexicon.of("departments").contains(lower) && department(at, token)) {
       return Kind.person;
     }
-    if (Lexicon.of("givennames").contains(lower) && token.isCapitalised() && headed(at) && !Lexicon.of("products").contains(lower)) {
+    if (Lexicon.of("givennames").contains(lower)
+        && token.isCapitalised()
+        && headed(at)
+        && !Lexicon.of("products").contains(lower)) {
       return Kind.person;
     }
     if (Lexicon.of("affected").contains(base)) {
@@ -87,7 +118,17 @@ public final class Actors {
 
   private static boolean hyphenRole(String base) {
     int dash = base.lastIndexOf('-');
-    return dash > 0 && !base.endsWith("-lead") && Lexicon.of("roles").contains(base.substring(dash + 1)) && !base.endsWith("-manager") && !base.endsWith("-operator") && !base.endsWith("-agent") && !base.endsWith("-group") && !base.endsWith("-shift") && !base.endsWith("-watch") && !base.endsWith("-handler") && !base.endsWith("-exec");
+    return dash > 0
+        && !base.endsWith("-lead")
+        && Lexicon.of("roles").contains(base.substring(dash + 1))
+        && !base.endsWith("-manager")
+        && !base.endsWith("-operator")
+        && !base.endsWith("-agent")
+        && !base.endsWith("-group")
+        && !base.endsWith("-shift")
+        && !base.endsWith("-watch")
+        && !base.endsWith("-handler")
+        && !base.endsWith("-exec");
   }
 
   /** A word that can be a role, with words around it that make it a thing. */
@@ -101,13 +142,19 @@ public final class Actors {
       return false;
     }
     String previous = sentence.lower(at - 1);
-    if (base.equals("lead") || base.equals("head") || base.equals("watch") || base.equals("pair") || base.equals("member") || base.equals("dev")) {
+    if (base.equals("lead")
+        || base.equals("head")
+        || base.equals("watch")
+        || base.equals("pair")
+        || base.equals("member")
+        || base.equals("dev")) {
       return !Lexicon.of("rolecompounds").contains(previous) || before.contains(previous);
     }
     if (before.contains("all")) {
       return true;
     }
-    boolean product = at > 0 && (sentence.token(at - 1).isCode() || Lexicon.of("products").contains(previous));
+    boolean product =
+        at > 0 && (sentence.token(at - 1).isCode() || Lexicon.of("products").contains(previous));
     boolean machine = base.equals("operator") && Lexicon.of("machineverbs").contains(lemma(at + 1));
     boolean upper = base.equals("operator") && sentence.token(at).isCapitalised() && at > 0;
     return before.contains(previous) || product || machine || upper;
@@ -121,7 +168,9 @@ public final class Actors {
     return lemmas.isEmpty() ? sentence.lower(at) : lemmas.get(0);
   }
 
-  /** Whether the noun at this place is the head of its phrase and not the "team" of a team's page. */
+  /**
+   * Whether the noun at this place is the head of its phrase and not the "team" of a team's page.
+   */
   private boolean headed(int at) {
     int next = at + 1;
     if (next >= sentence.size()) {
@@ -130,7 +179,8 @@ public final class Actors {
     if (sentence.isNamed(next) || sentence.token(next).isCode()) {
       return true;
     }
-    if (sentence.lower(next).equals("'s") || (sentence.lower(next).equals("'") && sentence.lower(at).endsWith("s"))) {
+    if (sentence.lower(next).equals("'s")
+        || (sentence.lower(next).equals("'") && sentence.lower(at).endsWith("s"))) {
       return false;
     }
     Tag tag = sentence.tag(next);
@@ -146,11 +196,22 @@ public final class Actors {
   }
 
   private boolean department(int at, Token token) {
-    boolean upper = token.isCapitalised() && (!lowerOf(token).equals("it") || token.text().equals("IT"));
+    boolean upper =
+        token.isCapitalised() && (!lowerOf(token).equals("it") || token.text().equals("IT"));
     Tag next = sentence.tag(at + 1);
-    boolean acts = next == Tag.verb || next == Tag.aux || next == Tag.adverb || sentence.lower(at + 1).equals("never") || sentence.lower(at + 1).equals("always");
+    boolean acts =
+        next == Tag.verb
+            || next == Tag.aux
+            || next == Tag.adverb
+            || sentence.lower(at + 1).equals("never")
+            || sentence.lower(at + 1).equals("always");
     String before = sentence.lower(at - 1);
-    boolean agent = before.equals("by") || before.equals("from") || before.equals("that") || before.equals("if") || before.equals("had");
+    boolean agent =
+        before.equals("by")
+            || before.equals("from")
+            || before.equals("that")
+            || before.equals("if")
+            || before.equals("had");
     return upper && (acts || agent) && sentence.tag(at - 1) != Tag.determiner;
   }
 
@@ -176,7 +237,8 @@ public final class Actors {
     if (sentence.lower(at + 1).equals("of")) {
       return partOfPeople(at + 2) ? Kind.person : Kind.thing;
     }
-    boolean role = lower.equals("neither") && Lexicon.of("roles").contains(singular(sentence.lower(at + 1)));
+    boolean role =
+        lower.equals("neither") && Lexicon.of("roles").contains(singular(sentence.lower(at + 1)));
     return no || role ? Kind.person : Kind.thing;
   }
 
@@ -195,8 +257,19 @@ public final class Actors {
     if (lower.endsWith("ies") && lower.length() > 4) {
       return lower.substring(0, lower.length() - 3) + "y";
     }
-    boolean plural = lower.endsWith("s") && lower.length() > 3 && !lower.endsWith("ss") && !lower.equals("folks") && !lower.equals("ops") && !lower.equals("us") && !lower.endsWith("ops");
-    return plural ? lower.endsWith("sses") ? lower.substring(0, lower.length() - 2) : lower.substring(0, lower.length() - 1) : lower;
+    boolean plural =
+        lower.endsWith("s")
+            && lower.length() > 3
+            && !lower.endsWith("ss")
+            && !lower.equals("folks")
+            && !lower.equals("ops")
+            && !lower.equals("us")
+            && !lower.endsWith("ops");
+    return plural
+        ? lower.endsWith("sses")
+            ? lower.substring(0, lower.length() - 2)
+            : lower.substring(0, lower.length() - 1)
+        : lower;
   }
 
   private static Map<String, Set<String>> things() {

@@ -3,17 +3,48 @@ package debrief.noego.language;
 import java.util.Set;
 
 /**
- * Finds the doer of a verb: the nominal head left of it in its clause, across prepositions, relative
- * clauses, insertions between commas and verbs that share a subject.
+ * Finds the doer of a verb: the nominal head left of it in its clause, across prepositions,
+ * relative clauses, insertions between commas and verbs that share a subject.
  */
 public final class Clauses {
   private static final Set<String> SKIPPED =
-      Set.of("should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought", "needed", "need", "not", "also", "just", "never", "ever", "then", "still", "even", "only", "all", "both", "simply", "already", "to", "'d", "have", "had", "has", "be", "been", "was", "were", "is", "are", "do", "did", "does", "being", "get", "got", "too", "once", "again", "neither", "first", "nor");
+      Set.of(
+          "should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought",
+          "needed", "need", "not", "also", "just", "never", "ever", "then", "still", "even", "only",
+          "all", "both", "simply", "already", "to", "'d", "have", "had", "has", "be", "been", "was",
+          "were", "is", "are", "do", "did", "does", "being", "get", "got", "too", "once", "again",
+          "neither", "first", "nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final Set<String> STOPS =
-      Set.of("that", "if", "when", "while", "because", "since", "as", "but", "whereas", "although", "though", "after", "before", "until", "once", "than", "whether", "how", "why", "what", "where", "so", "unless", "and", "or");
+      Set.of(
+          "that",
+          "if",
+          "when",
+          "while",
+          "because",
+          "since",
+          "as",
+          "but",
+          "whereas",
+          "although",
+          "though",
+          "after",
+          "before",
+          "until",
+          "once",
+          "than",
+          "whether",
+          "how",
+          "why",
+          "what",
+          "where",
+          "so",
+          "unless",
+          "and",
+          "or");
 
-  private static final Set<String> OBJECTS = Set.of("us", "him", "them", "me", "her", "it", "this", "you");
+  private static final Set<String> OBJECTS =
+      Set.of("us", "him", "them", "me", "her", "it", "this", "you");
 
   private final Sentence sentence;
 
@@ -35,13 +66,20 @@ public final class Clauses {
     if (word.equals(",") && depth < 3) {
       return afterComma(at, depth);
     }
-    if ((word.equals("and") || word.equals("or") || word.equals("but") || word.equals("then") || word.equals("nor"))) {
+    if ((word.equals("and")
+        || word.equals("or")
+        || word.equals("but")
+        || word.equals("then")
+        || word.equals("nor"))) {
       return shared(at, depth);
     }
     if (RELATIVE.contains(word) && at > 0 && isNominal(at - 1)) {
       return phraseEndingAt(at - 1, depth);
     }
-    if (RELATIVE.contains(word) && at > 1 && sentence.lower(at - 1).equals(",") && isNominal(at - 2)) {
+    if (RELATIVE.contains(word)
+        && at > 1
+        && sentence.lower(at - 1).equals(",")
+        && isNominal(at - 2)) {
       return phraseEndingAt(at - 2, depth);
     }
     if (sentence.lower(at).equals("who")) {
@@ -68,7 +106,11 @@ public final class Clauses {
       Tag tag = sentence.tag(at);
       String word = sentence.lower(at);
       boolean light =
-          tag == Tag.aux || tag == Tag.adverb || tag == Tag.particle || SKIPPED.contains(word) || word.endsWith("ly");
+          tag == Tag.aux
+              || tag == Tag.adverb
+              || tag == Tag.particle
+              || SKIPPED.contains(word)
+              || word.endsWith("ly");
       boolean person = sentence.actors().kind(at) == Kind.person;
       if (!light || person) {
         return at;
@@ -80,7 +122,9 @@ public final class Clauses {
 
   private boolean isNominal(int at) {
     Tag tag = sentence.tag(at);
-    return tag.isNominal() || sentence.lower(at).equals("'s") || sentence.actors().kind(at) == Kind.person;
+    return tag.isNominal()
+        || sentence.lower(at).equals("'s")
+        || sentence.actors().kind(at) == Kind.person;
   }
 
   /** "The team, after a long call, forgot": the phrase before the insertion. */
@@ -98,7 +142,10 @@ public final class Clauses {
   private boolean isVerbBetween(int from, int to) {
     boolean relative = RELATIVE.contains(sentence.lower(from));
     for (int i = from; i < to; i++) {
-      if (!relative && sentence.tag(i) == Tag.verb && Verbs.isPast(sentence.lower(i)) && isNominal(i - 1)) {
+      if (!relative
+          && sentence.tag(i) == Tag.verb
+          && Verbs.isPast(sentence.lower(i))
+          && isNominal(i - 1)) {
         return true;
       }
     }
@@ -112,8 +159,12 @@ public final class Clauses {
       if (sentence.lower(i).equals(";")) {
         return Subject.NOBODY;
       }
-      boolean finite = tag == Tag.verb && !Verbs.isIng(sentence.lower(i)) && !sentence.lower(i - 1).equals("to");
-      if (finite || (tag == Tag.aux && sentence.tag(i + 1) != Tag.verb && sentence.tag(i + 1) != Tag.aux)) {
+      boolean finite =
+          tag == Tag.verb && !Verbs.isIng(sentence.lower(i)) && !sentence.lower(i - 1).equals("to");
+      if (finite
+          || (tag == Tag.aux
+              && sentence.tag(i + 1) != Tag.verb
+              && sentence.tag(i + 1) != Tag.aux)) {
         return before(i, depth + 1);
       }
     }
@@ -125,16 +176,27 @@ public final class Clauses {
     int head = end;
     int from = phraseStart(end);
     int hops = 0;
-    while (from > 1 && hops++ < 6 && isJoint(from - 1) && isNominal(from - 2) && !OBJECTS.contains(sentence.lower(from - 2))) {
+    while (from > 1
+        && hops++ < 6
+        && isJoint(from - 1)
+        && isNominal(from - 2)
+        && !OBJECTS.contains(sentence.lower(from - 2))) {
       head = from - 2;
       from = phraseStart(head);
     }
-    if (from > 0 && sentence.tag(from - 1) == Tag.verb && !STOPS.contains(sentence.lower(from - 1))) {
+    if (from > 0
+        && sentence.tag(from - 1) == Tag.verb
+        && !STOPS.contains(sentence.lower(from - 1))) {
       int relative = from - 1;
-      while (relative > 0 && !STOPS.contains(sentence.lower(relative)) && !sentence.lower(relative).equals("who") && !sentence.lower(relative).equals("which") && !sentence.lower(relative).equals(",")) {
+      while (relative > 0
+          && !STOPS.contains(sentence.lower(relative))
+          && !sentence.lower(relative).equals("who")
+          && !sentence.lower(relative).equals("which")
+          && !sentence.lower(relative).equals(",")) {
         relative--;
       }
-      boolean clause = RELATIVE.contains(sentence.lower(relative)) && relative > 0 && isNominal(relative - 1);
+      boolean clause =
+          RELATIVE.contains(sentence.lower(relative)) && relative > 0 && isNominal(relative - 1);
       if (clause && depth < 4) {
         return phraseEndingAt(relative - 1, depth + 1);
       }
@@ -167,12 +229,25 @@ public final class Clauses {
       Tag tag = sentence.tag(from - 1);
       String word = sentence.lower(from - 1);
       boolean inside =
-          tag == Tag.noun || tag == Tag.proper || tag == Tag.adjective || tag == Tag.number || word.equals("'s") || (tag == Tag.pronoun && Set.of("his", "her", "their", "our", "my", "its", "your", "whose").contains(word));
-      boolean determiner = tag == Tag.determiner || Set.of("the", "a", "an", "this", "these", "those", "no").contains(word);
+          tag == Tag.noun
+              || tag == Tag.proper
+              || tag == Tag.adjective
+              || tag == Tag.number
+              || word.equals("'s")
+              || (tag == Tag.pronoun
+                  && Set.of("his", "her", "their", "our", "my", "its", "your", "whose")
+                      .contains(word));
+      boolean determiner =
+          tag == Tag.determiner
+              || Set.of("the", "a", "an", "this", "these", "those", "no").contains(word);
       if (determiner) {
         return from - 1;
       }
-      boolean pronounNow = sentence.tag(from) == Tag.pronoun && Set.of("we", "i", "he", "she", "they", "you", "it", "nobody", "someone", "everyone").contains(sentence.lower(from));
+      boolean pronounNow =
+          sentence.tag(from) == Tag.pronoun
+              && Set.of(
+                      "we", "i", "he", "she", "they", "you", "it", "nobody", "someone", "everyone")
+                  .contains(sentence.lower(from));
       if (!inside || pronounNow) {
         return from;
       }
@@ -186,7 +261,10 @@ public final class Clauses {
     int limit = Math.min(sentence.size(), participle + 14);
     for (int i = participle + 1; i < limit; i++) {
       String word = sentence.lower(i);
-      if (STOPS.contains(word) && !word.equals("and") && !word.equals("as") && !word.equals("once")) {
+      if (STOPS.contains(word)
+          && !word.equals("and")
+          && !word.equals("as")
+          && !word.equals("once")) {
         break;
       }
       if (word.equals("by") && i + 1 < sentence.size()) {
@@ -212,7 +290,12 @@ public final class Clauses {
     int at = from;
     while (at < sentence.size() && at < from + 9) {
       Tag tag = sentence.tag(at);
-      boolean inside = tag.isNominal() || tag == Tag.adjective || tag == Tag.determiner || sentence.lower(at).equals("'s") || sentence.actors().isPerson(at);
+      boolean inside =
+          tag.isNominal()
+              || tag == Tag.adjective
+              || tag == Tag.determiner
+              || sentence.lower(at).equals("'s")
+              || sentence.actors().isPerson(at);
       if (!inside) {
         break;
       }

@@ -205,12 +205,16 @@ final class Inline {
 
   private int address(int i) {
     boolean starts =
-        text.startsWith("http://", i) || text.startsWith("https://", i) || text.startsWith("www.", i);
+        text.startsWith("http://", i)
+            || text.startsWith("https://", i)
+            || text.startsWith("www.", i);
     if (!starts || (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1)))) {
       return i;
     }
     int end = i;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ")>]\"|".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && ")>]\"|".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     while (end > i && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {

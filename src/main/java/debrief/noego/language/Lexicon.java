@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Word lists, a text file each: entries between commas or line ends, {@code #} begins a comment. */
+/**
+ * Word lists, a text file each: entries between commas or line ends, {@code #} begins a comment.
+ */
 public final class Lexicon {
   private static final Map<String, Set<String>> READ = new ConcurrentHashMap<>();
 

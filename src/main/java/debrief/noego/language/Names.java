@@ -19,10 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Names {
   private static final Pattern WORD =
-      Pattern.compile("[@\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[-._'’@+][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*");
+      Pattern.compile(
+          "[@\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[-._'’@+][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*");
   private static final int MOST_OF_ONE_NAME = 40;
   private static final Set<String> BEFORE_A_PERSON =
-      Set.of("by", "with", "from", "asked", "told", "and", "paged", "informed", "cc", "thanks", "called", "as", "for", "reached", "when", "because", "that", "if", "after");
+      Set.of(
+          "by",
+          "with",
+          "from",
+          "asked",
+          "told",
+          "and",
+          "paged",
+          "informed",
+          "cc",
+          "thanks",
+          "called",
+          "as",
+          "for",
+          "reached",
+          "when",
+          "because",
+          "that",
+          "if",
+          "after");
 
   /** What can be written for somebody. */
   private record Form(String[] words, int person, boolean whole, boolean exact) {}
@@ -54,7 +74,9 @@ public final class Names {
     String first = parts.get(0);
     String last = parts.get(parts.size() - 1);
     if (first.indexOf('@') >= 0) {
-      handle(first.startsWith("@") ? first.substring(1) : first.substring(0, first.indexOf('@')), person);
+      handle(
+          first.startsWith("@") ? first.substring(1) : first.substring(0, first.indexOf('@')),
+          person);
       return;
     }
     if (parts.size() == 1) {
@@ -70,7 +92,11 @@ public final class Names {
     form(person, last.length() > 2 ? List.of(first.substring(0, 1), last) : List.of(), true, false);
     form(person, first.length() > 1 ? List.of(first, last.substring(0, 1)) : List.of(), true, true);
     String initials = first.substring(0, 1) + last.charAt(0);
-    form(person, Lexicon.of("abbreviations").contains(initials) ? List.of() : List.of(initials), false, true);
+    form(
+        person,
+        Lexicon.of("abbreviations").contains(initials) ? List.of() : List.of(initials),
+        false,
+        true);
     String one = first.substring(0, 1);
     for (String handle : List.of(first, last, first + last, one + last, first + last.charAt(0))) {
       handle(handle, person);
@@ -106,7 +132,8 @@ public final class Names {
       String word = matcher.group();
       int tail = tail(word);
       String kept = word.substring(0, word.length() - tail);
-      words.add(new Word(kept, kept.toLowerCase(Locale.ROOT), matcher.start(), matcher.end() - tail));
+      words.add(
+          new Word(kept, kept.toLowerCase(Locale.ROOT), matcher.start(), matcher.end() - tail));
     }
     return words;
   }
@@ -177,9 +204,12 @@ public final class Names {
     }
     Word first = words.get(at);
     if (form.exact) {
-      return allUpper(words.get(at + form.words.length - 1).text()) && Character.isUpperCase(first.text().charAt(0));
+      return allUpper(words.get(at + form.words.length - 1).text())
+          && Character.isUpperCase(first.text().charAt(0));
     }
-    return form.words.length > 1 ? Character.isUpperCase(first.text().charAt(0)) || first.lower().length() > 1 : single(text, words, at);
+    return form.words.length > 1
+        ? Character.isUpperCase(first.text().charAt(0)) || first.lower().length() > 1
+        : single(text, words, at);
   }
 
   private static boolean allUpper(String word) {
@@ -189,7 +219,15 @@ public final class Names {
   private static boolean joined(CharSequence text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean gap = c == ' ' || c == '*' || c == '_' || c == '\u00A0' || c == '\n' || c == '\r' || c == '.' || (c == ',' && i == from);
+      boolean gap =
+          c == ' '
+              || c == '*'
+              || c == '_'
+              || c == '\u00A0'
+              || c == '\n'
+              || c == '\r'
+              || c == '.'
+              || (c == ',' && i == from);
       if (!gap) {
         return false;
       }
@@ -200,20 +238,38 @@ public final class Names {
   /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
   private static boolean single(CharSequence text, List<Word> words, int at) {
     Word word = words.get(at);
-    boolean upper = Character.isUpperCase(word.text().charAt(0)) && (word.text().length() < 3 || !allUpper(word.text()));
-    String next = at + 1 < words.size() && joined(text, word.end(), words.get(at + 1).start()) ? words.get(at + 1).lower() : "";
-    boolean owns = word.end() + 1 < text.length() && "'’".indexOf(text.charAt(word.end())) >= 0 && text.charAt(word.end() + 1) == 's';
+    boolean upper =
+        Character.isUpperCase(word.text().charAt(0))
+            && (word.text().length() < 3 || !allUpper(word.text()));
+    String next =
+        at + 1 < words.size() && joined(text, word.end(), words.get(at + 1).start())
+            ? words.get(at + 1).lower()
+            : "";
+    boolean owns =
+        word.end() + 1 < text.length()
+            && "'’".indexOf(text.charAt(word.end())) >= 0
+            && text.charAt(word.end() + 1) == 's';
     if (Lexicon.of("products").contains(word.lower() + " " + next)) {
       return false;
     }
-    boolean ordinary = Lexicon.of("commonwords").contains(word.lower()) || Lexicon.of("products").contains(word.lower()) || !Verbs.lemmas(word.lower()).isEmpty() || Lexicon.of("roles").contains(word.lower());
+    boolean ordinary =
+        Lexicon.of("commonwords").contains(word.lower())
+            || Lexicon.of("products").contains(word.lower())
+            || !Verbs.lemmas(word.lower()).isEmpty()
+            || Lexicon.of("roles").contains(word.lower());
     if (!ordinary) {
       return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
     }
     boolean acts = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
     boolean months = Set.of("may", "april", "june", "july", "august").contains(word.lower());
-    String before = at > 0 && joined(text, words.get(at - 1).end(), word.start()) ? words.get(at - 1).lower() : "";
-    boolean invited = !months && BEFORE_A_PERSON.contains(before) && (next.isEmpty() || Verbs.isPast(next) || Lexicon.of("function").contains(next));
+    String before =
+        at > 0 && joined(text, words.get(at - 1).end(), word.start())
+            ? words.get(at - 1).lower()
+            : "";
+    boolean invited =
+        !months
+            && BEFORE_A_PERSON.contains(before)
+            && (next.isEmpty() || Verbs.isPast(next) || Lexicon.of("function").contains(next));
     boolean technical = Lexicon.of("technical").contains(word.lower());
     return upper && !technical && (owns || acts || invited);
   }

@@ -124,7 +124,9 @@ public final class Passages {
     }
     if (inHtml) {
       boolean closes =
-          htmlEnd.isEmpty() ? at == end : source.substring(at, end).toLowerCase(Locale.ROOT).contains(htmlEnd);
+          htmlEnd.isEmpty()
+              ? at == end
+              : source.substring(at, end).toLowerCase(Locale.ROOT).contains(htmlEnd);
       inHtml = !closes;
       return true;
     }
@@ -181,7 +183,9 @@ public final class Passages {
       htmlEnd = tag.startsWith("<" + name) ? "</" + name : htmlEnd;
     }
     htmlEnd = tag.startsWith("<!--") ? "-->" : htmlEnd;
-    inHtml = htmlEnd.isEmpty() || source.substring(at, end).toLowerCase(Locale.ROOT).indexOf(htmlEnd) < 0;
+    inHtml =
+        htmlEnd.isEmpty()
+            || source.substring(at, end).toLowerCase(Locale.ROOT).indexOf(htmlEnd) < 0;
   }
 
   /** How long a list marker is, with the space behind it; 0 where there is none. */

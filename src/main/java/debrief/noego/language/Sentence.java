@@ -38,7 +38,8 @@ public final class Sentence {
   private static List<Word> words(List<Token> tokens) {
     List<Word> words = new ArrayList<>();
     for (Token token : tokens) {
-      boolean word = Character.isLetterOrDigit(token.text().charAt(0)) || token.lower().charAt(0) == '@';
+      boolean word =
+          Character.isLetterOrDigit(token.text().charAt(0)) || token.lower().charAt(0) == '@';
       if (word && !token.isCode()) {
         words.add(new Word(token.text(), token.lower(), token.start(), token.end()));
       }
@@ -59,7 +60,9 @@ public final class Sentence {
     return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
   }
 
-  /** Whether one of these words is here; a verb in any form is asked for with {@code =} before it. */
+  /**
+   * Whether one of these words is here; a verb in any form is asked for with {@code =} before it.
+   */
   public boolean holdsAny(Set<String> words) {
     if (forms == null) {
       Set<String> all = new HashSet<>();

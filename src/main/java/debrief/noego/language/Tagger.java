@@ -21,8 +21,23 @@ final class Tagger {
 
   /** Words that the model knows from ordinary English only, and one that it knows to stand in. */
   private static final Map<String, String> STAND_INS =
-      Map.of("on-call", "operator", "oncall", "operator", "sre", "operator", "dba", "operator",
-          "\uFFFC", "server", "sres", "operators", "dbas", "operators", "devops", "operations");
+      Map.of(
+          "on-call",
+          "operator",
+          "oncall",
+          "operator",
+          "sre",
+          "operator",
+          "dba",
+          "operator",
+          "\uFFFC",
+          "server",
+          "sres",
+          "operators",
+          "dbas",
+          "operators",
+          "devops",
+          "operations");
 
   private static final Deque<POSTaggerME> IDLE = new ConcurrentLinkedDeque<>();
 
@@ -65,6 +80,8 @@ final class Tagger {
   }
 
   private static String plain(Token token) {
-    return token.lower().equals("not") || token.lower().equals("have") ? token.lower() : token.text();
+    return token.lower().equals("not") || token.lower().equals("have")
+        ? token.lower()
+        : token.text();
   }
 }

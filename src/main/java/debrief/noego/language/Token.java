@@ -21,7 +21,10 @@ public record Token(
   }
 
   boolean isWord() {
-    return Character.isLetterOrDigit(lower.charAt(0)) || lower.charAt(0) == '\'' || isCode() || lower.charAt(0) == '@';
+    return Character.isLetterOrDigit(lower.charAt(0))
+        || lower.charAt(0) == '\''
+        || isCode()
+        || lower.charAt(0) == '@';
   }
 
   /** Whether it begins with a capital letter. */

@@ -11,11 +11,15 @@ final class Tokens {
   private static final int LONGEST_SENTENCE = 110;
   private static final int LONGEST_WORD = 48;
   private static final Set<String> ABBREVIATIONS =
-      Set.of("e.g", "i.e", "etc", "vs", "approx", "incl", "dr", "mr", "mrs", "ms", "st", "fig", "cf", "ca", "resp", "eg", "ie");
+      Set.of(
+          "e.g", "i.e", "etc", "vs", "approx", "incl", "dr", "mr", "mrs", "ms", "st", "fig", "cf",
+          "ca", "resp", "eg", "ie");
   private static final Set<String> MODALS =
       Set.of("should", "could", "would", "might", "must", "may");
   private static final Set<String> JOINED =
-      Set.of("should", "could", "would", "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "must");
+      Set.of(
+          "should", "could", "would", "did", "does", "do", "was", "were", "is", "are", "had", "has",
+          "have", "must");
 
   private final Passage passage;
   private final String text;
@@ -48,7 +52,8 @@ final class Tokens {
       add(at, at + 1, "\uFFFC");
       return at + 1;
     }
-    boolean handle = c == '@' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    boolean handle =
+        c == '@' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
     if (handle || Character.isLetterOrDigit(c)) {
       int end = wordEnd(at + 1);
       word(at, end);
@@ -66,7 +71,9 @@ final class Tokens {
               && end + 1 < text.length()
               && Character.isLetterOrDigit(text.charAt(end + 1))
               && (c != ':' || Character.isDigit(text.charAt(end - 1)));
-      if (!inside && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+      if (!inside
+          && !Character.isLetterOrDigit(c)
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
         break;
       }
       end++;
@@ -75,7 +82,12 @@ final class Tokens {
   }
 
   private int mark(int at, char c) {
-    if (c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB' || singleQuote(at, c)) {
+    if (c == '"'
+        || c == '\u201C'
+        || c == '\u201D'
+        || c == '\u00AB'
+        || c == '\u00BB'
+        || singleQuote(at, c)) {
       quoted = closes(at, c);
       quoteFrom = at;
       return at + 1;
@@ -92,7 +104,10 @@ final class Tokens {
     return at + 1;
   }
 
-  /** Quotation marks open where their partner follows; what is open ends with its sentence's passage. */
+  /**
+   * Quotation marks open where their partner follows; what is open ends with its sentence's
+   * passage.
+   */
   private boolean closes(int at, char c) {
     if (quoted) {
       return false;
@@ -100,7 +115,11 @@ final class Tokens {
     int limit = Math.min(text.length(), at + 400);
     for (int i = at + 1; i < limit; i++) {
       char other = text.charAt(i);
-      boolean same = c == '\'' ? other == '\'' && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))) : other == c || other == '\u201D' || other == '\u00BB' || other == '\u201C';
+      boolean same =
+          c == '\''
+              ? other == '\''
+                  && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))
+              : other == c || other == '\u201D' || other == '\u00BB' || other == '\u201C';
       if (same && i > at + 1) {
         return true;
       }
@@ -112,7 +131,10 @@ final class Tokens {
     if (c != '\'') {
       return false;
     }
-    boolean opens = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)) && (at == 0 || " (".indexOf(text.charAt(at - 1)) >= 0);
+    boolean opens =
+        at + 1 < text.length()
+            && Character.isLetterOrDigit(text.charAt(at + 1))
+            && (at == 0 || " (".indexOf(text.charAt(at - 1)) >= 0);
     return quoted ? text.charAt(quoteFrom) == '\'' : opens;
   }
 
@@ -129,7 +151,11 @@ final class Tokens {
     }
     if (c == '.' && open.size() > 1) {
       String before = open.get(open.size() - 2).lower();
-      boolean initial = before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i") && open.get(open.size() - 2).isCapitalised();
+      boolean initial =
+          before.length() == 1
+              && Character.isLetter(before.charAt(0))
+              && !before.equals("i")
+              && open.get(open.size() - 2).isCapitalised();
       if (initial || ABBREVIATIONS.contains(before)) {
         return false;
       }
@@ -158,7 +184,9 @@ final class Tokens {
     } else if (lower.equals("cannot")) {
       add(start, start + 3, "can");
       add(start + 3, end, "not");
-    } else if (lower.length() > 4 && lower.endsWith("a") && Set.of("shoulda", "coulda", "woulda").contains(lower)) {
+    } else if (lower.length() > 4
+        && lower.endsWith("a")
+        && Set.of("shoulda", "coulda", "woulda").contains(lower)) {
       add(start, end - 1, lower.substring(0, lower.length() - 1));
       add(end - 1, end, "have");
     } else if (quote > 0 && written(lower.substring(quote)) != null) {
@@ -167,18 +195,25 @@ final class Tokens {
       String meaning = written(lower.substring(quote));
       add(start + quote, end, meaning == null || parts.length == 0 ? lower : meaning);
     } else {
-      boolean have = lower.equals("of") && !open.isEmpty() && (MODALS.contains(last()) || (last().equals("not") && open.size() > 1 && MODALS.contains(open.get(open.size() - 2).lower())));
+      boolean have =
+          lower.equals("of")
+              && !open.isEmpty()
+              && (MODALS.contains(last())
+                  || (last().equals("not")
+                      && open.size() > 1
+                      && MODALS.contains(open.get(open.size() - 2).lower())));
       add(start, end, have ? "have" : lower);
     }
   }
 
   private void negated(int start, int end, String stem, int tail) {
-    String verb = switch (stem) {
-      case "ca" -> "can";
-      case "wo" -> "will";
-      case "sha" -> "shall";
-      default -> stem;
-    };
+    String verb =
+        switch (stem) {
+          case "ca" -> "can";
+          case "wo" -> "will";
+          case "sha" -> "shall";
+          default -> stem;
+        };
     add(start, end - tail, verb);
     add(end - tail, end, "not");
   }

@@ -34,7 +34,8 @@ final class Verbs {
         regular(parts[0]);
       }
     }
-    for (String form : List.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")) {
+    for (String form :
+        List.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")) {
       put(form, "be", Form.base);
     }
   }
@@ -46,11 +47,13 @@ final class Verbs {
   }
 
   static boolean isParticiple(String lower) {
-    return is(lower, Form.participle) || (!LEMMAS.containsKey(lower) && lower.length() > 4 && lower.endsWith("ed"));
+    return is(lower, Form.participle)
+        || (!LEMMAS.containsKey(lower) && lower.length() > 4 && lower.endsWith("ed"));
   }
 
   static boolean isPast(String lower) {
-    return is(lower, Form.past) || (!LEMMAS.containsKey(lower) && lower.length() > 4 && lower.endsWith("ed"));
+    return is(lower, Form.past)
+        || (!LEMMAS.containsKey(lower) && lower.length() > 4 && lower.endsWith("ed"));
   }
 
   static boolean isThird(String lower) {
@@ -62,7 +65,8 @@ final class Verbs {
   }
 
   static boolean isIng(String lower) {
-    return is(lower, Form.ing) || (lower.length() > 5 && lower.endsWith("ing") && !LEMMAS.containsKey(lower));
+    return is(lower, Form.ing)
+        || (lower.length() > 5 && lower.endsWith("ing") && !LEMMAS.containsKey(lower));
   }
 
   private static boolean is(String lower, Form form) {
@@ -112,7 +116,9 @@ final class Verbs {
     if (base.endsWith("y") && !vowel(base, base.length() - 2)) {
       return List.of(base.substring(0, base.length() - 1) + "ied");
     }
-    return doubles(base) ? List.of(base + "ed", base + base.charAt(base.length() - 1) + "ed") : List.of(base + "ed");
+    return doubles(base)
+        ? List.of(base + "ed", base + base.charAt(base.length() - 1) + "ed")
+        : List.of(base + "ed");
   }
 
   private static void ing(String base) {
@@ -130,7 +136,10 @@ final class Verbs {
 
   private static boolean doubles(String base) {
     int last = base.length() - 1;
-    return last > 1 && !vowel(base, last) && vowel(base, last - 1) && "wxy".indexOf(base.charAt(last)) < 0;
+    return last > 1
+        && !vowel(base, last)
+        && vowel(base, last - 1)
+        && "wxy".indexOf(base.charAt(last)) < 0;
   }
 
   private static boolean vowel(String word, int at) {

@@ -7,7 +7,8 @@ import java.util.List;
 /** Always and never about people, and promises that nobody can keep. */
 final class Absolutes {
   private static final Words STATES =
-      Words.of("=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
+      Words.of(
+          "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
 
   private Absolutes() {}
 
@@ -38,7 +39,9 @@ final class Absolutes {
     boolean person = hit.doer().isPerson();
     boolean must = false;
     for (int i = Math.max(0, hit.quoteFrom() - 3); i < hit.quoteFrom(); i++) {
-      must |= List.of("must", "should", "can", "may", "to", "will", "please", "would", "could", "you").contains(hit.sentence().lower(i));
+      must |=
+          List.of("must", "should", "can", "may", "to", "will", "please", "would", "could", "you")
+              .contains(hit.sentence().lower(i));
     }
     boolean state = STATES.length(hit.sentence(), hit.anchor()) > 0;
     boolean pastNever = word.equals("never") && Shapes.isPast(hit.sentence(), hit.anchor());
@@ -76,10 +79,39 @@ final class Absolutes {
     boolean did = hit.has("did", "has", "had", "since");
     boolean code = hit.sentence().lower(hit.quoteFrom() + 1).equals("be") && !hit.has("again");
     boolean cannotYet = hit.has("sure", "certain", "promise", "whether", "if", "know");
-    boolean harm = hit.has("again", "recur", "ever", "chance", "possibility", "risk", "repeated", "possible", "anymore") || hit.sentence().lower(hit.quoteFrom()).matches("once|for|foolproof|fool-proof|bulletproof|bullet-proof|100|100%|completely|perfectly|absolutely|totally|zero|unbreakable|infallible|fully|eliminates|eliminate|rules|never");
-    boolean person = hit.sentence().lower(hit.quoteFrom()).matches("will|shall|can|must|should|would|could|does") && !hit.has("again") && !(hit.sentence().actors().isPerson(hit.quoteFrom() - 1) || hit.sentence().lower(hit.quoteFrom() - 1).matches("this|it|that|such|incident|outage|something"));
-    boolean bare = hit.sentence().lower(hit.quoteFrom()).equals("never") && !hit.has("again", "recur", "ever", "repeated");
-    return !question && !hit.next().equals("measure") && !did && !code && !cannotYet && (harm || !person) && !person && !bare;
+    boolean harm =
+        hit.has(
+                "again",
+                "recur",
+                "ever",
+                "chance",
+                "possibility",
+                "risk",
+                "repeated",
+                "possible",
+                "anymore")
+            || hit.sentence()
+                .lower(hit.quoteFrom())
+                .matches(
+                    "once|for|foolproof|fool-proof|bulletproof|bullet-proof|100|100%|completely|perfectly|absolutely|totally|zero|unbreakable|infallible|fully|eliminates|eliminate|rules|never");
+    boolean person =
+        hit.sentence().lower(hit.quoteFrom()).matches("will|shall|can|must|should|would|could|does")
+            && !hit.has("again")
+            && !(hit.sentence().actors().isPerson(hit.quoteFrom() - 1)
+                || hit.sentence()
+                    .lower(hit.quoteFrom() - 1)
+                    .matches("this|it|that|such|incident|outage|something"));
+    boolean bare =
+        hit.sentence().lower(hit.quoteFrom()).equals("never")
+            && !hit.has("again", "recur", "ever", "repeated");
+    return !question
+        && !hit.next().equals("measure")
+        && !did
+        && !code
+        && !cannotYet
+        && (harm || !person)
+        && !person
+        && !bare;
   }
 
   private static Rule guarantee() {
@@ -87,10 +119,31 @@ final class Absolutes {
             "guarantee",
             "Nothing here is impossible, only less likely or smaller. A sentence with its limit in it is one that readers can rely on.")
         .on(
-            hit -> hit.doer().isPerson() || (hit.has("again", "never", "this", "nobody", "ever", "no") && !hit.has("not")),
+            hit ->
+                hit.doer().isPerson()
+                    || (hit.has("again", "never", "this", "nobody", "ever", "no")
+                        && !hit.has("not")),
             "< ^guarantee|guarantees|guaranteed|promise|promises|assure|assures|pledge|vow > that|it|this|you|customers|to|no|there|@end|us|zero|100")
         .on(
-            hit -> !hit.has("distinguish", "tell", "see", "read", "reproduce", "find", "reach", "know", "correlate", "determine", "log", "measure", "access", "debug", "trace", "recover", "connect"),
+            hit ->
+                !hit.has(
+                    "distinguish",
+                    "tell",
+                    "see",
+                    "read",
+                    "reproduce",
+                    "find",
+                    "reach",
+                    "know",
+                    "correlate",
+                    "determine",
+                    "log",
+                    "measure",
+                    "access",
+                    "debug",
+                    "trace",
+                    "recover",
+                    "connect"),
             "< impossible > to|for|that ~{0,5} break|happen|recur|deploy|delete|make|repeat|bypass|misconfigure|forget|fail|merge|push|ship|run|drop|lose|miss|go|overlook|cause|take|do|skip|ignore|again|release|start|apply|remove|wipe|get",
             "< =make|=render|=be ~{0,6} impossible|unthinkable > @end",
             "< rule|rules|ruled|ruling out|eliminate|eliminates|remove|removes > ~{0,3} any|all|every ~{0,2} possibility|chance|risk|mistakes|errors|human",

@@ -9,12 +9,24 @@ import java.util.List;
 final class Blame {
   private static final Words FAILURES = Words.of("#failures");
   private static final Words HARMFUL_END =
-      Words.of("=fail|=break|=crash|=go down|=go offline|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
+      Words.of(
+          "=fail|=break|=crash|=go down|=go offline|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
 
   private Blame() {}
 
   static List<Rule> all() {
-    return List.of(broke(), tookDown(), fault(), causedBy(), ownership(), because(), rules(), who(), cleft(), admitted(), refused());
+    return List.of(
+        broke(),
+        tookDown(),
+        fault(),
+        causedBy(),
+        ownership(),
+        because(),
+        rules(),
+        who(),
+        cleft(),
+        admitted(),
+        refused());
   }
 
   private static Rule rule(String name, String why) {
@@ -46,10 +58,17 @@ final class Blame {
 
   private static boolean harms(Hit hit) {
     Subject doer = hit.doer();
-    boolean planned = hit.has("deliberately", "intentionally", "chaos", "drill", "game") || List.of("to", "not", "never", "can", "may", "could", "might", "will").contains(hit.sentence().lower(hit.anchor() - 1));
+    boolean planned =
+        hit.has("deliberately", "intentionally", "chaos", "drill", "game")
+            || List.of("to", "not", "never", "can", "may", "could", "might", "will")
+                .contains(hit.sentence().lower(hit.anchor() - 1));
     boolean cause = hit.sentence().token(hit.anchor()).isForm("cause");
-    boolean breakIn = hit.sentence().token(hit.anchor()).isForm("break") && List.of("down", "into", "out", "up", "ties", "the_ice", "ground").contains(hit.next());
-    boolean noObject = hit.sentence().token(hit.anchor()).isForm("break") && hit.has("for") && hit.has("lunch");
+    boolean breakIn =
+        hit.sentence().token(hit.anchor()).isForm("break")
+            && List.of("down", "into", "out", "up", "ties", "the_ice", "ground")
+                .contains(hit.next());
+    boolean noObject =
+        hit.sentence().token(hit.anchor()).isForm("break") && hit.has("for") && hit.has("lunch");
     if (planned || breakIn || noObject || !active(hit)) {
       return false;
     }
@@ -59,13 +78,32 @@ final class Blame {
 
   /** Taken down on purpose, to keep something worse away. */
   private static boolean meant(Hit hit) {
-    return hit.has("prevent", "avoid", "protect", "maintenance", "deliberately", "planned", "precaution", "upgrade", "safely", "gracefully", "stop", "mitigate", "failover", "limit", "drain") || List.of("to", "can", "may", "will", "could").contains(hit.sentence().lower(hit.anchor() - 1));
+    return hit.has(
+            "prevent",
+            "avoid",
+            "protect",
+            "maintenance",
+            "deliberately",
+            "planned",
+            "precaution",
+            "upgrade",
+            "safely",
+            "gracefully",
+            "stop",
+            "mitigate",
+            "failover",
+            "limit",
+            "drain")
+        || List.of("to", "can", "may", "will", "could")
+            .contains(hit.sentence().lower(hit.anchor() - 1));
   }
 
   private static boolean owned(Hit hit, Subject doer) {
     for (int i = doer.from(); i <= doer.head(); i++) {
       String word = hit.sentence().lower(i);
-      if (debrief.noego.language.Shapes.isOwner(hit.sentence(), i) && !List.of("our", "your").contains(word) && !(word.equals("their") && !hit.sentence().actors().anyone())) {
+      if (debrief.noego.language.Shapes.isOwner(hit.sentence(), i)
+          && !List.of("our", "your").contains(word)
+          && !(word.equals("their") && !hit.sentence().actors().anyone())) {
         return true;
       }
     }
@@ -74,7 +112,8 @@ final class Blame {
 
   private static boolean active(Hit hit) {
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean participle = List.of("was", "were", "been", "is", "are", "being", "be", "get", "got").contains(before);
+    boolean participle =
+        List.of("was", "were", "been", "is", "are", "being", "be", "get", "got").contains(before);
     return !participle && hit.sentence().tag(hit.anchor()) != debrief.noego.language.Tag.adjective;
   }
 
@@ -87,7 +126,8 @@ final class Blame {
             "< ^=bring|=take|=knock ~{0,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill >",
             "< ^=lead to|=result in|=kill|=corrupt|=destroy|=crash|=wipe|=cost|=delay|=trigger|=blow|=overload|=cascade ~{0,4} #failures|us|everything|production|prod|site|all|data|cluster|database >",
             "< ^=be the|a reason|cause|culprit|root_cause|problem >")
-        .on("< decision|choice|insistence|refusal|reluctance|action|actions|impatience|failure|haste > of|by|on_the_part_of ~{0,4} @person ~{0,14} =lead|=cause|=result|=cost|=delay|is_what|was_what|=take|=sink|=break|=make|=bring|=trigger");
+        .on(
+            "< decision|choice|insistence|refusal|reluctance|action|actions|impatience|failure|haste > of|by|on_the_part_of ~{0,4} @person ~{0,14} =lead|=cause|=result|=cost|=delay|is_what|was_what|=take|=sink|=break|=make|=bring|=trigger");
   }
 
   private static Rule fault() {
@@ -111,11 +151,15 @@ final class Blame {
             hit -> hit.doer().isPerson() && !hit.has("?"),
             "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly responsible|accountable|answerable >",
             "< ^=be|=hold responsible|accountable|answerable for > ~{0,4} #failures")
-        .on(hit -> !denied(hit), "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} #failures|mistake|this|that");
+        .on(
+            hit -> !denied(hit),
+            "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} #failures|mistake|this|that");
   }
 
   private static boolean blameTool(Hit hit) {
-    return hit.after("git", "annotate") || hit.has("blameless") || hit.sentence().lower(hit.from() + 1).equals("points") && hit.after("git");
+    return hit.after("git", "annotate")
+        || hit.has("blameless")
+        || hit.sentence().lower(hit.from() + 1).equals("points") && hit.after("git");
   }
 
   private static boolean denied(Hit hit) {
@@ -139,18 +183,45 @@ final class Blame {
     Subject agent = new debrief.noego.language.Clauses(hit.sentence()).agent(hit.quoteTo());
     int head = agent.head();
     boolean owner = head > 0 && owned(hit, agent) && !hit.has("thanks");
-    boolean ofPerson = hit.sentence().lower(head + 1).matches("of|by|from") && person(hit, head + 2) && agent.kind() == Kind.activity;
+    boolean ofPerson =
+        hit.sentence().lower(head + 1).matches("of|by|from")
+            && person(hit, head + 2)
+            && agent.kind() == Kind.activity;
     boolean clause = agent.isPerson() && hit.sentence().lower(head + 1).equals("'s");
-    return !hit.has("thank") && (agent.isPerson() || owner || ofPerson || clause) && !(hit.sentence().lower(hit.quoteFrom()).equals("initiated") && !harm(hit)) && !request(hit);
+    return !hit.has("thank")
+        && (agent.isPerson() || owner || ofPerson || clause)
+        && !(hit.sentence().lower(hit.quoteFrom()).equals("initiated") && !harm(hit))
+        && !request(hit);
   }
 
   private static boolean helped(Hit hit) {
-    return hit.has("thanks", "effort", "efforts", "help", "dedication", "quick", "possible", "helped", "shorter", "limited", "avoided", "prevented", "fixed", "resolved", "recovered", "restored", "workflow", "people", "them")
+    return hit.has(
+            "thanks",
+            "effort",
+            "efforts",
+            "help",
+            "dedication",
+            "quick",
+            "possible",
+            "helped",
+            "shorter",
+            "limited",
+            "avoided",
+            "prevented",
+            "fixed",
+            "resolved",
+            "recovered",
+            "restored",
+            "workflow",
+            "people",
+            "them")
         && !hit.has("broke", "down");
   }
 
   private static boolean request(Hit hit) {
-    boolean started = List.of("triggered", "created", "introduced", "initiated").contains(hit.sentence().lower(hit.quoteFrom()));
+    boolean started =
+        List.of("triggered", "created", "introduced", "initiated")
+            .contains(hit.sentence().lower(hit.quoteFrom()));
     return started && !harm(hit);
   }
 
@@ -184,9 +255,7 @@ final class Blame {
         .on(
             hit -> harm(hit) || harmAfter(hit, 0),
             "what ~{0,6} < tipped|caused|broke|sank|killed|brought|took > ~{0,8} was|is ~{0,8} @person|@owner|@name")
-        .on(
-            hit -> hit.doer().isPerson(),
-            "< by ^@ing > ~{0,8} @end");
+        .on(hit -> hit.doer().isPerson(), "< by ^@ing > ~{0,8} @end");
   }
 
   private static boolean harmAfter(Hit hit, int from) {
@@ -233,7 +302,10 @@ final class Blame {
             "broke-the-rules",
             "A broken rule is where questions begin: rules are worked around for reasons. How the rule met the work that day tells what to change in either.")
         .on(
-            hit -> hit.doer().isPerson() && active(hit) && !hit.sentence().lower(hit.anchor() - 1).matches("not|never|to|can|may"),
+            hit ->
+                hit.doer().isPerson()
+                    && active(hit)
+                    && !hit.sentence().lower(hit.anchor() - 1).matches("not|never|to|can|may"),
             "< ^=violate|=breach|=bypass|=circumvent|=break|=disobey|=flout|=evade|=contravene|=defy|=infringe|=sidestep|=dodge|=override|=work around|=subvert|=abuse|=overstep|=disrespect|=cheat > ~{0,5} #rules",
             "< ^=violate|=flout|=disobey|=overstep|=meddle|=tamper >",
             "< ^=act|=deploy|=make|=change|=go|=run|=merge|=push|=proceed|=edit ~{0,8} > against|in_violation_of|in_breach_of|contrary_to|outside|without the|our|any|change|all|a|proper|approval|authorisation|authorization|permission ~{0,3} #rules|approval|authorisation|authorization|permission|advice|sign-off",
@@ -250,7 +322,6 @@ final class Blame {
             "< find_out|identify|know|asked|ask|determine|establish|investigate|figure_out|clear|unclear|see|question_is|tell_us|explain|understand|discover|learn who @adv{0,2} approved|merged|deployed|pushed|did|broke|caused|let|allowed|wrote|changed|deleted|gave|authorised|authorized|decided|ran|touched|forgot|missed|committed|dropped|disabled|left|turned|removed|made|introduced|is_responsible|was_responsible|is_to_blame|triggered|signed >",
             "< whose > fault|mistake|idea|change|commit|responsibility|job|decision|bright|brilliant|error|query ~{0,6} ?",
             "< by whom >|on_whose_authority",
-            
             "the < one|person|engineer|developer|operator|guy|man|woman|individual|colleague|people|team|persons responsible|behind|to_blame|at_fault > ~{0,8}",
             "< which|what engineer|developer|team|person|idiot|genius|operator|admin|reviewer|colleague @adv? approved|merged|deployed|pushed|did|broke|caused|wrote|changed|deleted|decided >");
   }

@@ -12,13 +12,16 @@ final class Counterfactuals {
   private static final Words AVERTS = Words.of("#averts");
   private static final Words REVEALERS = Words.of("#revealers");
   private static final Words EXPOSURES =
-      Words.of("=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
-  private static final String MODAL = "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
+      Words.of(
+          "=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
+  private static final String MODAL =
+      "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
 
   private Counterfactuals() {}
 
   static List<Rule> all() {
-    return List.of(wouldHave(), wouldHaveBeen(), better(), ifOnly(), hadThey(), insteadOf(), wasSupposed());
+    return List.of(
+        wouldHave(), wouldHaveBeen(), better(), ifOnly(), hadThey(), insteadOf(), wasSupposed());
   }
 
   private static Rule rule(String name, String why) {
@@ -31,7 +34,9 @@ final class Counterfactuals {
             "This tells of a past that did not happen, seen from where the outcome is known. What people saw and weighed at that moment is what the next team can learn from.")
         .on(
             Counterfactuals::activePast,
-            "< " + MODAL + " @adv{0,2} to? @adv{0,3} have > @adv|double|triple|cross|peer|sanity{0,3} ^@participle");
+            "< "
+                + MODAL
+                + " @adv{0,2} to? @adv{0,3} have > @adv|double|triple|cross|peer|sanity{0,3} ^@participle");
   }
 
   private static Rule wouldHaveBeen() {
@@ -40,11 +45,14 @@ final class Counterfactuals {
             "The sentence leaves out who would have done it, and yet readers look for that person. Say what the process, the tool or the plan made likely at the time.")
         .on(
             Counterfactuals::passivePast,
-            "< " + MODAL + " @adv{0,2} to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv|double|triple|cross|peer{0,3} ^@participle")
+            "< "
+                + MODAL
+                + " @adv{0,2} to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv|double|triple|cross|peer{0,3} ^@participle")
         .on(
             hit -> hit.doer().kind() == Kind.activity || hit.doer().isPerson(),
             "< should|could|might|ought_to @adv{0,2} have @adv{0,2} been > @adv{0,2} ^more|less|better|faster|quicker|clearer|sooner|earlier|smoother|tighter|stricter|slower|calmer|shorter|different")
-        .on("there < should|ought_to|could @adv{0,2} have @adv{0,2} been > ~{0,4} @activity|review|discussion|handover|communication|rehearsal|second|more|better|a_plan|someone|somebody");
+        .on(
+            "there < should|ought_to|could @adv{0,2} have @adv{0,2} been > ~{0,4} @activity|review|discussion|handover|communication|rehearsal|second|more|better|a_plan|someone|somebody");
   }
 
   private static Rule better() {
@@ -65,10 +73,10 @@ final class Counterfactuals {
             "if-only",
             "\"If\" changes one thing in a past where many things came together. It hides what made the real path look right, and that is what will come again.")
         .on("< if only >", "< only if > ~{0,6} had ~{0,3} @participle")
+        .on(hit -> pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
         .on(
-            hit -> pastCondition(hit),
-            "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
-        .on(hit -> !hit.has("luckily", "fortunately", "thanks"), "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|but_for > ~{0,3} @owner|@person|#roles");
+            hit -> !hit.has("luckily", "fortunately", "thanks"),
+            "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|but_for > ~{0,3} @owner|@person|#roles");
   }
 
   private static Rule hadThey() {
@@ -86,7 +94,9 @@ final class Counterfactuals {
             "instead-of",
             "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.has("will", "should", "could", "now", "plan", "propose"),
+            hit ->
+                hit.doer().isPerson()
+                    && !hit.has("will", "should", "could", "now", "plan", "propose"),
             "^@past !decided|agreed ~{0,12} < instead_of|rather_than > @adv? @ing");
   }
 
@@ -123,7 +133,8 @@ final class Counterfactuals {
     return switch (modal) {
       case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
       case "could" -> !hit.has("attacker", "anyone", "anybody") || averts;
-      default -> averts || hit.has("if", "had", "sooner", "earlier", "faster", "quicker", "instead");
+      default ->
+          averts || hit.has("if", "had", "sooner", "earlier", "faster", "quicker", "instead");
     };
   }
 
@@ -153,7 +164,31 @@ final class Counterfactuals {
   private static boolean belittled(Hit hit, Subject doer) {
     for (int i = Math.max(0, doer.from() - 2); i < hit.anchor() && doer.from() >= 0; i++) {
       String word = hit.sentence().lower(i);
-      if (List.of("simple", "quick", "proper", "basic", "brief", "superficial", "cursory", "five-minute", "two-minute", "careful", "closer", "thorough", "little", "rudimentary", "elementary", "single", "one", "better", "more", "short", "bit", "earlier", "decent").contains(word)) {
+      if (List.of(
+              "simple",
+              "quick",
+              "proper",
+              "basic",
+              "brief",
+              "superficial",
+              "cursory",
+              "five-minute",
+              "two-minute",
+              "careful",
+              "closer",
+              "thorough",
+              "little",
+              "rudimentary",
+              "elementary",
+              "single",
+              "one",
+              "better",
+              "more",
+              "short",
+              "bit",
+              "earlier",
+              "decent")
+          .contains(word)) {
         return !hit.sentence().token(i).quoted() && !hit.has("if");
       }
     }
@@ -163,7 +198,9 @@ final class Counterfactuals {
   private static boolean passivePast(Hit hit) {
     Subject by = hit.by();
     if (by.head() >= 0 || hit.has("automatically")) {
-      boolean exposed = EXPOSURES.length(hit.sentence(), hit.anchor()) > 0 && hit.sentence().lower(hit.quoteFrom()).equals("could");
+      boolean exposed =
+          EXPOSURES.length(hit.sentence(), hit.anchor()) > 0
+              && hit.sentence().lower(hit.quoteFrom()).equals("could");
       return by.isPerson() && !exposed;
     }
     String modal = hit.sentence().lower(hit.quoteFrom());
@@ -177,14 +214,36 @@ final class Counterfactuals {
     if (duty) {
       return human && (!machine || peopleNear(hit));
     }
-    boolean avoided = Words.of("=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question").length(hit.sentence(), hit.anchor()) > 0;
+    boolean avoided =
+        Words.of(
+                    "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question")
+                .length(hit.sentence(), hit.anchor())
+            > 0;
     boolean sooner = hit.has("sooner", "earlier", "faster", "quicker", "better") && human;
     boolean negated = couldNotHave(hit);
-    return !negated && (avoided || sooner) && (modal.equals("could") || modal.equals("might") || hit.has("if", "had", "with"));
+    return !negated
+        && (avoided || sooner)
+        && (modal.equals("could") || modal.equals("might") || hit.has("if", "had", "with"));
   }
 
   private static boolean peopleNear(Hit hit) {
-    return hit.sentence().actors().anyone() || hit.has("review", "reviewed", "friday", "meeting", "approval", "planning", "earlier", "sooner", "before", "properly", "carefully", "first", "never", "channel", "immediately");
+    return hit.sentence().actors().anyone()
+        || hit.has(
+            "review",
+            "reviewed",
+            "friday",
+            "meeting",
+            "approval",
+            "planning",
+            "earlier",
+            "sooner",
+            "before",
+            "properly",
+            "carefully",
+            "first",
+            "never",
+            "channel",
+            "immediately");
   }
 
   private static boolean pastCondition(Hit hit) {
@@ -193,16 +252,21 @@ final class Counterfactuals {
     boolean by = hit.by().isPerson();
     boolean passive = hit.sentence().lower(hit.anchor()).equals("been");
     boolean conditional = hit.has("would", "could", "might", "'d", "not");
-    return conditional && ((person && !passive && !reception(hit)) || by || (passive && reviewed(hit)));
+    return conditional
+        && ((person && !passive && !reception(hit)) || by || (passive && reviewed(hit)));
   }
 
   private static boolean reception(Hit hit) {
-    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0 && !hit.sentence().lower(hit.anchor()).equals("known");
+    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
+        && !hit.sentence().lower(hit.anchor()).equals("known");
   }
 
   private static boolean reviewed(Hit hit) {
     for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
-      if (Words.of("=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay").length(hit.sentence(), i) > 0) {
+      if (Words.of(
+                  "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay")
+              .length(hit.sentence(), i)
+          > 0) {
         return true;
       }
     }
@@ -212,8 +276,15 @@ final class Counterfactuals {
   private static boolean inverted(Hit hit) {
     int before = hit.from() - 1;
     String word = hit.sentence().lower(before);
-    boolean opens = before < 0 || List.of(",", "—", "–", ":", "and", "but", "(").contains(word) || hit.has("would", "could", "might");
-    boolean tensed = before >= 0 && (hit.sentence().actors().isPerson(before) || hit.sentence().tag(before).name().matches("noun|proper|pronoun") && !hit.has("would", "could", "might"));
+    boolean opens =
+        before < 0
+            || List.of(",", "—", "–", ":", "and", "but", "(").contains(word)
+            || hit.has("would", "could", "might");
+    boolean tensed =
+        before >= 0
+            && (hit.sentence().actors().isPerson(before)
+                || hit.sentence().tag(before).name().matches("noun|proper|pronoun")
+                    && !hit.has("would", "could", "might"));
     if (!opens || tensed) {
       return false;
     }

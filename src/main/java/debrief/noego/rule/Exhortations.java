@@ -13,7 +13,8 @@ final class Exhortations {
   private Exhortations() {}
 
   static List<Rule> all() {
-    return List.of(beCareful(), payAttention(), remind(), retrain(), makeSure(), follow(), discipline());
+    return List.of(
+        beCareful(), payAttention(), remind(), retrain(), makeSure(), follow(), discipline());
   }
 
   private static Rule rule(String name, String why) {
@@ -26,17 +27,29 @@ final class Exhortations {
             "Attention runs out, first of all on a bad night. A remedy works when a tired person is safe with it: a default, a limit, a check, an undo.")
         .on(
             Exhortations::remedy,
-            "< =be|=become|=stay|=remain|=get more|extra|very|particularly|especially|even_more|much_more|a_bit_more|a_lot_more|a_little_more|doubly|way_more|twice_as|super " + WATCHFUL + " >",
-            "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and < =be|=become|=stay|=remain|=act|=work|=proceed @adv{0,2} " + WATCHFUL + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
+            "< =be|=become|=stay|=remain|=get more|extra|very|particularly|especially|even_more|much_more|a_bit_more|a_lot_more|a_little_more|doubly|way_more|twice_as|super "
+                + WATCHFUL
+                + " >",
+            "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and < =be|=become|=stay|=remain|=act|=work|=proceed @adv{0,2} "
+                + WATCHFUL
+                + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
             "< more|extra|greater|better|increased|additional|closer|utmost|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time >",
             "< =work|=act|=type|=read|=test|=check|=review|=look|=think|=proceed|=communicate|=plan|=deploy|=handle|=operate|=listen|=double-check @np{0,3} more|twice|extra|very carefully|diligently|thoroughly|attentively|closely|cautiously|responsibly|thoughtfully|often|rigorously|before|strictly >");
   }
 
   private static boolean remedy(Hit hit) {
-    boolean warning = hit.next().equals(":") || hit.next().equals("–") || hit.sentence().lower(hit.quoteTo()).equals(",");
-    boolean machine = hit.sentence().lower(hit.quoteTo()).matches("checks?|logging|validation|tests?|monitoring");
-    boolean thing = hit.doer().kind() == Kind.thing && hit.quoteFrom() > 0 && hit.sentence().token(hit.quoteFrom()).isForm("be") && !hit.has("we", "everyone", "everybody", "people", "team", "engineers");
+    boolean warning =
+        hit.next().equals(":")
+            || hit.next().equals("–")
+            || hit.sentence().lower(hit.quoteTo()).equals(",");
+    boolean machine =
+        hit.sentence().lower(hit.quoteTo()).matches("checks?|logging|validation|tests?|monitoring");
+    boolean thing =
+        hit.doer().kind() == Kind.thing
+            && hit.quoteFrom() > 0
+            && hit.sentence().token(hit.quoteFrom()).isForm("be")
+            && !hit.has("we", "everyone", "everybody", "people", "team", "engineers");
     boolean past = hit.sentence().lower(hit.quoteFrom()).matches("was|were|is|are|been");
     return !warning && !machine && !thing && !past && !hit.has("not_need");
   }
@@ -79,7 +92,9 @@ final class Exhortations {
   }
 
   private static boolean botReminds(Hit hit) {
-    return hit.doer().kind() == Kind.thing && hit.doer().head() >= 0 && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
+    return hit.doer().kind() == Kind.thing
+        && hit.doer().head() >= 0
+        && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
   }
 
   private static Rule retrain() {
@@ -110,7 +125,11 @@ final class Exhortations {
             "< =make sure|certain > to @adv? check|double-check|verify|read|test|think|review|follow|ask|communicate|look|remember|understand|never|always|not",
             "< see to it >|that")
         .on(
-            hit -> (hit.sentence().actors().isPerson(hit.from()) || hit.sentence().actors().isPerson(hit.from() + 1) || hit.sentence().actors().isPerson(hit.quoteFrom() - 1)) && !hit.has("have_been"),
+            hit ->
+                (hit.sentence().actors().isPerson(hit.from())
+                        || hit.sentence().actors().isPerson(hit.from() + 1)
+                        || hit.sentence().actors().isPerson(hit.quoteFrom() - 1))
+                    && !hit.has("have_been"),
             "!you|it < must|should|need_to|needs_to|have_to|has_to|shall|are_to|is_to|are_expected_to|ought_to @adv{0,2} communicate|check|double-check|verify|read|test|think|review|follow|escalate|ask|listen|learn|respect|adhere|stick|comply|pay|take|know|understand|improve|refrain|watch|work|act|behave|coordinate|plan|concentrate|focus|look|be_told|be_reminded|be_trained|do|try > ~{0,4} better|more|always|before|carefully|twice|properly|thoroughly|harder|responsibility|ownership|mistakes|closely|attention|faster|earlier|seriously",
             "#roles|everyone|everybody|nobody|staff < must|have_to|has_to|shall never|always|not > @base");
   }
@@ -135,7 +154,12 @@ final class Exhortations {
   }
 
   private static boolean imperative(Hit hit) {
-    boolean order = hit.startsHere() || hit.sentence().lower(hit.quoteFrom() - 1).matches("must|should|to|shall|please|need|and|always|will|better|more|have|strictly");
+    boolean order =
+        hit.startsHere()
+            || hit.sentence()
+                .lower(hit.quoteFrom() - 1)
+                .matches(
+                    "must|should|to|shall|please|need|and|always|will|better|more|have|strictly");
     return order || hit.sentence().tag(hit.quoteFrom()) != Tag.verb;
   }
 

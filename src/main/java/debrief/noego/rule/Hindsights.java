@@ -30,16 +30,36 @@ final class Hindsights {
     String next = hit.next();
     for (int i = Math.max(0, hit.quoteFrom() - 5); i < hit.quoteFrom(); i++) {
       String before = hit.sentence().lower(i);
-      if (List.of("not", "no", "never", "non", "hardly", "less", "neither", "nor", "nothing", "without", "little", "nobody", "any").contains(before)) {
+      if (List.of(
+              "not", "no", "never", "non", "hardly", "less", "neither", "nor", "nothing", "without",
+              "little", "nobody", "any")
+          .contains(before)) {
         return false;
       }
     }
     boolean plannedTo = hit.has("make", "makes", "making", "more") && !hit.has("was", "were");
-    boolean traffic = word.equals("predictable") && (next.matches("peaks?|load|traffic|pattern|patterns|intervals?|latency|names?|identifiers?|order|schedule|cost|costs|way|manner|behaviou?r|performance|workload|times?|growth|seasonal|daily") || hit.sentence().tag(hit.quoteTo()).isNominal() && !next.matches("outcome|consequence|failure|result|outage|end"));
-    boolean became = List.of("became", "become", "becomes", "becoming").contains(hit.sentence().lower(hit.quoteFrom() - 1)) || List.of("became", "become").contains(hit.sentence().lower(hit.quoteFrom() - 2));
-    boolean noun = List.of("obvious", "apparent", "evident").contains(word) && hit.sentence().tag(hit.quoteTo()).isNominal() && hit.has("search", "looked", "ruled", "tried", "no", "other");
-    boolean apparent = word.equals("apparent") && (hit.sentence().tag(hit.quoteTo()).isNominal() || hit.sentence().lower(hit.quoteTo()).equals("when"));
-    boolean evidently = word.equals("evidently") || (word.equals("evident") && next.matches("in|from|by")) || hit.after("seemed", "seem", "seems");
+    boolean traffic =
+        word.equals("predictable")
+            && (next.matches(
+                    "peaks?|load|traffic|pattern|patterns|intervals?|latency|names?|identifiers?|order|schedule|cost|costs|way|manner|behaviou?r|performance|workload|times?|growth|seasonal|daily")
+                || hit.sentence().tag(hit.quoteTo()).isNominal()
+                    && !next.matches("outcome|consequence|failure|result|outage|end"));
+    boolean became =
+        List.of("became", "become", "becomes", "becoming")
+                .contains(hit.sentence().lower(hit.quoteFrom() - 1))
+            || List.of("became", "become").contains(hit.sentence().lower(hit.quoteFrom() - 2));
+    boolean noun =
+        List.of("obvious", "apparent", "evident").contains(word)
+            && hit.sentence().tag(hit.quoteTo()).isNominal()
+            && hit.has("search", "looked", "ruled", "tried", "no", "other");
+    boolean apparent =
+        word.equals("apparent")
+            && (hit.sentence().tag(hit.quoteTo()).isNominal()
+                || hit.sentence().lower(hit.quoteTo()).equals("when"));
+    boolean evidently =
+        word.equals("evidently")
+            || (word.equals("evident") && next.matches("in|from|by"))
+            || hit.after("seemed", "seem", "seems");
     return !plannedTo && !traffic && !became && !noun && !apparent && !evidently;
   }
 
@@ -53,18 +73,63 @@ final class Hindsights {
   private static boolean said(Hit hit) {
     String word = hit.sentence().lower(hit.quoteFrom());
     String before = hit.sentence().lower(hit.quoteFrom() - 1);
-    boolean negated = List.of("not", "no", "never", "hardly", "nor").contains(before) && !word.equals("surprising");
+    boolean negated =
+        List.of("not", "no", "never", "hardly", "nor").contains(before)
+            && !word.equals("surprising");
     boolean quoted = hit.sentence().token(hit.quoteFrom()).quoted();
-    boolean bound = word.equals("bound") && !(hit.next().matches("fail|happen|go|break|end|come|run|be|overflow|fill|cause|crash|collapse|hit|lead") );
-    boolean anyone = (word.equals("anyone") || word.equals("anybody")) && hit.sentence().lower(hit.quoteFrom() + 1).equals("who") && !hit.has("looked", "look", "cared", "bothered", "knows", "knew", "opened", "reads", "read", "saw", "checked", "glanced");
-    boolean inevitable = word.equals("predictably") && hit.quoteFrom() > 0 && !hit.next().matches("failed|broke|,|crashed|fell");
-    boolean glaring = word.equals("plainly") && !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
+    boolean bound =
+        word.equals("bound")
+            && !(hit.next()
+                .matches(
+                    "fail|happen|go|break|end|come|run|be|overflow|fill|cause|crash|collapse|hit|lead"));
+    boolean anyone =
+        (word.equals("anyone") || word.equals("anybody"))
+            && hit.sentence().lower(hit.quoteFrom() + 1).equals("who")
+            && !hit.has(
+                "looked",
+                "look",
+                "cared",
+                "bothered",
+                "knows",
+                "knew",
+                "opened",
+                "reads",
+                "read",
+                "saw",
+                "checked",
+                "glanced");
+    boolean inevitable =
+        word.equals("predictably")
+            && hit.quoteFrom() > 0
+            && !hit.next().matches("failed|broke|,|crashed|fell");
+    boolean glaring =
+        word.equals("plainly")
+            && !hit.sentence().actors().anyone()
+            && !hit.has("visible", "was", "were");
     boolean certain = word.equals("certain") && hit.sentence().tag(hit.quoteTo()).isNominal();
-    boolean redFlag = word.equals("red") && !hit.has("was", "were", "had", "there", "should", "ignored", "missed");
-    boolean course = word.equals("of") && hit.sentence().lower(hit.quoteFrom() + 1).equals("course") && hit.quoteFrom() > 0;
-    boolean signs = word.equals("the") && hit.sentence().lower(hit.quoteFrom() + 1).equals("signs") && hit.has("no");
+    boolean redFlag =
+        word.equals("red")
+            && !hit.has("was", "were", "had", "there", "should", "ignored", "missed");
+    boolean course =
+        word.equals("of")
+            && hit.sentence().lower(hit.quoteFrom() + 1).equals("course")
+            && hit.quoteFrom() > 0;
+    boolean signs =
+        word.equals("the")
+            && hit.sentence().lower(hit.quoteFrom() + 1).equals("signs")
+            && hit.has("no");
     boolean bomb = word.equals("time") && !hit.has("ticking", "was", "were", "a");
-    return !negated && !quoted && !bound && !anyone && !inevitable && !glaring && !certain && !redFlag && !course && !signs && !bomb;
+    return !negated
+        && !quoted
+        && !bound
+        && !anyone
+        && !inevitable
+        && !glaring
+        && !certain
+        && !redFlag
+        && !course
+        && !signs
+        && !bomb;
   }
 
   private static Rule clear() {
@@ -81,7 +146,9 @@ final class Hindsights {
             "< as everybody|everyone knows|knew >",
             "< everybody|everyone|anyone|anybody|we_all|we > @adv{0,2} knew|could_see|could_have_seen|should_have_known|saw|understood|would_have_known ~{0,3} that ~{0,8} would|was|could|might")
         .on(
-            hit -> hit.doer().kind() == Kind.thing && hit.has("us", "them", "everyone", "for", "weeks", "months", "we"),
+            hit ->
+                hit.doer().kind() == Kind.thing
+                    && hit.has("us", "them", "everyone", "for", "weeks", "months", "we"),
             "< had ^been screaming|shouting|begging|crying|warning|staring|waiting >");
   }
 

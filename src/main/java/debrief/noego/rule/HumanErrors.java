@@ -34,9 +34,55 @@ final class HumanErrors {
   /** The words are used, not talked about: a policy on the term is no explanation. */
   static boolean used(Hit hit) {
     boolean talked =
-        hit.has("term", "phrase", "phrases", "wording", "accept", "accepted", "symptom", "instead", "label", "labels", "allowed", "avoid", "avoids", "prevent", "prevents", "protect", "protects", "guard", "guards", "margin", "budget", "rate", "reduce", "reduces", "resilient", "tolerant", "eliminate", "catch", "catches", "starting", "likely", "easy", "invite", "invites", "less", "risk", "possible", "prone", "susceptible", "potential", "against");
-    boolean negated = hit.after("not", "no", "never", "any", "of_no") || hit.sentence().lower(hit.from() - 2).equals("not");
-    boolean next = hit.next().matches("rate|rates|page|pages|message|messages|budget|code|codes|log|logs|handling|handler|reports?|count|path|state|boundary|-");
+        hit.has(
+            "term",
+            "phrase",
+            "phrases",
+            "wording",
+            "accept",
+            "accepted",
+            "symptom",
+            "instead",
+            "label",
+            "labels",
+            "allowed",
+            "avoid",
+            "avoids",
+            "prevent",
+            "prevents",
+            "protect",
+            "protects",
+            "guard",
+            "guards",
+            "margin",
+            "budget",
+            "rate",
+            "reduce",
+            "reduces",
+            "resilient",
+            "tolerant",
+            "eliminate",
+            "catch",
+            "catches",
+            "starting",
+            "likely",
+            "easy",
+            "invite",
+            "invites",
+            "less",
+            "risk",
+            "possible",
+            "prone",
+            "susceptible",
+            "potential",
+            "against");
+    boolean negated =
+        hit.after("not", "no", "never", "any", "of_no")
+            || hit.sentence().lower(hit.from() - 2).equals("not");
+    boolean next =
+        hit.next()
+            .matches(
+                "rate|rates|page|pages|message|messages|budget|code|codes|log|logs|handling|handler|reports?|count|path|state|boundary|-");
     return !talked && !negated && !next;
   }
 
@@ -55,7 +101,9 @@ final class HumanErrors {
         .on(
             hit -> hit.doer().isPerson(),
             "< ^=mistype|=misread|=misconfigure|=misunderstand|=misjudge|=miscalculate|=misinterpret|=mislabel|=misplace|=confuse|=mix up|=fat-finger|=misdiagnose|=miscommunicate|=mistake|=underestimate|=overestimate|=slip up|=blunder|=err|=mishear|=misremember|=get ~{0,3} wrong|=stumble|=muddle|=conflate|=jumble|=misspell|=mis-click|=misclick|=mis-type|=mis-typed|mis-typed|mis-read|misclicked|mis-clicked|mistook|erred|mispasted|mixed ~{0,6} up? >")
-        .on(hit -> hit.by().isPerson(), "< was|were|been ^mistyped|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken >");
+        .on(
+            hit -> hit.by().isPerson(),
+            "< was|were|been ^mistyped|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken >");
   }
 
   private static Rule accidentally() {
@@ -73,10 +121,19 @@ final class HumanErrors {
       return true;
     }
     String before = hit.sentence().lower(hit.from() - 1);
-    boolean passive = List.of("was", "were", "been", "got").contains(before) || List.of("was", "were", "been", "got").contains(hit.sentence().lower(hit.anchor() - 1));
-    boolean act = Words.of("=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn off|=switch off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make").length(hit.sentence(), hit.anchor()) > 0;
+    boolean passive =
+        List.of("was", "were", "been", "got").contains(before)
+            || List.of("was", "were", "been", "got")
+                .contains(hit.sentence().lower(hit.anchor() - 1));
+    boolean act =
+        Words.of(
+                    "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn off|=switch off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make")
+                .length(hit.sentence(), hit.anchor())
+            > 0;
     boolean headless = hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere();
-    return hit.by().head() < 0 && ((passive && act && !hit.sentence().lower(hit.quoteFrom()).equals("incorrectly")) || (headless && act));
+    return hit.by().head() < 0
+        && ((passive && act && !hit.sentence().lower(hit.quoteFrom()).equals("incorrectly"))
+            || (headless && act));
   }
 
   private static Rule wrongOne() {
@@ -84,7 +141,10 @@ final class HumanErrors {
             "the-wrong-one",
             "\"Wrong\" is known only now; at that moment the thing looked like the right one. How the two could be told apart, on that screen, is the finding.")
         .on(
-            hit -> hit.doer().isPerson() || hit.by().isPerson() || (hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere()),
+            hit ->
+                hit.doer().isPerson()
+                    || hit.by().isPerson()
+                    || (hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere()),
             "^=type|=pick|=select|=choose|=enter|=click|=copy|=paste|=run|=delete|=drop|=edit|=restart|=press|=push|=deploy|=use|=open|=connect|=log|=merge|=apply|=execute|=target|=hit|=set|=point|=send|=ssh|=grab|=take|=wipe|=stop|=kill|=reboot|=unplug|=pull|=put|=change|=remove|=approve|=make|=flip|=modify|=be_in|=swap|=close|=tag|=work ~{0,4} < the_wrong|a_wrong|wrong|an_incorrect|the_incorrect > @np{1,4}")
         .on(
             hit -> hit.by().isPerson(),

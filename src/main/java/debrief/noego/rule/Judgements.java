@@ -30,18 +30,85 @@ final class Judgements {
       return false;
     }
     int next = hit.quoteTo();
-    boolean beforeThing = hit.sentence().tag(next).isNominal() && hit.sentence().actors().kind(next) == Kind.thing && Words.of("#conduct").length(hit.sentence(), next) == 0;
-    boolean technical = Words.of("match|matches|matching|phrase|phrases|query|queries|mode|clock|clocks|estimate|loading|cache|locking|latency|latencies|duration|time|times|performance|delay|delays|rate|rates|level|levels|state|loss|load|pages|traffic|response_time|values|value|range|size|sizes|number|numbers|amount|amounts|metric|metrics|total|weight|margin|revenue|throughput|retries|default|timeout|timeouts|spike|spikes|jump|input|inputs").length(hit.sentence(), next) > 0;
-    boolean weak = List.of("unacceptable", "amateur", "gross", "insane", "crazy", "unreasonable", "disastrous", "outrageous", "ridiculous", "ridiculously", "unbelievably", "rash", "lax", "dumb", "silly", "hasty", "hastily", "unprepared", "unqualified", "inexplicable", "inexplicably", "cowboy", "haphazard", "dreadful", "subpar", "sub-par", "substandard", "abysmal", "complacent", "oblivious", "irrational", "disorganised", "disorganized", "unbelievable", "embarrassing", "appalling", "atrocious", "laughable", "untenable", "clumsy", "stubborn", "stubbornly", "stupid", "ignorance", "senseless", "misguided", "crass", "absurdly", "ridiculous", "inadmissible", "inexperienced", "indecisive").contains(word);
+    boolean beforeThing =
+        hit.sentence().tag(next).isNominal()
+            && hit.sentence().actors().kind(next) == Kind.thing
+            && Words.of("#conduct").length(hit.sentence(), next) == 0;
+    boolean technical =
+        Words.of(
+                    "match|matches|matching|phrase|phrases|query|queries|mode|clock|clocks|estimate|loading|cache|locking|latency|latencies|duration|time|times|performance|delay|delays|rate|rates|level|levels|state|loss|load|pages|traffic|response_time|values|value|range|size|sizes|number|numbers|amount|amounts|metric|metrics|total|weight|margin|revenue|throughput|retries|default|timeout|timeouts|spike|spikes|jump|input|inputs")
+                .length(hit.sentence(), next)
+            > 0;
+    boolean weak =
+        List.of(
+                "unacceptable",
+                "amateur",
+                "gross",
+                "insane",
+                "crazy",
+                "unreasonable",
+                "disastrous",
+                "outrageous",
+                "ridiculous",
+                "ridiculously",
+                "unbelievably",
+                "rash",
+                "lax",
+                "dumb",
+                "silly",
+                "hasty",
+                "hastily",
+                "unprepared",
+                "unqualified",
+                "inexplicable",
+                "inexplicably",
+                "cowboy",
+                "haphazard",
+                "dreadful",
+                "subpar",
+                "sub-par",
+                "substandard",
+                "abysmal",
+                "complacent",
+                "oblivious",
+                "irrational",
+                "disorganised",
+                "disorganized",
+                "unbelievable",
+                "embarrassing",
+                "appalling",
+                "atrocious",
+                "laughable",
+                "untenable",
+                "clumsy",
+                "stubborn",
+                "stubbornly",
+                "stupid",
+                "ignorance",
+                "senseless",
+                "misguided",
+                "crass",
+                "absurdly",
+                "ridiculous",
+                "inadmissible",
+                "inexperienced",
+                "indecisive")
+            .contains(word);
     if (technical) {
       return false;
     }
-    return weak ? people(hit) && !beforeThing || conductNear(hit) : !beforeThing || people(hit) || !hit.sentence().tag(next).isNominal() || conductNear(hit);
+    return weak
+        ? people(hit) && !beforeThing || conductNear(hit)
+        : !beforeThing || people(hit) || !hit.sentence().tag(next).isNominal() || conductNear(hit);
   }
 
   private static boolean conductNear(Hit hit) {
-    for (int i = Math.max(0, hit.quoteFrom() - 7); i < Math.min(hit.sentence().size(), hit.quoteTo() + 4); i++) {
-      if (Words.of("#conduct").length(hit.sentence(), i) > 0 || hit.sentence().actors().kind(i) == Kind.activity || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
+    for (int i = Math.max(0, hit.quoteFrom() - 7);
+        i < Math.min(hit.sentence().size(), hit.quoteTo() + 4);
+        i++) {
+      if (Words.of("#conduct").length(hit.sentence(), i) > 0
+          || hit.sentence().actors().kind(i) == Kind.activity
+          || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
         return true;
       }
     }
@@ -49,17 +116,20 @@ final class Judgements {
   }
 
   private static boolean people(Hit hit) {
-    return hit.sentence().actors().anyone() || Shapes.isOwner(hit.sentence(), Math.max(0, hit.quoteFrom() - 1));
+    return hit.sentence().actors().anyone()
+        || Shapes.isOwner(hit.sentence(), Math.max(0, hit.quoteFrom() - 1));
   }
 
   private static boolean negated(Hit hit) {
     String one = hit.sentence().lower(hit.quoteFrom() - 1);
     String two = hit.sentence().lower(hit.quoteFrom() - 2);
-    return List.of("not", "nobody", "no", "never", "nor", "without").contains(one) || (two.equals("not") && !one.equals("only"));
+    return List.of("not", "nobody", "no", "never", "nor", "without").contains(one)
+        || (two.equals("not") && !one.equals("only"));
   }
 
   private static boolean mentioned(Hit hit) {
-    return hit.has("term", "phrase", "phrases", "wording", "avoid", "word", "words") && !hit.has("who");
+    return hit.has("term", "phrase", "phrases", "wording", "avoid", "word", "words")
+        && !hit.has("who");
   }
 
   private static Rule conduct() {
@@ -83,7 +153,12 @@ final class Judgements {
 
   private static boolean systemic(Hit hit) {
     int next = hit.quoteTo();
-    return hit.sentence().lower(next).matches("time|times|rate|code|codes|body|latency|threshold|count|table|size") || hit.sentence().lower(next + 1).matches("time|times|rate|code|codes|body|bodies|latency|size|payload|headers?|status");
+    return hit.sentence()
+            .lower(next)
+            .matches("time|times|rate|code|codes|body|latency|threshold|count|table|size")
+        || hit.sentence()
+            .lower(next + 1)
+            .matches("time|times|rate|code|codes|body|bodies|latency|size|payload|headers?|status");
   }
 
   private static Rule phrase() {

@@ -19,9 +19,103 @@ public final class NamedPeople {
       "With a name, the reader thinks of a person; with a role, of the position that anyone could have been in. That holds for praise too, and published reports print the role.";
 
   private static final Set<String> THANKS =
-      Set.of("thanks", "thank", "kudos", "credit", "credits", "shout-out", "shoutout", "grateful", "gratitude", "appreciation", "hat-tip");
+      Set.of(
+          "thanks",
+          "thank",
+          "kudos",
+          "credit",
+          "credits",
+          "shout-out",
+          "shoutout",
+          "grateful",
+          "gratitude",
+          "appreciation",
+          "hat-tip");
   private static final Set<String> LISTS =
-      Set.of("author", "authors", "attendee", "attendees", "owner", "owners", "reviewer", "reviewers", "participant", "participants", "role", "roles", "scribe", "commander", "comms", "lead", "leads", "contact", "contacts", "assignee", "assignees", "facilitator", "facilitators", "present", "invitees", "invited", "cc", "by", "approver", "approvers", "follow-up", "follow-ups", "responders", "responder", "on-call", "people", "team", "members", "editor", "editors", "dri", "ic", "sponsor", "presenter", "moderator", "champion", "assigned", "who", "names", "roster", "rota", "rotation", "meeting", "review", "distribution", "absent", "apologies", "observers", "liaison", "deputy", "manager", "written", "prepared", "drafted", "signed", "sign-off", "acknowledgements", "acknowledgments", "poc", "secretary", "note-taker", "notes", "minutes", "copy", "to", "from", "reporter", "interviewees", "sme", "smes", "stakeholders", "action", "due");
+      Set.of(
+          "author",
+          "authors",
+          "attendee",
+          "attendees",
+          "owner",
+          "owners",
+          "reviewer",
+          "reviewers",
+          "participant",
+          "participants",
+          "role",
+          "roles",
+          "scribe",
+          "commander",
+          "comms",
+          "lead",
+          "leads",
+          "contact",
+          "contacts",
+          "assignee",
+          "assignees",
+          "facilitator",
+          "facilitators",
+          "present",
+          "invitees",
+          "invited",
+          "cc",
+          "by",
+          "approver",
+          "approvers",
+          "follow-up",
+          "follow-ups",
+          "responders",
+          "responder",
+          "on-call",
+          "people",
+          "team",
+          "members",
+          "editor",
+          "editors",
+          "dri",
+          "ic",
+          "sponsor",
+          "presenter",
+          "moderator",
+          "champion",
+          "assigned",
+          "who",
+          "names",
+          "roster",
+          "rota",
+          "rotation",
+          "meeting",
+          "review",
+          "distribution",
+          "absent",
+          "apologies",
+          "observers",
+          "liaison",
+          "deputy",
+          "manager",
+          "written",
+          "prepared",
+          "drafted",
+          "signed",
+          "sign-off",
+          "acknowledgements",
+          "acknowledgments",
+          "poc",
+          "secretary",
+          "note-taker",
+          "notes",
+          "minutes",
+          "copy",
+          "to",
+          "from",
+          "reporter",
+          "interviewees",
+          "sme",
+          "smes",
+          "stakeholders",
+          "action",
+          "due");
 
   private NamedPeople() {}
 
@@ -41,7 +135,10 @@ public final class NamedPeople {
   public static int stranger(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       String word = sentence.lower(i);
-      boolean given = Lexicon.of("givennames").contains(word) && sentence.token(i).isCapitalised() && !Lexicon.of("products").contains(word);
+      boolean given =
+          Lexicon.of("givennames").contains(word)
+              && sentence.token(i).isCapitalised()
+              && !Lexicon.of("products").contains(word);
       if (given && !sentence.token(i).quoted() && !sentence.isNamed(i)) {
         int end = surname(sentence, i);
         if (acts(sentence, i, end) && tells(sentence, i, end)) {
@@ -54,7 +151,10 @@ public final class NamedPeople {
 
   /** The last token of a name that begins with a given name. */
   public static int surname(Sentence sentence, int at) {
-    boolean second = at + 1 < sentence.size() && sentence.token(at + 1).isCapitalised() && sentence.tag(at + 1) == Tag.proper;
+    boolean second =
+        at + 1 < sentence.size()
+            && sentence.token(at + 1).isCapitalised()
+            && sentence.tag(at + 1) == Tag.proper;
     return second ? at + 1 : at;
   }
 
@@ -65,7 +165,8 @@ public final class NamedPeople {
     boolean verb = (tag == Tag.verb || tag == Tag.aux) && !next.equals("is");
     boolean adverb = Shapes.isAdverb(sentence, to + 1) && sentence.tag(to + 2) == Tag.verb;
     boolean from2 = next.matches("from|and|\\(|,") && laterVerb(sentence, to + 1);
-    boolean by = sentence.lower(from - 1).matches("by|with|from|asked|told|paged|called|to|and|for");
+    boolean by =
+        sentence.lower(from - 1).matches("by|with|from|asked|told|paged|called|to|and|for");
     return owns || verb || adverb || from2 || by;
   }
 
@@ -128,7 +229,14 @@ public final class NamedPeople {
     for (int i = from - 1; i >= 0; i--) {
       String word = sentence.lower(i);
       opened = word.equals("(");
-      boolean list = word.equals(",") || word.equals("and") || word.startsWith("@") || sentence.isNamed(i) || word.equals("owner") || word.equals(":") || word.equals("/");
+      boolean list =
+          word.equals(",")
+              || word.equals("and")
+              || word.startsWith("@")
+              || sentence.isNamed(i)
+              || word.equals("owner")
+              || word.equals(":")
+              || word.equals("/");
       if (opened || !list) {
         break;
       }

@@ -10,7 +10,8 @@ import java.util.List;
 final class Omissions {
   private static final Words PERCEPTIONS = Words.of("#perceptions");
   private static final Words MESSAGES =
-      Words.of("alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|notification|notifications|advice|advisory|step|steps|review|reviews|checklist|checklists|message|messages|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|request|requests|policy|guideline|sign|signs|test|tests|finding|findings|recommendation|recommendations|comment|comments|feedback|report|reports");
+      Words.of(
+          "alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|notification|notifications|advice|advisory|step|steps|review|reviews|checklist|checklists|message|messages|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|request|requests|policy|guideline|sign|signs|test|tests|finding|findings|recommendation|recommendations|comment|comments|feedback|report|reports");
 
   private Omissions() {}
 
@@ -29,22 +30,29 @@ final class Omissions {
         .on(Omissions::person, "< ^#neglects >")
         .on(
             hit -> hit.doer().isPerson() || (hit.doer().kind() == Kind.none && hit.startsHere()),
-            "< ^=forget|=neglect|=omit to|about|that >", "< ^=forget >");
+            "< ^=forget|=neglect|=omit to|about|that >",
+            "< ^=forget >");
   }
 
   private static boolean person(Hit hit) {
     Subject doer = hit.doer();
-    boolean verb = hit.sentence().tag(hit.anchor()) == Tag.verb || hit.sentence().tag(hit.anchor()) == Tag.aux;
+    boolean verb =
+        hit.sentence().tag(hit.anchor()) == Tag.verb || hit.sentence().tag(hit.anchor()) == Tag.aux;
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = List.of("was", "were", "been", "is", "are", "being", "get", "got").contains(before);
-    boolean planned = hit.has("can", "deliberately", "safely", "intentionally") || negatedBefore(hit) || modal(before);
+    boolean passive =
+        List.of("was", "were", "been", "is", "are", "being", "get", "got").contains(before);
+    boolean planned =
+        hit.has("can", "deliberately", "safely", "intentionally")
+            || negatedBefore(hit)
+            || modal(before);
     boolean missing = hit.sentence().lower(hit.anchor()).equals("missing");
     boolean numbers = hit.sentence().lower(hit.to()).matches("\\d.*");
     return verb && doer.isPerson() && !passive && !planned && !numbers && !missing;
   }
 
   private static boolean modal(String before) {
-    return List.of("could", "can", "may", "might", "would", "will", "to", "should", "must").contains(before);
+    return List.of("could", "can", "may", "might", "would", "will", "to", "should", "must")
+        .contains(before);
   }
 
   private static boolean negatedBefore(Hit hit) {
@@ -57,7 +65,9 @@ final class Omissions {
     return rule(
             "failed-to",
             "\"Failed to\" measures people against what we know today. The condition that kept the step from happening is what the next team needs to hear of.")
-        .on(hit -> hit.doer().isPerson() && !hit.after("not"), "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
+        .on(
+            hit -> hit.doer().isPerson() && !hit.after("not"),
+            "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
             "< ^did_not|never|does_not|do_not|could_not_be|have_not bother|bothered|manage_no|care|cared|think|thought > to|of|about|with",
             "< ^=be too_busy|too_slow|slow|late|unwilling > to|in")
         .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >");
@@ -87,17 +97,28 @@ final class Omissions {
     int anchor = hit.anchor();
     Subject doer = hit.doer();
     String form = hit.sentence().lower(anchor);
-    boolean headless = doer.kind() == Kind.none && hit.startsHere() && !form.isEmpty() && hit.sentence().lower(hit.quoteFrom()).equals("did");
+    boolean headless =
+        doer.kind() == Kind.none
+            && hit.startsHere()
+            && !form.isEmpty()
+            && hit.sentence().lower(hit.quoteFrom()).equals("did");
     boolean person = doer.isPerson() || headless;
     if (!person || passive(hit) || habit(hit)) {
       return false;
     }
     boolean perceived = PERCEPTIONS.length(hit.sentence(), anchor) > 0;
     boolean excused = perceived && explained(hit);
-    boolean need = hit.has("need", "yet") || List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1)) && form.matches("see|find|take|involve|affect");
-    boolean theory = hit.sentence().token(anchor).isForm("think") && !List.of("of", "about", "to", ".", "").contains(hit.sentence().lower(anchor + 1));
+    boolean need =
+        hit.has("need", "yet")
+            || List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1))
+                && form.matches("see|find|take|involve|affect");
+    boolean theory =
+        hit.sentence().token(anchor).isForm("think")
+            && !List.of("of", "about", "to", ".", "").contains(hit.sentence().lower(anchor + 1));
     boolean reader = doer.head() >= 0 && hit.sentence().lower(doer.head()).equals("you");
-    boolean future = modal(hit.sentence().lower(hit.quoteFrom() - 1)) || hit.sentence().lower(hit.quoteFrom() - 1).equals("will");
+    boolean future =
+        modal(hit.sentence().lower(hit.quoteFrom() - 1))
+            || hit.sentence().lower(hit.quoteFrom() - 1).equals("will");
     return !excused && !need && !future && !theory && !reader;
   }
 
@@ -106,10 +127,17 @@ final class Omissions {
     return List.of("been", "be", "was", "were", "being").contains(before);
   }
 
-  /** "We do not accept …", "we never deploy on Fridays": how things are done here, not what went wrong. */
+  /**
+   * "We do not accept …", "we never deploy on Fridays": how things are done here, not what went
+   * wrong.
+   */
   private static boolean habit(Hit hit) {
     String aux = hit.sentence().lower(hit.quoteFrom());
-    boolean present = aux.equals("do") || (aux.equals("never") && debrief.noego.language.Shapes.isBase(hit.sentence(), hit.anchor()) && !debrief.noego.language.Shapes.isPast(hit.sentence(), hit.anchor()));
+    boolean present =
+        aux.equals("do")
+            || (aux.equals("never")
+                && debrief.noego.language.Shapes.isBase(hit.sentence(), hit.anchor())
+                && !debrief.noego.language.Shapes.isPast(hit.sentence(), hit.anchor()));
     return present;
   }
 
@@ -117,7 +145,8 @@ final class Omissions {
   private static boolean explained(Hit hit) {
     for (int i = 0; i < hit.sentence().size(); i++) {
       String word = hit.sentence().lower(i);
-      boolean cause = List.of("because", "since", "as", "due", "so", "which").contains(word) && i > 0;
+      boolean cause =
+          List.of("because", "since", "as", "due", "so", "which").contains(word) && i > 0;
       if (word.equals("so") && i > 0) {
         return true;
       }
@@ -138,18 +167,37 @@ final class Omissions {
             "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=know|=see|=intervene|=care|=object|=offer|=volunteer|=understand|=own|=feel",
             "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
             "< no > #roles @adv? ^#duties")
-        .on(hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(), "< lack|absence of attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor >");
+        .on(
+            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
+            "< lack|absence of attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor >");
   }
 
   private static boolean nobodyActs(Hit hit) {
-    boolean person = hit.sentence().actors().isPerson(hit.quoteFrom()) || hit.sentence().actors().isPerson(hit.quoteFrom() + 1) || hit.sentence().lower(hit.quoteFrom()).equals("not") || hit.sentence().lower(hit.quoteFrom()).equals("none") && hit.sentence().lower(hit.quoteFrom() + 1).equals("of");
+    boolean person =
+        hit.sentence().actors().isPerson(hit.quoteFrom())
+            || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
+            || hit.sentence().lower(hit.quoteFrom()).equals("not")
+            || hit.sentence().lower(hit.quoteFrom()).equals("none")
+                && hit.sentence().lower(hit.quoteFrom() + 1).equals("of");
     String before = hit.sentence().lower(hit.anchor() - 1);
     boolean passive = List.of("was", "were", "be", "been", "is", "are").contains(before);
-    boolean could = List.of("could", "can", "may", "will", "should", "must", "needs", "to").contains(before) || hit.has("could");
+    boolean could =
+        List.of("could", "can", "may", "will", "should", "must", "needs", "to").contains(before)
+            || hit.has("could");
     boolean present = debrief.noego.language.Shapes.isThird(hit.sentence(), hit.anchor());
-    boolean known = hit.sentence().token(hit.anchor()).isForm("expect") || hit.sentence().token(hit.anchor()).isForm("know") && explained(hit);
-    boolean ofThings = hit.sentence().lower(hit.quoteFrom()).equals("none") && !hit.sentence().actors().isPerson(hit.quoteFrom());
-    return person && !passive && !could && !known && !ofThings && !present && !(PERCEPTIONS.length(hit.sentence(), hit.anchor()) > 0 && explained(hit));
+    boolean known =
+        hit.sentence().token(hit.anchor()).isForm("expect")
+            || hit.sentence().token(hit.anchor()).isForm("know") && explained(hit);
+    boolean ofThings =
+        hit.sentence().lower(hit.quoteFrom()).equals("none")
+            && !hit.sentence().actors().isPerson(hit.quoteFrom());
+    return person
+        && !passive
+        && !could
+        && !known
+        && !ofThings
+        && !present
+        && !(PERCEPTIONS.length(hit.sentence(), hit.anchor()) > 0 && explained(hit));
   }
 
   private static Rule without() {
@@ -175,7 +223,9 @@ final class Omissions {
             "< was|were|been never ^followed_up|checked|communicated|escalated|reviewed|questioned|investigated|acknowledged|verified|rehearsed|announced|told|asked|informed >",
             "< was|were not ^followed_up|followed_through|double-checked|escalated|noticed|heeded|acted_on|acted_upon|taken_seriously|properly_tested|properly_reviewed|thought_through >")
         .on(
-            hit -> hit.by().kind() != Kind.thing && MESSAGES.length(hit.sentence(), Math.max(0, hit.doer().head())) > 0,
+            hit ->
+                hit.by().kind() != Kind.thing
+                    && MESSAGES.length(hit.sentence(), Math.max(0, hit.doer().head())) > 0,
             "< was|were|been @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed >");
   }
 
@@ -184,7 +234,8 @@ final class Omissions {
             "failure-to",
             "A failure of somebody ends the search where it could begin. What made the step hard, or invisible, is what can be changed.")
         .on(
-            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(), "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
+            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
+            "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
             "@owner /adjective? < failure|failures|inability|unwillingness|neglect|omission|lapse|lapses|inattention|inaction >",
             "< neglect|inattention|omission|inaction|lapse > of|by|on_the_part_of ~{0,3} @person",
             "< a|any|the lack|absence of attention|diligence|follow-up|ownership > ~{0,4} by|from @np");

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Pattern {
   private static final int MOST_STEPS = 4000;
   private static final Set<String> COMMON =
-      Set.of("the", "a", "to", "of", "and", "in", "not", "=be", "=have", "=do", "that", "it", "by", "for", "on", "with", "or", "as", "was", "is", "have", "be", "would", "should", "could", "if", "never", "no");
+      Set.of(
+          "the", "a", "to", "of", "and", "in", "not", "=be", "=have", "=do", "that", "it", "by",
+          "for", "on", "with", "or", "as", "was", "is", "have", "be", "would", "should", "could",
+          "if", "never", "no");
 
   private final List<Element> elements = new ArrayList<>();
   private int quoteOpens = -1;

@@ -32,14 +32,34 @@ final class SingleCauses {
   }
 
   private static boolean claimed(Hit hit) {
-    boolean denied = hit.has("not", "no_single", "never", "rarely", "seldom", "several", "without", "nor", "neither", "cannot") || hit.after("no", "not", "a", "any", "than", "each");
+    boolean denied =
+        hit.has(
+                "not",
+                "no_single",
+                "never",
+                "rarely",
+                "seldom",
+                "several",
+                "without",
+                "nor",
+                "neither",
+                "cannot")
+            || hit.after("no", "not", "a", "any", "than", "each");
     String first = hit.sentence().lower(hit.quoteFrom());
     boolean no = first.equals("no") || first.equals("any");
-    boolean found = no && (hit.sentence().lower(hit.quoteFrom()).equals("any") || hit.has("evidence"));
-    boolean one = first.equals("one") && !hit.after("the") && !hit.sentence().lower(hit.quoteFrom() + 1).matches("and|true|real");
+    boolean found =
+        no && (hit.sentence().lower(hit.quoteFrom()).equals("any") || hit.has("evidence"));
+    boolean one =
+        first.equals("one")
+            && !hit.after("the")
+            && !hit.sentence().lower(hit.quoteFrom() + 1).matches("and|true|real");
     boolean notDenied = no ? !found : !denied || first.equals("nothing") && !hit.after("not");
     boolean plural = hit.has("causes", "factors", "reasons") && !no;
-    boolean nothing = first.equals("nothing") && hit.sentence().lower(hit.quoteFrom() + 1).equals("else") && hit.next().matches("to|was") && !hit.has("cause", "caused", "contributed", "wrong", "reason", "blame");
+    boolean nothing =
+        first.equals("nothing")
+            && hit.sentence().lower(hit.quoteFrom() + 1).equals("else")
+            && hit.next().matches("to|was")
+            && !hit.has("cause", "caused", "contributed", "wrong", "reason", "blame");
     boolean nothingBut = first.equals("nothing") && !hit.has("cause", "caused", "was", "is");
     boolean toFix = hit.next().equals("to");
     return notDenied && !one && !plural && !nothing && !nothingBut && !toFix;

@@ -11,9 +11,44 @@ import java.util.Set;
 /** The words of the sentence at hand, with roles where names stand, for rewrites. */
 public final class Wording {
   private static final Set<String> ENDS =
-      Set.of(".", "!", "?", ";", ",", ":", "(", ")", "–", "—", "because", "although", "though", "but", "when", "which", "while", "if", "so", "even");
+      Set.of(
+          ".",
+          "!",
+          "?",
+          ";",
+          ",",
+          ":",
+          "(",
+          ")",
+          "–",
+          "—",
+          "because",
+          "although",
+          "though",
+          "but",
+          "when",
+          "which",
+          "while",
+          "if",
+          "so",
+          "even");
   private static final Set<String> NOBODY =
-      Set.of("nobody", "no-one", "noone", "one", "none", "neither", "who", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "you");
+      Set.of(
+          "nobody",
+          "no-one",
+          "noone",
+          "one",
+          "none",
+          "neither",
+          "who",
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "everybody",
+          "people",
+          "you");
   private static final int LONGEST = 16;
 
   /** Says a stretch of the sentence with roles in place of names. */
@@ -39,7 +74,9 @@ public final class Wording {
 
   /** Who acts, by role, in the middle of a sentence; "the team" where nobody is told apart. */
   String who(Subject doer) {
-    if (!doer.isPerson() || NOBODY.contains(sentence.lower(doer.head())) || sentence.lower(doer.from()).equals("no")) {
+    if (!doer.isPerson()
+        || NOBODY.contains(sentence.lower(doer.head()))
+        || sentence.lower(doer.from()).equals("no")) {
       return "the team";
     }
     String words = words(doer.from(), doer.head() + 1);
@@ -61,7 +98,9 @@ public final class Wording {
     String base = lemmas.isEmpty() ? sentence.lower(verb) : lemmas.get(0);
     boolean plain = !lemmas.isEmpty() || sentence.tag(verb) == Tag.verb;
     String rest = rest(verb + 1);
-    return plain && !base.equals("be") && !base.equals("do") ? (base + " " + rest).strip() : "[do this]";
+    return plain && !base.equals("be") && !base.equals("do")
+        ? (base + " " + rest).strip()
+        : "[do this]";
   }
 
   /** What follows a place, to the end of its clause. */
@@ -87,10 +126,14 @@ public final class Wording {
   /** A time or a list mark before the sentence proper, kept as it is. */
   private String lead() {
     int at = 0;
-    while (at < sentence.size() && Character.isDigit(sentence.lower(at).charAt(0)) && Shapes.startsAt(sentence, at + 1)) {
+    while (at < sentence.size()
+        && Character.isDigit(sentence.lower(at).charAt(0))
+        && Shapes.startsAt(sentence, at + 1)) {
       at++;
     }
-    while (at > 0 && at < sentence.size() && Set.of(":", "–", "—", "-", "utc", "cet").contains(sentence.lower(at))) {
+    while (at > 0
+        && at < sentence.size()
+        && Set.of(":", "–", "—", "-", "utc", "cet").contains(sentence.lower(at))) {
       at++;
     }
     return at == 0 || at >= sentence.size() ? "" : words(0, at) + " ";
@@ -100,7 +143,8 @@ public final class Wording {
   String sentence(String text) {
     String lead = lead();
     String body = text.replaceAll("\\s+", " ").replaceAll(" ([.,;])", "$1").strip();
-    String capital = lead.isEmpty() ? body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1) : body;
+    String capital =
+        lead.isEmpty() ? body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1) : body;
     return lead + capital;
   }
 
@@ -108,12 +152,15 @@ public final class Wording {
     boolean first = from == 0 || Shapes.startsAt(sentence, from);
     String head = words.split(" ", 2)[0];
     boolean proper = head.equals("I") || head.chars().skip(1).anyMatch(Character::isUpperCase);
-    boolean lower = first && !proper && (sentence.tag(from) != Tag.proper || words.startsWith("The "));
+    boolean lower =
+        first && !proper && (sentence.tag(from) != Tag.proper || words.startsWith("The "));
     return lower ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   int size() {

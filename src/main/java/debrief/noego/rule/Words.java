@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Alternatives for one place of a pattern: words, verbs in any form ({@code =forget}), several words
- * ({@code taken_aback}), or the entries of a list ({@code #roles}), indexed by their first word.
+ * Alternatives for one place of a pattern: words, verbs in any form ({@code =forget}), several
+ * words ({@code taken_aback}), or the entries of a list ({@code #roles}), indexed by their first
+ * word.
  */
 final class Words {
   private record Entry(String[] words, boolean verb) {}
@@ -39,7 +40,9 @@ final class Words {
   private void add(String entry) {
     boolean verb = entry.startsWith("=");
     String[] words = (verb ? entry.substring(1) : entry).split(" ", -1);
-    byFirst.computeIfAbsent((verb ? "=" : "") + words[0], w -> new ArrayList<>()).add(new Entry(words, verb));
+    byFirst
+        .computeIfAbsent((verb ? "=" : "") + words[0], w -> new ArrayList<>())
+        .add(new Entry(words, verb));
   }
 
   /** How many words match from here, the longest first; 0 for none. */
