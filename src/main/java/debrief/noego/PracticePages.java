@@ -29,7 +29,10 @@ public final class PracticePages {
     Category category = Category.find(id).orElseThrow(Problem::missing);
     PracticeText text = PracticeText.of(category);
     List<Line> others =
-        PracticeText.all().stream().filter(other -> other != text).map(Line::of).toList();
+        PracticeText.all().stream()
+            .filter(other -> other.category() != category)
+            .map(Line::of)
+            .toList();
     return new PracticeCategory(
         category.label(), text.summary(), new Html(Markdown.html(text.markdown(), 2)), others);
   }

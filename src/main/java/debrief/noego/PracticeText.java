@@ -24,7 +24,7 @@ public record PracticeText(Category category, String summary, String markdown) {
   }
 
   public static PracticeText of(Category category) {
-    return ALL.get(category.ordinal());
+    return ALL.stream().filter(text -> text.category() == category).findFirst().orElseThrow();
   }
 
   private static PracticeText read(Category category) {

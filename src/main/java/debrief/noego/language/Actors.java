@@ -34,6 +34,19 @@ public final class Actors {
           "everybody",
           "noone",
           "no-one");
+  private static final Set<String> LOWER_DEPARTMENTS =
+      Set.of(
+          "infra",
+          "qa",
+          "marketing",
+          "sales",
+          "devops",
+          "noc",
+          "secops",
+          "infosec",
+          "netops",
+          "hr",
+          "procurement");
   private static final Map<String, Set<String>> THINGS = things();
 
   private final Sentence sentence;
@@ -199,6 +212,7 @@ public final class Actors {
     boolean upper =
         token.isCapitalised() && (!lowerOf(token).equals("it") || token.text().equals("IT"));
     Tag next = sentence.tag(at + 1);
+    boolean known = LOWER_DEPARTMENTS.contains(token.lower());
     boolean acts =
         next == Tag.verb
             || next == Tag.aux
@@ -212,7 +226,7 @@ public final class Actors {
             || before.equals("that")
             || before.equals("if")
             || before.equals("had");
-    return upper && (acts || agent) && sentence.tag(at - 1) != Tag.determiner;
+    return (upper || known) && (acts || agent) && sentence.tag(at - 1) != Tag.determiner;
   }
 
   private Kind they(int at) {

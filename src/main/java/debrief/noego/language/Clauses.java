@@ -63,6 +63,9 @@ public final class Clauses {
       return Subject.NOBODY;
     }
     String word = sentence.lower(at);
+    if (Character.isDigit(word.charAt(0)) && Shapes.startsAt(sentence, at + 1)) {
+      return Subject.NOBODY;
+    }
     if (word.equals(",") && depth < 3) {
       return afterComma(at, depth);
     }

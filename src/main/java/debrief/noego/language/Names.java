@@ -44,6 +44,33 @@ public final class Names {
           "if",
           "after");
 
+  private static final Set<String> ASKED =
+      Set.of(
+          "asked",
+          "told",
+          "paged",
+          "woke",
+          "called",
+          "pinged",
+          "contacted",
+          "informed",
+          "joined",
+          "helped",
+          "reached",
+          "asks",
+          "pages",
+          "calls",
+          "tells",
+          "thanked",
+          "messaged",
+          "phoned",
+          "rang");
+  private static final Set<String> HELPERS =
+      Set.of(
+          "should", "could", "would", "had", "has", "did", "was", "might", "must", "is", "ought",
+          "never", "does");
+  private static final Set<String> MONTHS = Set.of("may", "april", "june", "july", "august");
+
   /** What can be written for somebody. */
   private record Form(String[] words, int person, boolean whole, boolean exact) {}
 
@@ -260,16 +287,20 @@ public final class Names {
     if (!ordinary) {
       return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
     }
-    boolean acts = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
-    boolean months = Set.of("may", "april", "june", "july", "august").contains(word.lower());
+    boolean months = MONTHS.contains(word.lower());
+    boolean verb = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
+    boolean acts = verb || (!months && HELPERS.contains(next));
+
     String before =
         at > 0 && joined(text, words.get(at - 1).end(), word.start())
             ? words.get(at - 1).lower()
             : "";
     boolean invited =
-        !months
-            && BEFORE_A_PERSON.contains(before)
-            && (next.isEmpty() || Verbs.isPast(next) || Lexicon.of("function").contains(next));
+        (ASKED.contains(before) || (!months && BEFORE_A_PERSON.contains(before)))
+            && (next.isEmpty()
+                || ASKED.contains(before)
+                || Verbs.isPast(next)
+                || Lexicon.of("function").contains(next));
     boolean technical = Lexicon.of("technical").contains(word.lower());
     return upper && !technical && (owns || acts || invited);
   }

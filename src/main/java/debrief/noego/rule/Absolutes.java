@@ -56,6 +56,7 @@ final class Absolutes {
         .on(
             hit -> !hit.has("could", "can", "may", "should", "expected", "must", "without"),
             "< nobody|no_one|no-one|none_of_us|none_of_them|not_one_person > @adv{0,3} ^ever|really|actually|@third|#absolutepresent",
+            "< nobody|no_one|no-one|none > on|in|of|from|at ~{1,4} ^ever @third|#absolutepresent",
             "< everyone|everybody|all_of_them|all_engineers|all_developers|all_teams|all_of_us > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
             "< everyone|everybody > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed");
   }

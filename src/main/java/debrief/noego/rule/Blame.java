@@ -48,7 +48,7 @@ final class Blame {
             "< ^=kill|=wipe|=delete|=destroy|=erase|=lose|=overwrite|=drop > ~{0,8} and|, we|customers|customer|nobody|everyone|the ~{0,3} lost|lose|went|gone|lost_all|were_gone",
             "< ^=be > the reason|root_cause|culprit|one_to_blame|weak_link|weakest_link|problem_here|bottleneck_here",
             "< ^=cost > us|the_company|the_team|the_business|customers",
-            "< ^=deploy|=push|=merge|=ship|=release|=commit|=roll out|=apply|=approve|=publish|=upload|=install|=run|=write|=make|=check in > @np{0,2} bad|broken|faulty|buggy|untested|unreviewed|unapproved|unauthorised|unauthorized|defective|flawed|botched|half-tested|half-finished|incomplete|poorly_tested|undocumented|incorrect",
+            "< ^=deploy|=push|=merge|=ship|=release|=commit|=roll_out|=apply|=approve|=publish|=upload|=install|=run|=write|=make|=check_in > @np{0,2} bad|broken|faulty|buggy|untested|unreviewed|unapproved|unauthorised|unauthorized|defective|flawed|botched|half-tested|half-finished|incomplete|poorly_tested|undocumented|incorrect",
             "< ^=delete|=drop|=wipe|=erase|=destroy|=truncate|=overwrite > @np{0,3} production|prod|live",
             "< ^=lock us|everyone|everybody|customers|users > out",
             "< ^=make > ~{0,6} unavailable|unreachable|unusable|worse|inaccessible",
@@ -124,7 +124,7 @@ final class Blame {
         .on(
             hit -> owned(hit, hit.doer()) && active(hit),
             "< ^=bring|=take|=knock ~{0,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill >",
-            "< ^=lead to|=result in|=kill|=corrupt|=destroy|=crash|=wipe|=cost|=delay|=trigger|=blow|=overload|=cascade ~{0,4} #failures|us|everything|production|prod|site|all|data|cluster|database >",
+            "< ^=lead_to|=result_in|=kill|=corrupt|=destroy|=crash|=wipe|=cost|=delay|=trigger|=blow|=overload|=cascade ~{0,4} #failures|us|everything|production|prod|site|all|data|cluster|database >",
             "< ^=be the|a reason|cause|culprit|root_cause|problem >")
         .on(
             "< decision|choice|insistence|refusal|reluctance|action|actions|impatience|failure|haste > of|by|on_the_part_of ~{0,4} @person ~{0,14} =lead|=cause|=result|=cost|=delay|is_what|was_what|=take|=sink|=break|=make|=bring|=trigger");
@@ -159,7 +159,7 @@ final class Blame {
   private static boolean blameTool(Hit hit) {
     return hit.after("git", "annotate")
         || hit.has("blameless")
-        || hit.sentence().lower(hit.from() + 1).equals("points") && hit.after("git");
+        || (hit.sentence().lower(hit.from() + 1).equals("points") && hit.after("git"));
   }
 
   private static boolean denied(Hit hit) {
@@ -306,7 +306,7 @@ final class Blame {
                 hit.doer().isPerson()
                     && active(hit)
                     && !hit.sentence().lower(hit.anchor() - 1).matches("not|never|to|can|may"),
-            "< ^=violate|=breach|=bypass|=circumvent|=break|=disobey|=flout|=evade|=contravene|=defy|=infringe|=sidestep|=dodge|=override|=work around|=subvert|=abuse|=overstep|=disrespect|=cheat > ~{0,5} #rules",
+            "< ^=violate|=breach|=bypass|=circumvent|=break|=disobey|=flout|=evade|=contravene|=defy|=infringe|=sidestep|=dodge|=override|=work_around|=subvert|=abuse|=overstep|=disrespect|=cheat > ~{0,5} #rules",
             "< ^=violate|=flout|=disobey|=overstep|=meddle|=tamper >",
             "< ^=act|=deploy|=make|=change|=go|=run|=merge|=push|=proceed|=edit ~{0,8} > against|in_violation_of|in_breach_of|contrary_to|outside|without the|our|any|change|all|a|proper|approval|authorisation|authorization|permission ~{0,3} #rules|approval|authorisation|authorization|permission|advice|sign-off",
             "< ^=do|=does|did not > @adv? stick|adhere|comply|abide|keep to|with|by");
@@ -333,6 +333,7 @@ final class Blame {
         .on(
             hit -> hit.sentence().actors().isPerson(hit.quoteTo() - 1) || named(hit),
             "it was|is|'s < @np{1,5} > who|that @adv{0,2} @past",
+            "cause|reason|problem|issue|bottleneck|weak_link|culprit|source was|is < @np{0,3} @person > @end",
             "the < one|person|reason who|that|why ~{0,8} was|is @np{1,4} > @end")
         .on("< on his|her|their|my|our watch >", "< brought|brings this|it|that on|upon >");
   }

@@ -112,7 +112,8 @@ final class Counterfactuals {
 
   private static boolean activePast(Hit hit) {
     String verb = hit.sentence().lower(hit.anchor());
-    if (verb.equals("been") || verb.equals("had") && hit.sentence().lower(hit.to()).equals("to")) {
+    boolean hadTo = verb.equals("had") && hit.sentence().lower(hit.to()).equals("to");
+    if (verb.equals("been") || hadTo) {
       return verb.equals("been") && beenPerson(hit);
     }
     Subject doer = hit.doer();
@@ -283,8 +284,8 @@ final class Counterfactuals {
     boolean tensed =
         before >= 0
             && (hit.sentence().actors().isPerson(before)
-                || hit.sentence().tag(before).name().matches("noun|proper|pronoun")
-                    && !hit.has("would", "could", "might"));
+                || (hit.sentence().tag(before).name().matches("noun|proper|pronoun")
+                    && !hit.has("would", "could", "might")));
     if (!opens || tensed) {
       return false;
     }

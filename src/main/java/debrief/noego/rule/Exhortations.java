@@ -35,7 +35,7 @@ final class Exhortations {
                 + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
             "< more|extra|greater|better|increased|additional|closer|utmost|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time >",
-            "< =work|=act|=type|=read|=test|=check|=review|=look|=think|=proceed|=communicate|=plan|=deploy|=handle|=operate|=listen|=double-check @np{0,3} more|twice|extra|very carefully|diligently|thoroughly|attentively|closely|cautiously|responsibly|thoughtfully|often|rigorously|before|strictly >");
+            "< =work|=act|=type|=read|=test|=check|=review|=look|=think|=proceed|=communicate|=plan|=deploy|=handle|=operate|=listen|=double-check @np{0,3} more|twice|extra|very_carefully|diligently|thoroughly|attentively|closely|cautiously|responsibly|thoughtfully|often|rigorously|before|strictly >");
   }
 
   private static boolean remedy(Hit hit) {
@@ -50,8 +50,9 @@ final class Exhortations {
             && hit.quoteFrom() > 0
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
             && !hit.has("we", "everyone", "everybody", "people", "team", "engineers");
+    boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us");
     boolean past = hit.sentence().lower(hit.quoteFrom()).matches("was|were|is|are|been");
-    return !warning && !machine && !thing && !past && !hit.has("not_need");
+    return !warning && !machine && (!thing || let) && !past && !hit.has("not_need");
   }
 
   private static Rule payAttention() {
@@ -85,7 +86,7 @@ final class Exhortations {
             "< is|are|were|be|been|being|get reminded >|that|to|of|about",
             "< =send|=post|=issue|=circulate|=email|=e-mail|=share|=put a|an|another|some|friendly ~{0,2} reminder|reminders|reprimand|memo > to|that|about|in|for|@end|on",
             "need|must|should|will|@start|and|we|plan|want to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster awareness|consciousness|a_sense_of|sense_of_responsibility|accountability|mindfulness|vigilance >",
-            "< =tell|=ask|=urge|=instruct|=warn|=advise|=encourage|=request|=expect|=admonish @np{0,3} @person > to_be|to_pay|to_take|to_double-check|to_check|to_follow|to_think|to_read|to_use|to_remember|to_never|to_always|not_to|never_to|to_stop|to_communicate|more_care")
+            "< =tell|=ask|=urge|=instruct|=warn|=advise|=encourage|=request|=expect|=admonish @np{0,3} @person > to_be|to_stay|to_remain|to_keep|to_watch|to_look|to_act|to_work|to_pay|to_take|to_double-check|to_check|to_follow|to_think|to_read|to_use|to_remember|to_never|to_always|not_to|never_to|to_stop|to_communicate|more_care")
         .on(
             hit -> hit.sentence().actors().anyone(),
             "< =talk|=speak|=have_a_word|=have_a_chat > to|with @np{0,2} @person ~{0,4} about");
@@ -144,7 +145,7 @@ final class Exhortations {
             "People leave a process where it does not fit the work. What makes it hard to follow, seen from the keyboard, is what to change.")
         .on(
             hit -> !hit.has("did", "was", "were", "had", "followed") && imperative(hit),
-            "< =follow|=respect|=observe|=obey|=adhere to?|=stick to?|=comply with?|=abide by? > @adv? ~{0,5} process|processes|procedure|procedures|policy|policies|rules|guideline|guidelines|checklist|checklists|runbook|runbooks|protocol|instructions|standards|best_practices|steps ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when",
+            "< =follow|=respect|=observe|=obey|=adhere_to|=stick_to|=comply_with|=abide_by > @adv? ~{0,5} process|processes|procedure|procedures|policy|policies|rules|guideline|guidelines|checklist|checklists|runbook|runbooks|protocol|instructions|standards|best_practices|steps ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when",
             "< strictly|strict|stricter|better|closer|rigorous|more_strictly|religiously follow|adherence|compliance|observance|obedience|enforce|adhere|respect >",
             "< =use|=apply|=exercise|=show common_sense|good_judgement|good_judgment|better_judgement|better_judgment|caution|restraint|sound_judgement|good_sense >",
             "< take|takes|taking|show|assume|feel ~{0,2} ownership|responsibility|pride|accountability > of|for|in|@end",

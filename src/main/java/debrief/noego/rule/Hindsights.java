@@ -42,8 +42,8 @@ final class Hindsights {
         word.equals("predictable")
             && (next.matches(
                     "peaks?|load|traffic|pattern|patterns|intervals?|latency|names?|identifiers?|order|schedule|cost|costs|way|manner|behaviou?r|performance|workload|times?|growth|seasonal|daily")
-                || hit.sentence().tag(hit.quoteTo()).isNominal()
-                    && !next.matches("outcome|consequence|failure|result|outage|end"));
+                || (hit.sentence().tag(hit.quoteTo()).isNominal()
+                    && !next.matches("outcome|consequence|failure|result|outage|end")));
     boolean became =
         List.of("became", "become", "becomes", "becoming")
                 .contains(hit.sentence().lower(hit.quoteFrom() - 1))

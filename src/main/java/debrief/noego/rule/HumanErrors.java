@@ -92,7 +92,7 @@ final class HumanErrors {
             "A mistake is visible only with the outcome in hand. What the person saw, expected and was asked for explains more than the word.")
         .on(
             HumanErrors::used,
-            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many ~{0,3} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|wrong_decision|wrong_call|miscalculation >",
+            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many @np{0,2} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|wrong_decision|wrong_call|miscalculation >",
             "< mistake|mistakes|error|errors|blunder|typo > was|were|is|been made",
             "< by mistake|accident >",
             "< this|same|the mistake|mistakes > again|twice",
@@ -100,7 +100,9 @@ final class HumanErrors {
             "< was|is a|an @adv? mistake|blunder|oversight|slip-up|slip|clear_mistake|honest_mistake > @end")
         .on(
             hit -> hit.doer().isPerson(),
-            "< ^=mistype|=misread|=misconfigure|=misunderstand|=misjudge|=miscalculate|=misinterpret|=mislabel|=misplace|=confuse|=mix up|=fat-finger|=misdiagnose|=miscommunicate|=mistake|=underestimate|=overestimate|=slip up|=blunder|=err|=mishear|=misremember|=get ~{0,3} wrong|=stumble|=muddle|=conflate|=jumble|=misspell|=mis-click|=misclick|=mis-type|=mis-typed|mis-typed|mis-read|misclicked|mis-clicked|mistook|erred|mispasted|mixed ~{0,6} up? >")
+            "< ^=mistype|=misread|=misconfigure|=misunderstand|=misjudge|=miscalculate|=misinterpret|=mislabel|=misplace|=confuse|=mix_up|=fat-finger|=misdiagnose|=miscommunicate|=mistake|=underestimate|=overestimate|=slip_up|=blunder|=err|=mishear|=misremember|=stumble|=muddle|=conflate|=jumble|=misspell|=mis-click|=misclick|=mis-type|=mis-typed|mis-typed|mis-read|misclicked|mis-clicked|mistook|erred|mispasted >",
+            "< ^=get ~{1,4} wrong >",
+            "< ^=mix ~{1,6} up >")
         .on(
             hit -> hit.by().isPerson(),
             "< was|were|been ^mistyped|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken >");
@@ -127,7 +129,7 @@ final class HumanErrors {
                 .contains(hit.sentence().lower(hit.anchor() - 1));
     boolean act =
         Words.of(
-                    "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn off|=switch off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make")
+                    "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn_off|=switch_off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make")
                 .length(hit.sentence(), hit.anchor())
             > 0;
     boolean headless = hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere();

@@ -98,7 +98,7 @@ final class Judgements {
       return false;
     }
     return weak
-        ? people(hit) && !beforeThing || conductNear(hit)
+        ? (people(hit) && !beforeThing) || conductNear(hit)
         : !beforeThing || people(hit) || !hit.sentence().tag(next).isNominal() || conductNear(hit);
   }
 
@@ -147,6 +147,7 @@ final class Judgements {
         .on(
             hit -> hit.sentence().actors().anyone() || conductNear(hit),
             "< poorly|badly|inadequately|insufficiently > planned|communicated|coordinated|executed|managed|prepared|handled|organised|organized|written|reviewed|thought|led|trained|considered|thought_out|documented_by",
+            "< naive|naïve|wrong|silly|foolish|careless|unwise|lazy|stupid|optimistic|arrogant|rash > of us|them|him|her|me|the @np{0,3}",
             "< lazy|naive|naïve > fix|work|review|approach|engineer|developer|team|hack|patch|attempt|attitude|assumption|thinking|belief|hope|faith",
             "@person|we|they|he|she|i was|were|is|are|@adv{0,2} < @adv? lazy|naive|naïve|wrong|slow|weak|confused|overwhelmed|distracted|impatient|nervous|tired|hesitant|late|stupid > to|in|on|and|about|,|@end|because|when");
   }
@@ -173,7 +174,7 @@ final class Judgements {
             "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted > to|for|in|with")
         .on(
             hit -> hit.doer().isPerson(),
-            "< ^=panic|=dither|=dawdle|=freak out|=flail|=waffle|=bumble|=blunder|=struggle to_cope|=lose his|=lose her|=lose their|=waste|=rush|=gamble|=guess|=cheat|=jump to_conclusions|=jump the_gun|=play hero|=yell|=complain|=whine|=drag|=hesitate|=overreact|=underperform >",
+            "< ^=panic|=dither|=dawdle|=freak_out|=flail|=waffle|=bumble|=blunder|=struggle_to_cope|=lose_his|=lose_her|=lose_their|=waste|=rush|=gamble|=guess|=cheat|=jump_to_conclusions|=jump_the_gun|=play_hero|=yell|=complain|=whine|=drag|=hesitate|=overreact|=underperform >",
             "^=be|=get|=feel @adv{0,2} < out_of_depth|asleep|lost|clueless|drunk|incompetent|sloppy|wrong_to|wrong_in|right_to_be_ashamed|not_paying|playing >",
             "^=take < far_too|way_too|too|forever|much_too long >|to");
   }
@@ -187,7 +188,7 @@ final class Judgements {
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
             "< ^=have|=lack > no|little|not_enough|insufficient|zero|any clue|idea|understanding|experience|knowledge|skills|skill|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training",
-            "< ^=lack > @adv? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training");
+            "< ^=lack > @adv? the? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training");
   }
 
   private static Rule state() {
@@ -196,6 +197,6 @@ final class Judgements {
             "Outrage tells people to hide the next one. What made the wait or the step reasonable from inside is what a reader can use.")
         .on(
             hit -> hit.sentence().actors().anyone() || hit.has("to"),
-            "it is|was < unacceptable|shocking|outrageous|disappointing|frustrating|embarrassing|astonishing|baffling|incredible|unbelievable|a_shame|a_pity|sad|worrying|irresponsible|inexcusable|amazing|mind-boggling|incomprehensible|annoying > that|how|to");
+            "it|this is|was|'s < unacceptable|shocking|outrageous|disappointing|frustrating|embarrassing|astonishing|baffling|incredible|unbelievable|a_shame|a_pity|sad|worrying|irresponsible|inexcusable|amazing|mind-boggling|incomprehensible|annoying > that|how|to");
   }
 }

@@ -110,8 +110,7 @@ final class Omissions {
     boolean excused = perceived && explained(hit);
     boolean need =
         hit.has("need", "yet")
-            || List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1))
-                && form.matches("see|find|take|involve|affect");
+            || (List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1)) && form.matches("see|find|take|involve|affect"));
     boolean theory =
         hit.sentence().token(anchor).isForm("think")
             && !List.of("of", "about", "to", ".", "").contains(hit.sentence().lower(anchor + 1));
@@ -177,8 +176,7 @@ final class Omissions {
         hit.sentence().actors().isPerson(hit.quoteFrom())
             || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
             || hit.sentence().lower(hit.quoteFrom()).equals("not")
-            || hit.sentence().lower(hit.quoteFrom()).equals("none")
-                && hit.sentence().lower(hit.quoteFrom() + 1).equals("of");
+            || (hit.sentence().lower(hit.quoteFrom()).equals("none") && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
     String before = hit.sentence().lower(hit.anchor() - 1);
     boolean passive = List.of("was", "were", "be", "been", "is", "are").contains(before);
     boolean could =
@@ -187,7 +185,7 @@ final class Omissions {
     boolean present = debrief.noego.language.Shapes.isThird(hit.sentence(), hit.anchor());
     boolean known =
         hit.sentence().token(hit.anchor()).isForm("expect")
-            || hit.sentence().token(hit.anchor()).isForm("know") && explained(hit);
+            || (hit.sentence().token(hit.anchor()).isForm("know") && explained(hit));
     boolean ofThings =
         hit.sentence().lower(hit.quoteFrom()).equals("none")
             && !hit.sentence().actors().isPerson(hit.quoteFrom());
@@ -205,8 +203,10 @@ final class Omissions {
             "without-checking",
             "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.has("will", "can", "could", "now"),
-            "^@past ~{0,10} < without > @adv? checking|testing|verifying|telling|asking|reading|informing|notifying|reviewing|consulting|looking|thinking|waiting|validating|confirming|double-checking|communicating|announcing|understanding|considering|warning|coordinating|following|realising|realizing|noticing|taking|paying|a_review|review|any_review|testing|any_testing|proper_testing|notice|warning|any_warning");
+            hit ->
+                (hit.doer().isPerson() || hit.by().isPerson())
+                    && !hit.has("will", "can", "could", "now"),
+            "^@past|@participle ~{0,10} < without > @adv? checking|testing|verifying|telling|asking|reading|informing|notifying|reviewing|consulting|looking|thinking|waiting|validating|confirming|double-checking|communicating|announcing|understanding|considering|warning|coordinating|following|realising|realizing|noticing|taking|paying|a_review|review|any_review|testing|any_testing|proper_testing|notice|warning|any_warning");
   }
 
   private static Rule passive() {

@@ -77,8 +77,7 @@ final class Rewrites {
   }
 
   private static String be(String who) {
-    return who.equals("we") || who.equals("they") || who.endsWith("s") && !who.endsWith("ss")
-        ? "were"
+    return who.equals("we") || who.equals("they") || (who.endsWith("s") && !who.endsWith("ss")) ? "were"
         : "was";
   }
 

@@ -53,14 +53,28 @@ final class SingleCauses {
         first.equals("one")
             && !hit.after("the")
             && !hit.sentence().lower(hit.quoteFrom() + 1).matches("and|true|real");
-    boolean notDenied = no ? !found : !denied || first.equals("nothing") && !hit.after("not");
+    boolean notDenied = no ? !found : !denied || (first.equals("nothing") && !hit.after("not"));
     boolean plural = hit.has("causes", "factors", "reasons") && !no;
+    boolean causal =
+        hit.has(
+            "cause",
+            "caused",
+            "contributed",
+            "wrong",
+            "reason",
+            "blame",
+            "outage",
+            "incident",
+            "failure");
     boolean nothing =
         first.equals("nothing")
-            && hit.sentence().lower(hit.quoteFrom() + 1).equals("else")
-            && hit.next().matches("to|was")
-            && !hit.has("cause", "caused", "contributed", "wrong", "reason", "blame");
-    boolean nothingBut = first.equals("nothing") && !hit.has("cause", "caused", "was", "is");
+            && hit.sentence().lower(hit.quoteFrom() + 1).matches("else|more")
+            && !causal;
+    boolean nothingBut =
+        first.equals("nothing")
+            && hit.sentence().lower(hit.quoteFrom() + 1).matches("but|other")
+            && !causal
+            && !hit.has("was", "is");
     boolean toFix = hit.next().equals("to");
     return notDenied && !one && !plural && !nothing && !nothingBut && !toFix;
   }
@@ -78,12 +92,37 @@ final class SingleCauses {
             "< purely|solely|exclusively > a|an|the @np{1,3} problem|issue|matter|failure|fault|error|bug");
   }
 
+  /** "It comes down to", of a cause; requests come down to somewhere. */
+  private static boolean summing(Hit hit) {
+    String first = hit.sentence().lower(hit.quoteFrom());
+    if (!first.matches("come|comes|came")) {
+      return true;
+    }
+    return hit.has(
+        "all",
+        "it",
+        "this",
+        "everything",
+        "incident",
+        "incidents",
+        "outage",
+        "outages",
+        "failure",
+        "cause",
+        "causes",
+        "problem",
+        "issue",
+        "what",
+        "most",
+        "that");
+  }
+
   private static Rule boilsDown() {
     return rule(
             "boils-down-to",
             "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences around it, is what the next incident will be made of.")
         .on(
-            hit -> !hit.has("not", "options", "choice"),
+            hit -> !hit.has("not", "options", "choice") && summing(hit),
             "< boil|boils|boiled|come|comes|came|all_comes|all_came down to >",
             "< can|could|may be @adv? reduced|traced|boiled @adv? down|back to > @adv{0,2} one|a_single|just|a|the",
             "< everything|all|the_whole_thing|it_all > ~{0,3} goes|went|leads|led|traces|traced|comes|came|starts|started back|down|with|from",
