@@ -12,6 +12,8 @@ import debrief.incident.MomentPages;
 import debrief.incident.RestrictedLooks;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
+import debrief.noego.PracticePages;
+import debrief.noego.ReviewApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.PeopleApi;
@@ -88,6 +90,7 @@ final class Routes {
         new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
+        new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new JournalApi(house.journal()));
@@ -106,6 +109,7 @@ final class Routes {
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),
+        new PracticePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
         new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
