@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
@@ -84,6 +85,34 @@ public final class Debrief extends Application<Config> {
               subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
             },
             Debrief::importArchive));
+    bootstrap.addCommand(
+        command(
+            "people",
+            "Lets people sign in with passwords again: people allow-passwords",
+            "allow-passwords",
+            house -> {
+              house.singleSignOn().passwords().allowPasswords(house.people().operator());
+              System.out.println("People can sign in with their passwords again.");
+            }));
+    bootstrap.addCommand(
+        command(
+            "secrets",
+            "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
+            "rewrite",
+            house -> {
+              int count = house.singleSignOn().secrets().rewrite(house.people().operator());
+              System.out.println(count + " secrets are sealed with the key of today now.");
+            }));
+  }
+
+  private static HouseCommand command(
+      String name, String description, String action, Consumer<House> work) {
+    return new HouseCommand(
+        name,
+        description,
+        Clock.systemUTC(),
+        subparser -> subparser.addArgument("action").choices(action).help("what to do"),
+        (house, arguments) -> work.accept(house));
   }
 
   @Override
@@ -99,7 +128,7 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    House house = House.build(database, clock);
+    House house = House.build(database, config.vault(), clock);
     house.people().bootstrap(config.bootstrapToken());
     wire(config, environment, house, clock);
     operate(config, environment, house, database);

@@ -43,7 +43,7 @@ final class HouseCommand extends ConfiguredCommand<Config> {
         Database.open(
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
-      House house = House.build(database, clock);
+      House house = House.build(database, config.vault(), clock);
       house.people().bootstrap(config.bootstrapToken());
       work.run(house, namespace);
     } finally {
