@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A provider of single sign-on that does what it should, until a test tells it otherwise. */
-final class FakeProvider implements AutoCloseable {
+public final class FakeProvider implements AutoCloseable {
   static final String CLIENT = "debrief";
   static final String SECRET = "a secret: 100% +plus/slash";
   static final RSAKey KEY = key("first");
@@ -56,7 +56,7 @@ final class FakeProvider implements AutoCloseable {
 
   private record Grant(Map<String, String> asked, JWTClaimsSet claims) {}
 
-  FakeProvider() {
+  public FakeProvider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -75,7 +75,7 @@ final class FakeProvider implements AutoCloseable {
     }
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.HtmlChecker;
 import debrief.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,15 @@ class JourneyTest {
     Answer answer = world.person(Role.reader).browser().form("/sign-out");
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/sign-in");
+  }
+
+  @Test
+  void thePagesOfTheJourneyAreValid() throws Exception {
+    HtmlChecker checker = new HtmlChecker();
+    assertThat(checker.check(browser.get("/sign-in/with/" + journey.id() + "/callback").text()))
+        .isEmpty();
+    journey.signIn(browser, somebody());
+    assertThat(checker.check(browser.form("/sign-out").text())).isEmpty();
   }
 
   @Test
