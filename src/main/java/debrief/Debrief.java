@@ -85,7 +85,12 @@ public final class Debrief extends Application<Config> {
               subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
             },
             Debrief::importArchive));
-    bootstrap.addCommand(
+    rescues().forEach(bootstrap::addCommand);
+  }
+
+  /** For whoever runs the server, when its people cannot help themselves. */
+  private static List<HouseCommand> rescues() {
+    return List.of(
         command(
             "people",
             "Lets people sign in with passwords again: people allow-passwords",
@@ -93,8 +98,7 @@ public final class Debrief extends Application<Config> {
             house -> {
               house.singleSignOn().passwords().allowPasswords(house.people().operator());
               System.out.println("People can sign in with their passwords again.");
-            }));
-    bootstrap.addCommand(
+            }),
         command(
             "secrets",
             "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",

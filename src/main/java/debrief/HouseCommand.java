@@ -32,8 +32,8 @@ final class HouseCommand extends ConfiguredCommand<Config> {
 
   @Override
   public void configure(Subparser subparser) {
+    arguments.accept(subparser); // first: the configuration's file comes last, as in the README
     super.configure(subparser);
-    arguments.accept(subparser);
   }
 
   @Override

@@ -143,7 +143,7 @@ public final class Vault {
   }
 
   private @Nullable Key keyOf(byte[] sealed) {
-    if (sealed.length <= HEAD || sealed[0] != FORMAT) {
+    if (sealed.length < HEAD + TAG_BITS / 8 || sealed[0] != FORMAT) {
       return null;
     }
     byte[] name = Arrays.copyOfRange(sealed, 1, 1 + NAME_BYTES);

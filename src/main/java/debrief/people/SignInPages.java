@@ -91,19 +91,9 @@ public final class SignInPages {
     if (secret != null) {
       Optional<OtherWays.Farewell> farewell = ways.farewell(secret, uri.getBaseUri());
       sessions.signOut(viewer, secret);
-      done = farewell.map(SignInPages::onward).orElse(done);
+      done = farewell.map(OnwardPages::to).orElse(done);
     }
     return cookie.clear(done);
-  }
-
-  /**
-   * To the provider, so that one is signed out there too. Not by a redirect: a form of ours must
-   * not lead to another site, and browsers hold us to it.
-   */
-  private static Response onward(OtherWays.Farewell farewell) {
-    return Response.ok(new Onward(farewell.name(), farewell.address()))
-        .header("Refresh", "0; url=" + farewell.address())
-        .build();
   }
 
   @GET
@@ -203,14 +193,6 @@ public final class SignInPages {
 
     public boolean hasWays() {
       return !ways.isEmpty();
-    }
-  }
-
-  /** On the way to signing out elsewhere. */
-  record Onward(String name, String address) implements Page {
-    @Override
-    public String title() {
-      return "Signing out";
     }
   }
 

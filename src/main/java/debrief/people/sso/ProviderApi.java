@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -141,7 +140,7 @@ public final class ProviderApi {
     return answer(passwords.settings(viewer));
   }
 
-  @PUT
+  @PATCH
   @Path("/sign-in-settings")
   @Operation(
       operationId = "changeSignInSettings",

@@ -84,7 +84,17 @@ class ProviderTest {
       Answer got = admin.get(PATH + "/" + journey.id());
       assertThat(got.json().path("name").asText()).isEqualTo("Renamed");
       assertThat(got.json().at("/rules/0/group").asText()).isEqualTo("CN=ops,OU=it");
-      assertThat(journey.signIn(browser, somebody()).status()).isEqualTo(303);
+      assertThat(
+              journey
+                  .signIn(
+                      browser,
+                      somebody()
+                          .andThen(
+                              claims -> claims.claim("groups", List.of("CN=ops,OU=it", "/t/a"))))
+                  .status())
+          .isEqualTo(303);
+      assertThat(Journey.me(browser).path("role").asText()).isEqualTo("facilitator");
+      assertThat(Journey.me(browser).path("teams").toString()).isEqualTo("[\"a\"]");
     }
   }
 
