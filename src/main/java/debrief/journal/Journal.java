@@ -42,13 +42,11 @@ public final class Journal {
 
   private final Jdbi jdbi;
   private final JournalSql sql;
-  private final LineSql lines;
   private final Map<String, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
 
   public Journal(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(JournalSql.class);
-    this.lines = jdbi.onDemand(LineSql.class);
   }
 
   /**
@@ -63,7 +61,7 @@ public final class Journal {
       @Nullable String actor, String action, String subject, Map<String, Object> detail) {
     jdbi.useTransaction(
         handle -> {
-          lines.insert(actor, action, subject, Json.text(detail));
+          LineSql.insert(handle, actor, action, subject, Json.text(detail));
           Line line = new Line(actor, action, subject, detail);
           listeners.getOrDefault(action, List.of()).forEach(listener -> listener.accept(line));
         });

@@ -1,14 +1,28 @@
 package debrief.journal;
 
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import debrief.db.Prepared;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writing a line, by itself: JDBI prepares every method of an interface at each use. */
-interface LineSql {
-  @SqlUpdate(
-      """
-      insert into journal (actor_id, action, subject, detail)
-      values (:actor, :action, :subject, :detail::jsonb)
-      """)
-  void insert(@Nullable String actor, String action, String subject, String detail);
+/** Writing a line, which every change does. */
+final class LineSql {
+  private static final Prepared INSERT =
+      new Prepared(
+          """
+          insert into journal (actor_id, action, subject, detail)
+          values (:actor, :action, :subject, :detail::jsonb)
+          """);
+
+  private LineSql() {}
+
+  static void insert(
+      Handle handle, @Nullable String actor, String action, String subject, String detail) {
+    INSERT
+        .on(handle)
+        .bind("actor", actor)
+        .bind("action", action)
+        .bind("subject", subject)
+        .bind("detail", detail)
+        .update();
+  }
 }
