@@ -40,11 +40,14 @@ import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
 import debrief.web.Csrf;
+import debrief.web.KnownParameters;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
+import debrief.web.StillTheSame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +61,15 @@ final class Routes {
     return List.of(
         new ProblemMapper(),
         new MissingBody(),
+        new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials()),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
+        new KnownParameters(),
         new Pages(house.assets()),
+        new StillTheSame(),
         new PrivateByDefault());
   }
 
@@ -71,15 +77,15 @@ final class Routes {
   static List<Object> api(House house, String baseUrl) {
     return List.of(
         new IncidentApi(house.incidents(), house.repeats()),
-        new TimelineApi(house.timeline(), house.repeats()),
+        new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
         new TemplateApi(),
-        new PostmortemApi(house.postmortems(), house.repeats()),
+        new PostmortemApi(house.postmortems(), house.incidents(), house.repeats()),
         new TrustTagApi(house.postmortems()),
-        new FactorApi(house.postmortems(), house.repeats()),
-        new LessonApi(house.postmortems(), house.repeats()),
-        new TransitionApi(house.reports(), house.repeats()),
-        new IncidentActionApi(house.actionItems(), house.repeats()),
-        new ActionApi(house.actionItems(), house.repeats()),
+        new FactorApi(house.postmortems(), house.incidents(), house.repeats()),
+        new LessonApi(house.postmortems(), house.incidents(), house.repeats()),
+        new TransitionApi(house.reports(), house.incidents(), house.repeats()),
+        new IncidentActionApi(house.actionItems(), house.incidents(), house.repeats()),
+        new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
         new ArchiveApi(house.archives(), house.repeats()),

@@ -173,6 +173,10 @@ public final class ActionItems {
   /** Newest first. */
   public Slice<ActionItem> list(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
+    return part(viewer, filter, after, limit);
+  }
+
+  private Slice<ActionItem> part(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     LocalDate today = today();
     String service = filter.service();
     boolean rare = service != null && sql.incidentsOf(service, FEW) < FEW;
@@ -198,13 +202,14 @@ public final class ActionItems {
   /**
    * Gives every item that the filter chooses, newest first. It reads part by part and holds neither
    * a connection nor more than one part in between, so that a slow receiver costs nobody anything;
-   * an item that changes meanwhile is given as it is when its part is read.
+   * an item that changes meanwhile is given as it is when its part is read. The right to export is
+   * enough: a token that fetches the file every night need not open anything else.
    */
   public void each(Viewer viewer, ActionFilter filter, Consumer<ActionItem> receiver) {
     viewer.require(Right.EXPORT);
     Cursor after = Cursor.START;
     while (after != null) {
-      Slice<ActionItem> part = list(viewer, filter, after, Slice.MAX_LIMIT);
+      Slice<ActionItem> part = part(viewer, filter, after, Slice.MAX_LIMIT);
       part.items().forEach(receiver);
       after = part.next() == null ? null : Cursor.decode(part.next());
     }

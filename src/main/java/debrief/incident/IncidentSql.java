@@ -75,8 +75,8 @@ interface IncidentSql {
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
         (select coalesce(json_agg(json_build_object(
-             'name', t.name, 'role', t.role, 'email', e.email) order by t.position), '[]')
-         from participant t left join person e on e.id = t.person_id
+             'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
+         from participant t
          where t.incident_number = i.number)::text as participants,
         i.created_at, i.updated_at, i.version
       from incident i
@@ -115,8 +115,8 @@ interface IncidentSql {
 
   @SqlBatch(
       """
-      insert into participant (incident_number, position, name, role, person_id)
-      values (:number, :position, :name, :role,
+      insert into participant (incident_number, position, name, role, email, person_id)
+      values (:number, :position, :name, :role, :email,
         (select id from person where lower(email) = lower(:email)))
       """)
   void insertParticipants(
@@ -125,9 +125,6 @@ interface IncidentSql {
       @Bind("name") List<String> names,
       @Bind("role") List<String> roles,
       @Bind("email") List<@Nullable String> emails);
-
-  @SqlQuery("select exists (select 1 from person where lower(email) = lower(:email))")
-  boolean isKnown(@Bind("email") String email);
 
   @SqlQuery("select email from person where id = :id")
   String emailOf(@Bind("id") String id);

@@ -1,6 +1,5 @@
 package debrief.incident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -8,7 +7,6 @@ import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -40,7 +38,6 @@ public final class Incidents {
     return jdbi.inTransaction(
         handle -> {
           IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
           long number = sql.nextNumber();
           sql.insert(number, stored, viewer.personId());
           insertParticipants(number, stored.participants());
@@ -51,10 +48,21 @@ public final class Incidents {
 
   /**
    * @param ref such as {@code INC-7}
-   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   * @throws Problem 404 when there is none, or it is not shared with the viewer; 403 for a token
+   *     that was not made for reading
    */
   public Incident get(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
     return get(viewer, number(ref));
+  }
+
+  /**
+   * For doors that answer something else, or nothing.
+   *
+   * @throws Problem 404 when it is not there for the viewer
+   */
+  public void requireVisible(Viewer viewer, String ref) {
+    get(viewer, number(ref));
   }
 
   private Incident get(Viewer viewer, long number) {
@@ -85,17 +93,7 @@ public final class Incidents {
    * @throws Problem 412 when the incident has moved on since the caller saw it
    */
   public Incident change(Viewer viewer, String ref, Versions.IfMatch seen, JsonNode patch) {
-    return change(
-        viewer,
-        ref,
-        seen,
-        current -> {
-          try {
-            return Json.patch(current, patch, IncidentInput.class);
-          } catch (JsonProcessingException e) {
-            throw new Patch(e);
-          }
-        });
+    return change(viewer, ref, seen, current -> Json.patch(current, patch, IncidentInput.class));
   }
 
   /** Replaces what a form shows in full. */
@@ -117,7 +115,6 @@ public final class Incidents {
           IncidentInput complete = edit.apply(current.toInput()).complete();
           complete.check();
           IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
           sql.update(current.number(), stored);
           sql.deleteParticipants(current.number());
           insertParticipants(current.number(), stored.participants());
@@ -162,19 +159,6 @@ public final class Incidents {
     return input.withParticipants(participants);
   }
 
-  private void checkAddresses(IncidentInput input) {
-    Invalid invalid = new Invalid();
-    List<Participant> participants = participants(input);
-    for (int i = 0; i < participants.size(); i++) {
-      String email = participants.get(i).email();
-      invalid.addIf(
-          email != null && !sql.isKnown(email),
-          "participants[" + i + "].email",
-          "No account here has this address. Leave it out for somebody without one.");
-    }
-    invalid.orThrow();
-  }
-
   private void insertParticipants(
       long number, @org.jspecify.annotations.Nullable List<Participant> list) {
     List<Participant> people = list == null ? List.of() : list;
@@ -193,14 +177,5 @@ public final class Incidents {
 
   private static List<Participant> participants(IncidentInput input) {
     return input.participants() == null ? List.of() : input.participants();
-  }
-
-  /** Carries a patch's fault through a lambda; the mapper of problems unwraps it. */
-  private static final class Patch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Patch(JsonProcessingException cause) {
-      super(cause);
-    }
   }
 }

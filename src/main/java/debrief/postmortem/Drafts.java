@@ -28,9 +28,10 @@ final class Drafts {
 
   /**
    * @throws Problem 404 when the incident is not there for the viewer or has no postmortem, 403 for
-   *     those who do not draft
+   *     those who do not draft, or with a token that was not made for reading
    */
   Head read(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
     return find(viewer, ref).orElseThrow(() -> none(ref));
   }
 
@@ -39,7 +40,7 @@ final class Drafts {
     return permitted(viewer, ref, sql.find(Incidents.number(ref), viewer));
   }
 
-  /** As {@link #read}, and held until the transaction ends. */
+  /** As {@link #read} but for writing, and held until the transaction ends. */
   Head lock(Viewer viewer, String ref) {
     return permitted(viewer, ref, sql.lock(Incidents.number(ref), viewer))
         .orElseThrow(() -> none(ref));
@@ -48,7 +49,7 @@ final class Drafts {
   /** What was found is visible; where nothing was found, the incident itself may not be. */
   <T> Optional<T> permitted(Viewer viewer, String ref, Optional<T> found) {
     if (found.isEmpty()) {
-      incidents.get(viewer, ref);
+      incidents.requireVisible(viewer, ref);
     }
     viewer.require(Right.WRITE);
     return found;

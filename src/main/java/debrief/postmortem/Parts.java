@@ -1,15 +1,11 @@
 package debrief.postmortem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import debrief.trust.Principles;
 import debrief.web.Ids;
-import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -172,17 +168,6 @@ final class Parts {
           sql.deleteLesson(head.number(), id);
           return current;
         });
-  }
-
-  /** The edit that a PATCH asks for; its faults are named by the mapper of problems. */
-  static <T> UnaryOperator<T> patch(JsonNode patch, Class<T> type) {
-    return current -> {
-      try {
-        return Json.patch(current, patch, type);
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
   }
 
   /** A part is changed by those who saw it last, by its own tag or by that of the whole. */

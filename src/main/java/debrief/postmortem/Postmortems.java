@@ -70,7 +70,7 @@ public final class Postmortems {
               template.sections());
           journal.write(
               viewer.personId(), "postmortem.started", ref, Map.of("template", template.key()));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 
@@ -195,7 +195,7 @@ public final class Postmortems {
           sql.move(head.number(), to);
           journal.write(
               viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 

@@ -52,8 +52,8 @@ interface ReportSql {
     }
   }
 
-  /** A report's name and newest edition. */
-  record Head(String slug, int edition) {}
+  /** A report's name and newest edition, with what that says. */
+  record Head(String slug, int edition, Instant publishedAt, String content) {}
 
   /** A frozen edition; {@code newest} is the number of the newest one. */
   record EditionRow(
@@ -66,7 +66,12 @@ interface ReportSql {
       String markdown,
       String contentHash) {}
 
-  @SqlQuery("select slug, edition from report where incident_number = :number for update")
+  @SqlQuery(
+      """
+      select r.slug, r.edition, r.published_at, e.content::text as content
+      from report r join edition e on e.slug = r.slug and e.number = r.edition
+      where r.incident_number = :number for update of r
+      """)
   Optional<Head> ofIncident(@Bind("number") long number);
 
   @SqlQuery("select exists (select 1 from report where slug = :slug)")

@@ -82,7 +82,7 @@ public final class Reports {
 
   /**
    * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
-   * same transaction.
+   * same transaction, unless it would say what the newest one says already.
    *
    * @throws Problem 409 with the reasons where it may not
    */
@@ -98,6 +98,20 @@ public final class Reports {
   private ReportContent publish(Viewer viewer, Postmortem postmortem) {
     Incident incident = incidents.lock(viewer, postmortem.incident());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    Optional<ReportContent> same = before.flatMap(head -> unchanged(viewer, postmortem, head));
+    return same.orElseGet(() -> freeze(viewer, postmortem, incident, before));
+  }
+
+  /** The newest edition, where this one would differ from it in its number and time alone. */
+  private Optional<ReportContent> unchanged(
+      Viewer viewer, Postmortem postmortem, ReportSql.Head newest) {
+    ReportContent again =
+        composer.compose(viewer, postmortem, newest.slug(), newest.edition(), newest.publishedAt());
+    return Optional.of(again).filter(content -> Json.text(content).equals(newest.content()));
+  }
+
+  private ReportContent freeze(
+      Viewer viewer, Postmortem postmortem, Incident incident, Optional<ReportSql.Head> before) {
     String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
     int edition = before.map(head -> head.edition() + 1).orElse(1);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -175,19 +189,21 @@ public final class Reports {
   }
 
   /**
-   * The page of an edition as it goes over the wire. One that every reader may see is rendered
-   * once; any other is rendered for whom it is asked.
+   * The page of an edition as it goes over the wire. One that every reader may see is rendered and
+   * compressed once, at its first reading; any other is made for whom it is asked, each time.
    */
   ServedPage page(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);
     ServedPage known =
         pages.get(
             key(slug, edition),
-            k -> sql.edition(slug, edition, ANY_READER).map(this::serve).orElse(null));
+            k -> sql.edition(slug, edition, ANY_READER).map(row -> serve(row, true)).orElse(null));
     if (known != null) {
       return known;
     }
-    return sql.edition(slug, edition, viewer).map(this::serve).orElseThrow(Problem::missing);
+    return sql.edition(slug, edition, viewer)
+        .map(row -> serve(row, false))
+        .orElseThrow(Problem::missing);
   }
 
   /** As {@link #page}, from memory alone: null also when it would have to ask. */
@@ -199,11 +215,12 @@ public final class Reports {
     return slug + "?" + edition;
   }
 
-  private ServedPage serve(ReportSql.EditionRow row) {
+  private ServedPage serve(ReportSql.EditionRow row, boolean readers) {
     return ServedPage.of(
         new ReportPages.Report(
             row.title(), row.number() == row.newest() ? 0 : row.newest(), row.slug(), row.html()),
-        assets);
+        assets,
+        readers);
   }
 
   /** The slug of an incident's report, or null. The caller has asked for the incident before. */

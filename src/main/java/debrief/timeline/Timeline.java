@@ -1,6 +1,5 @@
 package debrief.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -177,10 +177,8 @@ public final class Timeline {
    * Changes what the patch names.
    *
    * @throws Problem 412 when the entry has moved on since the caller saw it
-   * @throws JsonProcessingException when the patch does not fit; the mapper of problems names where
    */
-  public Entry change(Viewer viewer, String ref, String id, Versions.IfMatch seen, JsonNode patch)
-      throws JsonProcessingException {
+  public Entry change(Viewer viewer, String ref, String id, Versions.IfMatch seen, JsonNode patch) {
     return change(viewer, ref, id, seen, current -> Json.patch(current, patch, EntryInput.class));
   }
 
@@ -190,16 +188,12 @@ public final class Timeline {
     return change(viewer, ref, id, seen, current -> input);
   }
 
-  private interface Edit<X extends Exception> {
-    EntryInput of(EntryInput current) throws X;
-  }
-
-  private <X extends Exception> Entry change(
-      Viewer viewer, String ref, String id, Versions.IfMatch seen, Edit<X> edit) throws X {
+  private Entry change(
+      Viewer viewer, String ref, String id, Versions.IfMatch seen, UnaryOperator<EntryInput> edit) {
     return jdbi.inTransaction(
         handle -> {
           Entry current = seen(viewer, ref, id, seen);
-          EntryInput input = edit.of(current.toInput());
+          EntryInput input = edit.apply(current.toInput());
           Invalid invalid = new Invalid();
           input.check("", invalid);
           invalid.orThrow();

@@ -19,6 +19,8 @@ import org.eclipse.jetty.util.Callback;
  */
 final class CalmErrors extends ErrorHandler {
   private static final String SENTENCE = "The request could not be taken in this form.";
+  private static final String UNPACKED =
+      "A compressed body is not unpacked here. Send it as it is, without a Content-Encoding.";
 
   private final Assets assets = new Assets();
 
@@ -38,7 +40,8 @@ final class CalmErrors extends ErrorHandler {
 
   private byte[] page(int status) {
     ErrorPage page =
-        new ErrorPage(HttpStatus.getMessage(status), status, SENTENCE, List.of(), status >= 500);
+        new ErrorPage(
+            HttpStatus.getMessage(status), status, sentence(status), List.of(), status >= 500);
     return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -47,7 +50,11 @@ final class CalmErrors extends ErrorHandler {
     body.put("type", "/docs/problems");
     body.put("title", HttpStatus.getMessage(status));
     body.put("status", status);
-    body.put("detail", SENTENCE);
+    body.put("detail", sentence(status));
     return Json.bytes(body);
+  }
+
+  private static String sentence(int status) {
+    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 ? UNPACKED : SENTENCE;
   }
 }

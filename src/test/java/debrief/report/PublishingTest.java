@@ -2,9 +2,12 @@ package debrief.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
@@ -49,6 +52,28 @@ class PublishingTest {
     assertThat(admin.get("/api/v1/reports/" + slug + "?edition=3").status()).isEqualTo(404);
     assertThat(admin.get("/api/v1/reports/" + slug + "?edition=x").fields())
         .containsExactly("edition");
+  }
+
+  @Test
+  void publishingAgainWithoutAChangeMakesNoEdition() {
+    Story story =
+        Story.begin(admin, World.unique("Published twice"))
+            .entry("An alert fired", "organization")
+            .write("The words.");
+    String slug = story.publish();
+    Answer first = admin.get("/api/v1/reports/" + slug);
+    assertThat(story.move("published").json()).isEqualTo(first.json());
+    assertThat(story.move("draft").status()).isEqualTo(200);
+    List<Integer> editions =
+        IntStream.range(0, 3)
+            .parallel()
+            .mapToObj(i -> story.move("published").json().path("edition").asInt())
+            .toList();
+    assertThat(editions).containsOnly(1);
+    assertThat(admin.get("/api/v1/reports/" + slug).text()).isEqualTo(first.text());
+    assertThat(admin.get("/api/v1/reports/" + slug + "?edition=2").status()).isEqualTo(404);
+    story.entry("One more alert", "organization");
+    assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -102,6 +127,51 @@ class PublishingTest {
       assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
       assertThat(packed.etag()).isNotEqualTo(page.etag());
     }
+  }
+
+  @Test
+  void everyFormOfAnEditionIsReadAgainForNothing() {
+    String slug = Story.begin(admin, World.unique("Read in forms")).write("Words.").publish();
+    for (String path :
+        new String[] {
+          "/reports/" + slug + ".md", "/reports/" + slug + ".json", "/api/v1/reports/" + slug
+        }) {
+      Answer form = admin.get(path);
+      assertThat(form.header("Cache-Control")).isEqualTo("private, no-cache");
+      Answer again = admin.with("If-None-Match", form.etag()).get(path);
+      assertThat(again.status()).isEqualTo(304);
+      assertThat(again.header("Cache-Control")).isEqualTo("private, no-cache");
+      assertThat(again.text()).isEmpty();
+      assertThat(admin.with("If-None-Match", "\"other\"").get(path).text()).isEqualTo(form.text());
+    }
+  }
+
+  @Test
+  void whoTakesNoGzipGetsNoneOnEitherWay() {
+    String slug = Story.begin(admin, World.unique("Unpacked")).write("Words.").publish();
+    for (int i = 0; i < 3; i++) { // the ordinary way first, then the fast one
+      for (String refusing : new String[] {"gzip;q=0", "br, gzip; q=0.0", "x-gzip"}) {
+        Answer page = admin.with("Accept-Encoding", refusing).get("/reports/" + slug);
+        assertThat(page.header("Content-Encoding")).isEmpty();
+        assertThat(page.text()).contains("Words.");
+      }
+    }
+    assertThat(
+            admin
+                .with("Accept-Encoding", "gzip;q=0")
+                .get("/reports/" + slug + "?edition=1")
+                .header("Content-Encoding"))
+        .isEmpty();
+  }
+
+  @Test
+  void aRestrictedReportIsServedToThoseWhoTakePart() {
+    String slug =
+        Story.begin(admin, World.unique("Restricted"), "restricted").write("Secret.").publish();
+    Answer page = admin.with("Accept-Encoding", "gzip").get("/reports/" + slug);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(World.shared().as(Role.author).get("/reports/" + slug).status()).isEqualTo(404);
   }
 
   @Test

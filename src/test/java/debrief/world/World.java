@@ -38,12 +38,16 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken, DatabaseSettings database) throws Exception {
-    this(bootstrapToken, database, SECRET_KEY, "");
+  private World(String bootstrapToken, String baseUrl, DatabaseSettings database) throws Exception {
+    this(bootstrapToken, baseUrl, database, SECRET_KEY, "");
   }
 
   private World(
-      String bootstrapToken, DatabaseSettings database, String secretKey, String previousKey)
+      String bootstrapToken,
+      String baseUrl,
+      DatabaseSettings database,
+      String secretKey,
+      String previousKey)
       throws Exception {
     Log.keep();
     this.database = database;
@@ -57,6 +61,7 @@ public final class World implements AutoCloseable {
             ConfigOverride.config("bootstrapToken", bootstrapToken),
             ConfigOverride.config("secretKey", secretKey),
             ConfigOverride.config("previousSecretKey", previousKey),
+            ConfigOverride.config("baseUrl", baseUrl),
             ConfigOverride.config("server.applicationConnectors[0].port", "0"),
             ConfigOverride.config("server.adminConnectors[0].port", "0"),
             ConfigOverride.config("server.shutdownGracePeriod", "0s"));
@@ -73,18 +78,23 @@ public final class World implements AutoCloseable {
 
   /** A world with nobody in it but the administrator's token. */
   public static World empty() {
-    return start(ADMIN_TOKEN);
+    return start(ADMIN_TOKEN, "");
+  }
+
+  /** A world that knows the address under which people reach it, through a proxy. */
+  public static World behind(String baseUrl) {
+    return start(ADMIN_TOKEN, baseUrl);
   }
 
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
-    return start("");
+    return start("", "");
   }
 
   /** A second server, or a later one, on another's database, with keys of its own. */
   public static World on(DatabaseSettings database, String secretKey, String previousKey) {
     try {
-      return new World(ADMIN_TOKEN, database, secretKey, previousKey);
+      return new World(ADMIN_TOKEN, "", database, secretKey, previousKey);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -101,7 +111,7 @@ public final class World implements AutoCloseable {
     settings.forEach(System::setProperty);
     try {
       new Debrief().run("demo", "config.yml");
-      return new World(ADMIN_TOKEN, database);
+      return new World(ADMIN_TOKEN, "", database);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
@@ -109,9 +119,9 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private static World start(String bootstrapToken) {
+  private static World start(String bootstrapToken, String baseUrl) {
     try {
-      return new World(bootstrapToken, TestDatabase.fresh());
+      return new World(bootstrapToken, baseUrl, TestDatabase.fresh());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -57,7 +57,7 @@ final class Admission {
     }
     Set<String> teams = new LinkedHashSet<>(person.teams());
     if (link != null) {
-      link.teams().forEach(teams::remove);
+      link.teams().stream().filter(team -> !given.contains(team)).forEach(teams::remove);
     }
     teams.addAll(given);
     Role role = provider.givesRoles() ? role(provider, groups) : person.role();

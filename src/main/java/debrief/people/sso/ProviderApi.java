@@ -65,6 +65,7 @@ public final class ProviderApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> viewer.require(Right.ADMINISTER),
         () -> {
           Provider provider = providers.add(viewer, input);
           return Response.created(URI.create(PATH + provider.id()))

@@ -1,12 +1,10 @@
 package debrief.people.sso;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Role;
 import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Outbound;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +47,7 @@ public record ProviderInput(
 
   /** With what a PATCH puts in the place of some of it. */
   ProviderInput patched(JsonNode patch) {
-    try {
-      return Json.patch(this, patch, ProviderInput.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e); // the mapper of problems unwraps it
-    }
+    return Json.patch(this, patch, ProviderInput.class);
   }
 
   /**

@@ -147,7 +147,7 @@ class AccountsTest {
           .isEqualTo("deactivated");
       Client other = world.stranger();
       assertThat(refusal(other, journey.signIn(other, person("new-subject", email))))
-          .isEqualTo("deactivated");
+          .isEqualTo("linked-to-another");
     }
   }
 

@@ -1,0 +1,3 @@
+/** The manners that every path has, seen from outside. */
+@org.jspecify.annotations.NullMarked
+package debrief.web;
