@@ -84,6 +84,7 @@ public final class Debrief extends Application<Config> {
               subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
             },
             Debrief::importArchive));
+    JournalCommands.add(bootstrap);
   }
 
   @Override
@@ -99,10 +100,11 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    House house = House.build(database, clock);
+    House house = House.build(database, clock, config.node());
     house.people().bootstrap(config.bootstrapToken());
     wire(config, environment, house, clock);
     operate(config, environment, house, database);
+    JournalCommands.sealRegularly(environment, house.seals());
     environment
         .lifecycle()
         .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));

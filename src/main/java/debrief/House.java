@@ -6,6 +6,7 @@ import debrief.db.Signals;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
+import debrief.journal.Seals;
 import debrief.people.Access;
 import debrief.people.Credentials;
 import debrief.people.People;
@@ -26,6 +27,7 @@ public record House(
     Assets assets,
     Repeats repeats,
     Journal journal,
+    Seals seals,
     Credentials credentials,
     People people,
     Sessions sessions,
@@ -37,12 +39,21 @@ public record House(
     Reports reports,
     Archives archives) {
 
-  /** Builds all of it on an open database. */
+  /** Builds all of it on an open database, for a command of this machine's. */
   public static House build(Database database, Clock clock) {
+    return build(database, clock, Config.host());
+  }
+
+  /**
+   * Builds all of it on an open database.
+   *
+   * @param node the name of this server in the journal
+   */
+  static House build(Database database, Clock clock, String node) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
-    Journal journal = new Journal(jdbi);
+    Journal journal = new Journal(jdbi, node);
     Credentials credentials = new Credentials(jdbi, database.signals(), clock);
     Signals signals = database.signals();
     People people = new People(jdbi, journal, signals, clock);
@@ -65,6 +76,7 @@ public record House(
         assets,
         new Repeats(jdbi),
         journal,
+        new Seals(jdbi),
         credentials,
         people,
         sessions,

@@ -12,6 +12,7 @@ import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
+import debrief.people.JournalPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
@@ -36,6 +37,7 @@ import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
+import debrief.web.CallerFilter;
 import debrief.web.Csrf;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
@@ -53,6 +55,7 @@ final class Routes {
   /** What every request passes, in the order of their priorities. */
   static List<Object> filters(House house, Config config) {
     return List.of(
+        new CallerFilter(config.trustedProxies(), config.baseUrl()),
         new ProblemMapper(),
         new MissingBody(),
         new BodyLimit(),
@@ -81,7 +84,7 @@ final class Routes {
         new ReportApi(house.reports()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
-        new JournalApi(house.journal()));
+        new JournalApi(house.journal(), house.seals()));
   }
 
   /** The pages, and what they are made of. */
@@ -94,6 +97,7 @@ final class Routes {
         house.assets(),
         new SignInPages(house.sessions(), https),
         new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),

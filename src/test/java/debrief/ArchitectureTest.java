@@ -50,6 +50,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("web.Repeats", "stores an answer in the transaction that made it"),
           Map.entry("journal.Journal", "writes its line in the caller's transaction"),
+          Map.entry("journal.Seals", "chains lines that are committed"),
           Map.entry("people.Access", "teaches JDBI who may see what, in SQL"),
           Map.entry("people.Audience", "says how one constant is spelled in SQL"),
           Map.entry("people.Credentials", "from a secret to a person"),

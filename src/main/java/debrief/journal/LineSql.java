@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 interface LineSql {
   @SqlUpdate(
       """
-      insert into journal (actor_id, action, subject, detail)
-      values (:actor, :action, :subject, :detail::jsonb)
+      insert into journal (actor_id, action, subject, detail, address, node)
+      values (:actor, :action, :subject, :detail::jsonb, :address, :node)
       """)
-  void insert(@Nullable String actor, String action, String subject, String detail);
+  void insert(
+      @Nullable String actor,
+      String action,
+      String subject,
+      String detail,
+      @Nullable String address,
+      String node);
 }
