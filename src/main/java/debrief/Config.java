@@ -57,6 +57,11 @@ public final class Config extends Configuration {
     return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
   }
 
+  /** Whether people come over https. */
+  boolean https() {
+    return baseUrl.startsWith("https:");
+  }
+
   public String bootstrapToken() {
     return bootstrapToken;
   }

@@ -10,6 +10,7 @@ import debrief.db.Database;
 import debrief.db.Durability;
 import debrief.db.Liveness;
 import debrief.db.Migrations;
+import debrief.people.SignInFilter;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
@@ -112,11 +113,14 @@ public final class Debrief extends Application<Config> {
 
   private static void wire(Config config, Environment environment, House house, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
-    Routes.filters(house, config).forEach(jersey::register);
+    Routes.filters(house, config, clock).forEach(jersey::register);
     Routes.api(house, config.baseUrl()).forEach(jersey::register);
     Routes.pages(house, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
-      server.answerFirst(new FastReading(house.credentials(), house.reports()));
+      server.answerFirst(
+          new FastReading(
+              house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
+      server.answerTo(config.baseUrl(), config.allowedHosts());
     }
   }
 

@@ -9,6 +9,8 @@ import debrief.journal.Journal;
 import debrief.journal.Seals;
 import debrief.people.Access;
 import debrief.people.Credentials;
+import debrief.people.Leaving;
+import debrief.people.OpenSessions;
 import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
@@ -31,7 +33,9 @@ public record House(
     Credentials credentials,
     People people,
     Sessions sessions,
+    OpenSessions openSessions,
     Tokens tokens,
+    Leaving leaving,
     Incidents incidents,
     Timeline timeline,
     Postmortems postmortems,
@@ -54,7 +58,6 @@ public record House(
     Access.define(jdbi);
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, node);
-    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
     Signals signals = database.signals();
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
@@ -65,7 +68,7 @@ public record House(
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
-            new Reports.Ground(jdbi, journal, database.signals(), clock, assets),
+            new Reports.Ground(jdbi, journal, signals, clock, assets),
             new Reports.Sources(incidents, timeline, postmortems, actionItems));
     Archives archives =
         new Archives(
@@ -77,10 +80,12 @@ public record House(
         new Repeats(jdbi),
         journal,
         new Seals(jdbi),
-        credentials,
+        new Credentials(jdbi, signals, clock),
         people,
         sessions,
+        new OpenSessions(jdbi, journal, signals, clock),
         tokens,
+        new Leaving(jdbi, journal, signals),
         incidents,
         timeline,
         postmortems,

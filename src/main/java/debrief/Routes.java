@@ -13,6 +13,8 @@ import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.JournalPages;
+import debrief.people.LeavingApi;
+import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
@@ -39,6 +41,7 @@ import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
 import debrief.web.CallerFilter;
 import debrief.web.Csrf;
+import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
@@ -53,14 +56,15 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(House house, Config config) {
+  static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
         new CallerFilter(config.trustedProxies(), config.baseUrl()),
         new ProblemMapper(),
         new MissingBody(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
-        new SignInFilter(house.credentials()),
+        new SignInFilter(house.credentials(), config.https()),
+        new Limits(clock),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new Pages(house.assets()),
@@ -84,19 +88,22 @@ final class Routes {
         new ReportApi(house.reports()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
+        new LeavingApi(house.leaving()),
         new JournalApi(house.journal(), house.seals()));
   }
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.baseUrl().startsWith("https:");
+    boolean https = config.https();
     TimelinePanel timeline = new TimelinePanel(house.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
     ActionPanel actions = new ActionPanel(house.actionItems());
     return List.of(
         house.assets(),
         new SignInPages(house.sessions(), https),
-        new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new AccountPages(
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+        new LeavingPages(house.people(), house.leaving()),
         new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),

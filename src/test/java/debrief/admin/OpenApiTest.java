@@ -83,7 +83,11 @@ class OpenApiTest {
           "makeToken",
           "listTokens",
           "revokeToken",
+          "exportPerson",
+          "erasePerson",
           "listJournal",
+          "exportJournal",
+          "checkJournal",
           "removeTimelineEntry",
           "importArchive");
 

@@ -8,6 +8,7 @@ import debrief.web.Json;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,21 +36,38 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken, DatabaseSettings database) throws Exception {
+  private World(String bootstrapToken, DatabaseSettings database, String... settings)
+      throws Exception {
     Log.keep();
     this.database = database;
+    List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
+    for (int i = 0; i < settings.length; i += 2) {
+      overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
+    }
     server =
         new DropwizardTestSupport<>(
-            Debrief.class,
-            "config.yml",
-            ConfigOverride.config("database.url", database.url()),
-            ConfigOverride.config("database.user", database.user()),
-            ConfigOverride.config("database.connections", "8"),
-            ConfigOverride.config("bootstrapToken", bootstrapToken),
-            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"),
-            ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+            Debrief.class, "config.yml", overrides.toArray(new ConfigOverride[0]));
     server.before();
+  }
+
+  private static List<ConfigOverride> overrides(String bootstrapToken, DatabaseSettings database) {
+    return List.of(
+        ConfigOverride.config("database.url", database.url()),
+        ConfigOverride.config("database.user", database.user()),
+        ConfigOverride.config("database.connections", "8"),
+        ConfigOverride.config("bootstrapToken", bootstrapToken),
+        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+        ConfigOverride.config("server.adminConnectors[0].port", "0"),
+        ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+  }
+
+  /** An empty world with settings of its own: key, value, key, value. */
+  public static World with(String... settings) {
+    try {
+      return new World(ADMIN_TOKEN, TestDatabase.fresh(), settings);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The world that tests share. It ends with the JVM. */

@@ -1,0 +1,3 @@
+/** What protects a browser, tried from outside. */
+@org.jspecify.annotations.NullMarked
+package debrief.web;
