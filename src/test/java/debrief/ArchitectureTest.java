@@ -121,7 +121,9 @@ class ArchitectureTest {
     Map<String, Predicate<JavaClass>> walls =
         Map.ofEntries(
             wall("org.jdbi.", type -> in(type, "db", ROOF) || isSql(type) || isDoor(type)),
-            wall("java.sql.", type -> in(type, "db") || is(type, "web.ProblemMapper")),
+            wall(
+                "java.sql.",
+                type -> in(type, "db") || isSql(type) || is(type, "web.ProblemMapper")),
             wall("liquibase.", type -> in(type, "db")),
             wall("io.zonky.", type -> in(type, "db")),
             wall("org.postgresql.", type -> in(type, "db")),

@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
+import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -34,7 +35,7 @@ public final class Database implements Managed {
     EmbeddedServer embedded = settings.embedded() ? EmbeddedServer.start(dataFolder) : null;
     DatabaseSettings effective =
         embedded == null ? settings : embedded.settings(settings.connections());
-    Database database = new Database(embedded, effective.pool().build(metrics, "database"));
+    Database database = new Database(embedded, pool(effective, metrics));
     try {
       Migrations.run(database.pool);
     } catch (RuntimeException e) {
@@ -42,6 +43,16 @@ public final class Database implements Managed {
       throw e;
     }
     return database;
+  }
+
+  private static ManagedDataSource pool(DatabaseSettings settings, MetricRegistry metrics) {
+    ManagedDataSource pool = settings.pool().build(metrics, "database");
+    if (pool instanceof PoolConfiguration configuration) {
+      // It would wrap every statement and result in a reflective proxy, to compare statements that
+      // nobody compares.
+      configuration.setUseStatementFacade(false);
+    }
+    return pool;
   }
 
   /**

@@ -70,7 +70,6 @@ public final class Journal {
 
   private final Jdbi jdbi;
   private final JournalSql sql;
-  private final LineSql lines;
   private final String node;
   private final Map<String, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
 
@@ -81,7 +80,6 @@ public final class Journal {
     this.jdbi = jdbi;
     this.node = node;
     this.sql = jdbi.onDemand(JournalSql.class);
-    this.lines = jdbi.onDemand(LineSql.class);
   }
 
   /**
@@ -96,7 +94,13 @@ public final class Journal {
       @Nullable String actor, String action, String subject, Map<String, Object> detail) {
     jdbi.useTransaction(
         handle -> {
-          lines.insert(actor, action, subject, Json.text(detail), Caller.address(), node);
+          LineSql.insert(
+              handle,
+              actor,
+              action,
+              subject,
+              Json.text(detail),
+              new LineSql.Place(Caller.address(), node));
           Line line = new Line(actor, action, subject, detail);
           listeners.getOrDefault(action, List.of()).forEach(listener -> listener.accept(line));
         });

@@ -1,20 +1,38 @@
 package debrief.journal;
 
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import debrief.db.Prepared;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writing a line, by itself: JDBI prepares every method of an interface at each use. */
-interface LineSql {
-  @SqlUpdate(
-      """
-      insert into journal (actor_id, action, subject, detail, address, node)
-      values (:actor, :action, :subject, :detail::jsonb, :address, :node)
-      """)
-  void insert(
+/** Writing a line, which every change does. */
+final class LineSql {
+  private static final Prepared INSERT =
+      new Prepared(
+          """
+          insert into journal (actor_id, action, subject, detail, address, node)
+          values (:actor, :action, :subject, :detail::jsonb, :address, :node)
+          """);
+
+  /** Where a line is written from. */
+  record Place(@Nullable String address, String node) {}
+
+  private LineSql() {}
+
+  static void insert(
+      Handle handle,
       @Nullable String actor,
       String action,
       String subject,
       String detail,
-      @Nullable String address,
-      String node);
+      Place place) {
+    INSERT
+        .on(handle)
+        .bind("actor", actor)
+        .bind("action", action)
+        .bind("subject", subject)
+        .bind("detail", detail)
+        .bind("address", place.address())
+        .bind("node", place.node())
+        .update();
+  }
 }

@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.Prepared;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -21,6 +22,18 @@ public final class Access {
   private static final String FOR_VIEWER = "(audience <> 'team' or :viewer.seesTeamText)";
 
   private Access() {}
+
+  /** A query of {@link Prepared} with {@code <visible>} filled in. */
+  public static Prepared visible(String sql) {
+    return new Prepared(sql.replace("<visible>", VISIBLE));
+  }
+
+  /** Binds what {@code <visible>} asks of the viewer. */
+  public static Prepared.Bound bind(Prepared.Bound query, Viewer viewer) {
+    return query
+        .bind("viewer.seesAll", viewer.seesAll())
+        .bind("viewer.personId", viewer.personId());
+  }
 
   /** Teaches JDBI the words {@code <visible>} and {@code <forViewer>}. */
   public static void define(Jdbi jdbi) {

@@ -12,6 +12,14 @@ public enum Audience {
   @DatabaseValue("public")
   everyone;
 
+  /**
+   * @param word as on the wire and in SQL
+   * @throws IllegalArgumentException when it is none of them
+   */
+  public static Audience of(String word) {
+    return word.equals("public") ? everyone : valueOf(word);
+  }
+
   @Override
   public String toString() {
     return this == everyone ? "public" : name();

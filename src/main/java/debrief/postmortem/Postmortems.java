@@ -34,7 +34,6 @@ public final class Postmortems {
   private final History history;
   private final Standing standing;
   private final PostmortemSql sql;
-  private final SaveSql saveSql;
   private final PartSql partSql;
 
   public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal) {
@@ -46,7 +45,6 @@ public final class Postmortems {
     this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
     this.sql = jdbi.onDemand(PostmortemSql.class);
-    this.saveSql = jdbi.onDemand(SaveSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
   }
 
@@ -131,7 +129,7 @@ public final class Postmortems {
         handle -> {
           Target target =
               drafts
-                  .permitted(viewer, ref, saveSql.lockSection(number, key, viewer))
+                  .permitted(viewer, ref, SaveSql.lockSection(handle, number, key, viewer))
                   .orElseThrow(() -> absent(viewer, ref));
           Drafts.requireOpen(target.state());
           if (seen == null && target.version() > 0) {
@@ -144,7 +142,7 @@ public final class Postmortems {
           }
           Audience audience = input.audience() == null ? target.audience() : input.audience();
           PostmortemSql.Saved saved =
-              saveSql.save(number, key, markdown, audience, viewer.personId());
+              SaveSql.save(handle, number, key, markdown, audience, viewer.personId());
           journal.write(
               viewer.personId(),
               "section.saved",

@@ -1,39 +1,39 @@
 package debrief.postmortem;
 
+import debrief.db.Prepared;
+import debrief.people.Access;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Saved;
 import debrief.postmortem.PostmortemSql.Target;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.core.Handle;
 
 /**
- * What saving a section asks of the database, by itself: JDBI prepares every method of an interface
- * at each use, and this path is walked at every pause in somebody's typing.
+ * What saving a section asks of the database. This path is walked at every pause in somebody's
+ * typing, so its statements are {@link Prepared}.
  */
-interface SaveSql {
+final class SaveSql {
 
   /**
    * Both rows are locked: after a wait PostgreSQL reads again only the rows that it locks, and a
    * section's version from before the wait would let an unseen text be overwritten.
    */
-  @SqlQuery(
-      """
+  private static final Prepared LOCK_SECTION =
+      Access.visible(
+          """
       select p.state, p.version as postmortem_version, s.heading, s.guidance, s.required,
         s.audience, s.version
       from postmortem p join incident i on i.number = p.incident_number
         join section s on s.incident_number = p.incident_number
       where p.incident_number = :number and s.key = :key and <visible>
       for update of p, s
-      """)
-  Optional<Target> lockSection(
-      @Bind("number") long number, @Bind("key") String key, @BindMethods("viewer") Viewer viewer);
+      """);
 
   /** Text, revision and the postmortem's version in one journey to the database. */
-  @SqlQuery(
-      """
+  private static final Prepared SAVE =
+      new Prepared(
+          """
       with saved as (
         update section set markdown = :markdown, audience = :audience, version = version + 1,
           updated_at = clock_timestamp()
@@ -46,11 +46,35 @@ interface SaveSql {
         (incident_number, key, version, markdown, audience, by_person, at)
       select incident_number, key, version, markdown, audience, :by, updated_at from saved
       returning version, at
-      """)
-  Saved save(
-      @Bind("number") long number,
-      @Bind("key") String key,
-      @Bind("markdown") String markdown,
-      @Bind("audience") Audience audience,
-      @Bind("by") String by);
+      """);
+
+  private SaveSql() {}
+
+  static Optional<Target> lockSection(Handle handle, long number, String key, Viewer viewer) {
+    return Access.bind(LOCK_SECTION.on(handle), viewer)
+        .bind("number", number)
+        .bind("key", key)
+        .first(
+            row ->
+                new Target(
+                    PostmortemState.valueOf(row.getString("state")),
+                    row.getInt("postmortem_version"),
+                    row.getString("heading"),
+                    row.getString("guidance"),
+                    row.getBoolean("required"),
+                    Audience.of(row.getString("audience")),
+                    row.getInt("version")));
+  }
+
+  static Saved save(
+      Handle handle, long number, String key, String markdown, Audience audience, String by) {
+    return SAVE.on(handle)
+        .bind("number", number)
+        .bind("key", key)
+        .bind("markdown", markdown)
+        .bind("audience", audience.toString())
+        .bind("by", by)
+        .first(row -> new Saved(row.getInt("version"), row.getTimestamp("at").toInstant()))
+        .orElseThrow();
+  }
 }

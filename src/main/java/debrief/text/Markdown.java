@@ -36,7 +36,10 @@ public final class Markdown {
    * that a person would write.
    */
   public static Optional<String> refusal(String markdown) {
-    return Optional.ofNullable(MarkdownSource.read(clean(markdown)).refusal());
+    String text = clean(markdown);
+    return Shallow.is(text)
+        ? Optional.empty()
+        : Optional.ofNullable(MarkdownSource.read(text).refusal());
   }
 
   /** The words without the marks; blocks are separated by line ends. */

@@ -27,10 +27,13 @@ public final class Invalid {
 
   /** A text that may be missing but must fit. */
   public Invalid fits(String field, @Nullable String value, int max) {
-    return addIf(
-        value != null && value.length() > max,
-        field,
-        "At most " + String.format(java.util.Locale.ENGLISH, "%,d", max) + " characters fit here.");
+    return value == null || value.length() <= max
+        ? this
+        : add(
+            field,
+            "At most "
+                + String.format(java.util.Locale.ENGLISH, "%,d", max)
+                + " characters fit here.");
   }
 
   /** One line of text: no line breaks, and none of the marks that turn a line's direction round. */

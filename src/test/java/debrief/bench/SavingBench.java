@@ -35,6 +35,10 @@ public final class SavingBench {
   private static final int CLIENTS = 8;
   private static final int ROUNDS = 5;
   private static final int SECONDS = 8;
+
+  /** Seconds until the compiler of the running JVM has done its work on this path. */
+  private static final int WARM_UP = 60;
+
   private static final String KEY = "what-happened";
   private static final String TEXT =
       "The pool reached its limit at 14:02 while a retry doubled each request. ".repeat(28);
@@ -65,7 +69,7 @@ public final class SavingBench {
     statements.forEach(s -> System.out.println("  " + s.sql().strip().replaceAll("\\s+", " ")));
     Path script = folder.resolve("save.lua");
     Files.writeString(script, script());
-    overHttp(server, script, 10);
+    overHttp(server, script, WARM_UP);
     bare(statements, 4);
     List<Double> http = new ArrayList<>();
     List<Double> jdbc = new ArrayList<>();

@@ -1,5 +1,10 @@
 package debrief.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import debrief.db.Prepared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +14,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens to what the doors really send, so that a benchmark compares with that very SQL and not
@@ -40,6 +46,10 @@ final class SqlTap implements SqlLogger {
   static SqlTap on(Jdbi jdbi) {
     SqlTap tap = new SqlTap();
     jdbi.setSqlLogger(tap);
+    Logger logger = (Logger) LoggerFactory.getLogger(Prepared.class);
+    logger.setLevel(Level.TRACE);
+    logger.setAdditive(false);
+    logger.addAppender(tap.appender());
     return tap;
   }
 
@@ -49,6 +59,21 @@ final class SqlTap implements SqlLogger {
         new Statement(
             context.getParsedSql().getSql(),
             context.getParsedSql().getParameters().getParameterNames()));
+  }
+
+  /** What is sent past JDBI tells its log. */
+  private AppenderBase<ILoggingEvent> appender() {
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          @SuppressWarnings("unchecked")
+          protected void append(ILoggingEvent event) {
+            Object[] said = event.getArgumentArray();
+            heard.add(new Statement((String) said[0], (List<String>) said[1]));
+          }
+        };
+    appender.start();
+    return appender;
   }
 
   /** What was sent since the last call. */
