@@ -79,3 +79,10 @@ create table timeline_entry (
 create index timeline_of_incident on timeline_entry (incident_number, occurred_at, id);
 
 --rollback drop table timeline_entry;
+
+--changeset debrief:the-address-of-a-participant
+-- As it was written, whether or not an account has it: only so does an answer not tell which have.
+alter table participant add column email text check (length(email) <= 254);
+update participant t set email = e.email from person e where e.id = t.person_id;
+
+--rollback alter table participant drop column email;

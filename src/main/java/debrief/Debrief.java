@@ -103,18 +103,20 @@ public final class Debrief extends Application<Config> {
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
     House house = House.build(database, clock, config.node());
     house.people().bootstrap(config.bootstrapToken());
-    wire(config, environment, house, clock);
-    operate(config, environment, house, database);
+    List<Object> api = Routes.api(house, config.baseUrl());
+    wire(config, environment, house, api, clock);
+    operate(config, environment, api, database);
     JournalCommands.sealRegularly(environment, house.seals());
     environment
         .lifecycle()
         .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));
   }
 
-  private static void wire(Config config, Environment environment, House house, Clock clock) {
+  private static void wire(
+      Config config, Environment environment, House house, List<Object> api, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(house, config, clock).forEach(jersey::register);
-    Routes.api(house, config.baseUrl()).forEach(jersey::register);
+    api.forEach(jersey::register);
     Routes.pages(house, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
       server.answerFirst(
@@ -126,12 +128,12 @@ public final class Debrief extends Application<Config> {
 
   /** What is for operators and their machines; it describes what stands before it. */
   private static void operate(
-      Config config, Environment environment, House house, Database database) {
-    Set<Class<?>> api = new LinkedHashSet<>();
-    Routes.api(house, config.baseUrl()).forEach(resource -> api.add(resource.getClass()));
+      Config config, Environment environment, List<Object> api, Database database) {
+    Set<Class<?>> described = new LinkedHashSet<>();
+    api.forEach(resource -> described.add(resource.getClass()));
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(new Liveness(database.jdbi())));
-    jersey.register(new DocsPages(() -> new OpenApi(api, config.baseUrl())));
+    jersey.register(new DocsPages(() -> new OpenApi(described, config.baseUrl())));
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))

@@ -62,9 +62,9 @@ public record House(
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
     Tokens tokens = new Tokens(jdbi, journal, signals, clock);
-    Incidents incidents = new Incidents(jdbi, journal);
+    Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(

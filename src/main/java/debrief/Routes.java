@@ -8,6 +8,7 @@ import debrief.action.IncidentActionPages;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
+import debrief.incident.MomentPages;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
@@ -41,12 +42,15 @@ import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
 import debrief.web.CallerFilter;
 import debrief.web.Csrf;
+import debrief.web.KnownParameters;
 import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
+import debrief.web.StillTheSame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +62,19 @@ final class Routes {
   /** What every request passes, in the order of their priorities. */
   static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
-        new CallerFilter(config.trustedProxies(), config.baseUrl()),
+        new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
         new MissingBody(),
+        new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials(), config.https()),
         new Limits(clock),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
+        new KnownParameters(),
         new Pages(house.assets()),
+        new StillTheSame(),
         new PrivateByDefault());
   }
 
@@ -75,15 +82,15 @@ final class Routes {
   static List<Object> api(House house, String baseUrl) {
     return List.of(
         new IncidentApi(house.incidents(), house.repeats()),
-        new TimelineApi(house.timeline(), house.repeats()),
+        new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
         new TemplateApi(),
-        new PostmortemApi(house.postmortems(), house.repeats()),
+        new PostmortemApi(house.postmortems(), house.incidents(), house.repeats()),
         new TrustTagApi(house.postmortems()),
-        new FactorApi(house.postmortems(), house.repeats()),
-        new LessonApi(house.postmortems(), house.repeats()),
-        new TransitionApi(house.reports(), house.repeats()),
-        new IncidentActionApi(house.actionItems(), house.repeats()),
-        new ActionApi(house.actionItems(), house.repeats()),
+        new FactorApi(house.postmortems(), house.incidents(), house.repeats()),
+        new LessonApi(house.postmortems(), house.incidents(), house.repeats()),
+        new TransitionApi(house.reports(), house.incidents(), house.repeats()),
+        new IncidentActionApi(house.actionItems(), house.incidents(), house.repeats()),
+        new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
         new ArchiveApi(house.archives(), house.repeats()),
@@ -109,13 +116,14 @@ final class Routes {
         new TrustPages(),
         new TemplatePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
+        new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
         new DraftPages(
             house.postmortems(),
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
-        new PartPages(house.postmortems()),
+        new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),

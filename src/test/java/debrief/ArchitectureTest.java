@@ -126,6 +126,7 @@ class ArchitectureTest {
                 type -> in(type, "db") || isSql(type) || is(type, "web.ProblemMapper")),
             wall("liquibase.", type -> in(type, "db")),
             wall("io.zonky.", type -> in(type, "db")),
+            wall("org.apache.commons.compress.", type -> in(type, "db")),
             wall("org.postgresql.", type -> in(type, "db")),
             wall("jakarta.ws.rs.", ArchitectureTest::speaksHttp),
             wall("org.glassfish.", type -> in(type, "web") || isIn(type, HTTP)),

@@ -212,6 +212,11 @@ record IncidentForm(
     return !errors.isEmpty();
   }
 
+  /** Nothing stands between the writer and the first field. */
+  public boolean isFresh() {
+    return isNew() && errors.isEmpty();
+  }
+
   /** A new incident is in the writer's zone; stored times are shown in UTC and stay so. */
   public boolean isNew() {
     return existing == null;

@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.people.Viewer;
+import debrief.web.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ interface IncidentSql {
           resolvedAt,
           new Impact(impactStatement, customersAffected, requestsFailed),
           visibility,
-          List.of(debrief.web.Json.read(participants, Participant[].class)),
+          List.of(Json.read(participants, Participant[].class)),
           new Incident.Measurements(
               Measurement.between(startedAt, detectedAt, over),
               Measurement.between(startedAt, acknowledgedAt, over),
@@ -75,8 +76,8 @@ interface IncidentSql {
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
         (select coalesce(json_agg(json_build_object(
-             'name', t.name, 'role', t.role, 'email', e.email) order by t.position), '[]')
-         from participant t left join person e on e.id = t.person_id
+             'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
+         from participant t
          where t.incident_number = i.number)::text as participants,
         i.created_at, i.updated_at, i.version
       from incident i
@@ -89,13 +90,17 @@ interface IncidentSql {
       """
       insert into incident (number, title, summary, severity, origin, services, started_at,
         detected_at, acknowledged_at, mitigated_at, resolved_at, impact_statement,
-        customers_affected, requests_failed, visibility, created_by)
+        customers_affected, requests_failed, visibility, created_by, created_at, updated_at)
       values (:number, :i.title, :i.summary, :i.severity, :i.origin, :i.services, :i.startedAt,
         :i.detectedAt, :i.acknowledgedAt, :i.mitigatedAt, :i.resolvedAt, :i.impact.statement,
-        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :by)
+        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :by,
+        :at, :at)
       """)
   void insert(
-      @Bind("number") long number, @BindMethods("i") IncidentInput input, @Bind("by") String by);
+      @Bind("number") long number,
+      @BindMethods("i") IncidentInput input,
+      @Bind("by") String by,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
@@ -105,18 +110,19 @@ interface IncidentSql {
         mitigated_at = :i.mitigatedAt, resolved_at = :i.resolvedAt,
         impact_statement = :i.impact.statement, customers_affected = :i.impact.customersAffected,
         requests_failed = :i.impact.requestsFailed, visibility = :i.visibility,
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where number = :number
       """)
-  void update(@Bind("number") long number, @BindMethods("i") IncidentInput input);
+  void update(
+      @Bind("number") long number, @BindMethods("i") IncidentInput input, @Bind("at") Instant at);
 
   @SqlUpdate("delete from participant where incident_number = :number")
   void deleteParticipants(@Bind("number") long number);
 
   @SqlBatch(
       """
-      insert into participant (incident_number, position, name, role, person_id)
-      values (:number, :position, :name, :role,
+      insert into participant (incident_number, position, name, role, email, person_id)
+      values (:number, :position, :name, :role, :email,
         (select id from person where lower(email) = lower(:email)))
       """)
   void insertParticipants(
@@ -126,11 +132,18 @@ interface IncidentSql {
       @Bind("role") List<String> roles,
       @Bind("email") List<@Nullable String> emails);
 
-  @SqlQuery("select exists (select 1 from person where lower(email) = lower(:email))")
-  boolean isKnown(@Bind("email") String email);
-
   @SqlQuery("select email from person where id = :id")
   String emailOf(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select written_at, concat_ws(E'\\n\\n', content->>'title',
+        nullif(coalesce(content->>'text', content->>'explanation'), '')) as text
+      from earlier_text where incident_number = :number and part = :part and key = :key
+      order by id desc limit 20
+      """)
+  List<EarlierText> earlierTexts(
+      @Bind("number") long number, @Bind("part") String part, @Bind("key") String key);
 
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.Jdbi;
  * Rooms that hold more of a person listen to the line {@code person.erased}.
  */
 public final class Leaving {
+  private static final Pattern ZERO = Pattern.compile("(:\\d\\d(?:\\.\\d+)?)\\+00:00\"");
+
   private final Jdbi jdbi;
   private final LeavingSql sql;
   private final PeopleSql people;
@@ -61,7 +64,7 @@ public final class Leaving {
     try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       json.writeFieldName("account");
-      json.writeRawValue(sql.account(id));
+      json.writeRawValue(inOurForm(sql.account(id)));
       list(json, "sessions", sql.sessions(id));
       list(json, "tokens", sql.tokens(id));
       list(json, "participations", sql.participations(id));
@@ -85,11 +88,16 @@ public final class Leaving {
     }
   }
 
+  /** PostgreSQL writes UTC as an offset of zero, we as a Z. */
+  private static String inOurForm(String json) {
+    return ZERO.matcher(json).replaceAll("$1Z\"");
+  }
+
   private static void list(JsonGenerator json, String name, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
-      json.writeRawValue(value);
+      json.writeRawValue(inOurForm(value));
     }
     json.writeEndArray();
   }

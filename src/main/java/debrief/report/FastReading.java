@@ -74,7 +74,7 @@ public final class FastReading implements FrontDoor.FastPath {
 
   private static void write(
       ServedPage page, boolean head, HttpFields asked, Response response, Callback callback) {
-    boolean gzip = asked.contains(HttpHeader.ACCEPT_ENCODING, "gzip");
+    boolean gzip = ServedPage.takesGzip(asked);
     HttpFields.Mutable headers = response.getHeaders();
     headers.add(VARY);
     headers.add(CACHE);

@@ -19,6 +19,8 @@ import org.eclipse.jetty.util.Callback;
  */
 final class CalmErrors extends ErrorHandler {
   private static final String SENTENCE = "The request could not be taken in this form.";
+  private static final String UNPACKED =
+      "A compressed body is not unpacked here. Send it as it is, without a Content-Encoding.";
 
   private static final String MISDIRECTED =
       "This server does not go by the name that was asked for. Open the address that you were given;"
@@ -42,7 +44,11 @@ final class CalmErrors extends ErrorHandler {
   }
 
   private static String sentence(int status) {
-    return status == HttpStatus.MISDIRECTED_REQUEST_421 ? MISDIRECTED : SENTENCE;
+    return switch (status) {
+      case HttpStatus.MISDIRECTED_REQUEST_421 -> MISDIRECTED;
+      case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> UNPACKED;
+      default -> SENTENCE;
+    };
   }
 
   private byte[] page(int status) {

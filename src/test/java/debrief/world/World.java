@@ -83,6 +83,11 @@ public final class World implements AutoCloseable {
     return start(ADMIN_TOKEN);
   }
 
+  /** A world that knows the address under which people reach it, through a proxy. */
+  public static World behind(String baseUrl) {
+    return with("baseUrl", baseUrl);
+  }
+
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
     return start("");
