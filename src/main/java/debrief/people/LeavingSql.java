@@ -36,8 +36,10 @@ interface LeavingSql {
   @SqlQuery(
       """
       select jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
-        'role', role)::text
-      from participant where person_id = :id order by incident_number
+        'role', role, 'email', email)::text
+      from participant
+      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
+      order by incident_number
       """)
   List<String> participations(@Bind("id") String id);
 
@@ -79,15 +81,17 @@ interface LeavingSql {
   @SqlUpdate(
       """
       update incident set updated_at = now(), version = version + 1
-      where number in (select incident_number from participant where person_id = :id)
+      where number in (select t.incident_number from participant t
+        where t.person_id = :id
+          or lower(t.email) = (select lower(email) from person where id = :id))
       """)
   void touchIncidents(@Bind("id") String id);
 
   @SqlUpdate(
       """
-      update participant set person_id = null,
+      update participant set person_id = null, email = null,
         name = case when role = '' then 'A former colleague' else role end
-      where person_id = :id
+      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
       """)
   void nameByRole(@Bind("id") String id);
 
