@@ -18,6 +18,9 @@ create table incident (
   customers_affected bigint check (customers_affected >= 0),
   requests_failed bigint check (requests_failed >= 0),
   visibility text not null check (visibility in ('organization', 'restricted')),
+  -- Who may see it where it is restricted, besides its participants: addresses in small letters, and teams.
+  shared_people text[] not null default '{}',
+  shared_teams text[] not null default '{}',
   -- What the other columns imply, so that a list by state can use an index.
   state text not null generated always as (
     case when resolved_at is not null then 'resolved'

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
@@ -86,6 +87,16 @@ public final class Debrief extends Application<Config> {
             },
             Debrief::importArchive));
     JournalCommands.add(bootstrap);
+    bootstrap.addCommand(new ReviewCommand());
+  }
+
+  /**
+   * A command that could not do its work leaves with 1, unless it says otherwise; bad usage with 2.
+   */
+  @Override
+  protected void onFatalError(Throwable t) {
+    int status = t instanceof ReviewCommand.Leaves leaves ? leaves.status : 1;
+    System.exit(t instanceof ArgumentParserException ? 2 : status);
   }
 
   @Override

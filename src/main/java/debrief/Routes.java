@@ -9,8 +9,11 @@ import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
 import debrief.incident.MomentPages;
+import debrief.incident.RestrictedLooks;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
+import debrief.noego.PracticePages;
+import debrief.noego.ReviewApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.JournalPages;
@@ -75,6 +78,7 @@ final class Routes {
         new KnownParameters(),
         new Pages(house.assets()),
         new StillTheSame(),
+        new RestrictedLooks(house.incidents()),
         new PrivateByDefault());
   }
 
@@ -93,6 +97,7 @@ final class Routes {
         new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
+        new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new LeavingApi(house.leaving()),
@@ -115,6 +120,7 @@ final class Routes {
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),
+        new PracticePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
         new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),

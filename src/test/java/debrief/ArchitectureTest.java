@@ -37,6 +37,7 @@ class ArchitectureTest {
           "template",
           "incident",
           "timeline",
+          "noego",
           "postmortem",
           "action",
           "report",
@@ -75,6 +76,7 @@ class ArchitectureTest {
   private static final Map<String, String> HTTP =
       Map.of(
           "people.SessionCookie", "writes the cookie that the filter reads",
+          "incident.RestrictedLooks", "sees every request that an administrator makes",
           "people.SignInFilter", "says whom a request comes from",
           "people.ViewerParameter", "hands that person to a resource",
           "admin.OpenApi", "describes resources by their annotations",
@@ -133,6 +135,7 @@ class ArchitectureTest {
             wall("com.github.mustachejava.", type -> in(type, "web")),
             wall("org.commonmark.", type -> in(type, "text")),
             wall("org.jsoup.", type -> in(type, "text")),
+            wall("opennlp.", type -> in(type, "noego")),
             wall("com.password4j.", type -> in(type, "people")),
             wall("de.siegmar.", type -> in(type, "export")),
             wall("io.prometheus.", type -> in(type, "admin")),

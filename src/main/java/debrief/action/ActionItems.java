@@ -9,6 +9,7 @@ import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class ActionItems {
           Incident incident = incidents.lock(viewer, incidentRef);
           ActionInput complete = input.complete();
           complete.checkOrThrow();
-          long number = sql.nextNumber();
+          long number = sql.nextNumber(Ids.step());
           sql.insert(number, incident.number(), complete, viewer.personId(), clock.instant());
           journal.write(
               viewer.personId(),

@@ -108,8 +108,9 @@ interface ActionSql {
       """)
   int incidentsOf(@Bind("service") String service, @Bind("most") int most);
 
-  @SqlQuery("select nextval('action_number')")
-  long nextNumber();
+  /** The last of the next few numbers: those between are left out. */
+  @SqlQuery("select max(nextval('action_number')) from generate_series(1, :steps)")
+  long nextNumber(@Bind("steps") int steps);
 
   @SqlUpdate(
       """

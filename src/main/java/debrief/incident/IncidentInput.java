@@ -23,6 +23,7 @@ public record IncidentInput(
     @Nullable Instant resolvedAt,
     @Nullable Impact impact,
     @Nullable Visibility visibility,
+    @Nullable SharedWith sharedWith,
     @Nullable List<Participant> participants) {
 
   private static final int MOST_SERVICES = 50;
@@ -48,7 +49,12 @@ public record IncidentInput(
         resolvedAt,
         impact == null ? Impact.UNKNOWN : impact,
         visibility == null ? Visibility.organization : visibility,
+        sharedWith == null ? SharedWith.NOBODY : sharedWith.complete(),
         participants == null ? List.of() : participants);
+  }
+
+  SharedWith readers() {
+    return sharedWith == null ? SharedWith.NOBODY : sharedWith;
   }
 
   IncidentInput withParticipants(List<Participant> others) {
@@ -65,6 +71,7 @@ public record IncidentInput(
         resolvedAt,
         impact,
         visibility,
+        sharedWith,
         others);
   }
 
@@ -83,6 +90,7 @@ public record IncidentInput(
         moment == Moment.resolved ? at : resolvedAt,
         impact,
         visibility,
+        sharedWith,
         participants);
   }
 
@@ -97,6 +105,9 @@ public record IncidentInput(
         .ifPresent(sentence -> invalid.add("summary", sentence));
     checkServices(invalid);
     checkParticipants(invalid);
+    if (sharedWith != null) {
+      sharedWith.check(invalid);
+    }
     if (impact != null) {
       impact.check(invalid);
     }

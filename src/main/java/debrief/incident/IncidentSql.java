@@ -35,6 +35,8 @@ interface IncidentSql {
       @Nullable Long customersAffected,
       @Nullable Long requestsFailed,
       Visibility visibility,
+      List<String> sharedPeople,
+      List<String> sharedTeams,
       String participants,
       Instant createdAt,
       Instant updatedAt,
@@ -57,6 +59,7 @@ interface IncidentSql {
           resolvedAt,
           new Impact(impactStatement, customersAffected, requestsFailed),
           visibility,
+          new SharedWith(sharedPeople, sharedTeams),
           List.of(Json.read(participants, Participant[].class)),
           new Incident.Measurements(
               Measurement.between(startedAt, detectedAt, over),
@@ -75,6 +78,7 @@ interface IncidentSql {
       select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
+        i.shared_people, i.shared_teams,
         (select coalesce(json_agg(json_build_object(
              'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
          from participant t
@@ -83,22 +87,24 @@ interface IncidentSql {
       from incident i
       """;
 
-  @SqlQuery("select nextval('incident_number')")
-  long nextNumber();
+  /** The last of the next few numbers: those between are left out. */
+  @SqlQuery("select max(nextval('incident_number')) from generate_series(1, :steps)")
+  long nextNumber(@Bind("steps") int steps);
 
   @SqlUpdate(
       """
       insert into incident (number, title, summary, severity, origin, services, started_at,
         detected_at, acknowledged_at, mitigated_at, resolved_at, impact_statement,
-        customers_affected, requests_failed, visibility, created_by, created_at, updated_at)
+        customers_affected, requests_failed, visibility, shared_people, shared_teams, created_by, created_at, updated_at)
       values (:number, :i.title, :i.summary, :i.severity, :i.origin, :i.services, :i.startedAt,
         :i.detectedAt, :i.acknowledgedAt, :i.mitigatedAt, :i.resolvedAt, :i.impact.statement,
-        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :by,
+        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :shared.addresses, :shared.teamNames, :by,
         :at, :at)
       """)
   void insert(
       @Bind("number") long number,
       @BindMethods("i") IncidentInput input,
+      @BindMethods("shared") SharedWith shared,
       @Bind("by") String by,
       @Bind("at") Instant at);
 
@@ -110,11 +116,15 @@ interface IncidentSql {
         mitigated_at = :i.mitigatedAt, resolved_at = :i.resolvedAt,
         impact_statement = :i.impact.statement, customers_affected = :i.impact.customersAffected,
         requests_failed = :i.impact.requestsFailed, visibility = :i.visibility,
+        shared_people = :shared.addresses, shared_teams = :shared.teamNames,
         updated_at = :at, version = version + 1
       where number = :number
       """)
   void update(
-      @Bind("number") long number, @BindMethods("i") IncidentInput input, @Bind("at") Instant at);
+      @Bind("number") long number,
+      @BindMethods("i") IncidentInput input,
+      @BindMethods("shared") SharedWith shared,
+      @Bind("at") Instant at);
 
   @SqlUpdate("delete from participant where incident_number = :number")
   void deleteParticipants(@Bind("number") long number);
@@ -144,6 +154,20 @@ interface IncidentSql {
       """)
   List<EarlierText> earlierTexts(
       @Bind("number") long number, @Bind("part") String part, @Bind("key") String key);
+
+  @SqlQuery(
+      """
+      select exists (select 1 from incident i
+        where i.number = :number and i.visibility = 'restricted' and not <entitled>)
+      """)
+  boolean isOpenByOfficeAlone(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      """
+      select incident_number from action_item where number = :item
+      union all select incident_number from report where slug = :slug limit 1
+      """)
+  Optional<Long> numberOf(@Bind("item") long item, @Bind("slug") @Nullable String slug);
 
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

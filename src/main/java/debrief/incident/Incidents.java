@@ -7,6 +7,7 @@ import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.web.Ids;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -44,8 +45,8 @@ public final class Incidents {
     return jdbi.inTransaction(
         handle -> {
           IncidentInput stored = keepInSight(viewer, complete);
-          long number = sql.nextNumber();
-          sql.insert(number, stored, viewer.personId(), clock.instant());
+          long number = sql.nextNumber(Ids.step());
+          sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
           insertParticipants(number, stored.participants());
           journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
           return get(viewer, number);
@@ -139,7 +140,7 @@ public final class Incidents {
     IncidentInput complete = input.complete();
     complete.check();
     IncidentInput stored = keepInSight(viewer, complete);
-    sql.update(current.number(), stored, clock.instant());
+    sql.update(current.number(), stored, stored.readers(), clock.instant());
     sql.deleteParticipants(current.number());
     insertParticipants(current.number(), stored.participants());
     journal.write(
@@ -158,6 +159,27 @@ public final class Incidents {
   public List<EarlierText> earlierTexts(Viewer viewer, String ref, String part, String key) {
     viewer.require(Right.WRITE);
     return sql.earlierTexts(get(viewer, ref).number(), part, key);
+  }
+
+  /**
+   * Writes down that an administrator has looked at something which is open to them for their
+   * office alone.
+   *
+   * @param number of the incident; nothing happens where it is not restricted, or is shared with
+   *     the viewer anyway
+   */
+  void rememberLook(Viewer viewer, long number) {
+    jdbi.useTransaction(
+        handle -> {
+          if (viewer.seesAll() && sql.isOpenByOfficeAlone(number, viewer)) {
+            journal.write(viewer.personId(), "restricted.read", Incident.ref(number));
+          }
+        });
+  }
+
+  /** Of the incident that an action item or a report belongs to; 0 where there is none. */
+  long numberOf(@Nullable String item, @Nullable String slug) {
+    return sql.numberOf(item == null ? 0 : Long.parseLong(item.substring(4)), slug).orElse(0L);
   }
 
   /** Newest first. */

@@ -75,9 +75,6 @@ interface ReportSql {
       """)
   Optional<Head> ofIncident(@Bind("number") long number);
 
-  @SqlQuery("select exists (select 1 from report where slug = :slug)")
-  boolean isTaken(@Bind("slug") String slug);
-
   @SqlUpdate(
       """
       insert into report (slug, incident_number, title, summary, severity, origin, services,

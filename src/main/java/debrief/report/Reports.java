@@ -140,17 +140,12 @@ public final class Reports {
     return hash.equals(head.contentHash()) ? again : null;
   }
 
-  /** A restricted report's name gives away nothing, not even by being taken. */
-  private String newSlug(Incident incident) {
-    String stem = Slug.of(incident.title());
-    if (incident.isRestricted()) {
-      return stem + "-" + Ids.random().substring(0, 8);
-    }
-    String slug = stem;
-    for (int n = 2; sql.isTaken(slug); n++) {
-      slug = n < 20 ? stem + "-" + n : stem + "-" + Ids.random().substring(0, 8);
-    }
-    return slug;
+  /**
+   * The title, and the incident's number: a name is never taken, so that nobody learns from a
+   * changed one that there is a report which they may not see.
+   */
+  private static String newSlug(Incident incident) {
+    return Slug.of(incident.title()) + "-" + incident.number();
   }
 
   /** All of them, newest first. */

@@ -42,6 +42,19 @@ public final class Ids {
     return new String(digits);
   }
 
+  /**
+   * How far the next reference lies from the last: 1, 2 or more, each half as likely as the one
+   * before. Numbers with gaps of their own do not tell which of the missing ones is there for
+   * others.
+   */
+  public static int step() {
+    int step = 1;
+    while (RANDOM.nextBoolean()) {
+      step++;
+    }
+    return step;
+  }
+
   /** A secret of 40 characters (192 bits). */
   public static String secret() {
     return letters(40);

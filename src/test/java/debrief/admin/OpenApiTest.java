@@ -72,6 +72,7 @@ class OpenApiTest {
           "removeFactor",
           "removeLesson",
           "movePostmortem",
+          "reviewText",
           "listReports",
           "getReport",
           "getMe",

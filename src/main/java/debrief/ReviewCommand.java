@@ -1,0 +1,103 @@
+package debrief;
+
+import debrief.noego.Participant;
+import debrief.noego.ReviewFiles;
+import debrief.noego.ReviewReport;
+import debrief.web.Problem;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/**
+ * {@code review FILE…}: the No Ego review of Markdown files, without a server and a database.
+ * Leaves with 0 where nothing is found, 1 where something is, 2 where it could not read.
+ */
+final class ReviewCommand extends Command {
+  ReviewCommand() {
+    super("review", "Reviews Markdown files: words that blame, and words that learn");
+  }
+
+  @Override
+  public void configure(Subparser subparser) {
+    subparser
+        .addArgument("files")
+        .metavar("FILE")
+        .nargs("+")
+        .help("Markdown files, folders (every .md below them), or - for what is piped in");
+    subparser
+        .addArgument("--format")
+        .type(Arguments.enumStringType(ReviewReport.class))
+        .setDefault(ReviewReport.text)
+        .help("how to write the findings");
+    subparser
+        .addArgument("--participants")
+        .setDefault("")
+        .help(
+            "who may be named: \"Ada Byron (On-call engineer), Ben Carver (SRE)\"; the front"
+                + " matter of a file may say more");
+  }
+
+  @Override
+  public void run(Bootstrap<?> bootstrap, Namespace arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<Participant> people = ReviewFiles.participants(arguments.getString("participants"));
+    try {
+      List<ReviewReport.OfFile> reviewed =
+          new ReviewFiles(people, System.in).review(arguments.getList("files"));
+      ReviewReport format = arguments.get("format");
+      out.print(format.write(reviewed));
+      out.flush();
+      boolean found = reviewed.stream().anyMatch(f -> !f.reviewed().findings().isEmpty());
+      if (found) {
+        throw new Found();
+      }
+    } catch (IOException e) {
+      throw new CouldNotRead(String.valueOf(e.getMessage()));
+    } catch (Problem problem) {
+      throw new CouldNotRead(problem.detail());
+    }
+  }
+
+  @Override
+  public void onError(Cli cli, Namespace namespace, Throwable e) {
+    if (e instanceof Leaves leaves && !String.valueOf(leaves.getMessage()).isEmpty()) {
+      cli.getStdErr().println(leaves.getMessage());
+    } else if (!(e instanceof Leaves)) {
+      Refusals.say(cli.getStdErr(), e);
+    }
+  }
+
+  /** Leaves with a number of its own; Dropwizard's own answer to a failed command is 1. */
+  abstract static class Leaves extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final int status;
+
+    Leaves(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+  }
+
+  private static final class Found extends Leaves {
+    private static final long serialVersionUID = 1L;
+
+    Found() {
+      super(1, "");
+    }
+  }
+
+  private static final class CouldNotRead extends Leaves {
+    private static final long serialVersionUID = 1L;
+
+    CouldNotRead(String message) {
+      super(2, message);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package debrief.noego;
+
+import debrief.noego.language.Mention;
+import debrief.noego.language.Names;
+import debrief.noego.language.Passage;
+import debrief.noego.language.Passages;
+import debrief.noego.language.Sentence;
+import debrief.noego.rule.Hit;
+import debrief.noego.rule.NamedPeople;
+import debrief.noego.rule.Rules;
+import debrief.noego.rule.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a text and says which words blame and which would help. Made once for a roster, safe for
+ * threads, a pure function of the text; it remembers and logs nothing.
+ *
+ * <p>A sentence is one conversation: it has at most one finding a category, and a name in it is a
+ * finding of its own only where nothing else is, since every other rewrite says the role anyway.
+ */
+public final class Review {
+  private final Names names;
+  private final Roles roles;
+  private final Phrases phrases;
+
+  private Review(Roles roles, Phrases phrases) {
+    this.roles = roles;
+    this.names = roles.names();
+    this.phrases = phrases;
+  }
+
+  /** A review that knows these participants. */
+  public static Review of(List<Participant> participants) {
+    return of(participants, Phrases.NONE);
+  }
+
+  /** A review that knows these participants and an organisation's own words. */
+  public static Review of(List<Participant> participants, Phrases phrases) {
+    return new Review(Roles.of(participants), phrases);
+  }
+
+  /** Everything that there is to say about a text; nothing for code, quotations and tables. */
+  public Reviewed markdown(String markdown) {
+    Lines lines = new Lines(markdown);
+    List<Finding> findings = new ArrayList<>();
+    for (Passage passage : Passages.of(markdown)) {
+      for (Sentence sentence : Sentence.of(markdown, passage, names)) {
+        new InSentence(lines, sentence).collect(findings);
+      }
+    }
+    findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
+    return Reviewed.of(findings);
+  }
+
+  private final class InSentence {
+    private final Lines lines;
+    private final Sentence sentence;
+    private final List<Finding> found = new ArrayList<>();
+    private final Set<Category> categories = EnumSet.noneOf(Category.class);
+
+    InSentence(Lines lines, Sentence sentence) {
+      this.lines = lines;
+      this.sentence = sentence;
+    }
+
+    void collect(List<Finding> findings) {
+      for (OwnPhrases.Place own : OwnPhrases.in(sentence, phrases)) {
+        add(
+            own.rule(),
+            own.phrase().category(),
+            own.from(),
+            own.to(),
+            own.message(),
+            own.instead());
+      }
+      for (Rules.Match match : Rules.find(sentence)) {
+        Hit hit = match.hit();
+        List<String> suggestions =
+            match.rule().rewrite().of(hit, new Wording(sentence, roles::inSentence));
+        add(
+            match.rule().id(),
+            match.rule().category(),
+            hit.quoteFrom(),
+            hit.quoteTo(),
+            match.rule().why(),
+            suggestions);
+      }
+      if (found.isEmpty()) {
+        names();
+      }
+      findings.addAll(found);
+    }
+
+    private void names() {
+      Mention mention = NamedPeople.narrative(sentence);
+      if (mention != null) {
+        name(
+            "named-person.participant",
+            mention.start(),
+            mention.end(),
+            roles.insteadOf(mention, sentence));
+        return;
+      }
+      int stranger = NamedPeople.stranger(sentence);
+      if (stranger >= 0) {
+        int last = NamedPeople.surname(sentence, stranger);
+        name(
+            "named-person.somebody",
+            sentence.token(stranger).start(),
+            sentence.token(last).end(),
+            "[the role]");
+      }
+    }
+
+    private void name(String rule, int start, int end, String instead) {
+      if (!OwnPhrases.leftAlone(sentence, phrases, start, end)) {
+        found.add(
+            finding(
+                rule,
+                Category.namedPerson,
+                start,
+                end,
+                NamedPeople.WHY,
+                List.of(instead),
+                start,
+                end));
+      }
+    }
+
+    private void add(
+        String rule, Category category, int from, int to, String why, List<String> suggestions) {
+      int start = sentence.token(from).start();
+      int end = sentence.token(to - 1).end();
+      boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
+      if (overlaps
+          || categories.contains(category)
+          || OwnPhrases.leftAlone(sentence, phrases, start, end)) {
+        return;
+      }
+      categories.add(category);
+      found.add(
+          finding(rule, category, start, end, why, suggestions, sentence.start(), sentence.end()));
+    }
+
+    private Finding finding(
+        String rule,
+        Category category,
+        int start,
+        int end,
+        String why,
+        List<String> suggestions,
+        int replaceStart,
+        int replaceEnd) {
+      String quote = sentence.source(start, end);
+      String all = sentence.source(sentence.start(), sentence.end());
+      return new Finding(
+          rule,
+          category,
+          start,
+          end,
+          lines.line(start),
+          lines.column(start),
+          quote,
+          why,
+          suggestions,
+          replaceStart,
+          replaceEnd,
+          Fingerprint.of(rule, quote, all));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package debrief.noego;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.web.Answers;
+import debrief.web.Json;
+import debrief.web.Problem;
+import debrief.web.Text;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The review of any text, as JSON. The text is neither stored nor logged. */
+@Path("/api/v1/review")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "No Ego review")
+public final class ReviewApi {
+  private static final int MAX_BYTES = 4_000_000;
+  private static final String TOO_LARGE =
+      "A review reads at most 4 MB at once. Send the sections one by one.";
+
+  @POST
+  @Operation(
+      operationId = "reviewText",
+      summary = "Review a text: words that blame, why, and words that learn; nothing is stored")
+  @Answers(value = Reviewed.class, takes = ReviewInput.class)
+  public Response review(@Auth Viewer viewer, byte[] body) throws JsonProcessingException {
+    viewer.require(Right.READ);
+    if (body.length > MAX_BYTES) {
+      throw Problem.tooLarge(TOO_LARGE);
+    }
+    ReviewInput input = Json.MAPPER.readValue(Text.utf8(body), ReviewInput.class);
+    if (input == null) {
+      throw Problem.malformed("This path needs a JSON object as its body.");
+    }
+    Review review = Review.of(input.checked());
+    return Response.ok(review.markdown(String.valueOf(input.markdown()))).build();
+  }
+}

@@ -1,0 +1,88 @@
+package debrief.noego;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.web.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The findings of files, written for a person, a program or a code host. */
+public enum ReviewReport {
+  text {
+    @Override
+    public String write(List<OfFile> files) {
+      StringBuilder out = new StringBuilder();
+      int count = 0;
+      for (OfFile file : files) {
+        for (Finding finding : file.reviewed().findings()) {
+          count++;
+          out.append(
+              String.format(
+                  "%s:%d:%d: %s: \"%s\"%n",
+                  file.path(),
+                  finding.line(),
+                  finding.column(),
+                  finding.rule(),
+                  oneLine(finding.quote())));
+          out.append("    ").append(finding.message()).append(System.lineSeparator());
+          finding
+              .suggestions()
+              .forEach(
+                  s ->
+                      out.append("    Perhaps: ")
+                          .append(oneLine(s))
+                          .append(System.lineSeparator()));
+        }
+      }
+      return out.append(summary(count, files.size())).append(System.lineSeparator()).toString();
+    }
+  },
+  json {
+    @Override
+    public String write(List<OfFile> files) {
+      Map<String, Integer> counts = new TreeMap<>();
+      files.forEach(
+          file -> file.reviewed().counts().forEach((id, n) -> counts.merge(id, n, Integer::sum)));
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put(
+          "files",
+          files.stream()
+              .map(file -> Map.of("path", file.path(), "findings", file.reviewed().findings()))
+              .toList());
+      all.put("counts", counts);
+      return pretty(all);
+    }
+  },
+  sarif {
+    @Override
+    public String write(List<OfFile> files) {
+      return pretty(Sarif.log(files));
+    }
+  };
+
+  /** What was found in one file. */
+  public record OfFile(String path, String markdown, Reviewed reviewed) {}
+
+  public abstract String write(List<OfFile> files);
+
+  private static String summary(int findings, int files) {
+    String where = files == 1 ? "1 file" : files + " files";
+    return findings == 0
+        ? where + " read: nothing stands in the way of learning."
+        : where + " read, " + (findings == 1 ? "1 finding." : findings + " findings.");
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+  }
+
+  private static String pretty(Object value) {
+    try {
+      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value)
+          + System.lineSeparator();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package debrief.noego;
+
+import debrief.noego.language.Mention;
+import debrief.noego.language.Names;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** One text in which names become roles. */
+final class RoleText {
+  private final Roles roles;
+  private final String text;
+  private final Set<RoleWords> told = new HashSet<>();
+
+  RoleText(Roles roles, String text) {
+    this.roles = roles;
+    this.text = text;
+  }
+
+  static String plain(String markdown) {
+    return markdown.replaceAll("[*]{1,3}|~~", "").replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * The text from its beginning to a place, with the words behind it as the names' surroundings.
+   */
+  String written(int until) {
+    StringBuilder written = new StringBuilder(text.length());
+    int at = 0;
+    Opaque opaque = Opaque.of(text);
+    for (Mention mention : roles.names().find(text, Names.words(text, 0, text.length()))) {
+      boolean address = text.substring(mention.start(), mention.end()).indexOf('@') >= 0;
+      boolean hidden = opaque.covers(mention.start());
+      if (mention.start() < at || mention.end() > until || (hidden && !address)) {
+        continue;
+      }
+      written.append(text, at, mention.start());
+      if (hidden) {
+        written.append(slug(roles.wordsFor(mention).brief()));
+      } else {
+        append(written, mention);
+      }
+      at = mention.end();
+    }
+    return written.append(text, at, until).toString();
+  }
+
+  private static String slug(String role) {
+    String bare = role.startsWith("the ") ? role.substring(4) : role;
+    return bare.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  private void append(StringBuilder written, Mention mention) {
+    RoleWords words = roles.wordsFor(mention);
+    boolean owns = text.startsWith("'s", mention.end()) || text.startsWith("’s", mention.end());
+    String role = told.add(words) && !owns ? words.full() : words.brief();
+    boolean article = role.startsWith("the ") && endsWithArticle(written);
+    String said = article ? role.substring(4) : role;
+    written.append(Starts.sentence(written) ? RoleWords.capital(said) : said);
+    written.append(said.indexOf(',') > 0 && goesOn(mention.end()) ? "," : "");
+  }
+
+  /**
+   * "the on-call engineer, checkout, restarted": the insertion is closed where the sentence goes
+   * on.
+   */
+  private boolean goesOn(int end) {
+    int at = end;
+    while (at < text.length() && "*_".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean space = at + 1 < text.length() && text.charAt(at) == ' ';
+    return space && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  private static boolean endsWithArticle(CharSequence before) {
+    String tail = before.subSequence(Math.max(0, before.length() - 5), before.length()).toString();
+    return tail.toLowerCase(Locale.ROOT).matches("(?s)(?:|.*\\W)(?:the|our|an?) ");
+  }
+}

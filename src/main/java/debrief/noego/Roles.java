@@ -1,0 +1,87 @@
+package debrief.noego;
+
+import debrief.noego.language.Mention;
+import debrief.noego.language.Names;
+import debrief.noego.language.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says the role wherever a participant is named. Made once for a roster, so that all texts of one
+ * report say the same of the same person; safe for threads. Linear in the text, whatever the length
+ * of the roster.
+ */
+public final class Roles {
+  private final Names names;
+  private final List<RoleWords> words;
+
+  private Roles(Names names, List<RoleWords> words) {
+    this.names = names;
+    this.words = words;
+  }
+
+  public static Roles of(List<Participant> participants) {
+    List<String> names = new ArrayList<>();
+    List<@Nullable String> mails = new ArrayList<>();
+    Map<String, Integer> total = new HashMap<>();
+    for (Participant participant : participants) {
+      names.add(participant.name());
+      mails.add(participant.email());
+      total.merge(RoleWords.key(participant.role()), 1, Integer::sum);
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    List<RoleWords> words = new ArrayList<>();
+    for (Participant participant : participants) {
+      String key = RoleWords.key(participant.role());
+      int number = seen.merge(key, 1, Integer::sum);
+      words.add(RoleWords.of(participant.role(), number, total.getOrDefault(key, 1)));
+    }
+    return new Roles(new Names(names, mails), words);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** The words for whoever is meant by a mention. */
+  RoleWords wordsFor(Mention mention) {
+    return mention.people().size() == 1
+        ? words.get(mention.people().get(0))
+        : RoleWords.shared(mention.people().stream().map(words::get).toList());
+  }
+
+  /** The role that could stand in place of a name, with a capital where the sentence begins. */
+  String insteadOf(Mention mention, Sentence sentence) {
+    String role = wordsFor(mention).full();
+    boolean first = Starts.sentence(sentence.source(0, mention.start()));
+    return first ? RoleWords.capital(role) : role;
+  }
+
+  /** A stretch of a sentence as prose, with roles in place of names. */
+  String inSentence(Sentence sentence, int start, int end) {
+    String near = sentence.source(start, Math.max(end, sentence.end()));
+    return RoleText.plain(written(near, end - start));
+  }
+
+  /**
+   * A text for publication: every name is a role. Code, addresses and targets of links keep their
+   * words, except mail addresses and handles ({@code @ada}), which would tell who it was: there
+   * stands {@code on-call-engineer} instead, even though such a link then leads nowhere.
+   */
+  public String inMarkdown(String markdown) {
+    return written(markdown, markdown.length());
+  }
+
+  private String written(String text, int until) {
+    return names.isEmpty() ? text.substring(0, until) : new RoleText(this, text).written(until);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "roles of %d", words.size());
+  }
+}

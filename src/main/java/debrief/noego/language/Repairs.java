@@ -1,0 +1,71 @@
+package debrief.noego.language;
+
+import java.util.Set;
+
+/** Where the tagger, trained on letters and weblogs, is known to go wrong on incident prose. */
+final class Repairs {
+  private static final Set<String> AFTER_A_VERB =
+      Set.of(
+          "the", "a", "an", "that", "to", "this", "these", "it", "all", "its", "their", "his",
+          "her", "our", "no", "any");
+  private static final Set<String> MODALS =
+      Set.of("should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought");
+  private static final Set<String> NEVER_NOUNS =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did");
+
+  private Repairs() {}
+
+  static Tag[] on(Sentence sentence, Tag[] tags) {
+    for (int i = 0; i < tags.length; i++) {
+      String lower = sentence.lower(i);
+      Tag before = i == 0 ? Tag.mark : tags[i - 1];
+      if (sentence.token(i).isCode()) {
+        tags[i] = Tag.noun;
+      } else if (sentence.isNamed(i)) {
+        tags[i] = Tag.proper;
+      } else if (lower.startsWith("on-call") || lower.equals("oncall")) {
+        boolean compound = Lexicon.of("roles").contains(sentence.lower(i + 1));
+        tags[i] = compound ? Tag.adjective : Tag.noun;
+      } else if (MODALS.contains(lower) || NEVER_NOUNS.contains(lower)) {
+        boolean noun =
+            tags[i] == Tag.noun
+                && (lower.equals("will") || lower.equals("might") || lower.equals("can"));
+        tags[i] = noun ? Tag.noun : Tag.aux;
+      } else if (lower.equals("have")
+          && i > 0
+          && (MODALS.contains(sentence.lower(i - 1)) || MODALS.contains(sentence.lower(i - 2)))) {
+        tags[i] = tags[i] == Tag.verb ? Tag.verb : Tag.aux;
+      } else if (tags[i] == Tag.noun || tags[i] == Tag.adjective || tags[i] == Tag.proper) {
+        tags[i] = verbAfterActor(sentence, i, before) ? Tag.verb : tags[i];
+      } else if (lower.equals("not")) {
+        tags[i] = Tag.particle;
+      }
+    }
+    return tags;
+  }
+
+  /** "Priya restarts etcd": behind somebody, a form of a verb in front of an object is one. */
+  private static boolean verbAfterActor(Sentence sentence, int at, Tag before) {
+    String lower = sentence.lower(at);
+    boolean form = Verbs.isThird(lower) || Verbs.isPast(lower);
+    if (!form
+        || at == 0
+        || sentence.lower(at - 1).equals("'s")
+        || before == Tag.determiner
+        || before == Tag.adjective) {
+      return false;
+    }
+    boolean habit =
+        Set.of("always", "never", "constantly", "often", "also", "then")
+            .contains(sentence.lower(at - 1));
+    if (habit && Verbs.isThird(lower)) {
+      return true;
+    }
+    boolean actor =
+        sentence.isNamed(at - 1)
+            || Lexicon.of("roles").contains(Actors.singular(sentence.lower(at - 1)));
+    boolean pastAfterActor = actor && Verbs.isPast(lower) && !Verbs.isThird(lower);
+    boolean named = actor && sentence.isNamed(at - 1);
+    return pastAfterActor || named || (actor && AFTER_A_VERB.contains(sentence.lower(at + 1)));
+  }
+}

@@ -1,0 +1,295 @@
+package debrief.noego.rule;
+
+import debrief.noego.Category;
+import debrief.noego.language.Kind;
+import debrief.noego.language.Subject;
+import java.util.List;
+
+/** A past that did not happen, with people in it. */
+final class Counterfactuals {
+  private static final Words HUMAN_ACTS = Words.of("#humanacts");
+  private static final Words MACHINE_ACTS = Words.of("#machinepassives");
+  private static final Words AVERTS = Words.of("#averts");
+  private static final Words REVEALERS = Words.of("#revealers");
+  private static final Words EXPOSURES =
+      Words.of(
+          "=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
+  private static final String MODAL =
+      "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
+
+  private Counterfactuals() {}
+
+  static List<Rule> all() {
+    return List.of(
+        wouldHave(), wouldHaveBeen(), better(), ifOnly(), hadThey(), insteadOf(), wasSupposed());
+  }
+
+  private static Rule rule(String name, String why) {
+    return new Rule(Category.counterfactual, name, why, Rewrites::counterfactual);
+  }
+
+  private static Rule wouldHave() {
+    return rule(
+            "should-have",
+            "This tells of a past that did not happen, seen from where the outcome is known. What people saw and weighed at that moment is what the next team can learn from.")
+        .on(
+            Counterfactuals::activePast,
+            "< "
+                + MODAL
+                + " @adv{0,2} to? @adv{0,3} have > @adv|double|triple|cross|peer|sanity{0,3} ^@participle");
+  }
+
+  private static Rule wouldHaveBeen() {
+    return rule(
+            "should-have-been",
+            "The sentence leaves out who would have done it, and yet readers look for that person. Say what the process, the tool or the plan made likely at the time.")
+        .on(
+            Counterfactuals::passivePast,
+            "< "
+                + MODAL
+                + " @adv{0,2} to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv|double|triple|cross|peer{0,3} ^@participle")
+        .on(
+            hit -> hit.doer().kind() == Kind.activity || hit.doer().isPerson(),
+            "< should|could|might|ought_to @adv{0,2} have @adv{0,2} been > @adv{0,2} ^more|less|better|faster|quicker|clearer|sooner|earlier|smoother|tighter|stricter|slower|calmer|shorter|different")
+        .on(
+            "there < should|ought_to|could @adv{0,2} have @adv{0,2} been > ~{0,4} @activity|review|discussion|handover|communication|rehearsal|second|more|better|a_plan|someone|somebody");
+  }
+
+  private static Rule better() {
+    return rule(
+            "better-to-have",
+            "\"Better\" is decided here with an outcome in hand that nobody had then. The reasons for the path that was taken are worth more to the next reader.")
+        .on(
+            "it < would|might have been > @adv{0,2} better|wiser|easier|safer|preferable|helpful|nice|good|prudent|sensible|smarter|best|useful|advisable|worth|ideal|appropriate",
+            "< would|might have been > the|a @adv{0,2} better|wiser|safer|right|correct|sensible|smarter|obvious|prudent|proper|best|smart",
+            "< better|wiser|safer|smarter|more_prudent|best to have > @participle",
+            "the|a @adv{0,2} sensible|right|correct|wise|smart|obvious|prudent|proper|safe|logical|natural|better|responsible thing|move|call|choice|step|course|decision|option|approach ~{0,8} < would|should have been >",
+            "< better_off|wish|wished > ~{0,4} had ^@participle",
+            "< would_have|'d_have|would_not_have > liked|preferred|hoped ~{0,6} @person ~{0,4} to");
+  }
+
+  private static Rule ifOnly() {
+    return rule(
+            "if-only",
+            "\"If\" changes one thing in a past where many things came together. It hides what made the real path look right, and that is what will come again.")
+        .on("< if only >", "< only if > ~{0,6} had ~{0,3} @participle")
+        .on(hit -> pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
+        .on(
+            hit -> !hit.has("luckily", "fortunately", "thanks"),
+            "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|but_for > ~{0,3} @owner|@person|#roles");
+  }
+
+  private static Rule hadThey() {
+    return rule(
+            "had-they",
+            "\"Had they\" moves the story into a past that nobody lived in. Tell what was on the screen and what made the next step look right.")
+        .on(
+            hit -> inverted(hit),
+            "< had > @np{1,7} @adv{0,3} ^@participle",
+            "< had > it @adv{0,2} ^@participle");
+  }
+
+  private static Rule insteadOf() {
+    return rule(
+            "instead-of",
+            "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
+        .on(
+            hit ->
+                hit.doer().isPerson()
+                    && !hit.has("will", "should", "could", "now", "plan", "propose"),
+            "^@past !decided|agreed ~{0,12} < instead_of|rather_than > @adv? @ing");
+  }
+
+  private static Rule wasSupposed() {
+    return rule(
+            "supposed-to",
+            "A duty that was not met is told here without what stood in its way. How the task reached people, and what else was on their plate, is what can be changed.")
+        .on(
+            hit -> hit.doer().isPerson(),
+            "< ^was|were supposed|meant|expected|obliged|required to > @adv{0,2} @base",
+            "< ^could|might|should easily|simply|just|at_least have >");
+  }
+
+  private static boolean activePast(Hit hit) {
+    String verb = hit.sentence().lower(hit.anchor());
+    boolean hadTo = verb.equals("had") && hit.sentence().lower(hit.to()).equals("to");
+    if (verb.equals("been") || hadTo) {
+      return verb.equals("been") && beenPerson(hit);
+    }
+    Subject doer = hit.doer();
+    String modal = hit.sentence().lower(hit.quoteFrom());
+    boolean averts = AVERTS.length(hit.sentence(), hit.anchor()) > 0;
+    if (doer.kind() == Kind.none) {
+      return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
+    }
+    if (doer.kind() == Kind.activity || belittled(hit, doer)) {
+      return REVEALERS.length(hit.sentence(), hit.anchor()) > 0 && !hit.has("not", "never");
+    }
+    if (hit.has("later", "worse", "longer")) {
+      return false;
+    }
+    if (!doer.isPerson() || couldNotHave(hit)) {
+      return headless(hit) && !modal.equals("would");
+    }
+    return switch (modal) {
+      case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
+      case "could" -> !hit.has("attacker", "anyone", "anybody") || averts;
+      default ->
+          averts || hit.has("if", "had", "sooner", "earlier", "faster", "quicker", "instead");
+    };
+  }
+
+  private static boolean headless(Hit hit) {
+    return hit.startsHere();
+  }
+
+  private static boolean beenPerson(Hit hit) {
+    String modal = hit.sentence().lower(hit.quoteFrom());
+    boolean duty = modal.equals("should") || modal.equals("ought") || modal.equals("could");
+    return hit.doer().isPerson() && duty && !couldNotHave(hit);
+  }
+
+  private static boolean couldNotHave(Hit hit) {
+    boolean negated = false;
+    for (int i = hit.quoteFrom(); i < hit.anchor(); i++) {
+      negated |= hit.sentence().lower(i).equals("not") || hit.sentence().lower(i).equals("never");
+    }
+    Subject doer = hit.doer();
+    String who = doer.head() < 0 ? "" : hit.sentence().lower(doer.head());
+    boolean nobody = who.equals("nobody") || who.equals("one") || who.equals("none");
+    String modal = hit.sentence().lower(hit.quoteFrom());
+    return (negated || nobody) && !modal.equals("should") && !modal.equals("ought");
+  }
+
+  /** "A quick look", "a simple traceroute": small words for what somebody did not do. */
+  private static boolean belittled(Hit hit, Subject doer) {
+    for (int i = Math.max(0, doer.from() - 2); i < hit.anchor() && doer.from() >= 0; i++) {
+      String word = hit.sentence().lower(i);
+      if (List.of(
+              "simple",
+              "quick",
+              "proper",
+              "basic",
+              "brief",
+              "superficial",
+              "cursory",
+              "five-minute",
+              "two-minute",
+              "careful",
+              "closer",
+              "thorough",
+              "little",
+              "rudimentary",
+              "elementary",
+              "single",
+              "one",
+              "better",
+              "more",
+              "short",
+              "bit",
+              "earlier",
+              "decent")
+          .contains(word)) {
+        return !hit.sentence().token(i).quoted() && !hit.has("if");
+      }
+    }
+    return false;
+  }
+
+  private static boolean passivePast(Hit hit) {
+    Subject by = hit.by();
+    if (by.head() >= 0 || hit.has("automatically")) {
+      boolean exposed =
+          EXPOSURES.length(hit.sentence(), hit.anchor()) > 0
+              && hit.sentence().lower(hit.quoteFrom()).equals("could");
+      return by.isPerson() && !exposed;
+    }
+    String modal = hit.sentence().lower(hit.quoteFrom());
+    boolean duty = !List.of("could", "would", "might").contains(modal);
+    boolean human = HUMAN_ACTS.length(hit.sentence(), hit.anchor()) > 0;
+    boolean machine = MACHINE_ACTS.length(hit.sentence(), hit.anchor()) > 0;
+    Subject about = hit.doer();
+    if (about.isPerson() && !human) {
+      return false;
+    }
+    if (duty) {
+      return human && (!machine || peopleNear(hit));
+    }
+    boolean avoided =
+        Words.of(
+                    "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question")
+                .length(hit.sentence(), hit.anchor())
+            > 0;
+    boolean sooner = hit.has("sooner", "earlier", "faster", "quicker", "better") && human;
+    boolean negated = couldNotHave(hit);
+    return !negated
+        && (avoided || sooner)
+        && (modal.equals("could") || modal.equals("might") || hit.has("if", "had", "with"));
+  }
+
+  private static boolean peopleNear(Hit hit) {
+    return hit.sentence().actors().anyone()
+        || hit.has(
+            "review",
+            "reviewed",
+            "friday",
+            "meeting",
+            "approval",
+            "planning",
+            "earlier",
+            "sooner",
+            "before",
+            "properly",
+            "carefully",
+            "first",
+            "never",
+            "channel",
+            "immediately");
+  }
+
+  private static boolean pastCondition(Hit hit) {
+    Subject doer = hit.doer();
+    boolean person = doer.isPerson();
+    boolean by = hit.by().isPerson();
+    boolean passive = hit.sentence().lower(hit.anchor()).equals("been");
+    boolean conditional = hit.has("would", "could", "might", "'d", "not");
+    return conditional
+        && ((person && !passive && !reception(hit)) || by || (passive && reviewed(hit)));
+  }
+
+  private static boolean reception(Hit hit) {
+    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
+        && !hit.sentence().lower(hit.anchor()).equals("known");
+  }
+
+  private static boolean reviewed(Hit hit) {
+    for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
+      if (Words.of(
+                  "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay")
+              .length(hit.sentence(), i)
+          > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inverted(Hit hit) {
+    int before = hit.from() - 1;
+    String word = hit.sentence().lower(before);
+    boolean opens =
+        before < 0
+            || List.of(",", "—", "–", ":", "and", "but", "(").contains(word)
+            || hit.has("would", "could", "might");
+    boolean tensed =
+        before >= 0
+            && (hit.sentence().actors().isPerson(before)
+                || (hit.sentence().tag(before).name().matches("noun|proper|pronoun")
+                    && !hit.has("would", "could", "might")));
+    if (!opens || tensed) {
+      return false;
+    }
+    boolean conditional = hit.has("would", "could", "might");
+    return conditional && pastCondition(hit);
+  }
+}

@@ -1,0 +1,177 @@
+package debrief.noego;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever it is given, the review points at what stands there, in order, and soon comes back. */
+@Timeout(120)
+class AnyTextTest {
+  private static final String[] PIECES = {
+    "We should have tested it. ",
+    "Nobody noticed ",
+    "Ada's ",
+    "**",
+    "*",
+    "_",
+    "`",
+    "``",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<b>",
+    "<!--",
+    "-->",
+    "\r\n",
+    "\n",
+    "\n\n",
+    "> ",
+    "- ",
+    "1. ",
+    "# ",
+    "| ",
+    "|---|\n",
+    "```\n",
+    "    ",
+    "🙂",
+    "é",
+    "\u200B",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "n't ",
+    "human error ",
+    "Who approved this? ",
+    "14:02 ",
+    "&amp;",
+    "&",
+    "\\",
+    "~~",
+    "---\n",
+    "@ada ",
+    "ada@example.org ",
+    "https://example.org/a_b ",
+    "the sole cause was ",
+    "will never happen again. ",
+    "\t",
+    "مرحبا ",
+    "日本 ",
+    "\u0000",
+    "\uD83D",
+    ". ",
+    ", "
+  };
+  private static final Review REVIEW = Review.of(Examples.ROSTER);
+  private static final Roles ROLES = Roles.of(Examples.ROSTER);
+
+  @RepeatedTest(200)
+  void everyFindingQuotesWhatStandsThere(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    StringBuilder text = new StringBuilder();
+    int pieces = 1 + random.nextInt(120);
+    for (int i = 0; i < pieces; i++) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    String markdown = text.toString();
+    int last = 0;
+    for (Finding finding : REVIEW.markdown(markdown).findings()) {
+      assertThat(markdown.substring(finding.start(), finding.end())).isEqualTo(finding.quote());
+      assertThat(finding.start()).isGreaterThanOrEqualTo(last).isLessThan(finding.end());
+      assertThat(finding.replaceStart()).isLessThanOrEqualTo(finding.start());
+      assertThat(finding.replaceEnd()).isGreaterThanOrEqualTo(finding.end());
+      last = finding.end();
+    }
+    ROLES.inMarkdown(markdown);
+  }
+
+  static String hard(String kind) {
+    int size = 1_000_000;
+    return switch (kind) {
+      case "no spaces" -> "a".repeat(size);
+      case "emphases" -> "*a".repeat(size / 2);
+      case "brackets" -> "[".repeat(size);
+      case "open links" -> "](".repeat(size / 2);
+      case "ticks" -> "` `` ``` ".repeat(size / 9);
+      case "tags" -> "<a ".repeat(size / 3);
+      case "ampersands" -> "&".repeat(size);
+      case "quotes" -> "\"a ".repeat(size / 3);
+      case "who" -> "who ".repeat(size / 4);
+      case "people" -> "the engineer and ".repeat(size / 17);
+      case "should" -> "should have been ".repeat(size / 17);
+      case "lines" -> "a\n".repeat(size / 2);
+      case "items" -> "- a\n".repeat(size / 4);
+      case "commas" -> "a, ".repeat(size / 3);
+      default -> "Ada Byron ".repeat(size / 10);
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no spaces",
+        "emphases",
+        "brackets",
+        "open links",
+        "ticks",
+        "tags",
+        "ampersands",
+        "quotes",
+        "who",
+        "people",
+        "should",
+        "lines",
+        "items",
+        "commas",
+        "names"
+      })
+  void aHardMegabyteIsReadInSeconds(String kind) {
+    String text = hard(kind);
+    long began = System.nanoTime();
+    REVIEW.markdown(text);
+    ROLES.inMarkdown(text);
+    // Many times what it takes: this catches the square of the length, not a slow machine.
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void tenThousandNamesCostWhatTenCost() {
+    List<Participant> many = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      many.add(new Participant("Ada Byron" + i, "Engineer"));
+    }
+    Roles roles = Roles.of(many);
+    String text = "Ada spoke to Byron77 about the queue. ".repeat(2000);
+    assertThat(roles.inMarkdown(text)).doesNotContain("Byron77");
+    assertThat(Review.of(many).markdown(text).findings()).isNotEmpty();
+  }
+
+  @Test
+  void aRosterMayHoldAnything() {
+    List<Participant> odd =
+        List.of(
+            new Participant("A", "Engineer"),
+            new Participant("I", null),
+            new Participant("(.*)+$ [x", "SRE"),
+            new Participant("Null", "DBA"),
+            new Participant("May", "Scribe"),
+            new Participant("", ""),
+            new Participant("   ", " "),
+            new Participant("🙂", "Analyst"),
+            new Participant("-", "Analyst"));
+    String text =
+        "A null value appears in May. I saw it. The job may fail; a retry helps. Null pointers are rare.";
+    assertThat(Review.of(odd).markdown(text).findings()).isEmpty();
+    assertThat(Roles.of(odd).inMarkdown(text)).isEqualTo(text);
+  }
+}

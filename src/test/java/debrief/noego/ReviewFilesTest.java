@@ -1,0 +1,86 @@
+package debrief.noego;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.web.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewFilesTest {
+  private static final String TEXT =
+      "---\nparticipants: Ada Byron (On-call engineer); Ben Carver=SRE\n---\n\nWe should have tested it.\n\nThen Ada left.\n";
+
+  @TempDir Path folder = Path.of(".");
+
+  private static ReviewFiles files(String stdin) {
+    return new ReviewFiles(
+        List.of(), new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void foldersFilesAndStdinAreRead() throws IOException {
+    Files.createDirectories(folder.resolve("deep"));
+    Files.writeString(folder.resolve("deep/one.md"), TEXT);
+    Files.writeString(folder.resolve("other.txt"), TEXT);
+    List<ReviewReport.OfFile> read = files(TEXT).review(List.of(folder.toString(), "-"));
+    assertThat(read).hasSize(2);
+    assertThat(read)
+        .allSatisfy(
+            file ->
+                assertThat(file.reviewed().counts())
+                    .containsKeys("counterfactual", "named-person"));
+    assertThat(ReviewReport.text.write(read))
+        .contains(
+            "one.md:5:4: counterfactual.should-have: \"should have\"",
+            "stdin:7:6:",
+            "2 files read, 4 findings.");
+  }
+
+  @Test
+  void participantsAreWrittenInTwoWays() {
+    assertThat(
+            ReviewFiles.participants(
+                "Ada Byron (On-call engineer, checkout), Ben Carver=SRE; Chen Wei"))
+        .containsExactly(
+            new Participant("Ada Byron", "On-call engineer, checkout"),
+            new Participant("Ben Carver", "SRE"),
+            new Participant("Chen Wei", null));
+  }
+
+  @Test
+  void sarifNamesItsRulesAndPlaces() throws IOException {
+    JsonNode run =
+        Json.MAPPER
+            .readTree(ReviewReport.sarif.write(files(TEXT).review(List.of("-"))))
+            .at("/runs/0");
+    JsonNode result = run.at("/results/0");
+    assertThat(run.path("columnKind").asText()).isEqualTo("utf16CodeUnits");
+    assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+        .contains(result.path("ruleId").asText())
+        .doesNotHaveDuplicates();
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(5);
+    assertThat(result.at("/message/text").asText()).isNotEmpty();
+  }
+
+  @Test
+  void jsonHoldsFilesAndCounts() throws IOException {
+    JsonNode json = Json.MAPPER.readTree(ReviewReport.json.write(files(TEXT).review(List.of("-"))));
+    assertThat(json.at("/files/0/findings/0/rule").asText())
+        .isEqualTo("counterfactual.should-have");
+    assertThat(json.at("/counts/counterfactual").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() {
+    assertThatThrownBy(() -> files("").review(List.of("no-such-file.md")))
+        .hasMessageContaining("no-such-file.md");
+  }
+}
