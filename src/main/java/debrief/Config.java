@@ -3,6 +3,7 @@ package debrief;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import debrief.db.DatabaseSettings;
 import debrief.db.StartRefused;
+import debrief.db.Vault;
 import debrief.web.TrustedProxies;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
@@ -30,6 +31,9 @@ public final class Config extends Configuration {
       regexp = "(\\S{32,200})?",
       message = "DEBRIEF_BOOTSTRAP_TOKEN has 32 to 200 characters and no blanks")
   private String bootstrapToken = "";
+
+  @JsonProperty @NotNull private String secretKey = "";
+  @JsonProperty @NotNull private String previousSecretKey = "";
 
   @JsonProperty
   @NotNull
@@ -64,6 +68,11 @@ public final class Config extends Configuration {
 
   public String bootstrapToken() {
     return bootstrapToken;
+  }
+
+  /** What secrets are sealed with before they are stored. */
+  public Vault vault() {
+    return Vault.of(secretKey, previousSecretKey);
   }
 
   public DatabaseSettings database() {

@@ -3,17 +3,24 @@ package debrief;
 import debrief.action.ActionItems;
 import debrief.db.Database;
 import debrief.db.Signals;
+import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.journal.Seals;
 import debrief.people.Access;
+import debrief.people.Arrivals;
 import debrief.people.Credentials;
 import debrief.people.Leaving;
 import debrief.people.OpenSessions;
 import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
+import debrief.people.sso.ClientSecrets;
+import debrief.people.sso.PasswordSwitch;
+import debrief.people.sso.Providers;
+import debrief.people.sso.SignIns;
+import debrief.people.sso.Tryout;
 import debrief.postmortem.Postmortems;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
@@ -35,6 +42,7 @@ public record House(
     Sessions sessions,
     OpenSessions openSessions,
     Tokens tokens,
+    SingleSignOn singleSignOn,
     Leaving leaving,
     Incidents incidents,
     Timeline timeline,
@@ -43,9 +51,36 @@ public record House(
     Reports reports,
     Archives archives) {
 
+  /** The doors of single sign-on, which stand together. */
+  public record SingleSignOn(
+      Providers providers,
+      ClientSecrets secrets,
+      PasswordSwitch passwords,
+      SignIns signIns,
+      Tryout tryout) {
+    static SingleSignOn build(
+        Jdbi jdbi, Journal journal, Signals signals, Sessions sessions, Vault vault, Clock clock) {
+      ClientSecrets secrets = new ClientSecrets(jdbi, vault);
+      Providers providers = new Providers(jdbi, journal, secrets);
+      SignIns signIns =
+          new SignIns(
+              jdbi,
+              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, signals), sessions),
+              journal,
+              vault,
+              clock);
+      return new SingleSignOn(
+          providers,
+          secrets,
+          new PasswordSwitch(jdbi, journal),
+          signIns,
+          new Tryout(providers, signIns));
+    }
+  }
+
   /** Builds all of it on an open database, for a command of this machine's. */
-  public static House build(Database database, Clock clock) {
-    return build(database, clock, Config.host());
+  public static House build(Database database, Vault vault, Clock clock) {
+    return build(database, vault, clock, Config.host());
   }
 
   /**
@@ -53,7 +88,7 @@ public record House(
    *
    * @param node the name of this server in the journal
    */
-  static House build(Database database, Clock clock, String node) {
+  static House build(Database database, Vault vault, Clock clock, String node) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
@@ -62,6 +97,7 @@ public record House(
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
     Tokens tokens = new Tokens(jdbi, journal, signals, clock);
+    SingleSignOn singleSignOn = SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
@@ -85,6 +121,7 @@ public record House(
         sessions,
         new OpenSessions(jdbi, journal, signals, clock),
         tokens,
+        singleSignOn,
         new Leaving(jdbi, journal, signals),
         incidents,
         timeline,

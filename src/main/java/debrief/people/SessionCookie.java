@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secure whether people come over https
  */
-record SessionCookie(boolean secure) {
+public record SessionCookie(boolean secure) {
   private static final String DEVICE = "debrief_device";
   private static final Duration DEVICE_LASTING = Duration.ofDays(180);
   private static final int SECRET_LENGTH = 40;
 
   /** Lets the browser keep a session, and be known again. */
-  Response set(Response response, String secret, Browser browser) {
+  public Response set(Response response, String secret, Browser browser) {
     return with(
         set(response, secret),
         SignInFilter.named(DEVICE, secure),
@@ -31,7 +31,7 @@ record SessionCookie(boolean secure) {
         DEVICE_LASTING);
   }
 
-  Response set(Response response, String secret) {
+  public Response set(Response response, String secret) {
     return with(response, SignInFilter.cookie(secure), secret, Sessions.LASTING);
   }
 
@@ -57,7 +57,7 @@ record SessionCookie(boolean secure) {
    * The browser that a request comes from. Its cookies are taken by either name: the session is
    * only ever ended, and being known only spares waiting.
    */
-  static Browser browser(HttpServletRequest request) {
+  public static Browser browser(HttpServletRequest request) {
     String device = value(request, DEVICE);
     return new Browser(
         Objects.requireNonNullElse(Caller.address(), "unknown"),
