@@ -49,6 +49,7 @@ public final class Leaving {
    * @throws Problem 403 for others, 404 when there is nobody with this id
    */
   Data data(Viewer viewer, String id) {
+    viewer.require(Right.READ);
     viewer.require(Right.EXPORT);
     if (!id.equals(viewer.personId())) {
       viewer.require(Right.ADMINISTER);
