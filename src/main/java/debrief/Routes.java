@@ -16,11 +16,17 @@ import debrief.noego.PracticePages;
 import debrief.noego.ReviewApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
+import debrief.people.JournalPages;
+import debrief.people.LeavingApi;
+import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.ViewerParameter;
+import debrief.people.sso.ProviderApi;
+import debrief.people.sso.ProviderPages;
+import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.HistoryPages;
@@ -40,8 +46,10 @@ import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
+import debrief.web.CallerFilter;
 import debrief.web.Csrf;
 import debrief.web.KnownParameters;
+import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
@@ -58,14 +66,16 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(House house, Config config) {
+  static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
+        new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
         new MissingBody(),
         new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
-        new SignInFilter(house.credentials()),
+        new SignInFilter(house.credentials(), config.https()),
+        new Limits(clock),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
@@ -93,19 +103,34 @@ final class Routes {
         new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
-        new JournalApi(house.journal()));
+        new LeavingApi(house.leaving()),
+        new JournalApi(house.journal(), house.seals()),
+        new ProviderApi(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            house.repeats()));
   }
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.baseUrl().startsWith("https:");
+    boolean https = config.https();
     TimelinePanel timeline = new TimelinePanel(house.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
     ActionPanel actions = new ActionPanel(house.actionItems());
     return List.of(
         house.assets(),
-        new SignInPages(house.sessions(), https),
-        new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new SignInPages(house.sessions(), house.singleSignOn().signIns(), https),
+        new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
+        new ProviderPages(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            config.baseUrl()),
+        new AccountPages(
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+        new LeavingPages(house.people(), house.leaving()),
+        new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),
