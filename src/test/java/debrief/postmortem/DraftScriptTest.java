@@ -75,7 +75,7 @@ class DraftScriptTest {
   }
 
   private void type(String keys) {
-    find("#t-summary").sendKeys(keys);
+    find("#s-summary .cm-content").sendKeys(keys);
   }
 
   private String stored() {
@@ -110,8 +110,7 @@ class DraftScriptTest {
     assertThat(hidden("#missing")).isEqualTo("true");
     assertThat(find("#steps [data-needs-all]").isEnabled()).isTrue();
     assertThat(find("[data-last-change]").getText()).contains("UTC").doesNotContain("long ago");
-    find("#t-summary").clear();
-    type(Keys.chord(Keys.CONTROL, "s"));
+    type(Keys.chord(Keys.CONTROL, "a") + Keys.DELETE + Keys.chord(Keys.CONTROL, "s"));
     until("!document.getElementById('missing').hidden");
     assertThat(find("#steps [data-needs-all]").isEnabled()).isFalse();
   }
