@@ -4,7 +4,7 @@
 import { editorFor } from './field.js';
 import { findingsFor } from './findings.js';
 import { Panel } from './panel.js';
-import { Reviewer } from './review.js';
+import { PAUSE, Reviewer } from './review.js';
 import { Kept } from './kept.js';
 
 const data = document.getElementById('sections')?.dataset ?? {};
@@ -28,7 +28,7 @@ for (const form of document.querySelectorAll('form[data-section]')) {
   const view = editorFor(form, findingsFor(panel, say));
   panel.attach(view);
   const reviewer = new Reviewer(view, people, kept, panel);
-  panel.onChange = () => reviewer.soon();
+  panel.onChange = () => reviewer.again(PAUSE);
   reviewers.push(reviewer);
 }
 

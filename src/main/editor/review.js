@@ -2,7 +2,7 @@
 import { found } from './findings.js';
 import { headers } from './kept.js';
 
-const PAUSE = 600;
+export const PAUSE = 600;
 const LATER = 10000;
 
 export class Reviewer {
@@ -18,10 +18,10 @@ export class Reviewer {
     this.timer = setTimeout(() => this.ask(), after);
   }
 
-  /** Reads the same text once more, because what is kept has changed. */
-  again() {
+  /** Reads once more, though the text may be one that was read: it changed and changed back, or more is kept. */
+  again(after = 0) {
     this.read = null;
-    this.soon(0);
+    this.soon(after);
   }
 
   async ask() {
