@@ -96,8 +96,6 @@ public record House(
     Signals signals = database.signals();
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
-    Tokens tokens = new Tokens(jdbi, journal, signals, clock);
-    SingleSignOn singleSignOn = SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
@@ -120,8 +118,8 @@ public record House(
         people,
         sessions,
         new OpenSessions(jdbi, journal, signals, clock),
-        tokens,
-        singleSignOn,
+        new Tokens(jdbi, journal, signals, clock),
+        SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock),
         new Leaving(jdbi, journal, signals),
         incidents,
         timeline,
