@@ -18,6 +18,9 @@ create table incident (
   customers_affected bigint check (customers_affected >= 0),
   requests_failed bigint check (requests_failed >= 0),
   visibility text not null check (visibility in ('organization', 'restricted')),
+  -- Who may see it where it is restricted, besides its participants: addresses in small letters, and teams.
+  shared_people text[] not null default '{}',
+  shared_teams text[] not null default '{}',
   -- What the other columns imply, so that a list by state can use an index.
   state text not null generated always as (
     case when resolved_at is not null then 'resolved'
@@ -79,3 +82,10 @@ create table timeline_entry (
 create index timeline_of_incident on timeline_entry (incident_number, occurred_at, id);
 
 --rollback drop table timeline_entry;
+
+--changeset debrief:the-address-of-a-participant
+-- As it was written, whether or not an account has it: only so does an answer not tell which have.
+alter table participant add column email text check (length(email) <= 254);
+update participant t set email = e.email from person e where e.id = t.person_id;
+
+--rollback alter table participant drop column email;

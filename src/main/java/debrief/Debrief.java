@@ -10,6 +10,7 @@ import debrief.db.Database;
 import debrief.db.Durability;
 import debrief.db.Liveness;
 import debrief.db.Migrations;
+import debrief.people.SignInFilter;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
@@ -85,7 +87,9 @@ public final class Debrief extends Application<Config> {
               subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
             },
             Debrief::importArchive));
+    JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
+    rescues().forEach(bootstrap::addCommand);
   }
 
   /**
@@ -95,6 +99,37 @@ public final class Debrief extends Application<Config> {
   protected void onFatalError(Throwable t) {
     int status = t instanceof ReviewCommand.Leaves leaves ? leaves.status : 1;
     System.exit(t instanceof ArgumentParserException ? 2 : status);
+  }
+
+  /** For whoever runs the server, when its people cannot help themselves. */
+  private static List<HouseCommand> rescues() {
+    return List.of(
+        command(
+            "people",
+            "Lets people sign in with passwords again: people allow-passwords",
+            "allow-passwords",
+            house -> {
+              house.singleSignOn().passwords().allowPasswords(house.people().operator());
+              System.out.println("People can sign in with their passwords again.");
+            }),
+        command(
+            "secrets",
+            "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
+            "rewrite",
+            house -> {
+              int count = house.singleSignOn().secrets().rewrite(house.people().operator());
+              System.out.println(count + " secrets are sealed with the key of today now.");
+            }));
+  }
+
+  private static HouseCommand command(
+      String name, String description, String action, Consumer<House> work) {
+    return new HouseCommand(
+        name,
+        description,
+        Clock.systemUTC(),
+        subparser -> subparser.addArgument("action").choices(action).help("what to do"),
+        (house, arguments) -> work.accept(house));
   }
 
   @Override
@@ -110,33 +145,39 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    House house = House.build(database, clock);
+    House house = House.build(database, config.vault(), clock, config.node());
     house.people().bootstrap(config.bootstrapToken());
-    wire(config, environment, house, clock);
-    operate(config, environment, house, database);
+    List<Object> api = Routes.api(house, config.baseUrl());
+    wire(config, environment, house, api, clock);
+    operate(config, environment, api, database);
+    JournalCommands.sealRegularly(environment, house.seals());
     environment
         .lifecycle()
         .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));
   }
 
-  private static void wire(Config config, Environment environment, House house, Clock clock) {
+  private static void wire(
+      Config config, Environment environment, House house, List<Object> api, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
-    Routes.filters(house, config).forEach(jersey::register);
-    Routes.api(house, config.baseUrl()).forEach(jersey::register);
+    Routes.filters(house, config, clock).forEach(jersey::register);
+    api.forEach(jersey::register);
     Routes.pages(house, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
-      server.answerFirst(new FastReading(house.credentials(), house.reports()));
+      server.answerFirst(
+          new FastReading(
+              house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
+      server.answerTo(config.baseUrl(), config.allowedHosts());
     }
   }
 
   /** What is for operators and their machines; it describes what stands before it. */
   private static void operate(
-      Config config, Environment environment, House house, Database database) {
-    Set<Class<?>> api = new LinkedHashSet<>();
-    Routes.api(house, config.baseUrl()).forEach(resource -> api.add(resource.getClass()));
+      Config config, Environment environment, List<Object> api, Database database) {
+    Set<Class<?>> described = new LinkedHashSet<>();
+    api.forEach(resource -> described.add(resource.getClass()));
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(new Liveness(database.jdbi())));
-    jersey.register(new DocsPages(() -> new OpenApi(api, config.baseUrl())));
+    jersey.register(new DocsPages(() -> new OpenApi(described, config.baseUrl())));
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))

@@ -3,14 +3,24 @@ package debrief;
 import debrief.action.ActionItems;
 import debrief.db.Database;
 import debrief.db.Signals;
+import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
+import debrief.journal.Seals;
 import debrief.people.Access;
+import debrief.people.Arrivals;
 import debrief.people.Credentials;
+import debrief.people.Leaving;
+import debrief.people.OpenSessions;
 import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
+import debrief.people.sso.ClientSecrets;
+import debrief.people.sso.PasswordSwitch;
+import debrief.people.sso.Providers;
+import debrief.people.sso.SignIns;
+import debrief.people.sso.Tryout;
 import debrief.postmortem.Postmortems;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
@@ -26,10 +36,14 @@ public record House(
     Assets assets,
     Repeats repeats,
     Journal journal,
+    Seals seals,
     Credentials credentials,
     People people,
     Sessions sessions,
+    OpenSessions openSessions,
     Tokens tokens,
+    SingleSignOn singleSignOn,
+    Leaving leaving,
     Incidents incidents,
     Timeline timeline,
     Postmortems postmortems,
@@ -37,24 +51,58 @@ public record House(
     Reports reports,
     Archives archives) {
 
-  /** Builds all of it on an open database. */
-  public static House build(Database database, Clock clock) {
+  /** The doors of single sign-on, which stand together. */
+  public record SingleSignOn(
+      Providers providers,
+      ClientSecrets secrets,
+      PasswordSwitch passwords,
+      SignIns signIns,
+      Tryout tryout) {
+    static SingleSignOn build(
+        Jdbi jdbi, Journal journal, Signals signals, Sessions sessions, Vault vault, Clock clock) {
+      ClientSecrets secrets = new ClientSecrets(jdbi, vault);
+      Providers providers = new Providers(jdbi, journal, secrets);
+      SignIns signIns =
+          new SignIns(
+              jdbi,
+              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, signals), sessions),
+              journal,
+              vault,
+              clock);
+      return new SingleSignOn(
+          providers,
+          secrets,
+          new PasswordSwitch(jdbi, journal),
+          signIns,
+          new Tryout(providers, signIns));
+    }
+  }
+
+  /** Builds all of it on an open database, for a command of this machine's. */
+  public static House build(Database database, Vault vault, Clock clock) {
+    return build(database, vault, clock, Config.host());
+  }
+
+  /**
+   * Builds all of it on an open database.
+   *
+   * @param node the name of this server in the journal
+   */
+  static House build(Database database, Vault vault, Clock clock, String node) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
-    Journal journal = new Journal(jdbi);
-    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
+    Journal journal = new Journal(jdbi, node);
     Signals signals = database.signals();
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
-    Tokens tokens = new Tokens(jdbi, journal, signals, clock);
-    Incidents incidents = new Incidents(jdbi, journal);
+    Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    Postmortems postmortems = new Postmortems(jdbi, incidents, journal);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
-            new Reports.Ground(jdbi, journal, database.signals(), clock, assets),
+            new Reports.Ground(jdbi, journal, signals, clock, assets),
             new Reports.Sources(incidents, timeline, postmortems, actionItems));
     Archives archives =
         new Archives(
@@ -65,10 +113,14 @@ public record House(
         assets,
         new Repeats(jdbi),
         journal,
-        credentials,
+        new Seals(jdbi),
+        new Credentials(jdbi, signals, clock),
         people,
         sessions,
-        tokens,
+        new OpenSessions(jdbi, journal, signals, clock),
+        new Tokens(jdbi, journal, signals, clock),
+        SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock),
+        new Leaving(jdbi, journal, signals),
         incidents,
         timeline,
         postmortems,

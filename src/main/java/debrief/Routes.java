@@ -8,17 +8,25 @@ import debrief.action.IncidentActionPages;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
+import debrief.incident.MomentPages;
+import debrief.incident.RestrictedLooks;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.noego.PracticePages;
 import debrief.noego.ReviewApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
+import debrief.people.JournalPages;
+import debrief.people.LeavingApi;
+import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.ViewerParameter;
+import debrief.people.sso.ProviderApi;
+import debrief.people.sso.ProviderPages;
+import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.HistoryPages;
@@ -38,12 +46,17 @@ import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
+import debrief.web.CallerFilter;
 import debrief.web.Csrf;
+import debrief.web.KnownParameters;
+import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
+import debrief.web.StillTheSame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +66,22 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(House house, Config config) {
+  static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
+        new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
         new MissingBody(),
+        new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
-        new SignInFilter(house.credentials()),
+        new SignInFilter(house.credentials(), config.https()),
+        new Limits(clock),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
+        new KnownParameters(),
         new Pages(house.assets()),
+        new StillTheSame(),
+        new RestrictedLooks(house.incidents()),
         new PrivateByDefault());
   }
 
@@ -70,45 +89,61 @@ final class Routes {
   static List<Object> api(House house, String baseUrl) {
     return List.of(
         new IncidentApi(house.incidents(), house.repeats()),
-        new TimelineApi(house.timeline(), house.repeats()),
+        new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
         new TemplateApi(),
-        new PostmortemApi(house.postmortems(), house.repeats()),
+        new PostmortemApi(house.postmortems(), house.incidents(), house.repeats()),
         new TrustTagApi(house.postmortems()),
-        new FactorApi(house.postmortems(), house.repeats()),
-        new LessonApi(house.postmortems(), house.repeats()),
-        new TransitionApi(house.reports(), house.repeats()),
-        new IncidentActionApi(house.actionItems(), house.repeats()),
-        new ActionApi(house.actionItems(), house.repeats()),
+        new FactorApi(house.postmortems(), house.incidents(), house.repeats()),
+        new LessonApi(house.postmortems(), house.incidents(), house.repeats()),
+        new TransitionApi(house.reports(), house.incidents(), house.repeats()),
+        new IncidentActionApi(house.actionItems(), house.incidents(), house.repeats()),
+        new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
         new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
-        new JournalApi(house.journal()));
+        new LeavingApi(house.leaving()),
+        new JournalApi(house.journal(), house.seals()),
+        new ProviderApi(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            house.repeats()));
   }
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.baseUrl().startsWith("https:");
+    boolean https = config.https();
     TimelinePanel timeline = new TimelinePanel(house.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
     ActionPanel actions = new ActionPanel(house.actionItems());
     return List.of(
         house.assets(),
-        new SignInPages(house.sessions(), https),
-        new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new SignInPages(house.sessions(), house.singleSignOn().signIns(), https),
+        new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
+        new ProviderPages(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            config.baseUrl()),
+        new AccountPages(
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+        new LeavingPages(house.people(), house.leaving()),
+        new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
+        new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
         new DraftPages(
             house.postmortems(),
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
-        new PartPages(house.postmortems()),
+        new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),

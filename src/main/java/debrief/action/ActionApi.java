@@ -1,19 +1,17 @@
 package debrief.action;
 
-import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
+import debrief.web.Filters;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,8 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Action items as JSON. */
@@ -41,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Action items")
 public final class ActionApi {
   private final ActionItems items;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public ActionApi(ActionItems items, Repeats repeats) {
+  public ActionApi(ActionItems items, Incidents incidents, Repeats repeats) {
     this.items = items;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -56,16 +54,7 @@ public final class ActionApi {
           "`state` takes one state, several with commas between them, or `open` for all that are."
               + " `principle` is the key of a Trust principle that the incident touched; `incident`"
               + " is a reference such as INC-7.")
-  @Parameter(name = "state", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "team", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "owner", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "principle", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "service", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "severity", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "overdue", in = QUERY, schema = @Schema(type = "boolean"))
-  @Parameter(name = "dueBefore", in = QUERY, schema = @Schema(implementation = LocalDate.class))
-  @Parameter(name = "updatedSince", in = QUERY, schema = @Schema(implementation = Instant.class))
-  @Parameter(name = "incident", in = QUERY, schema = @Schema(type = "string"))
+  @Filters(ActionQuery.Names.class)
   public Slice<ActionItem> list(
       @Auth Viewer viewer,
       @Context UriInfo uri,
@@ -123,6 +112,7 @@ public final class ActionApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, answer.path("incident").asText()),
         () -> {
           ActionItem item = items.move(viewer, ref, Versions.optional(ifMatch), move);
           return Versions.ok(item, item.version());

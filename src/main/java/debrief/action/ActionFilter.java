@@ -3,7 +3,7 @@ package debrief.action;
 import debrief.db.Where;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
-import debrief.web.Urls;
+import debrief.web.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,18 +78,27 @@ public record ActionFilter(
 
   /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
   String query() {
-    StringBuilder query = new StringBuilder("?");
-    add(query, "state", stateWord());
-    add(query, "team", team);
-    add(query, "owner", owner);
-    add(query, "principle", principle);
-    add(query, "service", service);
-    add(query, "severity", severity);
-    add(query, "overdue", overdue);
-    add(query, "dueBefore", dueBefore);
-    add(query, "updatedSince", updatedSince);
-    add(query, "incident", incident == null ? null : "INC-" + incident);
-    return query.toString();
+    return Query.again(
+        "state",
+        stateWord(),
+        "team",
+        team,
+        "owner",
+        owner,
+        "principle",
+        principle,
+        "service",
+        service,
+        "severity",
+        severity,
+        "overdue",
+        overdue,
+        "dueBefore",
+        dueBefore,
+        "updatedSince",
+        updatedSince,
+        "incident",
+        incident == null ? null : "INC-" + incident);
   }
 
   @Nullable String stateWord() {
@@ -99,12 +108,6 @@ public record ActionFilter(
     return states.isEmpty()
         ? null
         : states.stream().map(ActionState::name).collect(Collectors.joining(","));
-  }
-
-  private static void add(StringBuilder query, String name, @Nullable Object value) {
-    if (value != null) {
-      query.append(name).append('=').append(Urls.encode(value.toString())).append('&');
-    }
   }
 
   /**

@@ -9,6 +9,7 @@ import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
@@ -52,8 +53,8 @@ public final class ActionItems {
           Incident incident = incidents.lock(viewer, incidentRef);
           ActionInput complete = input.complete();
           complete.checkOrThrow();
-          long number = sql.nextNumber();
-          sql.insert(number, incident.number(), complete, viewer.personId());
+          long number = sql.nextNumber(Ids.step());
+          sql.insert(number, incident.number(), complete, viewer.personId(), clock.instant());
           journal.write(
               viewer.personId(),
               "action.added",
@@ -116,7 +117,7 @@ public final class ActionItems {
           ActionItem current = lock(viewer, ref, seen);
           Edit edit = how.apply(current).complete();
           edit.check(current);
-          sql.update(current.number(), edit.input());
+          sql.update(current.number(), edit.input(), clock.instant());
           rememberDate(viewer, current, edit.input().dueOn(), edit.reason());
           journal.write(
               viewer.personId(),
@@ -152,7 +153,8 @@ public final class ActionItems {
               complete.standingReason(),
               complete.evidence(),
               dueOn,
-              complete.teamAfter(current));
+              complete.teamAfter(current),
+              clock.instant());
           rememberDate(viewer, current, dueOn, complete.reason());
           sql.remember(
               current.number(),
@@ -160,7 +162,8 @@ public final class ActionItems {
               "state",
               current.state().name(),
               to.name(),
-              complete.why());
+              complete.why(current),
+              clock.instant());
           journal.write(
               viewer.personId(),
               "action.moved",
@@ -173,6 +176,10 @@ public final class ActionItems {
   /** Newest first. */
   public Slice<ActionItem> list(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
+    return part(viewer, filter, after, limit);
+  }
+
+  private Slice<ActionItem> part(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     LocalDate today = today();
     String service = filter.service();
     boolean rare = service != null && sql.incidentsOf(service, FEW) < FEW;
@@ -198,13 +205,14 @@ public final class ActionItems {
   /**
    * Gives every item that the filter chooses, newest first. It reads part by part and holds neither
    * a connection nor more than one part in between, so that a slow receiver costs nobody anything;
-   * an item that changes meanwhile is given as it is when its part is read.
+   * an item that changes meanwhile is given as it is when its part is read. The right to export is
+   * enough: a token that fetches the file every night need not open anything else.
    */
   public void each(Viewer viewer, ActionFilter filter, Consumer<ActionItem> receiver) {
     viewer.require(Right.EXPORT);
     Cursor after = Cursor.START;
     while (after != null) {
-      Slice<ActionItem> part = list(viewer, filter, after, Slice.MAX_LIMIT);
+      Slice<ActionItem> part = part(viewer, filter, after, Slice.MAX_LIMIT);
       part.items().forEach(receiver);
       after = part.next() == null ? null : Cursor.decode(part.next());
     }
@@ -244,7 +252,8 @@ public final class ActionItems {
           "dueOn",
           from == null ? null : from.toString(),
           dueOn == null ? null : dueOn.toString(),
-          why);
+          why,
+          clock.instant());
     }
   }
 }

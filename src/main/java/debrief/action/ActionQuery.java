@@ -2,14 +2,14 @@ package debrief.action;
 
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
-import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Query;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionQuery(Map<String, ? extends List<String>> words) {
 
+  /** The filters by name and type, as the description of the API tells them. */
+  public record Names(
+      String state,
+      String team,
+      String owner,
+      String principle,
+      String service,
+      String severity,
+      Boolean overdue,
+      LocalDate dueBefore,
+      Instant updatedSince,
+      String incident) {}
+
   /**
    * @throws Problem 422 that names the filter which cannot be understood
    */
@@ -27,7 +40,7 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
         states(),
         Query.text("team", word("team")),
         Query.text("owner", word("owner")),
-        principle(),
+        Principles.asked(word("principle")),
         Query.text("service", word("service")),
         Query.choice("severity", word("severity"), Severity.class),
         Query.yes("overdue", word("overdue")),
@@ -63,18 +76,6 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
       }
     }
     return List.copyOf(states);
-  }
-
-  private @Nullable String principle() {
-    String key = Query.text("principle", word("principle"));
-    if (key != null && Principles.find(key).isEmpty()) {
-      throw Problem.invalid(
-          "principle",
-          "One of "
-              + Principles.all().stream().map(Principle::key).collect(Collectors.joining(", "))
-              + ".");
-    }
-    return key;
   }
 
   private @Nullable Long incident() {

@@ -90,7 +90,7 @@ interface ActionSql {
                      where t.incident_number = a.incident_number order by t.principle)
           else coalesce(r.principles, '{}') end as principles,
         (select coalesce(json_agg(json_build_object(
-             'field', h.field, 'who', case when :viewer.seesTeamText then p.name end,
+             'field', h.field, 'who', case when :viewer.seesTeamText then p.shown_name end,
              'when', h.at, 'from', h."from", 'to', h."to", 'why', h.why) order by h.id), '[]')
          from action_history h left join person p on p.id = h.by_person
          where h.action_number = a.number)::text as history,
@@ -108,36 +108,39 @@ interface ActionSql {
       """)
   int incidentsOf(@Bind("service") String service, @Bind("most") int most);
 
-  @SqlQuery("select nextval('action_number')")
-  long nextNumber();
+  /** The last of the next few numbers: those between are left out. */
+  @SqlQuery("select max(nextval('action_number')) from generate_series(1, :steps)")
+  long nextNumber(@Bind("steps") int steps);
 
   @SqlUpdate(
       """
       insert into action_item (number, incident_number, title, outcome, control, team, owner,
-        due_on, impact, effort, options, tracker_url, audience, created_by)
+        due_on, impact, effort, options, tracker_url, audience, created_by, created_at, updated_at)
       values (:number, :incident, :a.title, :a.outcome, :a.control, :a.team, :a.owner,
-        :a.dueOn, :a.impact, :a.effort, :a.optionsJson::jsonb, :a.trackerUrl, :a.audience, :by)
+        :a.dueOn, :a.impact, :a.effort, :a.optionsJson::jsonb, :a.trackerUrl, :a.audience, :by, :at, :at)
       """)
   void insert(
       @Bind("number") long number,
       @Bind("incident") long incident,
       @BindMethods("a") ActionInput input,
-      @Bind("by") String by);
+      @Bind("by") String by,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update action_item set title = :a.title, outcome = :a.outcome, control = :a.control,
         team = :a.team, owner = :a.owner, due_on = :a.dueOn, impact = :a.impact,
         effort = :a.effort, options = :a.optionsJson::jsonb, tracker_url = :a.trackerUrl,
-        audience = :a.audience, updated_at = now(), version = version + 1
+        audience = :a.audience, updated_at = :at, version = version + 1
       where number = :number
       """)
-  void update(@Bind("number") long number, @BindMethods("a") ActionInput input);
+  void update(
+      @Bind("number") long number, @BindMethods("a") ActionInput input, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update action_item set state = :to, reason = :reason, evidence = :evidence,
-        due_on = :dueOn, team = :team, updated_at = now(), version = version + 1
+        due_on = :dueOn, team = :team, updated_at = :at, version = version + 1
       where number = :number
       """)
   void move(
@@ -146,12 +149,13 @@ interface ActionSql {
       @Bind("reason") @Nullable String reason,
       @Bind("evidence") @Nullable String evidence,
       @Bind("dueOn") @Nullable LocalDate dueOn,
-      @Bind("team") @Nullable String team);
+      @Bind("team") @Nullable String team,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
-      insert into action_history (action_number, by_person, field, "from", "to", why)
-      values (:number, :by, :field, :from, :to, :why)
+      insert into action_history (action_number, by_person, field, "from", "to", why, at)
+      values (:number, :by, :field, :from, :to, :why, :at)
       """)
   void remember(
       @Bind("number") long number,
@@ -159,7 +163,8 @@ interface ActionSql {
       @Bind("field") String field,
       @Bind("from") @Nullable String from,
       @Bind("to") @Nullable String to,
-      @Bind("why") @Nullable String why);
+      @Bind("why") @Nullable String why,
+      @Bind("at") Instant at);
 
   @SqlQuery(COLUMNS + "where a.number = :number and <visible> and <forViewer>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

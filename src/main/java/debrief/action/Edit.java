@@ -1,12 +1,10 @@
 package debrief.action;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Invalid;
 import debrief.web.Json;
 import debrief.web.Problem;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +18,7 @@ record Edit(ActionInput input, @Nullable String reason) {
   static Edit patch(ActionItem current, JsonNode patch) {
     JsonNode rest =
         patch instanceof ObjectNode fields ? fields.deepCopy().without("reason") : patch;
-    try {
-      return new Edit(Json.patch(current.toInput(), rest, ActionInput.class), reasonIn(patch));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e); // the mapper of problems unwraps it and names the field
-    }
+    return new Edit(Json.patch(current.toInput(), rest, ActionInput.class), reasonIn(patch));
   }
 
   private static @Nullable String reasonIn(JsonNode patch) {

@@ -1,5 +1,6 @@
 package debrief.action;
 
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Repeats;
@@ -26,10 +27,12 @@ import java.net.URI;
 @Tag(name = "Action items")
 public final class IncidentActionApi {
   private final ActionItems items;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public IncidentActionApi(ActionItems items, Repeats repeats) {
+  public IncidentActionApi(ActionItems items, Incidents incidents, Repeats repeats) {
     this.items = items;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -44,6 +47,7 @@ public final class IncidentActionApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, incident),
         () -> {
           ActionItem item = items.add(viewer, incident, input);
           return Response.created(URI.create("/api/v1/action-items/" + item.ref()))

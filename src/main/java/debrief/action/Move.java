@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,10 @@ public record Move(
     return to == ActionState.blocked || to == ActionState.declined ? reason : null;
   }
 
-  /** What the history keeps as the why. */
-  @Nullable String why() {
-    return reason == null ? evidence : reason;
+  /** What the history keeps as the why of the state; a moved date keeps its own. */
+  @Nullable String why(ActionItem item) {
+    boolean ofTheDate = standingReason() == null && !Objects.equals(dateAfter(item), item.dueOn());
+    return reason == null || ofTheDate ? evidence : reason;
   }
 
   /**

@@ -3,6 +3,7 @@ package debrief.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Answers;
+import debrief.web.Filters;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -59,6 +61,7 @@ final class Operations {
                 if (method == null) {
                   return;
                 }
+                addFilters(operation, api, schemas, method);
                 List<Type> takes = takes(method, operation.getRequestBody());
                 if (!takes.isEmpty()) {
                   operation
@@ -72,6 +75,19 @@ final class Operations {
                 }
                 operation.setResponses(responses(api, schemas, method));
               });
+    }
+  }
+
+  private static void addFilters(
+      io.swagger.v3.oas.models.Operation operation, OpenAPI api, Schemas schemas, Method method) {
+    Filters filters = method.getAnnotation(Filters.class);
+    if (filters != null) {
+      for (RecordComponent filter : filters.value().getRecordComponents()) {
+        operation.addParametersItem(
+            new QueryParameter()
+                .name(filter.getName())
+                .schema(schemas.any(api, List.of(filter.getType()))));
+      }
     }
   }
 

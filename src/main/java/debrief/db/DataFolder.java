@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,7 @@ final class DataFolder implements AutoCloseable {
 
   private static String reason(FileSystemException e) {
     String reason = e.getReason();
-    return reason == null
-        ? e.getClass().getSimpleName()
-        : reason.toLowerCase(java.util.Locale.ROOT);
+    return reason == null ? e.getClass().getSimpleName() : reason.toLowerCase(Locale.ROOT);
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

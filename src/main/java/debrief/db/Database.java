@@ -3,6 +3,7 @@ package debrief.db;
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 import org.jdbi.v3.core.Jdbi;
@@ -73,7 +74,7 @@ public final class Database implements Managed {
                   try {
                     embedded.close();
                   } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                   }
                 }));
     return embedded.settings(settings.connections());

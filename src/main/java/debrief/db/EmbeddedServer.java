@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -77,7 +78,8 @@ final class EmbeddedServer implements AutoCloseable {
     Path sealed = folder.cluster().resolve("debrief.sealed");
     boolean first = !Files.exists(sealed);
     if (first) {
-      clearHalfMade(folder.cluster());
+      // One that was cut off before the seal has acknowledged nothing: begin again.
+      Programs.delete(folder.cluster());
       LOG.info("Making the embedded database under {}", folder.cluster());
       Thread warmUp = new Thread(Migrations::warmUp, "warm-up");
       warmUp.setDaemon(true);
@@ -98,9 +100,10 @@ final class EmbeddedServer implements AutoCloseable {
 
   private static EmbeddedPostgres launch(DataFolder folder, String password, String door)
       throws IOException {
-    return EmbeddedPostgres.builder()
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    Programs.prepare(builder, folder.programs());
+    return builder
         .setDataDirectory(folder.cluster())
-        .setOverrideWorkingDirectory(folder.programs().toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
@@ -115,18 +118,6 @@ final class EmbeddedServer implements AutoCloseable {
         .setConnectConfig("password", password)
         .setDataDirectoryCustomizer(cluster -> writeDoor(cluster, door))
         .start();
-  }
-
-  /** A first start that was cut off before the seal has acknowledged nothing: begin again. */
-  private static void clearHalfMade(Path cluster) throws IOException {
-    if (!Files.exists(cluster)) {
-      return;
-    }
-    try (var files = Files.walk(cluster)) {
-      for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private static void writeDoor(File cluster, String rules) {
@@ -185,7 +176,7 @@ final class EmbeddedServer implements AutoCloseable {
     orphan.get().destroy();
     try {
       gone.get(60, TimeUnit.SECONDS);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+    } catch (TimeoutException | ExecutionException e) {
       throw new StartRefused(
           "A PostgreSQL (process "
               + pid

@@ -2,6 +2,7 @@ package debrief.db;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -101,7 +102,7 @@ public final class Migrations {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     byte[] list = read(LIST);
     digest.update(list);
-    Matcher files = FILE.matcher(new String(list, java.nio.charset.StandardCharsets.UTF_8));
+    Matcher files = FILE.matcher(new String(list, StandardCharsets.UTF_8));
     while (files.find()) {
       digest.update(read(files.group(1)));
     }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ final class ActionCsv implements ActionFormat {
   }
 
   private static List<String> cells(ActionItem item) {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             item.ref(),
             item.title(),
             item.outcome(),

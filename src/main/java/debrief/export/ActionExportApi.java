@@ -1,7 +1,5 @@
 package debrief.export;
 
-import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
-
 import debrief.action.ActionFilter;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
@@ -10,10 +8,9 @@ import debrief.action.ActionState;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Answers;
+import debrief.web.Filters;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +23,6 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +48,7 @@ public final class ActionExportApi {
       operationId = "exportActionItems",
       summary = "Take action items away as a file",
       description = "The same filters as the list; the whole of it, streamed.")
-  @Parameter(name = "state", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "team", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "owner", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "principle", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "service", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "severity", in = QUERY, schema = @Schema(type = "string"))
-  @Parameter(name = "overdue", in = QUERY, schema = @Schema(type = "boolean"))
-  @Parameter(name = "dueBefore", in = QUERY, schema = @Schema(implementation = LocalDate.class))
-  @Parameter(name = "updatedSince", in = QUERY, schema = @Schema(implementation = Instant.class))
-  @Parameter(name = "incident", in = QUERY, schema = @Schema(type = "string"))
+  @Filters(ActionQuery.Names.class)
   @Answers(
       value = String.class,
       media = {"text/csv", "application/x-ndjson", "text/markdown"})

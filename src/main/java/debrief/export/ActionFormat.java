@@ -3,6 +3,7 @@ package debrief.export;
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ interface ActionFormat {
         try {
           writing.accept(item);
         } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
+          throw new UncheckedIOException(e);
         }
       };
     }

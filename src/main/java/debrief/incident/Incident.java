@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident as it is stored and as the API shows it.
  *
+ * @param sharedWith who may see it besides participants where it is restricted
  * @param version grows with every change; the ETag
  */
 public record Incident(
@@ -26,6 +27,7 @@ public record Incident(
     @Nullable Instant resolvedAt,
     Impact impact,
     Visibility visibility,
+    SharedWith sharedWith,
     List<Participant> participants,
     Measurements measurements,
     Instant createdAt,
@@ -49,10 +51,12 @@ public record Incident(
   Incident shownTo(Viewer viewer) {
     return viewer.seesTeamText()
         ? this
-        : withParticipants(participants.stream().map(Participant::withoutName).toList());
+        : naming(
+            participants.stream().map(Participant::withoutName).toList(),
+            sharedWith.withoutPeople());
   }
 
-  private Incident withParticipants(List<Participant> others) {
+  private Incident naming(List<Participant> others, SharedWith readers) {
     return new Incident(
         ref,
         title,
@@ -68,6 +72,7 @@ public record Incident(
         resolvedAt,
         impact,
         visibility,
+        readers,
         others,
         measurements,
         createdAt,
@@ -91,6 +96,7 @@ public record Incident(
         resolvedAt,
         impact,
         visibility,
+        sharedWith,
         participants);
   }
 

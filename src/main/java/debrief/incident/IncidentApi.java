@@ -50,6 +50,7 @@ public final class IncidentApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, answer.path("ref").asText()),
         () -> {
           Incident incident = incidents.declare(viewer, input);
           return Response.created(URI.create("/api/v1/incidents/" + incident.ref()))

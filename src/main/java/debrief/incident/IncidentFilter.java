@@ -1,7 +1,7 @@
 package debrief.incident;
 
 import debrief.db.Where;
-import debrief.web.Urls;
+import debrief.web.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +23,7 @@ public record IncidentFilter(
 
   /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
   String query() {
-    StringBuilder query = new StringBuilder("?");
-    add(query, "q", q);
-    add(query, "state", state);
-    add(query, "severity", severity);
-    add(query, "service", service);
-    return query.toString();
-  }
-
-  private static void add(StringBuilder query, String name, @Nullable Object value) {
-    if (value != null) {
-      query.append(name).append('=').append(Urls.encode(value.toString())).append('&');
-    }
+    return Query.again("q", q, "state", state, "severity", severity, "service", service);
   }
 
   Where where() {

@@ -33,6 +33,8 @@ record IncidentForm(
     List<Field.Choice> severities,
     List<Field.Choice> origins,
     boolean restricted,
+    Field sharedPeople,
+    Field sharedTeams,
     List<Person> people)
     implements Page {
 
@@ -48,7 +50,7 @@ record IncidentForm(
     return shown(
         null,
         new IncidentInput(
-                null, null, null, null, null, now, null, null, null, null, null, null, null)
+                null, null, null, null, null, now, null, null, null, null, null, null, null, null)
             .complete());
   }
 
@@ -80,6 +82,8 @@ record IncidentForm(
         severities(String.valueOf(input.severity())),
         origins(String.valueOf(input.origin())),
         input.visibility() == Visibility.restricted,
+        Field.of("sharedPeople", String.join(", ", input.readers().addresses())),
+        Field.of("sharedTeams", String.join(", ", input.readers().teamNames())),
         rows(
             input.participants() == null
                 ? List.of()
@@ -121,6 +125,8 @@ record IncidentForm(
             severities(typed.field("severity").value()),
             origins(typed.field("origin").value()),
             typed.field("visibility").value().equals("restricted"),
+            typed.field("sharedPeople", "sharedWith.people"),
+            typed.field("sharedTeams", "sharedWith.teams"),
             rows(typedPeople(form)));
     return Response.status(problem.status()).entity(page).build();
   }
@@ -142,6 +148,7 @@ record IncidentForm(
             form.number("customersAffected"),
             form.number("requestsFailed")),
         form.choice("visibility", Visibility.class),
+        new SharedWith(form.words("sharedPeople"), form.words("sharedTeams")),
         participants(form.all("name"), form.all("role"), form.all("email")));
   }
 
@@ -210,6 +217,11 @@ record IncidentForm(
 
   public boolean hasErrors() {
     return !errors.isEmpty();
+  }
+
+  /** Nothing stands between the writer and the first field. */
+  public boolean isFresh() {
+    return isNew() && errors.isEmpty();
   }
 
   /** A new incident is in the writer's zone; stored times are shown in UTC and stay so. */

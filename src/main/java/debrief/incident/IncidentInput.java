@@ -1,5 +1,6 @@
 package debrief.incident;
 
+import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.When;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public record IncidentInput(
     @Nullable Instant resolvedAt,
     @Nullable Impact impact,
     @Nullable Visibility visibility,
+    @Nullable SharedWith sharedWith,
     @Nullable List<Participant> participants) {
 
   private static final int MOST_SERVICES = 50;
@@ -47,7 +49,12 @@ public record IncidentInput(
         resolvedAt,
         impact == null ? Impact.UNKNOWN : impact,
         visibility == null ? Visibility.organization : visibility,
+        sharedWith == null ? SharedWith.NOBODY : sharedWith.complete(),
         participants == null ? List.of() : participants);
+  }
+
+  SharedWith readers() {
+    return sharedWith == null ? SharedWith.NOBODY : sharedWith;
   }
 
   IncidentInput withParticipants(List<Participant> others) {
@@ -64,7 +71,27 @@ public record IncidentInput(
         resolvedAt,
         impact,
         visibility,
+        sharedWith,
         others);
+  }
+
+  /** The same with one of its times. */
+  IncidentInput with(Moment moment, Instant at) {
+    return new IncidentInput(
+        title,
+        summary,
+        severity,
+        origin,
+        services,
+        moment == Moment.started ? at : startedAt,
+        moment == Moment.detected ? at : detectedAt,
+        moment == Moment.acknowledged ? at : acknowledgedAt,
+        moment == Moment.mitigated ? at : mitigatedAt,
+        moment == Moment.resolved ? at : resolvedAt,
+        impact,
+        visibility,
+        sharedWith,
+        participants);
   }
 
   /**
@@ -74,10 +101,13 @@ public record IncidentInput(
     Invalid invalid = new Invalid();
     invalid.text("title", title, 300).line("title", title, 300);
     invalid.fits("summary", summary, 200_000);
-    debrief.text.Markdown.refusal(summary == null ? "" : summary)
+    Markdown.refusal(summary == null ? "" : summary)
         .ifPresent(sentence -> invalid.add("summary", sentence));
     checkServices(invalid);
     checkParticipants(invalid);
+    if (sharedWith != null) {
+      sharedWith.check(invalid);
+    }
     if (impact != null) {
       impact.check(invalid);
     }
@@ -109,24 +139,24 @@ public record IncidentInput(
     }
   }
 
-  private record Moment(String field, @Nullable Instant at) {}
+  private record Known(String field, @Nullable Instant at) {}
 
   /** Of the times that are known, each is at or after all that come before it in the story. */
   private void checkOrder(Invalid invalid) {
-    List<Moment> moments =
+    List<Known> moments =
         List.of(
-            new Moment("startedAt", startedAt),
-            new Moment("detectedAt", detectedAt),
-            new Moment("acknowledgedAt", acknowledgedAt),
-            new Moment("mitigatedAt", mitigatedAt),
-            new Moment("resolvedAt", resolvedAt));
-    List<Moment> known = new ArrayList<>();
+            new Known("startedAt", startedAt),
+            new Known("detectedAt", detectedAt),
+            new Known("acknowledgedAt", acknowledgedAt),
+            new Known("mitigatedAt", mitigatedAt),
+            new Known("resolvedAt", resolvedAt));
+    List<Known> known = new ArrayList<>();
     var named = new HashSet<String>();
-    for (Moment moment : moments) {
+    for (Known moment : moments) {
       if (moment.at() == null) {
         continue;
       }
-      for (Moment earlier : known) {
+      for (Known earlier : known) {
         if (earlier.at() != null && moment.at().isBefore(earlier.at())) {
           if (named.add(moment.field())) {
             invalid.add(

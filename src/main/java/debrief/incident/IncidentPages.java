@@ -4,10 +4,8 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.text.Markdown;
 import debrief.web.Field;
 import debrief.web.FormFields;
-import debrief.web.Html;
 import debrief.web.Page;
 import debrief.web.Pages;
 import debrief.web.Problem;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +91,9 @@ public final class IncidentPages {
       fields.orThrow();
       Incident incident = incidents.declare(viewer, input);
       return Pages.done(
-          "/incidents/" + incident.ref(), incident.ref() + " is declared. Add what you see below.");
+          // The entry line is what the address points to, so that one can type on.
+          "/incidents/" + incident.ref() + "#entry",
+          incident.ref() + " is declared. Add what you see below.");
     } catch (Problem problem) {
       return IncidentForm.again(problem, form, null);
     }
@@ -108,14 +107,7 @@ public final class IncidentPages {
       @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     String csrf = Objects.toString(request.getProperty(Pages.CSRF), "");
-    List<Section> sections = new ArrayList<>();
-    for (Panel panel : panels) {
-      Html html = panel.render(viewer, incident, csrf);
-      if (!html.isEmpty()) {
-        sections.add(new Section(panel.id(), panel.heading(), html, panel.scripts()));
-      }
-    }
-    return Show.of(incident, viewer, sections);
+    return IncidentShow.of(incident, viewer, panels, csrf, clock.instant());
   }
 
   @GET
@@ -183,68 +175,6 @@ public final class IncidentPages {
           incident.state().label(),
           incident.services(),
           incident.isRestricted());
-    }
-  }
-
-  record Section(String id, String heading, Html html, List<String> scripts) {}
-
-  record Show(
-      Incident incident,
-      String state,
-      String stateLabel,
-      When started,
-      String origin,
-      Html summary,
-      List<MeasureView> measures,
-      List<Section> panels,
-      boolean mayWrite)
-      implements Page {
-
-    static Show of(Incident incident, Viewer viewer, List<Section> panels) {
-      return new Show(
-          incident,
-          incident.state().name(),
-          incident.state().label(),
-          new When(incident.startedAt()),
-          incident.origin().meaning(),
-          new Html(Markdown.html(incident.summary(), 3)),
-          MeasureView.all(incident),
-          panels,
-          viewer.may(Right.WRITE));
-    }
-
-    @Override
-    public String title() {
-      return incident.ref() + " " + incident.title();
-    }
-
-    @Override
-    public List<String> scripts() {
-      return panels.stream().flatMap(panel -> panel.scripts().stream()).distinct().toList();
-    }
-
-    public boolean hasSummary() {
-      return !summary.isEmpty();
-    }
-
-    public boolean hasParticipants() {
-      return !incident.participants().isEmpty();
-    }
-
-    public String customers() {
-      return count(incident.impact().customersAffected());
-    }
-
-    public String requests() {
-      return count(incident.impact().requestsFailed());
-    }
-
-    public String statement() {
-      return Objects.requireNonNullElse(incident.impact().statement(), "Not recorded");
-    }
-
-    private static String count(@Nullable Long count) {
-      return count == null ? "Not recorded" : String.format(java.util.Locale.ENGLISH, "%,d", count);
     }
   }
 }

@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.people.Viewer;
+import debrief.web.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ interface IncidentSql {
       @Nullable Long customersAffected,
       @Nullable Long requestsFailed,
       Visibility visibility,
+      List<String> sharedPeople,
+      List<String> sharedTeams,
       String participants,
       Instant createdAt,
       Instant updatedAt,
@@ -56,7 +59,8 @@ interface IncidentSql {
           resolvedAt,
           new Impact(impactStatement, customersAffected, requestsFailed),
           visibility,
-          List.of(debrief.web.Json.read(participants, Participant[].class)),
+          new SharedWith(sharedPeople, sharedTeams),
+          List.of(Json.read(participants, Participant[].class)),
           new Incident.Measurements(
               Measurement.between(startedAt, detectedAt, over),
               Measurement.between(startedAt, acknowledgedAt, over),
@@ -74,28 +78,35 @@ interface IncidentSql {
       select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
+        i.shared_people, i.shared_teams,
         (select coalesce(json_agg(json_build_object(
-             'name', t.name, 'role', t.role, 'email', e.email) order by t.position), '[]')
-         from participant t left join person e on e.id = t.person_id
+             'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
+         from participant t
          where t.incident_number = i.number)::text as participants,
         i.created_at, i.updated_at, i.version
       from incident i
       """;
 
-  @SqlQuery("select nextval('incident_number')")
-  long nextNumber();
+  /** The last of the next few numbers: those between are left out. */
+  @SqlQuery("select max(nextval('incident_number')) from generate_series(1, :steps)")
+  long nextNumber(@Bind("steps") int steps);
 
   @SqlUpdate(
       """
       insert into incident (number, title, summary, severity, origin, services, started_at,
         detected_at, acknowledged_at, mitigated_at, resolved_at, impact_statement,
-        customers_affected, requests_failed, visibility, created_by)
+        customers_affected, requests_failed, visibility, shared_people, shared_teams, created_by, created_at, updated_at)
       values (:number, :i.title, :i.summary, :i.severity, :i.origin, :i.services, :i.startedAt,
         :i.detectedAt, :i.acknowledgedAt, :i.mitigatedAt, :i.resolvedAt, :i.impact.statement,
-        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :by)
+        :i.impact.customersAffected, :i.impact.requestsFailed, :i.visibility, :shared.addresses, :shared.teamNames, :by,
+        :at, :at)
       """)
   void insert(
-      @Bind("number") long number, @BindMethods("i") IncidentInput input, @Bind("by") String by);
+      @Bind("number") long number,
+      @BindMethods("i") IncidentInput input,
+      @BindMethods("shared") SharedWith shared,
+      @Bind("by") String by,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
@@ -105,18 +116,23 @@ interface IncidentSql {
         mitigated_at = :i.mitigatedAt, resolved_at = :i.resolvedAt,
         impact_statement = :i.impact.statement, customers_affected = :i.impact.customersAffected,
         requests_failed = :i.impact.requestsFailed, visibility = :i.visibility,
-        updated_at = now(), version = version + 1
+        shared_people = :shared.addresses, shared_teams = :shared.teamNames,
+        updated_at = :at, version = version + 1
       where number = :number
       """)
-  void update(@Bind("number") long number, @BindMethods("i") IncidentInput input);
+  void update(
+      @Bind("number") long number,
+      @BindMethods("i") IncidentInput input,
+      @BindMethods("shared") SharedWith shared,
+      @Bind("at") Instant at);
 
   @SqlUpdate("delete from participant where incident_number = :number")
   void deleteParticipants(@Bind("number") long number);
 
   @SqlBatch(
       """
-      insert into participant (incident_number, position, name, role, person_id)
-      values (:number, :position, :name, :role,
+      insert into participant (incident_number, position, name, role, email, person_id)
+      values (:number, :position, :name, :role, :email,
         (select id from person where lower(email) = lower(:email)))
       """)
   void insertParticipants(
@@ -126,11 +142,32 @@ interface IncidentSql {
       @Bind("role") List<String> roles,
       @Bind("email") List<@Nullable String> emails);
 
-  @SqlQuery("select exists (select 1 from person where lower(email) = lower(:email))")
-  boolean isKnown(@Bind("email") String email);
-
   @SqlQuery("select email from person where id = :id")
   String emailOf(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select written_at, concat_ws(E'\\n\\n', content->>'title',
+        nullif(coalesce(content->>'text', content->>'explanation'), '')) as text
+      from earlier_text where incident_number = :number and part = :part and key = :key
+      order by id desc limit 20
+      """)
+  List<EarlierText> earlierTexts(
+      @Bind("number") long number, @Bind("part") String part, @Bind("key") String key);
+
+  @SqlQuery(
+      """
+      select exists (select 1 from incident i
+        where i.number = :number and i.visibility = 'restricted' and not <entitled>)
+      """)
+  boolean isOpenByOfficeAlone(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      """
+      select incident_number from action_item where number = :item
+      union all select incident_number from report where slug = :slug limit 1
+      """)
+  Optional<Long> numberOf(@Bind("item") long item, @Bind("slug") @Nullable String slug);
 
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

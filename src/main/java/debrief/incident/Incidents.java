@@ -1,6 +1,5 @@
 package debrief.incident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -8,26 +7,32 @@ import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Invalid;
+import debrief.web.Ids;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The door to incidents: one method a use case. */
 public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
   private final Journal journal;
+  private final Clock clock;
 
-  public Incidents(Jdbi jdbi, Journal journal) {
+  public Incidents(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(IncidentSql.class);
     this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -40,9 +45,8 @@ public final class Incidents {
     return jdbi.inTransaction(
         handle -> {
           IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
-          long number = sql.nextNumber();
-          sql.insert(number, stored, viewer.personId());
+          long number = sql.nextNumber(Ids.step());
+          sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
           insertParticipants(number, stored.participants());
           journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
           return get(viewer, number);
@@ -51,10 +55,21 @@ public final class Incidents {
 
   /**
    * @param ref such as {@code INC-7}
-   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   * @throws Problem 404 when there is none, or it is not shared with the viewer; 403 for a token
+   *     that was not made for reading
    */
   public Incident get(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
     return get(viewer, number(ref));
+  }
+
+  /**
+   * For doors that answer something else, or nothing.
+   *
+   * @throws Problem 404 when it is not there for the viewer
+   */
+  public void requireVisible(Viewer viewer, String ref) {
+    get(viewer, number(ref));
   }
 
   private Incident get(Viewer viewer, long number) {
@@ -85,17 +100,7 @@ public final class Incidents {
    * @throws Problem 412 when the incident has moved on since the caller saw it
    */
   public Incident change(Viewer viewer, String ref, Versions.IfMatch seen, JsonNode patch) {
-    return change(
-        viewer,
-        ref,
-        seen,
-        current -> {
-          try {
-            return Json.patch(current, patch, IncidentInput.class);
-          } catch (JsonProcessingException e) {
-            throw new Patch(e);
-          }
-        });
+    return change(viewer, ref, seen, current -> Json.patch(current, patch, IncidentInput.class));
   }
 
   /** Replaces what a form shows in full. */
@@ -103,31 +108,78 @@ public final class Incidents {
     return change(viewer, ref, seen, current -> input);
   }
 
+  /**
+   * Writes down one of its times. A time that somebody has written down before stays as it is, so
+   * that two people may press the same button; only the start can be moved.
+   *
+   * @throws Problem 422 where it would be out of order
+   */
+  public Incident mark(Viewer viewer, String ref, Moment moment, Instant at) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident current = lock(viewer, ref);
+          return moment != Moment.started && moment.of(current) != null
+              ? current
+              : save(viewer, current, current.toInput().with(moment, at));
+        });
+  }
+
   private Incident change(
-      Viewer viewer,
-      String ref,
-      Versions.IfMatch seen,
-      java.util.function.UnaryOperator<IncidentInput> edit) {
+      Viewer viewer, String ref, Versions.IfMatch seen, UnaryOperator<IncidentInput> edit) {
     return jdbi.inTransaction(
         handle -> {
           Incident current = lock(viewer, ref);
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
-          IncidentInput complete = edit.apply(current.toInput()).complete();
-          complete.check();
-          IncidentInput stored = keepInSight(viewer, complete);
-          checkAddresses(stored);
-          sql.update(current.number(), stored);
-          sql.deleteParticipants(current.number());
-          insertParticipants(current.number(), stored.participants());
-          journal.write(
-              viewer.personId(),
-              "incident.changed",
-              ref,
-              Map.of("version", current.version() + 1, "visibility", stored.visibility()));
-          return get(viewer, current.number());
+          return save(viewer, current, edit.apply(current.toInput()));
         });
+  }
+
+  private Incident save(Viewer viewer, Incident current, IncidentInput input) {
+    IncidentInput complete = input.complete();
+    complete.check();
+    IncidentInput stored = keepInSight(viewer, complete);
+    sql.update(current.number(), stored, stored.readers(), clock.instant());
+    sql.deleteParticipants(current.number());
+    insertParticipants(current.number(), stored.participants());
+    journal.write(
+        viewer.personId(),
+        "incident.changed",
+        current.ref(),
+        Map.of("version", current.version() + 1, "visibility", stored.visibility()));
+    return get(viewer, current.number());
+  }
+
+  /**
+   * What a small part of it said before, the newest first; for those who write.
+   *
+   * @param part the table that it is kept in
+   */
+  public List<EarlierText> earlierTexts(Viewer viewer, String ref, String part, String key) {
+    viewer.require(Right.WRITE);
+    return sql.earlierTexts(get(viewer, ref).number(), part, key);
+  }
+
+  /**
+   * Writes down that an administrator has looked at something which is open to them for their
+   * office alone.
+   *
+   * @param number of the incident; nothing happens where it is not restricted, or is shared with
+   *     the viewer anyway
+   */
+  void rememberLook(Viewer viewer, long number) {
+    jdbi.useTransaction(
+        handle -> {
+          if (viewer.seesAll() && sql.isOpenByOfficeAlone(number, viewer)) {
+            journal.write(viewer.personId(), "restricted.read", Incident.ref(number));
+          }
+        });
+  }
+
+  /** Of the incident that an action item or a report belongs to; 0 where there is none. */
+  long numberOf(@Nullable String item, @Nullable String slug) {
+    return sql.numberOf(item == null ? 0 : Long.parseLong(item.substring(4)), slug).orElse(0L);
   }
 
   /** Newest first. */
@@ -162,26 +214,12 @@ public final class Incidents {
     return input.withParticipants(participants);
   }
 
-  private void checkAddresses(IncidentInput input) {
-    Invalid invalid = new Invalid();
-    List<Participant> participants = participants(input);
-    for (int i = 0; i < participants.size(); i++) {
-      String email = participants.get(i).email();
-      invalid.addIf(
-          email != null && !sql.isKnown(email),
-          "participants[" + i + "].email",
-          "No account here has this address. Leave it out for somebody without one.");
-    }
-    invalid.orThrow();
-  }
-
-  private void insertParticipants(
-      long number, @org.jspecify.annotations.Nullable List<Participant> list) {
+  private void insertParticipants(long number, @Nullable List<Participant> list) {
     List<Participant> people = list == null ? List.of() : list;
     if (people.isEmpty()) {
       return;
     }
-    List<@org.jspecify.annotations.Nullable String> emails = new ArrayList<>();
+    List<@Nullable String> emails = new ArrayList<>();
     people.forEach(p -> emails.add(p.email()));
     sql.insertParticipants(
         number,
@@ -193,14 +231,5 @@ public final class Incidents {
 
   private static List<Participant> participants(IncidentInput input) {
     return input.participants() == null ? List.of() : input.participants();
-  }
-
-  /** Carries a patch's fault through a lambda; the mapper of problems unwraps it. */
-  private static final class Patch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Patch(JsonProcessingException cause) {
-      super(cause);
-    }
   }
 }

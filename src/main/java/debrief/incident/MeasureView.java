@@ -34,6 +34,13 @@ public record MeasureView(String name, String status, String figure, String note
         of("Time to resolve", measurements.timeToResolve(), started, resolved));
   }
 
+  /** In an edition, where what was pending will stay so. */
+  public MeasureView frozen() {
+    return status.equals(Measurement.Status.pending.name())
+        ? new MeasureView(name, status, "Open", "Not over when this was published")
+        : this;
+  }
+
   private static MeasureView of(
       String name, Measurement measurement, Instant start, @Nullable Instant end) {
     String status = measurement.status().name();
@@ -43,7 +50,7 @@ public record MeasureView(String name, String status, String figure, String note
               name,
               status,
               When.lasting(Objects.requireNonNull(measurement.seconds())),
-              new When(start).clock() + " to " + new When(Objects.requireNonNull(end)).clock());
+              When.span(start, Objects.requireNonNull(end)));
       case pending -> new MeasureView(name, status, "Pending", "It has not come yet");
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down");

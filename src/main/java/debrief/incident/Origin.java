@@ -16,4 +16,9 @@ public enum Origin {
   public String meaning() {
     return meaning;
   }
+
+  /** The same where no label stands before it. */
+  public String fact() {
+    return this == unknown ? "Origin not known yet" : meaning;
+  }
 }

@@ -3,6 +3,7 @@ package debrief.incident;
 import debrief.people.Viewer;
 import debrief.web.Html;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of an incident's page that belongs to another room: its timeline, its postmortem, its
@@ -17,6 +18,18 @@ public interface Panel {
   /** The small scripts that help there, by name; the page loads each once. */
   default List<String> scripts() {
     return List.of();
+  }
+
+  /**
+   * What comes next here, as a button at the head of the page.
+   *
+   * @param filled whether it is what the page is for just now; one panel at most says so
+   */
+  record Step(String words, String link, boolean filled) {}
+
+  /** Empty where this part offers none to the viewer. */
+  default Optional<Step> step(Viewer viewer, Incident incident) {
+    return Optional.empty();
   }
 
   /** Rendered for this viewer, who may see the incident; {@link Html#NOTHING} to leave it out. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null in answers to those who are given roles only
  * @param role such as {@code On-call engineer, checkout}
- * @param email the address of an account here, which may then see the incident where it is
- *     restricted; null for somebody without one
+ * @param email an address, kept as it was written; whoever has an account with it may see the
+ *     incident where it is restricted. Nothing here tells whether somebody has: that would let
+ *     authors find out who is here. Null for nobody's
  */
 public record Participant(@Nullable String name, @Nullable String role, @Nullable String email) {
 

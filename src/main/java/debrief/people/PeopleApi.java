@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public final class PeopleApi {
     return once(
         request,
         viewer,
+        answer -> viewer.require(Right.ADMINISTER),
         () -> {
           People.Added added = people.add(viewer, input);
           Person person = added.person();
@@ -129,6 +131,7 @@ public final class PeopleApi {
     return once(
         request,
         viewer,
+        answer -> viewer.require(Right.ADMINISTER),
         () -> {
           Invitation invitation = people.invite(viewer, id);
           return new Answer(
@@ -159,6 +162,7 @@ public final class PeopleApi {
     return once(
         request,
         viewer,
+        answer -> tokens.list(viewer, id),
         () -> {
           Tokens.Made made = tokens.make(viewer, id, input);
           return new Answer(
@@ -179,12 +183,17 @@ public final class PeopleApi {
   /** An answer as it may be stored, and as it is sent this once. */
   private record Answer(Response.ResponseBuilder response, Object stored, Object sent) {}
 
-  private Response once(ContainerRequestContext request, Viewer viewer, Supplier<Answer> work) {
+  private Response once(
+      ContainerRequestContext request,
+      Viewer viewer,
+      Consumer<JsonNode> mayStill,
+      Supplier<Answer> work) {
     AtomicReference<@Nullable Object> sent = new AtomicReference<>();
     Response response =
         repeats.once(
             request,
             viewer.personId(),
+            mayStill,
             () -> {
               Answer answer = work.get();
               sent.set(answer.sent());

@@ -1,10 +1,8 @@
 package debrief.people;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.Invalid;
 import debrief.web.Json;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,7 @@ public record PersonChange(
 
   /** With what a PATCH puts in the place of some of it. */
   PersonChange patched(JsonNode patch) {
-    try {
-      return Json.patch(this, patch, PersonChange.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e); // the mapper of problems unwraps it
-    }
+    return Json.patch(this, patch, PersonChange.class);
   }
 
   static List<String> complete(@Nullable List<String> teams) {

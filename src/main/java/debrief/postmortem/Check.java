@@ -14,6 +14,7 @@ record Check(
     PostmortemState state,
     List<Draft.Hint> missing,
     List<Draft.Hint> suggestions,
+    boolean unresolved,
     boolean restricted,
     String names,
     List<Reach> reach,
@@ -56,8 +57,10 @@ record Check(
         state,
         readiness.missing().stream().map(error -> Draft.Hint.of(incident.ref(), error)).toList(),
         readiness.suggestions().stream()
+            .filter(error -> !error.field().equals(Readiness.ENDED)) // said above the buttons
             .map(error -> Draft.Hint.of(incident.ref(), error))
             .toList(),
+        incident.resolvedAt() == null,
         audiences.restricted(),
         people == 0
             ? "No participants are recorded."

@@ -8,6 +8,7 @@ import debrief.text.Markdown;
 import debrief.web.Field;
 import debrief.web.Html;
 import debrief.web.Page;
+import debrief.web.Problem;
 import debrief.web.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record Draft(
     List<Writing> sections,
     @Nullable Html other,
     TrustRows trust,
-    List<Hint> missing,
+    List<Needed> required,
     List<Step> steps,
     @Nullable String slug)
     implements Page {
@@ -70,9 +71,21 @@ record Draft(
     }
   }
 
+  /** What must be there before it may go on; the script shows and hides it as one writes. */
+  record Needed(String key, String message, boolean missing) {
+    static List<Needed> of(Progress progress) {
+      return progress.fills().stream()
+          .filter(ReadinessSql.Fill::required)
+          .map(
+              fill ->
+                  new Needed(fill.key(), Readiness.missing(fill), !progress.isFilled(fill.key())))
+          .toList();
+    }
+  }
+
   /** A sentence about a part, and where to mend it. */
   record Hint(String message, String link) {
-    static Hint of(String ref, debrief.web.Problem.FieldError error) {
+    static Hint of(String ref, Problem.FieldError error) {
       return new Hint(error.message(), place(ref, error.field()));
     }
 
@@ -93,18 +106,20 @@ record Draft(
   /**
    * A way on that is open to the viewer.
    *
+   * @param needsAll whether everything that is required must be there
    * @param ready whether nothing stands in its way
    * @param first whether it is what the page is for
    */
-  record Step(String to, String words, boolean ready, boolean first) {
+  record Step(String to, String words, boolean needsAll, boolean ready, boolean first) {
 
     static List<Step> of(Viewer viewer, PostmortemState state, boolean complete) {
       List<Step> steps = new ArrayList<>();
       for (PostmortemState.Edge edge : PostmortemState.edgesFrom(state)) {
         if (viewer.may(edge.right())) {
-          boolean ready = complete || !edge.to().needsAllParts();
+          boolean needsAll = edge.to().needsAllParts();
+          boolean ready = complete || !needsAll;
           boolean publishes = edge.to() == PostmortemState.published;
-          Step step = new Step(edge.to().name(), edge.words(), ready, publishes);
+          Step step = new Step(edge.to().name(), edge.words(), needsAll, ready, publishes);
           steps.add(publishes ? 0 : steps.size(), step);
         }
       }
@@ -143,7 +158,7 @@ record Draft(
             .toList(),
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
         TrustRows.of(postmortem, csrf),
-        readiness.missing().stream().map(error -> Hint.of(incident.ref(), error)).toList(),
+        Needed.of(progress),
         Step.of(viewer, postmortem.state(), readiness.isComplete()),
         slug);
   }
@@ -158,8 +173,12 @@ record Draft(
     return List.of("draft");
   }
 
+  public boolean isPublished() {
+    return state == PostmortemState.published;
+  }
+
   public boolean anyMissing() {
-    return !missing.isEmpty();
+    return required.stream().anyMatch(Needed::missing);
   }
 
   public String trustMark() {

@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.timeline.Entry;
@@ -59,8 +60,8 @@ final class DraftRows {
           Markdown.excerpt(lesson.text(), 60));
     }
 
-    private static @Nullable String unlessUsual(debrief.people.Audience audience) {
-      return audience == debrief.people.Audience.organization ? null : AudienceWords.of(audience);
+    private static @Nullable String unlessUsual(Audience audience) {
+      return audience == Audience.organization ? null : AudienceWords.of(audience);
     }
   }
 

@@ -7,6 +7,8 @@ import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import debrief.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,20 +19,23 @@ final class Drafts {
   private final Jdbi jdbi;
   private final Incidents incidents;
   private final Journal journal;
+  private final Clock clock;
   private final PostmortemSql sql;
 
-  Drafts(Jdbi jdbi, Incidents incidents, Journal journal) {
+  Drafts(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
+    this.clock = clock;
     this.sql = jdbi.onDemand(PostmortemSql.class);
   }
 
   /**
    * @throws Problem 404 when the incident is not there for the viewer or has no postmortem, 403 for
-   *     those who do not draft
+   *     those who do not draft, or with a token that was not made for reading
    */
   Head read(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
     return find(viewer, ref).orElseThrow(() -> none(ref));
   }
 
@@ -39,7 +44,7 @@ final class Drafts {
     return permitted(viewer, ref, sql.find(Incidents.number(ref), viewer));
   }
 
-  /** As {@link #read}, and held until the transaction ends. */
+  /** As {@link #read} but for writing, and held until the transaction ends. */
   Head lock(Viewer viewer, String ref) {
     return permitted(viewer, ref, sql.lock(Incidents.number(ref), viewer))
         .orElseThrow(() -> none(ref));
@@ -48,7 +53,7 @@ final class Drafts {
   /** What was found is visible; where nothing was found, the incident itself may not be. */
   <T> Optional<T> permitted(Viewer viewer, String ref, Optional<T> found) {
     if (found.isEmpty()) {
-      incidents.get(viewer, ref);
+      incidents.requireVisible(viewer, ref);
     }
     viewer.require(Right.WRITE);
     return found;
@@ -66,10 +71,15 @@ final class Drafts {
           Head head = lock(viewer, ref);
           requireOpen(head.state());
           T result = work.apply(head);
-          sql.bump(head.number());
+          sql.bump(head.number(), now());
           journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
           return result;
         });
+  }
+
+  /** By the house's clock, so that the worked examples happen when their story says. */
+  Instant now() {
+    return clock.instant();
   }
 
   static void requireOpen(PostmortemState state) {

@@ -9,8 +9,10 @@ import debrief.people.Audience;
  * @param text more about it; Markdown
  */
 public record Factor(
-    String id, String title, String text, Audience audience, @JsonIgnore int version) {
+    String id, String title, String text, Audience audience, @JsonIgnore int version)
+    implements PartApi.Part {
 
+  @Override
   @JsonIgnore
   public String etag() {
     return "\"f" + version + "\"";

@@ -1,8 +1,10 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
+import debrief.web.Json;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem's contributing factors as JSON. */
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class FactorApi {
   private final Parts parts;
-  private final Repeats repeats;
+  private final PartApi posts;
 
-  public FactorApi(Postmortems postmortems, Repeats repeats) {
+  public FactorApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.parts = postmortems.parts();
-    this.repeats = repeats;
+    this.posts = new PartApi(incidents, repeats, "factors");
   }
 
   @POST
@@ -47,17 +48,7 @@ public final class FactorApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull FactorInput input) {
-    return repeats.once(
-        request,
-        viewer.personId(),
-        () -> {
-          Factor factor = parts.addFactor(viewer, ref, input);
-          return Response.created(
-                  URI.create("/api/v1/incidents/" + ref + "/postmortem/factors/" + factor.id()))
-              .header("ETag", factor.etag())
-              .entity(factor)
-              .build();
-        });
+    return posts.add(request, viewer, ref, () -> parts.addFactor(viewer, ref, input));
   }
 
   @GET
@@ -66,7 +57,7 @@ public final class FactorApi {
   @Answers(value = Factor.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    return ok(parts.factor(viewer, ref, id));
+    return PartApi.ok(parts.factor(viewer, ref, id));
   }
 
   @PATCH
@@ -81,9 +72,13 @@ public final class FactorApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
-    return ok(
+    return PartApi.ok(
         parts.changeFactor(
-            viewer, ref, id, Versions.required(ifMatch), Parts.patch(patch, FactorInput.class)));
+            viewer,
+            ref,
+            id,
+            Versions.required(ifMatch),
+            input -> Json.patch(input, patch, FactorInput.class)));
   }
 
   @DELETE
@@ -95,9 +90,5 @@ public final class FactorApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     parts.removeFactor(viewer, ref, id, Versions.required(ifMatch));
-  }
-
-  private static Response ok(Factor factor) {
-    return Response.ok(factor).header("ETag", factor.etag()).build();
   }
 }

@@ -9,8 +9,10 @@ import debrief.people.Audience;
  * @param text Markdown
  */
 public record Lesson(
-    String id, LessonKind kind, String text, Audience audience, @JsonIgnore int version) {
+    String id, LessonKind kind, String text, Audience audience, @JsonIgnore int version)
+    implements PartApi.Part {
 
+  @Override
   @JsonIgnore
   public String etag() {
     return "\"l" + version + "\"";

@@ -1,8 +1,10 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
+import debrief.web.Json;
 import debrief.web.Repeats;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem's lessons as JSON. */
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class LessonApi {
   private final Parts parts;
-  private final Repeats repeats;
+  private final PartApi posts;
 
-  public LessonApi(Postmortems postmortems, Repeats repeats) {
+  public LessonApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.parts = postmortems.parts();
-    this.repeats = repeats;
+    this.posts = new PartApi(incidents, repeats, "lessons");
   }
 
   @POST
@@ -47,17 +48,7 @@ public final class LessonApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull LessonInput input) {
-    return repeats.once(
-        request,
-        viewer.personId(),
-        () -> {
-          Lesson lesson = parts.addLesson(viewer, ref, input);
-          return Response.created(
-                  URI.create("/api/v1/incidents/" + ref + "/postmortem/lessons/" + lesson.id()))
-              .header("ETag", lesson.etag())
-              .entity(lesson)
-              .build();
-        });
+    return posts.add(request, viewer, ref, () -> parts.addLesson(viewer, ref, input));
   }
 
   @GET
@@ -66,7 +57,7 @@ public final class LessonApi {
   @Answers(value = Lesson.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    return ok(parts.lesson(viewer, ref, id));
+    return PartApi.ok(parts.lesson(viewer, ref, id));
   }
 
   @PATCH
@@ -81,9 +72,13 @@ public final class LessonApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
-    return ok(
+    return PartApi.ok(
         parts.changeLesson(
-            viewer, ref, id, Versions.required(ifMatch), Parts.patch(patch, LessonInput.class)));
+            viewer,
+            ref,
+            id,
+            Versions.required(ifMatch),
+            input -> Json.patch(input, patch, LessonInput.class)));
   }
 
   @DELETE
@@ -95,9 +90,5 @@ public final class LessonApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     parts.removeLesson(viewer, ref, id, Versions.required(ifMatch));
-  }
-
-  private static Response ok(Lesson lesson) {
-    return Response.ok(lesson).header("ETag", lesson.etag()).build();
   }
 }

@@ -1,5 +1,8 @@
 package debrief.postmortem;
 
+import debrief.incident.EarlierText;
+import debrief.people.Audience;
+import debrief.trust.Effect;
 import debrief.trust.Principle;
 import debrief.web.Field;
 import debrief.web.FormFields;
@@ -7,27 +10,24 @@ import debrief.web.Html;
 import debrief.web.Page;
 import debrief.web.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form for one row of a draft: a factor, a lesson or a Trust tag. Also shown when a row that
  * was added in the draft itself needs another look.
  *
- * @param version what the change is made from; null for a row that is to be new
  * @param back the anchor in the draft that the row stands at
  */
 record PartForm(
     String ref,
     String heading,
     String action,
-    @Nullable String version,
     String back,
-    List<Problem.FieldError> errors,
-    boolean stale,
+    Shown shown,
     @Nullable Field name,
     Field text,
     String textLabel,
@@ -38,15 +38,67 @@ record PartForm(
     List<Field.Choice> audiences)
     implements Page {
 
-  private static final String PARTS = "/postmortem/parts/";
+  static final String FACTORS = "s-contributing-factors";
+  static final String TRUST = "trust";
 
-  /** What is stored, or what was typed: the values that the form shows. */
-  record Shown(@Nullable String version, List<Problem.FieldError> errors, boolean stale) {
-    static Shown of(String etag) {
-      return new Shown(DraftRows.bare(etag), List.of(), false);
+  /**
+   * What is stored, or what was typed: the values that the form shows.
+   *
+   * @param fields the form's fields by their names
+   */
+  record Shown(
+      @Nullable String version,
+      List<Problem.FieldError> errors,
+      boolean stale,
+      Function<String, Field> fields,
+      List<EarlierText> earlier) {
+
+    /** A form for a row that is not there yet. */
+    static final Shown FRESH =
+        new Shown(null, List.of(), false, name -> Field.of(name, ""), List.of());
+
+    static Shown of(Factor factor, List<EarlierText> earlier) {
+      return stored(
+          factor.etag(),
+          Map.of(
+              "title",
+              factor.title(),
+              "text",
+              factor.text(),
+              "audience",
+              factor.audience().toString()),
+          earlier);
     }
 
-    static final Shown FRESH = new Shown(null, List.of(), false);
+    static Shown of(Lesson lesson, List<EarlierText> earlier) {
+      return stored(
+          lesson.etag(),
+          Map.of(
+              "kind",
+              lesson.kind().name(),
+              "text",
+              lesson.text(),
+              "audience",
+              lesson.audience().toString()),
+          earlier);
+    }
+
+    static Shown of(TrustTag tag, List<EarlierText> earlier) {
+      return stored(
+          tag.etag(),
+          Map.of("effect", tag.effect().name(), "explanation", tag.explanation()),
+          earlier);
+    }
+
+    private static Shown stored(
+        String etag, Map<String, String> values, List<EarlierText> earlier) {
+      return new Shown(
+          DraftRows.bare(etag),
+          List.of(),
+          false,
+          name -> Field.of(name, values.get(name)),
+          earlier);
+    }
 
     /** As it was sent. Problems that no field can mend go on. */
     static Shown again(Problem problem, MultivaluedMap<String, String> form) {
@@ -59,32 +111,40 @@ record PartForm(
       return new Shown(
           stale && now == null ? null : version == null || version.isEmpty() ? null : version,
           problem.errors(),
-          stale);
+          stale,
+          new Field.Typed(form, problem)::field,
+          List.of());
+    }
+
+    Field field(String name) {
+      return fields.apply(name);
+    }
+
+    List<Field.Choice> audiences() {
+      String typed = field("audience").value();
+      return AudienceWords.choices(typed.isEmpty() ? "organization" : typed);
     }
   }
 
-  static PartForm factor(
-      String ref, @Nullable String id, Shown shown, Field name, Field text, String audience) {
+  static PartForm factor(String ref, @Nullable String id, Shown shown) {
     return new PartForm(
         ref,
         "A contributing factor",
         action(ref, "factors", id),
-        shown.version(),
-        "s-contributing-factors",
-        shown.errors(),
-        shown.stale(),
-        name,
-        text,
+        FACTORS,
+        shown,
+        shown.field("title"),
+        shown.field("text"),
         "More about it",
         List.of(),
         List.of(),
         null,
         null,
-        AudienceWords.choices(audience));
+        shown.audiences());
   }
 
-  static PartForm lesson(
-      String ref, @Nullable String id, Shown shown, String kind, Field text, String audience) {
+  static PartForm lesson(String ref, @Nullable String id, Shown shown) {
+    String kind = shown.field("kind").value();
     List<Field.Choice> kinds =
         Arrays.stream(LessonKind.values())
             .map(k -> new Field.Choice(k.name(), k.label(), k.name().equals(kind)))
@@ -93,31 +153,28 @@ record PartForm(
         ref,
         "A lesson",
         action(ref, "lessons", id),
-        shown.version(),
         "sections",
-        shown.errors(),
-        shown.stale(),
+        shown,
         null,
-        text,
+        shown.field("text"),
         "What was learned",
         kinds,
         List.of(),
         null,
         null,
-        AudienceWords.choices(audience));
+        shown.audiences());
   }
 
-  static PartForm tag(String ref, Principle principle, Shown shown, Field effect, Field text) {
+  static PartForm tag(String ref, Principle principle, Shown shown) {
+    Field effect = shown.field("effect");
     return new PartForm(
         ref,
         principle.name(),
         action(ref, "trust", principle.key()),
-        shown.version(),
-        "trust",
-        shown.errors(),
-        shown.stale(),
+        TRUST,
+        shown,
         null,
-        text,
+        shown.field("explanation"),
         "In which way?",
         List.of(),
         TrustRows.Meaning.of(principle, effect.value()),
@@ -126,25 +183,14 @@ record PartForm(
         List.of());
   }
 
-  private static String action(String ref, String rows, @Nullable String id) {
-    return "/incidents/" + ref + PARTS + rows + (id == null ? "" : "/" + id);
-  }
-
-  /** What a form says of its audience, as it was typed. */
-  static String audience(MultivaluedMap<String, String> form) {
-    return Objects.toString(form.getFirst("audience"), "organization");
-  }
-
-  static Response answer(Problem problem, PartForm page) {
-    return Response.status(problem.status()).entity(page).build();
+  static String action(String ref, String rows, @Nullable String id) {
+    return DraftPages.path(ref) + "/parts/" + rows + (id == null ? "" : "/" + id);
   }
 
   static FactorInput factorOf(FormFields fields) {
     FactorInput input =
         new FactorInput(
-            fields.line("title"),
-            fields.text("text"),
-            fields.choice("audience", debrief.people.Audience.class));
+            fields.line("title"), fields.text("text"), fields.choice("audience", Audience.class));
     fields.orThrow();
     return input;
   }
@@ -154,15 +200,14 @@ record PartForm(
         new LessonInput(
             fields.choice("kind", LessonKind.class),
             fields.text("text"),
-            fields.choice("audience", debrief.people.Audience.class));
+            fields.choice("audience", Audience.class));
     fields.orThrow();
     return input;
   }
 
   static TagInput tagOf(FormFields fields) {
     TagInput input =
-        new TagInput(
-            fields.choice("effect", debrief.trust.Effect.class), fields.text("explanation"));
+        new TagInput(fields.choice("effect", Effect.class), fields.text("explanation"));
     fields.orThrow();
     return input;
   }
@@ -172,8 +217,29 @@ record PartForm(
     return heading;
   }
 
+  /** What the change is made from; null for a row that is to be new. */
+  public @Nullable String version() {
+    return shown.version();
+  }
+
+  public List<Problem.FieldError> errors() {
+    return shown.errors();
+  }
+
   public boolean hasErrors() {
-    return !errors.isEmpty();
+    return !errors().isEmpty();
+  }
+
+  public boolean stale() {
+    return shown.stale();
+  }
+
+  public List<EarlierText> earlier() {
+    return shown.earlier();
+  }
+
+  public boolean anyEarlier() {
+    return !earlier().isEmpty();
   }
 
   public boolean hasKinds() {

@@ -1,9 +1,10 @@
 package debrief.postmortem;
 
+import debrief.incident.EarlierText;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
-import debrief.web.Field;
 import debrief.web.FormFields;
 import debrief.web.Page;
 import debrief.web.Pages;
@@ -19,8 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Factors, lessons and Trust tags of a draft by plain forms. */
 @Path("/incidents/{incident}/postmortem/parts")
@@ -28,21 +30,24 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PartPages {
   private final Parts parts;
+  private final Incidents incidents;
 
-  public PartPages(Postmortems postmortems) {
+  public PartPages(Postmortems postmortems, Incidents incidents) {
     this.parts = postmortems.parts();
+    this.incidents = incidents;
   }
 
   @POST
   @Path("/factors")
   public Response addFactor(
       @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
-    try {
-      parts.addFactor(viewer, ref, PartForm.factorOf(new FormFields(form)));
-      return done(ref, "s-contributing-factors", "The factor is there.");
-    } catch (Problem problem) {
-      return factorAgain(problem, ref, null, form);
-    }
+    return saved(
+        form,
+        shown -> PartForm.factor(ref, null, shown),
+        () -> {
+          parts.addFactor(viewer, ref, PartForm.factorOf(new FormFields(form)));
+          return done(ref, PartForm.FACTORS, "The factor is there.");
+        });
   }
 
   @GET
@@ -50,13 +55,7 @@ public final class PartPages {
   public Page factor(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     Factor factor = parts.factor(viewer, ref, id);
-    return PartForm.factor(
-        ref,
-        id,
-        PartForm.Shown.of(factor.etag()),
-        Field.of("title", factor.title()),
-        Field.of("text", factor.text()),
-        factor.audience().toString());
+    return PartForm.factor(ref, id, PartForm.Shown.of(factor, earlier(viewer, ref, "factor", id)));
   }
 
   @POST
@@ -66,47 +65,42 @@ public final class PartPages {
       @PathParam("incident") String ref,
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
-    try {
-      FormFields fields = new FormFields(form);
-      FactorInput input = PartForm.factorOf(fields);
-      parts.changeFactor(viewer, ref, id, fields.version(), current -> input);
-      return done(ref, "s-contributing-factors", "Saved.");
-    } catch (Problem problem) {
-      return factorAgain(problem, ref, id, form);
-    }
+    return saved(
+        form,
+        shown -> PartForm.factor(ref, id, shown),
+        () -> {
+          FormFields fields = new FormFields(form);
+          FactorInput input = PartForm.factorOf(fields);
+          parts.changeFactor(viewer, ref, id, fields.version(), current -> input);
+          return done(ref, PartForm.FACTORS, "Saved.");
+        });
   }
 
   @POST
   @Path("/factors/{id}/remove")
-  public Response removeFactor(
+  public Page removeFactor(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
-    parts.removeFactor(viewer, ref, id, new FormFields(form).version());
-    return done(ref, "s-contributing-factors", "The factor is removed.");
-  }
-
-  private static Response factorAgain(
-      Problem problem, String ref, @Nullable String id, MultivaluedMap<String, String> form) {
-    PartForm.Shown shown = PartForm.Shown.again(problem, form);
-    Field.Typed typed = new Field.Typed(form, problem);
-    return PartForm.answer(
-        problem,
-        PartForm.factor(
-            ref, id, shown, typed.field("title"), typed.field("text"), PartForm.audience(form)));
+    Versions.IfMatch seen = new FormFields(form).version();
+    Factor factor = parts.factor(viewer, ref, id);
+    parts.removeFactor(viewer, ref, id, seen);
+    return PartRemoved.factor(ref, factor);
   }
 
   @POST
   @Path("/lessons")
   public Response addLesson(
       @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
-    try {
-      Lesson lesson = parts.addLesson(viewer, ref, PartForm.lessonOf(new FormFields(form)));
-      return done(ref, "s-" + lesson.kind().sectionKey(), "The lesson is there.");
-    } catch (Problem problem) {
-      return lessonAgain(problem, ref, null, form);
-    }
+    return saved(
+        form,
+        shown -> PartForm.lesson(ref, null, shown),
+        () ->
+            doneLesson(
+                ref,
+                parts.addLesson(viewer, ref, PartForm.lessonOf(new FormFields(form))),
+                "The lesson is there."));
   }
 
   @GET
@@ -114,13 +108,7 @@ public final class PartPages {
   public Page lesson(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     Lesson lesson = parts.lesson(viewer, ref, id);
-    return PartForm.lesson(
-        ref,
-        id,
-        PartForm.Shown.of(lesson.etag()),
-        lesson.kind().name(),
-        Field.of("text", lesson.text()),
-        lesson.audience().toString());
+    return PartForm.lesson(ref, id, PartForm.Shown.of(lesson, earlier(viewer, ref, "lesson", id)));
   }
 
   @POST
@@ -130,19 +118,22 @@ public final class PartPages {
       @PathParam("incident") String ref,
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
-    try {
-      FormFields fields = new FormFields(form);
-      LessonInput input = PartForm.lessonOf(fields);
-      Lesson lesson = parts.changeLesson(viewer, ref, id, fields.version(), current -> input);
-      return done(ref, "s-" + lesson.kind().sectionKey(), "Saved.");
-    } catch (Problem problem) {
-      return lessonAgain(problem, ref, id, form);
-    }
+    return saved(
+        form,
+        shown -> PartForm.lesson(ref, id, shown),
+        () -> {
+          FormFields fields = new FormFields(form);
+          LessonInput input = PartForm.lessonOf(fields);
+          return doneLesson(
+              ref,
+              parts.changeLesson(viewer, ref, id, fields.version(), current -> input),
+              "Saved.");
+        });
   }
 
   @POST
   @Path("/lessons/{id}/remove")
-  public Response removeLesson(
+  public Page removeLesson(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @PathParam("id") String id,
@@ -150,17 +141,7 @@ public final class PartPages {
     Versions.IfMatch seen = new FormFields(form).version();
     Lesson lesson = parts.lesson(viewer, ref, id);
     parts.removeLesson(viewer, ref, id, seen);
-    return done(ref, "s-" + lesson.kind().sectionKey(), "The lesson is removed.");
-  }
-
-  private static Response lessonAgain(
-      Problem problem, String ref, @Nullable String id, MultivaluedMap<String, String> form) {
-    PartForm.Shown shown = PartForm.Shown.again(problem, form);
-    Field.Typed typed = new Field.Typed(form, problem);
-    String kind = Objects.toString(form.getFirst("kind"), "");
-    return PartForm.answer(
-        problem,
-        PartForm.lesson(ref, id, shown, kind, typed.field("text"), PartForm.audience(form)));
+    return PartRemoved.lesson(ref, lesson);
   }
 
   /** The form for a principle, tagged or not. */
@@ -168,14 +149,14 @@ public final class PartPages {
   @Path("/trust/{principle}")
   public Page tag(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("principle") String key) {
-    Principle principle = Principles.find(key).orElseThrow(Problem::missing);
-    TrustTag tag = parts.findTag(viewer, ref, key).orElse(null);
+    Principle principle = known(key);
     return PartForm.tag(
         ref,
         principle,
-        tag == null ? PartForm.Shown.FRESH : PartForm.Shown.of(tag.etag()),
-        Field.of("effect", tag == null ? "" : tag.effect()),
-        Field.of("explanation", tag == null ? "" : tag.explanation()));
+        parts
+            .findTag(viewer, ref, key)
+            .map(tag -> PartForm.Shown.of(tag, earlier(viewer, ref, "trust_tag", key)))
+            .orElse(PartForm.Shown.FRESH));
   }
 
   @POST
@@ -185,36 +166,61 @@ public final class PartPages {
       @PathParam("incident") String ref,
       @PathParam("principle") String key,
       MultivaluedMap<String, String> form) {
-    Principle principle = Principles.find(key).orElseThrow(Problem::missing);
-    try {
-      FormFields fields = new FormFields(form);
-      String version = form.getFirst("version");
-      // A tag that was not there has version 0: somebody who tagged it meanwhile is not
-      // overwritten.
-      Versions.IfMatch seen = version == null || version.isBlank() ? null : fields.version();
-      if (seen == null && parts.findTag(viewer, ref, key).isPresent()) {
-        seen = Versions.ofForm("t0");
-      }
-      parts.tag(viewer, ref, key, seen, PartForm.tagOf(fields));
-      return done(ref, "trust", principle.name() + " is tagged.");
-    } catch (Problem problem) {
-      PartForm.Shown shown = PartForm.Shown.again(problem, form);
-      Field.Typed typed = new Field.Typed(form, problem);
-      return PartForm.answer(
-          problem,
-          PartForm.tag(ref, principle, shown, typed.field("effect"), typed.field("explanation")));
-    }
+    Principle principle = known(key);
+    return saved(
+        form,
+        shown -> PartForm.tag(ref, principle, shown),
+        () -> {
+          FormFields fields = new FormFields(form);
+          String version = form.getFirst("version");
+          // A tag that was not there has version 0: somebody who tagged it meanwhile is not
+          // overwritten.
+          Versions.IfMatch seen = version == null || version.isBlank() ? null : fields.version();
+          if (seen == null && parts.findTag(viewer, ref, key).isPresent()) {
+            seen = Versions.ofForm("t0");
+          }
+          parts.tag(viewer, ref, key, seen, PartForm.tagOf(fields));
+          return done(ref, PartForm.TRUST, principle.name() + " is tagged.");
+        });
   }
 
   @POST
   @Path("/trust/{principle}/remove")
-  public Response removeTag(
+  public Page removeTag(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @PathParam("principle") String key,
       MultivaluedMap<String, String> form) {
-    parts.untag(viewer, ref, key, new FormFields(form).version());
-    return done(ref, "trust", "The tag is removed.");
+    Versions.IfMatch seen = new FormFields(form).version();
+    TrustTag tag = parts.tag(viewer, ref, key);
+    parts.untag(viewer, ref, key, seen);
+    return PartRemoved.tag(ref, known(key), tag);
+  }
+
+  /** Does it, or shows the form again with what was typed. Other problems go on. */
+  private static Response saved(
+      MultivaluedMap<String, String> form,
+      Function<PartForm.Shown, PartForm> again,
+      Supplier<Response> work) {
+    try {
+      return work.get();
+    } catch (Problem problem) {
+      return Response.status(problem.status())
+          .entity(again.apply(PartForm.Shown.again(problem, form)))
+          .build();
+    }
+  }
+
+  private List<EarlierText> earlier(Viewer viewer, String ref, String part, String key) {
+    return incidents.earlierTexts(viewer, ref, part, key);
+  }
+
+  private static Principle known(String key) {
+    return Principles.find(key).orElseThrow(Problem::missing);
+  }
+
+  private static Response doneLesson(String ref, Lesson lesson, String notice) {
+    return done(ref, "s-" + lesson.kind().sectionKey(), notice);
   }
 
   private static Response done(String ref, String anchor, String notice) {

@@ -1,5 +1,6 @@
 package debrief.postmortem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -30,17 +31,18 @@ interface PartSql {
 
   @SqlQuery(
       """
-      insert into trust_tag (incident_number, principle, effect, explanation)
-      values (:number, :principle, :t.effect, :t.explanation)
+      insert into trust_tag (incident_number, principle, effect, explanation, updated_at)
+      values (:number, :principle, :t.effect, :t.explanation, :at)
       on conflict (incident_number, principle) do update
         set effect = excluded.effect, explanation = excluded.explanation,
-          version = trust_tag.version + 1, updated_at = now()
+          version = trust_tag.version + 1, updated_at = :at
       returning principle, effect, explanation, version
       """)
   TrustTag saveTag(
       @Bind("number") long number,
       @Bind("principle") String principle,
-      @BindMethods("t") TagInput input);
+      @BindMethods("t") TagInput input,
+      @Bind("at") Instant at);
 
   @SqlUpdate("delete from trust_tag where incident_number = :number and principle = :principle")
   void deleteTag(@Bind("number") long number, @Bind("principle") String principle);
@@ -61,24 +63,31 @@ interface PartSql {
 
   @SqlQuery(
       """
-      insert into factor (id, incident_number, position, title, text, audience)
+      insert into factor (id, incident_number, position, title, text, audience, created_at,
+        updated_at)
       values (:id, :number,
         (select coalesce(max(position), 0) + 1 from factor where incident_number = :number),
-        :f.title, :f.text, :f.audience)
+        :f.title, :f.text, :f.audience, :at, :at)
       returning id, title, text, audience, version
       """)
   Factor insertFactor(
-      @Bind("number") long number, @Bind("id") String id, @BindMethods("f") FactorInput input);
+      @Bind("number") long number,
+      @Bind("id") String id,
+      @BindMethods("f") FactorInput input,
+      @Bind("at") Instant at);
 
   @SqlQuery(
       """
       update factor set title = :f.title, text = :f.text, audience = :f.audience,
-        version = version + 1, updated_at = now()
+        version = version + 1, updated_at = :at
       where incident_number = :number and id = :id
       returning id, title, text, audience, version
       """)
   Factor updateFactor(
-      @Bind("number") long number, @Bind("id") String id, @BindMethods("f") FactorInput input);
+      @Bind("number") long number,
+      @Bind("id") String id,
+      @BindMethods("f") FactorInput input,
+      @Bind("at") Instant at);
 
   @SqlUpdate("delete from factor where incident_number = :number and id = :id")
   void deleteFactor(@Bind("number") long number, @Bind("id") String id);
@@ -99,24 +108,31 @@ interface PartSql {
 
   @SqlQuery(
       """
-      insert into lesson (id, incident_number, position, kind, text, audience)
+      insert into lesson (id, incident_number, position, kind, text, audience, created_at,
+        updated_at)
       values (:id, :number,
         (select coalesce(max(position), 0) + 1 from lesson where incident_number = :number),
-        :l.kind, :l.text, :l.audience)
+        :l.kind, :l.text, :l.audience, :at, :at)
       returning id, kind, text, audience, version
       """)
   Lesson insertLesson(
-      @Bind("number") long number, @Bind("id") String id, @BindMethods("l") LessonInput input);
+      @Bind("number") long number,
+      @Bind("id") String id,
+      @BindMethods("l") LessonInput input,
+      @Bind("at") Instant at);
 
   @SqlQuery(
       """
       update lesson set kind = :l.kind, text = :l.text, audience = :l.audience,
-        version = version + 1, updated_at = now()
+        version = version + 1, updated_at = :at
       where incident_number = :number and id = :id
       returning id, kind, text, audience, version
       """)
   Lesson updateLesson(
-      @Bind("number") long number, @Bind("id") String id, @BindMethods("l") LessonInput input);
+      @Bind("number") long number,
+      @Bind("id") String id,
+      @BindMethods("l") LessonInput input,
+      @Bind("at") Instant at);
 
   @SqlUpdate("delete from lesson where incident_number = :number and id = :id")
   void deleteLesson(@Bind("number") long number, @Bind("id") String id);

@@ -1,15 +1,11 @@
 package debrief.postmortem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import debrief.trust.Principles;
 import debrief.web.Ids;
-import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -63,7 +59,8 @@ final class Parts {
           } else if (seen != null) {
             throw gone();
           }
-          return new Tagged(sql.saveTag(head.number(), principle, checked), current == null);
+          return new Tagged(
+              sql.saveTag(head.number(), principle, checked, drafts.now()), current == null);
         });
   }
 
@@ -93,7 +90,7 @@ final class Parts {
         "factor.added",
         head -> {
           requireRoom(sql.factors(head.number()).size());
-          return sql.insertFactor(head.number(), Ids.random(), checked);
+          return sql.insertFactor(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -110,7 +107,8 @@ final class Parts {
         head -> {
           Factor current = sql.factor(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateFactor(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateFactor(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 
@@ -140,7 +138,7 @@ final class Parts {
         "lesson.added",
         head -> {
           requireRoom(sql.lessons(head.number()).size());
-          return sql.insertLesson(head.number(), Ids.random(), checked);
+          return sql.insertLesson(head.number(), Ids.random(), checked, drafts.now());
         });
   }
 
@@ -157,7 +155,8 @@ final class Parts {
         head -> {
           Lesson current = sql.lesson(head.number(), id).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());
-          return sql.updateLesson(head.number(), id, edit.apply(current.toInput()).checked());
+          return sql.updateLesson(
+              head.number(), id, edit.apply(current.toInput()).checked(), drafts.now());
         });
   }
 
@@ -172,17 +171,6 @@ final class Parts {
           sql.deleteLesson(head.number(), id);
           return current;
         });
-  }
-
-  /** The edit that a PATCH asks for; its faults are named by the mapper of problems. */
-  static <T> UnaryOperator<T> patch(JsonNode patch, Class<T> type) {
-    return current -> {
-      try {
-        return Json.patch(current, patch, type);
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
   }
 
   /** A part is changed by those who saw it last, by its own tag or by that of the whole. */

@@ -2,6 +2,7 @@ package debrief.postmortem;
 
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Problem;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class PostmortemApi {
   private final Postmortems postmortems;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public PostmortemApi(Postmortems postmortems, Repeats repeats) {
+  public PostmortemApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
     this.postmortems = postmortems;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -58,6 +61,7 @@ public final class PostmortemApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, ref),
         () -> {
           Postmortem made = postmortems.start(viewer, ref, start.template());
           return Response.created(URI.create("/api/v1/incidents/" + ref + "/postmortem"))

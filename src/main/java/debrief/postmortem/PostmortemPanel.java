@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.incident.IncidentState;
 import debrief.incident.Panel;
 import debrief.people.Right;
 import debrief.people.Viewer;
@@ -28,6 +29,26 @@ public final class PostmortemPanel implements Panel {
   @Override
   public String heading() {
     return "Postmortem";
+  }
+
+  @Override
+  public Optional<Step> step(Viewer viewer, Incident incident) {
+    String slug = postmortems.standing().slug(viewer, incident.ref()).orElse(null);
+    PostmortemState state =
+        viewer.may(Right.WRITE)
+            ? postmortems.standing().state(viewer, incident.ref()).orElse(null)
+            : PostmortemState.published;
+    String draft = DraftPages.path(incident.ref());
+    if (slug != null && state == PostmortemState.published) {
+      return Optional.of(new Step("Read the report", "/reports/" + slug, true));
+    }
+    if (!viewer.may(Right.WRITE)) {
+      return Optional.empty();
+    }
+    // While it goes on, the entry line is what the page is for.
+    boolean over = incident.state() == IncidentState.resolved;
+    return Optional.of(
+        new Step(state == null ? "Write the postmortem" : "Go on writing", draft, over));
   }
 
   @Override

@@ -2,6 +2,7 @@ package debrief.postmortem;
 
 import debrief.people.Audience;
 import debrief.people.Viewer;
+import debrief.template.TemplateSection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,20 +46,26 @@ interface PostmortemSql {
 
   @SqlUpdate(
       """
-      insert into postmortem (incident_number, template, created_by)
-      values (:number, :template, :by) on conflict do nothing
+      insert into postmortem (incident_number, template, created_by, created_at, updated_at)
+      values (:number, :template, :by, :at, :at) on conflict do nothing
       """)
-  int insert(@Bind("number") long number, @Bind("template") String template, @Bind("by") String by);
+  int insert(
+      @Bind("number") long number,
+      @Bind("template") String template,
+      @Bind("by") String by,
+      @Bind("at") Instant at);
 
   @SqlBatch(
       """
-      insert into section (incident_number, key, position, heading, guidance, required, markdown)
-      values (:number, :s.key, :position, :s.heading, :s.guidance, :s.required, :s.starter)
+      insert into section (incident_number, key, position, heading, guidance, required, markdown,
+        updated_at)
+      values (:number, :s.key, :position, :s.heading, :s.guidance, :s.required, :s.starter, :at)
       """)
   void insertSections(
       @Bind("number") long number,
       @Bind("position") List<Integer> positions,
-      @BindMethods("s") List<debrief.template.TemplateSection> sections);
+      @BindMethods("s") List<TemplateSection> sections,
+      @Bind("at") Instant at);
 
   @SqlQuery(HEAD)
   Optional<Head> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
@@ -83,15 +90,16 @@ interface PostmortemSql {
 
   @SqlUpdate(
       """
-      update postmortem set version = version + 1, updated_at = clock_timestamp()
+      update postmortem set version = version + 1, updated_at = :at
       where incident_number = :number
       """)
-  void bump(@Bind("number") long number);
+  void bump(@Bind("number") long number, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
-      update postmortem set state = :state, version = version + 1, updated_at = clock_timestamp()
+      update postmortem set state = :state, version = version + 1, updated_at = :at
       where incident_number = :number
       """)
-  void move(@Bind("number") long number, @Bind("state") PostmortemState state);
+  void move(
+      @Bind("number") long number, @Bind("state") PostmortemState state, @Bind("at") Instant at);
 }

@@ -67,17 +67,19 @@ public enum PostmortemState {
     return EDGES.stream()
         .filter(edge -> edge.from() == from && edge.to() == to)
         .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.conflict(
-                    "From "
-                        + from
-                        + " there is no step to "
-                        + to
-                        + ", only to "
-                        + edgesFrom(from).stream()
-                            .map(edge -> edge.to().name())
-                            .collect(Collectors.joining(" or "))
-                        + "."));
+        .orElseThrow(() -> Problem.conflict(refusal(from, to)));
+  }
+
+  private static String refusal(PostmortemState from, PostmortemState to) {
+    String ways =
+        edgesFrom(from).stream()
+            .map(edge -> "“" + edge.to().label() + "”")
+            .collect(Collectors.joining(" or "));
+    return (from == to
+            ? "It is “" + from.label() + "” already."
+            : "There is no step from “" + from.label() + "” to “" + to.label() + "”.")
+        + " From here it goes to "
+        + ways
+        + ".";
   }
 }

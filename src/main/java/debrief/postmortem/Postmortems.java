@@ -14,6 +14,7 @@ import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,11 @@ public final class Postmortems {
   private final PostmortemSql sql;
   private final PartSql partSql;
 
-  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal) {
+  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
-    this.drafts = new Drafts(jdbi, incidents, journal);
+    this.drafts = new Drafts(jdbi, incidents, journal, clock);
     this.parts = new Parts(jdbi, drafts);
     this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
@@ -61,16 +62,17 @@ public final class Postmortems {
     return jdbi.inTransaction(
         handle -> {
           long number = incidents.lock(viewer, ref).number();
-          if (sql.insert(number, template.key(), viewer.personId()) == 0) {
+          if (sql.insert(number, template.key(), viewer.personId(), drafts.now()) == 0) {
             throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
           }
           sql.insertSections(
               number,
               IntStream.range(0, template.sections().size()).boxed().toList(),
-              template.sections());
+              template.sections(),
+              drafts.now());
           journal.write(
               viewer.personId(), "postmortem.started", ref, Map.of("template", template.key()));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 
@@ -192,10 +194,10 @@ public final class Postmortems {
           if (to.needsAllParts() && !missing.isEmpty()) {
             throw Problem.conflict("A few parts are still missing; nothing was changed.", missing);
           }
-          sql.move(head.number(), to);
+          sql.move(head.number(), to, drafts.now());
           journal.write(
               viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
-          return whole(drafts.read(viewer, ref));
+          return whole(drafts.lock(viewer, ref));
         });
   }
 

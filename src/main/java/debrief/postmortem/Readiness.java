@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldError> suggestions) {
 
+  /** The field of the suggestion to say when the incident ended. */
+  static final String ENDED = "resolvedAt";
+
   public boolean isComplete() {
     return missing.isEmpty();
   }
@@ -38,20 +41,40 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
     if (!counts.resolved()) {
       add(
           suggestions,
-          "resolvedAt",
+          ENDED,
           "The incident is not resolved yet, or the time when it ended was not written down.");
     }
+    List<ReadinessSql.Fill> empty = new ArrayList<>();
     for (ReadinessSql.Fill fill : progress.fills()) {
       if (!progress.isFilled(fill.key())) {
         String field = "sections." + fill.key();
         if (fill.required()) {
-          add(missing, field, fill.heading() + " is required and says nothing yet.");
+          add(missing, field, missing(fill));
         } else {
-          add(suggestions, field, fill.heading() + " is empty. It may stay so.");
+          empty.add(fill);
         }
       }
     }
+    if (!empty.isEmpty()) {
+      add(suggestions, "sections." + empty.get(0).key(), stillEmpty(empty));
+    }
     return new Readiness(missing, suggestions);
+  }
+
+  static String missing(ReadinessSql.Fill fill) {
+    return fill.heading() + " is required and says nothing yet.";
+  }
+
+  /** One sentence for all of them: each may stay empty. */
+  private static String stillEmpty(List<ReadinessSql.Fill> empty) {
+    List<String> names = empty.stream().map(fill -> "“" + fill.heading() + "”").toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0) + " is empty. It may stay so."
+        : String.join(", ", names.subList(0, last))
+            + " and "
+            + names.get(last)
+            + " are empty. They may stay so.";
   }
 
   private static void add(List<Problem.FieldError> list, String field, String message) {

@@ -46,16 +46,19 @@ final class Article {
           c.severity().name(),
           new When(c.startedAt()),
           c.services(),
-          c.origin().meaning(),
+          c.origin().fact(),
           customers == null ? null : String.format(Locale.ENGLISH, "%,d", customers),
           c.impact().statement() == null ? "" : c.impact().statement(),
           MeasureView.all(
-              c.measurements(),
-              c.startedAt(),
-              c.detectedAt(),
-              c.acknowledgedAt(),
-              c.mitigatedAt(),
-              c.resolvedAt()),
+                  c.measurements(),
+                  c.startedAt(),
+                  c.detectedAt(),
+                  c.acknowledgedAt(),
+                  c.mitigatedAt(),
+                  c.resolvedAt())
+              .stream()
+              .map(MeasureView::frozen)
+              .toList(),
           c.trust().stream().map(TrustView::of).toList(),
           ArticleParts.of(c),
           c.roles(),

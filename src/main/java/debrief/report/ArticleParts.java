@@ -1,5 +1,6 @@
 package debrief.report;
 
+import debrief.people.Audience;
 import debrief.postmortem.LessonKind;
 import debrief.text.Markdown;
 import debrief.timeline.TimelineView;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ final class ArticleParts {
     }
 
     static PartView rows(String id, String heading) {
-      return text(new ReportContent.Part(id, heading, "", debrief.people.Audience.organization));
+      return text(new ReportContent.Part(id, heading, "", Audience.organization));
     }
 
     PartView with(
@@ -153,7 +155,7 @@ final class ArticleParts {
       Map<String, PartView> parts,
       @Nullable String key,
       String heading,
-      java.util.function.UnaryOperator<PartView> add) {
+      UnaryOperator<PartView> add) {
     if (key != null) {
       PartView part = parts.get(key);
       parts.put(key, add.apply(part == null ? PartView.rows(key, heading) : part));

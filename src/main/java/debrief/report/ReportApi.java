@@ -5,6 +5,7 @@ import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
+import debrief.trust.Principles;
 import debrief.web.Answers;
 import debrief.web.Query;
 import io.dropwizard.auth.Auth;
@@ -46,7 +47,7 @@ public final class ReportApi {
     ReportFilter filter =
         new ReportFilter(
             Query.text("q", q),
-            ReportFilter.principle(principle),
+            Principles.asked(principle),
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),
@@ -64,6 +65,6 @@ public final class ReportApi {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, ReportPages.edition(edition));
-    return Response.ok(found.json()).header("ETag", found.etag()).build();
+    return ReportPages.kept(found.json(), found).build();
   }
 }

@@ -10,6 +10,8 @@ import debrief.incident.Severity;
 import debrief.people.Audience;
 import debrief.postmortem.LessonKind;
 import debrief.timeline.Entry;
+import debrief.timeline.Evidence;
+import debrief.timeline.Kind;
 import debrief.trust.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,10 +63,10 @@ public record ReportContent(
   public record Event(
       Instant occurredAt,
       Instant knownAt,
-      debrief.timeline.Kind kind,
+      Kind kind,
       String text,
       Audience audience,
-      List<debrief.timeline.Evidence> evidence) {
+      List<Evidence> evidence) {
 
     static Event of(Entry entry) {
       return new Event(

@@ -97,7 +97,7 @@ final class ReportMarkdown {
     String figure =
         switch (measurement.status()) {
           case recorded -> seconds == null ? "not recorded" : When.lasting(seconds);
-          case pending -> "pending";
+          case pending -> "not over when this was published";
           case notApplicable -> "not recorded";
           case invalid -> "invalid";
         };

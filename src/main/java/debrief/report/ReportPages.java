@@ -22,6 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class ReportPages {
     ReportFilter filter =
         new ReportFilter(
             Query.text("q", q),
-            ReportFilter.principle(principle),
+            Principles.asked(principle),
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),
@@ -80,9 +82,9 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
-      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+      @Context HttpHeaders headers) {
     ServedPage page = reports.page(viewer, slug, edition(edition));
-    boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
+    boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
     Response.ResponseBuilder response =
         page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));
     response
@@ -103,8 +105,7 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return Response.ok(found.markdown())
-        .header("ETag", found.etag())
+    return kept(found.markdown(), found)
         .header("Content-Disposition", "inline; filename=\"" + slug + ".md\"")
         .build();
   }
@@ -117,7 +118,14 @@ public final class ReportPages {
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
     Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return Response.ok(found.json()).header("ETag", found.etag()).build();
+    return kept(found.json(), found).build();
+  }
+
+  /** A form of an edition, which whoever has read it may keep as long as its page. */
+  static Response.ResponseBuilder kept(String form, Reports.Edition edition) {
+    return Response.ok(form)
+        .header("ETag", edition.etag())
+        .header("Cache-Control", ServedPage.CACHE_CONTROL);
   }
 
   @GET
@@ -181,7 +189,7 @@ public final class ReportPages {
       return new LineView(
           line,
           new When(line.firstPublishedAt()),
-          line.origin().meaning(),
+          line.origin().fact(),
           line.trust().stream().map(Tag::of).toList());
     }
   }

@@ -3,6 +3,7 @@ package debrief.report;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Viewer;
+import debrief.web.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ interface ReportSql {
           origin,
           services,
           principles,
-          List.of(debrief.web.Json.read(trust, ReportContent.Trust[].class)),
+          List.of(Json.read(trust, ReportContent.Trust[].class)),
           startedAt,
           edition,
           firstPublishedAt,
@@ -53,7 +54,7 @@ interface ReportSql {
   }
 
   /** A report's name and newest edition. */
-  record Head(String slug, int edition) {}
+  record Head(String slug, int edition, Instant publishedAt, String contentHash) {}
 
   /** A frozen edition; {@code newest} is the number of the newest one. */
   record EditionRow(
@@ -66,11 +67,13 @@ interface ReportSql {
       String markdown,
       String contentHash) {}
 
-  @SqlQuery("select slug, edition from report where incident_number = :number for update")
+  @SqlQuery(
+      """
+      select r.slug, r.edition, e.published_at, e.content_hash
+      from report r join edition e on e.slug = r.slug and e.number = r.edition
+      where r.incident_number = :number for update of r
+      """)
   Optional<Head> ofIncident(@Bind("number") long number);
-
-  @SqlQuery("select exists (select 1 from report where slug = :slug)")
-  boolean isTaken(@Bind("slug") String slug);
 
   @SqlUpdate(
       """

@@ -77,12 +77,16 @@ public final class Reports {
     journal.on("incident.changed", line -> signals.send(CHANGED));
   }
 
-  /** A transition's outcome: the postmortem, and its report if that was published. */
-  public record Moved(Postmortem postmortem, @Nullable ReportContent report) {}
+  /**
+   * A transition's outcome: the postmortem, and its report if that was published.
+   *
+   * @param unchanged whether that is the edition which was there before
+   */
+  public record Moved(Postmortem postmortem, @Nullable ReportContent report, boolean unchanged) {}
 
   /**
    * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
-   * same transaction.
+   * same transaction, unless nothing has changed since the newest.
    *
    * @throws Problem 409 with the reasons where it may not
    */
@@ -90,14 +94,19 @@ public final class Reports {
     return jdbi.inTransaction(
         handle -> {
           Postmortem postmortem = postmortems.move(viewer, incident, to);
-          return new Moved(
-              postmortem, to == PostmortemState.published ? publish(viewer, postmortem) : null);
+          return to == PostmortemState.published
+              ? publish(viewer, postmortem)
+              : new Moved(postmortem, null, false);
         });
   }
 
-  private ReportContent publish(Viewer viewer, Postmortem postmortem) {
+  private Moved publish(Viewer viewer, Postmortem postmortem) {
     Incident incident = incidents.lock(viewer, postmortem.incident());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    ReportContent same = before.map(head -> same(viewer, postmortem, head)).orElse(null);
+    if (same != null) {
+      return new Moved(postmortem, same, true);
+    }
     String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
     int edition = before.map(head -> head.edition() + 1).orElse(1);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -120,20 +129,23 @@ public final class Reports {
         slug,
         Map.of("edition", edition, "incident", incident.ref()));
     signals.send(CHANGED);
-    return content;
+    return new Moved(postmortem, content, false);
   }
 
-  /** A restricted report's name gives away nothing, not even by being taken. */
-  private String newSlug(Incident incident) {
-    String stem = Slug.of(incident.title());
-    if (incident.isRestricted()) {
-      return stem + "-" + Ids.random().substring(0, 8);
-    }
-    String slug = stem;
-    for (int n = 2; sql.isTaken(slug); n++) {
-      slug = n < 20 ? stem + "-" + n : stem + "-" + Ids.random().substring(0, 8);
-    }
-    return slug;
+  /** The newest edition, if it says what one of now would say: a second press makes no second. */
+  private @Nullable ReportContent same(Viewer viewer, Postmortem postmortem, ReportSql.Head head) {
+    ReportContent again =
+        composer.compose(viewer, postmortem, head.slug(), head.edition(), head.publishedAt());
+    String hash = HexFormat.of().formatHex(Ids.sha256(Json.bytes(again)));
+    return hash.equals(head.contentHash()) ? again : null;
+  }
+
+  /**
+   * The title, and the incident's number: a name is never taken, so that nobody learns from a
+   * changed one that there is a report which they may not see.
+   */
+  private static String newSlug(Incident incident) {
+    return Slug.of(incident.title()) + "-" + incident.number();
   }
 
   /** All of them, newest first. */
@@ -175,19 +187,21 @@ public final class Reports {
   }
 
   /**
-   * The page of an edition as it goes over the wire. One that every reader may see is rendered
-   * once; any other is rendered for whom it is asked.
+   * The page of an edition as it goes over the wire. One that every reader may see is rendered and
+   * compressed once, at its first reading; any other is made for whom it is asked, each time.
    */
   ServedPage page(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);
     ServedPage known =
         pages.get(
             key(slug, edition),
-            k -> sql.edition(slug, edition, ANY_READER).map(this::serve).orElse(null));
+            k -> sql.edition(slug, edition, ANY_READER).map(row -> serve(row, true)).orElse(null));
     if (known != null) {
       return known;
     }
-    return sql.edition(slug, edition, viewer).map(this::serve).orElseThrow(Problem::missing);
+    return sql.edition(slug, edition, viewer)
+        .map(row -> serve(row, false))
+        .orElseThrow(Problem::missing);
   }
 
   /** As {@link #page}, from memory alone: null also when it would have to ask. */
@@ -199,11 +213,12 @@ public final class Reports {
     return slug + "?" + edition;
   }
 
-  private ServedPage serve(ReportSql.EditionRow row) {
+  private ServedPage serve(ReportSql.EditionRow row, boolean readers) {
     return ServedPage.of(
         new ReportPages.Report(
             row.title(), row.number() == row.newest() ? 0 : row.newest(), row.slug(), row.html()),
-        assets);
+        assets,
+        readers);
   }
 
   /** The slug of an incident's report, or null. The caller has asked for the incident before. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +34,34 @@ final class ServedPage {
     this.tag = tag;
   }
 
-  static ServedPage of(Page page, Assets assets) {
+  /**
+   * @param readers whether many will read these bytes, so that making them small may take its time
+   */
+  static ServedPage of(Page page, Assets assets, boolean readers) {
     byte[] plain = Pages.forEveryone(page, assets, "/reports").getBytes(StandardCharsets.UTF_8);
     String tag = HexFormat.of().formatHex(Ids.sha256(plain), 0, 12);
-    return new ServedPage(plain, compress(plain), tag);
+    return new ServedPage(plain, compress(plain, readers), tag);
   }
 
-  private static byte[] compress(byte[] plain) {
+  private static byte[] compress(byte[] plain, boolean small) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-    try (GZIPOutputStream gzip = new BestGzip(out)) {
+    try (GZIPOutputStream gzip = new Gzip(out, small)) {
       gzip.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail so
     }
     return out.toByteArray();
+  }
+
+  /** Whether a reader with these headers takes the compressed bytes: {@code gzip;q=0} does not. */
+  static boolean takesGzip(HttpFields asked) {
+    return asked.contains(HttpHeader.ACCEPT_ENCODING, "gzip");
+  }
+
+  /** As {@link #takesGzip(HttpFields)}, of that header's value. */
+  static boolean takesGzip(@Nullable String acceptEncoding) {
+    return acceptEncoding != null
+        && takesGzip(HttpFields.build().add(HttpHeader.ACCEPT_ENCODING, acceptEncoding));
   }
 
   byte[] bytes(boolean compressed) {
@@ -61,11 +77,10 @@ final class ServedPage {
     return ifNoneMatch != null && (ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals("*"));
   }
 
-  /** Compressed once and read many times, so it may take its time. */
-  private static final class BestGzip extends GZIPOutputStream {
-    BestGzip(ByteArrayOutputStream out) throws IOException {
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(ByteArrayOutputStream out, boolean small) throws IOException {
       super(out, 8192);
-      def.setLevel(Deflater.BEST_COMPRESSION);
+      def.setLevel(small ? Deflater.BEST_COMPRESSION : Deflater.BEST_SPEED);
     }
   }
 }

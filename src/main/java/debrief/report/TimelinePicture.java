@@ -26,6 +26,9 @@ final class TimelinePicture {
 
   private static final double ROOM_ON_A_PHONE = 110;
 
+  /** How far the axis goes on beyond the first and the last moment. */
+  private static final double OUT = 20;
+
   private final ReportContent content;
   private final Instant from;
   private final Instant to;
@@ -85,7 +88,16 @@ final class TimelinePicture {
 
   /** What the template draws. */
   record Drawing(
-      String description, List<Phase> phases, List<Mark> marks, List<Label> labels, long outside) {
+      String description,
+      List<PicturePhase> phases,
+      List<Mark> marks,
+      List<Label> labels,
+      long outside) {
+    /** Without phases there is no bar, and no room is kept for one. */
+    public String box() {
+      return hasPhases() ? "0 0 720 150" : "0 66 720 84";
+    }
+
     public boolean hasPhases() {
       return !phases.isEmpty();
     }
@@ -99,9 +111,6 @@ final class TimelinePicture {
     }
   }
 
-  /** A stretch of the bar. */
-  record Phase(int number, String style, String words, String lasting, String x, String width) {}
-
   /**
    * An entry on the axis; {@code shape} is the SVG of its mark, {@code lag} the dotted line or
    * null.
@@ -109,10 +118,10 @@ final class TimelinePicture {
   record Mark(Html shape, @Nullable String lag) {}
 
   /** A time under the axis. */
-  record Label(String x, String text, boolean minor) {}
+  record Label(String x, String anchor, String text, boolean minor) {}
 
   private Html draw() {
-    List<Phase> phases = phases();
+    List<PicturePhase> phases = PicturePhase.all(content, this::x);
     List<Mark> marks = new ArrayList<>();
     long outside = 0;
     for (ReportContent.Event event : content.timeline()) {
@@ -137,36 +146,8 @@ final class TimelinePicture {
     return LEFT + (RIGHT - LEFT) * Duration.between(from, at).toMillis() / whole;
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private List<Phase> phases() {
-    List<Phase> phases = new ArrayList<>();
-    add(phases, "undetected", "Not yet detected", content.startedAt(), content.detectedAt());
-    add(phases, "detected", "Detected", content.detectedAt(), content.acknowledgedAt());
-    add(phases, "acknowledged", "Being worked on", content.acknowledgedAt(), content.mitigatedAt());
-    add(phases, "mitigated", "Mitigated, watched", content.mitigatedAt(), content.resolvedAt());
-    return phases;
-  }
-
-  /** A phase whose beginning or end nobody recorded is not drawn: it would be a guess. */
-  private void add(
-      List<Phase> phases,
-      String style,
-      String words,
-      @Nullable Instant start,
-      @Nullable Instant end) {
-    if (start != null && end != null && end.isAfter(start)) {
-      phases.add(
-          new Phase(
-              phases.size() + 1,
-              style,
-              words,
-              When.lasting(Duration.between(start, end).toSeconds()),
-              number(x(start)),
-              number(x(end) - x(start))));
-    }
   }
 
   private Mark mark(ReportContent.Event event) {
@@ -202,7 +183,14 @@ final class TimelinePicture {
       }
       boolean minor =
           !isLast && (x - previousMajor < ROOM_ON_A_PHONE || last - x < ROOM_ON_A_PHONE);
-      labels.add(new Label(number(x), text(at), minor));
+      // The outermost end where the picture ends, however large their letters are on a phone.
+      boolean isFirst = labels.isEmpty();
+      labels.add(
+          new Label(
+              number(isFirst ? x - OUT : isLast ? x + OUT : x),
+              isFirst ? "start" : isLast ? "end" : "middle",
+              text(at),
+              minor));
       previous = x;
       previousMajor = minor ? previousMajor : x;
     }
@@ -221,10 +209,10 @@ final class TimelinePicture {
     When when = new When(at);
     return Duration.between(from, to).toHours() < 24
         ? when.clock()
-        : when.day().replaceAll(" \\d{4}$", "");
+        : when.day().replaceAll("(?<= \\w{3})\\w* \\d{4}$", "");
   }
 
-  private String describe(List<Phase> phases) {
+  private String describe(List<PicturePhase> phases) {
     StringBuilder words =
         new StringBuilder("From ")
             .append(new When(from).text())
@@ -232,7 +220,7 @@ final class TimelinePicture {
             .append(new When(to).text())
             .append(" UTC");
     String before = ": ";
-    for (Phase phase : phases) {
+    for (PicturePhase phase : phases) {
       words
           .append(before)
           .append(phase.words().toLowerCase(Locale.ENGLISH))

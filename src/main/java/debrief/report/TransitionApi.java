@@ -1,5 +1,6 @@
 package debrief.report;
 
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class TransitionApi {
   private final Reports reports;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public TransitionApi(Reports reports, Repeats repeats) {
+  public TransitionApi(Reports reports, Incidents incidents, Repeats repeats) {
     this.reports = reports;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -59,6 +62,7 @@ public final class TransitionApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, incident),
         () -> {
           Reports.Moved moved = reports.move(viewer, incident, to);
           ReportContent report = moved.report();

@@ -42,6 +42,11 @@ public final class TransitionPages {
     }
     Reports.Moved moved = reports.move(viewer, incident, to);
     ReportContent report = moved.report();
+    if (report != null && moved.unchanged()) {
+      return Pages.done(
+          "/incidents/" + incident + "/postmortem",
+          "Nothing has changed since edition " + report.edition() + ", so that stays the newest.");
+    }
     return report != null
         ? Pages.go("/reports/" + report.slug())
         : Pages.done("/incidents/" + incident + "/postmortem", said(to));

@@ -1,5 +1,6 @@
 package debrief.timeline;
 
+import debrief.incident.EarlierText;
 import debrief.people.Audience;
 import debrief.web.Field;
 import debrief.web.FormFields;
@@ -28,7 +29,8 @@ record EntryForm(
     Field text,
     List<Field.Choice> kinds,
     List<Field.Choice> audiences,
-    List<Link> links)
+    List<Link> links,
+    List<EarlierText> earlier)
     implements Page {
 
   private static final int SPARE_ROWS = 2;
@@ -39,7 +41,8 @@ record EntryForm(
   /** One row of the evidence. */
   record Link(int row, String label, String url, @Nullable String error) {}
 
-  static EntryForm of(String ref, Entry entry, @Nullable String conflict) {
+  static EntryForm of(
+      String ref, Entry entry, @Nullable String conflict, List<EarlierText> earlier) {
     return new EntryForm(
         ref,
         entry.id(),
@@ -53,7 +56,8 @@ record EntryForm(
         Field.of("text", entry.text()),
         kinds(entry.kind().name()),
         QuickForm.audiences(entry.audience().toString()),
-        rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()));
+        rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()),
+        earlier);
   }
 
   /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
@@ -78,7 +82,8 @@ record EntryForm(
             typed.field("text"),
             kinds(typed.field("kind").value()),
             QuickForm.audiences(typed.field("audience").value()),
-            rows(typedLinks(form, problem)));
+            rows(typedLinks(form, problem)),
+            List.of());
     return Response.status(problem.status()).entity(page).build();
   }
 
@@ -153,6 +158,10 @@ record EntryForm(
   @Override
   public String title() {
     return "The entry of " + was.clock() + ", " + ref;
+  }
+
+  public boolean anyEarlier() {
+    return !earlier.isEmpty();
   }
 
   public boolean hasErrors() {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ record QuickForm(
     return form.getOrDefault("text", List.of()).stream()
         .filter(text -> !text.isBlank())
         .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
-        .collect(java.util.stream.Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"));
   }
 
   /** A clock time on the day of the entry, or after midnight; or a whole moment. */

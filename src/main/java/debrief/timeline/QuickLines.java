@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class QuickLines {
   private static final Duration BACK = Duration.ofHours(12);
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Pattern ALMOST =
+      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3})(?=\\s|$)");
   private static final int MOST = 501; // one more than fits, so that the door says so
 
   /**
@@ -64,6 +68,7 @@ final class QuickLines {
         setting.day == null ? LocalDate.ofInstant(setting.last, setting.zone) : setting.day;
     Optional<TimedLine> found = TimedLine.parse(line, near);
     if (found.isEmpty()) {
+      ask(line);
       add(line);
       return;
     }
@@ -83,6 +88,18 @@ final class QuickLines {
     // How sure somebody was is part of what they wrote.
     texts.add(
         new StringBuilder(read.approximate() ? "(about this time) " : "").append(read.text()));
+  }
+
+  /** What looks like a time and is none would be noted at another one: better to ask. */
+  private static void ask(String line) {
+    Matcher almost = ALMOST.matcher(line);
+    if (almost.lookingAt()) {
+      throw Problem.invalid(
+          "text",
+          "Is “"
+              + almost.group(1)
+              + "” a time? Please write it as 14:09, or begin the line with a word.");
+    }
   }
 
   private void add(String line) {

@@ -1,6 +1,5 @@
 package debrief.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +97,17 @@ public final class Timeline {
         .orElseThrow(Problem::missing);
   }
 
+  /** Where a part of the timeline begins that shows this entry; null for the first part. */
+  @Nullable Cursor partWith(Viewer viewer, String ref, Entry entry) {
+    long number = readable(viewer, ref).number();
+    if (sql.before(number, entry.occurredAt(), entry.id()) < Slice.MAX_LIMIT) {
+      return null;
+    }
+    List<TimelineSql.Row> few = sql.nearest(number, entry.occurredAt(), entry.id(), 20, viewer);
+    TimelineSql.Row first = few.get(few.size() - 1);
+    return new Cursor(first.occurredAt(), first.id());
+  }
+
   /** The entry that happened last; empty where there is none for the viewer. */
   public Optional<Entry> last(Viewer viewer, String ref) {
     return sql.last(readable(viewer, ref).number(), viewer).map(TimelineSql.Row::toEntry);
@@ -126,7 +137,7 @@ public final class Timeline {
         handle -> {
           Incident incident = incidents.lock(viewer, ref);
           List<TimelineSql.Written> written = checked(inputs, numbered);
-          sql.insert(incident.number(), written, viewer.personId());
+          sql.insert(incident.number(), written, viewer.personId(), clock.instant());
           List<String> ids = written.stream().map(TimelineSql.Written::id).toList();
           journal.write(viewer.personId(), "timeline.added", ref, Map.of("ids", ids));
           return sql.findAll(incident.number(), ids, viewer).stream()
@@ -177,10 +188,8 @@ public final class Timeline {
    * Changes what the patch names.
    *
    * @throws Problem 412 when the entry has moved on since the caller saw it
-   * @throws JsonProcessingException when the patch does not fit; the mapper of problems names where
    */
-  public Entry change(Viewer viewer, String ref, String id, Versions.IfMatch seen, JsonNode patch)
-      throws JsonProcessingException {
+  public Entry change(Viewer viewer, String ref, String id, Versions.IfMatch seen, JsonNode patch) {
     return change(viewer, ref, id, seen, current -> Json.patch(current, patch, EntryInput.class));
   }
 
@@ -190,20 +199,16 @@ public final class Timeline {
     return change(viewer, ref, id, seen, current -> input);
   }
 
-  private interface Edit<X extends Exception> {
-    EntryInput of(EntryInput current) throws X;
-  }
-
-  private <X extends Exception> Entry change(
-      Viewer viewer, String ref, String id, Versions.IfMatch seen, Edit<X> edit) throws X {
+  private Entry change(
+      Viewer viewer, String ref, String id, Versions.IfMatch seen, UnaryOperator<EntryInput> edit) {
     return jdbi.inTransaction(
         handle -> {
           Entry current = seen(viewer, ref, id, seen);
-          EntryInput input = edit.of(current.toInput());
+          EntryInput input = edit.apply(current.toInput());
           Invalid invalid = new Invalid();
           input.check("", invalid);
           invalid.orThrow();
-          sql.update(written(id, input));
+          sql.update(written(id, input), clock.instant());
           journal.write(
               viewer.personId(),
               "timeline.changed",

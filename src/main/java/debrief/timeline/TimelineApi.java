@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Json;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timeline")
 public final class TimelineApi {
   private final Timeline timeline;
+  private final Incidents incidents;
   private final Repeats repeats;
 
-  public TimelineApi(Timeline timeline, Repeats repeats) {
+  public TimelineApi(Timeline timeline, Incidents incidents, Repeats repeats) {
     this.timeline = timeline;
+    this.incidents = incidents;
     this.repeats = repeats;
   }
 
@@ -63,8 +66,7 @@ public final class TimelineApi {
         ref,
         Query.time("asKnownAt", asKnownAt),
         cursor == null || cursor.isEmpty() ? Timeline.START : Cursor.decode(cursor),
-        // A timeline is read as one story, so it is given whole unless somebody asks for less.
-        limit == null || limit.isBlank() ? Slice.MAX_LIMIT : Query.limit(limit));
+        Query.limit(limit));
   }
 
   @POST
@@ -88,12 +90,16 @@ public final class TimelineApi {
     if (body.isObject()) {
       EntryInput input = Json.MAPPER.treeToValue(body, EntryInput.class);
       return repeats.once(
-          request, viewer.personId(), () -> created(ref, timeline.add(viewer, ref, input)));
+          request,
+          viewer.personId(),
+          answer -> incidents.lock(viewer, ref),
+          () -> created(ref, timeline.add(viewer, ref, input)));
     }
     List<EntryInput> inputs = Arrays.asList(Json.MAPPER.treeToValue(body, EntryInput[].class));
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> incidents.lock(viewer, ref),
         () ->
             Response.status(Response.Status.CREATED)
                 .entity(new Slice<>(timeline.add(viewer, ref, inputs), null))
@@ -128,8 +134,7 @@ public final class TimelineApi {
       @PathParam("incident") String ref,
       @PathParam("entry") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull JsonNode patch)
-      throws JsonProcessingException {
+      @NotNull JsonNode patch) {
     Entry entry = timeline.change(viewer, ref, id, Versions.required(ifMatch), patch);
     return Versions.ok(entry, entry.version());
   }

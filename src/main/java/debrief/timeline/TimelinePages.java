@@ -13,6 +13,7 @@ import debrief.web.Page;
 import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.Query;
+import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -100,7 +101,13 @@ public final class TimelinePages {
       List<EntryInput> read = QuickForm.read(new FormFields(form), form, incident, last, now);
       List<Entry> added = timeline.add(viewer, ref, read);
       // The entry line is what the address points to, so a browser puts the cursor there again.
-      return Pages.done("/incidents/" + ref + "#entry", added(added, new When(last)));
+      Entry newest = added.get(added.size() - 1);
+      Cursor part = timeline.partWith(viewer, ref, newest);
+      String page =
+          part == null
+              ? "/incidents/" + ref
+              : "/incidents/" + ref + "/timeline?cursor=" + Urls.encode(part.encode());
+      return Pages.done(page + "#entry", added(added, new When(last)));
     } catch (Problem problem) {
       QuickForm again = QuickForm.again(problem, form, incident, csrf(request), last);
       Html html = panel.render(viewer, incident, again, Timeline.START);
@@ -130,8 +137,8 @@ public final class TimelinePages {
   public Page edit(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
     Entry entry = timeline.get(viewer, ref, id);
-    viewer.require(Right.WRITE);
-    return EntryForm.of(ref, entry, null);
+    return EntryForm.of(
+        ref, entry, null, incidents.earlierTexts(viewer, ref, "timeline_entry", id));
   }
 
   @POST
@@ -172,7 +179,8 @@ public final class TimelinePages {
                 EntryForm.of(
                     ref,
                     current,
-                    "Somebody changed this entry, so it was not removed. This is what it says now."))
+                    "Somebody changed this entry, so it was not removed. This is what it says now.",
+                    List.of()))
             .build();
       }
       throw problem;

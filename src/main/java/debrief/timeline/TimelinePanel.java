@@ -12,14 +12,10 @@ import debrief.web.Urls;
 import debrief.web.When;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
 public final class TimelinePanel implements Panel {
-  private static final Pattern MITIGATED = Pattern.compile("(?i)\\bmitigated\\b");
-  private static final Pattern RESOLVED = Pattern.compile("(?i)\\bresolved\\b");
-
   private final Timeline timeline;
 
   public TimelinePanel(Timeline timeline) {
@@ -75,9 +71,10 @@ public final class TimelinePanel implements Panel {
                     ? TimelineView.editable(incident.ref(), entries.items())
                     : TimelineView.render(entries.items()),
                 writing,
+                after.equals(Timeline.START) ? null : incident.ref(),
                 entries.next() == null ? null : Urls.encode(entries.next()),
                 entries.items().isEmpty() ? null : asSeenFrom(incident, entries.items()),
-                writing ? hint(incident, entries.items()) : null)));
+                form == null ? List.of() : FactHint.of(incident, entries.items(), form.csrf()))));
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
@@ -86,34 +83,21 @@ public final class TimelinePanel implements Panel {
     return new When(detected == null ? entries.get(0).knownAt() : detected);
   }
 
-  /** A milestone that says what the facts do not say yet. */
-  private static @Nullable Hint hint(Incident incident, List<Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.kind() == Kind.milestone) {
-        When at = new When(entry.occurredAt());
-        if (incident.resolvedAt() == null && RESOLVED.matcher(entry.text()).find()) {
-          return new Hint(at, "resolved");
-        }
-        if (incident.mitigatedAt() == null && MITIGATED.matcher(entry.text()).find()) {
-          return new Hint(at, "mitigated");
-        }
-      }
-    }
-    return null;
-  }
-
   record Shown(
       String ref,
       Html form,
       Html days,
       boolean writing,
+      @Nullable String earlier,
       @Nullable String next,
       @Nullable When seen,
-      @Nullable Hint hint) {
+      List<FactHint> hints) {
+    public boolean inParts() {
+      return earlier != null || next != null;
+    }
+
     public boolean empty() {
       return days.isEmpty();
     }
   }
-
-  record Hint(When at, String word) {}
 }

@@ -71,21 +71,24 @@ interface TimelineSql {
   @SqlBatch(
       """
       insert into timeline_entry (id, incident_number, occurred_at, known_at, kind, text, audience,
-        evidence, created_by)
+        evidence, created_by, created_at, updated_at)
       values (:e.id, :number, :e.occurredAt, :e.knownAt, :e.kind, :e.text, :e.audience,
-        cast(:e.evidence as jsonb), :by)
+        cast(:e.evidence as jsonb), :by, :at, :at)
       """)
   void insert(
-      @Bind("number") long number, @BindMethods("e") List<Written> entries, @Bind("by") String by);
+      @Bind("number") long number,
+      @BindMethods("e") List<Written> entries,
+      @Bind("by") String by,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update timeline_entry set occurred_at = :e.occurredAt, known_at = :e.knownAt, kind = :e.kind,
         text = :e.text, audience = :e.audience, evidence = cast(:e.evidence as jsonb),
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where id = :e.id
       """)
-  void update(@BindMethods("e") Written entry);
+  void update(@BindMethods("e") Written entry, @Bind("at") Instant at);
 
   @SqlUpdate("delete from timeline_entry where id = :id")
   void delete(@Bind("id") String id);
@@ -98,6 +101,28 @@ interface TimelineSql {
   List<Row> findAll(
       @Bind("number") long number,
       @Bind("ids") List<String> ids,
+      @BindMethods("viewer") Viewer viewer);
+
+  /** How many entries stand before this one. */
+  @SqlQuery(
+      """
+      select count(*) from timeline_entry
+      where incident_number = :number and (occurred_at, id) < (:at, :id)
+      """)
+  int before(@Bind("number") long number, @Bind("at") Instant at, @Bind("id") String id);
+
+  /** Those before this one, the nearest first. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          and (t.occurred_at, t.id) < (:at, :id)
+          order by t.occurred_at desc, t.id desc limit :limit
+          """)
+  List<Row> nearest(
+      @Bind("number") long number,
+      @Bind("at") Instant at,
+      @Bind("id") String id,
+      @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(COLUMNS + "order by t.occurred_at desc, t.id desc limit 1")

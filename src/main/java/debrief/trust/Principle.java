@@ -1,5 +1,6 @@
 package debrief.trust;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Principle(
     List<String> questions) {
 
   public Principle {
-    meanings = java.util.Collections.unmodifiableMap(new EnumMap<>(meanings));
+    meanings = Collections.unmodifiableMap(new EnumMap<>(meanings));
     questions = List.copyOf(questions);
   }
 }

@@ -1,6 +1,7 @@
 package debrief.trust;
 
 import debrief.text.FrontMatter;
+import debrief.web.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The seven principles, read once from their texts. */
 public final class Principles {
@@ -35,6 +37,20 @@ public final class Principles {
 
   public static Optional<Principle> find(String key) {
     return ALL.stream().filter(principle -> principle.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The key of the principle that a query names; null where it names none.
+   *
+   * @throws Problem 422 when there is none of this name
+   */
+  public static @Nullable String asked(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return find(value)
+        .map(Principle::key)
+        .orElseThrow(() -> Problem.invalid("principle", "One of " + String.join(", ", KEYS) + "."));
   }
 
   /**

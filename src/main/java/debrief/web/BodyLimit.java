@@ -22,7 +22,7 @@ public final class BodyLimit implements ContainerRequestFilter {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
-  private static final String RAW = "debrief.rawBody";
+  private static final String BODY = "debrief.body";
   private static final long DRAIN_BYTES = 64L * 1024 * 1024;
   private static final String SENTENCE =
       "A request holds at most 8 MB. Split it into smaller ones; nothing was saved.";
@@ -32,30 +32,43 @@ public final class BodyLimit implements ContainerRequestFilter {
     String length = request.getHeaderString("Content-Length");
     if (length != null && length.length() < 19 && Long.parseLong(length) > MAX_BYTES) {
       drain(request.getEntityStream());
-      throw Problem.tooLarge(SENTENCE);
+      throw tooLarge();
     }
-    request.setProperty(RAW, request.getEntityStream());
-    request.setEntityStream(new Bounded(request.getEntityStream()));
+    Bounded body = new Bounded(request.getEntityStream());
+    request.setProperty(BODY, body);
+    request.setEntityStream(body);
   }
 
-  /** Reads away what is left of a request that is refused before its end. */
-  static void readAway(ContainerRequestContext request) {
-    if (request.getProperty(RAW) instanceof InputStream raw) {
-      try {
-        drain(raw);
-      } catch (IOException e) {
-        LOG.debug("The sender of a refused request went away", e);
-      }
+  static Problem tooLarge() {
+    return Problem.tooLarge(SENTENCE);
+  }
+
+  /**
+   * Reads away what is left of a request that is refused before its end.
+   *
+   * @return whether it was larger than any may be, whatever else is the matter with it
+   */
+  static boolean readAway(ContainerRequestContext request) {
+    if (!(request.getProperty(BODY) instanceof Bounded body)) {
+      return false;
+    }
+    try {
+      return drain(body.raw()) > body.left;
+    } catch (IOException e) {
+      LOG.debug("The sender of a refused request went away", e);
+      return false;
     }
   }
 
-  private static void drain(InputStream stream) throws IOException {
+  /** Returns how many bytes there were. */
+  static long drain(InputStream stream) throws IOException {
     byte[] buffer = new byte[64 * 1024];
-    long left = DRAIN_BYTES;
+    long drained = 0;
     int read;
-    while (left > 0 && (read = stream.read(buffer)) >= 0) {
-      left -= read;
+    while (drained < DRAIN_BYTES && (read = stream.read(buffer)) >= 0) {
+      drained += read;
     }
+    return drained;
   }
 
   private static final class Bounded extends FilterInputStream {
@@ -63,6 +76,10 @@ public final class BodyLimit implements ContainerRequestFilter {
 
     Bounded(InputStream in) {
       super(in);
+    }
+
+    InputStream raw() {
+      return in;
     }
 
     @Override
@@ -83,7 +100,7 @@ public final class BodyLimit implements ContainerRequestFilter {
       left -= read;
       if (left < 0) {
         drain(in);
-        throw Problem.tooLarge(SENTENCE);
+        throw tooLarge();
       }
     }
   }

@@ -19,6 +19,12 @@ import org.eclipse.jetty.util.Callback;
  */
 final class CalmErrors extends ErrorHandler {
   private static final String SENTENCE = "The request could not be taken in this form.";
+  private static final String UNPACKED =
+      "A compressed body is not unpacked here. Send it as it is, without a Content-Encoding.";
+
+  private static final String MISDIRECTED =
+      "This server does not go by the name that was asked for. Open the address that you were given;"
+          + " whoever runs the server can add a name with DEBRIEF_ALLOWED_HOSTS.";
 
   private final Assets assets = new Assets();
 
@@ -26,6 +32,7 @@ final class CalmErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 400 : response.getStatus();
     response.setStatus(status);
+    FrontDoor.HEADERS.forEach(response.getHeaders()::put); // an error begins with none
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
     boolean person = accept != null && accept.contains("text/html");
@@ -36,9 +43,18 @@ final class CalmErrors extends ErrorHandler {
     return true;
   }
 
+  private static String sentence(int status) {
+    return switch (status) {
+      case HttpStatus.MISDIRECTED_REQUEST_421 -> MISDIRECTED;
+      case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> UNPACKED;
+      default -> SENTENCE;
+    };
+  }
+
   private byte[] page(int status) {
     ErrorPage page =
-        new ErrorPage(HttpStatus.getMessage(status), status, SENTENCE, List.of(), status >= 500);
+        new ErrorPage(
+            HttpStatus.getMessage(status), status, sentence(status), List.of(), status >= 500);
     return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -47,7 +63,7 @@ final class CalmErrors extends ErrorHandler {
     body.put("type", "/docs/problems");
     body.put("title", HttpStatus.getMessage(status));
     body.put("status", status);
-    body.put("detail", SENTENCE);
+    body.put("detail", sentence(status));
     return Json.bytes(body);
   }
 }

@@ -1,12 +1,14 @@
 package debrief.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that a person hears of all of it at once. */
 public final class Invalid {
-  private final List<Problem.FieldError> errors = new ArrayList<>();
+  /** Two checks of a field that say the same say it once. */
+  private final Set<Problem.FieldError> errors = new LinkedHashSet<>();
 
   public Invalid add(String field, String message) {
     errors.add(new Problem.FieldError(field, message));
@@ -60,7 +62,7 @@ public final class Invalid {
    */
   public void orThrow() {
     if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
+      throw Problem.invalid(List.copyOf(errors));
     }
   }
 }

@@ -35,7 +35,7 @@ import java.time.temporal.ChronoUnit;
 public final class Json {
   private static final int MAX_DEPTH = 60;
   private static final int MAX_STRING = 4_000_000;
-  private static final int MAX_NUMBER = 40;
+  private static final int MAX_NUMBER = 1_000; // what is out of range is then told by its field
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -106,17 +106,19 @@ public final class Json {
    * What a PATCH means: the present state with the given fields put in their place; a null clears
    * one. Objects within are merged likewise, lists are replaced whole (RFC 7396).
    *
-   * @throws JsonProcessingException when the result is not a valid {@code type}; the mapper of
-   *     problems names the field
+   * @throws Problem 422 that names the field where the result is not a valid {@code type}
    */
-  public static <T> T patch(T current, JsonNode patch, Class<T> type)
-      throws JsonProcessingException {
+  public static <T> T patch(T current, JsonNode patch, Class<T> type) {
     if (!(patch instanceof ObjectNode fields)) {
       throw Problem.malformed("A PATCH is a JSON object with the fields to change.");
     }
     ObjectNode merged = MAPPER.valueToTree(current);
     merge(merged, fields);
-    return MAPPER.treeToValue(merged, type);
+    try {
+      return MAPPER.treeToValue(merged, type);
+    } catch (JsonProcessingException e) {
+      throw JsonFaults.explain(e);
+    }
   }
 
   private static void merge(ObjectNode target, ObjectNode patch) {

@@ -1,6 +1,8 @@
 package debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -14,20 +16,38 @@ final class JsonFaults {
   private JsonFaults() {}
 
   static Problem explain(JsonProcessingException json) {
+    for (Throwable t = json; t != null; t = t.getCause()) {
+      if (t instanceof StreamConstraintsException bound) {
+        return beyond(bound.getOriginalMessage());
+      }
+    }
     if (json instanceof StreamReadException || !(json instanceof JsonMappingException mapping)) {
       return Problem.malformed("This is not well-formed JSON: " + oneLine(json) + ".");
     }
-    if (json.getCause() instanceof Problem problem) {
-      return problem;
+    String field = path(mapping);
+    if (json.getCause() instanceof InputCoercionException && !field.isEmpty()) {
+      return Problem.invalid(field, "This should be a whole number within range.");
     }
     if (json.getCause() instanceof StreamReadException broken) {
       return Problem.malformed("This is not well-formed JSON: " + oneLine(broken) + ".");
     }
-    String field = path(mapping);
     if (field.isEmpty()) {
       return Problem.malformed("The body must be a JSON object with the fields of this path.");
     }
     return Problem.invalid(field, sentence(mapping));
+  }
+
+  /** Jackson says which bound it was in words only. */
+  private static Problem beyond(String message) {
+    if (message.contains("depth")) {
+      return Problem.malformed(
+          "This JSON is nested deeper than anything that is asked for here; nothing was saved.");
+    }
+    if (message.contains("Number")) {
+      return Problem.malformed("A number here has more digits than any that fits.");
+    }
+    return Problem.tooLarge(
+        "One text holds at most 4 million characters. Split it up; nothing was saved.");
   }
 
   private static String sentence(JsonMappingException mapping) {

@@ -1,6 +1,7 @@
 package debrief.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A page is a record: what its template may say, and nothing else. The template stands beside the
@@ -21,7 +22,7 @@ public interface Page {
     String name = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
     return type.getPackageName().replace('.', '/')
         + "/"
-        + name.toLowerCase(java.util.Locale.ROOT)
+        + name.toLowerCase(Locale.ROOT)
         + ".mustache";
   }
 }

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private static final String PROBLEM_JSON = "application/problem+json";
+  private static final int MOST_CAUSES = 20;
 
   @Context private @Nullable Provider<ContainerRequest> current;
 
@@ -36,8 +37,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Problem problem = understand(thrown);
     ContainerRequest refused = request();
-    if (refused != null) {
-      BodyLimit.readAway(refused);
+    if (refused != null && BodyLimit.readAway(refused) && problem.kind().isOfTheBody()) {
+      problem = BodyLimit.tooLarge();
     }
     if (wantsPage()) {
       return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
@@ -54,6 +55,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
+    }
+    if (problem.kind() == Problem.Kind.TOO_MANY) {
+      response.header(HttpHeaders.RETRY_AFTER, 60);
     }
     if (thrown instanceof NotAllowedException notAllowed) {
       response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
@@ -102,7 +106,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Problem understand(Throwable thrown) {
-    if (thrown instanceof Problem problem) {
+    Problem problem = within(thrown);
+    if (problem != null) {
       return problem;
     }
     if (thrown instanceof JsonProcessingException json) {
@@ -112,14 +117,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       return Problem.invalid("cursor", "This is not a cursor that this server gave out.");
     }
     if (thrown instanceof WebApplicationException web) {
-      Problem problem = understandStatus(web.getResponse().getStatus());
-      if (problem != null) {
-        return problem;
+      Problem known = understandStatus(web.getResponse().getStatus());
+      if (known != null) {
+        return known;
       }
-    }
-    Throwable cause = thrown.getCause();
-    if (cause instanceof Problem || cause instanceof JsonProcessingException) {
-      return understand(cause);
     }
     String id = Ids.random();
     LOG.error("Request failed, id {}", id, thrown);
@@ -134,6 +135,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return Problem.of(
         Problem.Kind.BROKEN,
         "It was not you. Please try again; if it stays so, tell your operator the id " + id + ".");
+  }
+
+  /** What was refused while somebody else read or worked comes wrapped in their exceptions. */
+  private static @Nullable Problem within(Throwable thrown) {
+    Throwable t = thrown;
+    for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
+      if (t instanceof Problem problem) {
+        return problem;
+      }
+      t = t.getCause();
+    }
+    return null;
   }
 
   private static boolean isUnavailable(Throwable thrown) {

@@ -17,6 +17,23 @@ public final class Query {
 
   private Query() {}
 
+  /**
+   * A choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}.
+   *
+   * @param namesAndValues in turn; what has no value is left out
+   */
+  public static String again(@Nullable Object... namesAndValues) {
+    StringBuilder query = new StringBuilder("?");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        query.append(namesAndValues[i]).append('=').append(Urls.encode(value.toString()));
+        query.append('&');
+      }
+    }
+    return query.toString();
+  }
+
   public static @Nullable String text(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       return null;

@@ -1,5 +1,7 @@
 package debrief.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A POST that is sent twice is done once. With an {@code Idempotency-Key} the answer is stored in
  * the transaction that made it, so there is no moment in which the one exists without the other; a
- * second sender of the same key waits for the first.
+ * second sender of the same key waits for the first. An answer is given again only to those who may
+ * have it now: much can happen to an incident, and to an account, within a day.
  */
 public final class Repeats {
   private static final int MAX_KEY = 200;
@@ -40,10 +44,16 @@ public final class Repeats {
    * Does the work, or answers as it was answered before.
    *
    * @param person whose key it is; keys of different people never meet
+   * @param mayStill asked with the stored answer before it is given again; refuses by a problem, as
+   *     a GET would
    * @param work what the request asks for; its transaction joins the one that stores the answer
    * @throws Problem 409 when the key was used for another request within 24 hours
    */
-  public Response once(ContainerRequestContext request, String person, Supplier<Response> work) {
+  public Response once(
+      ContainerRequestContext request,
+      String person,
+      Consumer<JsonNode> mayStill,
+      Supplier<Response> work) {
     String key = request.getHeaderString("Idempotency-Key");
     if (key == null) {
       return work.get();
@@ -57,7 +67,7 @@ public final class Repeats {
         handle -> {
           handle.execute("delete from repeat where created_at < now() - interval '24 hours'");
           if (!isFresh(handle, person, key, hash)) {
-            return again(stored(handle, person, key), hash);
+            return again(stored(handle, person, key), hash, mayStill);
           }
           Response response = work.get();
           store(handle, person, key, response);
@@ -100,20 +110,25 @@ public final class Repeats {
         key);
   }
 
-  private static Response again(Stored stored, byte[] hash) {
+  private static Response again(Stored stored, byte[] hash, Consumer<JsonNode> mayStill) {
     if (!Arrays.equals(stored.requestHash(), hash) || stored.status() == null) {
       throw Problem.conflict(
           "This Idempotency-Key was used for another request within the last 24 hours.");
     }
+    byte[] answer = stored.body();
+    mayStill.accept(
+        answer == null
+            ? MissingNode.getInstance()
+            : Json.read(new String(answer, StandardCharsets.UTF_8), JsonNode.class));
     Response.ResponseBuilder response = Response.status(stored.status());
     if (stored.headers() != null) {
       Json.read(stored.headers(), ObjectNode.class)
           .properties()
           .forEach(header -> response.header(header.getKey(), header.getValue().asText()));
     }
-    if (stored.body() != null) {
+    if (answer != null) {
       response
-          .entity(new String(stored.body(), StandardCharsets.UTF_8))
+          .entity(new String(answer, StandardCharsets.UTF_8))
           .header(HttpHeaders.CONTENT_TYPE, "application/json");
     }
     return response.header("Idempotent-Replay", "true").build();
@@ -132,7 +147,8 @@ public final class Repeats {
       }
       byte[] body = request.getEntityStream().readAllBytes();
       request.setEntityStream(new ByteArrayInputStream(body));
-      byte[] path = (request.getUriInfo().getPath() + "\n").getBytes(StandardCharsets.UTF_8);
+      String asked = Urls.pathAndQuery(request.getUriInfo().getRequestUri()) + "\n";
+      byte[] path = asked.getBytes(StandardCharsets.UTF_8);
       byte[] whole = Arrays.copyOf(path, path.length + body.length);
       System.arraycopy(body, 0, whole, path.length, body.length);
       request.setProperty(PROPERTY, Ids.sha256(whole));

@@ -14,6 +14,20 @@ public final class Versions {
     return "\"" + version + "\"";
   }
 
+  /**
+   * Whether a list of tags, as {@code If-Match} and {@code If-None-Match} hold it, has this one. A
+   * compressed answer's tag is the same version's.
+   */
+  static boolean names(String tags, String etag) {
+    for (String candidate : tags.split(",")) {
+      String tag = candidate.strip().replace("--gzip\"", "\"");
+      if (tag.equals("*") || tag.equals(etag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same answer for everything that has a version. */
   public static Response ok(Object entity, int version) {
     return Response.ok(entity).header("ETag", etag(version)).build();
@@ -52,15 +66,9 @@ public final class Versions {
       return allows(etag(version));
     }
 
-    /** Compares strongly; a compressed answer's tag is the same version's. */
+    /** Compares strongly. */
     public boolean allows(String etag) {
-      for (String candidate : header.split(",")) {
-        String tag = candidate.strip().replace("--gzip\"", "\"");
-        if (tag.equals("*") || tag.equals(etag)) {
-          return true;
-        }
-      }
-      return false;
+      return names(header, etag);
     }
   }
 }

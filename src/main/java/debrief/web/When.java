@@ -75,7 +75,29 @@ public record When(Instant at) {
     if (hours < 48) {
       return hours + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
+    // A length that is whole but for a few minutes or seconds says so: it is not the whole.
     long days = hours / 24;
-    return days + " days" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
+    String rest =
+        hours % 24 > 0
+            ? hours % 24 + " h"
+            : minutes % 60 > 0
+                ? minutes % 60 + " min"
+                : seconds % 60 > 0 ? seconds % 60 + " s" : "";
+    return (days + " days " + rest).strip();
+  }
+
+  /** From one moment to another: {@code 14:02 to 14:31}, with the days where they differ. */
+  public static String span(Instant from, Instant to) {
+    When start = new When(from);
+    When end = new When(to);
+    if (start.date().equals(end.date())) {
+      return start.clock() + " to " + end.clock();
+    }
+    boolean sameYear = start.date().substring(0, 4).equals(end.date().substring(0, 4));
+    return start.text(sameYear) + " to " + end.text(sameYear);
+  }
+
+  private String text(boolean withoutYear) {
+    return withoutYear ? day().replaceAll(" \\d{4}$", "") + ", " + clock() : text();
   }
 }

@@ -2,9 +2,11 @@ package debrief.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class IncidentApiTest {
@@ -176,5 +178,27 @@ class IncidentApiTest {
     assertThat(admin.get(PATH + "/INC-01").status()).isEqualTo(404);
     assertThat(admin.get(PATH + "/nonsense").status()).isEqualTo(404);
     assertThat(World.shared().stranger().get(PATH + "/INC-1").status()).isEqualTo(401);
+  }
+
+  @Test
+  void anAddressDoesNotTellWhetherSomebodyHasAnAccount() {
+    World.Someone here = World.shared().person(Role.author);
+    String nobody = World.unique("nobody") + "@elsewhere.example";
+    String known = here.email().toUpperCase(Locale.ROOT);
+    Answer made =
+        declare(
+            """
+            {"title": "x", "startedAt": "2026-03-01T14:02:00Z", "visibility": "restricted",
+             "participants": [{"name": "Ada", "email": "%s"}, {"name": "Bea", "email": "%s"}]}"""
+                .formatted(known, nobody));
+    assertThat(made.status()).isEqualTo(201);
+    String path = PATH + "/" + made.json().path("ref").asText();
+    Answer read = admin.get(path);
+    assertThat(read.json().at("/participants/0/email").asText()).isEqualTo(known);
+    assertThat(read.json().at("/participants/1/email").asText()).isEqualTo(nobody);
+    assertThat(here.browser().get(path).status()).isEqualTo(200);
+    assertThat(World.shared().as(Role.author).get(path).status()).isEqualTo(404);
+    Answer kept = admin.with("If-Match", read.etag()).patch(path, "{\"title\":\"y\"}");
+    assertThat(kept.json().path("participants")).isEqualTo(read.json().path("participants"));
   }
 }

@@ -8,6 +8,7 @@ import debrief.world.Browser;
 import debrief.world.World;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,45 @@ class DraftScriptTest {
     assertThat(find(".rail-title").getText()).isEqualTo("1 of 5 written");
     assertThat(find("#s-summary .writing-head .state").getText()).isEqualTo("Written");
     assertThat(driver().executeScript("return localStorage.length")).isEqualTo(0L);
+  }
+
+  private String hidden(String css) {
+    return String.valueOf(find(css).getDomProperty("hidden"));
+  }
+
+  @Test
+  void whatIsStillMissingFollowsTheWriting() {
+    for (String key : List.of("what-happened", "contributing-factors", "follow-up")) {
+      draft.write(key, "Written.");
+    }
+    driver().navigate().refresh();
+    assertThat(hidden("#missing")).isEqualTo("false");
+    assertThat(find("#missing").getText()).contains("Summary").doesNotContain("What happened");
+    driver().executeScript("document.querySelector('[data-last-change]').textContent = 'long ago'");
+    type("One in three failed.");
+    untilStatus("Saved ");
+    assertThat(hidden("#missing")).isEqualTo("true");
+    assertThat(find("#steps [data-needs-all]").isEnabled()).isTrue();
+    assertThat(find("[data-last-change]").getText()).contains("UTC").doesNotContain("long ago");
+    find("#t-summary").clear();
+    type(Keys.chord(Keys.CONTROL, "s"));
+    until("!document.getElementById('missing').hidden");
+    assertThat(find("#steps [data-needs-all]").isEnabled()).isFalse();
+  }
+
+  @Test
+  void codeKeepsItsLinesAndThePageItsWidth() {
+    draft.write("summary", "```\\n" + "at com.example.shop.Checkout ".repeat(12) + "\\n```");
+    Browser looking = Objects.requireNonNull(browser);
+    String preview = WORLD.url() + "/incidents/" + draft.ref() + "/postmortem/preview";
+    looking.open(preview, 390, false);
+    assertThat(looking.overflow()).isLessThanOrEqualTo(0);
+    until("document.querySelector('pre').scrollWidth > document.querySelector('pre').clientWidth");
+    until("document.querySelector('pre').tabIndex === 0");
+    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    until("document.querySelector('pre').scrollWidth <= document.querySelector('pre').clientWidth");
+    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    looking.open(WORLD.url() + "/incidents/" + draft.ref() + "/postmortem", 1280, false);
   }
 
   @Test

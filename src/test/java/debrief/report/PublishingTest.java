@@ -2,6 +2,7 @@ package debrief.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.people.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -49,6 +50,57 @@ class PublishingTest {
     assertThat(admin.get("/api/v1/reports/" + slug + "?edition=3").status()).isEqualTo(404);
     assertThat(admin.get("/api/v1/reports/" + slug + "?edition=x").fields())
         .containsExactly("edition");
+  }
+
+  @Test
+  void publishingAgainWithoutAChangeMakesNoEdition() {
+    Story story = Story.begin(admin, World.unique("Pressed twice")).write("Words.");
+    String slug = story.publish();
+    String first = admin.get("/api/v1/reports/" + slug).text();
+    assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(1);
+    Answer pressed =
+        admin.form("/incidents/" + story.ref() + "/postmortem/transitions", "to", "published");
+    assertThat(pressed.status()).isEqualTo(303);
+    assertThat(pressed.header("Set-Cookie")).contains("Nothing+has+changed+since+edition+1");
+    assertThat(admin.get("/api/v1/reports/" + slug).text()).isEqualTo(first);
+    story.entry("one more", "organization");
+    assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aReportOfWhatIsNotOverSaysSo() {
+    Answer made =
+        admin.post(
+            "/api/v1/incidents",
+            "{\"title\":\"%s\",\"startedAt\":\"2026-03-01T14:02:00Z\"}"
+                .formatted(World.unique("Still going on")));
+    Story story = Story.of(admin, made.json().path("ref").asText());
+    String slug = story.entry("An alert", "organization").write("Words.").publish();
+    assertThat(admin.get("/incidents/" + story.ref() + "/postmortem/check").text())
+        .contains("Not over yet", "Write down when it ended");
+    assertThat(admin.get("/reports/" + slug).text())
+        .contains("Not over when this was published")
+        .doesNotContain("It has not come yet", "viewBox=\"0 0 720 150\"");
+    assertThat(admin.get("/reports/" + slug + ".md").text())
+        .contains("not over when this was published");
+  }
+
+  @Test
+  void aTimeThatNobodyWroteDownLeavesNoHoleInThePicture() {
+    Answer made =
+        admin.post(
+            "/api/v1/incidents",
+            """
+            {"title": "%s", "startedAt": "2026-03-01T14:02:00Z",
+             "detectedAt": "2026-03-01T14:06:00Z", "resolvedAt": "2026-03-03T14:31:00Z"}"""
+                .formatted(World.unique("A time is missing")));
+    Story story = Story.of(admin, made.json().path("ref").asText());
+    String page =
+        admin.get("/reports/" + story.entry("An alert", "public").write("Words.").publish()).text();
+    assertThat(page)
+        .contains("phase-unknown", "Not broken down", "1 Mar<", "3 Mar<")
+        .contains("x=\"700.0\" y=\"136\" text-anchor=\"end\"")
+        .contains("x=\"20.0\" y=\"136\" text-anchor=\"start\"");
   }
 
   @Test
@@ -102,6 +154,51 @@ class PublishingTest {
       assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
       assertThat(packed.etag()).isNotEqualTo(page.etag());
     }
+  }
+
+  @Test
+  void everyFormOfAnEditionIsReadAgainForNothing() {
+    String slug = Story.begin(admin, World.unique("Read in forms")).write("Words.").publish();
+    for (String path :
+        new String[] {
+          "/reports/" + slug + ".md", "/reports/" + slug + ".json", "/api/v1/reports/" + slug
+        }) {
+      Answer form = admin.get(path);
+      assertThat(form.header("Cache-Control")).isEqualTo("private, no-cache");
+      Answer again = admin.with("If-None-Match", form.etag()).get(path);
+      assertThat(again.status()).isEqualTo(304);
+      assertThat(again.header("Cache-Control")).isEqualTo("private, no-cache");
+      assertThat(again.text()).isEmpty();
+      assertThat(admin.with("If-None-Match", "\"other\"").get(path).text()).isEqualTo(form.text());
+    }
+  }
+
+  @Test
+  void whoTakesNoGzipGetsNoneOnEitherWay() {
+    String slug = Story.begin(admin, World.unique("Unpacked")).write("Words.").publish();
+    for (int i = 0; i < 3; i++) { // the ordinary way first, then the fast one
+      for (String refusing : new String[] {"gzip;q=0", "br, gzip; q=0.0", "x-gzip"}) {
+        Answer page = admin.with("Accept-Encoding", refusing).get("/reports/" + slug);
+        assertThat(page.header("Content-Encoding")).isEmpty();
+        assertThat(page.text()).contains("Words.");
+      }
+    }
+    assertThat(
+            admin
+                .with("Accept-Encoding", "gzip;q=0")
+                .get("/reports/" + slug + "?edition=1")
+                .header("Content-Encoding"))
+        .isEmpty();
+  }
+
+  @Test
+  void aRestrictedReportIsServedToThoseWhoTakePart() {
+    String slug =
+        Story.begin(admin, World.unique("Restricted"), "restricted").write("Secret.").publish();
+    Answer page = admin.with("Accept-Encoding", "gzip").get("/reports/" + slug);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(World.shared().as(Role.author).get("/reports/" + slug).status()).isEqualTo(404);
   }
 
   @Test

@@ -43,6 +43,11 @@ final class Story {
     return new Story(client, made.json().path("ref").asText());
   }
 
+  /** One that is there already. */
+  static Story of(Client client, String ref) {
+    return new Story(client, ref);
+  }
+
   String ref() {
     return ref;
   }

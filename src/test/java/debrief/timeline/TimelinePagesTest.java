@@ -241,6 +241,37 @@ class TimelinePagesTest {
   }
 
   @Test
+  void whatAnEntrySaidBeforeIsKept() {
+    add("text", "14:02 first words");
+    String path = "/api/v1" + page + "/timeline/" + firstId();
+    admin.with("If-Match", admin.get(path).etag()).patch(path, "{\"text\":\"second words\"}");
+    String edit = page + "/timeline/" + firstId() + "/edit";
+    assertThat(browser.get(edit).text()).contains("Earlier texts", "first words");
+    assertThat(browser.get(page).text()).doesNotContain("first words");
+  }
+
+  @Test
+  void inALongTimelineOneSeesWhatOneHasAdded() {
+    StringBuilder many = new StringBuilder("[");
+    for (int i = 0; i < 500; i++) {
+      many.append(i == 0 ? "" : ",")
+          .append("{\"occurredAt\":\"2026-03-01T14:%02d:%02dZ\"".formatted(i / 60, i % 60))
+          .append(",\"text\":\"step ")
+          .append(i)
+          .append(".\"}");
+    }
+    admin.post("/api/v1" + page + "/timeline", many.append("]").toString());
+    Answer added = add("text", "14:50 the very last");
+    assertThat(added.status()).isEqualTo(303);
+    String to = added.header("Location").replaceFirst("^https?://[^/]+", "").replace("#entry", "");
+    assertThat(browser.get(to).text())
+        .contains("the very last", "step 499.", "← From the beginning", "id=\"entry\"")
+        .doesNotContain("step 20.");
+    assertThat(browser.get(page).text()).contains("Later entries →").doesNotContain("very last");
+    assertThat(add("text", "14:00 an early one").header("Location")).endsWith(page + "#entry");
+  }
+
+  @Test
   void thePastIsSeenThroughTheRespondersEyes() {
     add("text", "14:02 connections run out", "knownAt", "14:09");
     add("text", "14:05 paged");
@@ -267,9 +298,45 @@ class TimelinePagesTest {
   }
 
   @Test
-  void aMilestoneRemindsOfTheFacts() {
+  void whatEntriesSayOfTheFactsIsTakenOverByOnePress() {
     page = declare("");
+    add("text", "13:50 deploy of checkout", "kind", "change");
+    add("text", "13:58 errors rise", "kind", "observation");
+    add("text", "14:04 alert fired", "kind", "alert");
+    add("text", "14:06 acknowledged by the on-call engineer", "kind", "milestone");
+    add("text", "14:20 mitigated", "kind", "milestone");
     add("text", "14:31 resolved", "kind", "milestone");
-    assertThat(browser.get(page).text()).contains("Add the time to the facts");
+    assertThat(browser.get(page).text())
+        .contains(
+            "Move the start to 13:58",
+            "Detected at 14:04",
+            "Acknowledged at 14:06",
+            "Mitigated at 14:20",
+            "Resolved at 14:31");
+    for (String moment : List.of("started", "detected", "acknowledged", "mitigated", "resolved")) {
+      Matcher at =
+          Pattern.compile("name=\"at\" value=\"(\\S+)\"[^§]*?value=\"" + moment + "\"")
+              .matcher(browser.get(page).text());
+      assertThat(at.find()).as(moment).isTrue();
+      assertThat(browser.form(page + "/moments", "moment", moment, "at", at.group(1)).status())
+          .isEqualTo(303);
+    }
+    JsonNode facts = admin.get("/api/v1" + page).json();
+    assertThat(facts.path("startedAt").asText()).isEqualTo("2026-03-01T13:58:00Z");
+    assertThat(facts.path("mitigatedAt").asText()).isEqualTo("2026-03-01T14:20:00Z");
+    assertThat(browser.get(page).text()).doesNotContain("name=\"at\"");
+  }
+
+  @Test
+  void aTimeThatWasMistypedIsAskedFor() {
+    page = declare("");
+    for (String typed : List.of("14:9 rolled back", "14;09 rolled back", "- 4:061 x", "25:10 x")) {
+      Answer asked = add("text", typed);
+      assertThat(asked.status()).as(typed).isEqualTo(422);
+      assertThat(asked.text()).contains("a time?", "value=\"" + typed + "\"");
+    }
+    assertThat(entries()).isEmpty();
+    assertThat(add("text", "rolled back, 3:1 in favour").status()).isEqualTo(303);
+    assertThat(add("text", "503 for all").status()).isEqualTo(303);
   }
 }

@@ -8,6 +8,7 @@ import debrief.web.Json;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class World implements AutoCloseable {
   /** The password of everybody whom {@link #person} makes. */
   public static final String PASSWORD = "a kettle sings at dawn";
 
+  /** What every world seals its secrets with, unless a test says otherwise. */
+  public static final String SECRET_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSA/MTI=";
+
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
@@ -35,21 +39,39 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken, DatabaseSettings database) throws Exception {
+  private World(String bootstrapToken, DatabaseSettings database, String... settings)
+      throws Exception {
     Log.keep();
     this.database = database;
+    List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
+    for (int i = 0; i < settings.length; i += 2) {
+      overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
+    }
     server =
         new DropwizardTestSupport<>(
-            Debrief.class,
-            "config.yml",
-            ConfigOverride.config("database.url", database.url()),
-            ConfigOverride.config("database.user", database.user()),
-            ConfigOverride.config("database.connections", "8"),
-            ConfigOverride.config("bootstrapToken", bootstrapToken),
-            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"),
-            ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+            Debrief.class, "config.yml", overrides.toArray(new ConfigOverride[0]));
     server.before();
+  }
+
+  private static List<ConfigOverride> overrides(String bootstrapToken, DatabaseSettings database) {
+    return List.of(
+        ConfigOverride.config("database.url", database.url()),
+        ConfigOverride.config("database.user", database.user()),
+        ConfigOverride.config("database.connections", "8"),
+        ConfigOverride.config("bootstrapToken", bootstrapToken),
+        ConfigOverride.config("secretKey", SECRET_KEY),
+        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+        ConfigOverride.config("server.adminConnectors[0].port", "0"),
+        ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+  }
+
+  /** An empty world with settings of its own: key, value, key, value. */
+  public static World with(String... settings) {
+    try {
+      return new World(ADMIN_TOKEN, TestDatabase.fresh(), settings);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The world that tests share. It ends with the JVM. */
@@ -65,9 +87,24 @@ public final class World implements AutoCloseable {
     return start(ADMIN_TOKEN);
   }
 
+  /** A world that knows the address under which people reach it, through a proxy. */
+  public static World behind(String baseUrl) {
+    return with("baseUrl", baseUrl);
+  }
+
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
     return start("");
+  }
+
+  /** A second server, or a later one, on another's database, with keys of its own. */
+  public static World on(DatabaseSettings database, String secretKey, String previousKey) {
+    try {
+      return new World(
+          ADMIN_TOKEN, database, "secretKey", secretKey, "previousSecretKey", previousKey);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
@@ -188,6 +225,16 @@ public final class World implements AutoCloseable {
     return Log.await(
             Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
         .group(1);
+  }
+
+  /** Waits for a line of the log that holds the pattern, and gives the pattern's first group. */
+  public static String said(String pattern) {
+    return Log.await(Pattern.compile(pattern)).group(1);
+  }
+
+  /** Whether the log holds these very words by now. */
+  public static boolean hasSaid(String words) {
+    return Log.holds(words);
   }
 
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */

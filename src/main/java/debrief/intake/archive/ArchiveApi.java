@@ -50,6 +50,7 @@ public final class ArchiveApi {
     return repeats.once(
         request,
         viewer.personId(),
+        answer -> archives.requireStillShared(viewer, answer),
         () -> Response.ok(archives.importMarkdown(viewer, name, Text.utf8(markdown), now)).build());
   }
 }

@@ -1,5 +1,6 @@
 package debrief.intake.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionState;
@@ -95,6 +96,19 @@ public final class Archives {
       }
       return new Outcome(List.of(), List.of(new Failed(path, problem.detail())));
     }
+  }
+
+  /**
+   * Before what came of an import is told once more.
+   *
+   * @throws Problem 404 when an incident of it is not shared with the viewer any longer, 403 for
+   *     those who may not import now
+   */
+  void requireStillShared(Viewer viewer, JsonNode outcome) {
+    viewer.require(Right.WRITE);
+    outcome
+        .path("imported")
+        .forEach(done -> doors.incidents().requireVisible(viewer, done.path("incident").asText()));
   }
 
   private LocalDate today() {

@@ -62,6 +62,7 @@ final class Placement {
         null,
         null,
         null,
+        null,
         null);
   }
 

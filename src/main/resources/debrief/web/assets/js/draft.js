@@ -1,5 +1,7 @@
 // Saves a draft's sections while one writes. What is not saved yet is also kept in this browser, and
 // offered back, until the server has it. Without this script every section is saved by its own form.
+import { tell } from './times.js';
+
 const csrf = document.querySelector('meta[name="csrf"]')?.content ?? '';
 const PAUSE = 1500;
 const FIRST_RETRY = 2000;
@@ -138,6 +140,8 @@ class Writer {
     if (!this.dirty) kept.remove(this.store);
     this.say(`Saved ${clock()}`);
     this.mark(section.markdown.trim() !== '');
+    const change = document.querySelector('[data-last-change]');
+    if (change && section.updatedAt) tell(change, section.updatedAt);
   }
 
   later(why) {
@@ -160,6 +164,13 @@ class Writer {
     const beside = document.querySelector(`[data-mark-words="${this.key}"]`);
     if (inRail) set(inRail, inRail.querySelector('.hidden-text'));
     if (beside) set(beside, beside);
+    const needed = document.querySelector(`[data-missing="${this.key}"]`);
+    if (needed) needed.hidden = filled;
+    const missing = document.getElementById('missing');
+    if (missing) {
+      missing.hidden = !missing.querySelector('li:not([hidden])');
+      document.querySelectorAll('[data-needs-all]').forEach(step => { step.disabled = !missing.hidden; });
+    }
     const count = document.querySelector('[data-filled]');
     if (count) count.textContent = String(document.querySelectorAll('.places [data-mark].state-written').length);
   }

@@ -1,0 +1,15 @@
+package debrief.incident;
+
+import debrief.web.When;
+import java.time.Instant;
+
+/**
+ * What a small part of an incident said before: a timeline entry, a factor, a lesson, a Trust tag.
+ *
+ * @param writtenAt when it was written, not when it was replaced
+ */
+public record EarlierText(Instant writtenAt, String text) {
+  public When at() {
+    return new When(writtenAt);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.db;
+
+import org.jspecify.annotations.NullMarked;
