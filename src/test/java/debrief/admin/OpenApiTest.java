@@ -101,17 +101,20 @@ class OpenApiTest {
 
   /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
   private static final Map<String, String> KNOWN_FROM =
-      Map.of(
-          "entry", "addToTimeline/id",
-          "getFactor.id", "addFactor/id",
-          "changeFactor.id", "addFactor/id",
-          "removeFactor.id", "addFactor/id",
-          "getLesson.id", "addLesson/id",
-          "changeLesson.id", "addLesson/id",
-          "removeLesson.id", "addLesson/id",
-          "person", "addPerson/id",
-          "makeToken.person", "getMe/id",
-          "token", "makeToken/id");
+      Map.ofEntries(
+          Map.entry("incident", "declareIncident/ref"),
+          Map.entry("item", "addActionItem/ref"),
+          Map.entry("slug", "movePostmortem/slug"),
+          Map.entry("entry", "addToTimeline/id"),
+          Map.entry("getFactor.id", "addFactor/id"),
+          Map.entry("changeFactor.id", "addFactor/id"),
+          Map.entry("removeFactor.id", "addFactor/id"),
+          Map.entry("getLesson.id", "addLesson/id"),
+          Map.entry("changeLesson.id", "addLesson/id"),
+          Map.entry("removeLesson.id", "addLesson/id"),
+          Map.entry("person", "addPerson/id"),
+          Map.entry("makeToken.person", "getMe/id"),
+          Map.entry("token", "makeToken/id"));
 
   /** Operations whose example cannot be sent here, and why. */
   private static final Map<String, String> NOT_SENT =
@@ -213,7 +216,7 @@ class OpenApiTest {
         continue;
       }
       if (id.equals("movePostmortem")) {
-        writeWhatIsRequired();
+        writeWhatIsRequired(answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()));
       }
       Answer answer = send(op, answers);
       if (answer.status() != op.status()) {
@@ -236,8 +239,8 @@ class OpenApiTest {
   }
 
   /** A report needs more sections than one example would want to show. */
-  private void writeWhatIsRequired() {
-    String path = "/api/v1/incidents/INC-1/postmortem";
+  private void writeWhatIsRequired(JsonNode incident) {
+    String path = "/api/v1/incidents/" + incident.path("ref").asText() + "/postmortem";
     for (JsonNode section : admin.get(path).json().path("sections")) {
       if (section.path("required").asBoolean() && section.path("markdown").asText().isBlank()) {
         admin.put(
