@@ -48,6 +48,8 @@ class RestrictedTest {
   @BeforeAll
   static void tellOneStoryInPrivateAndOneInTheOpen() {
     tell("The pool was full", "organization", "word");
+    // Numbers that stand in no example by chance.
+    WORLD.sql("select setval('incident_number', 7654321), setval('action_number', 7654321)");
     real = tell(SECRET, "restricted", SECRET);
   }
 

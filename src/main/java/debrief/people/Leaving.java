@@ -68,6 +68,7 @@ public final class Leaving {
       json.writeRawValue(inOurForm(sql.account(id)));
       list(json, "sessions", sql.sessions(id));
       list(json, "tokens", sql.tokens(id));
+      list(json, "identities", sql.identities(id));
       list(json, "participations", sql.participations(id));
       list(json, "timelineEntries", sql.timelineEntries(id));
       list(json, "revisions", sql.revisions(id));

@@ -35,6 +35,14 @@ interface LeavingSql {
 
   @SqlQuery(
       """
+      select jsonb_build_object('issuer', issuer, 'subject', subject, 'linkedAt', linked_at,
+        'lastUsedAt', last_used_at)::text
+      from person_link where person_id = :id order by issuer
+      """)
+  List<String> identities(@Bind("id") String id);
+
+  @SqlQuery(
+      """
       select jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
         'role', role, 'email', email)::text
       from participant
@@ -100,6 +108,7 @@ interface LeavingSql {
       with s as (delete from session where person_id = :id),
         i as (delete from invitation where person_id = :id),
         d as (delete from device where person_id = :id),
+        l as (delete from person_link where person_id = :id),
         t as (delete from api_token where person_id = :id)
       delete from repeat where person_id = :id
       """)
