@@ -45,6 +45,13 @@ final class RoleText {
     return written.append(text, at, until).toString();
   }
 
+  /** What one mention alone becomes. */
+  String said(Mention mention) {
+    StringBuilder written = new StringBuilder(text.substring(0, mention.start()));
+    append(written, mention);
+    return written.substring(mention.start());
+  }
+
   private static String slug(String role) {
     String bare = role.startsWith("the ") ? role.substring(4) : role;
     return bare.toLowerCase(Locale.ROOT)
