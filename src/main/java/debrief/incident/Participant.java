@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.web.Invalid;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
 
   Participant withoutName() {
     return new Participant(null, role, null);
+  }
+
+  /** As the review knows them; empty for those who are given without a name. */
+  Stream<debrief.noego.Participant> forReview() {
+    return Stream.ofNullable(name).map(n -> new debrief.noego.Participant(n, role, email));
   }
 
   void check(String field, Invalid invalid) {
