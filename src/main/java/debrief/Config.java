@@ -2,6 +2,7 @@ package debrief;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import debrief.db.DatabaseSettings;
+import debrief.db.Vault;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,9 @@ public final class Config extends Configuration {
       message = "DEBRIEF_BOOTSTRAP_TOKEN has 32 to 200 characters and no blanks")
   private String bootstrapToken = "";
 
+  @JsonProperty @NotNull private String secretKey = "";
+  @JsonProperty @NotNull private String previousSecretKey = "";
+
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
@@ -39,6 +43,11 @@ public final class Config extends Configuration {
 
   public String bootstrapToken() {
     return bootstrapToken;
+  }
+
+  /** What secrets are sealed with before they are stored. */
+  public Vault vault() {
+    return Vault.of(secretKey, previousSecretKey);
   }
 
   public DatabaseSettings database() {

@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
+import java.util.function.Consumer;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
@@ -86,6 +87,7 @@ public final class Debrief extends Application<Config> {
             },
             Debrief::importArchive));
     bootstrap.addCommand(new ReviewCommand());
+    rescues().forEach(bootstrap::addCommand);
   }
 
   /**
@@ -95,6 +97,37 @@ public final class Debrief extends Application<Config> {
   protected void onFatalError(Throwable t) {
     int status = t instanceof ReviewCommand.Leaves leaves ? leaves.status : 1;
     System.exit(t instanceof ArgumentParserException ? 2 : status);
+  }
+
+  /** For whoever runs the server, when its people cannot help themselves. */
+  private static List<HouseCommand> rescues() {
+    return List.of(
+        command(
+            "people",
+            "Lets people sign in with passwords again: people allow-passwords",
+            "allow-passwords",
+            house -> {
+              house.singleSignOn().passwords().allowPasswords(house.people().operator());
+              System.out.println("People can sign in with their passwords again.");
+            }),
+        command(
+            "secrets",
+            "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
+            "rewrite",
+            house -> {
+              int count = house.singleSignOn().secrets().rewrite(house.people().operator());
+              System.out.println(count + " secrets are sealed with the key of today now.");
+            }));
+  }
+
+  private static HouseCommand command(
+      String name, String description, String action, Consumer<House> work) {
+    return new HouseCommand(
+        name,
+        description,
+        Clock.systemUTC(),
+        subparser -> subparser.addArgument("action").choices(action).help("what to do"),
+        (house, arguments) -> work.accept(house));
   }
 
   @Override
@@ -110,7 +143,7 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    House house = House.build(database, clock);
+    House house = House.build(database, config.vault(), clock);
     house.people().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);

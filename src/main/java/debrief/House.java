@@ -3,14 +3,21 @@ package debrief;
 import debrief.action.ActionItems;
 import debrief.db.Database;
 import debrief.db.Signals;
+import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.people.Access;
+import debrief.people.Arrivals;
 import debrief.people.Credentials;
 import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
+import debrief.people.sso.ClientSecrets;
+import debrief.people.sso.PasswordSwitch;
+import debrief.people.sso.Providers;
+import debrief.people.sso.SignIns;
+import debrief.people.sso.Tryout;
 import debrief.postmortem.Postmortems;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
@@ -30,6 +37,7 @@ public record House(
     People people,
     Sessions sessions,
     Tokens tokens,
+    SingleSignOn singleSignOn,
     Incidents incidents,
     Timeline timeline,
     Postmortems postmortems,
@@ -37,8 +45,35 @@ public record House(
     Reports reports,
     Archives archives) {
 
+  /** The doors of single sign-on, which stand together. */
+  public record SingleSignOn(
+      Providers providers,
+      ClientSecrets secrets,
+      PasswordSwitch passwords,
+      SignIns signIns,
+      Tryout tryout) {
+    static SingleSignOn build(
+        Jdbi jdbi, Journal journal, Signals signals, Sessions sessions, Vault vault, Clock clock) {
+      ClientSecrets secrets = new ClientSecrets(jdbi, vault);
+      Providers providers = new Providers(jdbi, journal, secrets);
+      SignIns signIns =
+          new SignIns(
+              jdbi,
+              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, signals), sessions),
+              journal,
+              vault,
+              clock);
+      return new SingleSignOn(
+          providers,
+          secrets,
+          new PasswordSwitch(jdbi, journal),
+          signIns,
+          new Tryout(providers, signIns));
+    }
+  }
+
   /** Builds all of it on an open database. */
-  public static House build(Database database, Clock clock) {
+  public static House build(Database database, Vault vault, Clock clock) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
@@ -48,6 +83,7 @@ public record House(
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
     Tokens tokens = new Tokens(jdbi, journal, signals, clock);
+    SingleSignOn singleSignOn = SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
@@ -69,6 +105,7 @@ public record House(
         people,
         sessions,
         tokens,
+        singleSignOn,
         incidents,
         timeline,
         postmortems,

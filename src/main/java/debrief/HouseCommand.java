@@ -32,8 +32,8 @@ final class HouseCommand extends ConfiguredCommand<Config> {
 
   @Override
   public void configure(Subparser subparser) {
+    arguments.accept(subparser); // first: the configuration's file comes last, as in the README
     super.configure(subparser);
-    arguments.accept(subparser);
   }
 
   @Override
@@ -43,7 +43,7 @@ final class HouseCommand extends ConfiguredCommand<Config> {
         Database.open(
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
-      House house = House.build(database, clock);
+      House house = House.build(database, config.vault(), clock);
       house.people().bootstrap(config.bootstrapToken());
       work.run(house, namespace);
     } finally {

@@ -1,6 +1,6 @@
 package debrief;
 
-import debrief.noego.Participant;
+import debrief.noego.Named;
 import debrief.noego.ReviewFiles;
 import debrief.noego.ReviewReport;
 import debrief.web.Problem;
@@ -47,7 +47,7 @@ final class ReviewCommand extends Command {
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<Participant> people = ReviewFiles.participants(arguments.getString("participants"));
+    List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
     try {
       List<ReviewReport.OfFile> reviewed =
           new ReviewFiles(people, System.in).review(arguments.getList("files"));

@@ -21,6 +21,9 @@ import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.ViewerParameter;
+import debrief.people.sso.ProviderApi;
+import debrief.people.sso.ProviderPages;
+import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.HistoryPages;
@@ -93,7 +96,12 @@ final class Routes {
         new ReviewApi(),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
-        new JournalApi(house.journal()));
+        new JournalApi(house.journal()),
+        new ProviderApi(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            house.repeats()));
   }
 
   /** The pages, and what they are made of. */
@@ -104,7 +112,13 @@ final class Routes {
     ActionPanel actions = new ActionPanel(house.actionItems());
     return List.of(
         house.assets(),
-        new SignInPages(house.sessions(), https),
+        new SignInPages(house.sessions(), house.singleSignOn().signIns(), https),
+        new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
+        new ProviderPages(
+            house.singleSignOn().providers(),
+            house.singleSignOn().passwords(),
+            house.singleSignOn().tryout(),
+            config.baseUrl()),
         new AccountPages(house.people(), house.sessions(), house.tokens(), https),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),

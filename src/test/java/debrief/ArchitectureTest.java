@@ -58,6 +58,11 @@ class ArchitectureTest {
           Map.entry("incident.Incidents", "the door of the room"),
           Map.entry("people.Sessions", "the door of the room"),
           Map.entry("people.Tokens", "the door of the room"),
+          Map.entry("people.Arrivals", "the door for people whom a provider vouches for"),
+          Map.entry("people.sso.Providers", "the door of the folder"),
+          Map.entry("people.sso.ClientSecrets", "likewise: what is sealed"),
+          Map.entry("people.sso.PasswordSwitch", "likewise: whether passwords open anything"),
+          Map.entry("people.sso.SignIns", "likewise: the journey"),
           Map.entry("timeline.Timeline", "the door of the room"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
           Map.entry("postmortem.Drafts", "behind that door: one edit of a draft, locked"),
@@ -133,6 +138,7 @@ class ArchitectureTest {
             wall("org.jsoup.", type -> in(type, "text")),
             wall("opennlp.", type -> in(type, "noego")),
             wall("com.password4j.", type -> in(type, "people")),
+            wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.people.sso")),
             wall("de.siegmar.", type -> in(type, "export")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
@@ -148,6 +154,16 @@ class ArchitectureTest {
                       .map(wall -> !wall.getValue().test(d.getOriginClass()))
                       .orElse(false);
                 }));
+  }
+
+  /** The roof hands single sign-on to the room that it stands in, which does not know it. */
+  @Test
+  void peopleDoNotKnowHowElseOneMaySignIn() {
+    assertNone(
+        dependencies()
+            .filter(d -> d.getTargetClass().getPackageName().equals("debrief.people.sso"))
+            .filter(d -> !isRoof(d.getOriginClass()))
+            .filter(d -> !d.getOriginClass().getPackageName().equals("debrief.people.sso")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import debrief.people.Role;
 import debrief.people.SignInFilter;
+import debrief.people.sso.FakeProvider;
 import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Crawl;
@@ -35,7 +36,11 @@ class PagesTest {
 
   /** Routes that no page of these worlds shows, and why. */
   private static final Map<String, String> NOT_VISITED =
-      Map.of("/incidents/{incident}/action-items", "sends on to the list with a filter");
+      Map.of(
+          "/incidents/{incident}/action-items",
+          "sends on to the list with a filter",
+          "/sign-in/with/{provider}/callback",
+          "is where a provider sends people back to; its test looks at it");
 
   /** Of pages that one template makes, so many are looked at in the browser. */
   private static final int LOOKED_AT = 2;
@@ -52,10 +57,19 @@ class PagesTest {
 
   private final World shop = World.demo();
   private final World untouched = World.untouched();
+  private final FakeProvider provider = new FakeProvider();
   private final List<Visit> visits = new ArrayList<>();
 
   @BeforeAll
   void visitEverything() {
+    shop.admin()
+        .post(
+            "/api/v1/sign-in-providers",
+            """
+            {"name": "Keycloak of the shop", "issuer": "%s", "clientId": "debrief",
+             "clientSecret": "x", "groupsClaim": "groups",
+             "rules": [{"group": "/ops", "role": "facilitator"}]}"""
+                .formatted(provider.issuer()));
     visits.add(Visit.of(shop, shop.signedIn(Role.administrator), SIGNED_IN));
     String invitation =
         shop.admin()
@@ -72,6 +86,7 @@ class PagesTest {
 
   @AfterAll
   void close() {
+    provider.close();
     shop.close();
     untouched.close();
   }

@@ -1,6 +1,6 @@
 package debrief.db;
 
-/** The database cannot be opened, for a reason that a person can act on. */
+/** Debrief cannot start, for a reason that a person can act on. */
 public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

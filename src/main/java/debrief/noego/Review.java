@@ -34,12 +34,12 @@ public final class Review {
   }
 
   /** A review that knows these participants. */
-  public static Review of(List<Participant> participants) {
+  public static Review of(List<Named> participants) {
     return of(participants, Phrases.NONE);
   }
 
   /** A review that knows these participants and an organisation's own words. */
-  public static Review of(List<Participant> participants, Phrases phrases) {
+  public static Review of(List<Named> participants, Phrases phrases) {
     return new Review(Roles.of(participants), phrases);
   }
 
@@ -79,8 +79,7 @@ public final class Review {
       }
       for (Rules.Match match : Rules.find(sentence)) {
         Hit hit = match.hit();
-        List<String> suggestions =
-            match.rule().rewrite().of(hit, new Wording(sentence, roles::inSentence));
+        List<String> suggestions = Rules.instead(match, new Wording(sentence, roles::inSentence));
         add(
             match.rule().id(),
             match.rule().category(),

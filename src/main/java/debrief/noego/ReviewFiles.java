@@ -20,26 +20,26 @@ public final class ReviewFiles {
   private static final Pattern PERSON = Pattern.compile("([^,;()=]+)(?:\\(([^)]*)\\)|=([^,;]*))?");
   private static final long MOST_BYTES = 20_000_000;
 
-  private final List<Participant> everywhere;
+  private final List<Named> everywhere;
   private final InputStream stdin;
 
   /**
    * @param participants who may be named in any of the files
    * @param stdin what {@code -} stands for
    */
-  public ReviewFiles(List<Participant> participants, InputStream stdin) {
+  public ReviewFiles(List<Named> participants, InputStream stdin) {
     this.everywhere = List.copyOf(participants);
     this.stdin = stdin;
   }
 
   /** Reads {@code Ada Byron (On-call engineer), Ben Carver=SRE}. */
-  public static List<Participant> participants(String written) {
-    List<Participant> people = new ArrayList<>();
+  public static List<Named> participants(String written) {
+    List<Named> people = new ArrayList<>();
     Matcher matcher = PERSON.matcher(written);
     while (matcher.find()) {
       String role = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
       if (!matcher.group(1).isBlank()) {
-        people.add(new Participant(matcher.group(1).strip(), role == null ? null : role.strip()));
+        people.add(new Named(matcher.group(1).strip(), role == null ? null : role.strip()));
       }
     }
     return people;
@@ -87,7 +87,7 @@ public final class ReviewFiles {
 
   private ReviewReport.OfFile one(String name, byte[] bytes) {
     String markdown = Text.utf8(bytes);
-    List<Participant> people = new ArrayList<>(everywhere);
+    List<Named> people = new ArrayList<>(everywhere);
     String own = FrontMatter.parse(markdown).fields().get("participants");
     if (own != null) {
       people.addAll(participants(own));

@@ -11,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param markdown the text; an empty one has no findings
  * @param participants who may be named in it; null for nobody
  */
-public record ReviewInput(
-    @Nullable String markdown, @Nullable List<@Nullable Participant> participants) {
+public record ReviewInput(@Nullable String markdown, @Nullable List<@Nullable Named> participants) {
   static final int MOST_PARTICIPANTS = 10_000;
   private static final int LONGEST_NAME = 200;
 
-  List<Participant> checked() {
+  List<Named> checked() {
     Invalid invalid = new Invalid();
     invalid.addIf(markdown == null, "markdown", "Please send the text to review here.");
-    List<@Nullable Participant> people = participants == null ? List.of() : participants;
+    List<@Nullable Named> people = participants == null ? List.of() : participants;
     if (people.size() > MOST_PARTICIPANTS) {
       invalid.add("participants", "At most 10,000 participants fit here.").orThrow();
     }
-    List<Participant> checked = new ArrayList<>();
+    List<Named> checked = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
-      Participant one = people.get(i);
+      Named one = people.get(i);
       String field = "participants[" + i + "]";
       if (one == null) {
         invalid.add(field, "This should be a participant with a name.");

@@ -27,18 +27,18 @@ public final class Roles {
     this.words = words;
   }
 
-  public static Roles of(List<Participant> participants) {
+  public static Roles of(List<Named> participants) {
     List<String> names = new ArrayList<>();
     List<@Nullable String> mails = new ArrayList<>();
     Map<String, Integer> total = new HashMap<>();
-    for (Participant participant : participants) {
+    for (Named participant : participants) {
       names.add(participant.name());
       mails.add(participant.email());
       total.merge(RoleWords.key(participant.role()), 1, Integer::sum);
     }
     Map<String, Integer> seen = new HashMap<>();
     List<RoleWords> words = new ArrayList<>();
-    for (Participant participant : participants) {
+    for (Named participant : participants) {
       String key = RoleWords.key(participant.role());
       int number = seen.merge(key, 1, Integer::sum);
       words.add(RoleWords.of(participant.role(), number, total.getOrDefault(key, 1)));

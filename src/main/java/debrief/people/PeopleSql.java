@@ -57,16 +57,21 @@ interface PeopleSql {
       """)
   boolean anyWayIn();
 
-  /** Whether somebody can sign in with a password, and be it as a reader. */
-  @SqlQuery("select exists (select 1 from person where password_hash is not null)")
-  boolean anybodyWithPassword();
+  /** Whether somebody can sign in, and be it as a reader. */
+  @SqlQuery(
+      """
+      select exists (select 1 from person where password_hash is not null)
+        or exists (select 1 from sign_in_provider)
+      """)
+  boolean anybodyCanSignIn();
 
   /** How many people administer this server and can sign in to do so. */
   @SqlQuery(
       """
-      select count(*) from person
-      where kind = 'person' and role = 'administrator' and password_hash is not null
-        and deactivated_at is null
+      select count(*) from person p
+      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
+        and (p.password_hash is not null and (select s.passwords from sign_in_setting s)
+          or exists (select 1 from person_link l where l.person_id = p.id))
       """)
   int humanAdministrators();
 

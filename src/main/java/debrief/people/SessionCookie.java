@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secure whether people come over https
  */
-record SessionCookie(boolean secure) {
+public record SessionCookie(boolean secure) {
 
-  Response set(Response response, String secret) {
+  /** Adds it to an answer. */
+  public Response set(Response response, String secret) {
     return with(response, secret, Math.toIntExact(Sessions.LASTING.toSeconds()));
   }
 
@@ -38,7 +39,7 @@ record SessionCookie(boolean secure) {
   }
 
   /** The browser that a request comes from. */
-  static Browser browser(HttpServletRequest request) {
+  public static Browser browser(HttpServletRequest request) {
     return new Browser(
         Objects.requireNonNullElse(request.getRemoteAddr(), ""),
         Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),

@@ -32,20 +32,29 @@ interface SessionSql {
           """)
   Optional<Account> invited(@Bind("hash") byte[] hash, @Bind("now") Instant now);
 
-  /** Opens a session unless the account has ended, or its password changed, in the meantime. */
+  /**
+   * Opens a session unless the account has ended, or its password changed, in the meantime.
+   *
+   * @param passwordHash null for somebody who came without a password
+   */
   @SqlUpdate(
       """
       insert into session (token_hash, person_id, expires_at, user_agent)
       select :hash, p.id, :until, :agent from person p
-      where p.id = :person and p.deactivated_at is null and p.password_hash = :passwordHash
+      where p.id = :person and p.deactivated_at is null and p.kind = 'person'
+        and (cast(:passwordHash as text) is null or p.password_hash = :passwordHash)
       for share of p
       """)
   int insertSession(
       @Bind("hash") byte[] hash,
       @Bind("person") String person,
-      @Bind("passwordHash") String passwordHash,
+      @Bind("passwordHash") @Nullable String passwordHash,
       @Bind("until") Instant until,
       @Bind("agent") String agent);
+
+  /** Whether passwords open anything; an administrator may have switched that off. */
+  @SqlQuery("select passwords from sign_in_setting")
+  boolean passwordsOpen();
 
   @SqlUpdate("delete from session where token_hash = :hash")
   int endSession(@Bind("hash") byte[] hash);

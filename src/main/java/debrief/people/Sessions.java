@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Sessions {
   static final Duration LASTING = Duration.ofDays(14);
 
   private static final int MAX_EMAIL = 254;
+  private static final String PASSWORD = "password";
 
   /** Whom an open invitation is for. */
   public record Invited(String name, String email) {}
@@ -59,7 +61,7 @@ public final class Sessions {
 
   /** Whether nobody can sign in yet, so that the sign-in page would be a dead end. */
   boolean isNobodyHere() {
-    return isSetUpOpen() && !peopleSql.anybodyWithPassword();
+    return isSetUpOpen() && !peopleSql.anybodyCanSignIn();
   }
 
   /** Where to set this server up; only the server's log may say so. */
@@ -100,7 +102,7 @@ public final class Sessions {
           people.insert(id, person, hash);
           journal.write(id, "person.setUp", id);
           signals.send(Credentials.CHANGED);
-          return start(id, hash, browser);
+          return start(id, hash, PASSWORD, browser);
         });
   }
 
@@ -109,6 +111,7 @@ public final class Sessions {
    * @throws Problem 422 with one sentence for whatever is wrong, 429 after ten wrong passwords
    */
   String signIn(String typedEmail, String password, Browser browser) {
+    requirePasswords();
     boolean possible = Json.isClean(typedEmail) && typedEmail.length() <= MAX_EMAIL;
     String email = possible ? PersonInput.canonical(typedEmail) : "";
     String pair = email.toLowerCase(Locale.ROOT) + " " + browser.address();
@@ -122,7 +125,14 @@ public final class Sessions {
       throw notFitting();
     }
     throttle.forget(pair);
-    return jdbi.inTransaction(handle -> start(account.id(), hash, browser));
+    return jdbi.inTransaction(handle -> start(account.id(), hash, PASSWORD, browser));
+  }
+
+  private void requirePasswords() {
+    if (!sql.passwordsOpen()) {
+      throw Problem.conflict(
+          "Passwords open nothing on this server. The sign-in page shows the way in.");
+    }
   }
 
   private static Problem notFitting() {
@@ -131,7 +141,7 @@ public final class Sessions {
   }
 
   /** Joins the caller's transaction. A new secret every time: one known before is worth nothing. */
-  private String start(String personId, String passwordHash, Browser browser) {
+  private String start(String personId, @Nullable String passwordHash, String by, Browser browser) {
     Instant now = clock.instant();
     String secret = Ids.secret();
     if (sql.insertSession(
@@ -143,8 +153,19 @@ public final class Sessions {
       signals.send(Credentials.CHANGED);
     }
     sql.forgetExpired(now);
-    journal.write(personId, "person.signedIn", personId);
+    journal.write(personId, "person.signedIn", personId, Map.of("by", by));
     return secret;
+  }
+
+  /**
+   * Lets somebody in whom another has vouched for. Joins the caller's transaction.
+   *
+   * @param by who has vouched, for the journal
+   * @return the session's secret
+   * @throws Problem 422 when the account has ended
+   */
+  public String enter(String personId, String by, Browser browser) {
+    return start(personId, null, by, browser);
   }
 
   /** Ends one session, at once and on every node. */
@@ -196,6 +217,7 @@ public final class Sessions {
    * @throws Problem 404 when the invitation was used, has ended or never was
    */
   Invited invited(String secret) {
+    requirePasswords();
     SessionSql.Account account =
         sql.invited(Ids.hash(secret), clock.instant()).orElseThrow(Problem::missing);
     return new Invited(account.name(), account.email());
@@ -207,6 +229,7 @@ public final class Sessions {
    * @return the session's secret
    */
   String accept(String invitation, NewPassword password, Browser browser) {
+    requirePasswords();
     byte[] key = Ids.hash(invitation);
     SessionSql.Account account = sql.invited(key, clock.instant()).orElseThrow(Problem::missing);
     Invalid invalid = new Invalid();
@@ -230,6 +253,6 @@ public final class Sessions {
     sql.setPassword(personId, hash);
     sql.endSessions(personId);
     signals.send(Credentials.CHANGED);
-    return start(personId, hash, browser);
+    return start(personId, hash, PASSWORD, browser);
   }
 }

@@ -21,9 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in and out as pages: set-up, sign-in, invitations, sign-out. */
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class SignInPages {
   private final Sessions sessions;
+  private final OtherWays ways;
   private final SessionCookie cookie;
 
   /**
    * @param https whether people come over https
    */
-  public SignInPages(Sessions sessions, boolean https) {
+  public SignInPages(Sessions sessions, OtherWays ways, boolean https) {
     this.sessions = sessions;
+    this.ways = ways;
     this.cookie = new SessionCookie(https);
   }
 
@@ -48,9 +51,9 @@ public final class SignInPages {
       return Pages.go("/setup");
     }
     if (who.getUserPrincipal() instanceof Viewer) {
-      return Pages.go(local(next));
+      return Pages.go(Urls.local(next));
     }
-    return Response.ok(new SignIn(Field.of("email", ""), local(next), null)).build();
+    return Response.ok(signIn("", Urls.local(next), null)).build();
   }
 
   @POST
@@ -58,7 +61,7 @@ public final class SignInPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signIn(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
     String email = typed(form, "email");
-    String next = local(form.getFirst("next"));
+    String next = Urls.local(form.getFirst("next"));
     try {
       String secret =
           sessions.signIn(email, typed(form, "password"), SessionCookie.browser(request));
@@ -69,21 +72,28 @@ public final class SignInPages {
       }
       String sentence =
           problem.errors().isEmpty() ? problem.detail() : problem.errors().get(0).message();
-      return Response.status(problem.status())
-          .entity(new SignIn(Field.of("email", email), next, sentence))
-          .build();
+      return Response.status(problem.status()).entity(signIn(email, next, sentence)).build();
     }
+  }
+
+  private SignIn signIn(String email, String next, @Nullable String problem) {
+    return new SignIn(
+        Field.of("email", email), next, problem, ways.passwords(), ways.list(), Urls.encode(next));
   }
 
   /** Only a form of ours can sign somebody out: a link or an image must not. */
   @POST
   @Path("sign-out")
-  public Response signOut(@Auth Viewer viewer, @Context HttpServletRequest request) {
+  public Response signOut(
+      @Auth Viewer viewer, @Context HttpServletRequest request, @Context UriInfo uri) {
     String secret = SessionCookie.browser(request).session();
+    Response done = Pages.done("/sign-in", "You are signed out.");
     if (secret != null) {
+      Optional<OtherWays.Farewell> farewell = ways.farewell(secret, uri.getBaseUri());
       sessions.signOut(viewer, secret);
+      done = farewell.map(OnwardPages::to).orElse(done);
     }
-    return cookie.clear(Pages.done("/sign-in", "You are signed out."));
+    return cookie.clear(done);
   }
 
   @GET
@@ -163,22 +173,26 @@ public final class SignInPages {
     return Objects.requireNonNullElse(form.getFirst(field), "");
   }
 
-  /** A path of ours that is also well-formed, so that no redirect can fail on it. */
-  private static String local(@Nullable String next) {
-    try {
-      return URI.create(Urls.localOrHome(next)).toString();
-    } catch (IllegalArgumentException e) {
-      return "/";
-    }
-  }
-
   /**
    * @param problem what did not work, in one sentence; null at first
+   * @param passwords whether they open anything here
+   * @param after {@code next} as the value of a query's parameter
    */
-  record SignIn(Field email, String next, @Nullable String problem) implements Page {
+  record SignIn(
+      Field email,
+      String next,
+      @Nullable String problem,
+      boolean passwords,
+      List<OtherWays.Way> ways,
+      String after)
+      implements Page {
     @Override
     public String title() {
       return "Sign in";
+    }
+
+    public boolean hasWays() {
+      return !ways.isEmpty();
     }
   }
 

@@ -8,6 +8,9 @@
  * that is shown once and stored as its hash; whatever takes one away sends {@link
  * Credentials#CHANGED}, so that it holds on every node at once.
  *
+ * <p>Single sign-on stands in the folder {@code sso}, which uses this one and is not known here:
+ * the roof hands it over as {@link OtherWays}.
+ *
  * <p>This folder is larger than others on purpose: everything that can let somebody in is to be
  * found, and read, in one place.
  */

@@ -34,6 +34,15 @@ public final class Urls {
     return next;
   }
 
+  /** As {@link #localOrHome}, and well-formed too, so that no redirect can fail on it. */
+  public static String local(@Nullable String next) {
+    try {
+      return URI.create(localOrHome(next)).toString();
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
+  }
+
   /** Whether a link may be stored: an absolute address on the web, with a host, within bounds. */
   public static boolean isWebAddress(String text) {
     if (text.length() > 2000) {

@@ -1,7 +1,7 @@
 package debrief.bench;
 
 import debrief.noego.Finding;
-import debrief.noego.Participant;
+import debrief.noego.Named;
 import debrief.noego.Review;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class ReviewScore {
   public static void main(String[] arguments) throws IOException {
     Path set = Path.of(arguments[0]);
     Map<String, String> near = arguments.length > 1 ? near(Path.of(arguments[1])) : Map.of();
-    List<Participant> roster = new ArrayList<>();
+    List<Named> roster = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (String row : Files.readAllLines(set)) {
       if (row.startsWith("# participants:")) {
@@ -55,11 +55,11 @@ public final class ReviewScore {
     score.print();
   }
 
-  static List<Participant> roster(String text) {
-    List<Participant> people = new ArrayList<>();
+  static List<Named> roster(String text) {
+    List<Named> people = new ArrayList<>();
     Matcher matcher = PERSON.matcher(text);
     while (matcher.find()) {
-      people.add(new Participant(matcher.group(1), matcher.group(2)));
+      people.add(new Named(matcher.group(1), matcher.group(2)));
     }
     return people;
   }

@@ -146,9 +146,9 @@ class AnyTextTest {
 
   @Test
   void tenThousandNamesCostWhatTenCost() {
-    List<Participant> many = new ArrayList<>();
+    List<Named> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      many.add(new Participant("Ada Byron" + i, "Engineer"));
+      many.add(new Named("Ada Byron" + i, "Engineer"));
     }
     Roles roles = Roles.of(many);
     String text = "Ada spoke to Byron77 about the queue. ".repeat(2000);
@@ -158,17 +158,17 @@ class AnyTextTest {
 
   @Test
   void aRosterMayHoldAnything() {
-    List<Participant> odd =
+    List<Named> odd =
         List.of(
-            new Participant("A", "Engineer"),
-            new Participant("I", null),
-            new Participant("(.*)+$ [x", "SRE"),
-            new Participant("Null", "DBA"),
-            new Participant("May", "Scribe"),
-            new Participant("", ""),
-            new Participant("   ", " "),
-            new Participant("🙂", "Analyst"),
-            new Participant("-", "Analyst"));
+            new Named("A", "Engineer"),
+            new Named("I", null),
+            new Named("(.*)+$ [x", "SRE"),
+            new Named("Null", "DBA"),
+            new Named("May", "Scribe"),
+            new Named("", ""),
+            new Named("   ", " "),
+            new Named("🙂", "Analyst"),
+            new Named("-", "Analyst"));
     String text =
         "A null value appears in May. I saw it. The job may fail; a retry helps. Null pointers are rare.";
     assertThat(Review.of(odd).markdown(text).findings()).isEmpty();

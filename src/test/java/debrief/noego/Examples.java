@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 /** Labelled sentences of our own: what must be noticed, and what resembles it and must not. */
 final class Examples {
-  static final List<Participant> ROSTER =
+  static final List<Named> ROSTER =
       List.of(
-          new Participant("Ada Byron", "On-call engineer, checkout"),
-          new Participant("Will Prentice", "Release manager"),
-          new Participant("Grace Hopper", "Database administrator"),
-          new Participant("Mark Osei", "SRE"),
-          new Participant("May Lindgren", "Support lead"),
-          new Participant("Ravi Iyer", "Network engineer"));
+          new Named("Ada Byron", "On-call engineer, checkout"),
+          new Named("Will Prentice", "Release manager"),
+          new Named("Grace Hopper", "Database administrator"),
+          new Named("Mark Osei", "SRE"),
+          new Named("May Lindgren", "Support lead"),
+          new Named("Ravi Iyer", "Network engineer"));
 
   /** A flagged sentence with its category, and a clean one beside it. */
   record Pair(String category, String flagged, String clean) {}

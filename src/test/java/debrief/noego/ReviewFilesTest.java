@@ -50,9 +50,9 @@ class ReviewFilesTest {
             ReviewFiles.participants(
                 "Ada Byron (On-call engineer, checkout), Ben Carver=SRE; Chen Wei"))
         .containsExactly(
-            new Participant("Ada Byron", "On-call engineer, checkout"),
-            new Participant("Ben Carver", "SRE"),
-            new Participant("Chen Wei", null));
+            new Named("Ada Byron", "On-call engineer, checkout"),
+            new Named("Ben Carver", "SRE"),
+            new Named("Chen Wei", null));
   }
 
   @Test

@@ -16,20 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReviewTest {
   private static final Review REVIEW = Review.of(Examples.ROSTER);
 
-  static List<String[]> examples() {
-    return Examples.rows("rules.tsv").toList();
+  record Example(String rule, String way, String text) {}
+
+  static List<Example> examples() {
+    return Examples.rows("rules.tsv")
+        .map(cells -> new Example(cells[0], cells[1], cells[2]))
+        .toList();
   }
 
   /** Each rule has a sentence that it must notice and one that it must leave alone. */
   @ParameterizedTest
   @MethodSource("examples")
-  void aRuleKeepsToItsExamples(String[] example) {
+  void aRuleKeepsToItsExamples(Example example) {
     List<String> rules =
-        REVIEW.markdown(example[2]).findings().stream().map(Finding::rule).toList();
-    if (example[1].equals("yes")) {
-      assertThat(rules).as(example[2]).contains(example[0]);
+        REVIEW.markdown(example.text).findings().stream().map(Finding::rule).toList();
+    if (example.way.equals("yes")) {
+      assertThat(rules).as(example.text).contains(example.rule);
     } else {
-      assertThat(rules).as(example[2]).doesNotContain(example[0]);
+      assertThat(rules).as(example.text).doesNotContain(example.rule);
     }
   }
 
@@ -39,7 +43,7 @@ class ReviewTest {
     for (Rule rule : Rules.all()) {
       for (String way : List.of("yes", "no")) {
         boolean there =
-            examples().stream().anyMatch(e -> e[0].equals(rule.id()) && e[1].equals(way));
+            examples().stream().anyMatch(e -> e.rule.equals(rule.id()) && e.way.equals(way));
         if (!there) {
           without.add(rule.id() + " " + way);
         }

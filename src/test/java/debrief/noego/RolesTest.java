@@ -44,10 +44,10 @@ class RolesTest {
     Roles roles =
         Roles.of(
             List.of(
-                new Participant("Ada Byron", "On-call engineer"),
-                new Participant("Ben Carver", "on-call engineer"),
-                new Participant("Chen Wei", null),
-                new Participant("Ben Okri", "Scribe")));
+                new Named("Ada Byron", "On-call engineer"),
+                new Named("Ben Carver", "on-call engineer"),
+                new Named("Chen Wei", null),
+                new Named("Ben Okri", "Scribe")));
     assertThat(roles.inMarkdown("Ada called, B. Carver came, Chen Wei saw it."))
         .isEqualTo(
             "The first on-call engineer called, the second on-call engineer came, the participant saw it.");
@@ -62,7 +62,7 @@ class RolesTest {
 
   @Test
   void anAddressOfTheRosterNamesItsOwner() {
-    Roles roles = Roles.of(List.of(new Participant("Ada Byron", "Scribe", "countess@example.org")));
+    Roles roles = Roles.of(List.of(new Named("Ada Byron", "Scribe", "countess@example.org")));
     assertThat(roles.inMarkdown("Ask countess@example.org.")).isEqualTo("Ask the scribe.");
   }
 

@@ -58,10 +58,11 @@ public final class Crawl {
   private void visit(Client client, String path, String from, Deque<String[]> open) {
     Answer answer = client.with("Accept", "text/html,*/*;q=0.8").get(path);
     if (answer.status() == 303) {
-      open.add(
-          new String[] {
-            URI.create("http://here" + path).resolve(answer.header("Location")).getRawPath(), path
-          });
+      URI here = answer.response().uri();
+      URI to = here.resolve(answer.header("Location"));
+      if (here.getAuthority().equals(to.getAuthority())) {
+        open.add(new String[] {to.getRawPath(), path});
+      } // else to a provider of single sign-on, which is not ours to look at
       return;
     }
     if (answer.status() != 200) {

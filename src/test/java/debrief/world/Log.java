@@ -52,6 +52,10 @@ final class Log extends OutputStream {
     return kept.toString(StandardCharsets.UTF_8);
   }
 
+  static boolean holds(String words) {
+    return KEPT.text().contains(words);
+  }
+
   /** Waits for a line that holds the pattern; the log is written by a thread of its own. */
   static Matcher await(Pattern pattern) {
     long end = System.nanoTime() + PATIENCE.toNanos();

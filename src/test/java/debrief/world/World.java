@@ -27,6 +27,9 @@ public final class World implements AutoCloseable {
   /** The password of everybody whom {@link #person} makes. */
   public static final String PASSWORD = "a kettle sings at dawn";
 
+  /** What every world seals its secrets with, unless a test says otherwise. */
+  public static final String SECRET_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSA/MTI=";
+
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
@@ -36,6 +39,16 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
   private World(String bootstrapToken, String baseUrl, DatabaseSettings database) throws Exception {
+    this(bootstrapToken, baseUrl, database, SECRET_KEY, "");
+  }
+
+  private World(
+      String bootstrapToken,
+      String baseUrl,
+      DatabaseSettings database,
+      String secretKey,
+      String previousKey)
+      throws Exception {
     Log.keep();
     this.database = database;
     server =
@@ -46,6 +59,8 @@ public final class World implements AutoCloseable {
             ConfigOverride.config("database.user", database.user()),
             ConfigOverride.config("database.connections", "8"),
             ConfigOverride.config("bootstrapToken", bootstrapToken),
+            ConfigOverride.config("secretKey", secretKey),
+            ConfigOverride.config("previousSecretKey", previousKey),
             ConfigOverride.config("baseUrl", baseUrl),
             ConfigOverride.config("server.applicationConnectors[0].port", "0"),
             ConfigOverride.config("server.adminConnectors[0].port", "0"),
@@ -74,6 +89,15 @@ public final class World implements AutoCloseable {
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
     return start("", "");
+  }
+
+  /** A second server, or a later one, on another's database, with keys of its own. */
+  public static World on(DatabaseSettings database, String secretKey, String previousKey) {
+    try {
+      return new World(ADMIN_TOKEN, "", database, secretKey, previousKey);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
@@ -194,6 +218,16 @@ public final class World implements AutoCloseable {
     return Log.await(
             Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
         .group(1);
+  }
+
+  /** Waits for a line of the log that holds the pattern, and gives the pattern's first group. */
+  public static String said(String pattern) {
+    return Log.await(Pattern.compile(pattern)).group(1);
+  }
+
+  /** Whether the log holds these very words by now. */
+  public static boolean hasSaid(String words) {
+    return Log.holds(words);
   }
 
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */

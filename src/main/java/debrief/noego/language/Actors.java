@@ -1,53 +1,14 @@
 package debrief.noego.language;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Which nouns of a sentence are people, which are what people do, and which are things. */
 public final class Actors {
   private static final Set<String> PRONOUNS =
-      Set.of(
-          "i",
-          "we",
-          "he",
-          "she",
-          "you",
-          "us",
-          "me",
-          "him",
-          "them",
-          "who",
-          "whoever",
-          "myself",
-          "ourselves",
-          "himself",
-          "herself",
-          "themselves",
-          "yours",
-          "someone",
-          "somebody",
-          "anyone",
-          "anybody",
-          "nobody",
-          "everyone",
-          "everybody",
-          "noone",
-          "no-one");
+      Bag.of(
+          "i we he she you us me him them who whoever myself ourselves himself herself themselves yours someone somebody anyone anybody nobody everyone everybody noone no-one");
   private static final Set<String> LOWER_DEPARTMENTS =
-      Set.of(
-          "infra",
-          "qa",
-          "marketing",
-          "sales",
-          "devops",
-          "noc",
-          "secops",
-          "infosec",
-          "netops",
-          "hr",
-          "procurement");
-  private static final Map<String, Set<String>> THINGS = things();
+      Bag.of("infra qa marketing sales devops noc secops infosec netops hr procurement");
 
   private final Sentence sentence;
   private final Kind[] kinds;
@@ -106,9 +67,9 @@ public final class Actors {
   }
 
   private Kind noun(int at, Token token, String lower) {
-    String base = singular(lower);
-    boolean role = Lexicon.of("roles").contains(base) || hyphenRole(base);
-    if (role && !isThing(base, at)) {
+    String base = RoleNouns.singular(lower);
+    boolean role = Lexicon.of("roles").contains(base) || RoleNouns.hyphenRole(base);
+    if (role && !RoleNouns.isThing(sentence, base, at)) {
       return headed(at) ? Kind.person : Kind.thing;
     }
     if (Lexicon.of("departments").contains(lower) && department(at, token)) {
@@ -127,58 +88,6 @@ public final class Actors {
       return headed(at) ? Kind.activity : Kind.thing;
     }
     return Kind.thing;
-  }
-
-  private static boolean hyphenRole(String base) {
-    int dash = base.lastIndexOf('-');
-    return dash > 0
-        && !base.endsWith("-lead")
-        && Lexicon.of("roles").contains(base.substring(dash + 1))
-        && !base.endsWith("-manager")
-        && !base.endsWith("-operator")
-        && !base.endsWith("-agent")
-        && !base.endsWith("-group")
-        && !base.endsWith("-shift")
-        && !base.endsWith("-watch")
-        && !base.endsWith("-handler")
-        && !base.endsWith("-exec");
-  }
-
-  /** A word that can be a role, with words around it that make it a thing. */
-  private boolean isThing(String base, int at) {
-    Tag tag = sentence.tag(at);
-    if (tag == Tag.verb && !base.equals("on-call")) {
-      return true;
-    }
-    Set<String> before = THINGS.get(base);
-    if (before == null) {
-      return false;
-    }
-    String previous = sentence.lower(at - 1);
-    if (base.equals("lead")
-        || base.equals("head")
-        || base.equals("watch")
-        || base.equals("pair")
-        || base.equals("member")
-        || base.equals("dev")) {
-      return !Lexicon.of("rolecompounds").contains(previous) || before.contains(previous);
-    }
-    if (before.contains("all")) {
-      return true;
-    }
-    boolean product =
-        at > 0 && (sentence.token(at - 1).isCode() || Lexicon.of("products").contains(previous));
-    boolean machine = base.equals("operator") && Lexicon.of("machineverbs").contains(lemma(at + 1));
-    boolean upper = base.equals("operator") && sentence.token(at).isCapitalised() && at > 0;
-    return before.contains(previous) || product || machine || upper;
-  }
-
-  private String lemma(int at) {
-    if (at >= sentence.size()) {
-      return "";
-    }
-    var lemmas = sentence.token(at).lemmas();
-    return lemmas.isEmpty() ? sentence.lower(at) : lemmas.get(0);
   }
 
   /**
@@ -252,49 +161,18 @@ public final class Actors {
       return partOfPeople(at + 2) ? Kind.person : Kind.thing;
     }
     boolean role =
-        lower.equals("neither") && Lexicon.of("roles").contains(singular(sentence.lower(at + 1)));
+        lower.equals("neither")
+            && Lexicon.of("roles").contains(RoleNouns.singular(sentence.lower(at + 1)));
     return no || role ? Kind.person : Kind.thing;
   }
 
   private boolean partOfPeople(int from) {
     for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
-      String word = singular(sentence.lower(i));
+      String word = RoleNouns.singular(sentence.lower(i));
       if (Set.of("us", "them", "you").contains(word) || Lexicon.of("roles").contains(word)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The singular of a regular plural. */
-  static String singular(String lower) {
-    if (lower.endsWith("ies") && lower.length() > 4) {
-      return lower.substring(0, lower.length() - 3) + "y";
-    }
-    boolean plural =
-        lower.endsWith("s")
-            && lower.length() > 3
-            && !lower.endsWith("ss")
-            && !lower.equals("folks")
-            && !lower.equals("ops")
-            && !lower.equals("us")
-            && !lower.endsWith("ops");
-    return plural
-        ? lower.endsWith("sses")
-            ? lower.substring(0, lower.length() - 2)
-            : lower.substring(0, lower.length() - 1)
-        : lower;
-  }
-
-  private static Map<String, Set<String>> things() {
-    Map<String, Set<String>> things = new HashMap<>();
-    String word = "";
-    for (String entry : Lexicon.of("things")) {
-      int colon = entry.indexOf(": ");
-      word = colon < 0 ? word : entry.substring(0, colon);
-      String before = colon < 0 ? entry : entry.substring(colon + 2);
-      things.computeIfAbsent(word, w -> new java.util.HashSet<>()).add(before);
-    }
-    return things;
   }
 }

@@ -8,48 +8,21 @@ import java.util.Set;
  */
 public final class Clauses {
   private static final Set<String> SKIPPED =
-      Set.of(
-          "should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought",
-          "needed", "need", "not", "also", "just", "never", "ever", "then", "still", "even", "only",
-          "all", "both", "simply", "already", "to", "'d", "have", "had", "has", "be", "been", "was",
-          "were", "is", "are", "do", "did", "does", "being", "get", "got", "too", "once", "again",
-          "neither", "first", "nor");
+      Bag.of(
+          "should could would might must may can will shall ought needed need not also just never ever then still even only all both simply already to 'd have had has be been was were is are do did does being get got too once again neither first nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-  private static final Set<String> STOPS =
-      Set.of(
-          "that",
-          "if",
-          "when",
-          "while",
-          "because",
-          "since",
-          "as",
-          "but",
-          "whereas",
-          "although",
-          "though",
-          "after",
-          "before",
-          "until",
-          "once",
-          "than",
-          "whether",
-          "how",
-          "why",
-          "what",
-          "where",
-          "so",
-          "unless",
-          "and",
-          "or");
+  static final Set<String> STOPS =
+      Bag.of(
+          "that if when while because since as but whereas although though after before until once than whether how why what where so unless and or");
 
-  private static final Set<String> OBJECTS =
-      Set.of("us", "him", "them", "me", "her", "it", "this", "you");
+  static final Set<String> OBJECTS = Bag.of("us him them me her it this you");
 
   private final Sentence sentence;
+  private final NounPhrases phrases;
 
   public Clauses(Sentence sentence) {
     this.sentence = sentence;
+    this.phrases = new NounPhrases(sentence);
   }
 
   /** The doer of the active verb at this place, or what a passive one is about. */
@@ -177,7 +150,7 @@ public final class Clauses {
   /** From the last word of a noun phrase to its head: back across prepositions. */
   private Subject phraseEndingAt(int end, int depth) {
     int head = end;
-    int from = phraseStart(end);
+    int from = phrases.phraseStart(end);
     int hops = 0;
     while (from > 1
         && hops++ < 6
@@ -185,7 +158,7 @@ public final class Clauses {
         && isNominal(from - 2)
         && !OBJECTS.contains(sentence.lower(from - 2))) {
       head = from - 2;
-      from = phraseStart(head);
+      from = phrases.phraseStart(head);
     }
     if (from > 0
         && sentence.tag(from - 1) == Tag.verb
@@ -223,90 +196,5 @@ public final class Clauses {
 
   private boolean isJoint(int at) {
     return sentence.tag(at) == Tag.preposition && !STOPS.contains(sentence.lower(at));
-  }
-
-  /** The first word of the noun phrase that ends here. */
-  private int phraseStart(int end) {
-    int from = end;
-    while (from > 0) {
-      Tag tag = sentence.tag(from - 1);
-      String word = sentence.lower(from - 1);
-      boolean inside =
-          tag == Tag.noun
-              || tag == Tag.proper
-              || tag == Tag.adjective
-              || tag == Tag.number
-              || word.equals("'s")
-              || (tag == Tag.pronoun
-                  && Set.of("his", "her", "their", "our", "my", "its", "your", "whose")
-                      .contains(word));
-      boolean determiner =
-          tag == Tag.determiner
-              || Set.of("the", "a", "an", "this", "these", "those", "no").contains(word);
-      if (determiner) {
-        return from - 1;
-      }
-      boolean pronounNow =
-          sentence.tag(from) == Tag.pronoun
-              && Set.of(
-                      "we", "i", "he", "she", "they", "you", "it", "nobody", "someone", "everyone")
-                  .contains(sentence.lower(from));
-      if (!inside || pronounNow) {
-        return from;
-      }
-      from--;
-    }
-    return from;
-  }
-
-  /** The doer of a passive verb, if "by" names one within the clause. */
-  public Subject by(int participle) {
-    int limit = Math.min(sentence.size(), participle + 14);
-    for (int i = participle + 1; i < limit; i++) {
-      String word = sentence.lower(i);
-      if (STOPS.contains(word)
-          && !word.equals("and")
-          && !word.equals("as")
-          && !word.equals("once")) {
-        break;
-      }
-      if (word.equals("by") && i + 1 < sentence.size()) {
-        return agent(i + 1);
-      }
-    }
-    return new Subject(Kind.none, -1, -1, true);
-  }
-
-  /** The first phrase in the sentence that is somebody. */
-  public Subject anyone() {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.actors().isPerson(i) && !OBJECTS.contains(sentence.lower(i))) {
-        return new Subject(Kind.person, phraseStart(i), i, false);
-      }
-    }
-    return Subject.NOBODY;
-  }
-
-  /** The noun phrase that begins here. */
-  public Subject agent(int from) {
-    int head = -1;
-    int at = from;
-    while (at < sentence.size() && at < from + 9) {
-      Tag tag = sentence.tag(at);
-      boolean inside =
-          tag.isNominal()
-              || tag == Tag.adjective
-              || tag == Tag.determiner
-              || sentence.lower(at).equals("'s")
-              || sentence.actors().isPerson(at);
-      if (!inside) {
-        break;
-      }
-      head = tag.isNominal() || sentence.actors().isPerson(at) ? at : head;
-      at++;
-    }
-    return head < 0
-        ? new Subject(Kind.thing, from, from, true)
-        : new Subject(sentence.actors().kind(head), from, head, true);
   }
 }

@@ -22,57 +22,9 @@ public final class Names {
       Pattern.compile(
           "[@\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[-._'’@+][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*");
   private static final int MOST_OF_ONE_NAME = 40;
-  private static final Set<String> BEFORE_A_PERSON =
-      Set.of(
-          "by",
-          "with",
-          "from",
-          "asked",
-          "told",
-          "and",
-          "paged",
-          "informed",
-          "cc",
-          "thanks",
-          "called",
-          "as",
-          "for",
-          "reached",
-          "when",
-          "because",
-          "that",
-          "if",
-          "after");
-
-  private static final Set<String> ASKED =
-      Set.of(
-          "asked",
-          "told",
-          "paged",
-          "woke",
-          "called",
-          "pinged",
-          "contacted",
-          "informed",
-          "joined",
-          "helped",
-          "reached",
-          "asks",
-          "pages",
-          "calls",
-          "tells",
-          "thanked",
-          "messaged",
-          "phoned",
-          "rang");
-  private static final Set<String> HELPERS =
-      Set.of(
-          "should", "could", "would", "had", "has", "did", "was", "might", "must", "is", "ought",
-          "never", "does");
-  private static final Set<String> MONTHS = Set.of("may", "april", "june", "july", "august");
 
   /** What can be written for somebody. */
-  private record Form(String[] words, int person, boolean whole, boolean exact) {}
+  record Form(String[] words, int person, boolean whole, boolean exact) {}
 
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, Set<Integer>> handles = new HashMap<>();
@@ -124,6 +76,10 @@ public final class Names {
         Lexicon.of("abbreviations").contains(initials) ? List.of() : List.of(initials),
         false,
         true);
+    handles(person, first, last);
+  }
+
+  private void handles(int person, String first, String last) {
     String one = first.substring(0, 1);
     for (String handle : List.of(first, last, first + last, one + last, first + last.charAt(0))) {
       handle(handle, person);
@@ -203,7 +159,7 @@ public final class Names {
     boolean whole = false;
     for (Form form : byFirst.getOrDefault(word.lower(), List.of())) {
       boolean shorter = length > 0 && form.words.length < length;
-      if (!shorter && matches(text, words, at, form)) {
+      if (!shorter && new NameEvidence(text, words).matches(at, form)) {
         length = form.words.length;
         whole |= form.whole;
         if (!people.contains(form.person)) {
@@ -216,92 +172,5 @@ public final class Names {
     }
     int end = words.get(at + length - 1).end();
     return new Hit(new Mention(List.copyOf(people), word.start(), end, whole), length);
-  }
-
-  private static boolean matches(CharSequence text, List<Word> words, int at, Form form) {
-    if (at + form.words.length > words.size()) {
-      return false;
-    }
-    for (int i = 0; i < form.words.length; i++) {
-      Word word = words.get(at + i);
-      boolean near = i == 0 || joined(text, words.get(at + i - 1).end(), word.start());
-      if (!near || !word.lower().equals(form.words[i])) {
-        return false;
-      }
-    }
-    Word first = words.get(at);
-    if (form.exact) {
-      return allUpper(words.get(at + form.words.length - 1).text())
-          && Character.isUpperCase(first.text().charAt(0));
-    }
-    return form.words.length > 1
-        ? Character.isUpperCase(first.text().charAt(0)) || first.lower().length() > 1
-        : single(text, words, at);
-  }
-
-  private static boolean allUpper(String word) {
-    return word.chars().allMatch(Character::isUpperCase);
-  }
-
-  private static boolean joined(CharSequence text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean gap =
-          c == ' '
-              || c == '*'
-              || c == '_'
-              || c == '\u00A0'
-              || c == '\n'
-              || c == '\r'
-              || c == '.'
-              || (c == ',' && i == from);
-      if (!gap) {
-        return false;
-      }
-    }
-    return to - from <= 4;
-  }
-
-  /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
-  private static boolean single(CharSequence text, List<Word> words, int at) {
-    Word word = words.get(at);
-    boolean upper =
-        Character.isUpperCase(word.text().charAt(0))
-            && (word.text().length() < 3 || !allUpper(word.text()));
-    String next =
-        at + 1 < words.size() && joined(text, word.end(), words.get(at + 1).start())
-            ? words.get(at + 1).lower()
-            : "";
-    boolean owns =
-        word.end() + 1 < text.length()
-            && "'’".indexOf(text.charAt(word.end())) >= 0
-            && text.charAt(word.end() + 1) == 's';
-    if (Lexicon.of("products").contains(word.lower() + " " + next)) {
-      return false;
-    }
-    boolean ordinary =
-        Lexicon.of("commonwords").contains(word.lower())
-            || Lexicon.of("products").contains(word.lower())
-            || !Verbs.lemmas(word.lower()).isEmpty()
-            || Lexicon.of("roles").contains(word.lower());
-    if (!ordinary) {
-      return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
-    }
-    boolean months = MONTHS.contains(word.lower());
-    boolean verb = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
-    boolean acts = verb || (!months && HELPERS.contains(next));
-
-    String before =
-        at > 0 && joined(text, words.get(at - 1).end(), word.start())
-            ? words.get(at - 1).lower()
-            : "";
-    boolean invited =
-        (ASKED.contains(before) || (!months && BEFORE_A_PERSON.contains(before)))
-            && (next.isEmpty()
-                || ASKED.contains(before)
-                || Verbs.isPast(next)
-                || Lexicon.of("function").contains(next));
-    boolean technical = Lexicon.of("technical").contains(word.lower());
-    return upper && !technical && (owns || acts || invited);
   }
 }

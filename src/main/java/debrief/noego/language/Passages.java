@@ -3,7 +3,6 @@ package debrief.noego.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The passages of a Markdown text that are prose. A scanner of its own and not the parser that
@@ -11,18 +10,6 @@ import java.util.regex.Pattern;
  * length. Code, quotations, tables, front matter and HTML blocks are passed over.
  */
 public final class Passages {
-  private static final Pattern DELIMITERS = Pattern.compile(" *\\|?( *:?-+:? *\\|)+( *:?-+:? *)?");
-  private static final Pattern RULE = Pattern.compile("(?:[-*_=] *){2,}|[-=]");
-  private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]^][^\\]]{0,200}]:\\s+\\S.*");
-  private static final Pattern TIMED =
-      Pattern.compile("(?:[*_`(\\[]{0,3})(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d{1,2}[:.h]\\d\\d\\b.*");
-  private static final Pattern BLOCK_TAG =
-      Pattern.compile(
-          "</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset"
-              + "|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|link|main|menu"
-              + "|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|pre|script"
-              + "|style|textarea)\\b.*",
-          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_LINE_FOR_PATTERNS = 400;
 
   private final String source;
@@ -147,33 +134,26 @@ public final class Passages {
     char first = line.charAt(0);
     if (line.startsWith("```") || line.startsWith("~~~")) {
       close();
-      fence = line.substring(0, run(line));
+      fence = line.substring(0, BlockMarks.run(line));
     } else if (first == '>') {
       close();
       inQuote = true;
-    } else if (line.startsWith("<!--") || BLOCK_TAG.matcher(line).matches()) {
+    } else if (line.startsWith("<!--") || BlockMarks.BLOCK_TAG.matcher(line).matches()) {
       close();
       html(at, end, line);
-    } else if (RULE.matcher(line.strip()).matches() || DEFINITION.matcher(line).matches()) {
+    } else if (BlockMarks.RULE.matcher(line.strip()).matches()
+        || BlockMarks.DEFINITION.matcher(line).matches()) {
       close();
-    } else if (marker(line) > 0) {
+    } else if (BlockMarks.marker(line) > 0) {
       item(at, end, indent, line);
     } else if (first == '#' && line.matches("#{1,6}(\\s.*)?")) {
       close();
       begin(Passage.Kind.heading, 0);
-      add(at + run(line), end);
+      add(at + BlockMarks.run(line), end);
       close();
     } else if (!inQuote || afterBlank) {
       words(at, end, indent, line);
     }
-  }
-
-  private static int run(String line) {
-    int run = 1;
-    while (run < line.length() && line.charAt(run) == line.charAt(0)) {
-      run++;
-    }
-    return run;
   }
 
   private void html(int at, int end, String line) {
@@ -188,21 +168,6 @@ public final class Passages {
             || source.substring(at, end).toLowerCase(Locale.ROOT).indexOf(htmlEnd) < 0;
   }
 
-  /** How long a list marker is, with the space behind it; 0 where there is none. */
-  private static int marker(String line) {
-    int at = 0;
-    if ("-*+•–".indexOf(line.charAt(0)) >= 0) {
-      at = 1;
-    } else {
-      while (at < line.length() && at < 9 && Character.isDigit(line.charAt(at))) {
-        at++;
-      }
-      at = at > 0 && at < line.length() && ".)".indexOf(line.charAt(at)) >= 0 ? at + 1 : 0;
-    }
-    boolean spaced = at > 0 && at < line.length() && Character.isWhitespace(line.charAt(at));
-    return spaced ? at + 1 : 0;
-  }
-
   private void item(int at, int end, int indent, String line) {
     close();
     inQuote = false;
@@ -210,8 +175,8 @@ public final class Passages {
     int from = at;
     String rest = line;
     int width = 0;
-    while (!rest.isEmpty() && marker(rest) > 0 && width < 30) {
-      int skipped = marker(rest);
+    while (!rest.isEmpty() && BlockMarks.marker(rest) > 0 && width < 30) {
+      int skipped = BlockMarks.marker(rest);
       while (skipped < rest.length() && Character.isWhitespace(rest.charAt(skipped))) {
         skipped++;
       }
@@ -228,7 +193,7 @@ public final class Passages {
       inQuote = true;
       close();
     } else if (rest.startsWith("```") || rest.startsWith("~~~")) {
-      fence = rest.substring(0, run(rest));
+      fence = rest.substring(0, BlockMarks.run(rest));
     } else if (from < end) {
       add(from, end);
     }
@@ -239,7 +204,7 @@ public final class Passages {
     if (inTable) {
       return;
     }
-    if (pipes && DELIMITERS.matcher(line.stripTrailing()).matches()) {
+    if (pipes && BlockMarks.DELIMITERS.matcher(line.stripTrailing()).matches()) {
       // The line above was the heading of this table.
       open.setLength(0);
       pieces.clear();
@@ -248,7 +213,7 @@ public final class Passages {
     }
     inQuote = false;
     boolean row = pipes && (line.startsWith("|") || line.endsWith("|"));
-    if (row || kind == Passage.Kind.row || TIMED.matcher(line).matches()) {
+    if (row || kind == Passage.Kind.row || BlockMarks.TIMED.matcher(line).matches()) {
       close();
     }
     if (open.isEmpty() && pieces.isEmpty()) {

@@ -5,13 +5,11 @@ import java.util.Set;
 /** Where the tagger, trained on letters and weblogs, is known to go wrong on incident prose. */
 final class Repairs {
   private static final Set<String> AFTER_A_VERB =
-      Set.of(
-          "the", "a", "an", "that", "to", "this", "these", "it", "all", "its", "their", "his",
-          "her", "our", "no", "any");
+      Bag.of("the a an that to this these it all its their his her our no any");
   private static final Set<String> MODALS =
-      Set.of("should", "could", "would", "might", "must", "may", "can", "will", "shall", "ought");
+      Bag.of("should could would might must may can will shall ought");
   private static final Set<String> NEVER_NOUNS =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did");
+      Bag.of("is are was were be been being am do does did");
 
   private Repairs() {}
 
@@ -56,14 +54,13 @@ final class Repairs {
       return false;
     }
     boolean habit =
-        Set.of("always", "never", "constantly", "often", "also", "then")
-            .contains(sentence.lower(at - 1));
+        Bag.of("always never constantly often also then").contains(sentence.lower(at - 1));
     if (habit && Verbs.isThird(lower)) {
       return true;
     }
     boolean actor =
         sentence.isNamed(at - 1)
-            || Lexicon.of("roles").contains(Actors.singular(sentence.lower(at - 1)));
+            || Lexicon.of("roles").contains(RoleNouns.singular(sentence.lower(at - 1)));
     boolean pastAfterActor = actor && Verbs.isPast(lower) && !Verbs.isThird(lower);
     boolean named = actor && sentence.isNamed(at - 1);
     return pastAfterActor || named || (actor && AFTER_A_VERB.contains(sentence.lower(at + 1)));

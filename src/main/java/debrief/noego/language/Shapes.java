@@ -5,7 +5,7 @@ import java.util.Set;
 /** Questions about one word of a sentence that patterns ask. */
 public final class Shapes {
   private static final Set<String> OWNERS =
-      Set.of("my", "our", "his", "her", "their", "your", "whose", "someone's", "somebody's");
+      Bag.of("my our his her their your whose someone's somebody's");
   private static final Set<String> ADVERBS =
       Set.of(
           "not",
@@ -43,7 +43,7 @@ public final class Shapes {
           "later",
           "there");
 
-  private static final Set<String> NO_THIRD = Set.of("was", "is", "has", "'s", "does");
+  private static final Set<String> NO_THIRD = Bag.of("was is has 's does");
 
   private Shapes() {}
 
@@ -53,61 +53,15 @@ public final class Shapes {
       return true;
     }
     String before = sentence.lower(at - 1);
-    boolean label =
-        before.equals(":")
-            || before.equals("–")
-            || before.equals("—")
-            || before.equals("-")
-            || before.equals(";")
-            || before.equals("]");
-    if (label) {
+    if (Bag.of(": – — - ; ]").contains(before)) {
       return true;
     }
     for (int i = 0; i < at; i++) {
       boolean figure =
           !sentence.token(i).isCode()
               && (Character.isDigit(sentence.lower(i).charAt(0))
-                  || Set.of(
-                          "utc",
-                          "gmt",
-                          "cet",
-                          "cest",
-                          "pst",
-                          "pdt",
-                          "est",
-                          "edt",
-                          "am",
-                          "pm",
-                          "approx",
-                          "ca",
-                          "~",
-                          "z",
-                          "so",
-                          "and",
-                          "but",
-                          "also",
-                          "then",
-                          "again",
-                          ".",
-                          ",",
-                          "(",
-                          ")",
-                          "[",
-                          "]",
-                          "/",
-                          "oh",
-                          "well",
-                          "tbh",
-                          "imo",
-                          "imho",
-                          "ok",
-                          "okay",
-                          "yeah",
-                          "fyi",
-                          "honestly",
-                          "frankly",
-                          "sadly",
-                          "unfortunately")
+                  || Bag.of(
+                          "utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . , ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
                       .contains(sentence.lower(i)));
       if (!figure) {
         return false;
@@ -117,7 +71,7 @@ public final class Shapes {
   }
 
   static boolean endsAtMark(String word) {
-    return Set.of(".", "!", "?", ";", ",", ":", ")", "–", "—").contains(word);
+    return Bag.of(". ! ? ; , : ) – —").contains(word);
   }
 
   public static boolean endsAt(Sentence sentence, int at) {
@@ -153,38 +107,18 @@ public final class Shapes {
 
   /** Whether the word names a person, whatever follows it. */
   public static boolean isPersonWord(Sentence sentence, int at) {
-    String base = Actors.singular(sentence.lower(at));
+    String base = RoleNouns.singular(sentence.lower(at));
     return at >= 0
         && (sentence.isNamed(at)
             || sentence.actors().isPerson(at)
             || (Lexicon.of("roles").contains(base)
-                && !Set.of(
-                        "operator",
-                        "manager",
-                        "agent",
-                        "leader",
-                        "owner",
-                        "group",
-                        "member",
-                        "guard",
-                        "handler",
-                        "controller",
-                        "host",
-                        "watch",
-                        "partner",
-                        "peer",
-                        "head",
-                        "lead",
-                        "board",
-                        "pair",
-                        "company",
-                        "business")
+                && !Bag.of(
+                        "operator manager agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
                     .contains(base))
             || (Lexicon.of("givennames").contains(sentence.lower(at))
                 && sentence.token(at).isCapitalised()
                 && !Lexicon.of("products").contains(sentence.lower(at)))
-            || Set.of("someone", "somebody", "nobody", "everyone", "everybody", "anyone", "else")
-                .contains(base));
+            || Bag.of("someone somebody nobody everyone everybody anyone else").contains(base));
   }
 
   public static boolean isAdverb(Sentence sentence, int at) {

@@ -11,15 +11,10 @@ final class Tokens {
   private static final int LONGEST_SENTENCE = 110;
   private static final int LONGEST_WORD = 48;
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "e.g", "i.e", "etc", "vs", "approx", "incl", "dr", "mr", "mrs", "ms", "st", "fig", "cf",
-          "ca", "resp", "eg", "ie");
-  private static final Set<String> MODALS =
-      Set.of("should", "could", "would", "might", "must", "may");
+      Bag.of("e.g i.e etc vs approx incl dr mr mrs ms st fig cf ca resp eg ie");
+  private static final Set<String> MODALS = Bag.of("should could would might must may");
   private static final Set<String> JOINED =
-      Set.of(
-          "should", "could", "would", "did", "does", "do", "was", "were", "is", "are", "had", "has",
-          "have", "must");
+      Bag.of("should could would did does do was were is are had has have must");
 
   private final Passage passage;
   private final String text;

@@ -34,8 +34,7 @@ final class Verbs {
         regular(parts[0]);
       }
     }
-    for (String form :
-        List.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")) {
+    for (String form : Bag.of("be am is are was were been being 'm 're")) {
       put(form, "be", Form.base);
     }
   }

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Shapes;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class Absolutes {
     boolean must = false;
     for (int i = Math.max(0, hit.quoteFrom() - 3); i < hit.quoteFrom(); i++) {
       must |=
-          List.of("must", "should", "can", "may", "to", "will", "please", "would", "could", "you")
+          Bag.of("must should can may to will please would could you")
               .contains(hit.sentence().lower(i));
     }
     boolean state = STATES.length(hit.sentence(), hit.anchor()) > 0;
@@ -54,7 +55,7 @@ final class Absolutes {
             "nobody-ever",
             "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make the thing worth doing, helps more.")
         .on(
-            hit -> !hit.has("could", "can", "may", "should", "expected", "must", "without"),
+            hit -> !hit.holds("could can may should expected must without"),
             "< nobody|no_one|no-one|none_of_us|none_of_them|not_one_person > @adv{0,3} ^ever|really|actually|@third|#absolutepresent",
             "< nobody|no_one|no-one|none > on|in|of|from|at ~{1,4} ^ever @third|#absolutepresent",
             "< everyone|everybody|all_of_them|all_engineers|all_developers|all_teams|all_of_us > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
@@ -77,20 +78,11 @@ final class Absolutes {
 
   private static boolean promise(Hit hit) {
     boolean question = hit.sentence().isQuestion();
-    boolean did = hit.has("did", "has", "had", "since");
+    boolean did = hit.holds("did has had since");
     boolean code = hit.sentence().lower(hit.quoteFrom() + 1).equals("be") && !hit.has("again");
-    boolean cannotYet = hit.has("sure", "certain", "promise", "whether", "if", "know");
+    boolean cannotYet = hit.holds("sure certain promise whether if know");
     boolean harm =
-        hit.has(
-                "again",
-                "recur",
-                "ever",
-                "chance",
-                "possibility",
-                "risk",
-                "repeated",
-                "possible",
-                "anymore")
+        hit.holds("again recur ever chance possibility risk repeated possible anymore")
             || hit.sentence()
                 .lower(hit.quoteFrom())
                 .matches(
@@ -104,7 +96,7 @@ final class Absolutes {
                     .matches("this|it|that|such|incident|outage|something"));
     boolean bare =
         hit.sentence().lower(hit.quoteFrom()).equals("never")
-            && !hit.has("again", "recur", "ever", "repeated");
+            && !hit.holds("again recur ever repeated");
     return !question
         && !hit.next().equals("measure")
         && !did
@@ -122,29 +114,12 @@ final class Absolutes {
         .on(
             hit ->
                 hit.doer().isPerson()
-                    || (hit.has("again", "never", "this", "nobody", "ever", "no")
-                        && !hit.has("not")),
+                    || (hit.holds("again never this nobody ever no") && !hit.has("not")),
             "< ^guarantee|guarantees|guaranteed|promise|promises|assure|assures|pledge|vow > that|it|this|you|customers|to|no|there|@end|us|zero|100")
         .on(
             hit ->
-                !hit.has(
-                    "distinguish",
-                    "tell",
-                    "see",
-                    "read",
-                    "reproduce",
-                    "find",
-                    "reach",
-                    "know",
-                    "correlate",
-                    "determine",
-                    "log",
-                    "measure",
-                    "access",
-                    "debug",
-                    "trace",
-                    "recover",
-                    "connect"),
+                !hit.holds(
+                    "distinguish tell see read reproduce find reach know correlate determine log measure access debug trace recover connect"),
             "< impossible > to|for|that ~{0,5} break|happen|recur|deploy|delete|make|repeat|bypass|misconfigure|forget|fail|merge|push|ship|run|drop|lose|miss|go|overlook|cause|take|do|skip|ignore|again|release|start|apply|remove|wipe|get",
             "< =make|=render|=be ~{0,6} impossible|unthinkable > @end",
             "< rule|rules|ruled|ruling out|eliminate|eliminates|remove|removes > ~{0,3} any|all|every ~{0,2} possibility|chance|risk|mistakes|errors|human",

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Subject;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Counterfactuals {
             "if-only",
             "\"If\" changes one thing in a past where many things came together. It hides what made the real path look right, and that is what will come again.")
         .on("< if only >", "< only if > ~{0,6} had ~{0,3} @participle")
-        .on(hit -> pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
+        .on(hit -> PastConditions.pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
         .on(
             hit -> !hit.has("luckily", "fortunately", "thanks"),
             "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|but_for > ~{0,3} @owner|@person|#roles");
@@ -84,7 +85,7 @@ final class Counterfactuals {
             "had-they",
             "\"Had they\" moves the story into a past that nobody lived in. Tell what was on the screen and what made the next step look right.")
         .on(
-            hit -> inverted(hit),
+            hit -> PastConditions.inverted(hit),
             "< had > @np{1,7} @adv{0,3} ^@participle",
             "< had > it @adv{0,2} ^@participle");
   }
@@ -94,9 +95,7 @@ final class Counterfactuals {
             "instead-of",
             "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
         .on(
-            hit ->
-                hit.doer().isPerson()
-                    && !hit.has("will", "should", "could", "now", "plan", "propose"),
+            hit -> hit.doer().isPerson() && !hit.holds("will should could now plan propose"),
             "^@past !decided|agreed ~{0,12} < instead_of|rather_than > @adv? @ing");
   }
 
@@ -134,8 +133,7 @@ final class Counterfactuals {
     return switch (modal) {
       case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
       case "could" -> !hit.has("attacker", "anyone", "anybody") || averts;
-      default ->
-          averts || hit.has("if", "had", "sooner", "earlier", "faster", "quicker", "instead");
+      default -> averts || hit.holds("if had sooner earlier faster quicker instead");
     };
   }
 
@@ -165,30 +163,8 @@ final class Counterfactuals {
   private static boolean belittled(Hit hit, Subject doer) {
     for (int i = Math.max(0, doer.from() - 2); i < hit.anchor() && doer.from() >= 0; i++) {
       String word = hit.sentence().lower(i);
-      if (List.of(
-              "simple",
-              "quick",
-              "proper",
-              "basic",
-              "brief",
-              "superficial",
-              "cursory",
-              "five-minute",
-              "two-minute",
-              "careful",
-              "closer",
-              "thorough",
-              "little",
-              "rudimentary",
-              "elementary",
-              "single",
-              "one",
-              "better",
-              "more",
-              "short",
-              "bit",
-              "earlier",
-              "decent")
+      if (Bag.of(
+              "simple quick proper basic brief superficial cursory five-minute two-minute careful closer thorough little rudimentary elementary single one better more short bit earlier decent")
           .contains(word)) {
         return !hit.sentence().token(i).quoted() && !hit.has("if");
       }
@@ -220,7 +196,7 @@ final class Counterfactuals {
                     "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question")
                 .length(hit.sentence(), hit.anchor())
             > 0;
-    boolean sooner = hit.has("sooner", "earlier", "faster", "quicker", "better") && human;
+    boolean sooner = hit.holds("sooner earlier faster quicker better") && human;
     boolean negated = couldNotHave(hit);
     return !negated
         && (avoided || sooner)
@@ -229,67 +205,7 @@ final class Counterfactuals {
 
   private static boolean peopleNear(Hit hit) {
     return hit.sentence().actors().anyone()
-        || hit.has(
-            "review",
-            "reviewed",
-            "friday",
-            "meeting",
-            "approval",
-            "planning",
-            "earlier",
-            "sooner",
-            "before",
-            "properly",
-            "carefully",
-            "first",
-            "never",
-            "channel",
-            "immediately");
-  }
-
-  private static boolean pastCondition(Hit hit) {
-    Subject doer = hit.doer();
-    boolean person = doer.isPerson();
-    boolean by = hit.by().isPerson();
-    boolean passive = hit.sentence().lower(hit.anchor()).equals("been");
-    boolean conditional = hit.has("would", "could", "might", "'d", "not");
-    return conditional
-        && ((person && !passive && !reception(hit)) || by || (passive && reviewed(hit)));
-  }
-
-  private static boolean reception(Hit hit) {
-    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
-        && !hit.sentence().lower(hit.anchor()).equals("known");
-  }
-
-  private static boolean reviewed(Hit hit) {
-    for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
-      if (Words.of(
-                  "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay")
-              .length(hit.sentence(), i)
-          > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean inverted(Hit hit) {
-    int before = hit.from() - 1;
-    String word = hit.sentence().lower(before);
-    boolean opens =
-        before < 0
-            || List.of(",", "—", "–", ":", "and", "but", "(").contains(word)
-            || hit.has("would", "could", "might");
-    boolean tensed =
-        before >= 0
-            && (hit.sentence().actors().isPerson(before)
-                || (hit.sentence().tag(before).name().matches("noun|proper|pronoun")
-                    && !hit.has("would", "could", "might")));
-    if (!opens || tensed) {
-      return false;
-    }
-    boolean conditional = hit.has("would", "could", "might");
-    return conditional && pastCondition(hit);
+        || hit.holds(
+            "review reviewed friday meeting approval planning earlier sooner before properly carefully first never channel immediately");
   }
 }

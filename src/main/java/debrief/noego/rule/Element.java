@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One place of a pattern: what may stand there, and how often. */
 final class Element {
-  private static final Set<String> BOUNDARIES = Set.of(",", ";", ":", "(", ")", "—", "–", "?", "!");
+  private static final Set<String> BOUNDARIES = Bag.of(", ; : ( ) — – ? !");
 
   private final boolean negated;
   private final String test;

@@ -49,7 +49,7 @@ final class Exhortations {
         hit.doer().kind() == Kind.thing
             && hit.quoteFrom() > 0
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
-            && !hit.has("we", "everyone", "everybody", "people", "team", "engineers");
+            && !hit.holds("we everyone everybody people team engineers");
     boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us");
     boolean past = hit.sentence().lower(hit.quoteFrom()).matches("was|were|is|are|been");
     return !warning && !machine && (!thing || let) && !past && !hit.has("not_need");
@@ -111,7 +111,7 @@ final class Exhortations {
   }
 
   private static boolean people(Hit hit) {
-    boolean machine = hit.has("model", "models", "classifier", "data", "detector");
+    boolean machine = hit.holds("model models classifier data detector");
     return !machine && !hit.has("drill", "rehearse", "exercise");
   }
 
@@ -136,7 +136,7 @@ final class Exhortations {
   }
 
   private static boolean systemRemedy(Hit hit) {
-    return hit.has("automatically", "bot", "pipeline", "dashboard", "alert");
+    return hit.holds("automatically bot pipeline dashboard alert");
   }
 
   private static Rule follow() {
@@ -144,7 +144,7 @@ final class Exhortations {
             "follow-the-process",
             "People leave a process where it does not fit the work. What makes it hard to follow, seen from the keyboard, is what to change.")
         .on(
-            hit -> !hit.has("did", "was", "were", "had", "followed") && imperative(hit),
+            hit -> !hit.holds("did was were had followed") && imperative(hit),
             "< =follow|=respect|=observe|=obey|=adhere_to|=stick_to|=comply_with|=abide_by > @adv? ~{0,5} process|processes|procedure|procedures|policy|policies|rules|guideline|guidelines|checklist|checklists|runbook|runbooks|protocol|instructions|standards|best_practices|steps ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when",
             "< strictly|strict|stricter|better|closer|rigorous|more_strictly|religiously follow|adherence|compliance|observance|obedience|enforce|adhere|respect >",
             "< =use|=apply|=exercise|=show common_sense|good_judgement|good_judgment|better_judgement|better_judgment|caution|restraint|sound_judgement|good_sense >",

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import java.util.List;
 
@@ -30,14 +31,12 @@ final class Hindsights {
     String next = hit.next();
     for (int i = Math.max(0, hit.quoteFrom() - 5); i < hit.quoteFrom(); i++) {
       String before = hit.sentence().lower(i);
-      if (List.of(
-              "not", "no", "never", "non", "hardly", "less", "neither", "nor", "nothing", "without",
-              "little", "nobody", "any")
+      if (Bag.of("not no never non hardly less neither nor nothing without little nobody any")
           .contains(before)) {
         return false;
       }
     }
-    boolean plannedTo = hit.has("make", "makes", "making", "more") && !hit.has("was", "were");
+    boolean plannedTo = hit.holds("make makes making more") && !hit.has("was", "were");
     boolean traffic =
         word.equals("predictable")
             && (next.matches(
@@ -51,7 +50,7 @@ final class Hindsights {
     boolean noun =
         List.of("obvious", "apparent", "evident").contains(word)
             && hit.sentence().tag(hit.quoteTo()).isNominal()
-            && hit.has("search", "looked", "ruled", "tried", "no", "other");
+            && hit.holds("search looked ruled tried no other");
     boolean apparent =
         word.equals("apparent")
             && (hit.sentence().tag(hit.quoteTo()).isNominal()
@@ -74,62 +73,32 @@ final class Hindsights {
     String word = hit.sentence().lower(hit.quoteFrom());
     String before = hit.sentence().lower(hit.quoteFrom() - 1);
     boolean negated =
-        List.of("not", "no", "never", "hardly", "nor").contains(before)
-            && !word.equals("surprising");
-    boolean quoted = hit.sentence().token(hit.quoteFrom()).quoted();
-    boolean bound =
-        word.equals("bound")
-            && !(hit.next()
-                .matches(
-                    "fail|happen|go|break|end|come|run|be|overflow|fill|cause|crash|collapse|hit|lead"));
-    boolean anyone =
-        (word.equals("anyone") || word.equals("anybody"))
-            && hit.sentence().lower(hit.quoteFrom() + 1).equals("who")
-            && !hit.has(
-                "looked",
-                "look",
-                "cared",
-                "bothered",
-                "knows",
-                "knew",
-                "opened",
-                "reads",
-                "read",
-                "saw",
-                "checked",
-                "glanced");
-    boolean inevitable =
-        word.equals("predictably")
-            && hit.quoteFrom() > 0
-            && !hit.next().matches("failed|broke|,|crashed|fell");
-    boolean glaring =
-        word.equals("plainly")
-            && !hit.sentence().actors().anyone()
-            && !hit.has("visible", "was", "were");
-    boolean certain = word.equals("certain") && hit.sentence().tag(hit.quoteTo()).isNominal();
-    boolean redFlag =
-        word.equals("red")
-            && !hit.has("was", "were", "had", "there", "should", "ignored", "missed");
-    boolean course =
-        word.equals("of")
-            && hit.sentence().lower(hit.quoteFrom() + 1).equals("course")
-            && hit.quoteFrom() > 0;
-    boolean signs =
-        word.equals("the")
-            && hit.sentence().lower(hit.quoteFrom() + 1).equals("signs")
-            && hit.has("no");
-    boolean bomb = word.equals("time") && !hit.has("ticking", "was", "were", "a");
-    return !negated
-        && !quoted
-        && !bound
-        && !anyone
-        && !inevitable
-        && !glaring
-        && !certain
-        && !redFlag
-        && !course
-        && !signs
-        && !bomb;
+        Bag.of("not no never hardly nor").contains(before) && !word.equals("surprising");
+    return !negated && !hit.sentence().token(hit.quoteFrom()).quoted() && !innocent(hit, word);
+  }
+
+  /** Whether the phrase has its other, plain sense here: a socket bound to a port. */
+  private static boolean innocent(Hit hit, String word) {
+    String second = hit.sentence().lower(hit.quoteFrom() + 1);
+    return switch (word) {
+      case "bound" ->
+          !Bag.of(
+                  "fail happen go break end come run be overflow fill cause crash collapse hit lead")
+              .contains(hit.next());
+      case "anyone", "anybody" ->
+          second.equals("who")
+              && !hit.holds(
+                  "looked look cared bothered knows knew opened reads read saw checked glanced");
+      case "predictably" ->
+          hit.quoteFrom() > 0 && !Bag.of("failed broke , crashed fell").contains(hit.next());
+      case "plainly" -> !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
+      case "certain" -> hit.sentence().tag(hit.quoteTo()).isNominal();
+      case "red" -> !hit.holds("was were had there should ignored missed");
+      case "of" -> second.equals("course") && hit.quoteFrom() > 0;
+      case "the" -> second.equals("signs") && hit.has("no");
+      case "time" -> !hit.holds("ticking was were a");
+      default -> false;
+    };
   }
 
   private static Rule clear() {
@@ -137,7 +106,7 @@ final class Hindsights {
             "clear-now",
             "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same time, lets others see it as it was.")
         .on(
-            hit -> !negated(hit) && !hit.has("became", "becomes", "soon") || hit.has("always"),
+            hit -> (!negated(hit) && !hit.has("became", "becomes", "soon")) || hit.has("always"),
             "it|this|that was|is|had_been @adv{0,3} < clear|known|certain|foreseeable|plain|visible|expected > @adv? ~{0,3} that ~{0,8} would|will|could_not|was_going",
             "it|this was|had_been @adv{0,2} < clear|certain|plain|easy|trivial|simple > to_see|to_predict|to_spot|to_foresee|to_guess|to_everyone|to_anyone|to_everybody|from_the_start|from_the_beginning|from_the_outset|all_along",
             "@start < clearly|plainly|naturally|surely|certainly|evidently|obviously|of_course > ,? ~{0,5} should|could_not|would|was_going|was_not|were_not|had_to|did_not",
@@ -148,11 +117,11 @@ final class Hindsights {
         .on(
             hit ->
                 hit.doer().kind() == Kind.thing
-                    && hit.has("us", "them", "everyone", "for", "weeks", "months", "we"),
+                    && hit.holds("us them everyone for weeks months we"),
             "< had ^been screaming|shouting|begging|crying|warning|staring|waiting >");
   }
 
   private static boolean negated(Hit hit) {
-    return hit.has("not", "never", "hardly", "until") && !hit.has("would", "could");
+    return hit.holds("not never hardly until") && !hit.has("would", "could");
   }
 }

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Clauses;
+import debrief.noego.language.NounPhrases;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
@@ -23,7 +24,7 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
 
   /** Whom "by" names behind the anchor. */
   Subject by() {
-    return new Clauses(sentence).by(anchor);
+    return new NounPhrases(sentence).by(anchor);
   }
 
   boolean isQuoted() {
@@ -48,6 +49,11 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
   /** Whether one of these words stands anywhere in the sentence. */
   boolean has(String... words) {
     return sentence.has(words);
+  }
+
+  /** Whether one of these words, written with spaces between, stands anywhere in the sentence. */
+  boolean holds(String words) {
+    return sentence.holdsAny(debrief.noego.language.Bag.of(words));
   }
 
   /** Whether one of these words stands directly before the match, adverbs aside. */

@@ -33,49 +33,11 @@ final class HumanErrors {
 
   /** The words are used, not talked about: a policy on the term is no explanation. */
   static boolean used(Hit hit) {
+    boolean made = hit.has("make", "makes", "made") && hit.has("likely", "easy", "less");
     boolean talked =
-        hit.has(
-            "term",
-            "phrase",
-            "phrases",
-            "wording",
-            "accept",
-            "accepted",
-            "symptom",
-            "instead",
-            "label",
-            "labels",
-            "allowed",
-            "avoid",
-            "avoids",
-            "prevent",
-            "prevents",
-            "protect",
-            "protects",
-            "guard",
-            "guards",
-            "margin",
-            "budget",
-            "rate",
-            "reduce",
-            "reduces",
-            "resilient",
-            "tolerant",
-            "eliminate",
-            "catch",
-            "catches",
-            "starting",
-            "likely",
-            "easy",
-            "invite",
-            "invites",
-            "less",
-            "risk",
-            "possible",
-            "prone",
-            "susceptible",
-            "potential",
-            "against");
+        made
+            || hit.holds(
+                "term phrase phrases wording accept accepted symptom avoid avoids prevent prevents protect protects guard guards margin budget reduce reduces resilient tolerant eliminate prone susceptible against");
     boolean negated =
         hit.after("not", "no", "never", "any", "of_no")
             || hit.sentence().lower(hit.from() - 2).equals("not");

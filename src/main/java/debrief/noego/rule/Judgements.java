@@ -1,7 +1,9 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.language.Lexicon;
 import debrief.noego.language.Shapes;
 import java.util.List;
 
@@ -34,66 +36,8 @@ final class Judgements {
         hit.sentence().tag(next).isNominal()
             && hit.sentence().actors().kind(next) == Kind.thing
             && Words.of("#conduct").length(hit.sentence(), next) == 0;
-    boolean technical =
-        Words.of(
-                    "match|matches|matching|phrase|phrases|query|queries|mode|clock|clocks|estimate|loading|cache|locking|latency|latencies|duration|time|times|performance|delay|delays|rate|rates|level|levels|state|loss|load|pages|traffic|response_time|values|value|range|size|sizes|number|numbers|amount|amounts|metric|metrics|total|weight|margin|revenue|throughput|retries|default|timeout|timeouts|spike|spikes|jump|input|inputs")
-                .length(hit.sentence(), next)
-            > 0;
-    boolean weak =
-        List.of(
-                "unacceptable",
-                "amateur",
-                "gross",
-                "insane",
-                "crazy",
-                "unreasonable",
-                "disastrous",
-                "outrageous",
-                "ridiculous",
-                "ridiculously",
-                "unbelievably",
-                "rash",
-                "lax",
-                "dumb",
-                "silly",
-                "hasty",
-                "hastily",
-                "unprepared",
-                "unqualified",
-                "inexplicable",
-                "inexplicably",
-                "cowboy",
-                "haphazard",
-                "dreadful",
-                "subpar",
-                "sub-par",
-                "substandard",
-                "abysmal",
-                "complacent",
-                "oblivious",
-                "irrational",
-                "disorganised",
-                "disorganized",
-                "unbelievable",
-                "embarrassing",
-                "appalling",
-                "atrocious",
-                "laughable",
-                "untenable",
-                "clumsy",
-                "stubborn",
-                "stubbornly",
-                "stupid",
-                "ignorance",
-                "senseless",
-                "misguided",
-                "crass",
-                "absurdly",
-                "ridiculous",
-                "inadmissible",
-                "inexperienced",
-                "indecisive")
-            .contains(word);
+    boolean technical = Words.of("#technicalnouns").length(hit.sentence(), next) > 0;
+    boolean weak = Lexicon.of("weakverdicts").contains(word);
     if (technical) {
       return false;
     }
@@ -123,13 +67,12 @@ final class Judgements {
   private static boolean negated(Hit hit) {
     String one = hit.sentence().lower(hit.quoteFrom() - 1);
     String two = hit.sentence().lower(hit.quoteFrom() - 2);
-    return List.of("not", "nobody", "no", "never", "nor", "without").contains(one)
+    return Bag.of("not nobody no never nor without").contains(one)
         || (two.equals("not") && !one.equals("only"));
   }
 
   private static boolean mentioned(Hit hit) {
-    return hit.has("term", "phrase", "phrases", "wording", "avoid", "word", "words")
-        && !hit.has("who");
+    return hit.holds("term phrase phrases wording avoid word words") && !hit.has("who");
   }
 
   private static Rule conduct() {

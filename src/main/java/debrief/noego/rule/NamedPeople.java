@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Lexicon;
 import debrief.noego.language.Mention;
 import debrief.noego.language.Passage;
@@ -19,103 +20,11 @@ public final class NamedPeople {
       "With a name, the reader thinks of a person; with a role, of the position that anyone could have been in. That holds for praise too, and published reports print the role.";
 
   private static final Set<String> THANKS =
-      Set.of(
-          "thanks",
-          "thank",
-          "kudos",
-          "credit",
-          "credits",
-          "shout-out",
-          "shoutout",
-          "grateful",
-          "gratitude",
-          "appreciation",
-          "hat-tip");
+      Bag.of(
+          "thanks thank kudos credit credits shout-out shoutout grateful gratitude appreciation hat-tip");
   private static final Set<String> LISTS =
-      Set.of(
-          "author",
-          "authors",
-          "attendee",
-          "attendees",
-          "owner",
-          "owners",
-          "reviewer",
-          "reviewers",
-          "participant",
-          "participants",
-          "role",
-          "roles",
-          "scribe",
-          "commander",
-          "comms",
-          "lead",
-          "leads",
-          "contact",
-          "contacts",
-          "assignee",
-          "assignees",
-          "facilitator",
-          "facilitators",
-          "present",
-          "invitees",
-          "invited",
-          "cc",
-          "by",
-          "approver",
-          "approvers",
-          "follow-up",
-          "follow-ups",
-          "responders",
-          "responder",
-          "on-call",
-          "people",
-          "team",
-          "members",
-          "editor",
-          "editors",
-          "dri",
-          "ic",
-          "sponsor",
-          "presenter",
-          "moderator",
-          "champion",
-          "assigned",
-          "who",
-          "names",
-          "roster",
-          "rota",
-          "rotation",
-          "meeting",
-          "review",
-          "distribution",
-          "absent",
-          "apologies",
-          "observers",
-          "liaison",
-          "deputy",
-          "manager",
-          "written",
-          "prepared",
-          "drafted",
-          "signed",
-          "sign-off",
-          "acknowledgements",
-          "acknowledgments",
-          "poc",
-          "secretary",
-          "note-taker",
-          "notes",
-          "minutes",
-          "copy",
-          "to",
-          "from",
-          "reporter",
-          "interviewees",
-          "sme",
-          "smes",
-          "stakeholders",
-          "action",
-          "due");
+      Bag.of(
+          "author authors attendee attendees owner owners reviewer reviewers participant participants role roles scribe commander comms lead leads contact contacts assignee assignees facilitator facilitators present invitees invited cc by approver approvers follow-up follow-ups responders responder on-call people team members editor editors dri ic sponsor presenter moderator champion assigned who names roster rota rotation meeting review distribution absent apologies observers liaison deputy manager written prepared drafted signed sign-off acknowledgements acknowledgments poc secretary note-taker notes minutes copy to from reporter interviewees sme smes stakeholders action due");
 
   private NamedPeople() {}
 

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Subject;
 import debrief.noego.language.Tag;
@@ -39,20 +40,16 @@ final class Omissions {
     boolean verb =
         hit.sentence().tag(hit.anchor()) == Tag.verb || hit.sentence().tag(hit.anchor()) == Tag.aux;
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive =
-        List.of("was", "were", "been", "is", "are", "being", "get", "got").contains(before);
+    boolean passive = Bag.of("was were been is are being get got").contains(before);
     boolean planned =
-        hit.has("can", "deliberately", "safely", "intentionally")
-            || negatedBefore(hit)
-            || modal(before);
+        hit.holds("can deliberately safely intentionally") || negatedBefore(hit) || modal(before);
     boolean missing = hit.sentence().lower(hit.anchor()).equals("missing");
     boolean numbers = hit.sentence().lower(hit.to()).matches("\\d.*");
     return verb && doer.isPerson() && !passive && !planned && !numbers && !missing;
   }
 
   private static boolean modal(String before) {
-    return List.of("could", "can", "may", "might", "would", "will", "to", "should", "must")
-        .contains(before);
+    return Bag.of("could can may might would will to should must").contains(before);
   }
 
   private static boolean negatedBefore(Hit hit) {
@@ -110,7 +107,8 @@ final class Omissions {
     boolean excused = perceived && explained(hit);
     boolean need =
         hit.has("need", "yet")
-            || (List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1)) && form.matches("see|find|take|involve|affect"));
+            || (List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1))
+                && form.matches("see|find|take|involve|affect"));
     boolean theory =
         hit.sentence().token(anchor).isForm("think")
             && !List.of("of", "about", "to", ".", "").contains(hit.sentence().lower(anchor + 1));
@@ -123,7 +121,7 @@ final class Omissions {
 
   private static boolean passive(Hit hit) {
     String before = hit.sentence().lower(hit.anchor() - 1);
-    return List.of("been", "be", "was", "were", "being").contains(before);
+    return Bag.of("been be was were being").contains(before);
   }
 
   /**
@@ -144,8 +142,7 @@ final class Omissions {
   private static boolean explained(Hit hit) {
     for (int i = 0; i < hit.sentence().size(); i++) {
       String word = hit.sentence().lower(i);
-      boolean cause =
-          List.of("because", "since", "as", "due", "so", "which").contains(word) && i > 0;
+      boolean cause = Bag.of("because since as due so which").contains(word) && i > 0;
       if (word.equals("so") && i > 0) {
         return true;
       }
@@ -176,12 +173,12 @@ final class Omissions {
         hit.sentence().actors().isPerson(hit.quoteFrom())
             || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
             || hit.sentence().lower(hit.quoteFrom()).equals("not")
-            || (hit.sentence().lower(hit.quoteFrom()).equals("none") && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
+            || (hit.sentence().lower(hit.quoteFrom()).equals("none")
+                && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = List.of("was", "were", "be", "been", "is", "are").contains(before);
+    boolean passive = Bag.of("was were be been is are").contains(before);
     boolean could =
-        List.of("could", "can", "may", "will", "should", "must", "needs", "to").contains(before)
-            || hit.has("could");
+        Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
     boolean present = debrief.noego.language.Shapes.isThird(hit.sentence(), hit.anchor());
     boolean known =
         hit.sentence().token(hit.anchor()).isForm("expect")
@@ -204,8 +201,7 @@ final class Omissions {
             "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
         .on(
             hit ->
-                (hit.doer().isPerson() || hit.by().isPerson())
-                    && !hit.has("will", "can", "could", "now"),
+                (hit.doer().isPerson() || hit.by().isPerson()) && !hit.holds("will can could now"),
             "^@past|@participle ~{0,10} < without > @adv? checking|testing|verifying|telling|asking|reading|informing|notifying|reviewing|consulting|looking|thinking|waiting|validating|confirming|double-checking|communicating|announcing|understanding|considering|warning|coordinating|following|realising|realizing|noticing|taking|paying|a_review|review|any_review|testing|any_testing|proper_testing|notice|warning|any_warning");
   }
 

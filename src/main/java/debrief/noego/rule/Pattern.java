@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Pattern {
   private static final int MOST_STEPS = 4000;
   private static final Set<String> COMMON =
-      Set.of(
-          "the", "a", "to", "of", "and", "in", "not", "=be", "=have", "=do", "that", "it", "by",
-          "for", "on", "with", "or", "as", "was", "is", "have", "be", "would", "should", "could",
-          "if", "never", "no");
+      Bag.of(
+          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no");
 
   private final List<Element> elements = new ArrayList<>();
   private int quoteOpens = -1;

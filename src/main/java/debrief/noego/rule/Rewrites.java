@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.Category;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
@@ -77,7 +78,8 @@ final class Rewrites {
   }
 
   private static String be(String who) {
-    return who.equals("we") || who.equals("they") || (who.endsWith("s") && !who.endsWith("ss")) ? "were"
+    return who.equals("we") || who.equals("they") || (who.endsWith("s") && !who.endsWith("ss"))
+        ? "were"
         : "was";
   }
 
@@ -121,9 +123,25 @@ final class Rewrites {
     return usable && !object.isEmpty() ? object : "[the service or the data]";
   }
 
+  /** For a sentence from which nothing can be taken over. */
+  static List<String> plain(Category category) {
+    return switch (category) {
+      case exhortation ->
+          List.of(
+              "[The tool] shows [what is about to happen] and asks for [a confirmation] before [the risky step].");
+      case absolutism ->
+          List.of(
+              "In [how many] of the last [how many] cases, [what happened], since [what makes that the usual way].");
+      case singleCause ->
+          List.of(
+              "Several conditions met: [the first condition], [what made it possible], and [what let it spread].");
+      default -> List.of("At that time, [role] saw [what the screen showed] and [what they did]..");
+    };
+  }
+
   private static Subject somebody(Hit hit) {
     Subject doer = hit.by().isPerson() ? hit.by() : hit.doer();
-    return doer.isPerson() ? doer : new debrief.noego.language.Clauses(hit.sentence()).anyone();
+    return doer.isPerson() ? doer : new debrief.noego.language.NounPhrases(hit.sentence()).anyone();
   }
 
   static List<String> humanError(Hit hit, Wording wording) {
@@ -176,8 +194,7 @@ final class Rewrites {
   }
 
   static List<String> absolutism(Hit hit, Wording wording) {
-    boolean promise =
-        hit.has("again", "will", "impossible", "guarantee", "guaranteed", "cannot", "recur");
+    boolean promise = hit.holds("again will impossible guarantee guaranteed cannot recur");
     if (promise) {
       return List.of(
           wording.sentence(

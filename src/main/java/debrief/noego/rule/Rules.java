@@ -1,5 +1,7 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Names;
+import debrief.noego.language.Passages;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
               Blame.all(),
+              Faults.all(),
               Counterfactuals.all(),
               HumanErrors.all(),
               Omissions.all(),
@@ -58,6 +61,20 @@ public final class Rules {
     if (more != null) {
       candidates.or(more);
     }
+  }
+
+  /** What to write instead, free of what the rules notice; roles stand for names. */
+  public static List<String> instead(Match match, Wording wording) {
+    List<String> offered = match.rule().rewrite().of(match.hit(), wording);
+    boolean clean = offered.stream().allMatch(Rules::isClean);
+    return clean ? offered : Rewrites.plain(match.rule().category());
+  }
+
+  private static boolean isClean(String text) {
+    Names nobody = new Names(List.of(), List.of());
+    return Passages.of(text).stream()
+        .flatMap(passage -> Sentence.of(text, passage, nobody).stream())
+        .allMatch(sentence -> find(sentence).isEmpty());
   }
 
   /** A rule and where it matched. */

@@ -33,17 +33,7 @@ final class SingleCauses {
 
   private static boolean claimed(Hit hit) {
     boolean denied =
-        hit.has(
-                "not",
-                "no_single",
-                "never",
-                "rarely",
-                "seldom",
-                "several",
-                "without",
-                "nor",
-                "neither",
-                "cannot")
+        hit.holds("not no_single never rarely seldom several without nor neither cannot")
             || hit.after("no", "not", "a", "any", "than", "each");
     String first = hit.sentence().lower(hit.quoteFrom());
     boolean no = first.equals("no") || first.equals("any");
@@ -56,16 +46,7 @@ final class SingleCauses {
     boolean notDenied = no ? !found : !denied || (first.equals("nothing") && !hit.after("not"));
     boolean plural = hit.has("causes", "factors", "reasons") && !no;
     boolean causal =
-        hit.has(
-            "cause",
-            "caused",
-            "contributed",
-            "wrong",
-            "reason",
-            "blame",
-            "outage",
-            "incident",
-            "failure");
+        hit.holds("cause caused contributed wrong reason blame outage incident failure");
     boolean nothing =
         first.equals("nothing")
             && hit.sentence().lower(hit.quoteFrom() + 1).matches("else|more")
@@ -88,7 +69,7 @@ final class SingleCauses {
             "< caused|due|triggered|explained|attributable|down|because|attributed|attributable|responsible solely|purely|entirely|exclusively|wholly|only|alone|completely|100_% > by|to|of",
             "< solely|purely|entirely|exclusively|wholly|only|simply|all|merely|100_%|completely|just|fully|totally|squarely|uniquely|nothing_but caused|due|because|down|attributable|the_result|a_result|the_fault|the_consequence|a_consequence|a_matter|a_question|responsible|a_case|about|triggered|explained > ~{0,3} by|to|of|for|@np",
             "@np < alone > caused|was_enough|explains|explained|brought|took|is_responsible|was_responsible|led|made|accounts|broke|is_to",
-            "< and @np{1,4} alone|only > @end",
+            "< and @np{1,4} alone > @end",
             "< purely|solely|exclusively > a|an|the @np{1,3} problem|issue|matter|failure|fault|error|bug");
   }
 
@@ -98,23 +79,8 @@ final class SingleCauses {
     if (!first.matches("come|comes|came")) {
       return true;
     }
-    return hit.has(
-        "all",
-        "it",
-        "this",
-        "everything",
-        "incident",
-        "incidents",
-        "outage",
-        "outages",
-        "failure",
-        "cause",
-        "causes",
-        "problem",
-        "issue",
-        "what",
-        "most",
-        "that");
+    return hit.holds(
+        "all it this everything incident incidents outage outages failure cause causes problem issue what most that");
   }
 
   private static Rule boilsDown() {

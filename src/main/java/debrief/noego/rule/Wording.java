@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
@@ -11,44 +12,10 @@ import java.util.Set;
 /** The words of the sentence at hand, with roles where names stand, for rewrites. */
 public final class Wording {
   private static final Set<String> ENDS =
-      Set.of(
-          ".",
-          "!",
-          "?",
-          ";",
-          ",",
-          ":",
-          "(",
-          ")",
-          "–",
-          "—",
-          "because",
-          "although",
-          "though",
-          "but",
-          "when",
-          "which",
-          "while",
-          "if",
-          "so",
-          "even");
+      Bag.of(". ! ? ; , : ( ) – — because although though but when which while if so even");
   private static final Set<String> NOBODY =
-      Set.of(
-          "nobody",
-          "no-one",
-          "noone",
-          "one",
-          "none",
-          "neither",
-          "who",
-          "someone",
-          "somebody",
-          "anyone",
-          "anybody",
-          "everyone",
-          "everybody",
-          "people",
-          "you");
+      Bag.of(
+          "nobody no-one noone one none neither who someone somebody anyone anybody everyone everybody people you");
   private static final int LONGEST = 16;
 
   /** Says a stretch of the sentence with roles in place of names. */
@@ -133,7 +100,7 @@ public final class Wording {
     }
     while (at > 0
         && at < sentence.size()
-        && Set.of(":", "–", "—", "-", "utc", "cet").contains(sentence.lower(at))) {
+        && Bag.of(": – — - utc cet").contains(sentence.lower(at))) {
       at++;
     }
     return at == 0 || at >= sentence.size() ? "" : words(0, at) + " ";

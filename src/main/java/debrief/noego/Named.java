@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param role such as {@code On-call engineer, checkout}; null or blank where it is not known
  * @param email an address that also names them; null where there is none
  */
-public record Participant(String name, @Nullable String role, @Nullable String email) {
+public record Named(String name, @Nullable String role, @Nullable String email) {
   @JsonCreator
-  public Participant(
+  public Named(
       @JsonProperty("name") String name,
       @JsonProperty("role") @Nullable String role,
       @JsonProperty("email") @Nullable String email) {
@@ -22,7 +22,7 @@ public record Participant(String name, @Nullable String role, @Nullable String e
     this.email = email;
   }
 
-  public Participant(String name, @Nullable String role) {
+  public Named(String name, @Nullable String role) {
     this(name, role, null);
   }
 }

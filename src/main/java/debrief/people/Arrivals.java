@@ -1,0 +1,93 @@
+package debrief.people;
+
+import debrief.db.Signals;
+import debrief.journal.Journal;
+import debrief.web.Ids;
+import debrief.web.Invalid;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for people whom somebody else vouches for: a provider of single sign-on. All of it joins
+ * the caller's transaction.
+ */
+public final class Arrivals {
+  private final PeopleSql sql;
+  private final Journal journal;
+  private final Signals signals;
+
+  public Arrivals(Jdbi jdbi, Journal journal, Signals signals) {
+    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.journal = journal;
+    this.signals = signals;
+  }
+
+  public Optional<Person> find(String id) {
+    return sql.find(id);
+  }
+
+  /**
+   * Whether an address is written in the one form that is stored. Another that only looks like it
+   * may be somebody else's.
+   */
+  public static boolean isPlain(String email) {
+    return Normalizer.isNormalized(email, Normalizer.Form.NFKC)
+        && email.equals(email.strip())
+        && email.indexOf('@') > 0;
+  }
+
+  /** Whoever has this address here, active or not; a service too. */
+  public Optional<Person> byAddress(String email) {
+    return sql.idOf(PersonInput.canonical(email)).flatMap(sql::find);
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param by who vouches, for the journal
+   * @return empty where the name or the address will not do, or is taken
+   */
+  public Optional<Person> add(
+      @Nullable String name, String email, Role role, List<String> teams, String by) {
+    PersonInput input = new PersonInput(name, email, role, teams, Person.Kind.person).complete();
+    Invalid invalid = new Invalid();
+    input.check(invalid);
+    String id = Ids.random();
+    if (!invalid.isEmpty() || sql.insert(id, input, null) == 0) {
+      return Optional.empty();
+    }
+    journal.write(id, "person.added", id, Map.of("role", String.valueOf(role), "by", by));
+    signals.send(Credentials.CHANGED);
+    return sql.find(id);
+  }
+
+  /**
+   * Gives somebody the role and the teams that their groups stand for. The last who can administer
+   * this server stays an administrator, whatever a provider says.
+   *
+   * @param by who says so, for the journal
+   */
+  public void settle(String id, Role role, List<String> teams, String by) {
+    Person seen = sql.find(id).orElseThrow();
+    if (seen.role() == role && new HashSet<>(seen.teams()).equals(new HashSet<>(teams))) {
+      return;
+    }
+    sql.lockAdministration(); // before the person, as in People
+    Person person = sql.lock(id).orElseThrow();
+    boolean administered = sql.humanAdministrators() > 0;
+    sql.update(id, new PersonChange(person.name(), role, teams, person.active()).complete());
+    Role given = role;
+    if (administered && sql.humanAdministrators() == 0) {
+      given = person.role();
+      sql.update(id, new PersonChange(person.name(), given, teams, person.active()).complete());
+    }
+    journal.write(
+        id, "person.changed", id, Map.of("fromRole", person.role(), "toRole", given, "by", by));
+    signals.send(Credentials.CHANGED);
+  }
+}

@@ -1,0 +1,220 @@
+package debrief.people.sso;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.journal.Journal;
+import debrief.people.Right;
+import debrief.people.Viewer;
+import debrief.text.Slug;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+
+/** The door to providers, for administrators. */
+public final class Providers {
+  private final Jdbi jdbi;
+  private final ProviderSql sql;
+  private final Journal journal;
+  private final ClientSecrets secrets;
+
+  public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets) {
+    this.jdbi = jdbi;
+    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.journal = journal;
+    this.secrets = secrets;
+  }
+
+  /** In the order in which they were added. */
+  public List<Provider> list(Viewer viewer) {
+    viewer.require(Right.ADMINISTER);
+    List<ProviderSql.RuleRow> rules = sql.rules(null);
+    return sql.all().stream().map(row -> provider(row, rules)).toList();
+  }
+
+  /**
+   * @throws Problem 404 when there is none
+   */
+  public Provider get(Viewer viewer, String id) {
+    viewer.require(Right.ADMINISTER);
+    return find(id).orElseThrow(Problem::missing);
+  }
+
+  /** For the journey itself, which anybody may begin. */
+  Optional<Provider> find(String id) {
+    return sql.find(id).map(row -> provider(row, sql.rules(id)));
+  }
+
+  private static Provider provider(ProviderSql.Row row, List<ProviderSql.RuleRow> rules) {
+    return new Provider(
+        row.id(),
+        row.name(),
+        row.issuer(),
+        row.clientId(),
+        row.secretSet(),
+        row.scopes(),
+        row.groupsClaim(),
+        rules.stream()
+            .filter(rule -> rule.providerId().equals(row.id()))
+            .map(rule -> new Rule(rule.group(), rule.role(), rule.team()))
+            .toList(),
+        row.defaultRole(),
+        row.onlyInvited(),
+        row.linksAdministrators(),
+        row.provenAt(),
+        row.createdAt(),
+        row.updatedAt(),
+        row.version());
+  }
+
+  /**
+   * @throws Problem 409 when its issuer is here already, or there is no key to seal its secret with
+   */
+  public Provider add(Viewer viewer, ProviderInput input) {
+    viewer.require(Right.ADMINISTER);
+    ProviderInput complete = input.complete();
+    complete.check();
+    secrets.requireKey();
+    return jdbi.inTransaction(
+        handle -> {
+          String id = newId(String.valueOf(complete.name()));
+          if (sql.insert(id, complete, secrets.sealed(id, complete.clientSecret())) == 0) {
+            String sentence = "A provider with this issuer is here already.";
+            throw Problem.conflict(sentence, List.of(new Problem.FieldError("issuer", sentence)));
+          }
+          saveRules(id, complete);
+          journal.write(
+              viewer.personId(),
+              "signInProvider.added",
+              id,
+              Map.of("issuer", String.valueOf(complete.issuer())));
+          return find(id).orElseThrow();
+        });
+  }
+
+  private String newId(String name) {
+    String stem = Slug.of(name);
+    List<String> taken = sql.buttons().stream().map(ProviderSql.Button::id).toList();
+    String id = stem;
+    for (int i = 2; taken.contains(id); i++) {
+      id = stem + "-" + i;
+    }
+    return id;
+  }
+
+  private void saveRules(String id, ProviderInput input) {
+    sql.clearRules(id);
+    List<Rule> rules = Objects.requireNonNullElse(input.rules(), List.<Rule>of());
+    for (int i = 0; i < rules.size(); i++) {
+      sql.insertRule(id, i, rules.get(i));
+    }
+  }
+
+  /**
+   * Changes what the patch names.
+   *
+   * @throws Problem 412 when it has changed since the caller saw it, 422 for another issuer
+   */
+  public Provider change(Viewer viewer, String id, Versions.IfMatch seen, JsonNode patch) {
+    return change(viewer, id, seen, current -> current.patched(patch));
+  }
+
+  /** Replaces what a form shows in full. */
+  public Provider replace(Viewer viewer, String id, Versions.IfMatch seen, ProviderInput input) {
+    return change(viewer, id, seen, current -> input);
+  }
+
+  private Provider change(
+      Viewer viewer, String id, Versions.IfMatch seen, UnaryOperator<ProviderInput> edit) {
+    viewer.require(Right.ADMINISTER);
+    secrets.requireKey();
+    return jdbi.inTransaction(
+        handle -> {
+          Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
+          if (!seen.allows(current.version())) {
+            throw Problem.stale(current, Versions.etag(current.version()));
+          }
+          ProviderInput input = edit.apply(current.toInput()).complete();
+          input.check();
+          if (!current.issuer().equals(input.issuer())) {
+            throw Problem.invalid(
+                "issuer",
+                "The issuer stays: it says whose people these are. Add another provider.");
+          }
+          sql.update(id, input);
+          saveRules(id, input);
+          if (input.clientSecret() != null) {
+            sql.setSecret(id, secrets.sealed(id, input.clientSecret()));
+          } else {
+            secrets.renew(id);
+          }
+          journal.write(
+              viewer.personId(),
+              "signInProvider.changed",
+              id,
+              Map.of("secretChanged", input.clientSecret() != null));
+          return find(id).orElseThrow();
+        });
+  }
+
+  /**
+   * Takes a provider away, and with it who was linked by it; their accounts stay.
+   *
+   * @throws Problem 409 when no administrator could come in any more
+   */
+  public void remove(Viewer viewer, String id, Versions.IfMatch seen) {
+    viewer.require(Right.ADMINISTER);
+    jdbi.useTransaction(
+        handle -> {
+          sql.lockAdministration();
+          Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
+          if (!seen.allows(current.version())) {
+            throw Problem.stale(current, Versions.etag(current.version()));
+          }
+          int before = sql.humanAdministrators();
+          sql.delete(id);
+          if (before > 0 && sql.humanAdministrators() == 0) {
+            throw Problem.conflict(
+                "With this provider gone no administrator could come in. Switch passwords on again"
+                    + " first, and see that one of you has a password.");
+          }
+          journal.write(
+              viewer.personId(), "signInProvider.removed", id, Map.of("issuer", current.issuer()));
+        });
+  }
+
+  /** Whether there is a key to seal secrets with, so that a provider can be saved. */
+  boolean canSeal() {
+    return secrets.canSeal();
+  }
+
+  /** How many people came in with a provider. */
+  int linked(Provider provider) {
+    return sql.linked(provider.issuer());
+  }
+
+  /**
+   * Forgets who somebody is at a provider, so that their next sign-in is as the first.
+   *
+   * @throws Problem 404 when they never came in with it, 409 for the last administrator's way in
+   */
+  public void unlink(Viewer viewer, String id, String person) {
+    viewer.require(Right.ADMINISTER);
+    jdbi.useTransaction(
+        handle -> {
+          sql.lockAdministration();
+          Provider provider = find(id).orElseThrow(Problem::missing);
+          int before = sql.humanAdministrators();
+          if (sql.unlink(provider.issuer(), person) == 0) {
+            throw Problem.missing();
+          }
+          if (before > 0 && sql.humanAdministrators() == 0) {
+            throw Problem.conflict("This is the only way in of the last administrator.");
+          }
+          journal.write(viewer.personId(), "person.unlinked", person, Map.of("provider", id));
+        });
+  }
+}

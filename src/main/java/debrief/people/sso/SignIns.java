@@ -1,0 +1,177 @@
+package debrief.people.sso;
+
+import debrief.db.Vault;
+import debrief.journal.Journal;
+import debrief.people.Arrivals;
+import debrief.people.Browser;
+import debrief.people.OtherWays;
+import debrief.people.Sessions;
+import debrief.web.Ids;
+import debrief.web.Problem;
+import debrief.web.Urls;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door for coming in by a provider, and for going out again. */
+public final class SignIns implements OtherWays {
+  static final String PATH = "/sign-in/with/";
+
+  private static final String ID_TOKEN = "id-token";
+  private static final int MAX_ADDRESS = 6000;
+
+  /** A journey that begins: where to send the browser, and what it keeps meanwhile. */
+  record Begun(URI address, String cookie) {}
+
+  /** What a browser brings back. */
+  record Answer(
+      @Nullable String state,
+      @Nullable String code,
+      @Nullable String issuer,
+      @Nullable String error,
+      @Nullable String cookie) {}
+
+  /** Somebody is in: the secret of their session, and the path that they wanted. */
+  record Entered(String session, String next) {}
+
+  /** The doors that this one goes through. */
+  public record Doors(
+      Providers providers, ClientSecrets secrets, Arrivals arrivals, Sessions sessions) {}
+
+  private final Jdbi jdbi;
+  private final Doors doors;
+  private final LinkSql links;
+  private final ProviderSql sql;
+  private final Vault vault;
+  private final Clock clock;
+  private final Admission admission;
+  private @Nullable Relying relying;
+
+  public SignIns(Jdbi jdbi, Doors doors, Journal journal, Vault vault, Clock clock) {
+    this.jdbi = jdbi;
+    this.doors = doors;
+    this.links = jdbi.onDemand(LinkSql.class);
+    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.vault = vault;
+    this.clock = clock;
+    this.admission = new Admission(doors.arrivals(), links, journal, clock);
+  }
+
+  /** Made at the first need, so that a server without providers never loads the library. */
+  private synchronized Relying relying() {
+    if (relying == null) {
+      relying = new Relying(clock);
+    }
+    return relying;
+  }
+
+  Provider provider(String id) {
+    return doors.providers().find(id).orElseThrow(Problem::missing);
+  }
+
+  /**
+   * @param base of this server, as the browser knows it
+   * @param next a path of ours
+   */
+  Begun begin(Provider provider, String base, String next) throws Refused {
+    if (!vault.isOpen()) {
+      throw new Refused(Refused.Reason.NO_KEY);
+    }
+    Attempt attempt =
+        Attempt.begin(base + PATH + provider.id() + "/callback", next, clock.instant());
+    return new Begun(relying().address(provider, attempt), attempt.seal(vault, provider.id()));
+  }
+
+  /** Ends a journey, well or not, once. */
+  Entered finish(Provider provider, Answer answer, Browser browser) throws Refused {
+    Instant now = clock.instant();
+    Attempt attempt = Attempt.open(vault, provider.id(), answer.cookie());
+    attempt.check(answer.state(), now);
+    links.forgetFinished(now);
+    if (links.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
+      throw new Refused(Refused.Reason.REPLAYED);
+    }
+    relying().checkSender(provider, answer.issuer());
+    if (answer.error() != null) {
+      throw new Refused(
+          answer.error().equals("access_denied")
+              ? Refused.Reason.DENIED
+              : Refused.Reason.PROVIDER_ERROR);
+    }
+    if (answer.code() == null || answer.code().isBlank()) {
+      throw new Refused(Refused.Reason.NO_CODE);
+    }
+    Identity identity = relying().identity(provider, secret(provider), attempt, answer.code());
+    String session = jdbi.inTransaction(handle -> enter(provider, identity, browser));
+    return new Entered(session, attempt.next());
+  }
+
+  private @Nullable String secret(Provider provider) throws Refused {
+    try {
+      return doors.secrets().open(provider.id());
+    } catch (Vault.Closed e) {
+      throw new Refused(Refused.Reason.NO_KEY);
+    }
+  }
+
+  private String enter(Provider provider, Identity identity, Browser browser) throws Refused {
+    String person = admission.admit(provider, identity);
+    String session = doors.sessions().enter(person, provider.id(), browser);
+    URI endSession = identity.endSession();
+    if (endSession != null) {
+      links.remember(
+          Ids.hash(session),
+          provider.id(),
+          endSession.toString(),
+          vault.seal(ID_TOKEN, provider.id(), identity.idToken()));
+    }
+    if (admission.isAdministrator(person)) {
+      sql.proven(provider.id(), clock.instant());
+    }
+    return session;
+  }
+
+  /** Looks whether a provider answers as it should. */
+  void tryOut(Provider provider) throws Refused {
+    relying().tryOut(provider);
+  }
+
+  @Override
+  public List<Way> list() {
+    return sql.buttons().stream().map(b -> new Way(b.name(), PATH + b.id())).toList();
+  }
+
+  @Override
+  public boolean passwords() {
+    return sql.setting().passwords();
+  }
+
+  @Override
+  public Optional<Farewell> farewell(String session, URI base) {
+    return links
+        .origin(Ids.hash(session))
+        .map(origin -> new Farewell(origin.name(), address(origin, base)));
+  }
+
+  private String address(LinkSql.Origin origin, URI base) {
+    String back = base.toString().replaceAll("/+$", "") + "/sign-in";
+    String plain =
+        origin.endSession()
+            + (origin.endSession().contains("?") ? "&" : "?")
+            + "client_id="
+            + Urls.encode(origin.clientId())
+            + "&post_logout_redirect_uri="
+            + Urls.encode(back);
+    try {
+      String hint = vault.open(ID_TOKEN, origin.providerId(), origin.idToken());
+      String whole = plain + "&id_token_hint=" + Urls.encode(hint);
+      return whole.length() > MAX_ADDRESS ? plain : whole;
+    } catch (Vault.Closed e) {
+      return plain; // the key has gone: the provider asks the person instead
+    }
+  }
+}

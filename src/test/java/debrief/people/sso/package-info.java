@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.people.sso;
+
+import org.jspecify.annotations.NullMarked;
