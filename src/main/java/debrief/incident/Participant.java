@@ -1,5 +1,6 @@
 package debrief.incident;
 
+import debrief.noego.Named;
 import debrief.web.Invalid;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
   }
 
   /** As the review knows them; empty for those who are given without a name. */
-  Stream<debrief.noego.Participant> forReview() {
-    return Stream.ofNullable(name).map(n -> new debrief.noego.Participant(n, role, email));
+  Stream<Named> forReview() {
+    return Stream.ofNullable(name).map(n -> new Named(n, role, email));
   }
 
   void check(String field, Invalid invalid) {

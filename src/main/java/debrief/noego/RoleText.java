@@ -45,7 +45,8 @@ final class RoleText {
         append(written, mention);
       }
       at = mention.end();
-      replaced.add(new Roles.Replaced(text.substring(mention.start(), at), written.substring(from)));
+      replaced.add(
+          new Roles.Replaced(text.substring(mention.start(), at), written.substring(from)));
     }
     return written.append(text, at, until).toString();
   }

@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.noego.Roles;
 import debrief.people.Viewer;
 import debrief.web.Page;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ record Check(
     boolean unresolved,
     boolean restricted,
     String names,
+    List<Roles.Replaced> printed,
     List<Reach> reach,
     int edition,
     @Nullable String slug,
@@ -49,8 +51,8 @@ record Check(
       Incident incident,
       PostmortemState state,
       Readiness readiness,
-      Audiences audiences) {
-    int people = audiences.participants();
+      Audiences audiences,
+      Printed printed) {
     return new Check(
         incident.ref(),
         incident.title(),
@@ -62,11 +64,8 @@ record Check(
             .toList(),
         incident.resolvedAt() == null,
         audiences.restricted(),
-        people == 0
-            ? "No participants are recorded."
-            : people == 1
-                ? "None. One participant appears by their role."
-                : "None. " + people + " participants appear by their roles.",
+        printed.words(),
+        printed.listed(),
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
@@ -80,6 +79,10 @@ record Check(
 
   public boolean anyMissing() {
     return !missing.isEmpty();
+  }
+
+  public boolean anyPrinted() {
+    return !printed.isEmpty();
   }
 
   public boolean anySuggestions() {

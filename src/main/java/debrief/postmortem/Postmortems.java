@@ -34,6 +34,7 @@ public final class Postmortems {
   private final Parts parts;
   private final History history;
   private final Standing standing;
+  private final DraftReview review;
   private final PostmortemSql sql;
   private final PartSql partSql;
 
@@ -45,6 +46,7 @@ public final class Postmortems {
     this.parts = new Parts(jdbi, drafts);
     this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
+    this.review = new DraftReview(drafts, jdbi.onDemand(ReviewSql.class));
     this.sql = jdbi.onDemand(PostmortemSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
   }
@@ -240,6 +242,11 @@ public final class Postmortems {
   /** For this room: how it stands. */
   Standing standing() {
     return standing;
+  }
+
+  /** For this room: what it says, read by others. */
+  DraftReview review() {
+    return review;
   }
 
   /** For this room: its saves side by side. */
