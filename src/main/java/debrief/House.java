@@ -7,6 +7,7 @@ import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
+import debrief.noego.setting.ReviewSettings;
 import debrief.people.Access;
 import debrief.people.Arrivals;
 import debrief.people.Credentials;
@@ -40,6 +41,7 @@ public record House(
     SingleSignOn singleSignOn,
     Incidents incidents,
     Timeline timeline,
+    ReviewSettings reviewSettings,
     Postmortems postmortems,
     ActionItems actionItems,
     Reports reports,
@@ -86,7 +88,8 @@ public record House(
     SingleSignOn singleSignOn = SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
+    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, reviewSettings, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
@@ -108,6 +111,7 @@ public record House(
         singleSignOn,
         incidents,
         timeline,
+        reviewSettings,
         postmortems,
         actionItems,
         reports,

@@ -63,6 +63,7 @@ class ArchitectureTest {
           Map.entry("people.sso.ClientSecrets", "likewise: what is sealed"),
           Map.entry("people.sso.PasswordSwitch", "likewise: whether passwords open anything"),
           Map.entry("people.sso.SignIns", "likewise: the journey"),
+          Map.entry("noego.setting.ReviewSettings", "the door to what is asked for"),
           Map.entry("timeline.Timeline", "the door of the room"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
           Map.entry("postmortem.Drafts", "behind that door: one edit of a draft, locked"),

@@ -25,7 +25,7 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
   }
 
   /** As the review knows them; empty for those who are given without a name. */
-  Stream<Named> forReview() {
+  public Stream<Named> forReview() {
     return Stream.ofNullable(name).map(n -> new Named(n, role, email));
   }
 

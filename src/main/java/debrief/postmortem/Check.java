@@ -15,6 +15,7 @@ record Check(
     PostmortemState state,
     List<Draft.Hint> missing,
     List<Draft.Hint> suggestions,
+    @Nullable String review,
     boolean unresolved,
     boolean restricted,
     String names,
@@ -52,7 +53,8 @@ record Check(
       PostmortemState state,
       Readiness readiness,
       Audiences audiences,
-      Printed printed) {
+      Printed printed,
+      DraftReviewed reviewed) {
     return new Check(
         incident.ref(),
         incident.title(),
@@ -62,6 +64,7 @@ record Check(
             .filter(error -> !error.field().equals(Readiness.ENDED)) // said above the buttons
             .map(error -> Draft.Hint.of(incident.ref(), error))
             .toList(),
+        words(reviewed),
         incident.resolvedAt() == null,
         audiences.restricted(),
         printed.words(),
@@ -69,7 +72,19 @@ record Check(
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        Draft.Step.of(viewer, state, readiness.isComplete()));
+        Draft.Step.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+  }
+
+  private static @Nullable String words(DraftReviewed reviewed) {
+    return reviewed.open() == 0
+        ? null
+        : reviewed.open() == 1
+            ? "One sentence asks for another look."
+            : reviewed.open() + " sentences ask for another look.";
+  }
+
+  public boolean anyFirst() {
+    return anyMissing() || review != null;
   }
 
   @Override

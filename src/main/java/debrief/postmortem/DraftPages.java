@@ -137,7 +137,8 @@ public final class DraftPages {
         postmortem.state(),
         postmortems.readiness(viewer, ref),
         postmortems.audiences(viewer, ref),
-        postmortems.review().printed(viewer, incident));
+        postmortems.review().printed(viewer, incident),
+        postmortems.review().reviewed(viewer, ref));
   }
 
   @GET

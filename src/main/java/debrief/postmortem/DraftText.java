@@ -20,10 +20,4 @@ public record DraftText(
     String heading,
     String text,
     Audience audience,
-    boolean ours) {
-
-  /** Where it stands, as the fields of a problem say it. */
-  String place() {
-    return part + "." + key + (field.equals("markdown") ? "" : "." + field);
-  }
-}
+    boolean ours) {}

@@ -5,6 +5,7 @@ import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.noego.setting.ReviewSettings;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
@@ -15,7 +16,6 @@ import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +38,8 @@ public final class Postmortems {
   private final PostmortemSql sql;
   private final PartSql partSql;
 
-  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
+  public Postmortems(
+      Jdbi jdbi, Incidents incidents, Journal journal, ReviewSettings settings, Clock clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
@@ -46,7 +47,7 @@ public final class Postmortems {
     this.parts = new Parts(jdbi, drafts);
     this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
-    this.review = new DraftReview(drafts, jdbi.onDemand(ReviewSql.class));
+    this.review = new DraftReview(drafts, incidents, settings, jdbi.onDemand(ReviewSql.class));
     this.sql = jdbi.onDemand(PostmortemSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
   }
@@ -192,9 +193,8 @@ public final class Postmortems {
           Head head = drafts.lock(viewer, ref);
           Edge edge = PostmortemState.step(head.state(), to);
           viewer.require(edge.right());
-          List<Problem.FieldError> missing = Readiness.of(standing.progress(head)).missing();
-          if (to.needsAllParts() && !missing.isEmpty()) {
-            throw Problem.conflict("A few parts are still missing; nothing was changed.", missing);
+          if (to.needsAllParts()) {
+            Gate.of(Readiness.of(standing.progress(head)), review.open(viewer, head)).orThrow();
           }
           sql.move(head.number(), to, drafts.now());
           journal.write(
