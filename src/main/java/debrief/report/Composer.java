@@ -75,11 +75,15 @@ final class Composer {
                     new ReportContent.Factor(
                         say.inMarkdown(f.title()), say.inMarkdown(f.text()), f.audience()))
             .toList(),
-        postmortem.lessons().stream()
-            .filter(lesson -> isShared(lesson.audience()))
-            .map(l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
-            .toList(),
+        lessons(postmortem, say),
         promises(viewer, incident, say));
+  }
+
+  private static List<ReportContent.Lesson> lessons(Postmortem postmortem, Roles say) {
+    return postmortem.lessons().stream()
+        .filter(lesson -> isShared(lesson.audience()))
+        .map(l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
+        .toList();
   }
 
   private static boolean isShared(Audience audience) {

@@ -43,7 +43,7 @@ class GateTest {
     complete(BLAME);
     author.post(
         draft.path() + "/lessons",
-        Json.text(Map.of("kind", "couldGoBetter", "text", "Ben should have asked.")));
+        Json.text(Map.of("kind", "couldGoBetter", "text", "The engineer should have asked.")));
     author.post(
         "/api/v1/incidents/" + draft.ref() + "/timeline",
         "{\"occurredAt\":\"2026-03-01T14:02:00Z\",\"text\":\"She carelessly deleted it.\"}");
