@@ -2,11 +2,17 @@ package debrief;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import debrief.db.DatabaseSettings;
+import debrief.db.StartRefused;
 import debrief.db.Vault;
+import debrief.web.TrustedProxies;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
 
 /** {@code config.yml}, whose values come from the environment. README.md lists them. */
 public final class Config extends Configuration {
@@ -29,6 +35,20 @@ public final class Config extends Configuration {
   @JsonProperty @NotNull private String secretKey = "";
   @JsonProperty @NotNull private String previousSecretKey = "";
 
+  @JsonProperty
+  @NotNull
+  @Pattern(regexp = "\\S{0,100}", message = "DEBRIEF_NODE has at most 100 characters and no blanks")
+  private String node = "";
+
+  @JsonProperty @NotNull private String trustedProxies = "";
+
+  @JsonProperty
+  @NotNull
+  @Pattern(
+      regexp = "[\\w.:\\-\\[\\], ]*",
+      message = "DEBRIEF_ALLOWED_HOSTS are names such as debrief.example.org, with commas between")
+  private String allowedHosts = "";
+
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
@@ -39,6 +59,11 @@ public final class Config extends Configuration {
   /** Without a slash at the end; empty where it follows from the port. */
   public String baseUrl() {
     return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+  }
+
+  /** Whether people come over https. */
+  boolean https() {
+    return baseUrl.startsWith("https:");
   }
 
   public String bootstrapToken() {
@@ -52,5 +77,33 @@ public final class Config extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  /** Whose word counts on where a request comes from. */
+  TrustedProxies trustedProxies() {
+    try {
+      return new TrustedProxies(trustedProxies);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Names under which people may ask for this server, besides those that it knows by itself. */
+  List<String> allowedHosts() {
+    return Arrays.stream(allowedHosts.split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** The name of this server among others. */
+  String node() {
+    return node.isEmpty() ? host() : node;
+  }
+
+  static String host() {
+    try {
+      String name = InetAddress.getLocalHost().getHostName();
+      return name.isBlank() || name.length() > 100 ? "localhost" : name;
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
   }
 }

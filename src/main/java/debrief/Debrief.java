@@ -10,6 +10,7 @@ import debrief.db.Database;
 import debrief.db.Durability;
 import debrief.db.Liveness;
 import debrief.db.Migrations;
+import debrief.people.SignInFilter;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
@@ -86,6 +87,7 @@ public final class Debrief extends Application<Config> {
               subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
             },
             Debrief::importArchive));
+    JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
     rescues().forEach(bootstrap::addCommand);
   }
@@ -143,11 +145,12 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     environment.healthChecks().register("durability", new Durability(database.jdbi()));
-    House house = House.build(database, config.vault(), clock);
+    House house = House.build(database, config.vault(), clock, config.node());
     house.people().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);
     operate(config, environment, api, database);
+    JournalCommands.sealRegularly(environment, house.seals());
     environment
         .lifecycle()
         .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));
@@ -156,11 +159,14 @@ public final class Debrief extends Application<Config> {
   private static void wire(
       Config config, Environment environment, House house, List<Object> api, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
-    Routes.filters(house, config).forEach(jersey::register);
+    Routes.filters(house, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);
     Routes.pages(house, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
-      server.answerFirst(new FastReading(house.credentials(), house.reports()));
+      server.answerFirst(
+          new FastReading(
+              house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
+      server.answerTo(config.baseUrl(), config.allowedHosts());
     }
   }
 

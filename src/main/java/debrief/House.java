@@ -7,10 +7,13 @@ import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
+import debrief.journal.Seals;
 import debrief.noego.setting.ReviewSettings;
 import debrief.people.Access;
 import debrief.people.Arrivals;
 import debrief.people.Credentials;
+import debrief.people.Leaving;
+import debrief.people.OpenSessions;
 import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
@@ -34,11 +37,14 @@ public record House(
     Assets assets,
     Repeats repeats,
     Journal journal,
+    Seals seals,
     Credentials credentials,
     People people,
     Sessions sessions,
+    OpenSessions openSessions,
     Tokens tokens,
     SingleSignOn singleSignOn,
+    Leaving leaving,
     Incidents incidents,
     Timeline timeline,
     ReviewSettings reviewSettings,
@@ -74,18 +80,24 @@ public record House(
     }
   }
 
-  /** Builds all of it on an open database. */
+  /** Builds all of it on an open database, for a command of this machine's. */
   public static House build(Database database, Vault vault, Clock clock) {
+    return build(database, vault, clock, Config.host());
+  }
+
+  /**
+   * Builds all of it on an open database.
+   *
+   * @param node the name of this server in the journal
+   */
+  static House build(Database database, Vault vault, Clock clock, String node) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
-    Journal journal = new Journal(jdbi);
-    Credentials credentials = new Credentials(jdbi, database.signals(), clock);
+    Journal journal = new Journal(jdbi, node);
     Signals signals = database.signals();
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
-    Tokens tokens = new Tokens(jdbi, journal, signals, clock);
-    SingleSignOn singleSignOn = SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock);
@@ -93,28 +105,28 @@ public record House(
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
-            new Reports.Ground(jdbi, journal, database.signals(), clock, assets),
+            new Reports.Ground(jdbi, journal, signals, clock, assets),
             new Reports.Sources(incidents, timeline, postmortems, actionItems));
-    Archives archives =
-        new Archives(
-            jdbi,
-            new Archives.Doors(incidents, timeline, postmortems, actionItems, reports),
-            clock);
+    Archives.Doors doors =
+        new Archives.Doors(incidents, timeline, postmortems, actionItems, reports);
     return new House(
         assets,
         new Repeats(jdbi),
         journal,
-        credentials,
+        new Seals(jdbi),
+        new Credentials(jdbi, signals, clock),
         people,
         sessions,
-        tokens,
-        singleSignOn,
+        new OpenSessions(jdbi, journal, signals, clock),
+        new Tokens(jdbi, journal, signals, clock),
+        SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock),
+        new Leaving(jdbi, journal, signals),
         incidents,
         timeline,
         reviewSettings,
         postmortems,
         actionItems,
         reports,
-        archives);
+        new Archives(jdbi, doors, clock));
   }
 }

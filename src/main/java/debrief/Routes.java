@@ -18,6 +18,9 @@ import debrief.noego.setting.ReviewSettingPages;
 import debrief.noego.setting.ReviewSettingsApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
+import debrief.people.JournalPages;
+import debrief.people.LeavingApi;
+import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.SignInFilter;
@@ -47,8 +50,10 @@ import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.BodyLimit;
+import debrief.web.CallerFilter;
 import debrief.web.Csrf;
 import debrief.web.KnownParameters;
+import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
@@ -65,14 +70,16 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(House house, Config config) {
+  static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
+        new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
         new MissingBody(),
         new RelativeLocations(),
         new BodyLimit(),
         new Repeats.RequestDigest(),
-        new SignInFilter(house.credentials()),
+        new SignInFilter(house.credentials(), config.https()),
+        new Limits(clock),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
@@ -102,7 +109,8 @@ final class Routes {
         new DraftReviewApi(house.postmortems()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
-        new JournalApi(house.journal()),
+        new LeavingApi(house.leaving()),
+        new JournalApi(house.journal(), house.seals()),
         new ProviderApi(
             house.singleSignOn().providers(),
             house.singleSignOn().passwords(),
@@ -112,7 +120,7 @@ final class Routes {
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.baseUrl().startsWith("https:");
+    boolean https = config.https();
     TimelinePanel timeline = new TimelinePanel(house.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
     ActionPanel actions = new ActionPanel(house.actionItems());
@@ -125,7 +133,10 @@ final class Routes {
             house.singleSignOn().passwords(),
             house.singleSignOn().tryout(),
             config.baseUrl()),
-        new AccountPages(house.people(), house.sessions(), house.tokens(), https),
+        new AccountPages(
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+        new LeavingPages(house.people(), house.leaving()),
+        new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new TrustPages(),
         new TemplatePages(),

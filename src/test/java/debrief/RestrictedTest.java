@@ -48,6 +48,8 @@ class RestrictedTest {
   @BeforeAll
   static void tellOneStoryInPrivateAndOneInTheOpen() {
     tell("The pool was full", "organization", "word");
+    // Numbers that stand in no example by chance.
+    WORLD.sql("select setval('incident_number', 7654321), setval('action_number', 7654321)");
     real = tell(SECRET, "restricted", SECRET);
   }
 
@@ -188,6 +190,10 @@ class RestrictedTest {
     for (String name : NAMES_IT) {
       text = text.replace(values.getOrDefault(name, name), name);
     }
+    return withoutToken(text);
+  }
+
+  private static String withoutToken(String text) {
     return text.replaceAll("(csrf\"[^>]*(?:content|value)=\")[^\"]*", "$1");
   }
 
@@ -217,13 +223,20 @@ class RestrictedTest {
 
   private static void isSilent(Outsider who, String path) {
     Answer answer = who.client().get(path);
-    // What one asks for may be said back to oneself.
-    String text = answer.text().replace("q=" + SECRET, "").replaceAll("value=\"[^\"]*\"", "");
     assertThat(answer.status()).isLessThan(500);
-    if (answer.status() < 400) {
-      assertThat(text).doesNotContain(the("item") + "\"", the("slug"));
-      assertThat(path.contains("?") ? text.replace(SECRET + "</", "") : text)
-          .doesNotContain(SECRET);
+    // What one asks for may be said back to oneself: so it answers as for a word never written.
+    String other = path.replace(SECRET, "neverwritten").replace(the("incident"), "INC-998877");
+    if (other.equals(path)) {
+      assertThat(answer.text()).doesNotContain(SECRET, the("incident") + "\"", the("item") + "\"");
+    } else {
+      Answer never = who.client().get(other);
+      assertThat(answer.status()).isEqualTo(never.status());
+      assertThat(
+              withoutToken(
+                  answer.text().replace(SECRET, "").replaceAll(the("incident") + "\\b", "")))
+          .isEqualTo(
+              withoutToken(
+                  never.text().replace("neverwritten", "").replaceAll("INC-998877\\b", "")));
     }
   }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.Where;
+import debrief.web.Caller;
 import debrief.web.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,21 +33,52 @@ public final class Journal {
    * A line that was written, as it is read back.
    *
    * @param actorName null where Debrief itself did it
+   * @param address where the request came from; null outside of one, and once it was erased
+   * @param node the name of the server that wrote it
+   * @param position its place in the chain, {@code seal} its hash there; null for the few seconds
+   *     until it is sealed
    */
   public record Entry(
+      long id,
       Instant at,
       @Nullable String actor,
       @Nullable String actorName,
       String action,
       String subject,
-      JsonNode detail) {}
+      JsonNode detail,
+      @Nullable String address,
+      @Nullable String node,
+      @Nullable Long position,
+      @Nullable String seal) {
+    static Entry of(JournalSql.Row row) {
+      return new Entry(
+          row.id(),
+          row.at(),
+          row.actorId(),
+          row.actorName(),
+          row.action(),
+          row.subject(),
+          Json.read(row.detail(), JsonNode.class),
+          row.address(),
+          row.node(),
+          row.position(),
+          row.hash() == null ? null : HexFormat.of().formatHex(row.hash()));
+    }
+  }
+
+  private static final int AT_ONCE = 1_000;
 
   private final Jdbi jdbi;
   private final JournalSql sql;
+  private final String node;
   private final Map<String, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
 
-  public Journal(Jdbi jdbi) {
+  /**
+   * @param node the name of this server among others; at most 100 letters
+   */
+  public Journal(Jdbi jdbi, String node) {
     this.jdbi = jdbi;
+    this.node = node;
     this.sql = jdbi.onDemand(JournalSql.class);
   }
 
@@ -61,7 +94,13 @@ public final class Journal {
       @Nullable String actor, String action, String subject, Map<String, Object> detail) {
     jdbi.useTransaction(
         handle -> {
-          LineSql.insert(handle, actor, action, subject, Json.text(detail));
+          LineSql.insert(
+              handle,
+              actor,
+              action,
+              subject,
+              Json.text(detail),
+              new LineSql.Place(Caller.address(), node));
           Line line = new Line(actor, action, subject, detail);
           listeners.getOrDefault(action, List.of()).forEach(listener -> listener.accept(line));
         });
@@ -71,36 +110,34 @@ public final class Journal {
     write(actor, action, subject, Map.of());
   }
 
-  /**
-   * The newest lines first. Whoever calls this asks before whether the reader may.
-   *
-   * @param actor a person's id; null for everybody
-   * @param from the first moment, {@code to} the last
-   */
-  public Slice<Entry> list(
-      @Nullable String actor,
-      @Nullable String subject,
-      @Nullable Instant from,
-      @Nullable Instant to,
-      Cursor after,
-      int limit) {
-    Where where =
-        new Where()
-            .and("j.actor_id = :actor", "actor", actor)
-            .and("j.subject = :subject", "subject", subject)
-            .and("j.at >= :from", "from", from)
-            .and("j.at <= :to", "to", to);
+  /** The newest lines first. Whoever calls this asks before whether the reader may. */
+  public Slice<Entry> list(JournalFilter filter, Cursor after, int limit) {
+    Where where = filter.where();
     List<JournalSql.Row> rows =
         sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1);
     return Slice.of(rows, limit, row -> new Cursor(row.at(), "" + row.id()).encode())
-        .map(
-            row ->
-                new Entry(
-                    row.at(),
-                    row.actorId(),
-                    row.actorName(),
-                    row.action(),
-                    row.subject(),
-                    Json.read(row.detail(), JsonNode.class)));
+        .map(Entry::of);
+  }
+
+  /** Hands over all lines, the oldest first, a thousand at a time. */
+  public void each(JournalFilter filter, Consumer<Entry> receiver) {
+    Where where = filter.where();
+    long after = 0;
+    List<JournalSql.Row> rows;
+    do {
+      rows = sql.next(where.sql(), where.values(), after, AT_ONCE);
+      for (JournalSql.Row row : rows) {
+        receiver.accept(Entry.of(row));
+        after = row.id();
+      }
+    } while (rows.size() == AT_ONCE);
+  }
+
+  /**
+   * Blanks where somebody's requests came from, and nothing else: the one thing that may be taken
+   * out of the journal. It is not under the seals.
+   */
+  public void forgetAddresses(String actor) {
+    sql.forgetAddresses(actor);
   }
 }

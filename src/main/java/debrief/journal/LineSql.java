@@ -9,20 +9,30 @@ final class LineSql {
   private static final Prepared INSERT =
       new Prepared(
           """
-          insert into journal (actor_id, action, subject, detail)
-          values (:actor, :action, :subject, :detail::jsonb)
+          insert into journal (actor_id, action, subject, detail, address, node)
+          values (:actor, :action, :subject, :detail::jsonb, :address, :node)
           """);
+
+  /** Where a line is written from. */
+  record Place(@Nullable String address, String node) {}
 
   private LineSql() {}
 
   static void insert(
-      Handle handle, @Nullable String actor, String action, String subject, String detail) {
+      Handle handle,
+      @Nullable String actor,
+      String action,
+      String subject,
+      String detail,
+      Place place) {
     INSERT
         .on(handle)
         .bind("actor", actor)
         .bind("action", action)
         .bind("subject", subject)
         .bind("detail", detail)
+        .bind("address", place.address())
+        .bind("node", place.node())
         .update();
   }
 }

@@ -1,9 +1,11 @@
 /**
- * What happened, by whom, when. A line is written in the transaction of the change that it tells
- * of, and whoever needs to act on it acts in that same transaction.
+ * What happened, by whom, when, from where. A line is written in the transaction of the change that
+ * it tells of, and whoever needs to act on it acts in that same transaction.
  *
- * <p>Audit, announcements and feeds grow from these lines. They name things by reference and never
- * hold anybody's text.
+ * <p>Audit, announcements and feeds grow from these lines. They name things and people by reference
+ * and never hold anybody's text or name, so that erasing a person breaks nothing. Lines are only
+ * ever added: the database refuses the rest, and {@link debrief.journal.Seals} chains them so that
+ * a line which somebody took away all the same is missed.
  */
 @NullMarked
 package debrief.journal;

@@ -27,23 +27,36 @@ public final class AccountPages {
 
   private final People people;
   private final Sessions sessions;
+  private final OpenSessions open;
   private final Tokens tokens;
   private final SessionCookie cookie;
 
   /**
    * @param https whether people come over https
    */
-  public AccountPages(People people, Sessions sessions, Tokens tokens, boolean https) {
+  public AccountPages(
+      People people, Sessions sessions, OpenSessions open, Tokens tokens, boolean https) {
     this.people = people;
+    this.open = open;
     this.sessions = sessions;
     this.tokens = tokens;
     this.cookie = new SessionCookie(https);
   }
 
   @GET
-  public Page show(@Auth Viewer viewer) {
-    return Account.of(
-        people.self(viewer), viewer, tokenForm(viewer), PasswordForm.EMPTY, List.of());
+  public Page show(@Auth Viewer viewer, @Context HttpServletRequest request) {
+    return account(viewer, request, tokenForm(viewer), PasswordForm.EMPTY, List.of());
+  }
+
+  private Account account(
+      Viewer viewer,
+      HttpServletRequest request,
+      TokenForm tokenForm,
+      PasswordForm passwordForm,
+      List<Problem.FieldError> errors) {
+    String secret = SessionCookie.browser(request).session();
+    List<SessionLine> lines = open.list(viewer, secret).stream().map(SessionLine::of).toList();
+    return Account.of(people.self(viewer), viewer, lines, tokenForm, passwordForm, errors);
   }
 
   private TokenForm tokenForm(Viewer viewer) {
@@ -53,7 +66,10 @@ public final class AccountPages {
   @POST
   @Path("/tokens")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response makeToken(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+  public Response makeToken(
+      @Auth Viewer viewer,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
     try {
       TokenInput input = TokenForm.read(form);
       Tokens.Made made = tokens.make(viewer, viewer.personId(), input);
@@ -69,7 +85,8 @@ public final class AccountPages {
       if (problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
-      return again(viewer, tokenForm(viewer).again(form, problem), PasswordForm.EMPTY, problem);
+      return again(
+          viewer, request, tokenForm(viewer).again(form, problem), PasswordForm.EMPTY, problem);
     }
   }
 
@@ -87,22 +104,28 @@ public final class AccountPages {
       @Auth Viewer viewer,
       @Context HttpServletRequest request,
       MultivaluedMap<String, String> form) {
+    Browser browser = SessionCookie.browser(request);
     try {
       String secret =
           sessions.changePassword(
-              viewer,
-              SignInPages.typed(form, "present"),
-              SignInPages.newPassword(form),
-              SessionCookie.browser(request));
+              viewer, SignInPages.typed(form, "present"), SignInPages.newPassword(form), browser);
       return cookie.set(
           Pages.done(PATH, "Your password is changed. All your other sessions have ended."),
-          secret);
+          secret,
+          browser);
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.TOO_MANY) {
         throw problem;
       }
-      return again(viewer, tokenForm(viewer), PasswordForm.again(form, problem), problem);
+      return again(viewer, request, tokenForm(viewer), PasswordForm.again(form, problem), problem);
     }
+  }
+
+  @POST
+  @Path("/sessions/{session}/end")
+  public Response endSession(@Auth Viewer viewer, @PathParam("session") String id) {
+    open.end(viewer, id);
+    return Pages.done(PATH, "That session has ended.");
   }
 
   @POST
@@ -113,9 +136,13 @@ public final class AccountPages {
   }
 
   private Response again(
-      Viewer viewer, TokenForm tokenForm, PasswordForm password, Problem problem) {
+      Viewer viewer,
+      HttpServletRequest request,
+      TokenForm tokenForm,
+      PasswordForm password,
+      Problem problem) {
     return Response.status(problem.status())
-        .entity(Account.of(people.self(viewer), viewer, tokenForm, password, problem.errors()))
+        .entity(account(viewer, request, tokenForm, password, problem.errors()))
         .build();
   }
 
@@ -133,6 +160,7 @@ public final class AccountPages {
   }
 
   record Account(
+      String id,
       String name,
       String email,
       String role,
@@ -140,6 +168,7 @@ public final class AccountPages {
       List<String> teams,
       boolean isPerson,
       boolean mayAdminister,
+      List<SessionLine> sessions,
       TokenForm tokenForm,
       PasswordForm passwordForm,
       List<Problem.FieldError> errors)
@@ -147,10 +176,12 @@ public final class AccountPages {
     static Account of(
         Person self,
         Viewer viewer,
+        List<SessionLine> sessions,
         TokenForm tokenForm,
         PasswordForm passwordForm,
         List<Problem.FieldError> errors) {
       return new Account(
+          self.id(),
           self.name(),
           self.email(),
           self.role().label(),
@@ -158,6 +189,7 @@ public final class AccountPages {
           self.teams(),
           self.kind() == Person.Kind.person,
           viewer.may(Right.ADMINISTER),
+          sessions,
           tokenForm,
           passwordForm,
           errors);

@@ -43,7 +43,7 @@ public final class Arrivals {
 
   /** Whoever has this address here, active or not; a service too. */
   public Optional<Person> byAddress(String email) {
-    return sql.idOf(PersonInput.canonical(email)).flatMap(sql::find);
+    return sql.idOf(Mail.toLookUp(email)).flatMap(sql::find);
   }
 
   /**

@@ -2,6 +2,7 @@ package debrief.people;
 
 import debrief.db.Remembered;
 import debrief.db.Signals;
+import debrief.web.Caller;
 import debrief.web.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Credentials {
    * @return null when it opens nothing, or no longer
    */
   public @Nullable Viewer ofToken(String secret) {
-    return find("t:", secret, true);
+    return TokenText.isPossible(secret) ? find("t:", secret, true) : null;
   }
 
   /** As {@link #ofSession}, from memory alone: null also when it would have to ask. */
@@ -92,21 +93,33 @@ public final class Credentials {
   }
 
   private @Nullable Known loadSession(String secret, Instant now) {
-    return sql.session(Ids.hash(secret), now)
+    byte[] hash = Ids.hash(secret);
+    return sql.session(hash, now)
         .map(
-            row ->
-                Known.of(
-                    Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
-                    row.expiresAt(),
-                    now))
+            row -> {
+              if (isLongAgo(row.lastSeenAt(), now)) {
+                sql.sessionSeen(hash, now, Caller.address());
+              }
+              return Known.of(
+                  Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
+                  row.expiresAt(),
+                  now);
+            })
         .orElse(null);
+  }
+
+  /** Uses are written down once a minute at most: mostly a request asks and writes nothing. */
+  private static boolean isLongAgo(@Nullable Instant last, Instant now) {
+    return last == null || last.isBefore(now.minusSeconds(60));
   }
 
   private @Nullable Known loadToken(String secret, Instant now) {
     return sql.token(Ids.hash(secret), now)
         .map(
             row -> {
-              sql.tokenUsed(row.id(), now);
+              if (isLongAgo(row.lastUsedAt(), now)) {
+                sql.tokenUsed(row.id(), now);
+              }
               Viewer.Token used =
                   new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
               return Known.of(

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A new password, typed twice. */
 record NewPassword(String password, String again) {
-  void check(Invalid invalid, @Nullable String email) {
+  void check(Invalid invalid, @Nullable String name, @Nullable String email) {
     if (!Json.isClean(password)) {
       invalid.add("password", "This text holds a character that cannot be stored.");
     }
-    Passwords.check(invalid, "password", password, email);
+    PasswordRules.check(invalid, "password", password, name, email);
     invalid.addIf(
         !Objects.equals(password, again), "again", "The two are not the same. Type both again.");
   }

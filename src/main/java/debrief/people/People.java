@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The door to accounts. All but {@link #self} is for administrators. */
 public final class People {
   private static final Duration INVITATION = Duration.ofDays(7);
+  private static final Duration RESET = Duration.ofDays(1);
 
   /**
    * Somebody who was just added.
@@ -168,10 +169,11 @@ public final class People {
 
   private Invitation makeInvitation(Viewer viewer, String id) {
     String secret = Ids.secret();
-    Instant until = clock.instant().plus(INVITATION);
+    boolean reset = sessions.byId(id).map(account -> account.passwordHash() != null).orElse(false);
+    Instant until = clock.instant().plus(reset ? RESET : INVITATION);
     sessions.insertInvitation(Ids.hash(secret), id, until);
     sql.touch(id);
-    journal.write(viewer.personId(), "person.invited", id);
+    journal.write(viewer.personId(), reset ? "person.resetStarted" : "person.invited", id);
     signals.send(Credentials.CHANGED);
     return new Invitation(Invitation.PATH + secret, until);
   }
@@ -203,6 +205,9 @@ public final class People {
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
+          if (current.erased()) {
+            throw Problem.conflict("This account was erased. There is nothing left to change.");
+          }
           PersonChange change = edit.apply(current.toChange()).complete();
           change.check();
           boolean administered = sql.humanAdministrators() > 0;
@@ -223,6 +228,7 @@ public final class People {
   private void endAllWaysIn(String id) {
     sessions.endSessions(id);
     sessions.endInvitations(id);
+    sessions.forgetDevices(id);
     tokens.revokeAll(id, clock.instant());
   }
 

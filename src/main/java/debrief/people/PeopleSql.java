@@ -13,7 +13,12 @@ interface PeopleSql {
 
   /** A live session and its person. */
   record SessionRow(
-      String personId, String name, Role role, List<String> teams, Instant expiresAt) {}
+      String personId,
+      String name,
+      Role role,
+      List<String> teams,
+      Instant expiresAt,
+      Instant lastSeenAt) {}
 
   /** A live API token and its person. */
   record TokenRow(
@@ -23,30 +28,43 @@ interface PeopleSql {
       Role role,
       List<String> teams,
       List<Scope> scopes,
-      @Nullable Instant expiresAt) {}
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt) {}
 
   @SqlQuery(
       """
-      select p.id as person_id, p.name, p.role, p.teams, s.expires_at
+      select p.id as person_id, p.name, p.role, p.teams, s.expires_at, s.last_seen_at
       from session s join person p on p.id = s.person_id
       where s.token_hash = :hash and s.expires_at > :now and p.deactivated_at is null
       """)
   Optional<SessionRow> session(@Bind("hash") byte[] hash, @Bind("now") Instant now);
 
+  /** Remembers where a session was seen last. */
+  @SqlUpdate(
+      """
+      update session set last_seen_at = :now, address = coalesce(:address, address)
+      where token_hash = :hash and last_seen_at < :now
+      """)
+  void sessionSeen(
+      @Bind("hash") byte[] hash,
+      @Bind("now") Instant now,
+      @Bind("address") @Nullable String address);
+
   @SqlQuery(
       """
-      select t.id, p.id as person_id, p.name, p.role, p.teams, t.scopes, t.expires_at
+      select t.id, p.id as person_id, p.name, p.role, p.teams, t.scopes, t.expires_at,
+        t.last_used_at
       from api_token t join person p on p.id = t.person_id
       where t.token_hash = :hash and t.revoked_at is null
         and (t.expires_at is null or t.expires_at > :now) and p.deactivated_at is null
       """)
   Optional<TokenRow> token(@Bind("hash") byte[] hash, @Bind("now") Instant now);
 
-  /** Remembers the use of a token, at most once a minute. */
+  /** Remembers the use of a token. */
   @SqlUpdate(
       """
       update api_token set last_used_at = :now
-      where id = :id and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
+      where id = :id and (last_used_at is null or last_used_at < :now)
       """)
   void tokenUsed(@Bind("id") String id, @Bind("now") Instant now);
 
@@ -85,6 +103,7 @@ interface PeopleSql {
   String COLUMNS =
       """
       select p.id, p.name, p.email, p.role, p.teams, p.kind, p.deactivated_at is null as active,
+        p.erased_at is not null as erased,
         (select max(v.expires_at) from invitation v
          where v.person_id = p.id and v.used_at is null) as invited_until,
         p.created_at, p.updated_at, p.version

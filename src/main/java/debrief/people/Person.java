@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An account.
  *
  * @param active false once it was deactivated: nobody gets in with it
+ * @param erased true once what could tell who it was is gone; it stays inactive
  * @param invitedUntil when the invitation that has not been used ends; null where there is none
  */
 public record Person(
@@ -19,6 +20,7 @@ public record Person(
     List<String> teams,
     Kind kind,
     boolean active,
+    boolean erased,
     @Nullable Instant invitedUntil,
     Instant createdAt,
     Instant updatedAt,

@@ -1,9 +1,8 @@
 package debrief.people;
 
 import debrief.web.Invalid;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,12 @@ public record PersonInput(
     @Nullable List<String> teams,
     Person.@Nullable Kind kind) {
 
-  private static final int MAX_EMAIL = 254;
-
   PersonInput complete() {
     return new PersonInput(
         name == null ? null : name.strip(),
-        email == null || email.isBlank() ? null : canonical(email),
+        email == null || email.isBlank()
+            ? null
+            : Objects.requireNonNullElse(Mail.canonical(email), email),
         role == null ? Role.reader : role,
         PersonChange.complete(teams),
         kind == null ? Person.Kind.person : kind);
@@ -48,23 +47,13 @@ public record PersonInput(
   void check(Invalid invalid) {
     PersonChange.check(invalid, name, teams);
     if (email != null) {
-      invalid.line("email", email, MAX_EMAIL);
+      invalid.line("email", email, Mail.MAX);
       invalid.addIf(
-          !email.matches("[^\\s@]{1,64}@[^\\s@]+"),
+          Mail.canonical(email) == null,
           "email",
-          "An address is written as name@example.org.");
+          "An address is written as name@example.org, in letters of one script.");
     } else {
       invalid.addIf(kind != Person.Kind.service, "email", "Please write something here.");
     }
-  }
-
-  /**
-   * An address in the one form that is stored and looked up. PostgreSQL compares without regard to
-   * case; what its locale may not know how to lower is lowered here.
-   */
-  static String canonical(String email) {
-    String plain = Normalizer.normalize(email.strip(), Normalizer.Form.NFKC);
-    boolean ascii = plain.chars().allMatch(c -> c < 0x80);
-    return ascii ? plain : plain.toLowerCase(Locale.ROOT);
   }
 }

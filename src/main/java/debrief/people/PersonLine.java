@@ -12,21 +12,26 @@ record PersonLine(
     String teams,
     String standing,
     boolean active,
+    boolean erased,
     boolean person) {
   static PersonLine of(Person person) {
     boolean human = person.kind() == Person.Kind.person;
     return new PersonLine(
         person.id(),
         person.name(),
-        human ? person.email() : null,
+        human && !person.erased() ? person.email() : null,
         person.role().label(),
         String.join(", ", person.teams()),
         standing(person),
         person.active(),
+        person.erased(),
         human);
   }
 
   private static String standing(Person person) {
+    if (person.erased()) {
+      return "Erased";
+    }
     if (!person.active()) {
       return "Not active";
     }

@@ -1,5 +1,6 @@
 package debrief.people;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,6 +17,14 @@ public enum Scope {
   Scope(String meaning, Set<Right> rights) {
     this.meaning = meaning;
     this.rights = Set.copyOf(rights);
+  }
+
+  /** The scope that allows something. */
+  static Scope of(Right right) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.rights.contains(right))
+        .findFirst()
+        .orElseThrow(IllegalStateException::new); // every right is in one of them
   }
 
   public String meaning() {

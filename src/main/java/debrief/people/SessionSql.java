@@ -1,8 +1,10 @@
 package debrief.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,8 @@ interface SessionSql {
    */
   @SqlUpdate(
       """
-      insert into session (token_hash, person_id, expires_at, user_agent)
-      select :hash, p.id, :until, :agent from person p
+      insert into session (token_hash, person_id, expires_at, user_agent, address)
+      select :hash, p.id, :until, :browser.agent, :browser.address from person p
       where p.id = :person and p.deactivated_at is null and p.kind = 'person'
         and (cast(:passwordHash as text) is null or p.password_hash = :passwordHash)
       for share of p
@@ -50,7 +52,7 @@ interface SessionSql {
       @Bind("person") String person,
       @Bind("passwordHash") @Nullable String passwordHash,
       @Bind("until") Instant until,
-      @Bind("agent") String agent);
+      @BindMethods("browser") Browser browser);
 
   /** Whether passwords open anything; an administrator may have switched that off. */
   @SqlQuery("select passwords from sign_in_setting")
@@ -58,6 +60,27 @@ interface SessionSql {
 
   @SqlUpdate("delete from session where token_hash = :hash")
   int endSession(@Bind("hash") byte[] hash);
+
+  /** A session, without its secret. */
+  record Open(
+      String id,
+      Instant createdAt,
+      Instant lastSeenAt,
+      String address,
+      String userAgent,
+      boolean present) {}
+
+  @SqlQuery(
+      """
+      select id, created_at, last_seen_at, address, user_agent, token_hash = :present as present
+      from session where person_id = :person and expires_at > :now
+      order by token_hash = :present desc, last_seen_at desc
+      """)
+  List<Open> open(
+      @Bind("person") String person, @Bind("present") byte[] present, @Bind("now") Instant now);
+
+  @SqlUpdate("delete from session where id = :id and person_id = :person")
+  int endOne(@Bind("id") String id, @Bind("person") String person);
 
   @SqlUpdate("delete from session where person_id = :person")
   int endSessions(@Bind("person") String person);
@@ -87,6 +110,9 @@ interface SessionSql {
         and person_id in (select id from person where deactivated_at is null)
       """)
   int useInvitation(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  @SqlUpdate("delete from device where person_id = :person")
+  void forgetDevices(@Bind("person") String person);
 
   @SqlUpdate("delete from invitation where person_id = :person and used_at is null")
   void endInvitations(@Bind("person") String person);

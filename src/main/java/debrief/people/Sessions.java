@@ -4,13 +4,11 @@ import debrief.db.Signals;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;
-import debrief.web.Json;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   static final Duration LASTING = Duration.ofDays(14);
 
-  private static final int MAX_EMAIL = 254;
   private static final String PASSWORD = "password";
 
   /** Whom an open invitation is for. */
@@ -35,7 +32,7 @@ public final class Sessions {
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final SetupCode code = new SetupCode();
-  private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
+  private final Guesses guesses;
   private volatile boolean setUp;
 
   public Sessions(Jdbi jdbi, People people, Journal journal, Signals signals, Clock clock) {
@@ -46,6 +43,7 @@ public final class Sessions {
     this.journal = journal;
     this.signals = signals;
     this.clock = clock;
+    this.guesses = new Guesses(jdbi, clock);
   }
 
   /**
@@ -89,7 +87,7 @@ public final class Sessions {
         new PersonInput(name, email, Role.administrator, List.of(), Person.Kind.person).complete();
     Invalid invalid = new Invalid();
     person.check(invalid);
-    password.check(invalid, person.email());
+    password.check(invalid, person.name(), person.email());
     invalid.orThrow();
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
@@ -108,23 +106,18 @@ public final class Sessions {
 
   /**
    * @return the session's secret
-   * @throws Problem 422 with one sentence for whatever is wrong, 429 after ten wrong passwords
+   * @throws Problem 422 with one sentence for whatever is wrong, 429 after too many wrong passwords
    */
   String signIn(String typedEmail, String password, Browser browser) {
     requirePasswords();
-    boolean possible = Json.isClean(typedEmail) && typedEmail.length() <= MAX_EMAIL;
-    String email = possible ? PersonInput.canonical(typedEmail) : "";
-    String pair = email.toLowerCase(Locale.ROOT) + " " + browser.address();
-    throttle.attempt(
-        pair,
-        "Too many attempts for this address. Please wait ten minutes, or ask an administrator for a"
-            + " new invitation.");
+    String email = Mail.toLookUp(typedEmail);
+    Guesses.Guess guess = guesses.at(email, browser);
     SessionSql.Account account = sql.byEmail(email).orElse(null);
     String hash = account == null ? null : account.passwordHash();
-    if (!passwords.matches(password, hash) || account == null || hash == null) {
+    if (!passwords.matches(password, hash, guess.known()) || account == null || hash == null) {
       throw notFitting();
     }
-    throttle.forget(pair);
+    guesses.wasRight(guess);
     return jdbi.inTransaction(handle -> start(account.id(), hash, PASSWORD, browser));
   }
 
@@ -144,8 +137,7 @@ public final class Sessions {
   private String start(String personId, @Nullable String passwordHash, String by, Browser browser) {
     Instant now = clock.instant();
     String secret = Ids.secret();
-    if (sql.insertSession(
-            Ids.hash(secret), personId, passwordHash, now.plus(LASTING), browser.agent())
+    if (sql.insertSession(Ids.hash(secret), personId, passwordHash, now.plus(LASTING), browser)
         == 0) {
       throw notFitting(); // deactivated, or another password, since we looked
     }
@@ -153,6 +145,7 @@ public final class Sessions {
       signals.send(Credentials.CHANGED);
     }
     sql.forgetExpired(now);
+    guesses.remember(personId, browser);
     journal.write(personId, "person.signedIn", personId, Map.of("by", by));
     return secret;
   }
@@ -183,6 +176,7 @@ public final class Sessions {
     jdbi.useTransaction(
         handle -> {
           sql.endSessions(viewer.personId());
+          sql.forgetDevices(viewer.personId());
           journal.write(viewer.personId(), "person.signedOutEverywhere", viewer.personId());
           signals.send(Credentials.CHANGED);
         });
@@ -196,14 +190,13 @@ public final class Sessions {
    */
   String changePassword(Viewer viewer, String present, NewPassword password, Browser browser) {
     SessionSql.Account account = sql.byId(viewer.personId()).orElseThrow(Problem::missing);
-    String pair = account.id() + " " + browser.address();
-    throttle.attempt(pair, "Too many attempts. Please wait ten minutes, then try again.");
-    if (!passwords.matches(present, account.passwordHash())) {
+    Guesses.Guess guess = guesses.atOwn(account.id());
+    if (!passwords.matches(present, account.passwordHash(), true)) {
       throw Problem.invalid("present", "This is not your present password.");
     }
-    throttle.forget(pair);
+    guesses.wasRight(guess);
     Invalid invalid = new Invalid();
-    password.check(invalid, account.email());
+    password.check(invalid, account.name(), account.email());
     invalid.orThrow();
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
@@ -233,7 +226,7 @@ public final class Sessions {
     byte[] key = Ids.hash(invitation);
     SessionSql.Account account = sql.invited(key, clock.instant()).orElseThrow(Problem::missing);
     Invalid invalid = new Invalid();
-    password.check(invalid, account.email());
+    password.check(invalid, account.name(), account.email());
     invalid.orThrow();
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
@@ -252,6 +245,7 @@ public final class Sessions {
   private String enterWith(String personId, String hash, Browser browser) {
     sql.setPassword(personId, hash);
     sql.endSessions(personId);
+    sql.forgetDevices(personId);
     signals.send(Credentials.CHANGED);
     return start(personId, hash, PASSWORD, browser);
   }

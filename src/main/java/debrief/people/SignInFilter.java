@@ -17,15 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Priorities.AUTHENTICATION)
 public final class SignInFilter implements ContainerRequestFilter {
-  /** The cookie that holds a session's secret. */
+  /** The cookie that holds a session's secret; over https with a prefix. */
   public static final String COOKIE = "debrief_session";
+
+  /** With this prefix a browser takes a cookie from no other host, path or scheme than ours. */
+  private static final String STRICT = "__Host-";
 
   private static final String BEARER = "Bearer ";
 
   private final Credentials credentials;
+  private final String cookie;
 
-  public SignInFilter(Credentials credentials) {
+  /**
+   * @param https whether people come over https
+   */
+  public SignInFilter(Credentials credentials, boolean https) {
     this.credentials = credentials;
+    this.cookie = cookie(https);
+  }
+
+  /** The name of the cookie that holds a session's secret. */
+  public static String cookie(boolean https) {
+    return named(COOKIE, https);
+  }
+
+  static String named(String plain, boolean https) {
+    return https ? STRICT + plain : plain;
   }
 
   @Override
@@ -38,12 +55,12 @@ public final class SignInFilter implements ContainerRequestFilter {
       }
       return;
     }
-    Cookie cookie = request.getCookies().get(COOKIE);
-    if (cookie != null) {
-      Viewer viewer = credentials.ofSession(cookie.getValue());
+    Cookie sent = request.getCookies().get(cookie);
+    if (sent != null) {
+      Viewer viewer = credentials.ofSession(sent.getValue());
       if (viewer != null) {
         enter(request, viewer);
-        request.setProperty(Pages.CSRF, Csrf.token(cookie.getValue()));
+        request.setProperty(Pages.CSRF, Csrf.token(sent.getValue()));
       }
     }
   }

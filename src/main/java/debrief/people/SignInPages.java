@@ -62,10 +62,10 @@ public final class SignInPages {
   public Response signIn(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
     String email = typed(form, "email");
     String next = Urls.local(form.getFirst("next"));
+    Browser browser = SessionCookie.browser(request);
     try {
-      String secret =
-          sessions.signIn(email, typed(form, "password"), SessionCookie.browser(request));
-      return cookie.set(Pages.go(next), secret);
+      String secret = sessions.signIn(email, typed(form, "password"), browser);
+      return cookie.set(Pages.go(next), secret, browser);
     } catch (Problem problem) {
       if (!isForTheForm(problem)) {
         throw problem;
@@ -109,6 +109,7 @@ public final class SignInPages {
   @Path("setup")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response setUp(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
+    Browser browser = SessionCookie.browser(request);
     try {
       if (!sessions.isSetUpOpen()) {
         throw Problem.missing();
@@ -117,11 +118,9 @@ public final class SignInPages {
       String name = fields.line("name");
       String email = fields.line("email");
       fields.orThrow();
-      String secret =
-          sessions.setUp(
-              typed(form, "code"), name, email, newPassword(form), SessionCookie.browser(request));
+      String secret = sessions.setUp(typed(form, "code"), name, email, newPassword(form), browser);
       return cookie.set(
-          Pages.done("/account", "Welcome. This server is yours to look after."), secret);
+          Pages.done("/account", "Welcome. This server is yours to look after."), secret, browser);
     } catch (Problem problem) {
       if (!isForTheForm(problem)) {
         throw problem;
@@ -144,9 +143,10 @@ public final class SignInPages {
       @PathParam("secret") String secret,
       MultivaluedMap<String, String> form) {
     Sessions.Invited invited = sessions.invited(secret);
+    Browser browser = SessionCookie.browser(request);
     try {
-      String session = sessions.accept(secret, newPassword(form), SessionCookie.browser(request));
-      return cookie.set(Pages.done("/", "Welcome to Debrief."), session);
+      String session = sessions.accept(secret, newPassword(form), browser);
+      return cookie.set(Pages.done("/", "Welcome to Debrief."), session, browser);
     } catch (Problem problem) {
       if (!isForTheForm(problem)) {
         throw problem;

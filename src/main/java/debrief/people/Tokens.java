@@ -20,9 +20,6 @@ import org.jdbi.v3.core.Jdbi;
  * and its end, and only one with the scope {@code write} or {@code admin} makes any.
  */
 public final class Tokens {
-  /** Scanners for lost secrets know our tokens by it. */
-  static final String PREFIX = "dbr_";
-
   /** A token that was just made: the only time that its secret is there to be read. */
   public record Made(String id, String token) {}
 
@@ -72,7 +69,7 @@ public final class Tokens {
             throw Problem.conflict("This account is not active, so a token would open nothing.");
           }
           String id = Ids.random();
-          String secret = PREFIX + Ids.secret();
+          String secret = TokenText.make(person.kind());
           sql.insert(
               id,
               personId,
@@ -113,7 +110,7 @@ public final class Tokens {
   private static void requireChanging(Viewer.Token token) {
     if (!token.scopes().contains(Scope.write) && !token.scopes().contains(Scope.admin)) {
       throw Problem.forbidden(
-          "This token was made for reading only. Sign in to look after tokens.");
+          "This token lacks the scope write, which looking after tokens needs. Sign in instead.");
     }
   }
 

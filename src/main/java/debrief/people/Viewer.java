@@ -55,13 +55,22 @@ public record Viewer(
   }
 
   /**
-   * @throws Problem 403 with the right that is lacking
+   * @throws Problem 403 with the right that is lacking, or the token's scope
    */
   public void require(Right right) {
-    if (!may(right)) {
-      throw Problem.forbidden(
-          "Your account or token may not " + right.words() + ". An administrator can change that.");
+    if (may(right)) {
+      return;
     }
+    if (token != null && role.rights().contains(right)) {
+      throw Problem.forbidden(
+          "This token lacks the scope "
+              + Scope.of(right)
+              + ", so it may not "
+              + right.words()
+              + ". Use one that has it.");
+    }
+    throw Problem.forbidden(
+        "Your account may not " + right.words() + ". An administrator can change that.");
   }
 
   /** Whether restricted incidents of others are open too. */

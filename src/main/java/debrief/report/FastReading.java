@@ -1,7 +1,6 @@
 package debrief.report;
 
 import debrief.people.Credentials;
-import debrief.people.SignInFilter;
 import debrief.people.Viewer;
 import debrief.web.FrontDoor;
 import java.nio.ByteBuffer;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class FastReading implements FrontDoor.FastPath {
   private static final String PATH = "/reports/";
   private static final String BEARER = "Bearer ";
-  private static final String COOKIE = SignInFilter.COOKIE + "=";
   private static final HttpField HTML =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
   private static final HttpField GZIP =
@@ -35,11 +33,16 @@ public final class FastReading implements FrontDoor.FastPath {
 
   private final Credentials credentials;
   private final Reports reports;
+  private final String cookie;
   private final LongAdder answered = new LongAdder();
 
-  public FastReading(Credentials credentials, Reports reports) {
+  /**
+   * @param cookie the name of the one that holds a session's secret
+   */
+  public FastReading(Credentials credentials, Reports reports, String cookie) {
     this.credentials = credentials;
     this.reports = reports;
+    this.cookie = cookie + "=";
   }
 
   /** How many requests were answered here since the start. */
@@ -98,16 +101,16 @@ public final class FastReading implements FrontDoor.FastPath {
           : null;
     }
     String cookies = asked.get(HttpHeader.COOKIE);
-    int start = cookies == null ? -1 : cookies.indexOf(COOKIE);
+    int start = cookies == null ? -1 : cookies.indexOf(cookie);
     if (cookies == null
         || start < 0
         || (start > 0 && cookies.charAt(start - 1) != ' ')
-        || cookies.indexOf(COOKIE, start + 1) >= 0
+        || cookies.indexOf(cookie, start + 1) >= 0
         || cookies.contains("debrief_notice=")) {
       return null; // anything out of the ordinary goes the ordinary way
     }
     int end = cookies.indexOf(';', start);
-    String secret = cookies.substring(start + COOKIE.length(), end < 0 ? cookies.length() : end);
+    String secret = cookies.substring(start + cookie.length(), end < 0 ? cookies.length() : end);
     return credentials.rememberedSession(secret);
   }
 }

@@ -22,12 +22,17 @@ final class CalmErrors extends ErrorHandler {
   private static final String UNPACKED =
       "A compressed body is not unpacked here. Send it as it is, without a Content-Encoding.";
 
+  private static final String MISDIRECTED =
+      "This server does not go by the name that was asked for. Open the address that you were given;"
+          + " whoever runs the server can add a name with DEBRIEF_ALLOWED_HOSTS.";
+
   private final Assets assets = new Assets();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 400 : response.getStatus();
     response.setStatus(status);
+    FrontDoor.HEADERS.forEach(response.getHeaders()::put); // an error begins with none
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
     boolean person = accept != null && accept.contains("text/html");
@@ -36,6 +41,14 @@ final class CalmErrors extends ErrorHandler {
         .put(HttpHeader.CONTENT_TYPE, person ? Pages.HTML : "application/problem+json");
     response.write(true, ByteBuffer.wrap(person ? page(status) : problem(status)), callback);
     return true;
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case HttpStatus.MISDIRECTED_REQUEST_421 -> MISDIRECTED;
+      case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> UNPACKED;
+      default -> SENTENCE;
+    };
   }
 
   private byte[] page(int status) {
@@ -52,9 +65,5 @@ final class CalmErrors extends ErrorHandler {
     body.put("status", status);
     body.put("detail", sentence(status));
     return Json.bytes(body);
-  }
-
-  private static String sentence(int status) {
-    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 ? UNPACKED : SENTENCE;
   }
 }

@@ -77,11 +77,15 @@ public final class Csrf implements ContainerRequestFilter {
     }
   }
 
+  /** Both must agree where a browser sends both; programs send neither. */
   private boolean fromHere(ContainerRequestContext request) {
+    String site = request.getHeaderString("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+      return false;
+    }
     String origin = request.getHeaderString("Origin");
     if (origin == null) {
-      String site = request.getHeaderString("Sec-Fetch-Site");
-      return site == null || site.equals("same-origin") || site.equals("none");
+      return true;
     }
     try {
       String authority = URI.create(origin).getAuthority();

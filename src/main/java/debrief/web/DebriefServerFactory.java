@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("debrief")
 public final class DebriefServerFactory extends DefaultServerFactory {
   @JsonIgnore private FrontDoor.@Nullable FastPath fastPath;
+  @JsonIgnore private String baseUrl = "";
+  @JsonIgnore private List<String> allowedHosts = List.of();
 
   public DebriefServerFactory() {
     setRegisterDefaultExceptionMappers(false);
@@ -22,11 +27,31 @@ public final class DebriefServerFactory extends DefaultServerFactory {
     fastPath = path;
   }
 
+  /**
+   * Sets by which names people may ask for this server; called by the roof likewise.
+   *
+   * @param url the address that people use; empty for none
+   */
+  public void answerTo(String url, List<String> hosts) {
+    baseUrl = url;
+    allowedHosts = hosts;
+  }
+
   @Override
   public Server build(Environment environment) {
     Server server = super.build(environment);
-    server.setHandler(new FrontDoor(server.getHandler(), fastPath));
+    Hosts hosts = new Hosts(baseUrl, bound(), allowedHosts);
+    server.setHandler(
+        new FrontDoor(server.getHandler(), fastPath, hosts, baseUrl.startsWith("https:")));
     server.setErrorHandler(new CalmErrors());
     return server;
+  }
+
+  private List<String> bound() {
+    return getApplicationConnectors().stream()
+        .filter(HttpConnectorFactory.class::isInstance)
+        .map(connector -> ((HttpConnectorFactory) connector).getBindHost())
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -1,10 +1,13 @@
 package debrief.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -16,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first that sees a request. It puts the headers on every answer that keep a browser safe, and
- * lets a {@link FastPath} answer what needs neither a database nor a framework. A compressed body
- * ends here: a few bytes of it can stand for any number, so nobody behind this door unpacks one.
+ * The first that sees a request. It puts the headers on every answer that keep a browser safe,
+ * sends away who asks for another server, and lets a {@link FastPath} answer what needs neither a
+ * database nor a framework. A compressed body ends here: a few bytes of it can stand for any
+ * number, so nobody behind this door unpacks one.
  */
 public final class FrontDoor extends Handler.Wrapper {
 
@@ -34,7 +38,16 @@ public final class FrontDoor extends Handler.Wrapper {
           + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'";
 
-  private static final List<HttpField> HEADERS =
+  /** A slash, dot, backslash, semicolon, percent sign or control character that hides. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("%(2[eEfF]|5[cC]|3[bB]|25|0[0-9a-fA-F]|1[0-9a-fA-F]|7[fF])");
+
+  private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
+
+  private static final HttpField ONLY_HTTPS =
+      new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
+
+  static final List<HttpField> HEADERS =
       List.of(
           new PreEncodedHttpField("Content-Security-Policy", CSP),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
@@ -47,29 +60,66 @@ public final class FrontDoor extends Handler.Wrapper {
 
   private final CalmErrors errors = new CalmErrors();
   private final @Nullable FastPath fastPath;
+  private final Hosts hosts;
+  private final List<HttpField> headers;
 
-  FrontDoor(Handler next, @Nullable FastPath fastPath) {
+  /**
+   * @param https whether people come over https, so that browsers need never try without
+   */
+  FrontDoor(Handler next, @Nullable FastPath fastPath, Hosts hosts, boolean https) {
     super(next);
     this.fastPath = fastPath;
+    this.hosts = hosts;
+    List<HttpField> all = new ArrayList<>(HEADERS);
+    if (https) {
+      all.add(ONLY_HTTPS);
+    }
+    this.headers = List.copyOf(all);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    HttpFields.Mutable headers = response.getHeaders();
-    for (HttpField header : HEADERS) {
-      headers.add(header);
+    HttpFields.Mutable answered = response.getHeaders();
+    for (HttpField header : headers) {
+      answered.add(header);
+    }
+    if (!hosts.know(request)) {
+      Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
     }
     if (fastPath != null && fastPath.answer(request, response, callback)) {
+      return true;
+    }
+    if (hasTricks(request.getHttpURI().getPath())) {
+      Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
       return true;
     }
     String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       readAway(request);
       response.setStatus(415);
-      headers.put(HttpHeader.ACCEPT_ENCODING, "identity");
+      answered.put(HttpHeader.ACCEPT_ENCODING, "identity");
       return errors.handle(request, response, callback);
     }
     return super.handle(request, response, callback);
+  }
+
+  /**
+   * Whether a path could be read in two ways: no address of ours has a parameter within the path,
+   * an empty or a dotted segment, or an escaped slash, dot or backslash. A proxy that reads such a
+   * path otherwise than we do would guard the wrong door.
+   */
+  private static boolean hasTricks(@Nullable String path) {
+    if (path == null) {
+      return false; // the * of OPTIONS
+    }
+    if (path.indexOf(';') >= 0 || path.indexOf('\\') >= 0 || path.contains("//")) {
+      return true;
+    }
+    if (path.indexOf('%') >= 0 && ESCAPED.matcher(path).find()) {
+      return true;
+    }
+    return path.contains("/.") && DOTS.matcher(path).find();
   }
 
   private static void readAway(Request request) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.zip.CRC32;
 
 /** Random names for things, and secrets. */
 public final class Ids {
@@ -57,6 +58,13 @@ public final class Ids {
   /** A secret of 40 characters (192 bits). */
   public static String secret() {
     return letters(40);
+  }
+
+  /** Seven letters that follow from a text, so that one which was cut or mistyped is seen. */
+  public static String checksum(String text) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return counted(sum.getValue(), 7);
   }
 
   /** A code to be read and typed by a person: {@code bcdf-ghjk}, 38 bits. Its use is limited. */

@@ -120,7 +120,7 @@ class PeopleApiTest {
             .json()
             .path("token")
             .asText();
-    assertThat(token).startsWith("dbr_");
+    assertThat(token).startsWith("debrief_");
     String invitation =
         admin.post(PATH + "/" + author.id() + "/invitations", "").json().path("url").asText();
     assertThat(statusOfMe(author.browser())).isEqualTo(200);
@@ -200,7 +200,7 @@ class PeopleApiTest {
     String tokens = PATH + "/" + world.service(Role.reader) + "/tokens";
     Client again = admin.with("Idempotency-Key", World.unique("key"));
     String input = "{\"name\":\"t\",\"scopes\":[\"read\"]}";
-    assertThat(again.post(tokens, input).json().path("token").asText()).startsWith("dbr_");
+    assertThat(again.post(tokens, input).json().path("token").asText()).startsWith("debrief_");
     assertThat(again.post(tokens, input).json().path("token").isNull()).isTrue();
     assertThat(admin.get(tokens).json().path("items")).hasSize(1);
   }

@@ -77,6 +77,89 @@ class SignInTest {
     assertThat(refused.text()).contains("ten minutes").doesNotContain(guessed.password());
     assertThat(signIn(world.stranger(), other.email(), other.password(), "/").status())
         .isEqualTo(303);
+    // Whoever has signed in here before has tries of their own, which nobody else uses up.
+    assertThat(guessed.browser().form("/sign-out").status()).isEqualTo(303);
+    assertThat(signIn(guessed.browser(), guessed.email(), guessed.password(), "/").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aBrowserThatIsKnownHasNoMoreTriesThanAnother() {
+    World.Someone author = world.person(Role.author);
+    author.browser().form("/sign-out");
+    for (int i = 0; i < 10; i++) {
+      assertThat(signIn(author.browser(), author.email(), OTHER, "/").status()).isEqualTo(422);
+    }
+    assertThat(signIn(author.browser(), author.email(), author.password(), "/").status())
+        .isEqualTo(429);
+    assertThat(signIn(world.stranger(), author.email(), author.password(), "/").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void tryingAgainstNobodyEndsAsTryingAgainstSomebody() {
+    String nobody = World.unique("nobody") + "@shop.example";
+    for (int i = 0; i < 10; i++) {
+      assertThat(signIn(world.stranger(), nobody, OTHER, "/").status()).isEqualTo(422);
+    }
+    assertThat(signIn(world.stranger(), nobody, OTHER, "/").status()).isEqualTo(429);
+  }
+
+  @Test
+  void aLookAlikeAddressIsSomebodyElse() {
+    World.Someone author = world.person(Role.author);
+    for (String alike :
+        new String[] {
+          author.email().replace('e', '\u0435'), // Cyrillic
+          author.email().replace("p", "\uff50"), // full width
+          author.email().replace("@", "\uff20"),
+          author.email().replace("o", "\u03bf"), // Greek
+          author.email().replace("s", "\u017f"), // long s
+          author.email() + "\u200b",
+          author.email().replace("shop", "sh\u00f8p"),
+          author.email() + "."
+        }) {
+      Answer refused = signIn(world.stranger(), alike, author.password(), "/");
+      assertThat(refused.status()).as(alike).isEqualTo(422);
+      assertThat(refused.text()).contains(SENTENCE);
+    }
+  }
+
+  @Test
+  void somebodySeesWhereTheyAreSignedInAndEndsOneOfThem() {
+    World.Someone author = world.person(Role.author);
+    Client phone = world.stranger().with("User-Agent", "Mozilla/5.0 (iPhone) Safari/604.1");
+    signIn(phone, author.email(), author.password(), "/");
+    assertThat(statusOfMe(phone)).isEqualTo(200);
+    String page = author.browser().get("/account").text();
+    assertThat(page).contains("Safari on iPhone", "127.0.0.1", "this one");
+    org.jsoup.nodes.Document read = org.jsoup.Jsoup.parse(page);
+    assertThat(read.select("form[action^=/account/sessions/]")).hasSize(2);
+    String end = read.select("tr:contains(iPhone) form[action^=/account/sessions/]").attr("action");
+    World.Someone other = world.person(Role.author);
+    assertThat(other.browser().form(end).status()).isEqualTo(404);
+    assertThat(author.browser().form(end).status()).isEqualTo(303);
+    assertThat(statusOfMe(phone)).isEqualTo(401);
+    assertThat(statusOfMe(author.browser())).isEqualTo(200);
+    assertThat(page).doesNotContain(author.browser().session());
+  }
+
+  @Test
+  void aResetLinkWorksOnceAndForADay() {
+    World.Someone author = world.person(Role.author);
+    Answer made = world.admin().post("/api/v1/people/" + author.id() + "/invitations", "");
+    java.time.Instant until = java.time.Instant.parse(made.json().path("expiresAt").asText());
+    assertThat(until).isBefore(java.time.Instant.now().plusSeconds(86_401));
+    String link = made.json().path("url").asText();
+    assertThat(statusOfMe(author.browser())).isEqualTo(200);
+    Client browser = world.stranger();
+    String million = "x".repeat(1_000_000);
+    long start = System.nanoTime();
+    assertThat(browser.form(link, "password", million, "again", million).status()).isEqualTo(422);
+    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    assertThat(browser.form(link, "password", OTHER, "again", OTHER).status()).isEqualTo(303);
+    assertThat(browser.form(link, "password", OTHER, "again", OTHER).status()).isEqualTo(404);
+    assertThat(statusOfMe(author.browser())).isEqualTo(401);
   }
 
   @Test

@@ -8,6 +8,7 @@ import debrief.web.Json;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,34 +39,39 @@ public final class World implements AutoCloseable {
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
-  private World(String bootstrapToken, String baseUrl, DatabaseSettings database) throws Exception {
-    this(bootstrapToken, baseUrl, database, SECRET_KEY, "");
-  }
-
-  private World(
-      String bootstrapToken,
-      String baseUrl,
-      DatabaseSettings database,
-      String secretKey,
-      String previousKey)
+  private World(String bootstrapToken, DatabaseSettings database, String... settings)
       throws Exception {
     Log.keep();
     this.database = database;
+    List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
+    for (int i = 0; i < settings.length; i += 2) {
+      overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
+    }
     server =
         new DropwizardTestSupport<>(
-            Debrief.class,
-            "config.yml",
-            ConfigOverride.config("database.url", database.url()),
-            ConfigOverride.config("database.user", database.user()),
-            ConfigOverride.config("database.connections", "8"),
-            ConfigOverride.config("bootstrapToken", bootstrapToken),
-            ConfigOverride.config("secretKey", secretKey),
-            ConfigOverride.config("previousSecretKey", previousKey),
-            ConfigOverride.config("baseUrl", baseUrl),
-            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"),
-            ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+            Debrief.class, "config.yml", overrides.toArray(new ConfigOverride[0]));
     server.before();
+  }
+
+  private static List<ConfigOverride> overrides(String bootstrapToken, DatabaseSettings database) {
+    return List.of(
+        ConfigOverride.config("database.url", database.url()),
+        ConfigOverride.config("database.user", database.user()),
+        ConfigOverride.config("database.connections", "8"),
+        ConfigOverride.config("bootstrapToken", bootstrapToken),
+        ConfigOverride.config("secretKey", SECRET_KEY),
+        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+        ConfigOverride.config("server.adminConnectors[0].port", "0"),
+        ConfigOverride.config("server.shutdownGracePeriod", "0s"));
+  }
+
+  /** An empty world with settings of its own: key, value, key, value. */
+  public static World with(String... settings) {
+    try {
+      return new World(ADMIN_TOKEN, TestDatabase.fresh(), settings);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The world that tests share. It ends with the JVM. */
@@ -78,23 +84,24 @@ public final class World implements AutoCloseable {
 
   /** A world with nobody in it but the administrator's token. */
   public static World empty() {
-    return start(ADMIN_TOKEN, "");
+    return start(ADMIN_TOKEN);
   }
 
   /** A world that knows the address under which people reach it, through a proxy. */
   public static World behind(String baseUrl) {
-    return start(ADMIN_TOKEN, baseUrl);
+    return with("baseUrl", baseUrl);
   }
 
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
-    return start("", "");
+    return start("");
   }
 
   /** A second server, or a later one, on another's database, with keys of its own. */
   public static World on(DatabaseSettings database, String secretKey, String previousKey) {
     try {
-      return new World(ADMIN_TOKEN, "", database, secretKey, previousKey);
+      return new World(
+          ADMIN_TOKEN, database, "secretKey", secretKey, "previousSecretKey", previousKey);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -111,7 +118,7 @@ public final class World implements AutoCloseable {
     settings.forEach(System::setProperty);
     try {
       new Debrief().run("demo", "config.yml");
-      return new World(ADMIN_TOKEN, "", database);
+      return new World(ADMIN_TOKEN, database);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
@@ -119,9 +126,9 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private static World start(String bootstrapToken, String baseUrl) {
+  private static World start(String bootstrapToken) {
     try {
-      return new World(bootstrapToken, baseUrl, TestDatabase.fresh());
+      return new World(bootstrapToken, TestDatabase.fresh());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -135,7 +135,9 @@ public final class Actors {
             || before.equals("that")
             || before.equals("if")
             || before.equals("had");
-    return (upper || known) && (acts || agent) && sentence.tag(at - 1) != Tag.determiner;
+    return (upper || known || before.equals("by"))
+        && (acts || agent)
+        && sentence.tag(at - 1) != Tag.determiner;
   }
 
   private Kind they(int at) {

@@ -7,7 +7,7 @@ import java.util.Set;
 record NameEvidence(CharSequence text, List<Word> words) {
   private static final Set<String> BEFORE_A_PERSON =
       Bag.of(
-          "by with from asked told and paged informed cc thanks called as for reached when because that if after");
+          "is was by with from asked told and paged informed cc thanks called as for reached when because that if after");
   private static final Set<String> ASKED =
       Bag.of(
           "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang");

@@ -17,7 +17,7 @@ final class Repairs {
     for (int i = 0; i < tags.length; i++) {
       String lower = sentence.lower(i);
       Tag before = i == 0 ? Tag.mark : tags[i - 1];
-      if (sentence.token(i).isCode()) {
+      if (sentence.token(i).isCode() || lower.equals("%")) {
         tags[i] = Tag.noun;
       } else if (sentence.isNamed(i)) {
         tags[i] = Tag.proper;
@@ -35,6 +35,10 @@ final class Repairs {
         tags[i] = tags[i] == Tag.verb ? Tag.verb : Tag.aux;
       } else if (tags[i] == Tag.noun || tags[i] == Tag.adjective || tags[i] == Tag.proper) {
         tags[i] = verbAfterActor(sentence, i, before) ? Tag.verb : tags[i];
+      } else if (i > 0 && sentence.isNamed(i - 1) && Verbs.isThird(lower)) {
+        tags[i] = Tag.verb;
+      } else if (tags[i] == Tag.verb && sentence.lower(i - 1).equals("'s") && Verbs.isBase(lower)) {
+        tags[i] = Tag.noun;
       } else if (lower.equals("not")) {
         tags[i] = Tag.particle;
       }

@@ -61,7 +61,7 @@ public final class Shapes {
           !sentence.token(i).isCode()
               && (Character.isDigit(sentence.lower(i).charAt(0))
                   || Bag.of(
-                          "utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . , ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
+                          "please utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . , ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
                       .contains(sentence.lower(i)));
       if (!figure) {
         return false;
@@ -138,6 +138,11 @@ public final class Shapes {
   public static boolean isPast(Sentence sentence, int at) {
     Tag tag = sentence.tag(at);
     return Verbs.isPast(sentence.lower(at)) && (tag == Tag.verb || tag == Tag.aux);
+  }
+
+  /** A form that can be a past, whatever the tagger made of it. */
+  public static boolean isPastForm(Sentence sentence, int at) {
+    return Verbs.isPast(sentence.lower(at)) && !sentence.token(at).isCapitalised();
   }
 
   public static boolean isBase(Sentence sentence, int at) {

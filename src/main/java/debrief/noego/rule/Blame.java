@@ -97,6 +97,8 @@ final class Blame {
         .on(
             hit -> owned(hit, hit.doer()) && active(hit),
             "< ^=bring|=take|=knock ~{0,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill >",
+            "< ^=cut_off|=destroy|=wipe|=corrupt|=disconnect|=flood|=overload|=crash|=kill|=disrupt > @np",
+            "< ^=introduce|=trigger|=create > @np{0,3} #failures",
             "< ^=lead_to|=result_in|=kill|=corrupt|=destroy|=crash|=wipe|=cost|=delay|=trigger|=blow|=overload|=cascade ~{0,4} #failures|us|everything|production|prod|site|all|data|cluster|database >",
             "< ^=be the|a reason|cause|culprit|root_cause|problem >")
         .on(

@@ -3,8 +3,10 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import java.util.List;
+import java.util.Set;
 
 /** A past that did not happen, with people in it. */
 final class Counterfactuals {
@@ -17,6 +19,10 @@ final class Counterfactuals {
           "=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
   private static final String MODAL =
       "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
+
+  private static final Set<String> PLANNED =
+      Bag.of(
+          "rollout change changes upgrade migration deploy deployment release merge restart maintenance rollback launch test tests cutover switchover rehearsal review handover announcement campaign");
 
   private Counterfactuals() {}
 
@@ -63,6 +69,7 @@ final class Counterfactuals {
         .on(
             "it < would|might have been > @adv{0,2} better|wiser|easier|safer|preferable|helpful|nice|good|prudent|sensible|smarter|best|useful|advisable|worth|ideal|appropriate",
             "< would|might have been > the|a @adv{0,2} better|wiser|safer|right|correct|sensible|smarter|obvious|prudent|proper|best|smart",
+            "< had better > @adv{0,2} @participle",
             "< better|wiser|safer|smarter|more_prudent|best to have > @participle",
             "the|a @adv{0,2} sensible|right|correct|wise|smart|obvious|prudent|proper|safe|logical|natural|better|responsible thing|move|call|choice|step|course|decision|option|approach ~{0,8} < would|should have been >",
             "< better_off|wish|wished > ~{0,4} had ^@participle",
@@ -111,6 +118,9 @@ final class Counterfactuals {
 
   private static boolean activePast(Hit hit) {
     String verb = hit.sentence().lower(hit.anchor());
+    if (verb.equals("been") && Bag.of("enough sufficient").contains(hit.next())) {
+      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
+    }
     boolean hadTo = verb.equals("had") && hit.sentence().lower(hit.to()).equals("to");
     if (verb.equals("been") || hadTo) {
       return verb.equals("been") && beenPerson(hit);
@@ -121,7 +131,8 @@ final class Counterfactuals {
     if (doer.kind() == Kind.none) {
       return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
     }
-    if (doer.kind() == Kind.activity || belittled(hit, doer)) {
+    boolean gerund = Shapes.isIng(hit.sentence(), 0) && !hit.has(",");
+    if (doer.kind() == Kind.activity || belittled(hit, doer) || (gerund && !doer.isPerson())) {
       return REVEALERS.length(hit.sentence(), hit.anchor()) > 0 && !hit.has("not", "never");
     }
     if (hit.has("later", "worse", "longer")) {
@@ -204,6 +215,10 @@ final class Counterfactuals {
   }
 
   private static boolean peopleNear(Hit hit) {
+    int head = hit.doer().head();
+    if (head >= 0 && PLANNED.contains(hit.sentence().lower(head))) {
+      return true;
+    }
     return hit.sentence().actors().anyone()
         || hit.holds(
             "review reviewed friday meeting approval planning earlier sooner before properly carefully first never channel immediately");

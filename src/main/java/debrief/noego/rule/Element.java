@@ -36,7 +36,7 @@ final class Element {
     negated = spec.startsWith("!") && spec.length() > 1;
     test = negated ? spec.substring(1) : spec;
     List<String> plain = new ArrayList<>();
-    if (test.startsWith("/")) {
+    if (test.startsWith("/") && test.length() > 1) {
       Arrays.stream(test.substring(1).split("\\|", -1)).forEach(tag -> tags.add(Tag.valueOf(tag)));
     } else {
       for (String part : test.split("\\|", -1)) {

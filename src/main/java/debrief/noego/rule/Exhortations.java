@@ -35,7 +35,8 @@ final class Exhortations {
                 + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
             "< more|extra|greater|better|increased|additional|closer|utmost|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time >",
-            "< =work|=act|=type|=read|=test|=check|=review|=look|=think|=proceed|=communicate|=plan|=deploy|=handle|=operate|=listen|=double-check @np{0,3} more|twice|extra|very_carefully|diligently|thoroughly|attentively|closely|cautiously|responsibly|thoughtfully|often|rigorously|before|strictly >");
+            "must|should|need_to|needs_to|have_to|has_to|will|shall|please|to|@start|better|and < =work|=act|=type|=test|=check|=review|=look|=think|=proceed|=plan|=operate|=listen|=double-check @np{0,3} twice|extra|carefully|very_carefully|more_carefully|diligently|thoroughly|more_thoroughly|attentively|closely|more_closely|cautiously|responsibly|thoughtfully|rigorously|harder >",
+            "must|should|need_to|have_to|has_to|will|shall|please|@start|everyone|everybody < =check|=double-check|=double_check|=verify|=think|=look @np{0,4} before|first|twice|every_time|carefully >");
   }
 
   private static boolean remedy(Hit hit) {
@@ -51,8 +52,9 @@ final class Exhortations {
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
             && !hit.holds("we everyone everybody people team engineers");
     boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us");
+    boolean done = hit.sentence().lower(hit.quoteFrom()).matches(".*(?:ing|ed)");
     boolean past = hit.sentence().lower(hit.quoteFrom()).matches("was|were|is|are|been");
-    return !warning && !machine && (!thing || let) && !past && !hit.has("not_need");
+    return !warning && !machine && (!thing || let) && !past && !done && !hit.has("not_need");
   }
 
   private static Rule payAttention() {

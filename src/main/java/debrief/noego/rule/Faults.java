@@ -19,7 +19,7 @@ final class Faults {
             "< at fault >",
             "< to blame >|for|here",
             "< =be to blame >",
-            "< blame|fault|responsibility|guilt|buck|finger > lies|lay|rests|rested|falls|fell|sits|points|belongs|stops with|on|at|squarely|to",
+            "< blame|fault|responsibility|guilt|buck|finger > ~{0,5} lies|lay|rests|rested|falls|fell|sits|points|belongs|stops with|on|at|squarely|to",
             "< put|puts|pin|pins|pinned|lay|lays|places|placed|shift|shifted|assign the? blame >",
             "@owner < fault|blame|doing|guilt > @end",
             "< @owner own? fault >",
@@ -30,6 +30,8 @@ final class Faults {
         .on(
             hit -> hit.doer().isPerson() && !hit.has("?"),
             "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly responsible|accountable|answerable >",
+            "< ^=own > this|the|that @np{0,2} #failures|mistake|mistakes",
+            "< ^=be the one|ones|person|people who|that > ~{0,2} #harms|#changes|=take|=bring|=approve",
             "< ^=be|=hold responsible|accountable|answerable for > ~{0,4} #failures")
         .on(
             hit -> !denied(hit),
@@ -53,7 +55,8 @@ final class Faults {
                     && !hit.sentence().lower(hit.anchor() - 1).matches("not|never|to|can|may"),
             "< ^=violate|=breach|=bypass|=circumvent|=break|=disobey|=flout|=evade|=contravene|=defy|=infringe|=sidestep|=dodge|=override|=work_around|=subvert|=abuse|=overstep|=disrespect|=cheat > ~{0,5} #rules",
             "< ^=violate|=flout|=disobey|=overstep|=meddle|=tamper >",
-            "< ^=act|=deploy|=make|=change|=go|=run|=merge|=push|=proceed|=edit ~{0,8} > against|in_violation_of|in_breach_of|contrary_to|outside|without the|our|any|change|all|a|proper|approval|authorisation|authorization|permission ~{0,3} #rules|approval|authorisation|authorization|permission|advice|sign-off",
+            "< ^=act|=deploy|=make|=change|=go|=run|=merge|=push|=proceed|=edit ~{0,8} > against|in_violation_of|in_breach_of|contrary_to|outside the|our|any|change|all|a ~{0,2} #rules|advice|orders",
+            "< ^=act|=deploy|=make|=change|=go|=run|=merge|=push|=proceed|=edit ~{0,8} > without the|our|any|change|all|a|proper|prior? @np{0,2} approval|approvals|authorisation|authorization|permission|sign-off|clearance|consent",
             "< ^=do|=does|did not > @adv? stick|adhere|comply|abide|keep to|with|by");
   }
 
@@ -78,7 +81,7 @@ final class Faults {
         .on(
             hit -> hit.sentence().actors().isPerson(hit.quoteTo() - 1) || named(hit),
             "it was|is|'s < @np{1,5} > who|that @adv{0,2} @past",
-            "cause|reason|problem|issue|bottleneck|weak_link|culprit|source was|is < @np{0,3} @person > @end",
+            "cause|reason|problem|issue|bottleneck|weak_link|culprit|source ~{0,4} was|is < @np{0,3} @person > @end|on|in|of|from|at|who",
             "the < one|person|reason who|that|why ~{0,8} was|is @np{1,4} > @end")
         .on("< on his|her|their|my|our watch >", "< brought|brings this|it|that on|upon >");
   }

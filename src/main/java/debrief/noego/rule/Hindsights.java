@@ -113,7 +113,8 @@ final class Hindsights {
             "< clearly|plainly|easily|trivially visible|wrong|predictable|foreseeable|avoidable|preventable|documented|marked_as_dangerous|spotted|noticeable|stated > @end|in|on|from|to|for",
             "< was|were entirely|completely|easily|totally|perfectly|fully|clearly|wholly|utterly|readily avoidable|preventable|foreseeable|predictable >",
             "< as everybody|everyone knows|knew >",
-            "< everybody|everyone|anyone|anybody|we_all|we > @adv{0,2} knew|could_see|could_have_seen|should_have_known|saw|understood|would_have_known ~{0,3} that ~{0,8} would|was|could|might")
+            "< everybody|everyone|anyone|anybody|we_all|we > @adv{0,2} knew|could_see|could_have_seen|should_have_known|saw|understood|would_have_known ~{0,3} that ~{0,8} would|was|could|might",
+            "< everybody|everyone|anyone|we_all|we|they > @adv{0,2} knew @np{1,4} would|was_going|will")
         .on(
             hit ->
                 hit.doer().kind() == Kind.thing

@@ -26,6 +26,7 @@ final class HumanErrors {
             "< errors?|error|mistakes|mistake|slip|blunder|oversight|lapse|typo|typos|carelessness of|by|from|on_the_part_of|made_by|committed_by > ~{0,4} @person|#roles|@name",
             "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors >",
             "< due_to|because_of|caused_by|result_of|thanks_to|through a|an|simple|the ~{0,2} mistake|typo|oversight|slip|misunderstanding|mix-up|blunder|slip-up|miscommunication >",
+            "< copy|cut|copy-and|cut-and / paste mistake|error|errors|slip|typo >",
             "< slip of the > keyboard|hand|finger|mouse|pen|fingers",
             "< people|humans|operators|engineers|someone|somebody > making|make|made errors|mistakes|an_error|a_mistake",
             "< pebkac|pebcak|layer_8|layer_eight|wetware|id-10-t|rtfm|brain_fart|brainfart|finger_trouble|fat_finger|fat_fingers|fat-finger|fat-fingered|fat-fingers|fat_fingered|fat-fingering|butterfingers|butter-fingers >");
@@ -112,6 +113,6 @@ final class HumanErrors {
             "^=type|=pick|=select|=choose|=enter|=click|=copy|=paste|=run|=delete|=drop|=edit|=restart|=press|=push|=deploy|=use|=open|=connect|=log|=merge|=apply|=execute|=target|=hit|=set|=point|=send|=ssh|=grab|=take|=wipe|=stop|=kill|=reboot|=unplug|=pull|=put|=change|=remove|=approve|=make|=flip|=modify|=be_in|=swap|=close|=tag|=work ~{0,4} < the_wrong|a_wrong|wrong|an_incorrect|the_incorrect > @np{1,4}")
         .on(
             hit -> hit.by().isPerson(),
-            "< the_wrong|wrong|a_wrong > @np{1,3} was|were|been @adv? ^@participle");
+            "< the_wrong|wrong|a_wrong > @np{1,3} was|were|been? @adv? ^@participle");
   }
 }

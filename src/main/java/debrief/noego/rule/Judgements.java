@@ -84,12 +84,13 @@ final class Judgements {
             "< #softadjectives > #conduct",
             "< #softadjectives and|, #softadjectives > #conduct",
             "< #softadjectives > @np{1,2} #conduct",
-            "#conduct was|were|is|has_been @adv{0,2} < #softadjectives|chaotic|slow|wrong|poor > @end|and|because|from|by",
+            "#conduct by|of|from|between|with|during? @np{0,3} was|were|is|has_been @adv{0,2} < #softadjectives|chaotic|slow|wrong|poor > @end|and|because|from|by",
             "< wrong|bad|poor|terrible|awful|questionable|strange|odd|weird|curious|debatable decision|call|choice|judgement|judgment|idea|move|option >",
+            "< poorly|badly|inadequately|insufficiently|carelessly|hastily > planned|communicated|coordinated|executed|managed|prepared|handled|organised|organized|reviewed|thought|led|considered|thought_out",
             "< a|such_a|what_a @adv? terrible|bad|awful|horrible|dumb|stupid|poor|silly|weird|strange|dangerous|careless idea|decision|move|choice|plan|call >")
         .on(
             hit -> hit.sentence().actors().anyone() || conductNear(hit),
-            "< poorly|badly|inadequately|insufficiently > planned|communicated|coordinated|executed|managed|prepared|handled|organised|organized|written|reviewed|thought|led|trained|considered|thought_out|documented_by",
+            "< poorly|badly > written|documented_by|trained",
             "< naive|naïve|wrong|silly|foolish|careless|unwise|lazy|stupid|optimistic|arrogant|rash > of us|them|him|her|me|the @np{0,3}",
             "< lazy|naive|naïve > fix|work|review|approach|engineer|developer|team|hack|patch|attempt|attitude|assumption|thinking|belief|hope|faith",
             "@person|we|they|he|she|i was|were|is|are|@adv{0,2} < @adv? lazy|naive|naïve|wrong|slow|weak|confused|overwhelmed|distracted|impatient|nervous|tired|hesitant|late|stupid > to|in|on|and|about|,|@end|because|when");
@@ -129,7 +130,7 @@ final class Judgements {
         .on(
             hit -> hit.doer().isPerson(),
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
-            "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
+            "< does|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
             "< ^=have|=lack > no|little|not_enough|insufficient|zero|any clue|idea|understanding|experience|knowledge|skills|skill|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training",
             "< ^=lack > @adv? the? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training");
   }

@@ -158,7 +158,9 @@ public final class NamedPeople {
   private static boolean hasVerb(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Tag tag = sentence.tag(i);
-      if (tag == Tag.verb || tag == Tag.aux) {
+      if (tag == Tag.verb
+          || tag == Tag.aux
+          || debrief.noego.language.Shapes.isPastForm(sentence, i)) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import debrief.noego.language.Tag;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Omissions {
             hit -> hit.doer().isPerson() && !hit.after("not"),
             "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
             "< ^did_not|never|does_not|do_not|could_not_be|have_not bother|bothered|manage_no|care|cared|think|thought > to|of|about|with",
-            "< ^=be too_busy|too_slow|slow|late|unwilling > to|in")
+            "< ^=be too_busy|unwilling > to|in")
         .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >");
   }
 
@@ -132,9 +133,10 @@ final class Omissions {
     String aux = hit.sentence().lower(hit.quoteFrom());
     boolean present =
         aux.equals("do")
+            || (aux.equals("never") && Shapes.isThird(hit.sentence(), hit.anchor()))
             || (aux.equals("never")
-                && debrief.noego.language.Shapes.isBase(hit.sentence(), hit.anchor())
-                && !debrief.noego.language.Shapes.isPast(hit.sentence(), hit.anchor()));
+                && Shapes.isBase(hit.sentence(), hit.anchor())
+                && !Shapes.isPast(hit.sentence(), hit.anchor()));
     return present;
   }
 
@@ -179,7 +181,7 @@ final class Omissions {
     boolean passive = Bag.of("was were be been is are").contains(before);
     boolean could =
         Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
-    boolean present = debrief.noego.language.Shapes.isThird(hit.sentence(), hit.anchor());
+    boolean present = Shapes.isThird(hit.sentence(), hit.anchor());
     boolean known =
         hit.sentence().token(hit.anchor()).isForm("expect")
             || (hit.sentence().token(hit.anchor()).isForm("know") && explained(hit));

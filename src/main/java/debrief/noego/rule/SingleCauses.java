@@ -25,6 +25,8 @@ final class SingleCauses {
             "< the only|sole thing that > ~{0,3} went|caused|broke|failed|mattered|led",
             "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone @np{0,2} cause|reason|culprit|factor|trigger|explanation >",
             "< no|any other cause|factor|reason|factors|causes|explanation|contributing_factor|contributing_factors >",
+            "< for one reason|cause only|alone >",
+            "cause|reason|culprit|trigger|factor ~{0,3} ,? < and? the only one >",
             "< nothing else|more > was|had|went|to|contributed|caused|is|mattered",
             "< nothing but|more_than|other_than >",
             "< single root cause|point_of_blame >",
@@ -56,7 +58,7 @@ final class SingleCauses {
             && hit.sentence().lower(hit.quoteFrom() + 1).matches("but|other")
             && !causal
             && !hit.has("was", "is");
-    boolean toFix = hit.next().equals("to");
+    boolean toFix = hit.next().equals("to") && !first.equals("nothing");
     return notDenied && !one && !plural && !nothing && !nothingBut && !toFix;
   }
 

@@ -1,0 +1,76 @@
+package debrief;
+
+import debrief.journal.Seals;
+import debrief.web.Problem;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an operator does with the journal, and what the server does with it by itself. */
+final class JournalCommands {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalCommands.class);
+
+  private JournalCommands() {}
+
+  static void add(Bootstrap<Config> bootstrap) {
+    bootstrap.addCommand(
+        new HouseCommand(
+            "journal",
+            "Looks whether the journal is whole: journal check [--head HEAD]",
+            Clock.systemUTC(),
+            subparser -> {
+              subparser.addArgument("action").choices("check").help("what to do");
+              subparser
+                  .addArgument("--head")
+                  .metavar("POSITION:HASH")
+                  .help("what an earlier check has answered; must still be in the chain");
+            },
+            JournalCommands::check));
+    bootstrap.addCommand(
+        new HouseCommand(
+            "migrate",
+            "Brings the schema up to date, as the role that owns it, and does nothing else",
+            Clock.systemUTC(),
+            subparser -> {},
+            (house, arguments) -> System.out.println("The schema is up to date.")));
+  }
+
+  private static void check(House house, Namespace arguments) {
+    Seals.Check check = house.seals().check(Seals.Head.read(arguments.getString("head")));
+    if (check.broken() != null) {
+      throw Problem.conflict(
+          "The journal is broken at position %d%s. %s"
+              .formatted(
+                  check.broken().position(),
+                  check.broken().line() == null ? "" : ", line " + check.broken().line(),
+                  check.broken().reason()));
+    }
+    System.out.printf("The journal is whole: %d lines.%n", check.sealed());
+    if (check.head() != null) {
+      System.out.println("Keep its head elsewhere: " + check.head());
+    }
+  }
+
+  static void sealRegularly(Environment environment, Seals seals) {
+    ScheduledExecutorService thread =
+        environment.lifecycle().scheduledExecutorService("seals").threads(1).build();
+    ScheduledFuture<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> {
+              try {
+                seals.seal();
+              } catch (RuntimeException e) { // or nothing would ever be sealed again
+                LOG.warn("The journal was not sealed this time: {}", e.getMessage());
+              }
+            },
+            Seals.EVERY_SECONDS,
+            Seals.EVERY_SECONDS,
+            TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,125 @@
+package debrief.people;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Everything that is about one person, wherever it stands; as JSON, one text a thing. */
+interface LeavingSql {
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('id', id, 'name', name, 'email', email, 'role', role, 'kind', kind,
+        'teams', to_jsonb(teams), 'createdAt', created_at, 'updatedAt', updated_at,
+        'deactivatedAt', deactivated_at)::text
+      from person where id = :id
+      """)
+  String account(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('since', created_at, 'lastSeenAt', last_seen_at,
+        'address', address, 'browser', user_agent)::text
+      from session where person_id = :id order by created_at
+      """)
+  List<String> sessions(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('name', name, 'scopes', to_jsonb(scopes), 'createdAt', created_at,
+        'lastUsedAt', last_used_at, 'expiresAt', expires_at, 'revokedAt', revoked_at)::text
+      from api_token where person_id = :id order by created_at
+      """)
+  List<String> tokens(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('issuer', issuer, 'subject', subject, 'linkedAt', linked_at,
+        'lastUsedAt', last_used_at)::text
+      from person_link where person_id = :id order by issuer
+      """)
+  List<String> identities(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
+        'role', role, 'email', email)::text
+      from participant
+      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
+      order by incident_number
+      """)
+  List<String> participations(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('incident', 'INC-' || incident_number, 'occurredAt', occurred_at,
+        'kind', kind, 'text', text, 'createdAt', created_at)::text
+      from timeline_entry where created_by = :id order by created_at, id
+      """)
+  List<String> timelineEntries(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('incident', 'INC-' || incident_number, 'section', key,
+        'version', version, 'at', at)::text
+      from section_revision where by_person = :id order by at
+      """)
+  List<String> revisions(@Bind("id") String id);
+
+  @SqlQuery(
+      """
+      select jsonb_build_object('ref', 'ACT-' || a.number, 'title', a.title, 'owner', a.owner,
+        'state', a.state, 'createdAt', a.created_at)::text
+      from action_item a
+      where a.created_by = :id
+        or lower(a.owner) = (select lower(p.email) from person p where p.id = :id)
+      order by a.number
+      """)
+  List<String> actionItems(@Bind("id") String id);
+
+  /** Before the account itself: the items are found by its address. */
+  @SqlUpdate(
+      """
+      update action_item set owner = null, updated_at = now(), version = version + 1
+      where lower(owner) = (select lower(email) from person where id = :id)
+      """)
+  void disown(@Bind("id") String id);
+
+  @SqlUpdate(
+      """
+      update incident set updated_at = now(), version = version + 1
+      where number in (select t.incident_number from participant t
+        where t.person_id = :id
+          or lower(t.email) = (select lower(email) from person where id = :id))
+      """)
+  void touchIncidents(@Bind("id") String id);
+
+  @SqlUpdate(
+      """
+      update participant set person_id = null, email = null,
+        name = case when role = '' then 'A former colleague' else role end
+      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
+      """)
+  void nameByRole(@Bind("id") String id);
+
+  @SqlUpdate(
+      """
+      with s as (delete from session where person_id = :id),
+        i as (delete from invitation where person_id = :id),
+        d as (delete from device where person_id = :id),
+        l as (delete from person_link where person_id = :id),
+        t as (delete from api_token where person_id = :id)
+      delete from repeat where person_id = :id
+      """)
+  void endAllWaysIn(@Bind("id") String id);
+
+  @SqlUpdate(
+      """
+      update person set name = 'A former colleague', email = 'erased-' || id || '@invalid',
+        teams = '{}', password_hash = null, erased_at = now(),
+        deactivated_at = coalesce(deactivated_at, now()), updated_at = now(), version = version + 1
+      where id = :id
+      """)
+  void erase(@Bind("id") String id);
+}

@@ -1,0 +1,26 @@
+package debrief.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the request comes from that this thread is working on. {@link CallerFilter} sets it; doors
+ * are called on the thread of their request, so whatever they write knows it without being told.
+ */
+public final class Caller {
+  private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
+
+  private Caller() {}
+
+  /** An IP address, or null outside of a request. */
+  public static @Nullable String address() {
+    return ADDRESS.get();
+  }
+
+  static void is(String address) {
+    ADDRESS.set(address);
+  }
+
+  static void isGone() {
+    ADDRESS.remove();
+  }
+}

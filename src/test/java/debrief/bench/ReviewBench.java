@@ -1,0 +1,98 @@
+package debrief.bench;
+
+import debrief.noego.Named;
+import debrief.noego.Review;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the review costs: the first text, 10 KB warm at the median, the heap that stays; beside
+ * {@code alex}, {@code write-good} and {@code languagetool} where they are on the path, each as a
+ * program of its own on the same text (so their figures hold their start). {@code ReviewBench
+ * [TEXT.md]}: without a text, an invented one.
+ */
+public final class ReviewBench {
+  private static final int WARM = 300;
+  private static final int SIZE = 10 * 1024;
+  private static final String INVENTED =
+      """
+      ## What happened
+
+      At 14:02 the on-call engineer deployed build 4127 to every region. The queue grew to 340,000 messages, since the
+      consumers waited for a lock that the migration held. The team should have tested the migration on a full copy.
+
+      - 14:09 the alert `QueueDepth` fired, and Ada Byron paged the database team.
+      - 14:20 nobody noticed that the second replica was out of memory.
+
+      The health check failed to see the deadlock, and the proxy ignored the header. Remind everyone to check the dashboard.
+
+      """;
+
+  private ReviewBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String text = arguments.length > 0 ? Files.readString(Path.of(arguments[0])) : "";
+    text = text.isEmpty() ? INVENTED : text;
+    String tenKb = text.repeat(SIZE / text.length() + 1).substring(0, SIZE);
+    long before = heap();
+    long began = System.nanoTime();
+    Review review = Review.of(List.of(new Named("Ada Byron", "On-call engineer, checkout")));
+    review.markdown("We should have tested it.");
+    double first = (System.nanoTime() - began) / 1e6;
+    double[] warm = new double[WARM];
+    for (int i = 0; i < 2 * WARM; i++) {
+      long start = System.nanoTime();
+      review.markdown(tenKb);
+      warm[i % WARM] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(warm);
+    System.out.printf("first sentence, with the model read   %8.0f ms   (limit 1,000)%n", first);
+    System.out.printf(
+        "10 KB, warm, median                   %8.1f ms   (limit 25)%n", warm[WARM / 2]);
+    System.out.printf(
+        "heap that stays                       %8.1f MB   (limit 50)%n", (heap() - before) / 1e6);
+    others(tenKb);
+  }
+
+  private static long heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static void others(String text) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("review", ".md");
+    Files.writeString(file, text);
+    for (String program : List.of("alex", "write-good", "languagetool")) {
+      Optional<Path> found =
+          Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+              .map(folder -> Path.of(folder, program))
+              .filter(Files::isExecutable)
+              .findFirst();
+      if (found.isEmpty()) {
+        System.out.printf("%-37s not on the path%n", program);
+        continue;
+      }
+      double[] times = new double[5];
+      for (int i = 0; i < times.length; i++) {
+        long start = System.nanoTime();
+        new ProcessBuilder(found.get().toString(), file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+        times[i] = (System.nanoTime() - start) / 1e6;
+      }
+      Arrays.sort(times);
+      System.out.printf("%-37s %8.0f ms   (a run of the program)%n", program, times[2]);
+    }
+    Files.delete(file);
+  }
+}

@@ -1,0 +1,32 @@
+package debrief.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Sends a request letter by letter, for what no well-behaved client would send. */
+public final class Wire {
+  private Wire() {}
+
+  /** The status and all else that came back. */
+  public record Reply(int status, String text) {}
+
+  /**
+   * @param lines the request line and the headers; the connection is closed after the answer
+   */
+  public static Reply send(World world, String... lines) {
+    URI uri = URI.create(world.url());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+      socket.setSoTimeout(20_000);
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Reply(Integer.parseInt(text.split(" ", 3)[1]), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
