@@ -14,6 +14,8 @@ import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.noego.PracticePages;
 import debrief.noego.ReviewApi;
+import debrief.noego.setting.ReviewSettingPages;
+import debrief.noego.setting.ReviewSettingsApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.JournalPages;
@@ -29,12 +31,14 @@ import debrief.people.sso.ProviderApi;
 import debrief.people.sso.ProviderPages;
 import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
+import debrief.postmortem.DraftReviewApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.HistoryPages;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PartPages;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.PostmortemPanel;
+import debrief.postmortem.ReviewPages;
 import debrief.postmortem.TrustTagApi;
 import debrief.report.ReportApi;
 import debrief.report.ReportPages;
@@ -101,7 +105,9 @@ final class Routes {
         new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
-        new ReviewApi(),
+        new ReviewApi(house.reviewSettings()),
+        new ReviewSettingsApi(house.reviewSettings()),
+        new DraftReviewApi(house.postmortems()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new LeavingApi(house.leaving()),
@@ -137,6 +143,7 @@ final class Routes {
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),
+        new ReviewSettingPages(house.reviewSettings()),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
         new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
@@ -145,6 +152,7 @@ final class Routes {
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
+        new ReviewPages(house.postmortems(), house.incidents()),
         new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),

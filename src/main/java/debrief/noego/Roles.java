@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of the roster.
  */
 public final class Roles {
+  /** Leaves every text as it is. */
+  public static final Roles NOBODY = of(List.of());
+
   private final Names names;
   private final List<RoleWords> words;
 
@@ -78,6 +81,29 @@ public final class Roles {
    */
   public String inMarkdown(String markdown) {
     return written(markdown, markdown.length());
+  }
+
+  /**
+   * An address as it may be published: mail addresses and handles in it would tell who it was.
+   *
+   * @param url without blanks
+   */
+  public String inAddress(String url) {
+    String written = inMarkdown("<" + url + ">");
+    return written.substring(1, written.length() - 1);
+  }
+
+  /** A name as it stands in a text, and what is printed in its place. */
+  public record Replaced(String before, String after) {}
+
+  /** What {@link #inMarkdown} replaces, in the order of the text. */
+  public List<Replaced> replacedIn(String markdown) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    RoleText text = new RoleText(this, markdown);
+    text.written(markdown.length());
+    return text.replaced();
   }
 
   private String written(String text, int until) {
