@@ -63,6 +63,7 @@ import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.StillTheSame;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -121,13 +122,15 @@ final class Routes {
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.https();
-    TimelinePanel timeline = new TimelinePanel(house.timeline());
-    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
-    ActionPanel actions = new ActionPanel(house.actionItems());
+    List<Object> pages = new ArrayList<>(ofPeople(house, config));
+    pages.addAll(ofIncidents(house, clock));
+    pages.add(house.assets());
+    return pages;
+  }
+
+  private static List<Object> ofPeople(House house, Config config) {
     return List.of(
-        house.assets(),
-        new SignInPages(house.sessions(), house.singleSignOn().signIns(), https),
+        new SignInPages(house.sessions(), house.singleSignOn().signIns(), config.https()),
         new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
         new ProviderPages(
             house.singleSignOn().providers(),
@@ -135,11 +138,18 @@ final class Routes {
             house.singleSignOn().tryout(),
             config.baseUrl()),
         new AccountPages(
-            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), config.https()),
         new LeavingPages(house.people(), house.leaving()),
         new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
-        new RolePages(),
+        new RolePages());
+  }
+
+  private static List<Object> ofIncidents(House house, Clock clock) {
+    TimelinePanel timeline = new TimelinePanel(house.timeline());
+    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
+    ActionPanel actions = new ActionPanel(house.actionItems());
+    return List.of(
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),

@@ -79,6 +79,7 @@ public final class ReviewPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(
       @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
+    incidents.requireVisible(viewer, ref);
     FormFields fields = new FormFields(form);
     KeepInput input = new KeepInput(fields.text("reason"));
     String fingerprint = fields.textOrEmpty("fingerprint");
@@ -98,6 +99,7 @@ public final class ReviewPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(
       @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
+    incidents.requireVisible(viewer, ref);
     FormFields fields = new FormFields(form);
     String fingerprint = fields.textOrEmpty("fingerprint");
     fields.orThrow();
