@@ -43,7 +43,7 @@ public final class DraftReviewApi {
   @GET
   @Path("/kept/{fingerprint}")
   @Operation(operationId = "getKept", summary = "Read why a finding's words are kept")
-  @Answers(DraftFinding.Kept.class)
+  @Answers(value = DraftFinding.Kept.class, etag = true)
   public Response kept(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
@@ -60,7 +60,7 @@ public final class DraftReviewApi {
   @Operation(
       operationId = "keepFinding",
       summary = "Keep a finding's words and say why; If-Match is needed for another reason")
-  @Answers(DraftFinding.Kept.class)
+  @Answers(value = DraftFinding.Kept.class, etag = true)
   public Response keep(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,

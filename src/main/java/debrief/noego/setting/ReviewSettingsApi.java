@@ -5,6 +5,7 @@ import debrief.web.Answers;
 import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +47,7 @@ public final class ReviewSettingsApi {
   @Answers(ReviewSetting.class)
   public Response save(
       @Auth Viewer viewer,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ReviewSettingInput input) {
     ReviewSetting saved = settings.save(viewer, Versions.required(ifMatch), input);
     return Versions.ok(saved, saved.version());
