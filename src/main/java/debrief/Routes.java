@@ -23,6 +23,7 @@ import debrief.people.LeavingApi;
 import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
+import debrief.people.RolePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.ViewerParameter;
@@ -138,6 +139,7 @@ final class Routes {
         new LeavingPages(house.people(), house.leaving()),
         new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
+        new RolePages(),
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),

@@ -51,6 +51,13 @@ final class RoleText {
     return written.append(text, at, until).toString();
   }
 
+  /** What one mention alone becomes. */
+  String said(Mention mention) {
+    StringBuilder written = new StringBuilder(text.substring(0, mention.start()));
+    append(written, mention);
+    return written.substring(mention.start());
+  }
+
   /** What has been written over so far. */
   List<Roles.Replaced> replaced() {
     return List.copyOf(replaced);

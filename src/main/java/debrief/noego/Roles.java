@@ -57,11 +57,15 @@ public final class Roles {
         : RoleWords.shared(mention.people().stream().map(words::get).toList());
   }
 
-  /** The role that could stand in place of a name, with a capital where the sentence begins. */
+  /** The role that could stand in place of a name, as it would be said at this place. */
   String insteadOf(Mention mention, Sentence sentence) {
-    String role = wordsFor(mention).full();
-    boolean first = Starts.sentence(sentence.source(0, mention.start()));
-    return first ? RoleWords.capital(role) : role;
+    // A little of what stands before is enough to see whether a sentence begins here.
+    int from = Math.max(0, mention.start() - 200);
+    String near = sentence.source(from, Math.max(mention.end(), sentence.end()));
+    return new RoleText(this, near)
+        .said(
+            new Mention(
+                mention.people(), mention.start() - from, mention.end() - from, mention.whole()));
   }
 
   /** A stretch of a sentence as prose, with roles in place of names. */

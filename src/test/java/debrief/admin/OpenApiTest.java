@@ -108,6 +108,9 @@ class OpenApiTest {
   /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
   private static final Map<String, String> KNOWN_FROM =
       Map.ofEntries(
+          Map.entry("incident", "declareIncident/ref"),
+          Map.entry("item", "addActionItem/ref"),
+          Map.entry("slug", "movePostmortem/slug"),
           Map.entry("entry", "addToTimeline/id"),
           Map.entry("getFactor.id", "addFactor/id"),
           Map.entry("changeFactor.id", "addFactor/id"),
@@ -220,11 +223,11 @@ class OpenApiTest {
         continue;
       }
       if (id.equals("reviewDraft")) {
-        surprise("The team should have tested the failover.");
+        surprise(answers, "The team should have tested the failover.");
       }
       if (id.equals("movePostmortem")) {
-        surprise("The failover had not been part of a test yet.");
-        writeWhatIsRequired();
+        surprise(answers, "The failover had not been part of a test yet.");
+        writeWhatIsRequired(answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()));
       }
       Answer answer = send(op, answers);
       if (answer.status() != op.status()) {
@@ -246,17 +249,20 @@ class OpenApiTest {
     assertThat(faults).isEmpty();
   }
 
-  private void surprise(String markdown) {
+  private void surprise(Map<String, JsonNode> answers, String markdown) {
+    JsonNode incident = answers.getOrDefault("declareIncident", Json.MAPPER.nullNode());
     admin
         .with("If-Match", "*")
         .put(
-            "/api/v1/incidents/INC-1/postmortem/sections/what-surprised-us",
+            "/api/v1/incidents/"
+                + incident.path("ref").asText()
+                + "/postmortem/sections/what-surprised-us",
             Json.text(Map.of("markdown", markdown)));
   }
 
   /** A report needs more sections than one example would want to show. */
-  private void writeWhatIsRequired() {
-    String path = "/api/v1/incidents/INC-1/postmortem";
+  private void writeWhatIsRequired(JsonNode incident) {
+    String path = "/api/v1/incidents/" + incident.path("ref").asText() + "/postmortem";
     for (JsonNode section : admin.get(path).json().path("sections")) {
       if (section.path("required").asBoolean() && section.path("markdown").asText().isBlank()) {
         admin.put(
