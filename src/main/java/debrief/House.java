@@ -8,6 +8,7 @@ import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.journal.Seals;
+import debrief.noego.setting.ReviewSettings;
 import debrief.people.Access;
 import debrief.people.Arrivals;
 import debrief.people.Credentials;
@@ -46,6 +47,7 @@ public record House(
     Leaving leaving,
     Incidents incidents,
     Timeline timeline,
+    ReviewSettings reviewSettings,
     Postmortems postmortems,
     ActionItems actionItems,
     Reports reports,
@@ -98,17 +100,15 @@ public record House(
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, clock);
+    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock);
+    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, reviewSettings, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
             new Reports.Ground(jdbi, journal, signals, clock, assets),
             new Reports.Sources(incidents, timeline, postmortems, actionItems));
-    Archives archives =
-        new Archives(
-            jdbi,
-            new Archives.Doors(incidents, timeline, postmortems, actionItems, reports),
-            clock);
+    Archives.Doors doors =
+        new Archives.Doors(incidents, timeline, postmortems, actionItems, reports);
     return new House(
         assets,
         new Repeats(jdbi),
@@ -123,9 +123,10 @@ public record House(
         new Leaving(jdbi, journal, signals),
         incidents,
         timeline,
+        reviewSettings,
         postmortems,
         actionItems,
         reports,
-        archives);
+        new Archives(jdbi, doors, clock));
   }
 }

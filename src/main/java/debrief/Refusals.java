@@ -23,6 +23,7 @@ final class Refusals {
       }
       if (t instanceof Problem problem) {
         out.println(problem.detail());
+        problem.errors().forEach(e -> out.println("  " + e.field() + ": " + e.message()));
         return;
       }
     }

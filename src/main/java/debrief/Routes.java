@@ -14,6 +14,8 @@ import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.noego.PracticePages;
 import debrief.noego.ReviewApi;
+import debrief.noego.setting.ReviewSettingPages;
+import debrief.noego.setting.ReviewSettingsApi;
 import debrief.people.AccountPages;
 import debrief.people.JournalApi;
 import debrief.people.JournalPages;
@@ -21,6 +23,7 @@ import debrief.people.LeavingApi;
 import debrief.people.LeavingPages;
 import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
+import debrief.people.RolePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
 import debrief.people.ViewerParameter;
@@ -28,12 +31,14 @@ import debrief.people.sso.ProviderApi;
 import debrief.people.sso.ProviderPages;
 import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
+import debrief.postmortem.DraftReviewApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.HistoryPages;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PartPages;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.PostmortemPanel;
+import debrief.postmortem.ReviewPages;
 import debrief.postmortem.TrustTagApi;
 import debrief.report.ReportApi;
 import debrief.report.ReportPages;
@@ -58,6 +63,7 @@ import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.StillTheSame;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -100,7 +106,9 @@ final class Routes {
         new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionExportApi(house.actionItems(), baseUrl),
         new ReportApi(house.reports()),
-        new ReviewApi(),
+        new ReviewApi(house.reviewSettings()),
+        new ReviewSettingsApi(house.reviewSettings()),
+        new DraftReviewApi(house.postmortems()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new LeavingApi(house.leaving()),
@@ -114,13 +122,15 @@ final class Routes {
 
   /** The pages, and what they are made of. */
   static List<Object> pages(House house, Config config, Clock clock) {
-    boolean https = config.https();
-    TimelinePanel timeline = new TimelinePanel(house.timeline());
-    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
-    ActionPanel actions = new ActionPanel(house.actionItems());
+    List<Object> pages = new ArrayList<>(ofPeople(house, config));
+    pages.addAll(ofIncidents(house, clock));
+    pages.add(house.assets());
+    return pages;
+  }
+
+  private static List<Object> ofPeople(House house, Config config) {
     return List.of(
-        house.assets(),
-        new SignInPages(house.sessions(), house.singleSignOn().signIns(), https),
+        new SignInPages(house.sessions(), house.singleSignOn().signIns(), config.https()),
         new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
         new ProviderPages(
             house.singleSignOn().providers(),
@@ -128,13 +138,22 @@ final class Routes {
             house.singleSignOn().tryout(),
             config.baseUrl()),
         new AccountPages(
-            house.people(), house.sessions(), house.openSessions(), house.tokens(), https),
+            house.people(), house.sessions(), house.openSessions(), house.tokens(), config.https()),
         new LeavingPages(house.people(), house.leaving()),
         new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
+        new RolePages());
+  }
+
+  private static List<Object> ofIncidents(House house, Clock clock) {
+    TimelinePanel timeline = new TimelinePanel(house.timeline());
+    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
+    ActionPanel actions = new ActionPanel(house.actionItems());
+    return List.of(
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),
+        new ReviewSettingPages(house.reviewSettings()),
         new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
         new MomentPages(house.incidents(), clock),
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
@@ -143,6 +162,7 @@ final class Routes {
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
+        new ReviewPages(house.postmortems(), house.incidents()),
         new PartPages(house.postmortems(), house.incidents()),
         new HistoryPages(house.postmortems(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),

@@ -71,7 +71,7 @@ class RestrictedTest {
                     "visibility",
                     visibility,
                     "participants",
-                    List.of(Map.of("name", word, "role", word))))
+                    List.of(Map.of("name", "Ada Byron", "role", word))))
             .path("ref")
             .asText();
     String path = "/api/v1/incidents/" + incident;

@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.web.Invalid;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ public record Impact(
 
   static final Impact UNKNOWN = new Impact(null, null, null);
   private static final long MOST = 1_000_000_000_000_000L;
+
+  /** The same in other words. */
+  public Impact say(UnaryOperator<String> wording) {
+    return statement == null
+        ? this
+        : new Impact(wording.apply(statement), customersAffected, requestsFailed);
+  }
 
   void check(Invalid invalid) {
     invalid.fits("impact.statement", statement, 2000);

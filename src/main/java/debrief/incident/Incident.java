@@ -1,9 +1,11 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.noego.Roles;
 import debrief.people.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +49,30 @@ public record Incident(
     return "INC-" + number;
   }
 
+  /**
+   * Says the role wherever a participant is named: for all that is told outside the team. Only an
+   * incident that was read by those who draft knows names.
+   */
+  public Roles roles() {
+    return Roles.of(participants.stream().flatMap(Participant::forReview).toList());
+  }
+
   /** As this viewer may have it: those who do not draft are given roles instead of names. */
   Incident shownTo(Viewer viewer) {
     return viewer.seesTeamText()
         ? this
         : naming(
+            roles()::inMarkdown,
             participants.stream().map(Participant::withoutName).toList(),
             sharedWith.withoutPeople());
   }
 
-  private Incident naming(List<Participant> others, SharedWith readers) {
+  private Incident naming(
+      UnaryOperator<String> wording, List<Participant> others, SharedWith readers) {
     return new Incident(
         ref,
-        title,
-        summary,
+        wording.apply(title),
+        wording.apply(summary),
         severity,
         origin,
         state,
@@ -70,7 +82,7 @@ public record Incident(
         acknowledgedAt,
         mitigatedAt,
         resolvedAt,
-        impact,
+        impact.say(wording),
         visibility,
         readers,
         others,

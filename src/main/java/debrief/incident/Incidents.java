@@ -5,6 +5,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.Where;
 import debrief.journal.Journal;
+import debrief.noego.Roles;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Ids;
@@ -77,6 +78,16 @@ public final class Incidents {
         .map(IncidentSql.Row::toIncident)
         .map(incident -> incident.shownTo(viewer))
         .orElseThrow(Problem::missing);
+  }
+
+  /**
+   * How what hangs on an incident is told to the viewer: as it was written to those who draft, with
+   * roles in place of names to all others.
+   */
+  public Roles wording(Viewer viewer, String ref) {
+    return viewer.seesTeamText()
+        ? Roles.NOBODY
+        : sql.find(number(ref), viewer).map(row -> row.toIncident().roles()).orElse(Roles.NOBODY);
   }
 
   /**

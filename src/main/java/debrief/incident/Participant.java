@@ -1,6 +1,8 @@
 package debrief.incident;
 
+import debrief.noego.Named;
 import debrief.web.Invalid;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
 
   Participant withoutName() {
     return new Participant(null, role, null);
+  }
+
+  /** As the review knows them; empty for those who are given without a name. */
+  public Stream<Named> forReview() {
+    return Stream.ofNullable(name).map(n -> new Named(n, role, email));
   }
 
   void check(String field, Invalid invalid) {

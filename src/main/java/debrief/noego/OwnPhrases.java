@@ -2,14 +2,24 @@ package debrief.noego;
 
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds an organisation's own phrases among the words of a sentence. */
 final class OwnPhrases {
   private static final String WHY =
       "Your organisation asks to look at this phrase again. Say what was seen and done, in words that let others learn from it.";
 
+  private final Map<Character, List<Spoken>> notice = new HashMap<>();
+  private final Map<Character, List<Spoken>> alone = new HashMap<>();
+
   private OwnPhrases() {}
+
+  /** A phrase in its words; without one of the organisation's where it is to be left alone. */
+  private record Spoken(String[] words, Phrases.@Nullable Own own) {}
 
   /** Where a phrase stands: first token, and behind the last. */
   record Place(Phrases.Own phrase, int from, int to) {
@@ -28,14 +38,37 @@ final class OwnPhrases {
     }
   }
 
-  static List<Place> in(Sentence sentence, Phrases phrases) {
+  /** The phrases as their words, by the first letter: most sentences ask for none of them. */
+  static OwnPhrases of(Phrases phrases) {
+    OwnPhrases own = new OwnPhrases();
+    for (Phrases.Own phrase : phrases.notice()) {
+      String plain = Phrases.plain(phrase.phrase());
+      own.put(own.notice, plain, new Spoken(plain.split(" ", -1), phrase));
+    }
+    for (String plain : phrases.leaveAlone()) {
+      own.put(own.alone, plain, new Spoken(plain.split(" ", -1), null));
+    }
+    return own;
+  }
+
+  private void put(Map<Character, List<Spoken>> by, String plain, Spoken spoken) {
+    if (!plain.isEmpty()) {
+      by.computeIfAbsent(plain.charAt(0), c -> new ArrayList<>()).add(spoken);
+    }
+  }
+
+  private static List<Spoken> from(Map<Character, List<Spoken>> by, Sentence sentence, int at) {
+    String text = sentence.lower(at);
+    return by.isEmpty() || text.isEmpty() ? List.of() : by.getOrDefault(text.charAt(0), List.of());
+  }
+
+  List<Place> in(Sentence sentence) {
     List<Place> places = new ArrayList<>();
-    for (Phrases.Own own : phrases.notice()) {
-      String[] words = Phrases.plain(own.phrase()).split(" ", -1);
-      for (int at = 0; at < sentence.size(); at++) {
-        int end = end(sentence, at, words);
+    for (int at = 0; at < sentence.size() && !notice.isEmpty(); at++) {
+      for (Spoken spoken : from(notice, sentence, at)) {
+        int end = end(sentence, at, spoken.words());
         if (end > at && !sentence.token(at).quoted()) {
-          places.add(new Place(own, at, end));
+          places.add(new Place(Objects.requireNonNull(spoken.own()), at, end));
         }
       }
     }
@@ -43,11 +76,10 @@ final class OwnPhrases {
   }
 
   /** Whether the words from start to end lie in a phrase that is to be left alone. */
-  static boolean leftAlone(Sentence sentence, Phrases phrases, int start, int end) {
-    for (String phrase : phrases.leaveAlone()) {
-      String[] words = phrase.split(" ", -1);
-      for (int at = 0; at < sentence.size(); at++) {
-        int to = end(sentence, at, words);
+  boolean leavesAlone(Sentence sentence, int start, int end) {
+    for (int at = 0; at < sentence.size() && !alone.isEmpty(); at++) {
+      for (Spoken spoken : from(alone, sentence, at)) {
+        int to = end(sentence, at, spoken.words());
         if (to > at && sentence.token(at).start() < end && start < sentence.token(to - 1).end()) {
           return true;
         }

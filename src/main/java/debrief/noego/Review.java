@@ -25,12 +25,12 @@ import java.util.Set;
 public final class Review {
   private final Names names;
   private final Roles roles;
-  private final Phrases phrases;
+  private final OwnPhrases phrases;
 
   private Review(Roles roles, Phrases phrases) {
     this.roles = roles;
     this.names = roles.names();
-    this.phrases = phrases;
+    this.phrases = OwnPhrases.of(phrases);
   }
 
   /** A review that knows these participants. */
@@ -68,7 +68,7 @@ public final class Review {
     }
 
     void collect(List<Finding> findings) {
-      for (OwnPhrases.Place own : OwnPhrases.in(sentence, phrases)) {
+      for (OwnPhrases.Place own : phrases.in(sentence)) {
         add(
             own.rule(),
             own.phrase().category(),
@@ -116,7 +116,7 @@ public final class Review {
     }
 
     private void name(String rule, int start, int end, String instead) {
-      if (!OwnPhrases.leftAlone(sentence, phrases, start, end)) {
+      if (!phrases.leavesAlone(sentence, start, end)) {
         found.add(
             finding(
                 rule,
@@ -135,9 +135,7 @@ public final class Review {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
-      if (overlaps
-          || categories.contains(category)
-          || OwnPhrases.leftAlone(sentence, phrases, start, end)) {
+      if (overlaps || categories.contains(category) || phrases.leavesAlone(sentence, start, end)) {
         return;
       }
       categories.add(category);

@@ -1,6 +1,8 @@
 package debrief.noego;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.noego.setting.ReviewSetting;
+import debrief.noego.setting.ReviewSettings;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Answers;
@@ -27,6 +29,12 @@ public final class ReviewApi {
   private static final String TOO_LARGE =
       "A review reads at most 4 MB at once. Send the sections one by one.";
 
+  private final ReviewSettings settings;
+
+  public ReviewApi(ReviewSettings settings) {
+    this.settings = settings;
+  }
+
   @POST
   @Operation(
       operationId = "reviewText",
@@ -41,7 +49,8 @@ public final class ReviewApi {
     if (input == null) {
       throw Problem.malformed("This path needs a JSON object as its body.");
     }
-    Review review = Review.of(input.checked());
-    return Response.ok(review.markdown(String.valueOf(input.markdown()))).build();
+    ReviewSetting setting = settings.now();
+    Review review = Review.of(input.checked(), setting.phrases());
+    return Response.ok(setting.without(review.markdown(String.valueOf(input.markdown())))).build();
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param counts findings by category; categories without one are left out
  */
 public record Reviewed(List<Finding> findings, Map<String, Integer> counts) {
-  static Reviewed of(List<Finding> findings) {
+  public static Reviewed of(List<Finding> findings) {
     Map<String, Integer> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.category().id(), 1, Integer::sum));
     return new Reviewed(List.copyOf(findings), counts);

@@ -2,7 +2,9 @@ package debrief.noego;
 
 import debrief.noego.language.Mention;
 import debrief.noego.language.Names;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ final class RoleText {
   private final Roles roles;
   private final String text;
   private final Set<RoleWords> told = new HashSet<>();
+  private final List<Roles.Replaced> replaced = new ArrayList<>();
 
   RoleText(Roles roles, String text) {
     this.roles = roles;
@@ -35,14 +38,29 @@ final class RoleText {
         continue;
       }
       written.append(text, at, mention.start());
+      int from = written.length();
       if (hidden) {
         written.append(slug(roles.wordsFor(mention).brief()));
       } else {
         append(written, mention);
       }
       at = mention.end();
+      replaced.add(
+          new Roles.Replaced(text.substring(mention.start(), at), written.substring(from)));
     }
     return written.append(text, at, until).toString();
+  }
+
+  /** What one mention alone becomes. */
+  String said(Mention mention) {
+    StringBuilder written = new StringBuilder(text.substring(0, mention.start()));
+    append(written, mention);
+    return written.substring(mention.start());
+  }
+
+  /** What has been written over so far. */
+  List<Roles.Replaced> replaced() {
+    return List.copyOf(replaced);
   }
 
   private static String slug(String role) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of the roster.
  */
 public final class Roles {
+  /** Leaves every text as it is. */
+  public static final Roles NOBODY = of(List.of());
+
   private final Names names;
   private final List<RoleWords> words;
 
@@ -54,11 +57,15 @@ public final class Roles {
         : RoleWords.shared(mention.people().stream().map(words::get).toList());
   }
 
-  /** The role that could stand in place of a name, with a capital where the sentence begins. */
+  /** The role that could stand in place of a name, as it would be said at this place. */
   String insteadOf(Mention mention, Sentence sentence) {
-    String role = wordsFor(mention).full();
-    boolean first = Starts.sentence(sentence.source(0, mention.start()));
-    return first ? RoleWords.capital(role) : role;
+    // A little of what stands before is enough to see whether a sentence begins here.
+    int from = Math.max(0, mention.start() - 200);
+    String near = sentence.source(from, Math.max(mention.end(), sentence.end()));
+    return new RoleText(this, near)
+        .said(
+            new Mention(
+                mention.people(), mention.start() - from, mention.end() - from, mention.whole()));
   }
 
   /** A stretch of a sentence as prose, with roles in place of names. */
@@ -74,6 +81,29 @@ public final class Roles {
    */
   public String inMarkdown(String markdown) {
     return written(markdown, markdown.length());
+  }
+
+  /**
+   * An address as it may be published: mail addresses and handles in it would tell who it was.
+   *
+   * @param url without blanks
+   */
+  public String inAddress(String url) {
+    String written = inMarkdown("<" + url + ">");
+    return written.substring(1, written.length() - 1);
+  }
+
+  /** A name as it stands in a text, and what is printed in its place. */
+  public record Replaced(String before, String after) {}
+
+  /** What {@link #inMarkdown} replaces, in the order of the text. */
+  public List<Replaced> replacedIn(String markdown) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    RoleText text = new RoleText(this, markdown);
+    text.written(markdown.length());
+    return text.replaced();
   }
 
   private String written(String text, int until) {

@@ -124,6 +124,7 @@ public final class Leaving {
           }
           boolean administered = people.humanAdministrators() > 0;
           sql.disown(id);
+          sql.unshare(id);
           sql.touchIncidents(id);
           sql.nameByRole(id);
           sql.endAllWaysIn(id);

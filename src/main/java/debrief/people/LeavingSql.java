@@ -86,6 +86,16 @@ interface LeavingSql {
       """)
   void disown(@Bind("id") String id);
 
+  /** Where they were named as somebody who may see a restricted incident. */
+  @SqlUpdate(
+      """
+      update incident set updated_at = now(), version = version + 1,
+        shared_people = array_remove(shared_people,
+          (select lower(email) from person where id = :id))
+      where (select lower(email) from person where id = :id) = any (shared_people)
+      """)
+  void unshare(@Bind("id") String id);
+
   @SqlUpdate(
       """
       update incident set updated_at = now(), version = version + 1

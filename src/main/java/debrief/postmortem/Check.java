@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.noego.Roles;
 import debrief.people.Viewer;
 import debrief.web.Page;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ record Check(
     PostmortemState state,
     List<Draft.Hint> missing,
     List<Draft.Hint> suggestions,
+    @Nullable String review,
     boolean unresolved,
     boolean restricted,
     String names,
+    List<Roles.Replaced> printed,
     List<Reach> reach,
     int edition,
     @Nullable String slug,
@@ -49,8 +52,9 @@ record Check(
       Incident incident,
       PostmortemState state,
       Readiness readiness,
-      Audiences audiences) {
-    int people = audiences.participants();
+      Audiences audiences,
+      Printed printed,
+      DraftReviewed reviewed) {
     return new Check(
         incident.ref(),
         incident.title(),
@@ -60,17 +64,27 @@ record Check(
             .filter(error -> !error.field().equals(Readiness.ENDED)) // said above the buttons
             .map(error -> Draft.Hint.of(incident.ref(), error))
             .toList(),
+        words(reviewed),
         incident.resolvedAt() == null,
         audiences.restricted(),
-        people == 0
-            ? "No participants are recorded."
-            : people == 1
-                ? "None. One participant appears by their role."
-                : "None. " + people + " participants appear by their roles.",
+        printed.words(),
+        printed.listed(),
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        Draft.Step.of(viewer, state, readiness.isComplete()));
+        Draft.Step.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+  }
+
+  private static @Nullable String words(DraftReviewed reviewed) {
+    return reviewed.open() == 0
+        ? null
+        : reviewed.open() == 1
+            ? "One sentence asks for another look."
+            : reviewed.open() + " sentences ask for another look.";
+  }
+
+  public boolean anyFirst() {
+    return anyMissing() || review != null;
   }
 
   @Override
@@ -80,6 +94,10 @@ record Check(
 
   public boolean anyMissing() {
     return !missing.isEmpty();
+  }
+
+  public boolean anyPrinted() {
+    return !printed.isEmpty();
   }
 
   public boolean anySuggestions() {

@@ -136,7 +136,9 @@ public final class DraftPages {
         incident,
         postmortem.state(),
         postmortems.readiness(viewer, ref),
-        postmortems.audiences(viewer, ref));
+        postmortems.audiences(viewer, ref),
+        postmortems.review().printed(viewer, incident),
+        postmortems.review().reviewed(viewer, ref));
   }
 
   @GET

@@ -77,6 +77,20 @@ final class Drafts {
         });
   }
 
+  /**
+   * Writes beside a draft without changing its text: locks, does the work, writes the journal; in
+   * every state.
+   */
+  <T> T note(Viewer viewer, String ref, String action, Function<Head, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          Head head = lock(viewer, ref);
+          T result = work.apply(head);
+          journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
+          return result;
+        });
+  }
+
   /** By the house's clock, so that the worked examples happen when their story says. */
   Instant now() {
     return clock.instant();

@@ -5,6 +5,7 @@ import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.noego.setting.ReviewSettings;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
@@ -15,7 +16,6 @@ import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,10 +34,12 @@ public final class Postmortems {
   private final Parts parts;
   private final History history;
   private final Standing standing;
+  private final DraftReview review;
   private final PostmortemSql sql;
   private final PartSql partSql;
 
-  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
+  public Postmortems(
+      Jdbi jdbi, Incidents incidents, Journal journal, ReviewSettings settings, Clock clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
@@ -45,6 +47,7 @@ public final class Postmortems {
     this.parts = new Parts(jdbi, drafts);
     this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
+    this.review = new DraftReview(drafts, incidents, settings, jdbi.onDemand(ReviewSql.class));
     this.sql = jdbi.onDemand(PostmortemSql.class);
     this.partSql = jdbi.onDemand(PartSql.class);
   }
@@ -190,9 +193,8 @@ public final class Postmortems {
           Head head = drafts.lock(viewer, ref);
           Edge edge = PostmortemState.step(head.state(), to);
           viewer.require(edge.right());
-          List<Problem.FieldError> missing = Readiness.of(standing.progress(head)).missing();
-          if (to.needsAllParts() && !missing.isEmpty()) {
-            throw Problem.conflict("A few parts are still missing; nothing was changed.", missing);
+          if (to.needsAllParts()) {
+            Gate.of(Readiness.of(standing.progress(head)), review.open(viewer, head)).orThrow();
           }
           sql.move(head.number(), to, drafts.now());
           journal.write(
@@ -240,6 +242,11 @@ public final class Postmortems {
   /** For this room: how it stands. */
   Standing standing() {
     return standing;
+  }
+
+  /** For this room: what it says, read by others. */
+  DraftReview review() {
+    return review;
   }
 
   /** For this room: its saves side by side. */

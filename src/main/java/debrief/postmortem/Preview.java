@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.text.Markdown;
 import debrief.trust.Principle;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A draft as one audience will read it. Times, picture and names are the report's own work. */
+/**
+ * A draft as one audience will read it, with roles in place of names. Times and picture are the
+ * report's own work.
+ */
 record Preview(
     String ref,
     String heading,
@@ -23,12 +27,12 @@ record Preview(
     implements Page {
 
   record Tagged(String name, String effect, String label, Html explanation) {
-    static Tagged of(TrustTag tag) {
+    static Tagged of(TrustTag tag, Roles roles) {
       return new Tagged(
           Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
           tag.effect().name(),
           tag.effect().label(),
-          new Html(Markdown.html(tag.explanation(), 4)));
+          new Html(Markdown.html(roles.inMarkdown(tag.explanation()), 4)));
     }
   }
 
@@ -43,27 +47,30 @@ record Preview(
   record Learned(String label, List<Html> texts) {}
 
   static Preview of(Incident incident, Postmortem postmortem, Audience reader) {
+    Roles roles = incident.roles();
     return new Preview(
         incident.ref(),
-        incident.title(),
+        roles.inMarkdown(incident.title()),
         AudienceWords.choices(reader),
-        postmortem.trust().stream().map(Tagged::of).toList(),
-        parts(postmortem, reader),
+        postmortem.trust().stream().map(tag -> Tagged.of(tag, roles)).toList(),
+        parts(postmortem, reader, roles),
         Arrays.stream(LessonKind.values())
-            .map(kind -> new Learned(kind.label(), lessons(postmortem, kind, reader)))
+            .map(kind -> new Learned(kind.label(), lessons(postmortem, kind, reader, roles)))
             .filter(learned -> !learned.texts().isEmpty())
             .toList());
   }
 
-  private static List<Part> parts(Postmortem postmortem, Audience reader) {
+  private static List<Part> parts(Postmortem postmortem, Audience reader, Roles roles) {
     List<Part> parts = new ArrayList<>();
     for (Section section : postmortem.sections()) {
       List<Point> factors =
-          section.key().equals("contributing-factors") ? factors(postmortem, reader) : List.of();
+          section.key().equals("contributing-factors")
+              ? factors(postmortem, reader, roles)
+              : List.of();
       boolean says =
           AudienceWords.reaches(section.audience(), reader) && !section.markdown().isBlank();
       if (says || !factors.isEmpty()) {
-        String text = says ? section.markdown() : "";
+        String text = says ? roles.inMarkdown(section.markdown()) : "";
         parts.add(
             new Part(section.key(), section.heading(), new Html(Markdown.html(text, 3)), factors));
       }
@@ -71,17 +78,22 @@ record Preview(
     return parts;
   }
 
-  private static List<Point> factors(Postmortem postmortem, Audience reader) {
+  private static List<Point> factors(Postmortem postmortem, Audience reader, Roles roles) {
     return postmortem.factors().stream()
         .filter(factor -> AudienceWords.reaches(factor.audience(), reader))
-        .map(factor -> new Point(factor.title(), new Html(Markdown.html(factor.text(), 4))))
+        .map(
+            factor ->
+                new Point(
+                    roles.inMarkdown(factor.title()),
+                    new Html(Markdown.html(roles.inMarkdown(factor.text()), 4))))
         .toList();
   }
 
-  private static List<Html> lessons(Postmortem postmortem, LessonKind kind, Audience reader) {
+  private static List<Html> lessons(
+      Postmortem postmortem, LessonKind kind, Audience reader, Roles roles) {
     return postmortem.lessons().stream()
         .filter(lesson -> lesson.kind() == kind && AudienceWords.reaches(lesson.audience(), reader))
-        .map(lesson -> new Html(Markdown.html(lesson.text(), 4)))
+        .map(lesson -> new Html(Markdown.html(roles.inMarkdown(lesson.text()), 4)))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import debrief.action.ActionItems;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
+import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
@@ -18,7 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Gathers what the rooms know of an incident into what a report says to the organisation. */
+/**
+ * Gathers what the rooms know of an incident into what a report says to the organisation. It is the
+ * one place where names become roles before an edition is frozen: whatever of a report somebody has
+ * written passes {@link Roles} here.
+ */
 final class Composer {
   private static final int LEDE = 300;
 
@@ -36,14 +41,15 @@ final class Composer {
   ReportContent compose(
       Viewer viewer, Postmortem postmortem, String slug, int edition, Instant publishedAt) {
     Incident incident = incidents.get(viewer, postmortem.incident());
+    Roles say = incident.roles();
     return new ReportContent(
         1,
         slug,
         edition,
         publishedAt,
         incident.ref(),
-        incident.title(),
-        lede(incident, postmortem),
+        say.inMarkdown(incident.title()),
+        lede(incident, postmortem, say),
         incident.severity(),
         incident.origin(),
         incident.services(),
@@ -52,25 +58,32 @@ final class Composer {
         incident.acknowledgedAt(),
         incident.mitigatedAt(),
         incident.resolvedAt(),
-        incident.impact(),
+        incident.impact().say(say::inMarkdown),
         incident.measurements(),
-        roles(incident),
+        roles(incident, say),
         postmortem.template(),
-        trust(postmortem),
-        sections(postmortem),
+        trust(postmortem, say),
+        sections(postmortem, say),
         timeline.list(viewer, incident.ref(), null).stream()
             .filter(entry -> isShared(entry.audience()))
-            .map(ReportContent.Event::of)
+            .map(entry -> ReportContent.Event.of(entry.say(say)))
             .toList(),
         postmortem.factors().stream()
             .filter(factor -> isShared(factor.audience()))
-            .map(f -> new ReportContent.Factor(f.title(), f.text(), f.audience()))
+            .map(
+                f ->
+                    new ReportContent.Factor(
+                        say.inMarkdown(f.title()), say.inMarkdown(f.text()), f.audience()))
             .toList(),
-        postmortem.lessons().stream()
-            .filter(lesson -> isShared(lesson.audience()))
-            .map(l -> new ReportContent.Lesson(l.kind(), l.text(), l.audience()))
-            .toList(),
-        promises(viewer, incident));
+        lessons(postmortem, say),
+        promises(viewer, incident, say));
+  }
+
+  private static List<ReportContent.Lesson> lessons(Postmortem postmortem, Roles say) {
+    return postmortem.lessons().stream()
+        .filter(lesson -> isShared(lesson.audience()))
+        .map(l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
+        .toList();
   }
 
   private static boolean isShared(Audience audience) {
@@ -78,7 +91,7 @@ final class Composer {
   }
 
   /** The incident's own words if there are any, else the beginning of the summary. */
-  private static String lede(Incident incident, Postmortem postmortem) {
+  private static String lede(Incident incident, Postmortem postmortem, Roles say) {
     Stream<String> own = Stream.of(incident.summary());
     Stream<String> summary =
         postmortem.sections().stream()
@@ -86,7 +99,7 @@ final class Composer {
             .map(Section::markdown);
     return Stream.concat(own, summary)
         .filter(text -> !text.isBlank())
-        .map(text -> wholeSentences(Markdown.excerpt(text, LEDE)))
+        .map(text -> wholeSentences(Markdown.excerpt(say.inMarkdown(text), LEDE)))
         .findFirst()
         .orElse("");
   }
@@ -97,16 +110,17 @@ final class Composer {
     return end > 0 ? excerpt.substring(0, end + 1) : excerpt;
   }
 
-  private static List<String> roles(Incident incident) {
+  private static List<String> roles(Incident incident, Roles say) {
     return incident.participants().stream()
         .map(Participant::role)
         .filter(Objects::nonNull)
         .filter(role -> !role.isBlank())
+        .map(say::inMarkdown)
         .distinct()
         .toList();
   }
 
-  private List<ReportContent.Trust> trust(Postmortem postmortem) {
+  private List<ReportContent.Trust> trust(Postmortem postmortem, Roles say) {
     return postmortem.trust().stream()
         .map(
             tag ->
@@ -114,32 +128,35 @@ final class Composer {
                     tag.principle(),
                     Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
                     tag.effect(),
-                    tag.explanation()))
+                    say.inMarkdown(tag.explanation())))
         .toList();
   }
 
-  private static List<ReportContent.Part> sections(Postmortem postmortem) {
+  private static List<ReportContent.Part> sections(Postmortem postmortem, Roles say) {
     return postmortem.sections().stream()
         .filter(section -> isShared(section.audience()))
         .map(
             section ->
                 new ReportContent.Part(
-                    section.key(), section.heading(), section.markdown(), section.audience()))
+                    section.key(),
+                    say.inMarkdown(section.heading()),
+                    say.inMarkdown(section.markdown()),
+                    section.audience()))
         .toList();
   }
 
-  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident) {
+  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident, Roles say) {
     return actionItems.ofIncident(viewer, incident.ref()).stream()
         .filter(item -> isShared(item.audience()))
-        .map(Composer::promise)
+        .map(item -> promise(item, say))
         .toList();
   }
 
-  private static ReportContent.Promise promise(ActionItem item) {
+  private static ReportContent.Promise promise(ActionItem item, Roles say) {
     return new ReportContent.Promise(
         item.ref(),
-        item.title(),
-        item.outcome(),
+        say.inMarkdown(item.title()),
+        say.inMarkdown(item.outcome()),
         item.control(),
         item.team(),
         item.dueOn(),

@@ -145,7 +145,7 @@ public final class Reports {
    * changed one that there is a report which they may not see.
    */
   private static String newSlug(Incident incident) {
-    return Slug.of(incident.title()) + "-" + incident.number();
+    return Slug.of(incident.roles().inMarkdown(incident.title())) + "-" + incident.number();
   }
 
   /** All of them, newest first. */

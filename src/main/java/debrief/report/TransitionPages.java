@@ -40,7 +40,16 @@ public final class TransitionPages {
     if (to == null) {
       throw Problem.invalid("to", "Choose where the postmortem goes.");
     }
-    Reports.Moved moved = reports.move(viewer, incident, to);
+    Reports.Moved moved;
+    try {
+      moved = reports.move(viewer, incident, to);
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.CONFLICT || problem.errors().isEmpty()) {
+        throw problem;
+      }
+      // The check says one by one what stands in the way, with a link to each.
+      return Pages.done("/incidents/" + incident + "/postmortem/check", problem.detail());
+    }
     ReportContent report = moved.report();
     if (report != null && moved.unchanged()) {
       return Pages.done(

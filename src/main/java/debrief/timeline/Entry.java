@@ -1,6 +1,7 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.noego.Roles;
 import debrief.people.Audience;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,23 @@ public record Entry(
     Instant createdAt,
     Instant updatedAt,
     @JsonIgnore int version) {
+
+  /** As it is told to those who are given roles instead of names. */
+  public Entry say(Roles roles) {
+    return new Entry(
+        id,
+        occurredAt,
+        knownAt,
+        kind,
+        roles.inMarkdown(text),
+        audience,
+        evidence.stream().map(shown -> shown.say(roles)).toList(),
+        source,
+        sourceRef,
+        createdAt,
+        updatedAt,
+        version);
+  }
 
   /** Whether it was learned of later than it happened. */
   boolean knownLater() {

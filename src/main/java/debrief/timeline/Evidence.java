@@ -2,6 +2,7 @@ package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import debrief.noego.Roles;
 import debrief.web.Invalid;
 import debrief.web.Urls;
 import java.net.URI;
@@ -26,6 +27,11 @@ public record Evidence(String label, String url) {
 
   private static String host(String address) {
     return Urls.isWebAddress(address) ? URI.create(address).getHost() : "";
+  }
+
+  /** With roles in place of names, also of those that an address holds. */
+  Evidence say(Roles roles) {
+    return new Evidence(roles.inMarkdown(label), roles.inAddress(url));
   }
 
   void check(String field, Invalid invalid) {

@@ -7,6 +7,7 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.noego.Roles;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Ids;
@@ -53,19 +54,21 @@ public final class Timeline {
    * @throws Problem 404 when there is no such incident for the viewer
    */
   public List<Entry> list(Viewer viewer, String ref, @Nullable Instant asKnownAt) {
+    Roles roles = incidents.wording(viewer, ref);
     return rows(viewer, ref, asKnownAt, START, Integer.MAX_VALUE).stream()
-        .map(TimelineSql.Row::toEntry)
+        .map(row -> row.toEntry().say(roles))
         .toList();
   }
 
   /** The same, a part at a time. */
   public Slice<Entry> list(
       Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
+    Roles roles = incidents.wording(viewer, ref);
     return Slice.of(
             rows(viewer, ref, asKnownAt, after, limit + 1),
             limit,
             row -> new Cursor(row.occurredAt(), row.id()).encode())
-        .map(TimelineSql.Row::toEntry);
+        .map(row -> row.toEntry().say(roles));
   }
 
   private List<TimelineSql.Row> rows(
@@ -85,7 +88,7 @@ public final class Timeline {
    * @throws Problem 404 when there is no such entry, or it is for the team and the viewer is not
    */
   public Entry get(Viewer viewer, String ref, String id) {
-    return get(viewer, readable(viewer, ref).number(), id);
+    return get(viewer, readable(viewer, ref).number(), id).say(incidents.wording(viewer, ref));
   }
 
   private Entry get(Viewer viewer, long number, String id) {

@@ -153,6 +153,9 @@ public final class SavingBench {
     values.put("actor", person);
     values.put("viewer.seesAll", true);
     values.put("viewer.personId", person);
+    values.put("viewer.teams", new String[0]);
+    values.put("address", "127.0.0.1");
+    values.put("node", "bench");
     values.put("action", "section.saved");
     values.put("subject", draft);
     values.put("detail", Json.text(Map.of("section", KEY, "version", 7)));

@@ -23,7 +23,8 @@ class ScopesTest {
 
   /** What belongs to the organisation; the rest of the API belongs to administrators. */
   private static final Pattern SHARED =
-      Pattern.compile("/api/v1/(incidents|action-items|reports|templates|trust)\\b.*");
+      Pattern.compile(
+          "/api/v1/(incidents|action-items|reports|templates|trust|review-settings)\\b.*");
 
   private static Map<String, String> values = Map.of();
   private static String service = "";
@@ -54,6 +55,14 @@ class ScopesTest {
     String lesson = id(path + "/postmortem/lessons", "{\"kind\":\"wentWell\",\"text\":\"x\"}");
     String item =
         post(path + "/action-items", "{\"title\":\"A page\"}").json().path("ref").asText();
+    ADMIN
+        .with("If-Match", "*")
+        .put(
+            path + "/postmortem/sections/" + key,
+            "{\"markdown\":\"The team should have tested the failover.\"}");
+    String fingerprint =
+        ADMIN.get(path + "/postmortem/review").json().at("/findings/0/fingerprint").asText();
+    ADMIN.put(path + "/postmortem/review/kept/" + fingerprint, "{\"reason\":\"A quotation\"}");
     String slug =
         post(path + "/postmortem/transitions", "{\"to\":\"published\"}")
             .json()
@@ -71,6 +80,7 @@ class ScopesTest {
             Map.entry("lessons", lesson),
             Map.entry("item", item),
             Map.entry("slug", slug),
+            Map.entry("fingerprint", fingerprint),
             Map.entry("person", service));
   }
 

@@ -9,6 +9,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class World implements AutoCloseable {
     Log.keep();
     this.database = database;
     List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
+    // Of two values for one key either may win.
+    if (!Arrays.asList(settings).contains("secretKey")) {
+      overrides.add(ConfigOverride.config("secretKey", SECRET_KEY));
+    }
     for (int i = 0; i < settings.length; i += 2) {
       overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
     }
@@ -59,7 +64,6 @@ public final class World implements AutoCloseable {
         ConfigOverride.config("database.user", database.user()),
         ConfigOverride.config("database.connections", "8"),
         ConfigOverride.config("bootstrapToken", bootstrapToken),
-        ConfigOverride.config("secretKey", SECRET_KEY),
         ConfigOverride.config("server.applicationConnectors[0].port", "0"),
         ConfigOverride.config("server.adminConnectors[0].port", "0"),
         ConfigOverride.config("server.shutdownGracePeriod", "0s"));

@@ -1,0 +1,181 @@
+package debrief.postmortem;
+
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.incident.Participant;
+import debrief.noego.Finding;
+import debrief.noego.Review;
+import debrief.noego.setting.Asking;
+import debrief.noego.setting.ReviewSetting;
+import debrief.noego.setting.ReviewSettings;
+import debrief.people.Viewer;
+import debrief.postmortem.PostmortemSql.Head;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft says, read as the review and the printer read it. Everything that a report would be
+ * made of is reviewed, apart from what was taken out of chats and alerts. An imported document is
+ * shown its findings but never asked: old words are not ours.
+ */
+final class DraftReview {
+  /** The template of documents that were brought in. */
+  private static final String IMPORTED = "imported";
+
+  private static final int MOST_REASONS = 100;
+
+  private final Drafts drafts;
+  private final Incidents incidents;
+  private final ReviewSettings settings;
+  private final ReviewSql sql;
+
+  DraftReview(Drafts drafts, Incidents incidents, ReviewSettings settings, ReviewSql sql) {
+    this.drafts = drafts;
+    this.incidents = incidents;
+    this.settings = settings;
+    this.sql = sql;
+  }
+
+  /** The names that would be printed as roles, if it were published now. */
+  Printed printed(Viewer viewer, Incident incident) {
+    long number = drafts.read(viewer, incident.ref()).number();
+    return Printed.of(incident.roles(), incident.participants().size(), sql.texts(number));
+  }
+
+  /** Everything that the review has to say about the draft. */
+  DraftReviewed reviewed(Viewer viewer, String ref) {
+    return DraftReviewed.of(findings(viewer, drafts.read(viewer, ref)));
+  }
+
+  private List<DraftFinding> findings(Viewer viewer, Head head) {
+    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
+    ReviewSetting setting = settings.now();
+    Review review =
+        Review.of(
+            incident.participants().stream().flatMap(Participant::forReview).toList(),
+            setting.phrases());
+    boolean asks = !head.template().equals(IMPORTED);
+    Map<String, DraftFinding.Kept> kept = new HashMap<>();
+    sql.kept(head.number())
+        .forEach(k -> kept.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
+    List<DraftFinding> findings = new ArrayList<>();
+    for (DraftText text : sql.texts(head.number())) {
+      if (text.ours()) {
+        for (Finding found : setting.without(review.markdown(text.text())).findings()) {
+          boolean asked = asks && setting.of(found.category()) == Asking.asked;
+          findings.add(DraftFinding.of(text, found, asked, kept.get(found.fingerprint())));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** What is asked for and neither changed nor kept, as the reasons of a refusal. */
+  List<Problem.FieldError> open(Viewer viewer, Head head) {
+    return findings(viewer, head).stream()
+        .filter(DraftFinding::isOpen)
+        .limit(MOST_REASONS)
+        .map(
+            finding ->
+                new Problem.FieldError(
+                    place(finding),
+                    "“"
+                        + finding.quote()
+                        + "” asks for another look ("
+                        + finding.category().label()
+                        + ")."))
+        .toList();
+  }
+
+  private static String place(DraftFinding finding) {
+    String field = finding.field();
+    return finding.part() + "." + finding.key() + (field.equals("markdown") ? "" : "." + field);
+  }
+
+  /** The reason to keep a finding's words; null where there is none. */
+  DraftFinding.@Nullable Kept kept(Viewer viewer, String ref, String fingerprint) {
+    return kept(drafts.read(viewer, ref).number(), fingerprint);
+  }
+
+  private DraftFinding.@Nullable Kept kept(long number, String fingerprint) {
+    return sql.kept(number).stream()
+        .filter(kept -> kept.fingerprint().equals(fingerprint))
+        .map(kept -> new DraftFinding.Kept(kept.reason(), kept.at()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Keeps words, and says why; in whatever state the draft is, since no text is changed.
+   *
+   * @param seen null for the first reason
+   * @throws Problem 404 where the draft has no such finding
+   */
+  DraftFinding.Kept keep(
+      Viewer viewer,
+      String ref,
+      String fingerprint,
+      Versions.@Nullable IfMatch seen,
+      KeepInput input) {
+    String reason = input.checked();
+    return drafts.note(
+        viewer,
+        ref,
+        "finding.kept",
+        head -> {
+          DraftFinding finding = finding(findings(viewer, head), fingerprint);
+          DraftFinding.Kept before = finding.kept();
+          if (before != null) {
+            requireSeen(seen == null ? Versions.required(null) : seen, before);
+          }
+          sql.keep(
+              head.number(),
+              fingerprint,
+              finding.category().id(),
+              reason,
+              viewer.personId(),
+              drafts.now());
+          DraftFinding.Kept now = kept(head.number(), fingerprint);
+          return now == null ? new DraftFinding.Kept(reason, drafts.now()) : now;
+        });
+  }
+
+  /** Takes the reason back: the words are asked for again. */
+  void undo(Viewer viewer, String ref, String fingerprint, Versions.IfMatch seen) {
+    drafts.note(
+        viewer,
+        ref,
+        "finding.unkept",
+        head -> {
+          DraftFinding.Kept before = kept(head.number(), fingerprint);
+          if (before == null) {
+            throw Problem.missing();
+          }
+          requireSeen(seen, before);
+          sql.undo(head.number(), fingerprint);
+          return before;
+        });
+  }
+
+  private static void requireSeen(Versions.IfMatch seen, DraftFinding.Kept current) {
+    if (!seen.allows(current.etag())) {
+      throw Problem.stale(current, current.etag());
+    }
+  }
+
+  static DraftFinding finding(List<DraftFinding> findings, String fingerprint) {
+    return findings.stream()
+        .filter(finding -> finding.fingerprint().equals(fingerprint))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    Problem.Kind.NOT_FOUND,
+                    "The draft does not say this any longer. Look at its review again."));
+  }
+}
