@@ -93,8 +93,9 @@ export function editorFor(form, extensions) {
   });
   // A script that wants to write goes on at the end; the label and the error link lead here.
   area.focus = () => {
-    view.focus();
     view.dispatch({ selection: { anchor: view.state.doc.length }, scrollIntoView: true });
+    view.contentDOM.blur(); // after a dialog Chromium gives the focus back without a caret: keys would go nowhere
+    view.focus();
   };
   return view;
 }

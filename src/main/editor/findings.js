@@ -39,13 +39,21 @@ const underlines = EditorView.decorations.compute([findings], state =>
 export const open = state => state.field(findings).filter(one => !one.kept);
 const at = (state, place) => open(state).find(one => one.from <= place && place <= one.to);
 
+/** What only the writer knows, such as [what the screen showed]; the first such place is chosen, to be typed over. */
+function chosen(start, words) {
+  const slot = /\[[^\][]+\](?!\()/.exec(words);
+  return slot
+    ? { anchor: start + slot.index, head: start + slot.index + slot[0].length }
+    : { anchor: start + words.length };
+}
+
 /** Puts a rewrite in place. It is one step for undo. */
 export function rewrite(view, one, words) {
   const current = view.state.field(findings).find(other => other.key === one.key);
   if (!current) return;
   view.dispatch({
     changes: { from: current.start, to: current.end, insert: words },
-    selection: { anchor: current.start + words.length },
+    selection: chosen(current.start, words),
     scrollIntoView: true,
     annotations: isolateHistory.of('full'),
     userEvent: 'input.rewrite',
@@ -124,12 +132,21 @@ export function findingsFor(panel, say) {
     else say('Nothing to look at in this section.');
     return true;
   };
+  const first = view => {
+    const one = at(view.state, view.state.selection.main.head);
+    if (!one?.finding.suggestions.length) return false;
+    const words = one.finding.suggestions[0];
+    rewrite(view, one, words);
+    say(words ? `Written: ${words}` : 'Left out.');
+    return true;
+  };
   return [
     findings,
     underlines,
     shown(panel),
     hover(panel),
     Prec.high(keymap.of([
+      { key: 'Alt-Enter', run: first },
       { key: 'Mod-.', run: rewrites },
       { key: 'F8', run: step(1), shift: step(-1) },
       { key: 'Alt-ArrowDown', run: step(1) },

@@ -92,20 +92,31 @@ export class Panel {
   /** An item stays the same element while its finding stays, so that a half-written reason does too. */
   item(one) {
     const { key, finding } = one;
-    const state = `${this.kept.possible}`;
     const before = this.items.get(key);
-    if (before?.dataset.state === state) return before;
+    if (before) return before;
     const go = button('button button-text finding-quote', () => visit(this.view, this.now(key)), inline(finding.quote));
     const item = make('li', 'item', go, make('p', 'item-text', finding.message),
-      ...this.rewrites(finding, text => rewrite(this.view, one, text)));
-    if (this.kept.possible && finding.fingerprint) item.append(this.keepForm(finding));
-    item.dataset.state = state;
+      ...this.rewrites(finding, text => rewrite(this.view, one, text)), this.keepForm(finding));
     this.items.set(key, item);
     return item;
   }
 
   keptItem({ finding, kept }) {
-    return make('li', 'item', make('p', 'finding-quote', inline(finding.quote)), make('p', 'hint', kept.reason));
+    const reason = make('p', 'hint', kept.reason);
+    reason.dir = 'auto';
+    const status = make('span', 'status');
+    status.setAttribute('role', 'status');
+    const back = button('button button-text', async () => {
+      back.disabled = true;
+      const refused = await this.kept.undo(finding.fingerprint);
+      back.disabled = false;
+      status.textContent = refused;
+      if (!refused) {
+        this.say('Taken back.');
+        this.view.focus();
+      }
+    }, 'Take the reason back', make('span', 'hidden-text', `: ${inline(finding.quote)}`));
+    return make('li', 'item', make('p', 'finding-quote', inline(finding.quote)), reason, make('div', 'actions', back, status));
   }
 
   rewrites(finding, apply) {
@@ -122,7 +133,7 @@ export class Panel {
     const label = make('label', '', 'Why the words should stay');
     label.htmlFor = id;
     const reason = make('input', 'input');
-    Object.assign(reason, { id, required: true, maxLength: 500, dir: 'auto' });
+    Object.assign(reason, { id, required: true, maxLength: 1000, dir: 'auto' });
     const status = make('p', 'status');
     status.setAttribute('role', 'status');
     const submit = make('button', 'button button-quiet button-small', 'Keep');
@@ -131,7 +142,7 @@ export class Panel {
       event.preventDefault();
       if (!reason.value.trim()) return;
       submit.disabled = true;
-      const refused = await this.kept.keep(finding, reason.value.trim());
+      const refused = await this.kept.keep(finding.fingerprint, reason.value.trim());
       submit.disabled = false;
       status.textContent = refused;
       if (!refused) {

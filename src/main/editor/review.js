@@ -59,17 +59,16 @@ export class Reviewer {
     const { findings } = await answer.json();
     const seen = new Map();
     return findings.map(finding => {
-      const name = finding.fingerprint ?? `${finding.rule} ${finding.quote}`;
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
+      const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+      seen.set(finding.fingerprint, count);
       return {
         finding,
-        key: `${name} ${count}`,
+        key: `${finding.fingerprint} ${count}`,
         kept: this.kept.reason(finding.fingerprint),
         from: finding.start,
         to: finding.end,
-        start: finding.replaceStart ?? finding.start,
-        end: finding.replaceEnd ?? finding.end,
+        start: finding.replaceStart,
+        end: finding.replaceEnd,
       };
     });
   }

@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.incident.Participant;
 import debrief.noego.Category;
 import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
@@ -50,17 +51,10 @@ record Draft(
         labels.put(category.id(), category.label());
       }
       return new Reading(
-          Json.text(
-              incident.participants().stream()
-                  .filter(one -> one.name() != null)
-                  .map(one -> new Named(String.valueOf(one.name()), one.role()))
-                  .toList()),
+          Json.text(incident.participants().stream().flatMap(Participant::forReview).toList()),
           Json.text(labels));
     }
   }
-
-  /** Somebody whose name the review looks for, and the role that can stand for it. */
-  record Named(String name, @Nullable String role) {}
 
   /** A section as it is written: text, guidance beside it, rows under it. */
   record Writing(

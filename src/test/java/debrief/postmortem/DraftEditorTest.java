@@ -1,11 +1,7 @@
 package debrief.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import debrief.people.Role;
-import debrief.world.Browser;
-import debrief.world.World;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,195 +15,183 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The editor in a draft, and the No Ego review in it, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftEditorTest {
-  private static final World WORLD = World.shared();
   private static final String BLAMING =
       "The operator should have checked the disk. The disk was full.";
   private static final String LIST = "[data-findings=summary]";
   private static final String UNDERLINES =
       "document.querySelectorAll('#s-summary .cm-finding').length";
   private static final String TEXT = "document.getElementById('t-summary').value";
+  private static final String REWRITTEN = "!" + TEXT + ".includes('should have')";
+  private static final String CARD = "!!document.activeElement.closest('.finding-card')";
+  private static final String IN_TEXT =
+      "document.activeElement.classList.contains('cm-content')"
+          + " && !document.querySelector('.finding-card')";
 
-  private @Nullable Browser browser;
-  private Drafting draft = Drafting.start(WORLD.admin(), "brief");
+  private @Nullable WritingDesk open;
 
   @BeforeAll
   void signIn() throws IOException {
-    browser = Browser.start();
-    assumeThat(browser).as("NO CHROMIUM: the editor was not tried in a browser").isNotNull();
-    World.Someone author = WORLD.person(Role.author);
-    driver().get(WORLD.url() + "/sign-in");
-    find("[name=email]").sendKeys(author.email());
-    find("[name=password]").sendKeys(author.password() + Keys.ENTER);
-    until("!document.querySelector('[name=password]')");
+    open = WritingDesk.start();
   }
 
   @BeforeEach
   void openADraft() {
-    draft = Drafting.start(WORLD.admin(), "brief");
-    look().complaints();
-    look().open(page(), 1280, false);
-    until("document.readyState === 'complete'");
+    desk().open();
   }
 
   @AfterAll
   void close() throws IOException {
-    if (browser != null) {
-      browser.close();
+    if (open != null) {
+      open.close();
     }
   }
 
-  private String page() {
-    return WORLD.url() + "/incidents/" + draft.ref() + "/postmortem";
+  private WritingDesk desk() {
+    return Objects.requireNonNull(open);
   }
 
-  private Browser look() {
-    return Objects.requireNonNull(browser);
+  private void writeWhatBlames() {
+    desk().write(BLAMING);
+    desk().until(UNDERLINES + " === 1");
   }
 
-  private ChromeDriver driver() {
-    return look().driver();
-  }
-
-  private WebElement find(String css) {
-    return driver().findElement(By.cssSelector(css));
-  }
-
-  private void until(String condition) {
-    new WebDriverWait(driver(), Duration.ofSeconds(20))
-        .withMessage(condition)
-        .until(d -> Boolean.TRUE.equals(driver().executeScript("return " + condition)));
-  }
-
-  private String text() {
-    return String.valueOf(driver().executeScript("return " + TEXT));
-  }
-
-  private void write(String text) {
-    find("#s-summary .cm-content").sendKeys(text);
-  }
-
-  private void press(CharSequence... keys) {
-    new Actions(driver()).sendKeys(keys).perform();
-  }
-
-  private void chord(Keys held, CharSequence key) {
-    new Actions(driver()).keyDown(held).sendKeys(key).keyUp(held).perform();
-  }
-
-  private String stored() {
-    return draft.section("summary").json().path("markdown").asText();
-  }
-
-  private void untilStored(String beginning) {
-    new WebDriverWait(driver(), Duration.ofSeconds(20))
-        .until(d -> stored().startsWith(beginning) && text().equals(stored()));
+  private void noComplaints() {
+    assertThat(desk().browser().complaints()).isEmpty();
+    assertThat(desk().browser().axe()).isEmpty();
   }
 
   @Test
   void aBlamingSentenceIsUnderlinedAndListed() {
-    write(BLAMING);
-    until(UNDERLINES + " === 1");
-    assertThat(find(LIST + " h3").getText()).isEqualTo("1 phrase to look at");
-    assertThat(find(LIST + " h4").getText()).isEqualTo("A different past");
-    assertThat(find(LIST + " .finding-quote").getText()).contains("should have");
-    until("document.getElementById('spoken').textContent === 'Summary: 1 phrase to look at'");
-    assertThat(look().axe()).isEmpty();
-    look().show(390, true);
-    assertThat(look().overflow()).as(look().widest()).isLessThanOrEqualTo(0);
-    assertThat(look().axe()).isEmpty();
-    int below = find("#s-summary .editor").getRect().getY();
-    assertThat(find(LIST).getRect().getY()).isGreaterThan(below);
-    assertThat(look().complaints()).isEmpty();
+    writeWhatBlames();
+    assertThat(desk().find(LIST + " h3").getText()).isEqualTo("1 phrase to look at");
+    assertThat(desk().find(LIST + " h4").getText()).isEqualTo("A different past");
+    assertThat(desk().find(LIST + " .finding-quote").getText()).contains("should have");
+    desk()
+        .until("document.getElementById('spoken').textContent === 'Summary: 1 phrase to look at'");
+    noComplaints();
+  }
+
+  @Test
+  void onAPhoneInTheDarkTheListStandsBelowTheText() {
+    writeWhatBlames();
+    desk().browser().show(390, true);
+    assertThat(desk().browser().overflow()).as(desk().browser().widest()).isLessThanOrEqualTo(0);
+    int text = desk().find("#s-summary .editor").getRect().getY();
+    assertThat(desk().find(LIST).getRect().getY()).isGreaterThan(text);
+    noComplaints();
   }
 
   @Test
   void aRewriteFromTheListIsWrittenSavedAndUndone() {
-    write(BLAMING);
-    until(UNDERLINES + " === 1");
-    find(LIST + " .finding-rewrite").click();
-    until("!" + TEXT + ".includes('should have')");
-    assertThat(text()).endsWith(" The disk was full.");
-    until("document.querySelector('" + LIST + "').hidden");
-    untilStored(text());
-    chord(Keys.CONTROL, "z");
-    until(TEXT + " === '" + BLAMING + "'");
-    until(UNDERLINES + " === 1");
-    assertThat(look().complaints()).isEmpty();
+    writeWhatBlames();
+    desk().find(LIST + " .finding-rewrite").click();
+    desk().until(REWRITTEN);
+    assertThat(desk().text()).endsWith(" The disk was full.");
+    desk().until("document.querySelector('" + LIST + "').hidden");
+    desk().untilStored(desk().text());
+    desk().chord(Keys.CONTROL, "z");
+    desk().until(TEXT + " === '" + BLAMING + "'");
+    desk().until(UNDERLINES + " === 1");
+    noComplaints();
   }
 
   @Test
   void keysGoToAFindingAndWriteARewrite() {
-    write(BLAMING);
-    until(UNDERLINES + " === 1");
-    press(Keys.F8);
-    until("!!document.querySelector('.finding-card')");
-    until("document.getElementById('spoken').textContent.startsWith('A different past:')");
-    chord(Keys.CONTROL, ".");
-    until("!!document.activeElement.closest('.finding-card')");
-    assertThat(look().axe()).isEmpty();
-    press(Keys.ESCAPE);
-    until("!document.querySelector('.finding-card')");
-    until("document.activeElement.classList.contains('cm-content')");
-    chord(Keys.CONTROL, ".");
-    until("!!document.activeElement.closest('.finding-card')");
-    press("1");
-    until("!" + TEXT + ".includes('should have')");
-    until("!document.querySelector('.finding-card')");
-    until("document.activeElement.classList.contains('cm-content')");
-    untilStored(text());
-    assertThat(look().complaints()).isEmpty();
+    writeWhatBlames();
+    desk().press(Keys.F8);
+    desk().until("!!document.querySelector('.finding-card')");
+    desk().until("document.getElementById('spoken').textContent.startsWith('A different past:')");
+    desk().chord(Keys.CONTROL, ".");
+    desk().until(CARD);
+    noComplaints();
+    desk().press(Keys.ESCAPE);
+    desk().until(IN_TEXT);
+    desk().chord(Keys.CONTROL, ".");
+    desk().until(CARD);
+    desk().press("1");
+    desk().until(REWRITTEN);
+    desk().until(IN_TEXT);
+    desk().untilStored(desk().text());
+  }
+
+  @Test
+  void oneKeyWritesTheFirstRewriteAndItsGapIsTypedOver() {
+    writeWhatBlames();
+    desk().press(Keys.F8);
+    desk().chord(Keys.ALT, Keys.ENTER);
+    desk().until(REWRITTEN);
+    assertThat(desk().text()).contains("[");
+    desk().press("what df showed");
+    desk().until(TEXT + ".includes('what df showed')");
+    assertThat(desk().text()).doesNotContain("[").doesNotContain("]");
+  }
+
+  @Test
+  void wordsAreKeptWithAReasonWhichCanBeTakenBack() {
+    writeWhatBlames();
+    desk().find(LIST + " .finding-keep summary").click();
+    desk().find(LIST + " .finding-keep input").sendKeys("It is their own wording." + Keys.ENTER);
+    desk().until(UNDERLINES + " === 0");
+    assertThat(desk().find(LIST).getText()).contains("Kept", "It is their own wording.");
+    desk().reload();
+    desk().until("document.querySelector('" + LIST + "').textContent.includes('own wording')");
+    desk().until(UNDERLINES + " === 0");
+    desk().driver().findElement(By.xpath("//button[contains(., 'Take the reason back')]")).click();
+    desk().until(UNDERLINES + " === 1");
+    desk().reload();
+    desk().until(UNDERLINES + " === 1");
+    noComplaints();
   }
 
   @Test
   void hoveringTellsWhatCanStandThere() {
-    write(BLAMING);
-    until(UNDERLINES + " === 1");
-    new Actions(driver()).moveToElement(find("#s-summary .cm-finding")).perform();
-    until("!!document.querySelector('.finding-card button')");
-    find(".finding-card button").click();
-    until("!" + TEXT + ".includes('should have')");
+    writeWhatBlames();
+    new Actions(desk().driver()).moveToElement(desk().find("#s-summary .cm-finding")).perform();
+    desk().until("!!document.querySelector('.finding-card button')");
+    desk().find(".finding-card button").click();
+    desk().until(REWRITTEN);
   }
 
   @Test
   void whatStoodThereBeforeIsReadToo() {
-    draft.write("summary", BLAMING);
-    driver().navigate().refresh();
-    until(UNDERLINES + " === 1");
-    assertThat(find("#t-summary").isDisplayed()).isFalse();
-    assertThat(find("#s-summary .cm-content").getAccessibleName())
+    desk().open().write("summary", BLAMING);
+    desk().reload();
+    desk().until(UNDERLINES + " === 1");
+    assertThat(desk().find("#t-summary").isDisplayed()).isFalse();
+    assertThat(desk().find("#s-summary .cm-content").getAccessibleName())
         .isEqualTo("Summary, in Markdown");
   }
 
   @Test
   void paperHasTheWholeText() {
-    draft.write("summary", "One line.\\n\\n".repeat(120) + "The last line.");
-    driver().navigate().refresh();
-    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    until(
-        "document.querySelector('#s-summary .cm-content').textContent.includes('The last line.')");
-    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    desk().open().write("summary", "One line.\\n\\n".repeat(120) + "The last line.");
+    desk().reload();
+    Map<String, Object> print = Map.of("media", "print");
+    desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", print);
+    String text = "document.querySelector('#s-summary .cm-content').textContent";
+    desk().until(text + ".includes('The last line.')");
+    desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 
   @Test
   void withoutScriptsTheFieldIsThere() {
-    driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    String switchOff = "Emulation.setScriptExecutionDisabled";
+    desk().driver().executeCdpCommand(switchOff, Map.of("value", true));
     try {
-      driver().get(page());
-      find("#t-summary").sendKeys("By the form.");
-      find("#s-summary button[type=submit]").click();
-      new WebDriverWait(driver(), Duration.ofSeconds(20))
-          .until(d -> stored().equals("By the form."));
-      assertThat(driver().findElements(By.cssSelector(".cm-content"))).isEqualTo(List.of());
+      desk().driver().get(desk().page());
+      desk().find("#t-summary").sendKeys("By the form.");
+      desk().find("#s-summary button[type=submit]").click();
+      new WebDriverWait(desk().driver(), Duration.ofSeconds(20))
+          .until(d -> desk().stored().equals("By the form."));
+      assertThat(desk().driver().findElements(By.cssSelector(".cm-content"))).isEqualTo(List.of());
     } finally {
-      driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+      desk().driver().executeCdpCommand(switchOff, Map.of("value", false));
     }
   }
 }
