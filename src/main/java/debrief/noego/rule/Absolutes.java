@@ -3,6 +3,9 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Absolute;
 import java.util.List;
 
 /** Always and never about people, and promises that nobody can keep. */
@@ -18,7 +21,7 @@ final class Absolutes {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.absolutism, name, why, Rewrites::absolutism);
+    return new Rule(Category.absolutism, name, why, Absolute::of);
   }
 
   private static Rule always() {

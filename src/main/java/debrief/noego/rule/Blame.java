@@ -4,6 +4,9 @@ import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Blamed;
 import java.util.List;
 
 /** Fault, or the harm itself, put on a person, a role or a team. */
@@ -20,7 +23,7 @@ final class Blame {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.blame, name, why, Rewrites::blame);
+    return new Rule(Category.blame, name, why, Blamed::of);
   }
 
   private static Rule broke() {

@@ -5,6 +5,9 @@ import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.OtherPast;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +35,7 @@ final class Counterfactuals {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.counterfactual, name, why, Rewrites::counterfactual);
+    return new Rule(Category.counterfactual, name, why, OtherPast::of);
   }
 
   private static Rule wouldHave() {

@@ -3,6 +3,8 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Tag;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Exhorted;
 import java.util.List;
 
 /** A remedy that asks people to try harder. */
@@ -18,7 +20,7 @@ final class Exhortations {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Rewrites::exhortation);
+    return new Rule(Category.exhortation, name, why, Exhorted::of);
   }
 
   private static Rule beCareful() {

@@ -3,6 +3,8 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Known;
 import java.util.List;
 
 /** An outcome or a signal called plain after the fact. */
@@ -14,7 +16,7 @@ final class Hindsights {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.hindsight, name, why, Rewrites::hindsight);
+    return new Rule(Category.hindsight, name, why, Known::of);
   }
 
   private static Rule obvious() {

@@ -1,6 +1,9 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Erred;
 import java.util.List;
 
 /** An explanation that stops at somebody's error. */
@@ -12,7 +15,7 @@ final class HumanErrors {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.humanError, name, why, Rewrites::humanError);
+    return new Rule(Category.humanError, name, why, Erred::of);
   }
 
   private static Rule label() {

@@ -6,6 +6,9 @@ import debrief.noego.language.Kind;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import debrief.noego.language.Tag;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Omitted;
 import java.util.List;
 
 /** People explained by what they did not do. */
@@ -22,7 +25,7 @@ final class Omissions {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Rewrites::omission);
+    return new Rule(Category.omission, name, why, Omitted::of);
   }
 
   private static Rule neglect() {

@@ -2,6 +2,8 @@ package debrief.noego.rule;
 
 import debrief.noego.language.Bag;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
 
 /** "If we had", "had they": whether the condition is about people. */
 final class PastConditions {

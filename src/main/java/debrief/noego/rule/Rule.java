@@ -2,6 +2,9 @@ package debrief.noego.rule;
 
 import debrief.noego.Category;
 import debrief.noego.language.Sentence;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Pattern;
+import debrief.noego.rewrite.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,9 @@ package debrief.noego.rule;
 import debrief.noego.language.Names;
 import debrief.noego.language.Passages;
 import debrief.noego.language.Sentence;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Unbuilt;
+import debrief.noego.rewrite.Wording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -67,7 +70,7 @@ public final class Rules {
   public static List<String> instead(Match match, Wording wording) {
     List<String> offered = match.rule().rewrite().of(match.hit(), wording);
     boolean clean = offered.stream().allMatch(Rules::isClean);
-    return clean ? offered : Rewrites.plain(match.rule().category());
+    return clean ? offered : Unbuilt.of(match.rule().category());
   }
 
   private static boolean isClean(String text) {

@@ -1,6 +1,8 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.OneCause;
 import java.util.List;
 
 /** One exclusive cause for what needed several conditions. */
@@ -12,7 +14,7 @@ final class SingleCauses {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.singleCause, name, why, Rewrites::singleCause);
+    return new Rule(Category.singleCause, name, why, OneCause::of);
   }
 
   private static Rule sole() {

@@ -1,4 +1,4 @@
-package debrief.noego.rule;
+package debrief.noego.match;
 
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;

@@ -1,4 +1,4 @@
-package debrief.noego.rule;
+package debrief.noego.match;
 
 import debrief.noego.language.Lexicon;
 import debrief.noego.language.Sentence;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * words ({@code taken_aback}), or the entries of a list ({@code #roles}), indexed by their first
  * word.
  */
-final class Words {
+public final class Words {
   private record Entry(String[] words, boolean verb) {}
 
   private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class Words {
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
   /** Made once for all who ask for the same. */
-  static Words of(String alternatives) {
+  public static Words of(String alternatives) {
     return KNOWN.computeIfAbsent(alternatives, Words::new);
   }
 
@@ -46,7 +46,7 @@ final class Words {
   }
 
   /** How many words match from here, the longest first; 0 for none. */
-  int length(Sentence sentence, int at) {
+  public int length(Sentence sentence, int at) {
     if (at >= sentence.size()) {
       return 0;
     }

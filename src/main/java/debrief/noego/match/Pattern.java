@@ -1,4 +1,4 @@
-package debrief.noego.rule;
+package debrief.noego.match;
 
 import debrief.noego.language.Bag;
 import debrief.noego.language.Sentence;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It never looks further than a sentence, which is bounded, and gives up after a bounded number
  * of steps.
  */
-final class Pattern {
+public final class Pattern {
   private static final int MOST_STEPS = 4000;
   private static final Set<String> COMMON =
       Bag.of(
@@ -29,7 +29,7 @@ final class Pattern {
   private final Set<String> triggers;
   private final List<Set<String>> needed = new ArrayList<>();
 
-  Pattern(String written) {
+  public Pattern(String written) {
     for (String place : written.strip().split("\\s+", -1)) {
       if (place.equals("<")) {
         quoteOpens = elements.size();
@@ -64,12 +64,12 @@ final class Pattern {
     return best;
   }
 
-  Set<String> triggers() {
+  public Set<String> triggers() {
     return new LinkedHashSet<>(triggers);
   }
 
   /** The first match from a place on that a condition accepts. */
-  @Nullable Hit find(Sentence sentence, Predicate<Hit> condition) {
+  public @Nullable Hit find(Sentence sentence, Predicate<Hit> condition) {
     for (Set<String> any : needed) {
       if (!sentence.holdsAny(any)) {
         return null;

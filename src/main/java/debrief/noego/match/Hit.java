@@ -1,6 +1,8 @@
-package debrief.noego.rule;
+package debrief.noego.match;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Clauses;
+import debrief.noego.language.Kind;
 import debrief.noego.language.NounPhrases;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
@@ -18,16 +20,16 @@ import debrief.noego.language.Subject;
 public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom, int quoteTo) {
 
   /** Who does what the anchor says. */
-  Subject doer() {
+  public Subject doer() {
     return new Clauses(sentence).before(anchor);
   }
 
   /** Whom "by" names behind the anchor. */
-  Subject by() {
+  public Subject by() {
     return new NounPhrases(sentence).by(anchor);
   }
 
-  boolean isQuoted() {
+  public boolean isQuoted() {
     for (int i = quoteFrom; i < quoteTo; i++) {
       if (!sentence.token(i).quoted()) {
         return false;
@@ -37,27 +39,27 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
   }
 
   /** Whether the doer is a person, or there is none in sight at the start of a note. */
-  boolean personOrHeadless() {
+  public boolean personOrHeadless() {
     Subject doer = doer();
-    return doer.isPerson() || (doer.kind() == debrief.noego.language.Kind.none && startsHere());
+    return doer.isPerson() || (doer.kind() == Kind.none && startsHere());
   }
 
-  boolean startsHere() {
+  public boolean startsHere() {
     return Shapes.startsAt(sentence, from);
   }
 
   /** Whether one of these words stands anywhere in the sentence. */
-  boolean has(String... words) {
+  public boolean has(String... words) {
     return sentence.has(words);
   }
 
   /** Whether one of these words, written with spaces between, stands anywhere in the sentence. */
-  boolean holds(String words) {
-    return sentence.holdsAny(debrief.noego.language.Bag.of(words));
+  public boolean holds(String words) {
+    return sentence.holdsAny(Bag.of(words));
   }
 
   /** Whether one of these words stands directly before the match, adverbs aside. */
-  boolean after(String... words) {
+  public boolean after(String... words) {
     String before = sentence.lower(from - 1);
     for (String word : words) {
       if (before.equals(word)) {
@@ -67,7 +69,7 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
     return false;
   }
 
-  String next() {
+  public String next() {
     return sentence.lower(to);
   }
 }
