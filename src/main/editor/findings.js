@@ -71,6 +71,11 @@ export function visit(view, one, enter = false) {
   if (!enter) view.focus();
 }
 
+/** Brings a finding into sight, and leaves the focus where it is. */
+export function show(view, one) {
+  view.dispatch({ selection: { anchor: one.from, head: one.to }, scrollIntoView: true });
+}
+
 function close(view) {
   view.dispatch({ effects: opened.of(null) });
   view.focus();

@@ -1,6 +1,6 @@
 // The list beside the text: what was found, by category, with what could stand in its place. It
 // names words, never people, and counts nothing but what is still to look at.
-import { findings, open, rewrite, visit } from './findings.js';
+import { findings, open, rewrite, show } from './findings.js';
 
 function make(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -65,6 +65,7 @@ export class Panel {
     if (!this.place) return;
     const focused = document.activeElement;
     const hadFocus = this.place.contains(focused);
+    const wasOpen = this.place.querySelector('details[open][name]');
     const todo = list.filter(one => !one.kept);
     const done = list.filter(one => one.kept);
     const groups = new Map();
@@ -75,6 +76,7 @@ export class Panel {
     this.place.querySelector('[data-title]').textContent = todo.length ? words(todo.length) : 'Kept with a reason';
     this.place.hidden = list.length === 0;
     for (const key of this.items.keys()) if (!list.some(one => one.key === key)) this.items.delete(key);
+    if (!wasOpen?.isConnected) this.place.querySelector('details[name]')?.setAttribute('open', '');
     if (hadFocus && focused.isConnected) focused.focus({ preventScroll: true });
     else if (hadFocus) this.view.focus();
   }
@@ -89,14 +91,20 @@ export class Panel {
     return this.list.find(one => one.key === key);
   }
 
-  /** An item stays the same element while its finding stays, so that a half-written reason does too. */
+  /**
+   * The words alone, and on opening why and what instead; one is open at a time. An item stays the
+   * same element while its finding stays, so that a half-written reason does too.
+   */
   item(one) {
     const { key, finding } = one;
     const before = this.items.get(key);
     if (before) return before;
-    const go = button('button button-text finding-quote', () => visit(this.view, this.now(key)), inline(finding.quote));
-    const item = make('li', 'item', go, make('p', 'item-text', finding.message),
+    const go = make('summary', 'finding-quote', inline(finding.quote));
+    go.addEventListener('click', () => show(this.view, this.now(key)));
+    const more = make('details', '', go, make('p', 'item-text', finding.message),
       ...this.rewrites(finding, text => rewrite(this.view, one, text)), this.keepForm(finding));
+    more.name = `findings-${this.section}`;
+    const item = make('li', 'item', more);
     this.items.set(key, item);
     return item;
   }

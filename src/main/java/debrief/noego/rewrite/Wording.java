@@ -152,7 +152,8 @@ public final class Wording {
   /** The sentence with other words for some of its own, without its last mark. */
   String with(int from, int to, String instead) {
     int lead = leadEnd();
-    String head = from <= lead ? "" : words(lead, from);
+    String said = from <= lead ? "" : words(lead, from);
+    String head = lead == 0 ? said : small(said, lead);
     String tail = words(Math.max(to, lead), bodyEnd());
     String text = String.join(" ", head, instead, tail).strip().replaceAll("\\s+", " ");
     String fitting = article(text.replaceAll(" ([,;.])", "$1").replaceFirst("^[,;:]\\s*", ""));
@@ -206,7 +207,7 @@ public final class Wording {
 
   /** Words from the start of a sentence as they would stand within one. */
   String small(String words, int from) {
-    boolean first = from == 0 || Shapes.startsAt(sentence, from);
+    boolean first = from == leadEnd() || Shapes.startsAt(sentence, from);
     String head = words.split(" ", 2)[0];
     boolean proper = head.equals("I") || head.chars().skip(1).anyMatch(Character::isUpperCase);
     boolean lower =
