@@ -15,7 +15,11 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
               Blame.all(),
+              Consequences.all(),
+              Attributions.all(),
               Faults.all(),
+              Rulebreaks.all(),
+              Whodunnits.all(),
               Counterfactuals.all(),
               HumanErrors.all(),
               Omissions.all(),
