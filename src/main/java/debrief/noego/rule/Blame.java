@@ -105,6 +105,6 @@ final class Blame {
             "@owner < decision|choice|insistence|refusal|reluctance|action|actions|impatience|haste|unwillingness|inability|inaction > ~{0,14} =lead|=cause|=result|=cost|is_what|was_what|=sink|=break|=trigger|=get")
         .on(
             hit -> Harm.there(hit),
-            "because_of|after|since|due_to|owing_to|with < @owner @np{0,2} change|changes|commit|merge|deploy|deployment|refactoring|patch|push|script|query|rollout|release|fix|hotfix|cleanup|migration|experiment|upgrade|edit|tweak|config|configuration|update|shortcut|workaround >");
+            "because_of|after|since|due_to|owing_to|with ~{0,4} < @owner @np{0,2} change|changes|commit|merge|deploy|deployment|refactoring|patch|push|script|query|rollout|release|fix|hotfix|cleanup|migration|experiment|upgrade|edit|tweak|config|configuration|update|shortcut|workaround >");
   }
 }

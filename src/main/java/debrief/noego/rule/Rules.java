@@ -22,6 +22,7 @@ public final class Rules {
               Whodunnits.all(),
               Counterfactuals.all(),
               HumanErrors.all(),
+              WrongOnes.all(),
               Omissions.all(),
               Hindsights.all(),
               SingleCauses.all(),
