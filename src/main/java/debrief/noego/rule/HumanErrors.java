@@ -29,7 +29,7 @@ final class HumanErrors {
             "< #slips of|by|from|on_the_part_of|made_by|committed_by|on_behalf_of > ~{0,4} @person|#roles|@name",
             "< carelessness|inattention|negligence|distraction|clumsiness|forgetfulness of|by|from|on_the_part_of > ~{0,4} @person|#roles|@name",
             "< #slips > on my|our|his|her|their part|side|end",
-            "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors|goof|gaffe|confusion|fumble|misstep|screw-up|inattention|negligence >",
+            "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors|goof|gaffe|confusion|fumble|misstep|screw-up|inattention >",
             "< copy|cut|copy-and|cut-and / paste mistake|error|errors|slip|typo >",
             "< people|humans|operators|engineers|someone|somebody|everyone|we|us all? making|make|made errors|mistakes|an_error|a_mistake >",
             "< error|errors|mistake|mistakes in|during manual|hand-typed > @np",
