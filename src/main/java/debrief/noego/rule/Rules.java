@@ -28,7 +28,9 @@ public final class Rules {
               SingleCauses.all(),
               Absolutes.all(),
               Exhortations.all(),
-              Judgements.all())
+              Judgements.all(),
+              Verdicts.all(),
+              Abilities.all())
           .flatMap(List::stream)
           .toList();
 
