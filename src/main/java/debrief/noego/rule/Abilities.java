@@ -16,17 +16,19 @@ final class Abilities {
             "does-not-understand",
             "This measures a person's knowledge by what everybody knows now. Where the knowledge lives, and how one comes to it at night, is what can be improved.")
         .on(
-            hit -> hit.doer().isPerson(),
+            hit -> hit.doer().isPerson() && !hit.holds("because since which"),
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
+            "< clearly|obviously|evidently|apparently|still ~{0,1} not @adv? ^know|care > how|what|about|the|his|her|their|why|basic|enough",
             "< does|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
-            "< ^=have|=lack @adv{0,2} > no|little|not_enough|insufficient|zero|any|a_poor|a_weak|a_shaky|a_limited|only_a|hardly_any|not_the @adv? clue|idea|understanding|experience|knowledge|skill|skills|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training|grasp|command|feel|talent|interest|sense|concept|notion|faintest|slightest|foggiest",
+            "< ^=have|=lack @adv{0,2} > no|little|not_enough|insufficient|zero|any|a_poor|a_weak|a_shaky|a_limited|only_a|hardly_any|not_the @adv? clue|idea|understanding|experience|knowledge|skill|skills|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training|grasp|command|feel|talent|sense|concept|notion|faintest|slightest|foggiest",
             "< ^=lack > @adv? the? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training|seniority|background|confidence|courage|talent|backbone|foresight|sense|common_sense|professionalism",
             "< ^=know > nothing|little|next_to_nothing|not_much|too_little|so_little about|of",
             "< never @adv? ^understood|grasped|learned|learnt|got|cared|bothered > ~{0,2} the|how|that|to|what|about",
             "< ^=have > ~{0,2} poor|weak|shaky|limited|superficial|rudimentary|little|no ~{0,2} grasp|understanding|knowledge|command|idea of")
         .on(
+            "@owner < understanding|knowledge|grasp|command|skills|competence|experience|expertise|judgement|judgment > of? @np{0,3} is|was|are|were|seems @adv? limited|poor|weak|shaky|insufficient|lacking|superficial|questionable|inadequate|non-existent|rudimentary|thin")
+        .on(
             hit -> hit.sentence().actors().anyone(),
-            "@owner < understanding|knowledge|grasp|command|skills|competence|experience|expertise|judgement|judgment > of? @np{0,3} is|was|are|were|seems @adv? limited|poor|weak|shaky|insufficient|lacking|superficial|questionable|inadequate|non-existent|rudimentary|thin",
             "< with this|so little|such_little|that experience|knowledge|training|expertise >",
             "< such|these people|persons|engineers|contractors|developers|admins > should|must|ought|have|are",
             "< cannot|can not be trusted > with|to|near",
@@ -66,11 +68,13 @@ final class Abilities {
             "what-they-are",
             "What somebody is cannot be mended by a team; what somebody had in view, in hand and on the clock can. Write that down in its place.")
         .on(
-            hit -> hit.sentence().actors().isPerson(hit.from()) || person(hit),
+            hit ->
+                !hit.sentence().lower(hit.from()).equals("you")
+                    && (hit.sentence().actors().isPerson(hit.from()) || person(hit)),
             "@person @adv{0,1} was|were|is|are|am|'s|got|became|seemed|looked|appeared|turned_out|proved|remained|grew @adv{0,3} < #traits >",
             "the @np{0,3} team|squad|crew|group|staff|support|people|shift was|were|is|are|got|became|seemed|proved @adv{0,3} < #traits >")
         .on(
-            hit -> hit.doer().isPerson(),
+            hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.doer().head()).equals("you"),
             "^=be|=get|=become|=seem|=prove|=grow @adv{0,3} < #traits >",
             "^=be ~{0,2} < no|not fit|match|good|use > for|to|at|,|@end");
   }

@@ -15,10 +15,15 @@ final class Faults {
             "at-fault",
             "Fault is a court's word: it closes the case as soon as it is given away. The conditions that met on that day stay open for a change.")
         .on(
-            hit -> !blameTool(hit) && !Harm.denied(hit),
+            hit ->
+                !blameTool(hit)
+                    && !Harm.denied(hit)
+                    && (hit.sentence().actors().anyone() || hit.startsHere()),
             "< at fault >",
             "< to blame >|for|here",
-            "< =be to blame >",
+            "< =be to blame >")
+        .on(
+            hit -> !blameTool(hit) && !Harm.denied(hit),
             "< blame|fault|guilt|buck|finger > ~{0,5} lies|lay|rests|rested|falls|fell|sits|points|belongs|stops|goes|sticks with|on|at|squarely|to",
             "< blame|fault|guilt > ~{0,3} is|was @adv{0,2} mine|ours|theirs|his|hers|yours|on_our_side|on_my_side|on_their_side|with",
             "< put|puts|pin|pins|pinned|lay|lays|places|placed|shift|shifted|assign the? blame >",

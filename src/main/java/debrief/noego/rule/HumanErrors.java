@@ -42,8 +42,10 @@ final class HumanErrors {
             "The word makes light of it, and closes it as well: slips happen, so what is there to ask? How near the harmful step lay to the intended one is there to ask.")
         .on(HumanErrors::used, "< #slipsalone >")
         .on(
+            hit -> used(hit) && Harm.personBehind(hit),
+            "< misunderstanding|miscommunication|misunderstandings|confusion|mix-up|mixup|miscoordination|misinterpretation between|among|within|by|of|on_the_part_of >")
+        .on(
             HumanErrors::used,
-            "< misunderstanding|miscommunication|misunderstandings|confusion|mix-up|mixup|miscoordination between|among|within|by|of|on_the_part_of > ~{0,5} @person|@np",
             "< mistakes|mistake|blunders|slips happen|happens|happened|occurred|crept >",
             "< led_to|due_to|owing_to|caused_by|result_of|because_of|through ~{0,2} misunderstanding|miscommunication|mix-up|carelessness|inattention|negligence|distraction|confusion|clumsiness|forgetfulness|stupidity|laziness > ~{0,1} on|by|of|between|within|@end",
             "< carelessness|inattention|miscommunication|forgetfulness|clumsiness ~{0,8} > led|caused|resulted|meant",
@@ -101,8 +103,8 @@ final class HumanErrors {
             "A mistake is visible only with the outcome in hand. What the person saw, expected and was asked for explains more than the word.")
         .on(
             HumanErrors::used,
-            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many @np{0,3} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|wrong_decision|wrong_call|miscalculation|slip-up|gaffe|misstep|wrong_choice >",
-            "< mistake|mistakes|error|errors|blunder|typo|slip > was|were|is|been|being @adv? made",
+            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many @np{0,3} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|miscalculation|slip-up|gaffe|misstep >",
+            "< mistake|mistakes|error|errors|blunder|typo|slip > was|were|is|been|being @adv? made @end|by|in|during|when|while|on|at|with|here|and|that|as",
             "< this|same|the mistake|mistakes > again|twice",
             "< it was|is a mistake|blunder|error > to|of|not|on",
             "< was|is a|an @adv? mistake|blunder|oversight|slip-up|slip|clear_mistake|honest_mistake|goof|stupid_mistake|big_mistake|grave_error > @end",
@@ -112,7 +114,7 @@ final class HumanErrors {
             hit -> hit.doer().isPerson() && !denied(hit),
             "< ^=mix ~{1,6} up >",
             "< ^=get|=have ~{1,6} muddled|muddled_up|mixed_up|confused|swapped|backwards|back_to_front|the_wrong_way_round|the_wrong_way_around|the_wrong_way|jumbled|crossed|upside_down|reversed >",
-            "< ^=swap|=transpose|=invert|=reverse|=interchange|=flip|=exchange > @np{0,4} and? @np{0,2} digits|digit|arguments|argument|parameters|hostnames|hostname|source|destination|target|letters|characters|names|numbers|signs|sign|condition|columns|column|values|ids|addresses|order|latitude|longitude|operands|variables|labels|cables|account_numbers|flags",
+            "< ^=swap|=transpose|=invert|=interchange|=flip > @np{0,4} and? @np{0,2} digits|digit|arguments|argument|parameters|hostnames|hostname|source|destination|target|letters|characters|names|numbers|signs|sign|condition|columns|column|values|ids|addresses|latitude|longitude|operands|variables|labels|cables|account_numbers|flags",
             "< ^=knock|=bump > ~{1,4} loose|out|off|against|over|and",
             "< ^=bump > @np{1,3} and")
         .on(
@@ -124,7 +126,8 @@ final class HumanErrors {
   private static boolean denied(Hit hit) {
     return Bag.of("not never can could may might to easily nobody")
             .contains(hit.sentence().lower(hit.anchor() - 1))
-        || hit.holds("easily easy likely");
+        || hit.holds("easily easy likely")
+        || hit.next().equals("no");
   }
 
   /** Nothing but fingers can do it. */

@@ -62,7 +62,8 @@ final class Judgements {
         i < Math.min(hit.sentence().size(), hit.quoteTo() + 4);
         i++) {
       if (Words.of("#conduct").length(hit.sentence(), i) > 0
-          || hit.sentence().actors().kind(i) == Kind.activity
+          || (hit.sentence().actors().kind(i) == Kind.activity
+              && !hit.sentence().lower(i).startsWith("minute"))
           || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
         return true;
       }
@@ -95,8 +96,13 @@ final class Judgements {
             hit -> !negated(hit) && !mentioned(hit),
             "< #judgephrases >",
             "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|looks|thinks|verifies|makes",
+            "< not|without|hardly the? faintest|slightest|foggiest|remotest > idea|clue|notion|concept",
             "< any|every ~{0,3} student|beginner|novice|child|amateur|layman|junior|first-year|sysadmin|apprentice|trainee > ~{0,3} knows|could|can|would|understands|sees",
             "< anyone|anybody|everyone|everybody|people|those with|who > ~{0,7} knows|know|understands|understand not|that|how|to|better",
+            "egos|personalities|politics|vanity < =get|=come|=stand in the way|between >",
+            "< the_usual chaos|mess|excuses|confusion|story > ~{0,2} in|of|from|at|with",
+            "< lgtm > without|,|–|-|and|as",
+            "< nobody|nothing|no_one|anything > ~{0,2} better_to_do",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
             "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy > to|for|in|with|about")
         .on(
@@ -132,7 +138,7 @@ final class Judgements {
             "< what on_earth|in_the_world|the_hell|the_heck|in_god >",
             "< what was|were @np{1,4} thinking|smoking|playing >",
             "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake",
-            "< why would|should|do|does|did anyone|anybody|someone|somebody|people|you|they|we > ~{0,2} ever|even|want|deploy|run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
+            "< why would|should|do|does|did anyone|anybody|someone|somebody|people > ~{0,2} ever|even|want|deploy|run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
             "< are|is|were|was we|they|the_team|you|people|these|this ~{0,3} serious|blind|insane|crazy|stupid|mad|kidding|joking|asleep|incapable|incompetent >",
             "< seriously|really > ?|,");
   }

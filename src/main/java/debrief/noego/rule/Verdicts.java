@@ -12,6 +12,8 @@ final class Verdicts {
   private static final Words CONDUCT = Words.of("#conduct|#humanconduct");
   private static final String FAULTY =
       "wrong|bad|poor|terrible|awful|questionable|strange|odd|weird|curious|debatable|horrible|dumb|stupid|silly|dangerous|careless|dreadful|disastrous|foolish|rash|fatal|lousy|unfortunate|unwise|dubious|idiotic|crazy|insane|ridiculous|naive|reckless|irresponsible|catastrophic|worst|worst_possible|worst_imaginable|hasty|premature|over-hasty|unlucky|ill-timed|ill-fated|ill-conceived|ill-advised|misguided|costly|half-baked|disappointing|unbelievable|inexplicable|incomprehensible|regrettable|lazy|cowardly|cheap";
+  private static final String GRADED =
+      "#conduct|planning|preparation|leadership|change_management|incident_management|project_management|crisis_management|staffing|briefing|work_ethic";
   private static final String CHOICES =
       "decision|decisions|call|choice|choices|judgement|judgment|idea|ideas|move|moves|thing_to_do|thing_to|time_to|moment_to|way_to|place_to|instinct|instincts|plan|timing|shortcut|workaround|compromise|priority|priorities|advice|reaction|response";
 
@@ -27,22 +29,24 @@ final class Verdicts {
             "Good and poor are grades, and an incident is no examination. What was chosen, between which options and under what pressure, is worth a sentence.")
         .on(
             hit -> graded(hit) && !systemic(hit),
-            "< #softadjectives #conduct|#humanconduct >",
-            "< #softadjectives and|, #softadjectives > #conduct|#humanconduct",
-            "< #softadjectives > @np{1,2} #conduct|#humanconduct",
+            "< #softadjectives " + GRADED + " >",
+            "< #softadjectives and|, #softadjectives > " + GRADED,
+            "< #softadjectives > @np{1,2} " + GRADED,
             "#conduct was|were|is|has_been @adv{0,2} < #softadjectives|chaotic|slow|wrong|poor > @end|and|because|from|by|at|in",
             "#conduct by|of|from|between|with|during @np{1,4} was|were|is|has_been @adv{0,2} < #softadjectives|chaotic|slow|wrong|poor > @end|and|because|from|by")
         .on(
             Verdicts::graded,
             "#humanconduct ~{0,6} was|were|is|are|has_been|had_been|remained|came_across_as @adv{0,3} < a|an|the? complete|total|utter|absolute|big|real|mere|pure|single|one? #disasters > @end|and|,|from|by|at|in|throughout|during|because|to|on|for|that|–|—|compared|with|as",
-            "handling|management|execution|coordination|quality|level|standard|state|conduct|running|organisation|way of ~{1,5} was|were|is|are @adv{0,3} < a|an|the? complete|total|utter|absolute? #disasters|staggering|astonishing|breathtaking|not_acceptable > @end|and|,|from|by|throughout",
+            "handling|management|execution|coordination|conduct|running|organisation|way of ~{1,5} was|were|is|are @adv{0,3} < a|an|the? complete|total|utter|absolute? #disasters|staggering|astonishing|breathtaking|not_acceptable > @end|and|,|from|by|throughout",
             "< quality|level|standard|amount|degree of > ~{0,3} review|reviews|workmanship|work|incompetence|care|preparation|planning|communication|negligence|testing ~{0,2} was|is|were|are|fell",
             "@start < terrible|awful|horrible|abysmal|atrocious|appalling|disastrous|dreadful|shocking|shameful|pathetic|lousy|disappointing|disgraceful|amateurish|dismal|embarrassing|poor|bad|worst > @np{0,1} #humanconduct",
             "was|were|been|being|got @adv? < handled|managed|executed|run|dealt_with|organised|organized|conducted|led|coordinated|communicated|prepared|planned|reviewed|supervised|staffed ~{0,4} manner|fashion|way|badly|poorly|terribly|horribly|awfully|abysmally|clumsily|amateurishly|sloppily|disastrously >",
             "< poorly|badly|inadequately|insufficiently|carelessly|hastily|terribly|horribly|sloppily|amateurishly|disastrously|clumsily > planned|communicated|coordinated|executed|managed|prepared|handled|organised|organized|reviewed|thought|led|considered|thought_out|thought_through|supervised|briefed|staffed|rehearsed|conceived|judged|timed|advised|informed",
             "< did|do|does|doing|done|made|delivered|produced|wrote|gave|put_in @adv? a|an|such? lousy|terrible|poor|bad|awful|horrible|shoddy|sloppy|half-hearted|miserable|dreadful|mediocre|disappointing > job|work|performance|showing|effort|attempt|piece|review|handover|impression|figure|@np")
         .on(
-            hit -> hit.sentence().actors().anyone() || Judgements.conductNear(hit),
+            hit ->
+                (hit.sentence().actors().anyone() || Judgements.conductNear(hit))
+                    && !thingBehind(hit),
             "< poorly|badly > written|documented_by|trained",
             "< naive|naïve|wrong|silly|foolish|careless|unwise|lazy|stupid|optimistic|arrogant|rash of us|them|him|her|me|you|the|our > @np{0,3}",
             "< lazy|naive|naïve > fix|work|review|approach|engineer|developer|team|hack|patch|attempt|attitude|assumption|thinking|belief|hope|faith",
@@ -51,7 +55,7 @@ final class Verdicts {
 
   private static boolean graded(Hit hit) {
     return !Judgements.negated(hit)
-        && !hit.has("?")
+        && !hit.has("?", "wrote", "complained")
         && !Judgements.mentioned(hit)
         && !thingBehind(hit);
   }
@@ -61,11 +65,11 @@ final class Verdicts {
     if (Shapes.isOwner(hit.sentence(), hit.quoteFrom() - 1)) {
       return false;
     }
-    for (int i = hit.quoteFrom() - 1; i >= Math.max(0, hit.quoteFrom() - 3); i--) {
+    for (int i = hit.quoteFrom(); i >= Math.max(0, hit.quoteFrom() - 3); i--) {
       boolean makes = Words.of("=make|=take|=have|=give").length(hit.sentence(), i) > 0;
       if (makes) {
         Subject doer = new debrief.noego.language.Clauses(hit.sentence()).before(i);
-        return doer.kind() == Kind.thing;
+        return doer.kind() == Kind.thing || doer.kind() == Kind.affected;
       }
     }
     for (int i = hit.from(); i < hit.to(); i++) {
@@ -80,15 +84,18 @@ final class Verdicts {
     String owner = hit.sentence().lower(conduct - 1);
     boolean owned = owner.equals("'s") && !Shapes.isOwner(hit.sentence(), conduct - 1);
     String next = hit.sentence().lower(conduct + 1);
-    boolean of = Bag.of("of from between by with").contains(next);
+    boolean of = Bag.of("of from between by with for in to").contains(next);
     Kind kind =
         of ? new NounPhrases(hit.sentence()).agent(conduct + 2).kind() : Kind.person;
     boolean alike =
-        Words.of("response|reaction|execution|performance|communication|coordination|work|job|call|service|support|move|migration|reasoning|analysis")
+        Words.of("response|responses|reaction|execution|performance|communication|coordination|service|migration|reasoning|analysis|handling|support|testing|approach|job|work|organisation|management|approval|operator|manager|admin|administrator|fix|oversight|call|move")
                 .length(hit.sentence(), conduct)
             > 0;
-    boolean human = hit.sentence().actors().anyone() || hit.holds("incident outage bridge crisis");
-    return owned || (alike && of && kind == Kind.thing && !human) || (alike && !of && !human && soft(hit));
+    boolean human =
+        hit.sentence().actors().anyone()
+            || hit.holds("incident outage bridge crisis");
+    boolean way = hit.has("far", "too", "painfully", "much") && !of;
+    return owned || (!way && alike && of && kind == Kind.thing && !human) || (!way && alike && !of && !human && soft(hit));
   }
 
   private static boolean soft(Hit hit) {
@@ -121,8 +128,11 @@ final class Verdicts {
             "@start @ing ~{1,10} is|was|seems|seemed @adv{0,3} < " + FAULTY + " > @end|and|,|from|given|at",
             "@start|, @ing ~{0,10} was|is < asking_for|inviting > trouble|disaster|this")
         .on(
-            hit -> !Judgements.negated(hit),
-            "@start|it|this|that is|was|'s|@adv @adv{0,2} pure|sheer|plain|utter|complete|total < #follies > to|that|@end|of|by|on",
+            hit -> !Judgements.negated(hit) && !hit.holds("prevent prevents prevented avoid avoided stops"),
+            "it|this|that is|was|'s @adv{0,2} pure|sheer|plain|utter|complete|total|absolute < #follies >",
+            "it|this|that is|was|'s @adv{0,2} < #follies > to|of|that|by",
+            "< ill-advised|over-hasty|overhasty|knee-jerk|panic|hasty|premature|botched > rollback|restart|reaction|failover|rollout|decision|move|change|fix|deploy",
+            "design|code|script|plan|fix|config|configuration|architecture|setup|implementation is|was|'s @adv{0,2} < a? bodge|garbage|crap|rubbish|spaghetti|joke|mess|kludge|abomination|horror|disgrace|hack_job|monstrosity|atrocity > @end|because|and|that|of",
             "< sheer|pure|utter|plain|complete #follies > @end|by|of|on|from|that")
         .on(
             hit -> hit.doer().isPerson(),
@@ -144,6 +154,9 @@ final class Verdicts {
             "@start < not the|our|a|an|exactly|what|how ~{0,2} finest|best|brightest|smartest|wisest|sharpest|proudest|cleverest|smart|wise|clever|professional > ~{0,3}",
             "< leave|leaves|left|leaving a_lot|much|something|plenty|everything to_be_desired >",
             "< nothing|not_something|not_anything to_be_proud_of|to_boast_of|to_write_home_about >")
+        .on(
+            "@start < not|hardly exactly|precisely|the|our|quite|really? a? masterclass|finest_hour|master_class|proudest_moment|textbook_example|model_of|advertisement > ~{0,3}",
+            "< defies|defied|defying ~{0,2} logic|belief|reason|comprehension > why|that|how")
         .on(
             hit -> !Judgements.mentioned(hit) && !machineLack(hit),
             "< lack|absence|shortage|deficit|dearth|want of @np{0,2} #virtues >",

@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.language.Shapes;
 import java.util.List;
 
 /** The question who, and the sentence that is built to point at somebody. */
@@ -18,8 +19,10 @@ final class Whodunnits {
             "who-did-it",
             "\"Who\" makes people defend themselves, \"how\" lets them describe. Asked the other way, the same question brings out what really happened.")
         .on(
+            hit -> asks(hit) && !hit.has("affected", "impacted") && !neutral(hit),
+            "@start|and|so|but < who on_earth|in_the_world|the_hell|the_heck|exactly|actually|in_god? @adv{0,2} " + DEEDS + " >")
+        .on(
             hit -> !hit.has("affected", "impacted") && !neutral(hit),
-            "@start|and|so|but < who on_earth|in_the_world|the_hell|the_heck|exactly|actually|in_god? @adv{0,2} " + DEEDS + " >",
             "< find_out|identify|know|asked|ask|determine|establish|investigate|figure_out|clear|unclear|see|question_is|tell_us|explain|understand|discover|learn|tell|wonder|wondering who @adv{0,2} " + DEEDS + " >")
         .on(
             hit -> !neutral(hit),
@@ -33,6 +36,11 @@ final class Whodunnits {
             "< which genius|idiot|clown|fool|moron|hero >",
             "< who in_their_right_mind|in_his_right_mind|on_earth|in_the_world >",
             "< who > do|are we|you to? thank|blame|hold");
+  }
+
+  /** A question, or a heading that is one; "and who wrote" may only go on with a story. */
+  private static boolean asks(Hit hit) {
+    return hit.sentence().isQuestion() || Shapes.startsAt(hit.sentence(), hit.quoteFrom());
   }
 
   /** Asked of a page or a log, or expressly not asked. */

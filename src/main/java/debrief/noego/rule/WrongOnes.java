@@ -79,7 +79,7 @@ final class WrongOnes {
             "@start < wrong|the_wrong|incorrect|an_incorrect @np{1,3} was|were|got|been @adv? ^#handled >",
             "and|, the_wrong @np{1,3} < was|were|got @adv? ^#handled >",
             "@start < wrong|incorrect @np{1,3} ^#handled > by|in|into|during|on|from|@end|for|when|while|→",
-            "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|deployed|pushed|merged|started|performed|done|made|carried_out|copied|uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
+            "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|performed|done|carried_out|copied|uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
         .on(
             hit -> hit.by().isPerson(),
             "< the_wrong|wrong|a_wrong|an_incorrect|incorrect > @np{1,3} was|were|been? @adv? ^@participle",
@@ -87,7 +87,7 @@ final class WrongOnes {
   }
 
   private static boolean conditional(Hit hit) {
-    return hit.holds("if when whenever can may could is are now once should unset resolver scheduler router");
+    return hit.holds("if when whenever can may could is are now once should unset resolver scheduler router script pipeline job");
   }
 
   private static Rule insteadOf() {
@@ -96,7 +96,7 @@ final class WrongOnes {
             "The other one is the right one only since the outcome is known. What showed which of the two one had in hand, and what made them look alike, can be changed.")
         .on(
             hit -> hit.doer().isPerson(),
-            "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick|=choose ~{1,7} < instead_of|rather_than|and_not|in_place_of|where_it > ~{1,6}",
+            "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick ~{1,7} < instead_of|rather_than|and_not|in_place_of|where_it > ~{1,6}",
             "^=run|=execute|=apply|=issue|=start|=deploy|=push ~{1,6} against|on|in|to|into ~{0,3} prod|production|live|primary|the_live ~{0,3} < instead|rather_than|and_not > ~{1,4}",
             "^@past ~{1,6} < when|where|while|although he|she|they|i|we meant|intended|wanted >")
         .on(
