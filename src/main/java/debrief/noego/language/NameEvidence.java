@@ -12,7 +12,9 @@ record NameEvidence(CharSequence text, List<Word> words) {
       Bag.of(
           "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang");
   private static final Set<String> HELPERS =
-      Bag.of("should could would had has did was might must is ought never does");
+      Bag.of("should could would had has did was might must is ought never does will can");
+  private static final Set<String> ABSTRACT =
+      Bag.of("hope faith joy grace dawn summer art love chance bill winter autumn melody harmony");
   private static final Set<String> MONTHS = Bag.of("may april june july august");
 
   /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
@@ -29,7 +31,9 @@ record NameEvidence(CharSequence text, List<Word> words) {
         word.end() + 1 < text.length()
             && "'’".indexOf(text.charAt(word.end())) >= 0
             && text.charAt(word.end() + 1) == 's';
-    if (Lexicon.of("products").contains(word.lower() + " " + next)) {
+    String previous = at > 0 ? words.get(at - 1).lower() : "";
+    if (Lexicon.of("products").contains(word.lower() + " " + next)
+        || Lexicon.of("products").contains(previous + " " + word.lower())) {
       return false;
     }
     boolean ordinary = isOrdinary(word.lower());
@@ -51,7 +55,25 @@ record NameEvidence(CharSequence text, List<Word> words) {
                 || Verbs.isPast(next)
                 || Lexicon.of("function").contains(next));
     boolean technical = Lexicon.of("technical").contains(word.lower());
-    return upper && !technical && (owns || acts || invited);
+    return upper
+        && !technical
+        && !abstraction(at, next)
+        && (owns || acts || invited || new NameSurroundings(text, words).speakOf(at));
+  }
+
+  /** Dawn breaks, hope is low: with "is" such a word needs more to be somebody. */
+  private boolean abstraction(int at, String next) {
+    String word = words.get(at).lower();
+    String second = at + 2 < words.size() ? words.get(at + 2).lower() : "";
+    boolean dawns = word.equals("dawn") && next.matches("broke|breaks|came|comes|rose");
+    boolean being =
+        ABSTRACT.contains(word)
+            && next.matches("is|was")
+            && !Verbs.isParticiple(second)
+            && !Verbs.isIng(second)
+            && !Bag.of("on off in at away asleep alone the paged out")
+                .contains(second);
+    return dawns || being;
   }
 
   private static boolean allUpper(String word) {

@@ -3,6 +3,7 @@ package debrief.noego.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Sentence {
     this.source = source;
     this.tokens = tokens;
     this.passage = passage;
-    this.mentions = names.isEmpty() ? List.of() : names.find(source, words(tokens));
+    this.mentions = names.isEmpty() ? List.of() : names.find(source, words(source, tokens));
   }
 
   /** The sentences of a passage. */
@@ -35,9 +36,12 @@ public final class Sentence {
     return sentences;
   }
 
-  private static List<Word> words(List<Token> tokens) {
+  private static List<Word> words(CharSequence source, List<Token> tokens) {
     List<Word> words = new ArrayList<>();
     for (Token token : tokens) {
+      if (token.isCode()) {
+        handle(source, token, words);
+      }
       boolean word =
           Character.isLetterOrDigit(token.text().charAt(0)) || token.lower().charAt(0) == '@';
       if (word && !token.isCode()) {
@@ -45,6 +49,19 @@ public final class Sentence {
       }
     }
     return words;
+  }
+
+  /** A handle is a name in code as well; nothing else there is. */
+  private static void handle(CharSequence source, Token token, List<Word> words) {
+    String code = source.subSequence(token.start(), token.end()).toString();
+    int at = code.indexOf('@');
+    int end = code.lastIndexOf('`');
+    if (at == 1 && end > 2 && code.substring(at + 1, end).matches("[\\w.-]{2,40}")) {
+      String word = code.substring(at, end);
+      words.add(
+          new Word(
+              word, word.toLowerCase(Locale.ROOT), token.start() + at, token.start() + end));
+    }
   }
 
   public int size() {
