@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * most sentences hold no word that a rule looks for. Not for sharing between threads.
  */
 public final class Sentence {
+  private static final int LONGEST_HANDLE = 42;
+
   private final List<Token> tokens;
   private final Passage.Kind passage;
   private final List<Mention> mentions;
@@ -53,15 +55,20 @@ public final class Sentence {
 
   /** A handle is a name in code as well; nothing else there is. */
   private static void handle(CharSequence source, Token token, List<Word> words) {
-    String code = source.subSequence(token.start(), token.end()).toString();
-    int at = code.indexOf('@');
-    int end = code.lastIndexOf('`');
-    if (at == 1 && end > 2 && code.substring(at + 1, end).matches("[\\w.-]{2,40}")) {
-      String word = code.substring(at, end);
-      words.add(
-          new Word(
-              word, word.toLowerCase(Locale.ROOT), token.start() + at, token.start() + end));
+    int from = token.start();
+    int to = from + 2;
+    while (to < source.length() && to < from + LONGEST_HANDLE && isHandle(source.charAt(to))) {
+      to++;
     }
+    boolean closed = to > from + 3 && to < source.length() && source.charAt(to) == '`';
+    if (closed && source.charAt(from) == '`' && source.charAt(from + 1) == '@') {
+      String word = source.subSequence(from + 1, to).toString();
+      words.add(new Word(word, word.toLowerCase(Locale.ROOT), from, to + 1));
+    }
+  }
+
+  private static boolean isHandle(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
   public int size() {

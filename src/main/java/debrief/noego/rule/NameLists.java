@@ -101,7 +101,8 @@ final class NameLists {
     for (int i = from; i < sentence.size(); i++) {
       Tag tag = sentence.tag(i);
       boolean verb = tag == Tag.verb || tag == Tag.aux;
-      if (verb && !Lexicon.of("bylines").contains(sentence.lower(i)) && !sentence.isNamed(i)) {
+      boolean month = sentence.token(i).isCapitalised();
+      if (verb && !month && !Lexicon.of("bylines").contains(sentence.lower(i)) && !sentence.isNamed(i)) {
         return true;
       }
     }

@@ -26,8 +26,8 @@ public final class NamedPeople {
   public static @Nullable Mention narrative(Sentence sentence) {
     for (Mention mention : sentence.mentions()) {
       int from = tokenAt(sentence, mention.start());
-      int to = tokenAt(sentence, mention.end() - 1);
-      if (from >= 0 && to >= 0 && !sentence.token(from).quoted() && tells(sentence, from, to)) {
+      int to = Math.max(from, tokenAt(sentence, mention.end() - 1));
+      if (from >= 0 && !sentence.token(from).quoted() && tells(sentence, from, to)) {
         return mention;
       }
     }

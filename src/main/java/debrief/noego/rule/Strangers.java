@@ -109,6 +109,7 @@ public final class Strangers {
     int next = sentence.lower(at + 1).equals(".") ? at + 2 : at + 1;
     return TITLES.contains(sentence.lower(at))
         && sentence.token(at).isCapitalised()
+        && !sentence.token(at).text().equals("MS")
         && next < sentence.size()
         && sentence.token(next).isCapitalised()
         && sentence.lower(next).length() > 1;

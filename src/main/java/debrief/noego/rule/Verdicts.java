@@ -95,6 +95,7 @@ final class Verdicts {
         hit.sentence().actors().anyone()
             || hit.holds("incident outage bridge crisis");
     boolean way = hit.has("far", "too", "painfully", "much") && !of;
+    way |= Words.of("call|move|job|work|approach|fix").length(hit.sentence(), conduct) > 0 && !of;
     return owned || (!way && alike && of && kind == Kind.thing && !human) || (!way && alike && !of && !human && soft(hit));
   }
 
