@@ -71,8 +71,7 @@ record NameEvidence(CharSequence text, List<Word> words) {
             && next.matches("is|was")
             && !Verbs.isParticiple(second)
             && !Verbs.isIng(second)
-            && !Bag.of("on off in at away asleep alone the paged out")
-                .contains(second);
+            && !Bag.of("on off in at away asleep alone the paged out").contains(second);
     return dawns || being;
   }
 

@@ -106,7 +106,9 @@ record NameSurroundings(CharSequence text, List<Word> words) {
 
   /** "Chase (backend) rolled it back". */
   private boolean bracketed(int at) {
-    String rest = text.subSequence(words.get(at).end(), Math.min(text.length(), words.get(at).end() + 40)).toString();
+    String rest =
+        text.subSequence(words.get(at).end(), Math.min(text.length(), words.get(at).end() + 40))
+            .toString();
     int close = rest.indexOf(')');
     if (!rest.startsWith(" (") || close < 0) {
       return false;

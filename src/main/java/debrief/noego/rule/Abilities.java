@@ -19,7 +19,8 @@ final class Abilities {
             hit -> hit.doer().isPerson(),
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
             "< clearly|obviously|evidently|apparently|still ~{0,1} not @adv? ^know|care > how|what|about|the|his|her|their|why|basic|enough",
-            "< does|did not ^care > about","< does|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|his|her|their|why|basic|enough|the_basics|the_difference",
+            "< does|did not ^care > about",
+            "< does|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|his|her|their|why|basic|enough|the_basics|the_difference",
             "< ^=have|=lack @adv{0,2} > no|little|not_enough|insufficient|zero|any|a_poor|a_weak|a_shaky|a_limited|only_a|hardly_any|not_the @adv? clue|idea|understanding|experience|knowledge|skill|skills|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training|grasp|command|feel|talent|sense|concept|notion|faintest|slightest|foggiest",
             "< ^=lack > @adv? the? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training|seniority|background|confidence|courage|talent|backbone|foresight|sense|common_sense|professionalism",
             "< ^=know > nothing|little|next_to_nothing|not_much|too_little|so_little about|of",
@@ -75,7 +76,9 @@ final class Abilities {
             "the @np{0,3} team|squad|crew|group|staff|support|people|shift was|were|is|are|got|became|seemed|proved @adv{0,3} < #traits >")
         .on(
             hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.doer().head()).equals("you"),
-            "^=be|=get|=become|=seem|=prove|=grow @adv{0,3} < #traits >",
+            "^=be|=get|=become|=seem|=prove|=grow|=turn_out to_be|a? @adv{0,3} < #traits >",
+            "^=take ~{1,4} < lightly|too_lightly|far_too_lightly >",
+            "< ^=do|=does not want > to_hear|to_know|to_listen|to_see|to_admit|to_believe",
             "^=be ~{0,2} < no|not fit|match|good|use > for|to|at|,|@end");
   }
 

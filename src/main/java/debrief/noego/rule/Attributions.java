@@ -26,6 +26,13 @@ final class Attributions {
             hit -> Harm.personBehind(hit) && Harm.there(hit) && !Harm.helped(hit),
             "< because_of|due_to|owing_to|on_account_of|attributable_to|down_to|thanks_to|the_result_of|a_result_of|result_of|comes_from|came_from|traced_to|traced_back_to|stemmed_from|stems_from|as_a_consequence_of|attributed_to|attributed_by_us_to|ascribed_to|put_down_to|chalked_up_to|traceable_to|goes_back_to|went_back_to|originated_with|originates_with|originated_from|originated_in|originates_in|started_with|began_with|emanated_from|imputable_to|owed_to|to_be_traced_to|consequence_of >")
         .on(
+            Harm::personBehind,
+            "< look_no_further_than|guess_who >",
+            "due_to|because_of|owing_to|thanks_to < the @np{0,2} behaviour|behavior|conduct|attitude|carelessness|negligence|inaction|actions|action|inattention|impatience|stubbornness|intervention|interference|incompetence of|by|from >")
+        .on(
+            hit -> Harm.personBehind(hit) && !hit.holds("thanks credit apology respect debt"),
+            "< =owe ~{0,4} to >")
+        .on(
             hit -> Harm.personBehind(hit) && !hit.holds("team decide decides"),
             "@start|and it|this|that|all|everything|which @adv? < comes_down_to|came_down_to|boils_down_to|boiled_down_to|goes_back_to >")
         .on(
@@ -58,6 +65,19 @@ final class Attributions {
             "it|this|that|who < is|was|'s @adv{0,2} @person who|that is|are|was|were behind >",
             "@owner @np{0,2} < fingerprints|handwriting|fingermarks > ~{0,3} all_over|on|it|this",
             "< =have ~{1,5} to_thank > for")
+        .on(
+            hit -> hit.sentence().actors().isPerson(hit.from()) && !hit.has("?"),
+            "@person is|are|was|were|'s @adv{0,2} < the @np{0,1} problem|culprit|weak_point|weak_link|weakest_link|weak_spot|bottleneck|troublemaker|cause|root_cause > @end|here|in|of|and|,",
+            "@person , not ~{1,5} , is|are|was|were < the @np{0,1} problem|cause|issue|trouble|bottleneck >",
+            "@person @adv? < must|has_to|have_to|had_to|needs_to|need_to|should|will_have_to answer|explain_itself|explain_themselves|explain_himself|explain_herself > @end|for|to")
+        .on(
+            hit -> hit.sentence().actors().anyone() && !hit.has("?"),
+            "< problem|issue|trouble|weakness|cause|fault ~{0,2} sits|lies|lay|sat|begins|starts|started|began with|in|at > @np{0,4} @person",
+            "< did this|it|that to_us|again >",
+            "< guess who > @past",
+            "and|;|: this|that|here|we is|'s|got|have|get < the|our|what @np{0,1} result|price|bill|mess|we_got|we_get|happens|outage|downtime > @end",
+            "< has|have|had|must|should explain_itself|to_explain_itself|explain_themselves|to_explain_themselves|explain_himself|to_explain_himself >",
+            "it|this was < one|some|two of our|us|them|your > ~{0,3} who|that")
         .on("@owner @np{0,2} < fingerprints|handwriting > ~{0,3} all_over|over")
         .on(
             Harm::personBehind,
@@ -81,6 +101,7 @@ final class Attributions {
         .on(
             hit -> cites(hit),
             "@start ~{0,2} < cause|causes|root_cause|reason|cause_of_failure|explanation > ~{0,4} :|–|—|- ~{0,5} @person|me @adv{0,2} @past|@present|@end|who|that|with|in|on",
+            "@start ~{0,2} < caused_by|triggered_by|broken_by|responsible|blame|introduced_by :|–|—|- > ~{0,5} @person",
             "@start ~{0,2} < culprit|culprits|offender|offenders|perpetrator|guilty|guilty_party|guilty_parties|party_responsible|at_fault|blame|fault|to_blame > ~{0,6} :|–|—|-|= ~{0,5} @person",
             "@start ~{0,2} < responsible|accountable|answerable|responsibility > ~{0,3} for ~{0,4} #failures ~{0,3} :|–|—|-|is|are|was|were|lies|= ~{0,5} @person",
             "the < party|parties|person|people|team|one|ones responsible|at_fault|to_blame > ~{0,5} :|is|are|was|were ~{0,4} @person");

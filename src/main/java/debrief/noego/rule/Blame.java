@@ -42,13 +42,20 @@ final class Blame {
             "< ^=let > ~{0,5} through|slip|down|pass",
             "< ^=leave ~{0,5} door > ~{0,2} open|ajar",
             "< ^=pull the plug > on",
+            "< ^=pull ~{1,5} out_from_under >",
+            "< ^=manage to #harms|=take_down|=bring_down|=wipe|=delete|=kill|=lose|=knock_out|=drop|=overwrite|=lock|=take|=bring >",
+            "< ^=let > ~{1,5} lapse|expire|die|rot|slide|run_out|fester|drift|overflow|fill_up",
+            "< ^=want|=push|=launch ~{0,6} at_any_price|at_any_cost|at_all_costs >",
+            "< ^=eat up|all > @np",
+            "< ^=mislead|=deceive|=misinform > us|the|everybody|everyone|customers",
             "< ^=leave > ~{0,5} open|unlocked|unprotected|behind|broken|running|hanging|unmonitored|without_a|without_any");
   }
 
   private static boolean harms(Hit hit) {
     Subject doer = hit.doer();
     boolean planned =
-        hit.holds("deliberately intentionally purpose chaos drill game exercise simulated rehearsal")
+        hit.holds(
+                "deliberately intentionally purpose chaos drill game exercise simulated rehearsal")
             || Bag.of("to not never can may could might will")
                 .contains(hit.sentence().lower(hit.anchor() - 1));
     boolean cause = hit.sentence().token(hit.anchor()).isForm("cause");
@@ -92,7 +99,8 @@ final class Blame {
             hit -> Harm.owned(hit, hit.doer()) && Harm.active(hit),
             "< ^=bring|=take|=knock|=send ~{0,7} down|offline|out|over|to_its_knees|to_a_halt|to_a_standstill|through_the_roof >",
             "< ^=take|=bring|=knock down|out|offline >",
-            "< ^=cut_off|=destroy|=wipe|=corrupt|=disconnect|=flood|=overload|=crash|=kill|=disrupt|=lock|=swamp|=saturate|=exhaust > @np",
+            "< ^=cut_off|=destroy|=wipe|=corrupt|=disconnect|=flood|=overload|=crash|=kill|=disrupt|=lock|=swamp|=saturate|=exhaust|=eat|=hog|=starve|=deplete > @np|up|all",
+            "< ^=end|=finish|=result in|with > ~{0,3} #failures",
             "< ^=introduce|=trigger|=create|=start > @np{0,3} #failures",
             "< ^=lead_to|=result_in|=kill|=corrupt|=destroy|=crash|=wipe|=cost|=delay|=trigger|=blow|=overload|=cascade ~{0,4} #failures|us|everything|production|prod|site|all|data|cluster|database >",
             "< ^=be the|a reason|cause|culprit|root_cause|problem|what|why >",

@@ -49,7 +49,8 @@ final class Consequences {
   private static boolean excused(Hit hit) {
     return hit.holds(
             "drill exercise planned intentionally deliberately purpose restored recovered fixed fix zero normal")
-        || Bag.of("to can may could will might not never").contains(hit.sentence().lower(hit.anchor() - 1));
+        || Bag.of("to can may could will might not never")
+            .contains(hit.sentence().lower(hit.anchor() - 1));
   }
 
   private static Rule because() {
@@ -61,6 +62,7 @@ final class Consequences {
                 hit.doer().isPerson()
                     && Harm.active(hit)
                     && harmAround(hit)
+                    && !hit.holds("ended recovered restored resolved improved fell")
                     && !hit.has("luckily"),
             "< because|since|as > ~{0,6} ^#changes",
             "< due_to_the_fact_that|thanks_to_the_fact_that|for_the_reason_that|owing_to_the_fact_that > ~{0,6} ^#changes",

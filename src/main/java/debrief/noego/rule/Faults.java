@@ -20,7 +20,7 @@ final class Faults {
                     && !Harm.denied(hit)
                     && (hit.sentence().actors().anyone() || hit.startsHere()),
             "< at fault >",
-            "< to blame >|for|here",
+            "< to blame > for|here|as|too|alone|,|@end",
             "< =be to blame >")
         .on(
             hit -> !blameTool(hit) && !Harm.denied(hit),
@@ -46,7 +46,9 @@ final class Faults {
         .on(
             hit -> !Harm.denied(hit) && !hit.has("?"),
             "@person|#roles @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
-        .on(hit -> !Harm.denied(hit), "< mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
+        .on(
+            hit -> !Harm.denied(hit),
+            "< mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
         .on(
             hit -> hit.doer().isPerson() && !hit.has("?"),
             "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly|jointly|equally responsible|accountable|answerable >",
@@ -55,6 +57,7 @@ final class Faults {
             "< ^=be the one|ones|person|people who|that > ~{0,2} #harms|#changes|=take|=bring|=approve",
             "< ^=be|=hold|=feel responsible|accountable|answerable|liable for > ~{0,4} #failures",
             "< ^=take|=accept|=assume @np{0,3} blame|guilt|the_can >",
+            "< ^=carry|=bear|=share ~{0,4} blame|guilt|responsibility >",
             "< ^=have ~{0,3} to_answer|a_lot_to_answer|much_to_answer|things_to_answer > for",
             "< ^=answer|=must_answer|=have_to_answer for > ~{0,4} #failures|this|that|it",
             "< ^=owe us > an? ~{0,2} explanation|apology|answer|answers")
@@ -86,7 +89,9 @@ final class Faults {
             hit -> hit.doer().isPerson() && Harm.active(hit) && !unspoken(hit),
             "< ^#confessions >",
             "< ^claimed|claims|denied|denies > that|having|he|she|they|not|to|any|it_was")
-        .on("@start < apologies|sorry > ~{0,4} i|we @past", "< apologies|sorry > ,|for i|we|my|breaking");
+        .on(
+            "@start < apologies|sorry > ~{0,4} i|we @past",
+            "< apologies|sorry > ,|for i|we|my|breaking");
   }
 
   private static boolean unspoken(Hit hit) {
@@ -102,6 +107,8 @@ final class Faults {
             "< ^#pressures >",
             "< ^=force|=push|=coerce|=bully|=press > ~{0,4} us|the_team|them|everyone|engineers|developers|people to|into",
             "< ^=push|=force|=ram|=drive|=steamroll ~{1,5} through > ~{0,2} over|against|despite|without|@end")
-        .on(hit -> hit.by().isPerson(), "< was|were|been ^pushed_through|rammed_through|forced_through|vetoed|overruled|forced_on_us|imposed_on_us >");
+        .on(
+            hit -> hit.by().isPerson(),
+            "< was|were|been ^pushed_through|rammed_through|forced_through|vetoed|overruled|forced_on_us|imposed_on_us >");
   }
 }

@@ -49,7 +49,9 @@ final class Harm {
             && person(hit, head + 2)
             && agent.kind() == Kind.activity;
     boolean clause = agent.isPerson() && hit.sentence().lower(head + 1).equals("'s");
-    boolean thanks = hit.has("thank") || (hit.sentence().lower(hit.quoteFrom()).equals("thanks") && hit.has("for"));
+    boolean thanks =
+        hit.has("thank")
+            || (hit.sentence().lower(hit.quoteFrom()).equals("thanks") && hit.has("for"));
     return !thanks && (agent.isPerson() || owner || ofPerson || clause);
   }
 

@@ -51,6 +51,14 @@ final class HumanErrors {
             "< carelessness|inattention|miscommunication|forgetfulness|clumsiness ~{0,8} > led|caused|resulted|meant",
             "@start < oops|whoops|ooops|woops|oopsie > ,|:|.|!|–|—|-|@end|i|we|wrong|dropped")
         .on(
+            "< mistake|error|slip|typo|oversight|goof|blunder is|was @adv? mine|ours|his|hers|theirs|on_me|on_us >",
+            "< slip|slips|error|mistake > at|on|with the|a keyboard|console|terminal|desk|keys|mouse")
+        .on(
+            hit -> !hit.has("if"),
+            "@owner < assumption|belief|expectation|reading|guess > ~{0,8} was|were|proved|turned_out @adv? to_be? wrong|incorrect|false|mistaken",
+            "assumption|belief|reading|interpretation by|of ~{0,3} @person < was|were|proved|turned_out @adv? wrong|incorrect|false|mistaken >",
+            "@start @np{1,3} < mixed_up|muddled_up|mistyped|misread > during|by|at|when|while|in|on")
+        .on(
             HumanErrors::bareNote,
             "@start < typo|typos|typing_error|typing_mistake|mistype|mistake|slip|error_while|mistake_while|mix-up > in|while|when|during|on|at|of|from")
         .on(
@@ -109,17 +117,24 @@ final class HumanErrors {
             "< it was|is a mistake|blunder|error > to|of|not|on",
             "< was|is a|an @adv? mistake|blunder|oversight|slip-up|slip|clear_mistake|honest_mistake|goof|stupid_mistake|big_mistake|grave_error > @end",
             "< the mistake|error|oversight|slip lies|lay|was|is|happened|occurred > ~{0,4} with|by|because|that|when @np{0,4} @person")
-        .on(hit -> hit.doer().isPerson() && !denied(hit), "< ^#misdoings >", "< ^=get|=have ~{1,6} wrong >")
+        .on(
+            hit -> hit.doer().isPerson() && !denied(hit),
+            "< ^#misdoings >",
+            "< ^=get|=have ~{1,6} wrong >")
         .on(
             hit -> hit.doer().isPerson() && !denied(hit),
             "< ^=mix ~{1,6} up >",
             "< ^=get|=have ~{1,6} muddled|muddled_up|mixed_up|confused|swapped|backwards|back_to_front|the_wrong_way_round|the_wrong_way_around|the_wrong_way|jumbled|crossed|upside_down|reversed >",
             "< ^=swap|=transpose|=invert|=interchange|=flip > @np{0,4} and? @np{0,2} digits|digit|arguments|argument|parameters|hostnames|hostname|source|destination|target|letters|characters|names|numbers|signs|sign|condition|columns|column|values|ids|addresses|latitude|longitude|operands|variables|labels|cables|account_numbers|flags",
             "< ^=knock|=bump > ~{1,4} loose|out|off|against|over|and",
-            "< ^=bump > @np{1,3} and")
+            "< ^=bump|=knock|=brush_against|=lean_on|=sit_on|=step_on > ~{0,3} switch|cable|cord|button|plug|rack|keyboard|lever",
+            "< ^=fall for|into_the_trap|victim_to >",
+            "^@past ~{1,6} < the_wrong_way_round|the_wrong_way_around|back_to_front|upside_down|in_the_wrong_order|one_too_many|too_many_times >",
+            "^=copy|=paste|=delete|=type|=enter|=add|=remove|=take|=drop|=press ~{0,4} < one|two @np too_many|too_few|too_far|too_much >")
         .on(
             hit -> hit.by().isPerson() || humanOnly(hit),
             "< was|were|been|got ^mistyped|mis-typed|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken|miskeyed|mis-keyed|transposed|swapped|fat-fingered|misclicked|miscounted|muddled|mis-set|misspelled|misspelt >",
+            "was|were|got|been < ^mixed_up|muddled_up|mixed|confused_with > @end|during|by|when|while|in|and",
             "a|the|one|his|her|their|my|our|an < ^mistyped|mis-typed|miskeyed|mis-keyed|fat-fingered|mispasted|misclicked > @np");
   }
 
@@ -135,7 +150,8 @@ final class HumanErrors {
     return hit.by().head() < 0
         && hit.sentence()
             .lower(hit.anchor())
-            .matches("mistyped|mis-typed|miskeyed|mis-keyed|fat-fingered|misclicked|mispasted|mis-pasted");
+            .matches(
+                "mixed|muddled|mistyped|mis-typed|miskeyed|mis-keyed|fat-fingered|misclicked|mispasted|mis-pasted");
   }
 
   private static Rule cause() {

@@ -104,7 +104,7 @@ final class Judgements {
             "< lgtm > without|,|–|-|and|as",
             "< nobody|nothing|no_one|anything > ~{0,2} better_to_do",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
-            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy > to|for|in|with|about")
+            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
         .on(
             hit -> !negated(hit) && !mentioned(hit) && people(hit),
             "< #sighs >",
@@ -137,7 +137,8 @@ final class Judgements {
             "< what possessed|made|drove|prompted > ~{0,5} them|him|her|anybody|anyone|us|admin|engineer|team|developer|operator|dba|on-call ~{0,2} to|restart|reboot|think|believe|do|want",
             "< what on_earth|in_the_world|the_hell|the_heck|in_god >",
             "< what was|were @np{1,4} thinking|smoking|playing >",
-            "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake",
+            "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake|reading|listening|looking|checking|watching|testing|thinking|caring|working",
+            "< where was|were|is|are > ~{0,3} manager|managers|management|commander|lead|leadership|dba|sre|team|operator|operators|on-call|adults|reviewer|reviewers|boss|experts|everybody|everyone ~{0,3} all|when|while|during|?",
             "< why would|should|do|does|did anyone|anybody|someone|somebody|people > ~{0,2} ever|even|want|deploy|run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
             "< are|is|were|was we|they|the_team|you|people|these|this ~{0,3} serious|blind|insane|crazy|stupid|mad|kidding|joking|asleep|incapable|incompetent >",
             "< seriously|really > ?|,");

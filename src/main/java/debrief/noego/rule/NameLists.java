@@ -102,7 +102,10 @@ final class NameLists {
       Tag tag = sentence.tag(i);
       boolean verb = tag == Tag.verb || tag == Tag.aux;
       boolean month = sentence.token(i).isCapitalised();
-      if (verb && !month && !Lexicon.of("bylines").contains(sentence.lower(i)) && !sentence.isNamed(i)) {
+      if (verb
+          && !month
+          && !Lexicon.of("bylines").contains(sentence.lower(i))
+          && !sentence.isNamed(i)) {
         return true;
       }
     }

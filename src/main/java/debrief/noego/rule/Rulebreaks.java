@@ -59,13 +59,18 @@ final class Rulebreaks {
       boolean close = i >= hit.quoteFrom() && i < hit.to() + gap && !comma;
       comma |= i >= hit.quoteTo() && hit.sentence().lower(i).equals(",");
       somebody |= !close && hit.sentence().actors().isPerson(i);
-      past |= !inside && (Shapes.isPast(hit.sentence(), i) || Shapes.isIng(hit.sentence(), i) || Shapes.isThird(hit.sentence(), i));
+      past |=
+          !inside
+              && (Shapes.isPast(hit.sentence(), i)
+                  || Shapes.isIng(hit.sentence(), i)
+                  || Shapes.isThird(hit.sentence(), i));
     }
     return somebody && past;
   }
 
   private static boolean allowed(Hit hit) {
     return hit.sentence().lower(hit.anchor() - 1).matches("not|never|to|can|may")
-        || hit.holds("allows allow allowed may emergency break-glass blocked refuses designed advised supposed");
+        || hit.holds(
+            "allows allow allowed may emergency break-glass blocked refuses designed advised supposed");
   }
 }

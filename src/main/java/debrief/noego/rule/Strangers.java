@@ -12,7 +12,8 @@ public final class Strangers {
   private static final Set<String> TITLES =
       Bag.of("mr mrs ms miss mx dr prof herr frau monsieur madame mme señor señora signor signora");
   private static final Set<String> NOT_A_NAME =
-      Bag.of("virginia carolina dakota california korea africa america europe europa asia east west");
+      Bag.of(
+          "virginia carolina dakota california korea africa america europe europa asia east west");
 
   private Strangers() {}
 

@@ -85,18 +85,18 @@ final class Verdicts {
     boolean owned = owner.equals("'s") && !Shapes.isOwner(hit.sentence(), conduct - 1);
     String next = hit.sentence().lower(conduct + 1);
     boolean of = Bag.of("of from between by with for in to").contains(next);
-    Kind kind =
-        of ? new NounPhrases(hit.sentence()).agent(conduct + 2).kind() : Kind.person;
+    Kind kind = of ? new NounPhrases(hit.sentence()).agent(conduct + 2).kind() : Kind.person;
     boolean alike =
-        Words.of("response|responses|reaction|execution|performance|communication|coordination|service|migration|reasoning|analysis|handling|support|testing|approach|job|work|organisation|management|approval|operator|manager|admin|administrator|fix|oversight|call|move")
+        Words.of(
+                    "response|responses|reaction|execution|performance|communication|coordination|service|migration|reasoning|analysis|handling|support|testing|approach|job|work|organisation|management|approval|operator|manager|admin|administrator|fix|oversight|call|move")
                 .length(hit.sentence(), conduct)
             > 0;
-    boolean human =
-        hit.sentence().actors().anyone()
-            || hit.holds("incident outage bridge crisis");
+    boolean human = hit.sentence().actors().anyone() || hit.holds("incident outage bridge crisis");
     boolean way = hit.has("far", "too", "painfully", "much") && !of;
-    way |= Words.of("call|move|job|work|approach|fix").length(hit.sentence(), conduct) > 0 && !of;
-    return owned || (!way && alike && of && kind == Kind.thing && !human) || (!way && alike && !of && !human && soft(hit));
+    way |= Words.of("call|move|work|fix").length(hit.sentence(), conduct) > 0 && !of;
+    return owned
+        || (!way && alike && of && kind == Kind.thing && !human)
+        || (!way && alike && !of && !human && soft(hit));
   }
 
   private static boolean soft(Hit hit) {
@@ -107,7 +107,8 @@ final class Verdicts {
     int next = hit.quoteTo();
     return hit.sentence()
             .lower(next)
-            .matches("time|times|rate|code|codes|body|latency|threshold|count|table|size|page|interface|portal|node|plan|guide|api|channel|service|header|headers")
+            .matches(
+                "time|times|rate|code|codes|body|latency|threshold|count|table|size|page|interface|portal|node|plan|guide|api|channel|service|header|headers")
         || hit.sentence()
             .lower(next + 1)
             .matches("time|times|rate|code|codes|body|bodies|latency|size|payload|headers?|status");
@@ -121,15 +122,21 @@ final class Verdicts {
             hit -> !Judgements.negated(hit) && !hit.has("?") && !thingBehind(hit),
             "< " + FAULTY + " " + CHOICES + " >",
             "< a|such_a|what_a|an @adv? " + FAULTY + " " + CHOICES + " >",
-            "decision|choice|choices|idea|move|call|plan|attempt|choosing to|of|for|in|on ~{1,8} was|is|were|seems|seemed|proved|turned_out @adv{0,3} < a|an|the|to_be? " + FAULTY + " > @end|one|from|and|,|mistake|because|in|at",
+            "decision|choice|choices|idea|move|call|plan|attempt|choosing to|of|for|in|on ~{1,8} was|is|were|seems|seemed|proved|turned_out @adv{0,3} < a|an|the|to_be? "
+                + FAULTY
+                + " > @end|one|from|and|,|mistake|because|in|at",
             "decision|choice|idea|plan was|is|were @adv{0,3} < a|an|the " + FAULTY + " one > ")
         .on(
             hit -> !Judgements.negated(hit) && !hit.has("?") && Judgements.conductNear(hit),
             "is|was|were|'s|borders_on|bordered_on|bordering_on|verges_on|verging_on|verged_on|close_to|amounts_to|amounted_to|nothing_short_of|smacks_of|smells_of|reeks_of|looks_like @adv{0,3} pure|sheer|plain|utter|complete|total|absolute|simply|just|almost|outright|downright? < #follies >",
-            "@start @ing ~{1,10} is|was|seems|seemed @adv{0,3} < " + FAULTY + " > @end|and|,|from|given|at",
+            "@start @ing ~{1,10} is|was|seems|seemed @adv{0,3} < "
+                + FAULTY
+                + " > @end|and|,|from|given|at",
             "@start|, @ing ~{0,10} was|is < asking_for|inviting > trouble|disaster|this")
         .on(
-            hit -> !Judgements.negated(hit) && !hit.holds("prevent prevents prevented avoid avoided stops"),
+            hit ->
+                !Judgements.negated(hit)
+                    && !hit.holds("prevent prevents prevented avoid avoided stops"),
             "it|this|that is|was|'s @adv{0,2} pure|sheer|plain|utter|complete|total|absolute < #follies >",
             "it|this|that is|was|'s @adv{0,2} < #follies > to|of|that|by",
             "< ill-advised|over-hasty|overhasty|knee-jerk|panic|hasty|premature|botched > rollback|restart|reaction|failover|rollout|decision|move|change|fix|deploy",
@@ -156,6 +163,11 @@ final class Verdicts {
             "< leave|leaves|left|leaving a_lot|much|something|plenty|everything to_be_desired >",
             "< nothing|not_something|not_anything to_be_proud_of|to_boast_of|to_write_home_about >")
         .on(
+            "< not an? acceptable|adequate|appropriate|satisfactory level|standard|way|degree|amount > of|to|for|@end",
+            "there was|is|were < no|zero|hardly_any|little|precious_little leadership|ownership|discipline|professionalism|accountability|rigour|rigor|common_sense|urgency|sense_of_urgency|respect|initiative|teamwork|empathy|supervision >",
+            "@start < no|zero|hardly_any|nil|little leadership|ownership|discipline|professionalism|accountability|rigour|rigor|common_sense|urgency|sense_of_urgency|respect|teamwork >",
+            "< more|some|bit_of|ounce_of|little #virtues|professionalism > ~{0,3} would|might|could @adv? hurt|be_nice|be_welcome|help|go|do",
+            "it|this was|is|'s @adv{0,2} < naive|naïve|wrong|foolish|silly|optimistic|unwise|careless|rash|reckless|stupid|lazy|arrogant to > trust|assume|believe|think|rely|expect|hope|run|deploy|skip|leave|ignore|restart|wait|do|go|put|give|take|let|use|push|start",
             "@start < not|hardly exactly|precisely|the|our|quite|really? a? masterclass|finest_hour|master_class|proudest_moment|textbook_example|model_of|advertisement > ~{0,3}",
             "< defies|defied|defying ~{0,2} logic|belief|reason|comprehension > why|that|how")
         .on(
@@ -163,7 +175,8 @@ final class Verdicts {
             "< lack|absence|shortage|deficit|dearth|want of @np{0,2} #virtues >",
             "< show|shows|showed|shown|display|displayed|demonstrated|showing @adv? no|little|not_much|zero|scant|a_lack_of|any|poor|very_little > @np{0,2} #virtues|sense|regard|consideration|grasp")
         .on(
-            hit -> hit.doer().isPerson() || hit.sentence().lower(hit.quoteFrom() - 1).equals("nobody"),
+            hit ->
+                hit.doer().isPerson() || hit.sentence().lower(hit.quoteFrom() - 1).equals("nobody"),
             "< ^=show|=display > no|little|any|zero|scant ~{0,3} #virtues|sense|regard");
   }
 

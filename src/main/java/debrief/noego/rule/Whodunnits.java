@@ -20,16 +20,25 @@ final class Whodunnits {
             "\"Who\" makes people defend themselves, \"how\" lets them describe. Asked the other way, the same question brings out what really happened.")
         .on(
             hit -> asks(hit) && !hit.has("affected", "impacted") && !neutral(hit),
-            "@start|and|so|but < who on_earth|in_the_world|the_hell|the_heck|exactly|actually|in_god? @adv{0,2} " + DEEDS + " >")
+            "@start|and|so|but < who on_earth|in_the_world|the_hell|the_heck|exactly|actually|in_god? @adv{0,2} "
+                + DEEDS
+                + " >")
         .on(
             hit -> !hit.has("affected", "impacted") && !neutral(hit),
-            "< find_out|identify|know|asked|ask|determine|establish|investigate|figure_out|clear|unclear|see|question_is|tell_us|explain|understand|discover|learn|tell|wonder|wondering who @adv{0,2} " + DEEDS + " >")
+            "< find_out|identify|know|asked|ask|determine|establish|investigate|figure_out|clear|unclear|see|question_is|tell_us|explain|understand|discover|learn|tell|wonder|wondering who @adv{0,2} "
+                + DEEDS
+                + " >")
         .on(
             hit -> !neutral(hit),
             "< whose > fault|mistake|idea|change|commit|responsibility|job|decision|bright|brilliant|error|query|task|duty|turn|watch ~{0,8} ?",
+            "< name|names|identity of > ~{1,4} who|that @adv? " + DEEDS,
+            "< name|find|identify|report the person|one|engineer|developer|culprit|people|individual|operator|colleague who|that > @past",
+            "@start|;|,|. < whoever > ~{0,2} @past ~{0,8} has|is|should|must|needs|deserves|ought|shall|will|can|wants",
             "< by whom >|on_whose_authority|on_whose_orders",
             "the < one|person|engineer|developer|operator|guy|man|woman|individual|colleague|people|team|persons responsible|behind|to_blame|at_fault > ~{0,8}",
-            "< which|what engineer|developer|team|person|idiot|genius|operator|admin|reviewer|colleague|clown|fool|hero|bright_spark @adv? " + DEEDS + " >",
+            "< which|what engineer|developer|team|person|idiot|genius|operator|admin|reviewer|colleague|clown|fool|hero|bright_spark @adv? "
+                + DEEDS
+                + " >",
             "< who > is|was|'s the last|one|person|first person|one|to|that|who ~{0,1} touch|to_touch|disabled|changed|pushed|deployed|touched|broke|to_change")
         .on(
             hit -> hit.sentence().isQuestion(),
@@ -46,7 +55,8 @@ final class Whodunnits {
   /** Asked of a page or a log, or expressly not asked. */
   private static boolean neutral(Hit hit) {
     return hit.sentence().lower(hit.quoteFrom() - 1).matches("not|never|asks|records|shows|lists")
-        || (hit.holds("log page catalogue table column prints lists") && !hit.sentence().isQuestion());
+        || (hit.holds("log page catalogue table column prints lists")
+            && !hit.sentence().isQuestion());
   }
 
   private static Rule cleft() {
@@ -62,7 +72,7 @@ final class Whodunnits {
             "weak_link|weakest_link|bottleneck|problem|culprit ~{0,4} was|is|are|were|here_is < @np{0,3} @person >",
             "the < one|person|reason who|that|why ~{0,8} was|is @np{1,4} > @end",
             "it|this was|is|'s < me|us|him|her|them > who|that",
-            "the < person|one|guy|man|woman|individual|colleague|genius|hero|idiot who|that @adv? #harms|dropped|deleted|disabled|pushed|ran|wiped|forgot|left|took_down|turned_off|unplugged > ~{0,8} was|is|has|must|should|will")
+            "the < person|one|guy|man|woman|individual|colleague|genius|hero|idiot who|that @adv? #harms|dropped|deleted|disabled|pushed|ran|wiped|forgot|left|took_down|turned_off|unplugged > ~{0,8} was|is|has|must|should|will|shall|can|needs|ought")
         .on("< on his|her|their|my|our watch >", "< brought|brings this|it|that on|upon >")
         .on(
             hit -> hit.sentence().actors().anyone(),

@@ -43,10 +43,19 @@ final class WrongOnes {
     if (hit.doer().isPerson() || hit.by().isPerson()) {
       return true;
     }
-    boolean passive = passive(hit.sentence().lower(hit.from() - 1))
-        || passive(hit.sentence().lower(hit.anchor() - 1));
+    boolean passive =
+        passive(hit.sentence().lower(hit.from() - 1))
+            || passive(hit.sentence().lower(hit.anchor() - 1));
+    passive |=
+        hit.doer().kind() == Kind.thing
+            && Shapes.isParticiple(hit.sentence(), hit.anchor())
+            && Bag.of("by in accidentally inadvertently mistakenly")
+                .contains(hit.sentence().lower(hit.quoteFrom()))
+            && !hit.holds("was were is are has had been by_the");
     boolean act = ACTS.length(hit.sentence(), hit.anchor()) > 0;
-    boolean weak = Bag.of("incorrectly improperly falsely wrongly").contains(hit.sentence().lower(hit.quoteFrom()));
+    boolean weak =
+        Bag.of("incorrectly improperly falsely wrongly")
+            .contains(hit.sentence().lower(hit.quoteFrom()));
     boolean entered = Words.of("#entered").length(hit.sentence(), hit.anchor()) > 0;
     boolean headless = hit.doer().kind() == Kind.none && hit.startsHere();
     return !agentBy(hit)
@@ -56,7 +65,8 @@ final class WrongOnes {
   /** Somebody or something behind "by"; in "by mistake" there is neither. */
   private static boolean agentBy(Hit hit) {
     int head = hit.by().head();
-    return head >= 0 && !Bag.of("mistake accident error oversight").contains(hit.sentence().lower(head));
+    return head >= 0
+        && !Bag.of("mistake accident error oversight").contains(hit.sentence().lower(head));
   }
 
   private static boolean passive(String before) {
@@ -81,13 +91,24 @@ final class WrongOnes {
             "@start < wrong|incorrect @np{1,3} ^#handled > by|in|into|during|on|from|@end|for|when|while|→",
             "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|performed|done|carried_out|copied|uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
         .on(
+            WrongOnes::theirs,
+            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken setting|decision|entry|click|input|action|reading|assumption|step|choice|command|handling|use|operation|move|press|selection|assessment|interpretation by|of|from >",
+            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken @np{1,2} by >")
+        .on(
             hit -> hit.by().isPerson(),
             "< the_wrong|wrong|a_wrong|an_incorrect|incorrect > @np{1,3} was|were|been? @adv? ^@participle",
+            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken @np{1,2} ^made|performed|done|carried_out|entered|chosen|set|given|issued|applied > by",
             "< wrongly|incorrectly|falsely|badly ^@participle > @np{1,3} by");
   }
 
+  /** Somebody stands behind the quoted words. */
+  private static boolean theirs(Hit hit) {
+    return Harm.personBehind(hit) && !hit.has("?");
+  }
+
   private static boolean conditional(Hit hit) {
-    return hit.holds("if when whenever can may could is are now once should unset resolver scheduler router script pipeline job");
+    return hit.holds(
+        "if when whenever can may could is are now once should unset resolver scheduler router script pipeline job");
   }
 
   private static Rule insteadOf() {
