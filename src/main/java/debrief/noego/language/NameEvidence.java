@@ -40,6 +40,16 @@ record NameEvidence(CharSequence text, List<Word> words) {
     if (!ordinary) {
       return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
     }
+    boolean technical = Lexicon.of("technical").contains(word.lower());
+    return upper
+        && !technical
+        && !abstraction(at, next)
+        && (owns || acts(at, next) || new NameSurroundings(text, words).speakOf(at));
+  }
+
+  /** An ordinary word that does something, or that is asked, told or named with "by". */
+  private boolean acts(int at, String next) {
+    Word word = words.get(at);
     boolean months = MONTHS.contains(word.lower());
     boolean verb = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
     boolean acts = verb || (!months && HELPERS.contains(next));
@@ -54,11 +64,7 @@ record NameEvidence(CharSequence text, List<Word> words) {
                 || ASKED.contains(before)
                 || Verbs.isPast(next)
                 || Lexicon.of("function").contains(next));
-    boolean technical = Lexicon.of("technical").contains(word.lower());
-    return upper
-        && !technical
-        && !abstraction(at, next)
-        && (owns || acts || invited || new NameSurroundings(text, words).speakOf(at));
+    return acts || invited;
   }
 
   /** Dawn breaks, hope is low: with "is" such a word needs more to be somebody. */
@@ -66,12 +72,12 @@ record NameEvidence(CharSequence text, List<Word> words) {
     String word = words.get(at).lower();
     String second = at + 2 < words.size() ? words.get(at + 2).lower() : "";
     boolean dawns = word.equals("dawn") && next.matches("broke|breaks|came|comes|rose");
+    String third = at + 3 < words.size() ? words.get(at + 3).lower() : "";
     boolean being =
         ABSTRACT.contains(word)
             && next.matches("is|was")
-            && !Verbs.isParticiple(second)
-            && !Verbs.isIng(second)
-            && !Bag.of("on off in at away asleep alone the paged out").contains(second);
+            && (second.matches("low|high|gone|slim|dim|faint|lost|over|futile")
+                || (second.equals("not") && third.matches("an?")));
     return dawns || being;
   }
 

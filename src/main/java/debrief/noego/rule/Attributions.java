@@ -8,7 +8,7 @@ final class Attributions {
   private Attributions() {}
 
   static List<Rule> all() {
-    return List.of(causedBy(), behindIt(), cause());
+    return List.of(causedBy(), behindIt(), pointsAt(), cause());
   }
 
   private static Rule causedBy() {
@@ -77,7 +77,13 @@ final class Attributions {
             "< guess who > @past",
             "and|;|: this|that|here|we is|'s|got|have|get < the|our|what @np{0,1} result|price|bill|mess|we_got|we_get|happens|outage|downtime > @end",
             "< has|have|had|must|should explain_itself|to_explain_itself|explain_themselves|to_explain_themselves|explain_himself|to_explain_himself >",
-            "it|this was < one|some|two of our|us|them|your > ~{0,3} who|that")
+            "it|this was < one|some|two of our|us|them|your > ~{0,3} who|that");
+  }
+
+  private static Rule pointsAt() {
+    return Blame.rule(
+            "points-at",
+            "A finger that points at somebody ends the search where it began. What the finger passes on its way there, a gate, a default, a silence, is worth the report.")
         .on("@owner @np{0,2} < fingerprints|handwriting > ~{0,3} all_over|over")
         .on(
             Harm::personBehind,

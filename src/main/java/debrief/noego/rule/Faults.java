@@ -7,7 +7,7 @@ final class Faults {
   private Faults() {}
 
   static List<Rule> all() {
-    return List.of(fault(), admitted(), refused());
+    return List.of(fault(), responsible(), admitted(), refused());
   }
 
   private static Rule fault() {
@@ -39,7 +39,13 @@ final class Faults {
             "< culprit|culprits|offender|offenders > ~{0,6} @person|#roles|@name")
         .on(
             hit -> !Harm.denied(hit) && Harm.named(hit),
-            "@owner < responsibility|doing|fault|work|achievement > @end")
+            "@owner < responsibility|doing|fault|work|achievement > @end");
+  }
+
+  private static Rule responsible() {
+    return Blame.rule(
+            "held-responsible",
+            "To answer for harm is a weight that somebody is left alone with. Who may change the thing that let it happen, and by when, is a question that helps.")
         .on(
             hit -> !Harm.denied(hit) && (named(hit) || hit.holds("our my")),
             "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|squarely|solely|entirely|fully")
