@@ -9,6 +9,7 @@ import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.Rules;
+import debrief.noego.rule.Strangers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -104,9 +105,9 @@ public final class Review {
             roles.insteadOf(mention, sentence));
         return;
       }
-      int stranger = NamedPeople.stranger(sentence);
+      int stranger = Strangers.find(sentence);
       if (stranger >= 0) {
-        int last = NamedPeople.surname(sentence, stranger);
+        int last = Strangers.last(sentence, stranger);
         name(
             "named-person.somebody",
             sentence.token(stranger).start(),

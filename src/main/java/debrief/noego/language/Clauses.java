@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Clauses {
   private static final Set<String> SKIPPED =
       Bag.of(
-          "double triple cross please should could would might must may can will shall ought needed need not also just never ever then still even only all both simply already to 'd have had has be been was were is are do did does being get got too once again neither first nor");
+          "double triple cross please should could would might must may can will shall ought needed need not also just never ever then still even only all both simply already to 'd have had has be been was were is are do did does being having get got too once again neither first nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   static final Set<String> STOPS =
       Bag.of(

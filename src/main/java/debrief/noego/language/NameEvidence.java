@@ -12,7 +12,9 @@ record NameEvidence(CharSequence text, List<Word> words) {
       Bag.of(
           "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang");
   private static final Set<String> HELPERS =
-      Bag.of("should could would had has did was might must is ought never does");
+      Bag.of("should could would had has did was might must is ought never does will can");
+  private static final Set<String> ABSTRACT =
+      Bag.of("hope faith joy grace dawn summer art love chance bill winter autumn melody harmony");
   private static final Set<String> MONTHS = Bag.of("may april june july august");
 
   /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
@@ -29,13 +31,25 @@ record NameEvidence(CharSequence text, List<Word> words) {
         word.end() + 1 < text.length()
             && "'’".indexOf(text.charAt(word.end())) >= 0
             && text.charAt(word.end() + 1) == 's';
-    if (Lexicon.of("products").contains(word.lower() + " " + next)) {
+    String previous = at > 0 ? words.get(at - 1).lower() : "";
+    if (Lexicon.of("products").contains(word.lower() + " " + next)
+        || Lexicon.of("products").contains(previous + " " + word.lower())) {
       return false;
     }
     boolean ordinary = isOrdinary(word.lower());
     if (!ordinary) {
       return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
     }
+    boolean technical = Lexicon.of("technical").contains(word.lower());
+    return upper
+        && !technical
+        && !abstraction(at, next)
+        && (owns || acts(at, next) || new NameSurroundings(text, words).speakOf(at));
+  }
+
+  /** An ordinary word that does something, or that is asked, told or named with "by". */
+  private boolean acts(int at, String next) {
+    Word word = words.get(at);
     boolean months = MONTHS.contains(word.lower());
     boolean verb = (Verbs.isPast(next) || Verbs.isThird(next)) && !next.equals("be");
     boolean acts = verb || (!months && HELPERS.contains(next));
@@ -50,8 +64,21 @@ record NameEvidence(CharSequence text, List<Word> words) {
                 || ASKED.contains(before)
                 || Verbs.isPast(next)
                 || Lexicon.of("function").contains(next));
-    boolean technical = Lexicon.of("technical").contains(word.lower());
-    return upper && !technical && (owns || acts || invited);
+    return acts || invited;
+  }
+
+  /** Dawn breaks, hope is low: with "is" such a word needs more to be somebody. */
+  private boolean abstraction(int at, String next) {
+    String word = words.get(at).lower();
+    String second = at + 2 < words.size() ? words.get(at + 2).lower() : "";
+    boolean dawns = word.equals("dawn") && next.matches("broke|breaks|came|comes|rose");
+    String third = at + 3 < words.size() ? words.get(at + 3).lower() : "";
+    boolean being =
+        ABSTRACT.contains(word)
+            && next.matches("is|was")
+            && (second.matches("low|high|gone|slim|dim|faint|lost|over|futile")
+                || (second.equals("not") && third.matches("an?")));
+    return dawns || being;
   }
 
   private static boolean allUpper(String word) {

@@ -88,6 +88,7 @@ public final class Names {
       handle(first + mark + last, person);
       handle(one + mark + last, person);
       handle(last + mark + first, person);
+      handle(first + mark + last.charAt(0), person);
     }
   }
 

@@ -3,6 +3,7 @@ package debrief.noego.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * most sentences hold no word that a rule looks for. Not for sharing between threads.
  */
 public final class Sentence {
+  private static final int LONGEST_HANDLE = 42;
+
   private final List<Token> tokens;
   private final Passage.Kind passage;
   private final List<Mention> mentions;
@@ -23,7 +26,7 @@ public final class Sentence {
     this.source = source;
     this.tokens = tokens;
     this.passage = passage;
-    this.mentions = names.isEmpty() ? List.of() : names.find(source, words(tokens));
+    this.mentions = names.isEmpty() ? List.of() : names.find(source, words(source, tokens));
   }
 
   /** The sentences of a passage. */
@@ -35,9 +38,12 @@ public final class Sentence {
     return sentences;
   }
 
-  private static List<Word> words(List<Token> tokens) {
+  private static List<Word> words(CharSequence source, List<Token> tokens) {
     List<Word> words = new ArrayList<>();
     for (Token token : tokens) {
+      if (token.isCode()) {
+        handle(source, token, words);
+      }
       boolean word =
           Character.isLetterOrDigit(token.text().charAt(0)) || token.lower().charAt(0) == '@';
       if (word && !token.isCode()) {
@@ -45,6 +51,24 @@ public final class Sentence {
       }
     }
     return words;
+  }
+
+  /** A handle is a name in code as well; nothing else there is. */
+  private static void handle(CharSequence source, Token token, List<Word> words) {
+    int from = token.start();
+    int to = from + 2;
+    while (to < source.length() && to < from + LONGEST_HANDLE && isHandle(source.charAt(to))) {
+      to++;
+    }
+    boolean closed = to > from + 3 && to < source.length() && source.charAt(to) == '`';
+    if (closed && source.charAt(from) == '`' && source.charAt(from + 1) == '@') {
+      String word = source.subSequence(from + 1, to).toString();
+      words.add(new Word(word, word.toLowerCase(Locale.ROOT), from, to + 1));
+    }
+  }
+
+  private static boolean isHandle(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
   public int size() {

@@ -66,6 +66,7 @@ final class Tokens {
               && end + 1 < text.length()
               && Character.isLetterOrDigit(text.charAt(end + 1))
               && (c != ':' || Character.isDigit(text.charAt(end - 1)));
+      inside |= c == ',' && thousands(text.substring(end - 1, Math.min(end + 5, text.length())));
       if (!inside
           && !Character.isLetterOrDigit(c)
           && Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -211,6 +212,11 @@ final class Tokens {
         };
     add(start, end - tail, verb);
     add(end - tail, end, "not");
+  }
+
+  /** The comma of 1,140 belongs to the number and ends no clause. */
+  private static boolean thousands(String around) {
+    return around.matches("\\d,\\d{3}\\D?");
   }
 
   private static @Nullable String written(String tail) {

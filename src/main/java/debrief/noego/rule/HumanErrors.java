@@ -1,20 +1,22 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
+import debrief.noego.language.Shapes;
+import debrief.noego.language.Tag;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
 import debrief.noego.rewrite.Erred;
 import java.util.List;
 
-/** An explanation that stops at somebody's error. */
+/** An explanation that stops at the name of somebody's error. */
 final class HumanErrors {
   private HumanErrors() {}
 
   static List<Rule> all() {
-    return List.of(label(), madeAMistake(), accidentally(), wrongOne());
+    return List.of(label(), slip(), madeAMistake(), cause());
   }
 
-  private static Rule rule(String name, String why) {
+  static Rule rule(String name, String why) {
     return new Rule(Category.humanError, name, why, Erred::of);
   }
 
@@ -24,15 +26,59 @@ final class HumanErrors {
             "\"Error\" is a name that we give afterwards to a step that made sense before. What made the wrong thing look right, and let it go through, is where learning begins.")
         .on(
             HumanErrors::used,
-            "< human|operator|user|manual|pilot|admin|administrator|engineer|developer|people|personnel|staff|individual|employee|person|personal|responder|technician|contractor|reviewer|manager|clerical|procedural|typing|copy-paste|copy-and-paste|copy/paste|cut-and-paste|fat-finger|keyboard|key-entry|data-entry|entry|handling|deployer|programmer|vendor|newbie|rookie|beginner|careless|honest|silly|stupid|simple_human|colleague error|errors|mistake|mistakes|slip|slips|slip-up|slip-ups|blunder|blunders|oversight|oversights|fallibility|mishap|lapse|failing|failings >",
-            "< human|people factor|factors|failure|failures|fault|inattention|weakness|element >",
-            "< errors?|error|mistakes|mistake|slip|blunder|oversight|lapse|typo|typos|carelessness of|by|from|on_the_part_of|made_by|committed_by > ~{0,4} @person|#roles|@name",
-            "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors >",
-            "< due_to|because_of|caused_by|result_of|thanks_to|through a|an|simple|the ~{0,2} mistake|typo|oversight|slip|misunderstanding|mix-up|blunder|slip-up|miscommunication >",
+            "< human|operator|user|manual|pilot|admin|administrator|engineer|developer|people|personnel|staff|individual|employee|person|personal|responder|technician|contractor|reviewer|manager|clerical|procedural|typing|operating|copy-paste|copy-and-paste|copy/paste|cut-and-paste|fat-finger|keyboard|key-entry|data-entry|entry|handling|deployer|programmer|vendor|newbie|rookie|beginner|careless|honest|silly|stupid|simple_human|colleague|transcription|transposition|judgement|judgment|attention|concentration|unforced|innocent|colleague's #slips >",
+            "< human|people factor|factors|failure|failures|fault|inattention|weakness|element|shortcoming|shortcomings|frailty|imperfection|side|nature >",
+            "< #slips of|by|from|on_the_part_of|made_by|committed_by|on_behalf_of > ~{0,4} @person|#roles|@name",
+            "< carelessness|inattention|negligence|distraction|clumsiness|forgetfulness of|by|from|on_the_part_of > ~{0,4} @person|#roles|@name",
+            "< #slips > on my|our|his|her|their part|side|end",
+            "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors|goof|gaffe|confusion|fumble|misstep|screw-up|inattention >",
             "< copy|cut|copy-and|cut-and / paste mistake|error|errors|slip|typo >",
-            "< slip of the > keyboard|hand|finger|mouse|pen|fingers",
-            "< people|humans|operators|engineers|someone|somebody > making|make|made errors|mistakes|an_error|a_mistake",
-            "< pebkac|pebcak|layer_8|layer_eight|wetware|id-10-t|rtfm|brain_fart|brainfart|finger_trouble|fat_finger|fat_fingers|fat-finger|fat-fingered|fat-fingers|fat_fingered|fat-fingering|butterfingers|butter-fingers >");
+            "< people|humans|operators|engineers|someone|somebody|everyone|we|us all? making|make|made errors|mistakes|an_error|a_mistake >",
+            "< error|errors|mistake|mistakes in|during manual|hand-typed > @np",
+            "< #slips on_the_part_of > ~{0,3} user|users|customer|client");
+  }
+
+  private static Rule slip() {
+    return rule(
+            "slip",
+            "The word makes light of it, and closes it as well: slips happen, so what is there to ask? How near the harmful step lay to the intended one is there to ask.")
+        .on(HumanErrors::used, "< #slipsalone >")
+        .on(
+            hit -> used(hit) && Harm.personBehind(hit),
+            "< misunderstanding|miscommunication|misunderstandings|confusion|mix-up|mixup|miscoordination|misinterpretation between|among|within|by|of|on_the_part_of >")
+        .on(
+            HumanErrors::used,
+            "< mistakes|mistake|blunders|slips happen|happens|happened|occurred|crept >",
+            "< led_to|due_to|owing_to|caused_by|result_of|because_of|through ~{0,2} misunderstanding|miscommunication|mix-up|carelessness|inattention|negligence|distraction|confusion|clumsiness|forgetfulness|stupidity|laziness > ~{0,1} on|by|of|between|within|@end",
+            "< carelessness|inattention|miscommunication|forgetfulness|clumsiness ~{0,8} > led|caused|resulted|meant",
+            "@start < oops|whoops|ooops|woops|oopsie > ,|:|.|!|–|—|-|@end|i|we|wrong|dropped")
+        .on(
+            "< mistake|error|slip|typo|oversight|goof|blunder is|was @adv? mine|ours|his|hers|theirs|on_me|on_us >",
+            "< slip|slips|error|mistake > at|on|with the|a keyboard|console|terminal|desk|keys|mouse")
+        .on(
+            hit -> !hit.has("if"),
+            "@owner < assumption|belief|expectation|reading|guess > ~{0,8} was|were|proved|turned_out @adv? to_be? wrong|incorrect|false|mistaken",
+            "assumption|belief|reading|interpretation by|of ~{0,3} @person < was|were|proved|turned_out @adv? wrong|incorrect|false|mistaken >",
+            "@start @np{1,3} < mixed_up|muddled_up|mistyped|misread > during|by|at|when|while|in|on")
+        .on(
+            HumanErrors::bareNote,
+            "@start < typo|typos|typing_error|typing_mistake|mistype|mistake|slip|error_while|mistake_while|mix-up > in|while|when|during|on|at|of|from")
+        .on(
+            hit -> hit.sentence().actors().anyone(),
+            "< typo|typos|typing_error|typing_mistake > ~{0,6} that|which|by|from ~{0,3} @person",
+            "< put|left|added|typed|entered|missed|moved|had > ~{0,5} decimal_point|decimal_comma|decimal|zero|zeros|zeroes|digit ~{0,2} wrong|in_the_wrong|too_many|too_few|out|off|missing",
+            "< one|a|two zero|zeros|zeroes|digit too_many|too_few|too_much >");
+  }
+
+  /** A line without a verb, such as the cause in a list. */
+  private static boolean bareNote(Hit hit) {
+    for (int i = 0; i < hit.sentence().size(); i++) {
+      Tag tag = hit.sentence().tag(i);
+      if (tag == Tag.aux || (tag == Tag.verb && !Shapes.isIng(hit.sentence(), i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words are used, not talked about: a policy on the term is no explanation. */
@@ -48,8 +94,17 @@ final class HumanErrors {
     boolean next =
         hit.next()
             .matches(
-                "rate|rates|page|pages|message|messages|budget|code|codes|log|logs|handling|handler|reports?|count|path|state|boundary|-");
-    return !talked && !negated && !next;
+                "rate|rates|page|pages|message|messages|budget|code|codes|log|logs|handling|handler|reports?|count|counts|path|state|boundary|-|correction|branch|matrix|detection|recovery|protection|tracking|type|types|class|classes|response|responses|event|events|metric|metrics|alert|alerts");
+    return !talked && !negated && !next && !measured(hit);
+  }
+
+  /** "User errors stayed flat": a figure and no explanation. */
+  private static boolean measured(Hit hit) {
+    String last = hit.sentence().lower(hit.quoteTo() - 1);
+    return last.equals("errors")
+        && (hit.next().equals("(")
+            || hit.holds(
+                "% rose fell dropped stayed flat doubled tripled halved per climbed increased decreased peaked rising falling spiked 4xx 5xx"));
   }
 
   private static Rule madeAMistake() {
@@ -58,64 +113,57 @@ final class HumanErrors {
             "A mistake is visible only with the outcome in hand. What the person saw, expected and was asked for explains more than the word.")
         .on(
             HumanErrors::used,
-            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many @np{0,2} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|wrong_decision|wrong_call|miscalculation >",
-            "< mistake|mistakes|error|errors|blunder|typo > was|were|is|been made",
-            "< by mistake|accident >",
+            "< =make|=commit > @adv? a|an|the|some|this|several|that|same|such|two|many @np{0,3} < mistake|mistakes|error|errors|blunder|typo|slip|wrong_assumption|miscalculation|slip-up|gaffe|misstep >",
+            "< mistake|mistakes|error|errors|blunder|typo|slip > was|were|is|been|being @adv? made @end|by|in|during|when|while|on|at|with|here|and|that|as",
             "< this|same|the mistake|mistakes > again|twice",
-            "< it was|is a mistake|blunder|error > to|of|not",
-            "< was|is a|an @adv? mistake|blunder|oversight|slip-up|slip|clear_mistake|honest_mistake > @end")
+            "< it was|is a mistake|blunder|error > to|of|not|on",
+            "< was|is a|an @adv? mistake|blunder|oversight|slip-up|slip|clear_mistake|honest_mistake|goof|stupid_mistake|big_mistake|grave_error > @end",
+            "< the mistake|error|oversight|slip lies|lay|was|is|happened|occurred > ~{0,4} with|by|because|that|when @np{0,4} @person")
         .on(
-            hit -> hit.doer().isPerson(),
-            "< ^=mistype|=misread|=misconfigure|=misunderstand|=misjudge|=miscalculate|=misinterpret|=mislabel|=misplace|=confuse|=mix_up|=fat-finger|=misdiagnose|=miscommunicate|=mistake|=underestimate|=overestimate|=slip_up|=blunder|=err|=mishear|=misremember|=stumble|=muddle|=conflate|=jumble|=misspell|=mis-click|=misclick|=mis-type|=mis-typed|mis-typed|mis-read|misclicked|mis-clicked|mistook|erred|mispasted >",
-            "< ^=get ~{1,4} wrong >",
-            "< ^=mix ~{1,6} up >")
+            hit -> hit.doer().isPerson() && !denied(hit),
+            "< ^#misdoings >",
+            "< ^=get|=have ~{1,6} wrong >")
         .on(
-            hit -> hit.by().isPerson(),
-            "< was|were|been ^mistyped|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken >");
+            hit -> hit.doer().isPerson() && !denied(hit),
+            "< ^=mix ~{1,6} up >",
+            "< ^=get|=have ~{1,6} muddled|muddled_up|mixed_up|confused|swapped|backwards|back_to_front|the_wrong_way_round|the_wrong_way_around|the_wrong_way|jumbled|crossed|upside_down|reversed >",
+            "< ^=swap|=transpose|=invert|=interchange|=flip > @np{0,4} and? @np{0,2} digits|digit|arguments|argument|parameters|hostnames|hostname|source|destination|target|letters|characters|names|numbers|signs|sign|condition|columns|column|values|ids|addresses|latitude|longitude|operands|variables|labels|cables|account_numbers|flags",
+            "< ^=knock|=bump > ~{1,4} loose|out|off|against|over|and",
+            "< ^=bump|=knock|=brush_against|=lean_on|=sit_on|=step_on > ~{0,3} switch|cable|cord|button|plug|rack|keyboard|lever",
+            "< ^=fall for|into_the_trap|victim_to >",
+            "^@past ~{1,6} < the_wrong_way_round|the_wrong_way_around|back_to_front|upside_down|in_the_wrong_order|one_too_many|too_many_times >",
+            "^=copy|=paste|=delete|=type|=enter|=add|=remove|=take|=drop|=press ~{0,4} < one|two @np too_many|too_few|too_far|too_much >")
+        .on(
+            hit -> hit.by().isPerson() || humanOnly(hit),
+            "< was|were|been|got ^mistyped|mis-typed|misread|misconfigured|misunderstood|misjudged|misinterpreted|confused|mixed_up|mislabelled|mislabeled|mistaken|miskeyed|mis-keyed|transposed|swapped|fat-fingered|misclicked|miscounted|muddled|mis-set|misspelled|misspelt >",
+            "was|were|got|been < ^mixed_up|muddled_up|mixed|confused_with > @end|during|by|when|while|in|and",
+            "a|the|one|his|her|their|my|our|an < ^mistyped|mis-typed|miskeyed|mis-keyed|fat-fingered|mispasted|misclicked > @np");
   }
 
-  private static Rule accidentally() {
-    return rule(
-            "by-accident",
-            "\"Accidentally\" says that nobody meant it, which nobody doubts. How close the harmful step lay to the intended one is what a design can change.")
-        .on(
-            HumanErrors::personOrHidden,
-            "< accidentally|mistakenly|inadvertently|erroneously|unintentionally|wrongly|unwittingly|unknowingly|absent-mindedly|incorrectly|by_mistake|by_accident > ^@past|@participle|@base",
-            "^#changes|=send|=share|=post|=expose ~{0,8} < accidentally|mistakenly|inadvertently|erroneously|unintentionally|by_mistake|by_accident|in_error|unwittingly >");
+  private static boolean denied(Hit hit) {
+    return Bag.of("not never can could may might to easily nobody")
+            .contains(hit.sentence().lower(hit.anchor() - 1))
+        || hit.holds("easily easy likely")
+        || hit.next().equals("no");
   }
 
-  private static boolean personOrHidden(Hit hit) {
-    if (hit.doer().isPerson() || hit.by().isPerson()) {
-      return true;
-    }
-    String before = hit.sentence().lower(hit.from() - 1);
-    boolean passive =
-        List.of("was", "were", "been", "got").contains(before)
-            || List.of("was", "were", "been", "got")
-                .contains(hit.sentence().lower(hit.anchor() - 1));
-    boolean act =
-        Words.of(
-                    "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn_off|=switch_off|=unplug|=close|=select|=choose|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make")
-                .length(hit.sentence(), hit.anchor())
-            > 0;
-    boolean headless = hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere();
+  /** Nothing but fingers can do it. */
+  private static boolean humanOnly(Hit hit) {
     return hit.by().head() < 0
-        && ((passive && act && !hit.sentence().lower(hit.quoteFrom()).equals("incorrectly"))
-            || (headless && act));
+        && hit.sentence()
+            .lower(hit.anchor())
+            .matches(
+                "mixed|muddled|mistyped|mis-typed|miskeyed|mis-keyed|fat-fingered|misclicked|mispasted|mis-pasted");
   }
 
-  private static Rule wrongOne() {
+  private static Rule cause() {
     return rule(
-            "the-wrong-one",
-            "\"Wrong\" is known only now; at that moment the thing looked like the right one. How the two could be told apart, on that screen, is the finding.")
+            "cause-is-human",
+            "The line for the cause holds a kind of people. A cause that one can work on is a condition: what the step looked like, and what it could reach.")
         .on(
-            hit ->
-                hit.doer().isPerson()
-                    || hit.by().isPerson()
-                    || (hit.doer().kind() == debrief.noego.language.Kind.none && hit.startsHere()),
-            "^=type|=pick|=select|=choose|=enter|=click|=copy|=paste|=run|=delete|=drop|=edit|=restart|=press|=push|=deploy|=use|=open|=connect|=log|=merge|=apply|=execute|=target|=hit|=set|=point|=send|=ssh|=grab|=take|=wipe|=stop|=kill|=reboot|=unplug|=pull|=put|=change|=remove|=approve|=make|=flip|=modify|=be_in|=swap|=close|=tag|=work ~{0,4} < the_wrong|a_wrong|wrong|an_incorrect|the_incorrect > @np{1,4}")
-        .on(
-            hit -> hit.by().isPerson(),
-            "< the_wrong|wrong|a_wrong > @np{1,3} was|were|been? @adv? ^@participle");
+            HumanErrors::used,
+            "cause|causes|category|classification|class|trigger|type|code|root_cause|reason ~{0,4} :|–|—|-|= ~{0,2} < human|people|operator|user|typo|typos|mistake|oversight|confusion|mix-up|inattention|carelessness|miscommunication|misunderstanding|distraction|fatigue > @end|of|by|in|factor|about|between",
+            "cause|causes|reason|explanation|error|mistake ~{0,5} is|was ~{0,2} < human|human_in_nature|of_a_human_nature|a_human|human_nature > @end|one",
+            "< due_to|because_of|caused_by|result_of|thanks_to|through a|an|simple|the ~{0,2} mistake|typo|oversight|slip|misunderstanding|mix-up|blunder|slip-up|miscommunication|confusion|misjudgement|misjudgment >");
   }
 }

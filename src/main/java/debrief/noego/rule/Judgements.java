@@ -10,15 +10,15 @@ import debrief.noego.match.Words;
 import debrief.noego.rewrite.Judged;
 import java.util.List;
 
-/** A verdict on somebody's character, skill or effort, or on a decision. */
+/** A verdict in one word or one phrase, on somebody's character, skill or effort. */
 final class Judgements {
   private Judgements() {}
 
   static List<Rule> all() {
-    return List.of(verdict(), conduct(), phrase(), understanding(), state());
+    return List.of(verdict(), phrase(), irony(), question());
   }
 
-  private static Rule rule(String name, String why) {
+  static Rule rule(String name, String why) {
     return new Rule(Category.judgement, name, why, Judged::of);
   }
 
@@ -41,7 +41,7 @@ final class Judgements {
             && Words.of("#conduct").length(hit.sentence(), next) == 0;
     boolean technical = Words.of("#technicalnouns").length(hit.sentence(), next) > 0;
     boolean weak = Lexicon.of("weakverdicts").contains(word);
-    if (technical) {
+    if (technical || byOutsiders(hit)) {
       return false;
     }
     return weak
@@ -49,12 +49,24 @@ final class Judgements {
         : !beforeThing || people(hit) || !hit.sentence().tag(next).isNominal() || conductNear(hit);
   }
 
-  private static boolean conductNear(Hit hit) {
+  /** What customers or a figure in a contract call unacceptable is evidence. */
+  private static boolean byOutsiders(Hit hit) {
+    for (int i = 0; i < hit.quoteFrom(); i++) {
+      if (hit.sentence().actors().kind(i) == Kind.affected && !people(hit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what people do stands near the quoted words. */
+  static boolean conductNear(Hit hit) {
     for (int i = Math.max(0, hit.quoteFrom() - 7);
         i < Math.min(hit.sentence().size(), hit.quoteTo() + 4);
         i++) {
       if (Words.of("#conduct").length(hit.sentence(), i) > 0
-          || hit.sentence().actors().kind(i) == Kind.activity
+          || (hit.sentence().actors().kind(i) == Kind.activity
+              && !hit.sentence().lower(i).startsWith("minute"))
           || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
         return true;
       }
@@ -62,51 +74,21 @@ final class Judgements {
     return false;
   }
 
-  private static boolean people(Hit hit) {
+  static boolean people(Hit hit) {
     return hit.sentence().actors().anyone()
         || Shapes.isOwner(hit.sentence(), Math.max(0, hit.quoteFrom() - 1));
   }
 
-  private static boolean negated(Hit hit) {
+  static boolean negated(Hit hit) {
     String one = hit.sentence().lower(hit.quoteFrom() - 1);
     String two = hit.sentence().lower(hit.quoteFrom() - 2);
     return Bag.of("not nobody no never nor without").contains(one)
         || (two.equals("not") && !one.equals("only"));
   }
 
-  private static boolean mentioned(Hit hit) {
-    return hit.holds("term phrase phrases wording avoid word words") && !hit.has("who");
-  }
-
-  private static Rule conduct() {
-    return rule(
-            "poor-conduct",
-            "Good and poor are grades, and an incident is no examination. What was chosen, between which options and under what pressure, is worth a sentence.")
-        .on(
-            hit -> !negated(hit) && !hit.has("?") && !systemic(hit),
-            "< #softadjectives > #conduct",
-            "< #softadjectives and|, #softadjectives > #conduct",
-            "< #softadjectives > @np{1,2} #conduct",
-            "#conduct by|of|from|between|with|during? @np{0,3} was|were|is|has_been @adv{0,2} < #softadjectives|chaotic|slow|wrong|poor > @end|and|because|from|by",
-            "< wrong|bad|poor|terrible|awful|questionable|strange|odd|weird|curious|debatable decision|call|choice|judgement|judgment|idea|move|option >",
-            "< poorly|badly|inadequately|insufficiently|carelessly|hastily > planned|communicated|coordinated|executed|managed|prepared|handled|organised|organized|reviewed|thought|led|considered|thought_out",
-            "< a|such_a|what_a @adv? terrible|bad|awful|horrible|dumb|stupid|poor|silly|weird|strange|dangerous|careless idea|decision|move|choice|plan|call >")
-        .on(
-            hit -> hit.sentence().actors().anyone() || conductNear(hit),
-            "< poorly|badly > written|documented_by|trained",
-            "< naive|naïve|wrong|silly|foolish|careless|unwise|lazy|stupid|optimistic|arrogant|rash > of us|them|him|her|me|the @np{0,3}",
-            "< lazy|naive|naïve > fix|work|review|approach|engineer|developer|team|hack|patch|attempt|attitude|assumption|thinking|belief|hope|faith",
-            "@person|we|they|he|she|i was|were|is|are|@adv{0,2} < @adv? lazy|naive|naïve|wrong|slow|weak|confused|overwhelmed|distracted|impatient|nervous|tired|hesitant|late|stupid > to|in|on|and|about|,|@end|because|when");
-  }
-
-  private static boolean systemic(Hit hit) {
-    int next = hit.quoteTo();
-    return hit.sentence()
-            .lower(next)
-            .matches("time|times|rate|code|codes|body|latency|threshold|count|table|size")
-        || hit.sentence()
-            .lower(next + 1)
-            .matches("time|times|rate|code|codes|body|bodies|latency|size|payload|headers?|status");
+  /** Talked about and not used: a policy on the word. */
+  static boolean mentioned(Hit hit) {
+    return hit.holds("term phrase phrases wording avoid word words verdicts") && !hit.has("who");
   }
 
   private static Rule phrase() {
@@ -117,33 +99,51 @@ final class Judgements {
             hit -> !negated(hit) && !mentioned(hit),
             "< #judgephrases >",
             "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|looks|thinks|verifies|makes",
+            "< not|without|hardly the? faintest|slightest|foggiest|remotest > idea|clue|notion|concept",
+            "< any|every ~{0,3} student|beginner|novice|child|amateur|layman|junior|first-year|sysadmin|apprentice|trainee > ~{0,3} knows|could|can|would|understands|sees",
+            "< anyone|anybody|everyone|everybody|people|those with|who > ~{0,7} knows|know|understands|understand not|that|how|to|better",
+            "egos|personalities|politics|vanity < =get|=come|=stand in the way|between >",
+            "< the_usual chaos|mess|excuses|confusion|story > ~{0,2} in|of|from|at|with",
+            "< lgtm > without|,|–|-|and|as",
+            "< nobody|nothing|no_one|anything > ~{0,2} better_to_do",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
-            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted > to|for|in|with")
+            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
         .on(
-            hit -> hit.doer().isPerson(),
-            "< ^=panic|=dither|=dawdle|=freak_out|=flail|=waffle|=bumble|=blunder|=struggle_to_cope|=lose_his|=lose_her|=lose_their|=waste|=rush|=gamble|=guess|=cheat|=jump_to_conclusions|=jump_the_gun|=play_hero|=yell|=complain|=whine|=drag|=hesitate|=overreact|=underperform >",
-            "^=be|=get|=feel @adv{0,2} < out_of_depth|asleep|lost|clueless|drunk|incompetent|sloppy|wrong_to|wrong_in|right_to_be_ashamed|not_paying|playing >",
-            "^=take < far_too|way_too|too|forever|much_too long >|to");
+            hit -> !negated(hit) && !mentioned(hit) && people(hit),
+            "< #sighs >",
+            "@start < typical|classic|usual > ~{0,3} of|for|from|behaviour|behavior|attitude|response|reaction|excuse");
   }
 
-  private static Rule understanding() {
+  private static Rule irony() {
     return rule(
-            "does-not-understand",
-            "This measures a person's knowledge by what everybody knows now. Where the knowledge lives, and how one comes to it at night, is what can be improved.")
+            "irony",
+            "Irony needs somebody to laugh at, and that somebody reads along. What was weighed at that moment, and against what, says more than a raised eyebrow.")
         .on(
-            hit -> hit.doer().isPerson(),
-            "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|what|the|that|about|his|her|their|@np|why|basic|enough",
-            "< does|did|clearly|obviously|evidently|apparently|still not @adv? ^know|care > how|what_he|what_she|what_they|about|his|her|their|why|basic|enough|the_basics|the_difference",
-            "< ^=have|=lack > no|little|not_enough|insufficient|zero|any clue|idea|understanding|experience|knowledge|skills|skill|skillset|discipline|competence|respect|excuse|business|patience|courage|rigour|maturity|judgement|expertise|training",
-            "< ^=lack > @adv? the? experience|knowledge|skill|skills|discipline|competence|understanding|judgement|judgment|expertise|attention|rigour|rigor|maturity|care|ownership|training");
+            hit -> !mentioned(hit) && !hit.after("avoid"),
+            "< #ironies >",
+            "< great|nice|good|excellent|fantastic|brilliant|lovely|wonderful job|work|idea|timing|move|stuff ,? > breaking|deleting|killing|taking|dropping|ignoring|wasting|crashing|not",
+            "< what|such a|an @adv? terrible|ridiculous|silly|stupid|pathetic|sorry|sad|poor|dumb|embarrassing|idiotic|sloppy|careless|messy|unprofessional > @np",
+            "< well_done|thanks|congratulations|congrats|kudos ,? whoever|to_whoever|to_whomever >",
+            "@person|who ~{0,3} < so-called|self-proclaimed|self-styled|supposed|alleged > @np");
   }
 
-  private static Rule state() {
+  private static Rule question() {
     return rule(
-            "it-is-unacceptable-that",
-            "Outrage tells people to hide the next one. What made the wait or the step reasonable from inside is what a reader can use.")
+            "rhetorical-question",
+            "This question wants no answer, it wants somebody to feel small. Asked in earnest, what made the step look right, it would bring one.")
         .on(
-            hit -> hit.sentence().actors().anyone() || hit.has("to"),
-            "it|this is|was|'s < unacceptable|shocking|outrageous|disappointing|frustrating|embarrassing|astonishing|baffling|incredible|unbelievable|a_shame|a_pity|sad|worrying|irresponsible|inexcusable|amazing|mind-boggling|incomprehensible|annoying > that|how|to");
+            hit -> hit.sentence().isQuestion(),
+            "< what|which kind|sort|type of > ~{0,3} engineer|engineers|developer|person|people|team|teams|admin|administrator|operator|manager|management|company|organisation|organization|vendor|professional|idiot|fool|reviewer|architect|dba|sre|programmer|amateur|outfit|leader|leadership|shop",
+            "< who in_his|in_her|in_their|in_its right_mind >",
+            "< who ~{0,3} in_their_right_mind|in_his_right_mind|seriously|honestly > ",
+            "< how can|could|is anyone|anybody|someone|somebody|the|a|they|he|she|we|our|people > ~{0,6} be|not|so|this|that|let|miss|fail|think|believe|overlook|forget|ignore|deploy|approve",
+            "< what possessed|made|drove|prompted > ~{0,5} them|him|her|anybody|anyone|us|admin|engineer|team|developer|operator|dba|on-call ~{0,2} to|restart|reboot|think|believe|do|want",
+            "< what on_earth|in_the_world|the_hell|the_heck|in_god >",
+            "< what was|were @np{1,4} thinking|smoking|playing >",
+            "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake|reading|listening|looking|checking|watching|testing|thinking|caring|working",
+            "< where was|were|is|are > ~{0,3} manager|managers|management|commander|lead|leadership|dba|sre|team|operator|operators|on-call|adults|reviewer|reviewers|boss|experts|everybody|everyone ~{0,3} all|when|while|during|?",
+            "< why would|should|do|does|did anyone|anybody|someone|somebody|people > ~{0,2} ever|even|want|deploy|run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
+            "< are|is|were|was we|they|the_team|you|people|these|this ~{0,3} serious|blind|insane|crazy|stupid|mad|kidding|joking|asleep|incapable|incompetent >",
+            "< seriously|really > ?|,");
   }
 }

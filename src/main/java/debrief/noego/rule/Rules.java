@@ -19,15 +19,22 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
               Blame.all(),
+              Consequences.all(),
+              Attributions.all(),
               Faults.all(),
+              Rulebreaks.all(),
+              Whodunnits.all(),
               Counterfactuals.all(),
               HumanErrors.all(),
+              WrongOnes.all(),
               Omissions.all(),
               Hindsights.all(),
               SingleCauses.all(),
               Absolutes.all(),
               Exhortations.all(),
-              Judgements.all())
+              Judgements.all(),
+              Verdicts.all(),
+              Abilities.all())
           .flatMap(List::stream)
           .toList();
 
