@@ -37,6 +37,7 @@ final class Verbs {
     for (String form : Bag.of("be am is are was were been being 'm 're")) {
       put(form, "be", Form.base);
     }
+    put("has", "have", Form.third);
   }
 
   private Verbs() {}
