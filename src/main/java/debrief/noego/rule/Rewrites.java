@@ -193,13 +193,13 @@ final class Rewrites {
                 + ", [what made it possible], and [what let it spread or stay unseen]."));
   }
 
+  static List<String> promise(Hit hit, Wording wording) {
+    return List.of(
+        wording.sentence(
+            "[the change] now stops [this path] at [the limit], and [the alert] tells us within [time] should it come back in another form."));
+  }
+
   static List<String> absolutism(Hit hit, Wording wording) {
-    boolean promise = hit.holds("again will impossible guarantee guaranteed cannot recur");
-    if (promise) {
-      return List.of(
-          wording.sentence(
-              "[the change] now stops [this path] at [the limit], and [the alert] tells us within [time] should it come back in another form."));
-    }
     return List.of(
         wording.sentence(
             "in [how many] of the last [how many] cases, "

@@ -22,6 +22,7 @@ public final class Rules {
               Hindsights.all(),
               SingleCauses.all(),
               Absolutes.all(),
+              Promises.all(),
               Exhortations.all(),
               Judgements.all())
           .flatMap(List::stream)
