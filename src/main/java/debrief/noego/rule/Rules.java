@@ -21,6 +21,8 @@ public final class Rules {
               Omissions.all(),
               Hindsights.all(),
               SingleCauses.all(),
+              NothingElse.all(),
+              Reductions.all(),
               Absolutes.all(),
               Promises.all(),
               Exhortations.all(),
