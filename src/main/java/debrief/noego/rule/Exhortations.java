@@ -1,20 +1,28 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
-import debrief.noego.language.Tag;
 import java.util.List;
+import java.util.Set;
 
-/** A remedy that asks people to try harder. */
+/** A remedy that asks people for more care, more thought, more effort. */
 final class Exhortations {
-  private static final String WATCHFUL =
-      "careful|carefully|cautious|cautiously|vigilant|mindful|diligent|diligently|attentive|thorough|disciplined|responsible|conscientious|watchful|alert|prudent|aware|proactive|rigorous|meticulous|focused|focussed|conscious|considerate|serious|professional|precise|organised|organized|patient|accountable|strict|sensible|thoughtful|cautios|carefull";
+  private static final String MUST =
+      "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and|can|we|everyone|everybody|all|people|had_better|just|always";
+
+  private static final String WHEN =
+      "@end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough|and|around|over|for|until|throughout|of|that|after|under|if|especially|whenever|near";
+
+  /** What keeps a check without anybody having to remember it. */
+  static final Set<String> BUILT =
+      Bag.of(
+          "ci pipeline script job bot hook gate linter console cron automatically automated automation dialog prompt scheduler controller validator dashboard");
 
   private Exhortations() {}
 
   static List<Rule> all() {
-    return List.of(
-        beCareful(), payAttention(), remind(), retrain(), makeSure(), follow(), discipline());
+    return List.of(beCareful(), payAttention(), lookTwice(), tryHarder());
   }
 
   private static Rule rule(String name, String why) {
@@ -27,34 +35,40 @@ final class Exhortations {
             "Attention runs out, first of all on a bad night. A remedy works when a tired person is safe with it: a default, a limit, a check, an undo.")
         .on(
             Exhortations::remedy,
-            "< =be|=become|=stay|=remain|=get more|extra|very|particularly|especially|even_more|much_more|a_bit_more|a_lot_more|a_little_more|doubly|way_more|twice_as|super "
-                + WATCHFUL
-                + " >",
-            "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and < =be|=become|=stay|=remain|=act|=work|=proceed @adv{0,2} "
-                + WATCHFUL
-                + " > @end|when|with|about|in|on|while|next|before|during|not|at|as|to|enough",
-            "< more|extra|greater|better|increased|additional|closer|utmost|special|added care|attention|vigilance|diligence|caution|discipline|awareness|focus|rigour|rigor|prudence|concentration|mindfulness|accountability|responsibility|ownership|thought > ~{0,5} is|are|must|should|needed|required|when|by|from|to|in|on|with|@end|will",
-            "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|the_necessary care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time >",
-            "must|should|need_to|needs_to|have_to|has_to|will|shall|please|to|@start|better|and < =work|=act|=type|=test|=check|=review|=look|=think|=proceed|=plan|=operate|=listen|=double-check @np{0,3} twice|extra|carefully|very_carefully|more_carefully|diligently|thoroughly|more_thoroughly|attentively|closely|more_closely|cautiously|responsibly|thoughtfully|rigorously|harder >",
-            "must|should|need_to|have_to|has_to|will|shall|please|@start|everyone|everybody < =check|=double-check|=double_check|=verify|=think|=look @np{0,4} before|first|twice|every_time|carefully >");
+            "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degrees #watchful >",
+            MUST + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchful|carefully|cautiously|diligently > " + WHEN,
+            MUST + " < =be|=become|=get|=act @adv? #sharper > " + WHEN + "|reviews|ourselves|testing|reading|communicating|planning|@ing",
+            "< more|extra|greater|better|increased|additional|closer|utmost|special|added|improved|enhanced|stronger|higher|great|due|particular|clearer|constant|continuous @np? #carenouns > ~{0,6} is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|has|would|after|across",
+            "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate|=devote|=put|=bring|=invest @adv? more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|a_little_more|the_necessary|sufficient|enough|all_due|maximum|every|much_more|even_more|some_more care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time|thought|precaution|energy|respect|rigour|rigor|patience >",
+            "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied",
+            "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carenouns >");
   }
 
   private static boolean remedy(Hit hit) {
     boolean warning =
         hit.next().equals(":")
             || hit.next().equals("–")
-            || hit.sentence().lower(hit.quoteTo()).equals(",");
+            || hit.sentence().lower(hit.quoteTo()).equals(",") && hit.startsHere();
     boolean machine =
-        hit.sentence().lower(hit.quoteTo()).matches("checks?|logging|validation|tests?|monitoring");
+        hit.sentence()
+            .lower(hit.quoteTo())
+            .matches("checks?|logging|validation|tests?|monitoring|handling|ring");
     boolean thing =
         hit.doer().kind() == Kind.thing
             && hit.quoteFrom() > 0
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
-            && !hit.holds("we everyone everybody people team engineers");
-    boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us");
-    boolean done = hit.sentence().lower(hit.quoteFrom()).matches(".*(?:ing|ed)");
-    boolean past = hit.sentence().lower(hit.quoteFrom()).matches("was|were|is|are|been");
-    return !warning && !machine && (!thing || let) && !past && !done && !hit.has("not_need");
+            && !hit.holds("we everyone everybody people team engineers reviews");
+    boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us|all");
+    return !warning && !machine && (!thing || let) && !isTold(hit) && !hit.has("not_need");
+  }
+
+  /** Whether it is told of what was, and not asked for. */
+  static boolean isTold(Hit hit) {
+    String first = hit.sentence().lower(hit.quoteFrom());
+    boolean asked = Claims.shortlyBefore(hit.sentence(), hit.quoteFrom(), Bag.of("be to agreed"));
+    boolean done = first.matches(".*(?:ing|ed)") && !first.matches("need(?:ed)?|increased|added|improved|enhanced|speed");
+    boolean past = first.matches("was|were|is|are|been|took|paid|gave|kept|showed|thought|had|did|made");
+    return (done || past) && !asked;
   }
 
   private static Rule payAttention() {
@@ -62,123 +76,86 @@ final class Exhortations {
             "pay-attention",
             "Everyone was paying attention, to something that mattered as well. What draws attention to the right place at the right time can be built.")
         .on(
-            hit -> !hit.has("not", "no", "nobody") || hit.has("do"),
-            "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|proper|sufficient? attention|heed >",
-            "must|should|to|will|please|@start|need|and < keep > a|an @adv? close|closer|eye|sharp|watchful|better eye|lookout|watch|on",
-            "< be|stay|remain on the lookout|guard|alert|ball >",
-            "< think twice >|before",
-            "must|should|to|will|please|@start|need|have|and < try|strive|aim|endeavour harder|better|to_do_better|more|our_best|their_best >",
-            "< do|did|does better > next|in_future|in_the_future|@end",
-            "< must|should|shall|need_to|have_to|has_to|please|to|never|better > remember to?|not_forget|not forget",
-            "@start < remember|never_forget|do_not_forget|please_remember > to",
-            "< keep in mind > that ~{0,3} must|should|when",
-            "< next time > ,? we|i|they|everybody|everyone|people|the_team|engineers|you|operators will|should|must|need",
-            "< concentrate|focus > better|harder|more|on_the_task|on_their",
-            "< step|raise|up|lift our|their|up|its game|the_bar >",
-            "< have to|must|should|need_to be|stay|become aware|conscious|mindful > of|that");
+            Exhortations::attention,
+            "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|proper|sufficient|due|the_necessary|utmost? attention|heed >",
+            MUST + "|need < keep > a|an @adv? close|closer|eye|sharp|watchful|better|open eye|lookout|watch|on",
+            "< =keep your|our|their|your_own|both eyes|eye|wits|head|heads|ears|guard|cool|focus open|about|up|down|peeled|cool|clear|on? >",
+            MUST + " < keep|stay|remain > calm|cool|alert|awake|focused|sharp|vigilant|on_top|on_your|on_our|in_touch|in_the_loop|your_cool",
+            "< be|stay|remain|are on the|our|your|their lookout|guard|alert|ball|toes|watch >",
+            MUST + " < concentrate|focus > better|harder|more|on_the_task|on_their|on_what|when|on_one|during",
+            MUST + "|never|better < remember to?|not_forget|not forget > to|that|the|about|@ing|@base",
+            "@start < remember|never_forget|do_not_forget|please_remember > to|that|the",
+            "< keep|keeping|bear|bearing in mind > that ~{0,5} must|should|when|is|are|needs|can|has",
+            MUST + " < keep|bear in mind >",
+            "@start|please|to|and|always|must|should < watch|look out > for|when|@end",
+            "@start|please|and|to < beware|mind|watch_your|mind_your|mind_the > of|the|your|when|what|step|steps|@np",
+            "< attention to detail >",
+            "must|should|need_to|have_to|has_to|will|shall|please|to|@start|everyone|everybody < become|be|stay|made aware|conscious|mindful|cognisant > of|that|how");
   }
 
-  private static Rule remind() {
+  private static boolean attention(Hit hit) {
+    boolean denied = hit.has("no", "nobody") || (hit.has("not") && !hit.has("do", "forget", "must", "should"));
+    boolean thing = hit.doer().kind() == Kind.thing && !hit.startsHere() && !hit.sentence().actors().anyone();
+    return !denied && !thing && !isTold(hit) && !hit.sentence().lower(hit.quoteTo()).equals(":");
+  }
+
+  private static Rule lookTwice() {
     return rule(
-            "remind",
-            "A reminder is forgotten before it is needed, and it asks people to hold in mind what a tool could hold for them. Put the reminder where the step happens.")
+            "look-twice",
+            "Whoever looks twice sees what they expect, twice. What shows the difference, or asks for it, works on the hundredth time as on the first.")
         .on(
-            hit -> !hit.next().equals(":") && !botReminds(hit),
-            "< =remind > ~{0,3} @person|@affected|#roles|us|them|each|ourselves|staff|all|everyone|everybody|people",
-            "< is|are|were|be|been|being|get reminded >|that|to|of|about",
-            "< =send|=post|=issue|=circulate|=email|=e-mail|=share|=put a|an|another|some|friendly ~{0,2} reminder|reminders|reprimand|memo > to|that|about|in|for|@end|on",
-            "need|must|should|will|@start|and|we|plan|want to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster awareness|consciousness|a_sense_of|sense_of_responsibility|accountability|mindfulness|vigilance >",
-            "< =tell|=ask|=urge|=instruct|=warn|=advise|=encourage|=request|=expect|=admonish @np{0,3} @person > to_be|to_stay|to_remain|to_keep|to_watch|to_look|to_act|to_work|to_pay|to_take|to_double-check|to_check|to_follow|to_think|to_read|to_use|to_remember|to_never|to_always|not_to|never_to|to_stop|to_communicate|more_care")
+            Exhortations::asked,
+            MUST + " < #checking|=read|=think|=listen|=look|=double-check|=follow|=watch|=write @np{0,5} #carefully >",
+            MUST + " < be #checking|reviewed|checked|tested|done|handled|followed|treated|performed|carried_out|planned|taken|read|made|verified|documented|communicated|prepared|executed|watched|monitored|examined|validated|applied|used|enforced|observed|announced|coordinated ~{0,3} #carefully >",
+            "< with #degrees|greater|utmost|the_utmost|the_greatest|due|great|all_due|proper|appropriate|particular|special|the_necessary|sufficient|enough|maximum care|caution|attention|diligence|vigilance|prudence|discipline|rigour|rigor|respect|thought|patience|concentration >",
+            MUST + " < =check|=double-check|=double_check|=verify|=think|=look|=confirm|=read|=test|=ask|=review|=validate|=consult|=inspect|=compare|=announce ~{0,8} before|first|twice|every_time|each_time|each_and_every_time > you|we|they|any|each|every|touching|@ing|@end|the|a|prod|production|merge|deploy|your|on",
+            "@start|please|everybody|everyone|all|people|folks|team|and|must|should|to ,? < double-check|double_check|triple-check|recheck|re-check|cross-check|double-checking|check_twice > !locking",
+            "manually|always|@start ,? < manually|always check|verify|double-check|confirm|read|test|review|ask|think|look|validate|make_sure|inspect|compare|communicate|announce|pay|keep|have_a|be|question|assume|plan|measure >",
+            "< think twice|first|hard|harder|carefully|ahead|things_through|it_through|before_acting|before_you|before_we|before >",
+            "< look|measure before|twice > you|we|leaping|they|,",
+            "< stop|pause|wait and think|reflect|look|ask|breathe|check|read >",
+            "@start < verify|confirm|check|make_sure > ~{0,3} you_are|you_'re|twice|again")
         .on(
-            hit -> hit.sentence().actors().anyone(),
-            "< =talk|=speak|=have_a_word|=have_a_chat > to|with @np{0,2} @person ~{0,4} about");
+            hit -> Claims.outright(hit) && !hit.sentence().isQuestion() && !isTold(hit),
+            "next_time|in_future|in_the_future|from_now_on|going_forward|henceforth ,? please? we|everyone|everybody|people|all? will|must|should|shall? all|always|please? < #heeding|#checking|ask|wait|stop|be >");
   }
 
-  private static boolean botReminds(Hit hit) {
-    return hit.doer().kind() == Kind.thing
-        && hit.doer().head() >= 0
-        && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
+  /** Whether somebody is asked, and not a program. */
+  private static boolean asked(Hit hit) {
+    boolean built = hit.sentence().holdsAny(BUILT);
+    boolean thing = hit.doer().kind() == Kind.thing && hit.doer().head() >= 0 && !hit.startsHere();
+    boolean passive = hit.sentence().token(hit.quoteFrom()).isForm("be");
+    boolean ours = hit.sentence().actors().anyone() || passive;
+    boolean weak = hit.sentence().lower(hit.quoteFrom()).equals("with") && isPastTold(hit);
+    return !built && (!thing || ours) && !isTold(hit) && !weak && !hit.sentence().isQuestion();
   }
 
-  private static Rule retrain() {
+  private static boolean isPastTold(Hit hit) {
+    return hit.holds("was were had did") && !hit.holds("must should shall will to");
+  }
+
+  private static Rule tryHarder() {
     return rule(
-            "retrain",
-            "Training one person leaves the trap in place for the next. A change to the tool, or a drill with the real screens, helps everyone who comes after.")
+            "try-harder",
+            "Everybody tried, that night as well. What made it hard, seen from the keyboard, can be made easier; effort cannot be ordered in stock.")
         .on(
-            Exhortations::people,
-            "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|=instruct|=brief|=mentor > ~{0,5} @person|#roles|us|them|people|everyone",
-            "< additional|more|better|further|extra|refresher|mandatory|remedial|proper|some|security|awareness|compulsory|repeat training|coaching|education|course|courses|session|sessions|trainings|supervision >",
-            "< training|refresher|coaching|course|re-training|retraining|workshop > for|of ~{0,3} @person|#roles|everyone|staff",
-            "@person|#roles ~{0,3} < should|must|need|needs|will|to be|to|get|receive|attend|undergo|take|complete ~{0,3} trained|retrained|re-trained|training|coached|re-educated|educated|course|refresher >");
-  }
-
-  private static boolean people(Hit hit) {
-    boolean machine = hit.holds("model models classifier data detector");
-    return !machine && !hit.has("drill", "rehearse", "exercise");
-  }
-
-  private static Rule makeSure() {
-    return rule(
-            "make-sure-people",
-            "This asks people to be sure, without giving them the means. Say what the system will do so that the step cannot be lost.")
-        .on(
-            hit -> !hit.has("you") && !systemRemedy(hit),
-            "< =make sure|certain > that? @np{0,3} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|looks|look|thinks|think|wait|stick",
-            "< ensure|ensures > that? @np{0,3} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|stick",
-            "< =make sure|certain > to @adv? check|double-check|verify|read|test|think|review|follow|ask|communicate|look|remember|understand|never|always|not",
-            "< see to it >|that")
-        .on(
-            hit ->
-                (hit.sentence().actors().isPerson(hit.from())
-                        || hit.sentence().actors().isPerson(hit.from() + 1)
-                        || hit.sentence().actors().isPerson(hit.quoteFrom() - 1))
-                    && !hit.has("have_been"),
-            "!you|it < must|should|need_to|needs_to|have_to|has_to|shall|are_to|is_to|are_expected_to|ought_to @adv{0,2} communicate|check|double-check|verify|read|test|think|review|follow|escalate|ask|listen|learn|respect|adhere|stick|comply|pay|take|know|understand|improve|refrain|watch|work|act|behave|coordinate|plan|concentrate|focus|look|be_told|be_reminded|be_trained|do|try > ~{0,4} better|more|always|before|carefully|twice|properly|thoroughly|harder|responsibility|ownership|mistakes|closely|attention|faster|earlier|seriously",
-            "#roles|everyone|everybody|nobody|staff < must|have_to|has_to|shall never|always|not > @base");
-  }
-
-  private static boolean systemRemedy(Hit hit) {
-    return hit.holds("automatically bot pipeline dashboard alert");
-  }
-
-  private static Rule follow() {
-    return rule(
-            "follow-the-process",
-            "People leave a process where it does not fit the work. What makes it hard to follow, seen from the keyboard, is what to change.")
-        .on(
-            hit -> !hit.holds("did was were had followed") && imperative(hit),
-            "< =follow|=respect|=observe|=obey|=adhere_to|=stick_to|=comply_with|=abide_by > @adv? ~{0,5} process|processes|procedure|procedures|policy|policies|rules|guideline|guidelines|checklist|checklists|runbook|runbooks|protocol|instructions|standards|best_practices|steps ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when",
-            "< strictly|strict|stricter|better|closer|rigorous|more_strictly|religiously follow|adherence|compliance|observance|obedience|enforce|adhere|respect >",
-            "< =use|=apply|=exercise|=show common_sense|good_judgement|good_judgment|better_judgement|better_judgment|caution|restraint|sound_judgement|good_sense >",
-            "< take|takes|taking|show|assume|feel ~{0,2} ownership|responsibility|pride|accountability > of|for|in|@end",
-            "< =read|=consult|=know > the|their|all ~{0,3} documentation|docs|manual|runbook|runbooks|release_notes|instructions @adv? ~{0,2} before|carefully|properly|first|thoroughly|more|next",
-            "< take|takes|taking ~{0,6} seriously|more_seriously >",
-            "< improve|more|better > ~{0,2} discipline|mindset|attitude|work_ethic|behaviour|behavior|morale_of");
-  }
-
-  private static boolean imperative(Hit hit) {
-    boolean order =
-        hit.startsHere()
-            || hit.sentence()
-                .lower(hit.quoteFrom() - 1)
-                .matches(
-                    "must|should|to|shall|please|need|and|always|will|better|more|have|strictly");
-    return order || hit.sentence().tag(hit.quoteFrom()) != Tag.verb;
-  }
-
-  private static Rule discipline() {
-    return rule(
-            "discipline",
-            "Punishment buys silence: the next person will not tell what they saw. What lets one step do so much harm is still there afterwards.")
-        .on(
-            "< disciplinary|written_warning|formal_warning|verbal_warning|final_warning|performance_improvement_plan|pip_for|reprimand|reprimanded|reprimands|sanctioned_for|punish|punished|punishment|be_fired|be_sacked|be_dismissed|be_disciplined|name_and_shame|naming_and_shaming|write-up_for|consequences_for|face_consequences|personal_consequences|be_held_accountable|hold_them_accountable|hold_people_accountable|held_to_account|be_held_responsible|revoke_his|revoke_her|revoke_their|lose_his_access|lose_her_access|lose_their_access|zero_tolerance|zero-tolerance|no_tolerance|will_not_be_tolerated|not_be_tolerated|cannot_be_tolerated|get_a_warning|receive_a_warning|received_a_warning|given_a_warning|issued_a_warning_to|stern|telling-off|dressing-down|slap_on_the >")
-        .on(
-            hit -> hit.by() != null && personObject(hit),
-            "< ^discipline|sanction|reprimand|warn|scold|fire|dismiss|penalise|penalize|demote|sack|punish > ~{0,3} @person|#roles|@name");
-  }
-
-  private static boolean personObject(Hit hit) {
-    boolean base = debrief.noego.language.Shapes.isBase(hit.sentence(), hit.anchor());
-    return base && !hit.doer().kind().equals(Kind.thing);
+            Exhortations::attention,
+            MUST + "|need|have < try|strive|aim|endeavour|work|do > harder|better|more|our_best|their_best|your_best|our_utmost|our_homework|your_homework|their_homework|not_to|to_be|to_do_better|properly|it_properly|it_right|things_properly|a_better_job|our_job",
+            "< do|did|does better > next|in_future|in_the_future|@end|at|than",
+            "< step|raise|up|lift|sharpen|tighten our|their|up|its|your game|the_bar|act|standards|discipline|attention|senses|focus|@end|and >",
+            "< get our|their|your act|house together|in_order >",
+            "< =pull ourselves|themselves|yourself together >",
+            MUST + " < make|put|invest > ~{0,2} more? ~{0,2} effort|thought|energy|love|care > to|into|in|and|@end",
+            "< go the extra mile >",
+            MUST + "|need|needs < get|become|improve|getting > @adv? better|stricter|at at|about|with|communication|communicating",
+            MUST + " < learn|learnt|learned > from|to|this|the|our|how|a_lesson",
+            "< know|knows|known better > @end|by|next|than",
+            MUST + " < slow > down @end|and|next|when|during|before|a|,",
+            MUST + " < take > your|our|their|more|the|enough|a|it time|breath|deep|slow|slowly|easy|step|moment|break|slower",
+            "@start|please|must|should|to|and|we|lets < not|never|no|dont > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be_careless|be_lazy|be_sloppy|be_complacent|be_hasty|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|be_too|be_so|rely_on_your|take_anything|blindly|copy_and_paste",
+            "@start do < not > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|take_anything|blindly|copy_and_paste|skip|forget|work_alone|let",
+            MUST + " < avoid|refrain|abstain > from? making_the_same|making_such|making_mistakes|mistakes|errors_like|careless|distractions|distraction|rushing|haste|hasty|shortcuts|human|carelessness|complacency|multitasking|@ing",
+            "< try|trying not to >",
+            "@start|please|to|must|should|and < use > your|our|their|common|good|better|some head|heads|brain|brains|common_sense|sense|judgement|judgment|eyes|sense_and");
   }
 }

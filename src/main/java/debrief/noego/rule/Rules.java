@@ -26,6 +26,8 @@ public final class Rules {
               Absolutes.all(),
               Promises.all(),
               Exhortations.all(),
+              Urgings.all(),
+              Duties.all(),
               Judgements.all())
           .flatMap(List::stream)
           .toList();

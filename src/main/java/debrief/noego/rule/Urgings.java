@@ -1,0 +1,128 @@
+package debrief.noego.rule;
+
+import debrief.noego.Category;
+import debrief.noego.language.Bag;
+import debrief.noego.language.Kind;
+import debrief.noego.language.Shapes;
+import java.util.List;
+import java.util.Set;
+
+/** A remedy that talks to people: reminders, appeals, training. */
+final class Urgings {
+  private static final Set<String> CARE =
+      Bag.of(
+          "careful attentive attention vigilant diligent more better always never carefully properly thoroughly strictly again importance aware cautious caution");
+
+  private static final String WHOM = "us|them|each|ourselves|staff|all|everyone|everybody|people|colleagues|teams|engineers";
+
+  private Urgings() {}
+
+  static List<Rule> all() {
+    return List.of(remind(), urge(), retrain(), raiseAwareness());
+  }
+
+  private static Rule rule(String name, String why) {
+    return new Rule(Category.exhortation, name, why, Rewrites::exhortation);
+  }
+
+  private static Rule remind() {
+    return rule(
+            "remind",
+            "A reminder is forgotten before it is needed, and it asks people to hold in mind what a tool could hold for them. Put the reminder where the step happens.")
+        .on(
+            hit -> !hit.next().equals(":") && !botReminds(hit) && !narrated(hit),
+            "< =remind > ~{0,4} @person|@affected|#roles|" + WHOM,
+            "< is|are|were|be|been|being|get reminded >|that|to|of|about",
+            "< =send|=post|=issue|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notices > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
+        .on(
+            hit -> hit.sentence().actors().anyone() && !narrated(hit),
+            "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} about|on|regarding|concerned|involved|responsible",
+            "< =have a ~{0,2} word|chat|talk|conversation with > ~{0,3} @person",
+            "< stern|serious|frank|firm|strong|clear|strict|earnest talk|conversation|word|words|message|e-mail|email|reminder|discussion|talking-to > with|to|about|is|has|was|will|@end",
+            "@person will|should|must|to be < spoken|talked > to|with",
+            "< =explain|=go|=walk|=run|=repeat|=spell_out|=clarify > ~{0,2} over|through|to? ~{0,3} rules|process|procedure|policy|basics|guidelines|importance|runbook ~{0,3} to|with|for @np{1,4}")
+        .on(
+            hit -> !botReminds(hit) && !narrated(hit),
+            "< =email|=e-mail|=message|=notify|=brief|=inform > everybody|everyone|all|the|all_the @np{0,2} about|on|of ~{0,3} importance|rules|policy|procedure|process|dangers|risks|correct|need|freeze",
+            "< spread|get the word >");
+  }
+
+  /** "Asked the database team to check it": part of the story, not a remedy. */
+  private static boolean narrated(Hit hit) {
+    int verb = hit.quoteFrom();
+    boolean then = Shapes.isPastForm(hit.sentence(), verb) && !hit.sentence().holdsAny(CARE);
+    boolean clock = Character.isDigit(hit.sentence().lower(0).charAt(0)) && hit.doer().isPerson();
+    boolean readers = hit.holds("meeting users customers user customer");
+    return (then && !hit.after("be", "been", "is", "are")) || clock || readers;
+  }
+
+  private static boolean botReminds(Hit hit) {
+    return hit.doer().kind() == Kind.thing
+        && hit.doer().head() >= 0
+        && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
+  }
+
+  private static Rule urge() {
+    return rule(
+            "urge",
+            "An appeal reaches those who listen anyway, and only as long as they remember it. What helps is what is there when nobody is thinking of it.")
+        .on(
+            hit -> !botReminds(hit) && !narrated(hit) && cares(hit),
+            "< #urging > ~{0,4} @person|#roles|everyone|everybody|people ~{0,3} to|not_to|that|never ~{0,2} #heeding|#checking|be|stay|remain|keep|stop|use|never|always|not",
+            "< #urging > ~{0,3} @person|#roles|everyone|everybody|people ~{0,6} more|better|carefully|seriously|responsibility|ownership|learned|learnt",
+            "=be|=get|been < #urged > to|that|not_to|of ~{0,3} #heeding|#checking|be|stay|remain|keep|stop|use|never|always|not|communicate",
+            "< appeal|appeals|plea|call > to|on ~{0,3} @person|everyone|everybody|staff|all|teams")
+        .on(
+            hit -> !hit.sentence().isQuestion(),
+            "< we|i|let_'s|lets|management hope|hopes|expect|expects|trust|count_on|wish|want > that? ~{0,4} @person|everyone|everybody|people will|to|has|have|would ~{0,5} more|better|careful|learned|learnt|attention|attentive|vigilant|responsibility|ownership|lesson",
+            "< hopefully > ,? ~{0,4} @person|everyone|everybody|people|we ~{0,3} learned|learnt|more|better|pay|careful|remember",
+            "< it_would_be_good|it_would_be_nice|it_would_help|would_do_well|would_be_wise|do_well|it_is_hoped|it_is_expected|it_is_recommended|it_was_agreed|it_is_advised|it_is_suggested|we_recommend|we_ask|we_expect|we_agreed|we_suggest|we_kindly_ask > to|that|if|for|@np ~{0,5} #heeding|more|better|careful|attentive|paid|respect|vigilant");
+  }
+
+  /** Whether they are asked for what only attention can do. */
+  private static boolean cares(Hit hit) {
+    boolean heed = false;
+    Words heeding = Words.of("#heeding|#watchful|#carefully|before|not|never|always|stop|importance");
+    for (int i = hit.quoteTo(); i < hit.sentence().size(); i++) {
+      heed |= heeding.length(hit.sentence(), i) > 0;
+    }
+    boolean tool = hit.sentence().holdsAny(Exhortations.BUILT);
+    return heed && !tool;
+  }
+
+  private static Rule retrain() {
+    return rule(
+            "retrain",
+            "Training one person leaves the trap in place for the next. A change to the tool, or a drill with the real screens, helps everyone who comes after.")
+        .on(
+            Urgings::taught,
+            "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|=instruct|=brief|=mentor > ~{0,5} @person|#roles|us|them|people|everyone|colleagues|staff|shifts",
+            "< additional|more|better|further|extra|refresher|mandatory|remedial|proper|some|security|awareness|compulsory|repeat|regular|improved|annual|yearly|new|intensive|dedicated|targeted|specific @np{0,1} #lessons > @end|for|on|in|of|is|are|and|to|about|will|should|must|with|around|before",
+            "< #lessons > for|of|with ~{0,3} @person|#roles|everyone|staff|all|everybody",
+            "< =schedule|=organise|=arrange|=plan|=hold|=provide|=offer|=conduct|=run|=give|=book|=set_up|=do|=deliver|=introduce|=order ~{0,4} #lessons > @end|on|for|with|about|in|to|and",
+            "< =send|=put|=sign|=enrol|=enroll|=book > ~{1,5} to|through|on|for|into|up_for|back_to|onto ~{0,3} #lessons",
+            "@person|#roles|staff|everyone|everybody ~{0,3} < should|must|need|needs|will|to|have_to|has_to|shall|ought_to be|to|get|receive|attend|undergo|take|complete|repeat|redo|retake|go_through|have|do|renew|refresh ~{0,4} trained|retrained|re-trained|coached|re-educated|educated|taught|schooled|briefed|instructed|sensitised|sensitized|upskilled|#lessons >",
+            "< staff|engineers|operators|everyone|everybody|they to be > trained|retrained|briefed|coached|educated|taught",
+            "was|were|be|been < sent > to|on|through|for|back ~{0,3} #lessons");
+  }
+
+  private static boolean taught(Hit hit) {
+    boolean machine = hit.holds("model models classifier data detector cluster module gpu");
+    boolean drill = hit.has("drill", "drills", "rehearse", "exercise", "rehearsal");
+    return !machine && !drill && !hit.holds("had lessons_learned") && !hit.sentence().isQuestion();
+  }
+
+  private static Rule raiseAwareness() {
+    return rule(
+            "raise-awareness",
+            "Awareness is high in the week after and gone by the quarter's end. What makes the risk visible at the moment of the step stays.")
+        .on(
+            hit -> !hit.doer().kind().equals(Kind.thing) || hit.startsHere() || hit.sentence().actors().anyone(),
+            "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster|sharpen|raising|increasing|creating|generate|cultivate|instil|instill|establish|develop|nurture|encourage|boost|deepen|enhance @np{0,3} awareness|consciousness|a_sense|sense_of|sense|accountability|mindfulness|vigilance|attentiveness|responsibility|discipline|diligence|ownership|culture_of|mindset >",
+            "< =make @np{1,4} aware|conscious|understand|realise|sensitive > of|that|how|to|the|what",
+            "< =stress|=emphasise|=reiterate|=underline|=underscore|=hammer|=impress|=highlight|=communicate|=repeat|=restate|=drum|=drill|=bring|=drive|=preach > ~{0,4} the_importance|how_important|importance|the_need|into_everyone|into_people|into_the_team|home|on_everyone|on_the|upon|to_everyone|to_the_team|to_all|to_everybody|to_people|to_staff|that_reviewers|that_everyone|that_people|that_engineers|that_all",
+            "< =stress|=emphasise|=reiterate|=underline|=underscore|=announce|=bring_up|=mention|=repeat|=raise|=point_out > ~{0,2} in the ~{0,3} that|how",
+            "< =make|=get it|this clear|absolutely_clear|plain|known|understood > to|that",
+            "< must|should|has_to|needs_to|have_to|need_to > ~{0,2} sink_in|be_understood_by|be_clear_to|be_made_clear");
+  }
+}
