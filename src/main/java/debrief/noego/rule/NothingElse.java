@@ -80,7 +80,8 @@ final class NothingElse {
             "A full stop in words is there to end a discussion. The part of it that was not yet had is where the other conditions are.")
         .on(
             NothingElse::told,
-            ",|–|—|-|(|;|and < #thatsthat > @end|)",
+            ",|–|—|-|(|; < #thatsthat > @end|)",
+            "< and that 's|was|is that|it|all > @end",
             ", < full stop|period > ,",
             "< plain|pure|clear and simple >",
             "< simple as that >",

@@ -59,7 +59,7 @@ final class Promises {
     boolean did = hit.after("did", "has", "had", "have", "was", "is", "are", "were");
     boolean must = Bag.of("whether if know").contains(hit.sentence().lower(hit.from() - 1));
     boolean seen =
-        Bag.of("do does").contains(hit.sentence().lower(hit.from()))
+        (hit.sentence().lower(hit.from()).matches("do|does") || hit.after("do", "does"))
             && !hit.holds("ensure ensures sure again must promise guarantee guarantees such");
     boolean goal = hit.sentence().lower(hit.from()).equals("to") && hit.from() == hit.quoteFrom();
     return !did && !must && !seen && !goal && !unsure(hit) && Claims.outright(hit) && !measured(hit);

@@ -26,6 +26,7 @@ public final class Rules {
               Absolutes.all(),
               Promises.all(),
               Exhortations.all(),
+              Efforts.all(),
               Urgings.all(),
               Duties.all(),
               Judgements.all())

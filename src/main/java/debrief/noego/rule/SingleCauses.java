@@ -70,7 +70,7 @@ final class SingleCauses {
             SingleCauses::meant,
             "< #resultof #solely > by|to|of|on|with",
             "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
-            "< =be? #resultof > ~{0,2} < #solely >",
+            "=be #resultof ~{0,2} < #solely >",
             "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise|=come #solely|squarely > ~{0,2} with|on|in|from|at",
             "blame|fault|responsibility|cause ~{0,6} < #solely >",
             "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")

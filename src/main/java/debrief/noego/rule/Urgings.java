@@ -11,7 +11,7 @@ import java.util.Set;
 final class Urgings {
   private static final Set<String> CARE =
       Bag.of(
-          "careful attentive attention vigilant diligent more better always never carefully properly thoroughly strictly again importance aware cautious caution");
+          "aware before careful attentive attention vigilant diligent more better always never carefully properly thoroughly strictly again importance cautious caution");
 
   private static final String WHOM = "us|them|each|ourselves|staff|all|everyone|everybody|people|colleagues|teams|engineers";
 
@@ -33,14 +33,15 @@ final class Urgings {
             hit -> !hit.next().equals(":") && !botReminds(hit) && !narrated(hit),
             "< =remind > ~{0,4} @person|@affected|#roles|" + WHOM,
             "< is|are|were|be|been|being|get reminded >|that|to|of|about",
-            "< =send|=post|=issue|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notices > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
+            "< =send|=post|issue_a|issue_an|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notices > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
         .on(
             hit -> hit.sentence().actors().anyone() && !narrated(hit),
             "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} about|on|regarding|concerned|involved|responsible",
             "< =have a ~{0,2} word|chat|talk|conversation with > ~{0,3} @person",
             "< stern|serious|frank|firm|strong|clear|strict|earnest talk|conversation|word|words|message|e-mail|email|reminder|discussion|talking-to > with|to|about|is|has|was|will|@end",
             "@person will|should|must|to be < spoken|talked > to|with",
-            "< =explain|=go|=walk|=run|=repeat|=spell_out|=clarify > ~{0,2} over|through|to? ~{0,3} rules|process|procedure|policy|basics|guidelines|importance|runbook ~{0,3} to|with|for @np{1,4}")
+            "< =go|=walk|=run|=talk through|over > ~{0,3} rules|process|procedure|policy|basics|guidelines|runbook ~{0,3} with|again|for @np{1,4}",
+            "< =explain|=repeat|=spell_out|=clarify > ~{0,3} rules|process|procedure|policy|basics|guidelines|importance|dangers ~{0,3} to @np{1,4}")
         .on(
             hit -> !botReminds(hit) && !narrated(hit),
             "< =email|=e-mail|=message|=notify|=brief|=inform > everybody|everyone|all|the|all_the @np{0,2} about|on|of ~{0,3} importance|rules|policy|procedure|process|dangers|risks|correct|need|freeze",
@@ -50,7 +51,11 @@ final class Urgings {
   /** "Asked the database team to check it": part of the story, not a remedy. */
   private static boolean narrated(Hit hit) {
     int verb = hit.quoteFrom();
-    boolean then = Shapes.isPastForm(hit.sentence(), verb) && !hit.sentence().holdsAny(CARE);
+    boolean finite = !hit.sentence().token(verb).isForm(hit.sentence().lower(verb));
+    boolean ing = hit.sentence().lower(verb).endsWith("ing");
+    boolean verbal = !hit.sentence().token(verb).lemmas().isEmpty();
+    boolean then =
+        (verbal && finite && !ing || hit.holds("was were")) && !hit.sentence().holdsAny(CARE);
     boolean clock = Character.isDigit(hit.sentence().lower(0).charAt(0)) && hit.doer().isPerson();
     boolean readers = hit.holds("meeting users customers user customer");
     return (then && !hit.after("be", "been", "is", "are")) || clock || readers;
@@ -86,7 +91,7 @@ final class Urgings {
     for (int i = hit.quoteTo(); i < hit.sentence().size(); i++) {
       heed |= heeding.length(hit.sentence(), i) > 0;
     }
-    boolean tool = hit.sentence().holdsAny(Exhortations.BUILT);
+    boolean tool = hit.sentence().holdsAny(Orders.BUILT);
     return heed && !tool;
   }
 
@@ -117,12 +122,14 @@ final class Urgings {
             "raise-awareness",
             "Awareness is high in the week after and gone by the quarter's end. What makes the risk visible at the moment of the step stays.")
         .on(
-            hit -> !hit.doer().kind().equals(Kind.thing) || hit.startsHere() || hit.sentence().actors().anyone(),
-            "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster|sharpen|raising|increasing|creating|generate|cultivate|instil|instill|establish|develop|nurture|encourage|boost|deepen|enhance @np{0,3} awareness|consciousness|a_sense|sense_of|sense|accountability|mindfulness|vigilance|attentiveness|responsibility|discipline|diligence|ownership|culture_of|mindset >",
+            hit -> !botReminds(hit) && !narrated(hit),
+            "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster|sharpen|raising|increasing|creating|generate|cultivate|instil|instill|establish|develop|nurture|encourage|boost|deepen|enhance @np{0,3} awareness|consciousness|a_sense|a_greater_sense|the_sense|sense_of|sense|accountability|mindfulness|vigilance|attentiveness|responsibility|discipline|diligence|ownership|culture_of|mindset > among|@end|for|of|about|in|at|around|with|regarding|on|across",
             "< =make @np{1,4} aware|conscious|understand|realise|sensitive > of|that|how|to|the|what",
-            "< =stress|=emphasise|=reiterate|=underline|=underscore|=hammer|=impress|=highlight|=communicate|=repeat|=restate|=drum|=drill|=bring|=drive|=preach > ~{0,4} the_importance|how_important|importance|the_need|into_everyone|into_people|into_the_team|home|on_everyone|on_the|upon|to_everyone|to_the_team|to_all|to_everybody|to_people|to_staff|that_reviewers|that_everyone|that_people|that_engineers|that_all",
-            "< =stress|=emphasise|=reiterate|=underline|=underscore|=announce|=bring_up|=mention|=repeat|=raise|=point_out > ~{0,2} in the ~{0,3} that|how",
-            "< =make|=get it|this clear|absolutely_clear|plain|known|understood > to|that",
+            "< =stress|=emphasise|=reiterate|=underline|=underscore|=hammer|=impress|=highlight|=repeat|=restate|=preach > ~{0,4} the_importance|how_important|importance|the_need|on_everyone|upon_everyone|to_everyone|to_the_team|to_all|to_everybody|to_people|to_staff|that_reviewers|that_everyone|that_people|that_engineers|that_all",
+            "< =hammer|=drive|=bring|=drum|drum home|it_home|it_into|into > ~{0,3} everyone|everybody|that|how|to|people|the_team|@person",
+            "< =stress|=emphasise|=reiterate|=underline|=underscore|=announce|=bring_up|=mention|=repeat|=raise|=point_out > ~{0,2} in the ~{0,3} that|how|importance",
+            "< =reiterate|=restate|=underline|=underscore > the|our|all ~{0,3} rules|policy|policies|guidelines|importance|process|procedure|need",
+            "< =make it|this clear|absolutely_clear|plain|known|understood > to @np{0,3} @person|everyone|everybody|all|people|staff",
             "< must|should|has_to|needs_to|have_to|need_to > ~{0,2} sink_in|be_understood_by|be_clear_to|be_made_clear");
   }
 }
