@@ -10,7 +10,7 @@ import java.util.Set;
 final class Absolutes {
   private static final Words STATES =
       Words.of(
-          "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
+          "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=keep|=meet|=hold|=strive|=recommend|=advise|=look|=value");
 
   /** What nobody does without anybody being told off by it. */
   private static final Words NEUTRAL =
@@ -54,6 +54,11 @@ final class Absolutes {
         .on(
             Absolutes::someone,
             "@start < as always|ever|usual|per_usual > ,? @np{0,4} =be|=have|=do|=forget|=ignore|=come|=want|=leave|=say",
+            "it =be|'s < always > the|a|my|our|us|them @np{0,3}",
+            "@start < as_usual|as_always|as_ever > ,? nobody|no_one|no-one|everyone|everybody",
+            "< have yet to see|meet|find|hear > ~{1,8} who|that",
+            "whoever|anyone_who|anybody_who ~{0,6} < never|always > ^@present",
+            "#badends ~{0,3} < every_time|each_time|whenever > @np{1,4} =touch|=do|=change|=deploy|=release|=work|=get|=try",
             "there =be|'s < never|not_ever > anyone|anybody|a|any|enough",
             "there =be|'s < always > somebody|someone|one_person|one_engineer|the_same who|that|@np",
             "you|one|we < can|could|will not|never > rely_on|count_on|trust|depend_on|reach ~{1,5} ,? ever",
@@ -87,8 +92,9 @@ final class Absolutes {
 
   private static boolean someone(Hit hit) {
     boolean onDuty = hit.holds("call duty rota shift");
+    int from = hit.sentence().lower(hit.from()).equals("whoever") ? 0 : hit.quoteTo();
     return !onDuty
-        && Claims.person(hit.sentence(), hit.quoteTo(), hit.sentence().size())
+        && Claims.person(hit.sentence(), from, hit.sentence().size())
         && !hit.sentence().isQuestion();
   }
 
@@ -103,6 +109,8 @@ final class Absolutes {
             "< #nobodies > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolutepresent",
             "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",
             "< no|not_one|not_a_single > @np{1,4} ~{0,5} ever ^@present",
+            "< no|not_one|not_a_single > @np{1,4} =have ever ^@participle",
+            "< nobody|no_one|no-one > , absolutely|literally|really|simply nobody|no_one|no-one ,? ^@present",
             "< #nobodies =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|keen|ready|motivated|awake|prepared|really|doing|taking",
             "< #nobodies =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|patience|an_idea|the_guts|the_nerve|any_interest|@adv")
         .on(
@@ -134,6 +142,7 @@ final class Absolutes {
         .on(
             Absolutes::people,
             "< #everybodies > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
+            "< #everybodies > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|skips|forgets|avoids|wants",
             "< #everybodies > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed")
         .on(
             Absolutes::manners,

@@ -31,6 +31,8 @@ final class NothingElse {
             "< nothing else|more|further|besides > ~{0,2} #playedapart",
             "< nothing|none but|other_than|else_but|more_than|apart_from|aside_from|besides|beside|except|except_for|save|save_for|short_of|beyond > ~{0,8} #playedapart",
             "=be|cause|reason|: < nothing but|other_than|else_but|more_than > the|a|an|@np",
+            "< apart_from|other_than|aside_from|besides|except_for|beyond > ~{1,6} ,? nothing|no_other ~{0,3} wrong|contributed|to_blame|broken|at_fault|cause|factor",
+            "by|on|in|with < nothing but|other_than|else_than > the|a|an",
             "=be|for|,|and|or < nothing but|other_than|else_but > the|a|an",
             "< no|any|zero other|further|additional|second|more|contributory|contributing @np{0,2} #causenouns|factors|reasons|causes|explanations|conditions|cause|condition|circumstance|ingredient|contributors > ~{0,3} =be|=play|=exist|=need|=contribute|=have|@end|:|besides|beside|apart|than|,",
             "< no other > @np{1,2} =have|=be anything_to_do|involved|to_blame|at_fault|responsible|at_play|needed|necessary|a_role|a_part",
@@ -42,6 +44,7 @@ final class NothingElse {
             NothingElse::closed,
             "< no need|reason|point to|in look|looking|search|searching|dig|digging|seek|investigate > any? further|for_other|for_any_other|elsewhere|deeper|beyond|for_more",
             "< look|looks no further > than",
+            "need|must|should < not look|search|dig > beyond|further|any|elsewhere",
             "< can|could|may stop|end looking|searching|digging|the_search|here >")
         .on(
             hit -> !Claims.isDenied(hit),
@@ -87,10 +90,20 @@ final class NothingElse {
             "< simple as that >",
             "@start < end_of_story|case_closed|end_of_discussion|full_stop > @end",
             "=be|'s < all there is to it|say >",
-            "=be|'s < the|our whole|entire|full|complete story|explanation|answer|truth|reason > @end",
+            "@start < nothing_else|period|full_stop|case_closed|end_of_story > .",
+            "this|it|that =be|'s ~{1,5} < through_and_through|from_start_to_finish >",
+            "< be-all and end-all|be_all_and_end_all >",
+            "< stands|stood and falls|fell > with|on",
+            "factors|causes|reasons|contributors|conditions : < none|no|nothing|n/a|nil > @end|,",
+            "number of causes|factors : < one|1 >",
+            "it|this|that < really|actually|literally is|was just|only|simply|all_about|nothing_but >",
+            "it|this|that is|was < really|actually|literally just|only|simply|all_about >",
+            "< investigation|case =be|'s closed >",
+            "@start|: < responsible|to_blame for everything|all_of_it|all_of_this|it_all|the_whole >",
+            "=be|'s < the|our whole|entire|full|complete story|explanation|cause|answer|truth|reason > @end",
             "< explain|explains|explained the|this whole|entire|full|complete outage|incident|problem|failure|disruption|downtime|event|chain|picture|thing|story >",
             "< explains|explain|explained everything|it_all|all_of_it|all_of_this >",
-            "< reason|cause|explanation|answer|diagnosis @adv? =be|'s|could_not_be|cannot_be @adv? simple|trivial|simpler|banal|that_simple|as_simple|dead_simple|singular > :|,|;|as|:|–|—|@end|than",
+            "< reason|cause|explanation|answer|diagnosis @adv? =be|'s|could_not_be|cannot_be @adv? simple|trivial|unambiguous|clear-cut|indisputable|undeniable|undisputed|simpler|banal|that_simple|as_simple|dead_simple|singular > :|,|;|as|:|–|—|@end|than",
             "it|this =be|'s < that simple|as_simple_as_that >");
   }
 

@@ -38,11 +38,21 @@ final class Promises {
             "will|shall|can|must|could|would|going_to < not|never|never_ever|no_longer > @adv? ~{0,8} again|ever_again|any_more|anymore|a_second_time|once_more",
             "< never again|ever_again >",
             "can|will|could < not|never return|reappear|resurface|happen|occur > @end",
+            "can|will|could < no_longer|never > happen|occur|arise|recur|slip|get_through|reach|be_repeated|come_back|fail",
+            "< simply|technically|physically|literally|absolutely|practically can|could not > ~{0,1} get_through|happen|occur|slip|reach|be_lost|be_deleted|come_back|fail|go_wrong|escape",
+            "can|will < not go_wrong >",
+            "can|will|could < not > ~{0,3} slip_through|slip_past|get_past|get_through|sneak ~{0,5} any_more|anymore|any_longer|again|unnoticed",
+            "< no|nothing > ~{0,5} can|will|could slip|get|sneak|fall|pass through|past|by ~{0,4}",
+            "< no scenario|case|circumstances|situation|constellation|combination in_which|where|under_which > ~{1,4} can|could|will",
+            "from ~{1,3} on ,? < no|nothing|nobody > ~{1,4} will|can|shall",
+            "< never in_the_future|in_future|again > will|shall|can",
+            "that|this|it =be|'s < the end of > our|such|all|the|these @np{0,3} #mishaps|#failures",
             "< under_no_circumstances|in_no_case|by_no_means|at_no_time|under_no_circumstance > ~{0,8} again|occur|happen|recur|reach|will|shall|can",
             "< no|nothing|nobody|no_one|no-one|none > ~{0,8} will|can|shall|could|must ever|again|possibly|never",
             "< no|nothing|nobody|no_one|no-one > ~{0,7} will|can|shall|could|must ~{1,6} again|ever_again|anymore",
             "< nothing can|will|could|shall > @adv? go_wrong|break|fail|happen|stop",
             "there < will be no > ~{0,3} next_time|repeat|recurrence|repetition|second_time",
+            "there < will be no|zero > @np? #mishaps|#failures ~{0,2} @end|whatsoever|at_all|any_more|during|in|of|again",
             "there < will be no|zero > more|further|other|such|new @np{0,3} #mishaps|#failures",
             "there < will|shall|can not|never be > ~{0,3} next_time|repeat|recurrence|repetition|second_time|another|such",
             "< no further|more|other|such @np{0,2} #mishaps|#failures > ~{0,3} is_to_be|are_to_be|will|can|shall",
@@ -111,7 +121,11 @@ final class Promises {
             "< rest assured|easy >",
             "< you|customers|everyone|everybody|users|we can|may be? @adv? sure|certain|assured|count_on|rely_on|bank_on > ~{0,8} never|not|no|always",
             "< mark_my_words|without_any_doubt|beyond_any_doubt|there_is_no_doubt_that|no_doubt > ~{0,8} will|never|not",
-            "< is|are|be guaranteed not|never|against|for_ever|forever >")
+            "< is|are|be guaranteed not|never|against|for_ever|forever|to_be_free|to_never >",
+            "@start < guaranteed > : ~",
+            "< #wholly sure|certain|confident|convinced|positive > that|of|it|this|we|about",
+            "< total|complete|full|absolute|perfect|hundred_percent protection|safety|certainty|immunity > against|from|@end|that",
+            "can|able < say with certainty|confidence|absolute_certainty > that")
         .on(
             Promises::always,
             "will|shall < always|definitely|certainly|surely|undoubtedly|invariably|never > @adv? @base")
@@ -134,8 +148,10 @@ final class Promises {
   }
 
   private static boolean always(Hit hit) {
-    boolean future = hit.holds("future again now new every any all anymore") && !hit.doer().isPerson();
-    boolean harm = hit.holds("=prevent =succeed =work =catch =block =break =fail =hold =stop");
+    boolean future =
+        (hit.has("always") || hit.holds("future again now new every any all anymore"))
+            && !hit.doer().isPerson();
+    boolean harm = hit.holds("=prevent =succeed =catch =block =break =fail =hold =stop =detect =notice =find");
     return future && harm && !hit.has("must", "should") && told(hit);
   }
 
@@ -157,6 +173,8 @@ final class Promises {
         .on(
             Promises::now,
             "#mishaps is|are|has_been|have_been|will_be|remains|becomes|=become now? @adv{0,2} < excluded|ruled_out|precluded|prevented|eliminated|impossible|unthinkable|avoided_for_good|no_longer_possible > @end|for|from|by|now|once|completely|entirely|in_future",
+            "repetition|repeat|recurrence|relapse|loss|outage|outages|incident|incidents|mistakes|duplicates|corruption|downtime < can|may now? be ruled_out|excluded|precluded >",
+            "recurrence|repetition|repeat|reoccurrence|risk|chance|probability|likelihood ~{0,3} : < impossible|none|zero|nil|excluded|0|no|ruled_out > @end|%|,",
             "< recurrence|repetition|repeat|reoccurrence @adv? excluded|ruled_out|impossible|prevented|precluded|not_possible|eliminated >",
             "< =rule_out|=rules_out|=eliminate|=remove|=exclude|=preclude|=eradicate|=banish|=abolish > any|all|every|each|completely|entirely|further|future|another|absolutely_any|the_last ~{0,4} chance|risk|risks|possibility|danger|probability|potential|likelihood|#mishaps",
             "< =rule|=ruling out > any|all|every|further|future|another ~{0,4} chance|risk|possibility|recurrence|repeat|#mishaps",
@@ -170,7 +188,8 @@ final class Promises {
             "< for_good|forever|for_ever|for_all_time|for_all_times|for_eternity|permanently_and_completely > ")
         .on(
             Promises::now,
-            "=be @adv? < a_thing_of_the_past|history|no_longer_a_concern|ancient_history|a_distant_memory > @end|now|from|thanks|since");
+            "< a thing of the past >",
+            "=be @adv? < history|no_longer_a_concern|ancient_history|a_distant_memory > @end|now|from|thanks|since");
   }
 
   /** "It prevents such a loss for good", "the leak is gone for ever". */
@@ -186,7 +205,8 @@ final class Promises {
   private static boolean now(Hit hit) {
     boolean then = hit.holds("was were had been") && !hit.holds("now has have is");
     boolean diagnosis = hit.has("out") && hit.doer().isPerson() && !hit.holds("future again repeat recurrence");
-    return !then && !diagnosis && Claims.outright(hit) && !hit.has("reduce", "reduces", "reduced");
+    return !then && !diagnosis && Claims.outright(hit) && !hit.has("reduce", "reduces", "reduced")
+        && !hit.sentence().lower(hit.quoteFrom() + 1).equals("not");
   }
 
   private static Rule flawless() {

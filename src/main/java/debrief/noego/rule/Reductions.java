@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
 import debrief.noego.language.Lexicon;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class Reductions {
                 + ONE,
             "< =hinge on >")
         .on(
-            hit -> !Claims.isDenied(hit) && !hit.sentence().isQuestion(),
+            Reductions::whole,
             "< #allofit > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|with|from|to|on|because|in|out_of",
             "< #allofit > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
             "< #allofit > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|ascribed|explained|reduced|pinned|laid|boiled",
@@ -54,7 +55,23 @@ final class Reductions {
             "< in_the_end|ultimately|at_bottom|in_essence|essentially|basically|when_all_is_said_and_done|at_the_end_of_the_day|all_in_all|in_short|fundamentally|at_heart > ,? ~{0,4} =be|'s @adv? just|simply|merely|only|nothing_more|no_more|one|a_single|purely|all",
             "< strip|stripped|strips|stripping everything|it|all|the > ~{0,4} away|down",
             "< at the|its heart|root|bottom|core of > everything|it_all|all_of_it|all_of_this|all_this|the_whole|the_entire",
+            "< every|each single one > of ~{1,4} =be down_to|due_to|caused_by",
+            "would ~{1,4} < but for > one|a_single|that_one",
+            "< the heart|crux|core|root of the matter|problem > =be",
             "< fix > ~{1,4} and ~{0,1} the|all|every|everything whole|entire|problems|problem|@np ~{0,2} gone|goes_away|disappears|solved");
+  }
+
+  /** "All of it", and not "all of this traffic". */
+  private static boolean whole(Hit hit) {
+    boolean more =
+        hit.sentence().lower(hit.quoteTo() - 1).matches("this|that")
+            && hit.sentence().tag(hit.quoteTo()).isNominal();
+    return !more && !Claims.isDenied(hit) && !hit.sentence().isQuestion();
+  }
+
+  private static String subject(Hit hit) {
+    int head = hit.doer().head();
+    return head < 0 ? hit.sentence().lower(hit.quoteFrom() - 1) : hit.sentence().lower(head);
   }
 
   private static boolean causal(Hit hit) {
@@ -69,6 +86,7 @@ final class Reductions {
     }
     return !hit.sentence().isQuestion()
         && (hit.sentence().holdsAny(Lexicon.of("failures"))
-            || hit.holds("all it this everything cause causes what most that blame reason culprit we whole"));
+            || hit.holds("cause causes blame reason culprit we evidence symptom symptoms")
+            || Bag.of("it this everything what most that all").contains(subject(hit)));
   }
 }

@@ -11,10 +11,10 @@ final class SingleCauses {
   /** Behind "the only reason" they say that somebody counted or listed, not that there is one. */
   private static final Set<String> LISTED =
       Bag.of(
-          "shown listed given logged reported recorded stated displayed known found on in printed documented we why visible left");
+          "shown listed given logged reported recorded stated displayed known found on in named mentioned printed documented we why visible left");
 
   private static final String DENIED =
-      "not never rarely seldom several nor neither cannot than each unlikely tempting hardly doubt";
+      "not never rarely seldom several nor neither cannot than each unlikely tempting hardly doubtful";
 
   private SingleCauses() {}
 
@@ -44,6 +44,10 @@ final class SingleCauses {
             "cause|reason|culprit|trigger|factor ~{0,3} ,? ( < and? the|exactly|precisely|only|just|singular|there_is|and only|one|one_and_only|exactly|singular >",
             "cause|reason|culprit|trigger|factor ~{0,3} ,? < and? the only one >",
             "cause|reason|culprit|trigger|factor =be < singular|unique|one_and_only|one_and_one_only|exactly_one|clear_and_unique|just_one|only_one|a_single_one >",
+            "=have < one|a_single|just_one|exactly_one|only_one @np{0,2} #causenouns|name > @end|,|:|and|–",
+            "< sole|exclusive|only|single result|consequence|work > of",
+            "due_to|because_of|owed_to|down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|exactly_one > @np{1,4}",
+            "cause|reason|culprit|answer|it < can|could only be|have_been > the|a|an @np{1,4} @end",
             "< single root cause|point_of_blame >",
             "< the true|real|actual|ultimate root? cause|culprit|reason >",
             "cause|reason|culprit ~{0,4} < singular >");
@@ -72,7 +76,11 @@ final class SingleCauses {
             "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
             "=be #resultof ~{0,2} < #solely >",
             "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise|=come #solely|squarely > ~{0,2} with|on|in|from|at",
-            "blame|fault|responsibility|cause ~{0,6} < #solely >",
+            "blame|fault|responsibility|cause ~{0,8} < #solely >",
+            "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
+            "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
+            "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
+            "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
             "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
         .on(
             SingleCauses::aloneDid,
@@ -81,7 +89,9 @@ final class SingleCauses {
             "< and @np{1,4} alone|only > @end|,",
             "@np ,? < and @np{0,4} alone|only > ,? #brought",
             "@np ,? < and nothing but @np >",
-            "< and only > the|a|an|this|that @np{1,4} @end")
+            "< and only > the|a|an|this|that @np{1,4} @end",
+            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
+            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire")
         .on(
             SingleCauses::meant,
             "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|failure|fault|error|bug|one",
@@ -90,7 +100,11 @@ final class SingleCauses {
             "< only|just|simply|solely|purely because of? > ~{1,12} that|@end")
         .on(
             hit -> hit.sentence().passage() == Passage.Kind.row,
-            "@start < solely|purely|exclusively|entirely|nothing_but|wholly > the|a|an|@np");
+            "@start < solely|purely|exclusively|entirely|nothing_but|wholly > the|a|an|@np")
+        .on(
+            SingleCauses::meant,
+            "@start < nothing_but|purely|solely|simply_a_case_of|just_a_case_of|just_a_matter_of > a|an|the",
+            "@start just|only|simply|merely ~{1,6} , < nothing more|else >");
   }
 
   private static boolean meant(Hit hit) {
