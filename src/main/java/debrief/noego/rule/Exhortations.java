@@ -28,9 +28,9 @@ final class Exhortations {
             "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degrees #watchful|#virtues >",
             Orders.MUST + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchful|carefully|cautiously|diligently > " + WHEN,
             Orders.MUST + " < =be|=become|=get|=act @adv? #sharper > " + WHEN + "|reviews|ourselves|testing|reading|communicating|planning|@ing",
-            "< more|extra|greater|better|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carenouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across",
+            "< more|extra|extreme|greater|better|clearer|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carenouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across|,",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate|=devote|=put|=bring|=invest @adv? more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|a_little_more|the_necessary|sufficient|enough|all_due|maximum|every|much_more|even_more|some_more care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time|thought|precaution|energy|respect|rigour|rigor|patience >",
-            "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied",
+            "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be|is_to_be|will_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied|paid|given|kept|maintained|demanded",
             "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carenouns > @end|from|in|when|on|with|between|of|around|for|than|here|among|at");
   }
 
@@ -48,7 +48,8 @@ final class Exhortations {
             && hit.quoteFrom() > 0
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
             && !hit.holds("we everyone everybody people team engineers reviews");
-    boolean users = hit.holds("user users customer customers");
+    boolean users =
+        hit.holds("user users customer customers") && !hit.holds("we us our everyone everybody team");
     boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us|all");
     return !warning
         && !machine
@@ -74,6 +75,9 @@ final class Exhortations {
             "@start < remember|never_forget|do_not_forget|please_remember > to",
             "< keep|keeping|bear|bearing in mind > that ~{0,5} must|should|when|is|are|needs|can|has",
             Orders.MUST + " < keep|bear in mind >",
+            Orders.MUST + " < keep|maintain > focus|calm|discipline|attention|concentration|vigilance @end|on|during|in|at|when",
+            "< more eyes > on",
+            Orders.MUST + " < keep your|their|our hands > off",
             "@start|please|to|and|always|must|should < watch|look out > for|when|@end",
             "@start|please|and|to < beware|mind|watch_your|mind_your|mind_the > of|the|your|when|what|step|steps|@np",
             "more|better|greater|improve < attention to detail >",

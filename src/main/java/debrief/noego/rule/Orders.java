@@ -22,7 +22,7 @@ final class Orders {
 
   private static final Set<String> ASKING =
       Bag.of(
-          "need needs have has had ought expected asked urged important essential vital crucial imperative remember try advised requested reminded told required encouraged supposed obliged instructed agreed decided promised going want wants is are recommended advisable necessary good wise better best how learn commit committed aim continue not");
+          "need needs have has had ought expected asked urged important essential vital crucial imperative remember try advised requested reminded told required encouraged supposed obliged instructed agreed decided promised going want wants is are recommended advisable necessary good wise better best how learn commit committed aim continue not intend intends plan plans hope promise vowed pledged swore undertook hopes aims habit resolved us customers colleagues");
 
   private Orders() {}
 

@@ -28,7 +28,9 @@ public final class Rules {
               Exhortations.all(),
               Efforts.all(),
               Urgings.all(),
+              Trainings.all(),
               Duties.all(),
+              Sanctions.all(),
               Judgements.all())
           .flatMap(List::stream)
           .toList();

@@ -7,18 +7,18 @@ import debrief.noego.language.Shapes;
 import java.util.List;
 import java.util.Set;
 
-/** A remedy that talks to people: reminders, appeals, training. */
+/** A remedy that talks to people: reminders and appeals. */
 final class Urgings {
   private static final Set<String> CARE =
       Bag.of(
-          "aware before careful attentive attention vigilant diligent more better always never carefully properly thoroughly strictly again importance cautious caution");
+          "aware before careful attentive attention vigilant diligent more better improve always never carefully properly thoroughly strictly again importance cautious caution");
 
   private static final String WHOM = "us|them|each|ourselves|staff|all|everyone|everybody|people|colleagues|teams|engineers";
 
   private Urgings() {}
 
   static List<Rule> all() {
-    return List.of(remind(), urge(), retrain(), raiseAwareness());
+    return List.of(remind(), urge());
   }
 
   private static Rule rule(String name, String why) {
@@ -36,7 +36,7 @@ final class Urgings {
             "< =send|=post|issue_a|issue_an|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notices > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
         .on(
             hit -> hit.sentence().actors().anyone() && !narrated(hit),
-            "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} about|on|regarding|concerned|involved|responsible",
+            "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} @ing|concerned|involved|responsible|discipline|conduct|behaviour|attitude|#ruletexts|#carenouns|importance|mistake|mistakes|it|this|incident",
             "< =have a ~{0,2} word|chat|talk|conversation with > ~{0,3} @person",
             "< stern|serious|frank|firm|strong|clear|strict|earnest talk|conversation|word|words|message|e-mail|email|reminder|discussion|talking-to > with|to|about|is|has|was|will|@end",
             "@person will|should|must|to be < spoken|talked > to|with",
@@ -45,23 +45,31 @@ final class Urgings {
         .on(
             hit -> !botReminds(hit) && !narrated(hit),
             "< =email|=e-mail|=message|=notify|=brief|=inform > everybody|everyone|all|the|all_the @np{0,2} about|on|of ~{0,3} importance|rules|policy|procedure|process|dangers|risks|correct|need|freeze",
-            "< spread|get the word >");
+            "< spread|get the word >",
+            "< =need|deserve|deserves|get|gets a|another > @np{0,1} reminder|talking-to|lecture",
+            "< refresh > ~{1,3} knowledge|memory|memories|understanding|skills",
+            "< =bring|=draw > ~{1,5} to everyone|everybody|all|the_team|the_attention|people|staff",
+            "< =point|=make it? out|clear > to @np{1,3} that|how",
+            "< insist|insisting > on|that",
+            "< have|get|let > @np{1,4} speak|talk|speaking|know|hear ~{0,3} to|with|that|how",
+            "< review|repeat|revisit|recap|refresh|restate|present|reinforce > the|our|all ~{0,2} rules|policy|policies|procedure|procedures|guidelines|basics|expectations with|at|in|to|among|for|@end");
   }
 
   /** "Asked the database team to check it": part of the story, not a remedy. */
-  private static boolean narrated(Hit hit) {
+  static boolean narrated(Hit hit) {
     int verb = hit.quoteFrom();
     boolean finite = !hit.sentence().token(verb).isForm(hit.sentence().lower(verb));
+    boolean been = Bag.of("be been is are being was were get").contains(hit.sentence().lower(verb));
     boolean ing = hit.sentence().lower(verb).endsWith("ing");
     boolean verbal = !hit.sentence().token(verb).lemmas().isEmpty();
     boolean then =
-        (verbal && finite && !ing || hit.holds("was were")) && !hit.sentence().holdsAny(CARE);
+        (verbal && finite && !ing || hit.holds("was were")) && !been && !hit.sentence().holdsAny(CARE);
     boolean clock = Character.isDigit(hit.sentence().lower(0).charAt(0)) && hit.doer().isPerson();
     boolean readers = hit.holds("meeting users customers user customer");
     return (then && !hit.after("be", "been", "is", "are")) || clock || readers;
   }
 
-  private static boolean botReminds(Hit hit) {
+  static boolean botReminds(Hit hit) {
     return hit.doer().kind() == Kind.thing
         && hit.doer().head() >= 0
         && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
@@ -93,43 +101,5 @@ final class Urgings {
     }
     boolean tool = hit.sentence().holdsAny(Orders.BUILT);
     return heed && !tool;
-  }
-
-  private static Rule retrain() {
-    return rule(
-            "retrain",
-            "Training one person leaves the trap in place for the next. A change to the tool, or a drill with the real screens, helps everyone who comes after.")
-        .on(
-            Urgings::taught,
-            "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|=instruct|=brief|=mentor > ~{0,5} @person|#roles|us|them|people|everyone|colleagues|staff|shifts",
-            "< additional|more|better|further|extra|refresher|mandatory|remedial|proper|some|security|awareness|compulsory|repeat|regular|improved|annual|yearly|new|intensive|dedicated|targeted|specific @np{0,1} #lessons > @end|for|on|in|of|is|are|and|to|about|will|should|must|with|around|before",
-            "< #lessons > for|of|with ~{0,3} @person|#roles|everyone|staff|all|everybody",
-            "< =schedule|=organise|=arrange|=plan|=hold|=provide|=offer|=conduct|=run|=give|=book|=set_up|=do|=deliver|=introduce|=order ~{0,4} #lessons > @end|on|for|with|about|in|to|and",
-            "< =send|=put|=sign|=enrol|=enroll|=book > ~{1,5} to|through|on|for|into|up_for|back_to|onto ~{0,3} #lessons",
-            "@person|#roles|staff|everyone|everybody ~{0,3} < should|must|need|needs|will|to|have_to|has_to|shall|ought_to be|to|get|receive|attend|undergo|take|complete|repeat|redo|retake|go_through|have|do|renew|refresh ~{0,4} trained|retrained|re-trained|coached|re-educated|educated|taught|schooled|briefed|instructed|sensitised|sensitized|upskilled|#lessons >",
-            "< staff|engineers|operators|everyone|everybody|they to be > trained|retrained|briefed|coached|educated|taught",
-            "was|were|be|been < sent > to|on|through|for|back ~{0,3} #lessons");
-  }
-
-  private static boolean taught(Hit hit) {
-    boolean machine = hit.holds("model models classifier data detector cluster module gpu");
-    boolean drill = hit.has("drill", "drills", "rehearse", "exercise", "rehearsal");
-    return !machine && !drill && !hit.holds("had lessons_learned") && !hit.sentence().isQuestion();
-  }
-
-  private static Rule raiseAwareness() {
-    return rule(
-            "raise-awareness",
-            "Awareness is high in the week after and gone by the quarter's end. What makes the risk visible at the moment of the step stays.")
-        .on(
-            hit -> !botReminds(hit) && !narrated(hit),
-            "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|build|heighten|promote|spread|foster|sharpen|raising|increasing|creating|generate|cultivate|instil|instill|establish|develop|nurture|encourage|boost|deepen|enhance @np{0,3} awareness|consciousness|a_sense|a_greater_sense|the_sense|sense_of|sense|accountability|mindfulness|vigilance|attentiveness|responsibility|discipline|diligence|ownership|culture_of|mindset > among|@end|for|of|about|in|at|around|with|regarding|on|across",
-            "< =make @np{1,4} aware|conscious|understand|realise|sensitive > of|that|how|to|the|what",
-            "< =stress|=emphasise|=reiterate|=underline|=underscore|=hammer|=impress|=highlight|=repeat|=restate|=preach > ~{0,4} the_importance|how_important|importance|the_need|on_everyone|upon_everyone|to_everyone|to_the_team|to_all|to_everybody|to_people|to_staff|that_reviewers|that_everyone|that_people|that_engineers|that_all",
-            "< =hammer|=drive|=bring|=drum|drum home|it_home|it_into|into > ~{0,3} everyone|everybody|that|how|to|people|the_team|@person",
-            "< =stress|=emphasise|=reiterate|=underline|=underscore|=announce|=bring_up|=mention|=repeat|=raise|=point_out > ~{0,2} in the ~{0,3} that|how|importance",
-            "< =reiterate|=restate|=underline|=underscore > the|our|all ~{0,3} rules|policy|policies|guidelines|importance|process|procedure|need",
-            "< =make it|this clear|absolutely_clear|plain|known|understood > to @np{0,3} @person|everyone|everybody|all|people|staff",
-            "< must|should|has_to|needs_to|have_to|need_to > ~{0,2} sink_in|be_understood_by|be_clear_to|be_made_clear");
   }
 }
