@@ -49,7 +49,9 @@ final class Absolutes {
             "^@present|@past ~{0,10} ,? < #eachtime >",
             "@start < #eachtime > ,? @np{1,5} @adv{0,2} ^@present|@past")
         .on(
-            hit -> Claims.person(hit.sentence(), 0, 3) || hit.sentence().lower(0).matches("support|engineering|security|sales|ops"),
+            hit ->
+                Claims.person(hit.sentence(), 0, 3)
+                    || hit.sentence().lower(0).matches("support|engineering|security|sales|ops"),
             "~{2,9} < every_single_time|each_and_every_time|every_damn_time|at_every_turn >")
         .on(
             Absolutes::someone,

@@ -53,11 +53,15 @@ final class Duties {
         .on(
             hit -> obliged(hit) && !hit.has("have_been"),
             "!you|it < " + MUST + " @adv{0,2} #heeding > ",
-            "!you|it < " + MUST
+            "!you|it < "
+                + MUST
                 + " @adv{0,2} #checking > ~{0,6} #carefully|before|always|more|their|every|each|whenever|after_each|at_all_times|all_the",
-            PEOPLE + " < must|should|have_to|has_to|shall|will|is_to|are_to|may @adv? never|always|not|stop|avoid|all|ever > @base|@ing",
+            PEOPLE
+                + " < must|should|have_to|has_to|shall|will|is_to|are_to|may @adv? never|always|not|stop|avoid|all|ever > @base|@ing",
             "nobody|no_one|no-one < should|must|shall|is_to|is_allowed_to > ever? @base",
-            "#roles|" + PEOPLE + " < must|have_to|has_to|shall|should never|always|not|stop > @base|@ing")
+            "#roles|"
+                + PEOPLE
+                + " < must|have_to|has_to|shall|should never|always|not|stop > @base|@ing")
         .on(
             hit -> hit.startsHere() && !systemRemedy(hit),
             "< everyone|everybody|all|team|engineers|staff|developers|operators to > #heeding|be|stay|keep|use|check|verify|test|review|confirm",
@@ -80,7 +84,9 @@ final class Duties {
     int at = hit.quoteFrom() - 1;
     return at >= 0
         && hit.sentence().actors().isPerson(at)
-        && (at == 0 || Shapes.startsAt(hit.sentence(), at) || Shapes.startsAt(hit.sentence(), at - 1));
+        && (at == 0
+            || Shapes.startsAt(hit.sentence(), at)
+            || Shapes.startsAt(hit.sentence(), at - 1));
   }
 
   private static boolean systemRemedy(Hit hit) {

@@ -26,8 +26,13 @@ final class Exhortations {
         .on(
             Exhortations::remedy,
             "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degrees #watchful|#virtues >",
-            Orders.MUST + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchful|carefully|cautiously|diligently > " + WHEN,
-            Orders.MUST + " < =be|=become|=get|=act @adv? #sharper > " + WHEN + "|reviews|ourselves|testing|reading|communicating|planning|@ing",
+            Orders.MUST
+                + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchful|carefully|cautiously|diligently > "
+                + WHEN,
+            Orders.MUST
+                + " < =be|=become|=get|=act @adv? #sharper > "
+                + WHEN
+                + "|reviews|ourselves|testing|reading|communicating|planning|@ing",
             "< more|extra|extreme|greater|better|clearer|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carenouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across|,",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate|=devote|=put|=bring|=invest @adv? more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|a_little_more|the_necessary|sufficient|enough|all_due|maximum|every|much_more|even_more|some_more care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time|thought|precaution|energy|respect|rigour|rigor|patience >",
             "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be|is_to_be|will_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied|paid|given|kept|maintained|demanded",
@@ -49,14 +54,16 @@ final class Exhortations {
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
             && !hit.holds("we everyone everybody people team engineers reviews");
     boolean users =
-        hit.holds("user users customer customers") && !hit.holds("we us our everyone everybody team");
+        hit.holds("user users customer customers")
+            && !hit.holds("we us our everyone everybody team");
     boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us|all");
     return !warning
         && !machine
         && !users
         && Orders.isOrder(hit)
         && (!thing || let)
-        && !Orders.isTold(hit) && !hit.has("not_need");
+        && !Orders.isTold(hit)
+        && !hit.has("not_need");
   }
 
   private static Rule payAttention() {
@@ -66,16 +73,20 @@ final class Exhortations {
         .on(
             Orders::undenied,
             "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|proper|sufficient|due|the_necessary|utmost? attention|heed >",
-            Orders.MUST + "|need < keep > a|an @adv? close|closer|eye|sharp|watchful|better|open eye|lookout|watch|on",
+            Orders.MUST
+                + "|need < keep > a|an @adv? close|closer|eye|sharp|watchful|better|open eye|lookout|watch|on",
             "< =keep your|our|their|your_own|both eyes|eye|wits|head|heads|ears|guard|cool|focus open|about|up|down|peeled|cool|clear|on? >",
-            Orders.MUST + " < keep|stay|remain > calm|cool|alert|awake|focused|sharp|vigilant|on_top|on_your|on_our|in_touch|in_the_loop|your_cool",
+            Orders.MUST
+                + " < keep|stay|remain > calm|cool|alert|awake|focused|sharp|vigilant|on_top|on_your|on_our|in_touch|in_the_loop|your_cool",
             "< be|stay|remain|are on the|our|your|their lookout|guard|alert|ball|toes|watch >",
-            Orders.MUST + " < concentrate|focus > better|harder|more|on_the_task|on_their|on_what|when|on_one|during",
+            Orders.MUST
+                + " < concentrate|focus > better|harder|more|on_the_task|on_their|on_what|when|on_one|during",
             Orders.MUST + "|never|better < remember to?|not_forget|not forget > to|the|about|@ing",
             "@start < remember|never_forget|do_not_forget|please_remember > to",
             "< keep|keeping|bear|bearing in mind > that ~{0,5} must|should|when|is|are|needs|can|has",
             Orders.MUST + " < keep|bear in mind >",
-            Orders.MUST + " < keep|maintain > focus|calm|discipline|attention|concentration|vigilance @end|on|during|in|at|when",
+            Orders.MUST
+                + " < keep|maintain > focus|calm|discipline|attention|concentration|vigilance @end|on|during|in|at|when",
             "< more eyes > on",
             Orders.MUST + " < keep your|their|our hands > off",
             "@start|please|to|and|always|must|should < watch|look out > for|when|@end",
@@ -84,5 +95,4 @@ final class Exhortations {
             "< attention to detail > must|should|needs|has_to|is_key|is_required|is_needed",
             "must|should|need_to|have_to|has_to|will|shall|please|to|@start|everyone|everybody < become|be|stay|made aware|conscious|mindful|cognisant > of|that|how");
   }
-
 }

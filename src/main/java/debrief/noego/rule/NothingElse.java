@@ -10,7 +10,7 @@ import java.util.Set;
 final class NothingElse {
   private static final Set<String> CAUSAL =
       Bag.of(
-          "cause caused causes contributed wrong reason blame outage incident failure crash behind fault responsible influence explanation culprit factor problem latency errors downtime loss");
+          "cause caused contributed wrong reason blame outage incident failure crash behind fault responsible influence explanation culprit factor factors causes reasons contributing contributors problem latency errors downtime loss");
 
   private NothingElse() {}
 
@@ -30,21 +30,24 @@ final class NothingElse {
             NothingElse::closed,
             "< nothing else|more|further|besides > ~{0,2} #playedapart",
             "< nothing|none but|other_than|else_but|more_than|apart_from|aside_from|besides|beside|except|except_for|save|save_for|short_of|beyond > ~{0,8} #playedapart",
-            "=be|cause|reason|: < nothing but|other_than|else_but|more_than > the|a|an|@np",
+            "=be|'s|cause|reason|: < nothing but|other_than|else_but|more_than > the|a|an|@np",
             "< apart_from|other_than|aside_from|besides|except_for|beyond > ~{1,6} ,? nothing|no_other ~{0,3} wrong|contributed|to_blame|broken|at_fault|cause|factor",
             "by|on|in|with < nothing but|other_than|else_than > the|a|an",
             "=be|for|,|and|or < nothing but|other_than|else_but > the|a|an",
             "< no|any|zero other|further|additional|second|more|contributory|contributing @np{0,2} #causenouns|factors|reasons|causes|explanations|conditions|cause|condition|circumstance|ingredient|contributors > ~{0,3} =be|=play|=exist|=need|=contribute|=have|@end|:|besides|beside|apart|than|,",
             "< no other > @np{1,2} =have|=be anything_to_do|involved|to_blame|at_fault|responsible|at_play|needed|necessary|a_role|a_part",
-            "no|any|a < reason|cause|explanation|factor other_than > ",
+            "no|any|a < reason|cause|explanation|factor|culprit other_than|but|except|besides|save|apart_from > ",
+            "< without any? other|further|additional @np? #causenouns|factors|causes >",
+            "< none of the other|remaining > ~{1,3} #playedapart",
+            "< nothing to it but|except|besides >",
             "=be|it < the|a? @np{1,3} and nothing|no|nowhere else|other >",
             "< and|, of? nothing|nowhere|no_one else > @end|,",
             "< there_is|there_was|there_'s nothing|no more|else to_it|behind_it > ")
         .on(
             NothingElse::closed,
             "< no need|reason|point to|in look|looking|search|searching|dig|digging|seek|investigate > any? further|for_other|for_any_other|elsewhere|deeper|beyond|for_more",
-            "< look|looks no further > than",
-            "need|must|should < not look|search|dig > beyond|further|any|elsewhere",
+            "< look|looks no further > than|:|,|@end",
+            "need|must|should|do < not need_to? look|search|dig > beyond|further|any|elsewhere",
             "< can|could|may stop|end looking|searching|digging|the_search|here >")
         .on(
             hit -> !Claims.isDenied(hit),
@@ -55,7 +58,8 @@ final class NothingElse {
   private static boolean closed(Hit hit) {
     boolean found = hit.sentence().lower(hit.quoteFrom()).equals("any") && !hit.has("out", "rule");
     boolean fact =
-        hit.holds("running stored affected changed region host cannot evidence could unknown whether if");
+        hit.holds(
+            "running stored affected changed region host cannot evidence could unknown whether if");
     boolean denied = Claims.isDenied(hit) && !hit.after("need", "neither");
     boolean causal = hit.sentence().holdsAny(CAUSAL) || !fact;
     boolean changed = hit.holds("changed") && hit.holds("so it it's");
@@ -92,6 +96,16 @@ final class NothingElse {
             "=be|'s < all there is to it|say >",
             "@start < nothing_else|period|full_stop|case_closed|end_of_story > .",
             "this|it|that =be|'s ~{1,5} < through_and_through|from_start_to_finish >",
+            "< alpha and omega >",
+            "< open-and-shut case >",
+            "@start < the full|complete|whole|entire explanation|answer|truth > =be|fits|'s",
+            "@start|outage|incident|failure|it < in one|a|a_single word|sentence|line > :",
+            "case =be|'s < clear|simple|closed|obvious > :|@end",
+            "=explain|=cause|=trigger|cause_of|reason_for|behind|responsible_for|to_blame_for < everything|it_all|the_lot|all_of_it|all_of_this|all_this|the_whole_thing|the_whole_mess >",
+            "=account for < all|every|100_% of? the? #failures|errors|timeouts|failures >",
+            "=do < all the damage|harm >",
+            "leave|leaves|left < no doubt >",
+            "< begins|begin|began|starts|start|started and ends|ended|end > with",
             "< be-all and end-all|be_all_and_end_all >",
             "< stands|stood and falls|fell > with|on",
             "factors|causes|reasons|contributors|conditions : < none|no|nothing|n/a|nil > @end|,",
@@ -112,7 +126,8 @@ final class NothingElse {
         hit.sentence().holdsAny(CAUSAL)
             || hit.sentence().holdsAny(Lexicon.of("failures"))
             || hit.holds("it this that");
-    boolean denied = Claims.isDenied(hit) && !hit.sentence().lower(hit.quoteFrom()).equals("nothing");
+    boolean denied =
+        Claims.isDenied(hit) && !hit.sentence().lower(hit.quoteFrom()).equals("nothing");
     return cause && !denied && !hit.sentence().isQuestion() && !hit.has("part", "why");
   }
 }

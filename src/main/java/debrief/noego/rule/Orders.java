@@ -49,16 +49,25 @@ final class Orders {
   static boolean isTold(Hit hit) {
     String first = hit.sentence().lower(hit.quoteFrom());
     boolean asked = Claims.shortlyBefore(hit.sentence(), hit.quoteFrom(), Bag.of("be to agreed"));
-    boolean done = first.matches(".*(?:ing|ed)") && !first.matches("need(?:ed)?|increased|added|improved|enhanced|speed");
-    boolean past = first.matches("was|were|is|are|been|took|paid|gave|kept|showed|thought|had|did|made");
+    boolean done =
+        first.matches(".*(?:ing|ed)")
+            && !first.matches("need(?:ed)?|increased|added|improved|enhanced|speed");
+    boolean past =
+        first.matches("was|were|is|are|been|took|paid|gave|kept|showed|thought|had|did|made");
     return (done || past) && !asked;
   }
 
   /** Whether people are asked, without a denial. */
   static boolean undenied(Hit hit) {
-    boolean denied = hit.has("no", "nobody") || (hit.has("not") && !hit.has("do", "forget", "must", "should"));
+    boolean denied =
+        hit.has("no", "nobody") || (hit.has("not") && !hit.has("do", "forget", "must", "should"));
     boolean thing =
         hit.doer().kind() == Kind.thing && !hit.startsHere() && !hit.sentence().actors().anyone();
-    return !denied && isOrder(hit) && !hit.sentence().isQuestion() && !thing && !isTold(hit) && !hit.sentence().lower(hit.quoteTo()).equals(":");
+    return !denied
+        && isOrder(hit)
+        && !hit.sentence().isQuestion()
+        && !thing
+        && !isTold(hit)
+        && !hit.sentence().lower(hit.quoteTo()).equals(":");
   }
 }

@@ -72,7 +72,13 @@ final class Promises {
         (hit.sentence().lower(hit.from()).matches("do|does") || hit.after("do", "does"))
             && !hit.holds("ensure ensures sure again must promise guarantee guarantees such");
     boolean goal = hit.sentence().lower(hit.from()).equals("to") && hit.from() == hit.quoteFrom();
-    return !did && !must && !seen && !goal && !unsure(hit) && Claims.outright(hit) && !measured(hit);
+    return !did
+        && !must
+        && !seen
+        && !goal
+        && !unsure(hit)
+        && Claims.outright(hit)
+        && !measured(hit);
   }
 
   private static boolean measured(Hit hit) {
@@ -151,7 +157,8 @@ final class Promises {
     boolean future =
         (hit.has("always") || hit.holds("future again now new every any all anymore"))
             && !hit.doer().isPerson();
-    boolean harm = hit.holds("=prevent =succeed =catch =block =break =fail =hold =stop =detect =notice =find");
+    boolean harm =
+        hit.holds("=prevent =succeed =catch =block =break =fail =hold =stop =detect =notice =find");
     return future && harm && !hit.has("must", "should") && told(hit);
   }
 
@@ -204,8 +211,12 @@ final class Promises {
 
   private static boolean now(Hit hit) {
     boolean then = hit.holds("was were had been") && !hit.holds("now has have is");
-    boolean diagnosis = hit.has("out") && hit.doer().isPerson() && !hit.holds("future again repeat recurrence");
-    return !then && !diagnosis && Claims.outright(hit) && !hit.has("reduce", "reduces", "reduced")
+    boolean diagnosis =
+        hit.has("out") && hit.doer().isPerson() && !hit.holds("future again repeat recurrence");
+    return !then
+        && !diagnosis
+        && Claims.outright(hit)
+        && !hit.has("reduce", "reduces", "reduced")
         && !hit.sentence().lower(hit.quoteFrom() + 1).equals("not");
   }
 

@@ -2,7 +2,9 @@ package debrief.noego.rule;
 
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
+import debrief.noego.language.Lexicon;
 import debrief.noego.language.Passage;
+import debrief.noego.language.Shapes;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +13,7 @@ final class SingleCauses {
   /** Behind "the only reason" they say that somebody counted or listed, not that there is one. */
   private static final Set<String> LISTED =
       Bag.of(
-          "shown listed given logged reported recorded stated displayed known found on in named mentioned printed documented we why visible left");
+          "shown listed given logged reported recorded stated displayed known found on named mentioned printed documented in we why visible left");
 
   private static final String DENIED =
       "not never rarely seldom several nor neither cannot than each unlikely tempting hardly doubtful";
@@ -36,7 +38,7 @@ final class SingleCauses {
             "< the|its only|sole|single|one|lone|first_and_only thing|issue that|which > ~{0,3} went|caused|broke|failed|mattered|led|took|brought|was_wrong|is_to_blame|needs_fixing|needs",
             "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone|the_one|its_sole|its_only|their_only @np{0,2} #causenouns >",
             "=have|there_is|there_was|'s|is|was < only|just|exactly|precisely|but|literally|a one|single|1|one_single|single_and_simple|sole @np{0,1} #causenouns >",
-            "< only|just|exactly|precisely one|a_single #causenouns|thing > ~{0,4} =cause|=lead|=matter|=break|=count|=take|=explain|=be|=bring",
+            "< only|just|exactly|precisely one|a_single #causenouns|thing > ~{0,4} =cause|=lead|=matter|=break|=count|=take|=explain|=go_wrong|is_to_blame|was_to_blame|was_wrong|is_wrong|is_responsible|was_responsible|=bring|failed",
             "< one #causenouns|thing > ~{0,2} ,? and? < one|a_single #causenouns|thing only|alone|@end >",
             "one ,? and? < one thing|cause|reason|factor alone|only >",
             "@start|: < sole|only|single|one @np{0,1} #causenouns >",
@@ -46,15 +48,22 @@ final class SingleCauses {
             "cause|reason|culprit|trigger|factor =be < singular|unique|one_and_only|one_and_one_only|exactly_one|clear_and_unique|just_one|only_one|a_single_one >",
             "=have < one|a_single|just_one|exactly_one|only_one @np{0,2} #causenouns|name > @end|,|:|and|–",
             "< sole|exclusive|only|single result|consequence|work > of",
-            "due_to|because_of|owed_to|down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|exactly_one > @np{1,4}",
+            "due_to|because_of|owed_to|is_down_to|was_down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|exactly_one > @np{1,4}",
             "cause|reason|culprit|answer|it < can|could only be|have_been > the|a|an @np{1,4} @end",
+            "=show|=confirm|=find|=reveal|=leave|=identify|=establish|=pinpoint < one|a_single|only_one|just_one|exactly_one|but_one @np{0,1} #causenouns >",
+            "< the|its only|sole|single thing wrong|at_fault|to_blame|broken|that_failed|that_broke|that_went_wrong >",
+            "consequence|product|result|outcome|effect|fruit|work of < one|a_single|just_one|only_one > @np",
+            "cause|reason : ~{1,6} ( < only|alone|solely|exclusively > )",
+            "< monocausal|mono-causal|single-cause|one-cause|monocausality >",
+            "@np , < only > the @np{1,3} ,",
             "< single root cause|point_of_blame >",
             "< the true|real|actual|ultimate root? cause|culprit|reason >",
             "cause|reason|culprit ~{0,4} < singular >");
   }
 
   private static boolean claimed(Hit hit) {
-    boolean denied = hit.holds(DENIED + " no without no_single") || hit.after("a", "any", "each", "than");
+    boolean denied =
+        hit.holds(DENIED + " no without no_single") || hit.after("a", "any", "each", "than");
     boolean counted = hit.sentence().lower(hit.quoteFrom()).equals("a") || !hit.after("a");
     boolean plural = hit.has("causes", "factors", "reasons", "conditions", "another");
     boolean one =
@@ -62,8 +71,17 @@ final class SingleCauses {
             && !hit.after("the", "its")
             && !hit.holds("only alone single true real")
             && hit.from() == hit.quoteFrom();
-    boolean listed = LISTED.contains(hit.sentence().lower(hit.quoteTo()));
-    return !denied && counted && !plural && !one && !listed && !hit.sentence().isQuestion();
+    boolean listed =
+        LISTED.contains(hit.sentence().lower(hit.quoteTo()))
+            || LISTED.contains(hit.sentence().lower(hit.quoteTo() + 1));
+    boolean thought = hit.holds("=think =suspect");
+    return !denied
+        && counted
+        && !plural
+        && !one
+        && !listed
+        && !thought
+        && !hit.sentence().isQuestion();
   }
 
   private static Rule entirely() {
@@ -75,16 +93,22 @@ final class SingleCauses {
             "< #resultof #solely > by|to|of|on|with",
             "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
             "=be #resultof ~{0,2} < #solely >",
-            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise|=come #solely|squarely > ~{0,2} with|on|in|from|at",
+            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
             "blame|fault|responsibility|cause ~{0,8} < #solely >",
             "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
             "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
             "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
+            "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
+            "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
+            "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
+            "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
             "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
             "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
         .on(
             SingleCauses::aloneDid,
             "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
+            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
+            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
             "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
             "< and @np{1,4} alone|only > @end|,",
             "@np ,? < and @np{0,4} alone|only > ,? #brought",
@@ -108,8 +132,17 @@ final class SingleCauses {
   }
 
   private static boolean meant(Hit hit) {
-    boolean denied = hit.holds(DENIED + " partly also") || hit.after("is", "was") && hit.has("read");
-    return !denied && !hit.sentence().isQuestion() && !hit.holds("=think =suspect =seem =look =assume");
+    boolean denied =
+        hit.holds(DENIED + " partly also") || hit.after("is", "was") && hit.has("read");
+    // What a part of a system is solely responsible for is its job, not its guilt.
+    boolean duty =
+        hit.has("responsible")
+            && !hit.sentence().holdsAny(Lexicon.of("failures"))
+            && !Shapes.endsAt(hit.sentence(), hit.quoteTo());
+    return !denied
+        && !duty
+        && !hit.sentence().isQuestion()
+        && !hit.holds("=think =suspect =seem =look =assume");
   }
 
   /** "The lock alone took the site down", and not that none of them would have. */

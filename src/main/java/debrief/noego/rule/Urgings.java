@@ -3,7 +3,6 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +12,8 @@ final class Urgings {
       Bag.of(
           "aware before careful attentive attention vigilant diligent more better improve always never carefully properly thoroughly strictly again importance cautious caution");
 
-  private static final String WHOM = "us|them|each|ourselves|staff|all|everyone|everybody|people|colleagues|teams|engineers";
+  private static final String WHOM =
+      "us|them|each|ourselves|staff|all|everyone|everybody|people|colleagues|teams|engineers";
 
   private Urgings() {}
 
@@ -63,7 +63,9 @@ final class Urgings {
     boolean ing = hit.sentence().lower(verb).endsWith("ing");
     boolean verbal = !hit.sentence().token(verb).lemmas().isEmpty();
     boolean then =
-        (verbal && finite && !ing || hit.holds("was were")) && !been && !hit.sentence().holdsAny(CARE);
+        (verbal && finite && !ing || hit.holds("was were"))
+            && !been
+            && !hit.sentence().holdsAny(CARE);
     boolean clock = Character.isDigit(hit.sentence().lower(0).charAt(0)) && hit.doer().isPerson();
     boolean readers = hit.holds("meeting users customers user customer");
     return (then && !hit.after("be", "been", "is", "are")) || clock || readers;
@@ -95,7 +97,8 @@ final class Urgings {
   /** Whether they are asked for what only attention can do. */
   private static boolean cares(Hit hit) {
     boolean heed = false;
-    Words heeding = Words.of("#heeding|#watchful|#carefully|before|not|never|always|stop|importance");
+    Words heeding =
+        Words.of("#heeding|#watchful|#carefully|before|not|never|always|stop|importance");
     for (int i = hit.quoteTo(); i < hit.sentence().size(); i++) {
       heed |= heeding.length(hit.sentence(), i) > 0;
     }
