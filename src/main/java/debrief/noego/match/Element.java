@@ -97,6 +97,15 @@ final class Element {
     return length == 0 ? -1 : length;
   }
 
+  /**
+   * How many words it takes where it could also be an edge of the sentence; 0 where there is no
+   * such choice.
+   */
+  int insteadOfEdge(Sentence sentence, int at) {
+    boolean edge = questions.contains("@start") || questions.contains("@end");
+    return edge && !negated && words != null ? words.length(sentence, at) : 0;
+  }
+
   private boolean asked(Sentence sentence, int at) {
     if (!tags.isEmpty()) {
       return tags.contains(sentence.tag(at));

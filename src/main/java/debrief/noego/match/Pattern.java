@@ -121,6 +121,11 @@ public final class Pattern {
         if (moves && repeat(index, at + length, length == 0 ? element.most : count + 1)) {
           return true;
         }
+        // "Everybody, read it" begins with a word that may stand at this place itself.
+        int word = length == 0 ? element.insteadOfEdge(sentence, at) : 0;
+        if (word > 0 && repeat(index, at + word, count + 1)) {
+          return true;
+        }
       }
       return !lazy && count >= element.least && count <= element.most && from2(index, at);
     }

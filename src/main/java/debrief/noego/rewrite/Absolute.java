@@ -13,16 +13,24 @@ public final class Absolute {
   private static final String CASES = "in [how many] of the last [how many] cases, ";
   private static final String USUAL = ", since [what makes that the usual way]";
 
+  private static final String PROMISE =
+      "[the change] now stops [this path] at [the limit], and [the alert] tells us within [time] should it come back in another form";
+
   private Absolute() {}
 
   public static List<String> of(Hit hit, Wording wording) {
     return List.of(wording.sentence(text(hit, wording)));
   }
 
+  /** A promise that nobody can keep becomes one with a limit. */
+  public static List<String> promise(Hit hit, Wording wording) {
+    return List.of(wording.sentence(PROMISE));
+  }
+
   private static String text(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
     if (hit.holds("again will impossible guarantee guaranteed guarantees cannot recur shall")) {
-      return "[the change] now stops [this path] at [the limit], and [the alert] tells us within [time] should it come back in another form";
+      return PROMISE;
     }
     int word = hit.quoteFrom();
     String lower = sentence.lower(word);
