@@ -20,6 +20,7 @@ public final class Rules {
               HumanErrors.all(),
               Omissions.all(),
               Hindsights.all(),
+              Foregone.all(),
               SingleCauses.all(),
               Absolutes.all(),
               Exhortations.all(),
