@@ -17,6 +17,8 @@ public final class Rules {
               Blame.all(),
               Faults.all(),
               Counterfactuals.all(),
+              Regrets.all(),
+              MissedPaths.all(),
               HumanErrors.all(),
               Omissions.all(),
               Hindsights.all(),
