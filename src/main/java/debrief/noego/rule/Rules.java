@@ -21,6 +21,7 @@ public final class Rules {
               MissedPaths.all(),
               HumanErrors.all(),
               Omissions.all(),
+              Neglected.all(),
               Hindsights.all(),
               Foregone.all(),
               SingleCauses.all(),

@@ -1,0 +1,57 @@
+package debrief.noego.rule;
+
+import debrief.noego.language.Bag;
+import debrief.noego.language.Sentence;
+
+/** Whether the sentence gives the condition under which somebody could not have known. */
+final class Excuses {
+  private static final String CAUSES = "because since as so";
+
+  private Excuses() {}
+
+  /** "… because the dashboard showed …": a cause that is not a person's doing. */
+  static boolean given(Hit hit) {
+    Sentence sentence = hit.sentence();
+    String first = sentence.lower(0);
+    boolean ahead =
+        Bag.of("because since as given without with lacking owing due").contains(first)
+            && hit.anchor() > 2
+            && !personFrom(sentence, 1);
+    if (ahead) {
+      return true;
+    }
+    for (int i = hit.anchor() + 1; i < sentence.size(); i++) {
+      if (isCause(sentence, i) && !personFrom(sentence, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCause(Sentence sentence, int at) {
+    String word = sentence.lower(at);
+    String next = sentence.lower(at + 1);
+    if (word.equals("due") || word.equals("owing")) {
+      return next.equals("to");
+    }
+    if (!Bag.of(CAUSES).contains(word)) {
+      return false;
+    }
+    boolean point = sentence.tag(at + 1) == debrief.noego.language.Tag.number;
+    return switch (word) {
+      case "since" -> !point && sentence.size() > at + 3 && !next.equals("then");
+      case "as" -> Bag.of("the a an its it there no both all this that each nothing").contains(next);
+      case "so" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean personFrom(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(from + 3, sentence.size()); i++) {
+      if (sentence.actors().isPerson(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
