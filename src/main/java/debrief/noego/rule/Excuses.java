@@ -1,7 +1,10 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Bag;
+import debrief.noego.language.Kind;
 import debrief.noego.language.Sentence;
+import debrief.noego.language.Tag;
+import java.util.List;
 
 /** Whether the sentence gives the condition under which somebody could not have known. */
 final class Excuses {
@@ -37,7 +40,7 @@ final class Excuses {
     if (!Bag.of(CAUSES).contains(word)) {
       return false;
     }
-    boolean point = sentence.tag(at + 1) == debrief.noego.language.Tag.number;
+    boolean point = sentence.tag(at + 1) == Tag.number;
     return switch (word) {
       case "since" -> !point && sentence.size() > at + 3 && !next.equals("then");
       case "as" -> Bag.of("the a an its it there no both all this that each nothing").contains(next);
@@ -53,5 +56,31 @@ final class Excuses {
       }
     }
     return false;
+  }
+
+  /** Whether a condition is given: "because the dashboard showed …". */
+  static boolean explained(Hit hit) {
+    for (int i = 0; i < hit.sentence().size(); i++) {
+      String word = hit.sentence().lower(i);
+      boolean cause = Bag.of("because since as due so which").contains(word) && i > 0;
+      if (word.equals("so") && i > 0) {
+        return true;
+      }
+      if (cause && (i > hit.anchor() || i == 0)) {
+        return true;
+      }
+    }
+    return List.of("because", "since", "as").contains(hit.sentence().lower(0));
+  }
+
+  /** Nobody in sight, or somebody; not what a system did to it, nor where a reason is given. */
+  static boolean hidden(Hit hit) {
+    return hit.by().kind() != Kind.thing && !given(hit) && !conditional(hit);
+  }
+
+  /** "If no one responds", "can be skipped": what is the case now and then, or may be. */
+  static boolean conditional(Hit hit) {
+    return Bag.of("if when unless whenever where").contains(hit.sentence().lower(0))
+        || hit.holds("will would should could may might can must");
   }
 }

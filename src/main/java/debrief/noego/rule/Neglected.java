@@ -19,7 +19,7 @@ final class Neglected {
   private Neglected() {}
 
   static List<Rule> all() {
-    return List.of(ignored(), leftAlone(), letGo(), outOfSight(), noneWasMade(), silence(), failure());
+    return List.of(ignored(), leftAlone(), letGo(), outOfSight(), failure());
   }
 
   private static Rule rule(String name, String why) {
@@ -34,35 +34,27 @@ final class Neglected {
             hit -> hit.by().isPerson(),
             "< =be @adv{0,2} > ^=ignore|=overlook|=forget|=neglect|=skip|=miss|=disregard|=dismiss|=omit",
             "< =be|had|have|has not|never been? > @adv{0,2} ^#duties",
-            "< =be @adv{0,2} ^left > out|undone|open|unread|behind|aside|untouched|#unattended")
+            "< =be @adv{0,2} ^left|let > out|undone|open|unread|behind|aside|untouched|#unattended")
         .on(
-            Neglected::hidden,
-            "< was|were|been @adv{0,2} ^overlooked|forgotten|neglected|disregarded|brushed_aside|shrugged_off|waved_away|swept_under|glossed_over >",
-            "< was|were|been|being|got|gotten not|never @adv{0,2} > ^communicated|escalated|announced|discussed|consulted|considered|questioned|challenged|double-checked|peer-reviewed|rehearsed|heeded|followed_up|followed_through|acted_on|acted_upon|taken_seriously|handed_over|thought_through|thought_of|thought_about|carried_out|practised|practiced|prioritised|prioritized|looked_into|looked_at|passed_on|spoken_about|talked_about|brought_up|tried_out|signed_off|consulted|investigated|properly_tested|properly_reviewed|taken_care|given_a_thought|picked_up_on|dealt_with|attended_to|seen_to",
-            "< was|were|been never @adv{0,2} > ^checked|verified|told|asked|informed|tested|reviewed|read|acknowledged|tried|updated|documented|validated|answered|closed|fixed|addressed|raised|reported|cleaned_up|finished|completed|scheduled|assigned|written|shared",
+            Excuses::hidden,
+            "< was|were|been @adv{0,2} ^overlooked|forgotten|neglected|disregarded|brushed_aside|shrugged_off|waved_away|swept_under|glossed_over|left_out|slept_through|filed_away|clicked_away|clicked_through|waved_through|rubber-stamped|brushed_off|swept_aside|forgotten_about|lost_sight_of|put_off|explained_away|talked_down|played_down|laughed_off >",
+            "< was|were|been|got|gotten? not|never been? @adv{0,2} > ^communicated|escalated|announced|discussed|consulted|considered|questioned|challenged|double-checked|peer-reviewed|rehearsed|heeded|followed_up|followed_through|acted_on|acted_upon|taken_seriously|handed_over|thought_through|thought_of|thought_about|carried_out|practised|practiced|prioritised|prioritized|looked_into|looked_at|passed_on|spoken_about|talked_about|brought_up|tried_out|signed_off|consulted|investigated|properly_tested|properly_reviewed|taken_care|given_a_thought|picked_up_on|dealt_with|attended_to|seen_to",
+            "< never been? @adv{0,2} > ^re-enabled|unmuted|reverted|removed|switched_back|turned_back|turned_on|undone|restored|rolled_back|cleaned_up|cleared|lifted|merged_back|put_back|reset|renewed|rotated|patched|upgraded|checked|verified|told|asked|informed|tested|reviewed|read|acknowledged|tried|updated|documented|validated|answered|closed|fixed|addressed|raised|reported|cleaned_up|finished|completed|scheduled|assigned|written|shared",
             "@start not|never @adv? < ^checked|tested|reviewed|read|communicated|escalated|announced|documented|followed_up|verified|rehearsed|done|asked|told|informed > @end|by|before|with|at_all")
         .on(
-            hit -> hidden(hit) && caredFor(hit),
-            "< was|were|been|got @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed|omitted|left_out|bypassed|postponed_again|shelved >",
-            "< was|were|been|got not @adv{0,2} > ^tested|reviewed|read|checked|verified|validated|acknowledged|updated|answered|reported|raised|flagged|mentioned|shared|followed|addressed|noticed|picked_up|opened|tried|documented|assigned|closed|completed|finished|taken|seen")
+            hit -> Excuses.hidden(hit) && caredFor(hit),
+            "< was|were|been|got @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed|omitted|bypassed|postponed_again|shelved|parked|archived|deprioritised|deprioritized|put_aside|laid_aside >",
+            "< was|were|had|has|have|got not been? @adv{0,2} > ^looked_after|maintained|kept_up|returned|done|tested|reviewed|read|checked|verified|validated|acknowledged|updated|answered|reported|raised|flagged|mentioned|shared|followed|addressed|noticed|picked_up|opened|tried|documented|assigned|closed|completed|finished|taken|seen")
         .on(
             hit -> hit.by().kind() != Kind.thing,
             "< but|and|yet|then|although|though > @adv? was|were? @adv? not|never @adv? acted_on|acted_upon|followed_up|escalated|looked_at|looked_into|investigated|passed_on|heeded|taken_further|picked_up",
             "< nothing > @adv? was|were|had_been|has_been|got @adv? done|undertaken|said|tried",
+            "< been|was|were|is @adv? > ^@participle by nobody|no_one|no-one|none_of|not_one|not_a_single",
+            "< lesson|lessons|learnings > ~{0,6} not|never|been|were @adv? ^learned|learnt|drawn|applied|heeded|taken|forgotten|lost",
             "< nothing > came_of|ever_came_of|ever_happened|happened_after|happened_about");
   }
 
-  /** Nobody in sight, or somebody; not what a system did to it, nor where a reason is given. */
-  private static boolean hidden(Hit hit) {
-    return hit.by().kind() != Kind.thing && !Excuses.given(hit) && !conditional(hit);
-  }
-
-  private static boolean conditional(Hit hit) {
-    return Bag.of("if when unless whenever where").contains(hit.sentence().lower(0))
-        || hit.holds("will would should could may might can must");
-  }
-
-  private static boolean caredFor(Hit hit) {
+  static boolean caredFor(Hit hit) {
     int head = hit.doer().head();
     boolean figures = hit.sentence().lower(hit.to()).matches("\\d.*");
     return !figures
@@ -76,7 +68,7 @@ final class Neglected {
             "left-alone",
             "What nobody turned to had no way of calling for it. Where it waited, who passes there, and what could have carried it to them, is what can be built.")
         .on(
-            hit -> hidden(hit) && (hit.doer().isPerson() || caredFor(hit)),
+            hit -> Excuses.hidden(hit) && (hit.doer().isPerson() || caredFor(hit)),
             "< ^=go|=sit|=stay|=remain|=lie|=leave|=keep|=hang ~{0,5} #unattended >",
             "< was|were|been|being ^left ~{0,2} #unattended >",
             "< ^=sit|=lie|=linger|=languish|=rot|=gather_dust|=wait|=hang > ~{0,2} in|on|at ~{0,5} queue|inbox|backlog|mailbox|list|tray|board|desk|drawer|folder|channel for|since|until|over|and|@end",
@@ -89,6 +81,7 @@ final class Neglected {
             "@start a|an|the|some|several|many|two|three|four|repeatedly? < ignored|missed|overlooked|neglected|disregarded|dismissed|unheeded|unanswered|unacknowledged|forgotten|skipped > "
                 + MESSAGES
                 + " @end|and|from|of|before|during|about|in|by|for",
+            "^@past|@participle @adv? < unread|unseen|unchecked|unreviewed|untested|without_action|without_comment > @end|and|in|by",
             "^@past|@participle|live|out|=go ~{0,4} < unannounced|untested|unreviewed|unvetted|unrehearsed|uncommunicated > @end|to|in|on|at|by|for|into");
   }
 
@@ -99,9 +92,11 @@ final class Neglected {
         .on(
             hit -> hit.doer().isPerson() && !hit.holds("will can could may should not"),
             "< ^=let > ~{1,6} expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|pile_up|overflow|grow|die|run_unattended|go_stale|deteriorate|decay|happen|escalate|spiral|burn|languish|fail|crash|pass|starve|go_on",
+            "< ^=let|=keep|=leave > ~{1,4} wait|waiting|hanging|guessing|ring_out|ring|without_a_word|without_word|without_news|without_information",
+            "< ^=get|=receive|=see|=find > no|little|hardly_any|scant|not_enough|insufficient|too_little attention|thought|consideration|priority|follow-up|testing",
             "< ^=allow|=permit > ~{1,6} to expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|pile|overflow|grow|deteriorate|decay|happen|escalate|spiral|burn|languish")
         .on(
-            Neglected::hidden,
+            Excuses::hidden,
             "< was|were|been|being @adv? ^allowed|permitted|left to > expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|run_unattended|run_unchecked|pile|overflow|grow|deteriorate|decay|escalate|spiral|burn|languish|die|accumulate|fail|go_stale",
             "< was|were|been|being ^left > running|switched_on|switched_off|enabled|disabled|turned_on|turned_off|turned_on|open ~{0,3} after|since|over|for|by_mistake|@end");
   }
@@ -111,10 +106,10 @@ final class Neglected {
             "out-of-sight",
             "It fell out of everybody's sight at once, so the fault is not in one pair of eyes. Where it lay, and what could have brought it up again, can be changed.")
         .on(
-            hit -> !hit.holds("packet packets bytes frames") && !conditional(hit) && passed(hit),
+            hit -> !hit.holds("packet packets bytes frames") && !Excuses.conditional(hit) && passed(hit),
             "< ^#lapses >")
         .on(
-            hit -> !conditional(hit) && !Excuses.given(hit),
+            hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
             "< did|had|has not|never @adv? > occur|occurred to ~{0,3} @person",
             "< never > @adv? occurred to ~{0,3} @person",
             "it|that|this < occurred to > nobody|no_one|none",
@@ -127,48 +122,6 @@ final class Neglected {
     boolean people = hit.sentence().actors().anyone();
     boolean past = second.equals("past") || second.equals("by");
     return !past || (people && !hit.doer().isPerson());
-  }
-
-  private static Rule noneWasMade() {
-    return rule(
-            "none-was-made",
-            "A thing that was not done is one of countless such things. What would have called for it at that moment, and who would have heard the call, is worth writing down.")
-        .on(
-            hit -> hidden(hit) && !hit.sentence().lower(0).equals("if"),
-            "< no|little|too_little|hardly_any|barely_any|scant|zero|not_enough|insufficient|not_a_single|not_one|precious_little|next_to_no|only_minimal > /adjective? ^#dueacts ~{0,6} was|were|has_been|had_been|been|took|went|happened|occurred|came @adv? made|done|given|paid|taken|performed|carried|conducted|sent|issued|sought|obtained|requested|raised|held|run|undertaken|provided|place|into|prepared|published|scheduled|planned|arranged|asked|received_from|put|attempted|posted|devoted|spent|drawn|written|@end|of",
-            "< no|little|hardly_any|zero|without > #dueacts ^whatsoever|of_any_kind|at_all",
-            "#dueacts ~{0,5} < did|was|were not|never ^=happen|=take_place|=occur|=materialise|done|made|carried|performed|conducted|given|held|undertaken|run|sought|attempted >",
-            "#dueacts ~{0,5} < never ^=happen|=take_place|=occur|=materialise|=come >",
-            "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#socialacts",
-            "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at");
-  }
-
-  private static Rule silence() {
-    return rule(
-            "no-word-from",
-            "Silence has reasons at the other end: another incident, a lost page, nobody on shift. Ask what they saw and heard at that time, and tell it.")
-        .on(
-            hit -> !conditional(hit) && !Excuses.given(hit),
-            "< no|zero|any|without|little|hardly_any /adjective? #silences whatsoever? from > ~{0,5} @person",
-            "< radio_silence|silence|dead_air|crickets|stony_silence > from|by|of|on_the_part ~{0,5} @person",
-            "< radio_silence > for|until|after|since|@end",
-            "@owner /adjective? < silence|inaction|passivity|inactivity|non-response > ")
-        .on(
-            hit -> hit.doer().isPerson() && hit.by().kind() != Kind.thing && !Excuses.given(hit),
-            "< ^=remain|=stay|=keep|=fall|=go > silent|quiet|mum|tight-lipped ",
-            "< ^=keep|=leave|=hold > ~{1,5} in_the_dark|out_of_the_loop|guessing|waiting_for_news|uninformed",
-            "< ^=keep > ~{1,4} to themselves|himself|herself|itself|ourselves|myself",
-            "was|were|been|being < ^kept|left > @adv? in_the_dark|out_of_the_loop|guessing|uninformed")
-        .on(
-            Neglected::leftOut,
-            "< was|were|been|got|is|are not|never @adv{0,2} > ^informed|told|consulted|asked|warned|briefed|invited|involved|included|looped_in|brought_in|kept_informed|kept_in_the_loop|kept_up|made_aware|given_notice|given_a|listened_to|heard|notified_about|notified_of|updated_on|updated_about|alerted_to",
-            "< was|were|been only|merely @adv? > ^informed|told|consulted|involved|looped_in|brought_in|asked|warned");
-  }
-
-  private static boolean leftOut(Hit hit) {
-    boolean people = hit.doer().isPerson() || hit.doer().kind() == Kind.affected;
-    boolean present = hit.holds("is are") && !hit.holds("was were been got");
-    return people && hit.by().kind() != Kind.thing && !Excuses.given(hit) && !present && !conditional(hit);
   }
 
   private static Rule failure() {

@@ -11,15 +11,12 @@ import java.util.List;
 /** People explained by what they did not do. */
 final class Omissions {
   private static final Words PERCEPTIONS = Words.of("#perceptions");
-  private static final Words HUMAN_ACTS = Words.of("#humanacts");
-  private static final Words CHANGES = Words.of("#changes");
   private static final Words NOT_DUTIES = Words.of("#notduties");
 
   private Omissions() {}
 
   static List<Rule> all() {
-    return List.of(
-        neglect(), failedTo(), didNot(), nobody(), without(), undeterred(), tooLate(), othersWould());
+    return List.of(neglect(), failedTo(), didNot());
   }
 
   private static Rule rule(String name, String why) {
@@ -118,8 +115,9 @@ final class Omissions {
             "< am|is|are|was|were not @adv? > ^watching|looking|listening|paying|reading|testing|checking|monitoring|following|communicating|talking|reviewing|updating|documenting|maintaining|sharing|concentrating|focusing|focused|attentive|vigilant|keeping_an_eye|on_the_ball|on_top_of|up_to_the",
             "< has|have|had|is|are still|again not > @adv? ^#duties")
         .on(
-            hit -> NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0 && duty(hit) && !Excuses.given(hit),
+            hit -> owed(hit) && duty(hit),
             "< did|had not|never > @adv{0,3} ^@base|@participle",
+            "< did|could not simply|just|even > ^see|notice|look",
             "< never > @adv{0,2} ^@past",
             "< did|had not > even|bother_to|so_much_as @adv? ^@base|@participle")
         .on(
@@ -159,7 +157,7 @@ final class Omissions {
       return false;
     }
     boolean perceived = PERCEPTIONS.length(hit.sentence(), anchor) > 0;
-    boolean excused = (perceived && explained(hit)) || Excuses.given(hit);
+    boolean excused = (perceived && Excuses.explained(hit)) || Excuses.given(hit);
     boolean need =
         hit.has("need", "yet")
             || (List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1))
@@ -171,11 +169,23 @@ final class Omissions {
     boolean future =
         modal(hit.sentence().lower(hit.quoteFrom() - 1))
             || hit.sentence().lower(hit.quoteFrom() - 1).equals("will");
-    return !excused && !need && !future && !theory && !reader;
+    return !excused && !need && !future && !theory && !reader && !newTo(hit);
   }
 
   private static boolean inverted(Hit hit) {
-    return NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0 && !Excuses.given(hit);
+    return owed(hit) && !Excuses.given(hit);
+  }
+
+  /** Whether the verb tells of something that one does or leaves, rather than of what befalls one. */
+  private static boolean owed(Hit hit) {
+    return NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0;
+  }
+
+  /** "Had not worked with it before": what somebody was new to. */
+  private static boolean newTo(Hit hit) {
+    return hit.holds("before previously yet")
+        && hit.sentence().lower(hit.quoteFrom()).equals("had")
+        && hit.sentence().token(hit.anchor()).isForm("work");
   }
 
   private static boolean passive(Hit hit) {
@@ -196,139 +206,5 @@ final class Omissions {
                 && Shapes.isBase(hit.sentence(), hit.anchor())
                 && !Shapes.isPast(hit.sentence(), hit.anchor()));
     return present;
-  }
-
-  /** Whether a condition is given: "because the dashboard showed …". */
-  private static boolean explained(Hit hit) {
-    for (int i = 0; i < hit.sentence().size(); i++) {
-      String word = hit.sentence().lower(i);
-      boolean cause = Bag.of("because since as due so which").contains(word) && i > 0;
-      if (word.equals("so") && i > 0) {
-        return true;
-      }
-      if (cause && (i > hit.anchor() || i == 0)) {
-        return true;
-      }
-    }
-    return List.of("because", "since", "as").contains(hit.sentence().lower(0));
-  }
-
-  private static Rule nobody() {
-    return rule(
-            "nobody-noticed",
-            "\"Nobody\" is everybody, told that they were not good enough. What would have shown it, and to whom, is the part that can be built.")
-        .on(
-            Omissions::nobodyActs,
-            "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
-            "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=know|=see|=intervene|=care|=object|=offer|=volunteer|=understand|=own|=feel",
-            "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
-            "< no > @np{0,2} #roles ~{0,4} ^#duties",
-            "< not_a_soul|hardly_anyone|hardly_anybody|few|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",
-            "< nobody|no_one|no-one|none_of_us > ~{0,4} was|were|felt|had_been|took @adv? > ^told|informed|asked|consulted|involved|assigned|responsible|aware|on_top|in_charge|accountable|invited|ownership|notice|action|responsibility|the_time|the_trouble|charge|interest",
-            "without < anyone|anybody > @adv? ^noticing|checking|looking|asking|questioning|realising|realizing|objecting|watching|seeing|reacting|intervening|reading|telling|knowing|spotting|stopping",
-            "with < nobody|no_one > @adv? ^watching|looking|noticing|monitoring|checking|reading|listening|paying|on_watch")
-        .on(
-            hit -> nobodyActs(hit) && NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0,
-            "< nobody|no_one|no-one|none_of_us|not_one_of|not_a_single > ~{0,6} ^@past")
-        .on(
-            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
-            "< lack|absence|want|shortage|dearth of > @adv? /adjective? attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor|testing|coordination|preparation|planning|escalation|supervision|initiative|urgency|interest|thoroughness|due_diligence|foresight|review|consideration|responsiveness|engagement|alignment|proper_testing|cooperation|dialogue|handover|curiosity|responsibility|accountability");
-  }
-
-  private static boolean nobodyActs(Hit hit) {
-    boolean person =
-        hit.sentence().actors().isPerson(hit.quoteFrom())
-            || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
-            || Bag.of("not hardly few anyone anybody without with").contains(hit.sentence().lower(hit.quoteFrom()))
-            || (hit.sentence().lower(hit.quoteFrom()).equals("none")
-                && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
-    String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = Bag.of("was were be been is are").contains(before);
-    boolean could =
-        Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
-    boolean present =
-        Shapes.isThird(hit.sentence(), hit.anchor())
-            || (Bag.of("if when unless until whenever").contains(hit.sentence().lower(hit.from() - 1))
-                && !hit.holds("had would"));
-    boolean known =
-        hit.sentence().token(hit.anchor()).isForm("expect")
-            || (hit.sentence().token(hit.anchor()).isForm("know") && explained(hit));
-    boolean ofThings =
-        hit.sentence().lower(hit.quoteFrom()).equals("none")
-            && !hit.sentence().actors().isPerson(hit.quoteFrom());
-    return person
-        && !passive
-        && !could
-        && !known
-        && !ofThings
-        && !present
-        && !(PERCEPTIONS.length(hit.sentence(), hit.anchor()) > 0 && explained(hit));
-  }
-
-  private static Rule without() {
-    return rule(
-            "without-checking",
-            "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
-        .on(
-            hit -> hit.doer().isPerson() || hit.by().isPerson() ? past(hit) : hiddenPast(hit),
-            "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #heeds",
-            "^@past|@participle ~{0,10} < without|with_no > a|an|any|the|so_much_as|prior|proper|further|adequate|sufficient|much|real|formal|explicit|either{0,3} #dueacts",
-            "< ^was|were > ~{0,2} without|with_no @adv? #dueacts",
-            "^@past|@participle|live|out ~{0,4} < untested|unreviewed|unannounced|unvetted|unrehearsed > @end|to|in|on|at|by|for|into");
-  }
-
-  private static boolean past(Hit hit) {
-    return !hit.holds("will can could now");
-  }
-
-  /** "The change was merged without a review": somebody merged it. */
-  private static boolean hiddenPast(Hit hit) {
-    boolean human =
-        HUMAN_ACTS.length(hit.sentence(), hit.anchor()) > 0
-            || CHANGES.length(hit.sentence(), hit.anchor()) > 0;
-    return past(hit)
-        && human
-        && hit.holds("was were been got went")
-        && hit.by().kind() != Kind.thing
-        && !Excuses.given(hit);
-  }
-
-  private static Rule undeterred() {
-    return rule(
-            "despite-the-warning",
-            "\"Despite\" knows which of the warnings counted. How many warnings there were that day, and what they had meant before, tells why this one did not stand out.")
-        .on(
-            hit -> hit.sentence().actors().anyone() && !hit.holds("not will"),
-            "< despite|in_spite_of|regardless_of|notwithstanding|against|in_the_face_of|irrespective_of|heedless_of > ~{0,5} warning|warnings|alert|alerts|advice|concern|concerns|signs|objection|objections|protest|protests|reminder|reminders|recommendation|recommendations|red_flags|alarm|alarms|prompt|prompts",
-            "warning|warnings|alert|alerts|advice|concerns|signs|reminder|reminders|mails|pages ~{0,6} < notwithstanding > @end|,",
-            "< regardless|anyway|all_the_same > of ~{0,4} warning|warnings|alert|alerts|advice|concerns");
-  }
-
-  private static Rule tooLate() {
-    return rule(
-            "too-late",
-            "Late is measured from an end that nobody knew. When the first sign could be seen, by whom, and what it looked like, gives a time that can be shortened.")
-        .on(
-            hit -> hit.doer().isPerson(),
-            "< ^#reacts ~{0,4} too_late|far_too_late|much_too_late|too_slowly|way_too_late|hours_too_late|belatedly >",
-            "< ^was|were|been|came @adv{0,2} late|slow > to|in #heeds|@ing|#reacts",
-            "< ^=wait ~{0,3} too_long|forever|an_eternity|ages >",
-            "< ^=postpone|=defer|=delay|=put_off ~{0,6} again_and_again|time_and_again|repeatedly|for_years|for_months|for_weeks|indefinitely|forever|once_more >",
-            "< ^=keep postponing|delaying|deferring|putting_off|ignoring|dismissing|snoozing|waiting|hoping >")
-        .on(
-            hit -> hit.by().kind() != Kind.thing,
-            "escalation|call|reaction|response|announcement|decision|communication|warning|update|rollback|page|handover|review|intervention ~{0,4} < came|was|arrived|happened @adv{0,2} too_late|far_too_late|much_too_late|hours_too_late|way_too_late|belated >",
-            "< was|were|been @adv? ^postponed|deferred|put_off|delayed|snoozed|shelved ~{0,3} again_and_again|time_and_again|repeatedly|for_years|for_months|indefinitely|forever|over_and_over >",
-            "it|this|that < took > ~{0,2} @person ~{0,3} hours|ages|forever|an_eternity|too_long|days|weeks|all_night|all_day to #heeds|#reacts");
-  }
-
-  private static Rule othersWould() {
-    return rule(
-            "others-would",
-            "Everyone had a reason to think that it was in good hands. What made it look so, and what could show whose hands they are, is a thing that can be built.")
-        .on(
-            hit -> hit.sentence().actors().anyone() && !Excuses.given(hit),
-            "@person|everybody|everyone|each|all|us < assumed|thought|believed|figured|supposed|hoped|trusted|expected > @adv? that? ~{0,2} somebody|someone|others|another|the_other|the_others|each_other|one_another ~{0,2} =be|had|would|has",
-            "< relied|counted|left_it > on|to @adv? each_other|one_another|somebody_else|someone_else|the_other|others");
   }
 }

@@ -21,6 +21,8 @@ public final class Rules {
               MissedPaths.all(),
               HumanErrors.all(),
               Omissions.all(),
+              Nobodies.all(),
+              Shortcuts.all(),
               Neglected.all(),
               Hindsights.all(),
               Foregone.all(),
