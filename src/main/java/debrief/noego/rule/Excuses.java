@@ -42,11 +42,24 @@ final class Excuses {
     }
     boolean point = sentence.tag(at + 1) == Tag.number;
     return switch (word) {
-      case "since" -> !point && sentence.size() > at + 3 && !next.equals("then");
+      case "since" -> !point && !next.equals("then") && hasVerb(sentence, at);
       case "as" -> Bag.of("the a an its it there no both all this that each nothing").contains(next);
       case "so" -> false;
       default -> true;
     };
+  }
+
+  /** "Since the gateway dropped it", not "since the reorganisation". */
+  private static boolean hasVerb(Sentence sentence, int at) {
+    for (int i = at + 2; i < Math.min(at + 9, sentence.size()); i++) {
+      if (sentence.lower(i).equals(",") || sentence.lower(i).equals(";")) {
+        return false;
+      }
+      if (sentence.tag(i) == Tag.verb || sentence.tag(i) == Tag.aux) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean personFrom(Sentence sentence, int from) {
@@ -80,7 +93,13 @@ final class Excuses {
 
   /** "If no one responds", "can be skipped": what is the case now and then, or may be. */
   static boolean conditional(Hit hit) {
-    return Bag.of("if when unless whenever where").contains(hit.sentence().lower(0))
-        || hit.holds("will would should could may might can must");
+    boolean opens = Bag.of("if when unless whenever where").contains(hit.sentence().lower(0));
+    boolean then = hit.holds("was were had did");
+    for (int i = Math.max(0, hit.from() - 3); i < hit.anchor(); i++) {
+      if (Bag.of("will would should could may might can must if unless").contains(hit.sentence().lower(i))) {
+        return true;
+      }
+    }
+    return opens && !then;
   }
 }

@@ -31,7 +31,7 @@ final class MissedPaths {
         .on(
             hit -> hit.doer().isPerson() && !negated(hit),
             "< ^=have @adv{0,2} " + PLENTY + " > ~{0,2} " + CHANCE + " to",
-            "< ^had|has @adv{0,2} the|an|a > ~{0,2} " + CHANCE + " ~{0,3}? to @adv? #rescues",
+            "< ^had @adv{0,2} the|an|a > ~{0,2} " + CHANCE + " ~{0,3}? to @adv? #rescues",
             "< was|were free|able|at_liberty|well_placed|in_a_position|in_the_position|perfectly_able|well_able to > ~{0,3} #rescues ~{0,12} but|and_yet|yet|instead|at_any_time",
             "< ^=miss|=squander|=waste|=blow|=forgo|=pass_up|=let_slip|=throw_away ~{0,4} opportunity|opportunities|chance|chances|window|moment > to|for|of|when|at|@end",
             "< not > =take|=use|=seize|=grab ~{0,3} opportunity|opportunities|chance|chances")
@@ -69,7 +69,7 @@ final class MissedPaths {
             hit -> !hit.holds("minutes seconds hours days ms min sec metric target"),
             "< the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|place|minute > to @adv? #rescues ~{0,4} was|came",
             "was|would_have_been|were|had_been < the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|place|minute > to @adv? #rescues",
-            "< the @adv? right|correct|proper|sensible|wise|only_sensible|responsible|prudent|sane|logical|obvious|natural thing|call|move|choice|reaction|response|course|step|decision|action|answer|way > ~{0,7} was|is to|not|a|an ~{0,3} #rescues|#steps")
+            "< the @adv? right|correct|proper|sensible|wise|only_sensible|responsible|prudent|sane|logical|obvious|natural thing|call|move|choice|reaction|response|course|step|decision|action|answer|way > ~{0,7} was to|not|a|an ~{0,3} #rescues|#steps")
         .on(
             "what @person|the @person{0,3} < needed|ought|had|was_supposed|were_supposed|were_meant|was_meant > to do",
             "what < should|ought_to > @adv? have happened|been_done|been_called|helped",
@@ -84,7 +84,10 @@ final class MissedPaths {
             "little-was-needed",
             "Measured from the end, the step that would have helped was small. At the time it was one of a hundred small steps, and something made others look more useful.")
         .on(
-            hit -> Efforts.before(hit, hit.quoteFrom()) && !hit.holds("not never longer worse"),
+            hit ->
+                Efforts.before(hit, hit.quoteFrom())
+                    && !hit.holds("not never longer worse")
+                    && !hit.sentence().lower(hit.to() - 1).matches("safe|fine|right|natural|proper"),
             "< would|might|could not? have @adv? been > @adv{0,3} #enough|#wise",
             "< would|might @adv? not? have > @adv? sufficed|done|helped|served|paid_off|paid_for|made_all|made_the|made_a")
         .on(

@@ -14,7 +14,7 @@ final class Neglected {
   private static final Words CARED_FOR =
       Words.of(
           MESSAGES
-              + "|message|messages|notification|notifications|request|requests|report|reports|test|tests|plan|plans|change|changes|design|risk|risks|upgrade|migration|rollback|failover|restore|backup|backups|release|documentation|documents|docs|note|notes|task|tasks|item|items|action|actions|bug|issue|issues|problem|problems|fix|patch|renewal|certificate|postmortem|incident|rota|schedule|process|standard|limit|default|result|results|drill|rehearsal|testing|assumption|assumptions|dashboard|graph|log|logs|diff|pull|mr|pr|switch|cluster|standby|path|script|flag|impact|dependency|dependencies|check|checks");
+              + "|message|messages|notification|notifications|request|requests|report|reports|test|tests|plan|plans|change|changes|design|risk|risks|upgrade|migration|rollback|failover|restore|backup|backups|release|documentation|documents|docs|note|notes|task|tasks|item|items|action|actions|bug|issue|issues|problem|problems|fix|patch|renewal|certificate|postmortem|incident|rota|schedule|process|standard|limit|default|result|results|drill|rehearsal|testing|assumption|assumptions|dashboard|graph|log|logs|diff|pull|mr|pr|switch|cluster|standby|path|script|flag|impact|dependency|dependencies|check|checks|investigation|cleanup|clean-up|topic|idea|lead|discussion|matter|subject|project|rollout|invitation|offer|lesson|lessons|contract|licence|license|subscription|domain|rule|override|workaround|exception");
 
   private Neglected() {}
 
@@ -32,19 +32,28 @@ final class Neglected {
             "Hidden behind \"was\" stands somebody who is now looked for. What else asked for attention at that time is what the reader needs.")
         .on(
             hit -> hit.by().isPerson(),
+            "< ^ignored|overlooked|forgotten|neglected|skipped|missed|disregarded|dismissed|omitted > by",
             "< =be @adv{0,2} > ^=ignore|=overlook|=forget|=neglect|=skip|=miss|=disregard|=dismiss|=omit",
             "< =be|had|have|has not|never been? > @adv{0,2} ^#duties",
             "< =be @adv{0,2} ^left|let > out|undone|open|unread|behind|aside|untouched|#unattended")
         .on(
             Excuses::hidden,
-            "< was|were|been @adv{0,2} ^overlooked|forgotten|neglected|disregarded|brushed_aside|shrugged_off|waved_away|swept_under|glossed_over|left_out|slept_through|filed_away|clicked_away|clicked_through|waved_through|rubber-stamped|brushed_off|swept_aside|forgotten_about|lost_sight_of|put_off|explained_away|talked_down|played_down|laughed_off >",
-            "< was|were|been|got|gotten? not|never been? @adv{0,2} > ^communicated|escalated|announced|discussed|consulted|considered|questioned|challenged|double-checked|peer-reviewed|rehearsed|heeded|followed_up|followed_through|acted_on|acted_upon|taken_seriously|handed_over|thought_through|thought_of|thought_about|carried_out|practised|practiced|prioritised|prioritized|looked_into|looked_at|passed_on|spoken_about|talked_about|brought_up|tried_out|signed_off|consulted|investigated|properly_tested|properly_reviewed|taken_care|given_a_thought|picked_up_on|dealt_with|attended_to|seen_to",
-            "< never been? @adv{0,2} > ^re-enabled|unmuted|reverted|removed|switched_back|turned_back|turned_on|undone|restored|rolled_back|cleaned_up|cleared|lifted|merged_back|put_back|reset|renewed|rotated|patched|upgraded|checked|verified|told|asked|informed|tested|reviewed|read|acknowledged|tried|updated|documented|validated|answered|closed|fixed|addressed|raised|reported|cleaned_up|finished|completed|scheduled|assigned|written|shared",
+            "< was|were|been|being|gets|got|is|are @adv{0,3} ^#slighted >",
+            "< was|were|been|got|gotten? not|never been? @adv{0,2} > ^#notdone",
+            "< was|were|been|being|is|are > @adv? ^half|half-heartedly done|finished|applied|implemented|read|reviewed|tested|completed",
+            "< was|were|been|got never @adv{0,2} > ^#neverundone",
+            "< never been @adv{0,2} > ^#neverundone",
+            "< was|were|been|being @adv? > ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
+            "@start ~{0,2} < ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
             "@start not|never @adv? < ^checked|tested|reviewed|read|communicated|escalated|announced|documented|followed_up|verified|rehearsed|done|asked|told|informed > @end|by|before|with|at_all")
         .on(
             hit -> Excuses.hidden(hit) && caredFor(hit),
             "< was|were|been|got @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed|omitted|bypassed|postponed_again|shelved|parked|archived|deprioritised|deprioritized|put_aside|laid_aside >",
-            "< was|were|had|has|have|got not been? @adv{0,2} > ^looked_after|maintained|kept_up|returned|done|tested|reviewed|read|checked|verified|validated|acknowledged|updated|answered|reported|raised|flagged|mentioned|shared|followed|addressed|noticed|picked_up|opened|tried|documented|assigned|closed|completed|finished|taken|seen")
+            "< was|were|had|has|have|got not been? @adv{0,2} > ^#notcaredfor",
+            "< ^=get|=receive|=see|=find|=attract no|little|hardly_any|scant|not_enough|insufficient|too_little > attention|thought|consideration|priority|follow-up|testing|reaction",
+            "< ^=meet|=prompt|=draw|=trigger|=produce with? no|little|hardly_any > reaction|follow-up|action|interest|attention",
+            "< ^=lie|=sit|=hang > around|about for|since",
+            "< was|were|been @adv? > ^dropped|abandoned|shelved|stopped|given_up half-way|halfway|half|midway|early|after|again|@end")
         .on(
             hit -> hit.by().kind() != Kind.thing,
             "< but|and|yet|then|although|though > @adv? was|were? @adv? not|never @adv? acted_on|acted_upon|followed_up|escalated|looked_at|looked_into|investigated|passed_on|heeded|taken_further|picked_up",
@@ -81,6 +90,11 @@ final class Neglected {
             "@start a|an|the|some|several|many|two|three|four|repeatedly? < ignored|missed|overlooked|neglected|disregarded|dismissed|unheeded|unanswered|unacknowledged|forgotten|skipped > "
                 + MESSAGES
                 + " @end|and|from|of|before|during|about|in|by|for",
+            "the|a|an|our|this|that @adv? < forgotten|overlooked|neglected|unheeded|disregarded > !password|passwords|login @np? ^@past|was|were|had",
+            "the|a|an|our|this|that @adv? < missed|ignored|skipped|dismissed > "
+                + MESSAGES
+                + " ^@past|was|were|had",
+            "@start < missed|ignored|skipped|dismissed > " + MESSAGES + " at|on|in|,|by|for|until|from",
             "^@past|@participle @adv? < unread|unseen|unchecked|unreviewed|untested|without_action|without_comment > @end|and|in|by",
             "^@past|@participle|live|out|=go ~{0,4} < unannounced|untested|unreviewed|unvetted|unrehearsed|uncommunicated > @end|to|in|on|at|by|for|into");
   }
@@ -90,15 +104,16 @@ final class Neglected {
             "let-it-go",
             "\"Let\" turns what a system did by itself into a person's doing. What would have shown that it was under way, and to whom, is the missing part.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will can could may should not"),
+            hit -> hit.doer().isPerson() && !hit.holds("will can could may should not purpose step deliberately"),
             "< ^=let > ~{1,6} expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|pile_up|overflow|grow|die|run_unattended|go_stale|deteriorate|decay|happen|escalate|spiral|burn|languish|fail|crash|pass|starve|go_on",
             "< ^=let|=keep|=leave > ~{1,4} wait|waiting|hanging|guessing|ring_out|ring|without_a_word|without_word|without_news|without_information",
-            "< ^=get|=receive|=see|=find > no|little|hardly_any|scant|not_enough|insufficient|too_little attention|thought|consideration|priority|follow-up|testing",
+            "< ^=leave > ~{1,5} on|off|open|unlocked|running @end|after|over|for",
+            "< ^=let > ~{1,5} scroll_by|go_by|pass_by|slide_by|drop|lie|sit",
             "< ^=allow|=permit > ~{1,6} to expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|pile|overflow|grow|deteriorate|decay|happen|escalate|spiral|burn|languish")
         .on(
             Excuses::hidden,
             "< was|were|been|being @adv? ^allowed|permitted|left to > expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|run_unattended|run_unchecked|pile|overflow|grow|deteriorate|decay|escalate|spiral|burn|languish|die|accumulate|fail|go_stale",
-            "< was|were|been|being ^left > running|switched_on|switched_off|enabled|disabled|turned_on|turned_off|turned_on|open ~{0,3} after|since|over|for|by_mistake|@end");
+            "< was|were|been|being ^left > on|off|in_place|unlocked|switched_on|switched_off|running|enabled|disabled|turned_on|turned_off|turned_on|open ~{0,3} after|since|over|for|by_mistake|@end");
   }
 
   private static Rule outOfSight() {

@@ -4,6 +4,7 @@ import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Shapes;
+import debrief.noego.language.Tag;
 import java.util.List;
 
 /** "Nobody", "no review", "no word from": omissions that are told by a word for none. */
@@ -40,7 +41,8 @@ final class Nobodies {
             "< nobody|no_one|no-one|none_of_us|not_one_of|not_a_single > ~{0,6} ^@past",
             "< nobody|no_one|no-one|none_of_us|not_one_of > ~{0,4} had|has|have @adv? ^@participle")
         .on(
-            hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
+            hit -> !Excuses.conditional(hit) && !Excuses.given(hit) && !hit.has("could"),
+            "< nobody|no_one|no-one > ~{0,1} had ~{0,3} on_their|on_its|on_his|in_mind|in_view|in_sight|the_idea|an_eye|the_presence|the_sense",
             "< nobody|no_one|no-one home|there|around|awake|on_it|at_the_wheel|in_charge|on_watch|on_duty|listening|watching >",
             "came|occurred|spoke|appealed < to nobody|no_one|no-one >")
         .on(
@@ -51,6 +53,14 @@ final class Nobodies {
             "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
             "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
             "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
+        .on(
+            hit -> hit.doer().isPerson() && !Excuses.conditional(hit),
+            "^=ask|=tell|=inform|=warn|=consult|=call|=notify|=alert|=involve|=page < nobody|no_one|no-one|none >",
+            "< only|just one|two|a_few|some|a_handful|a_minority of > ~{0,4} @person ^#duties",
+            "< few|hardly_any|not_many|not_all of > ~{0,3} @person ~{0,2} ^#duties")
+        .on(
+            hit -> Excuses.hidden(hit) && hit.sentence().actors().anyone(),
+            "< nobody|no_one|no-one > about|for|on|in|from|at|with ~{1,8} @end")
         .on(
             hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
             "< lack|absence|want|shortage|dearth of > @adv? /adjective? attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor|testing|coordination|preparation|planning|escalation|supervision|initiative|urgency|interest|thoroughness|due_diligence|foresight|review|consideration|responsiveness|engagement|alignment|proper_testing|cooperation|dialogue|handover|curiosity|responsibility|accountability");
@@ -64,7 +74,10 @@ final class Nobodies {
             || (hit.sentence().lower(hit.quoteFrom()).equals("none")
                 && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = Bag.of("was were be been is are").contains(before);
+    boolean noun =
+        hit.sentence().tag(hit.anchor()) == Tag.noun
+            && hit.sentence().tag(hit.anchor() - 1) == Tag.determiner;
+    boolean passive = noun || Bag.of("was were be been is are").contains(before);
     boolean could =
         Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
     boolean present =
@@ -106,6 +119,7 @@ final class Nobodies {
             "< no|little|hardly_any|zero|without > #dueacts ^whatsoever|of_any_kind|at_all",
             "#dueacts ~{0,5} < did|was|were not|never ^=happen|=take_place|=occur|=materialise|done|made|carried|performed|conducted|given|held|undertaken|run|sought|attempted >",
             "#dueacts ~{0,5} < never ^=happen|=take_place|=occur|=materialise|=come >",
+            "< late|belated|delayed|missing|absent|forgotten|half-hearted|incomplete > ^announcement|handover|hand-over|escalation|follow-up|communication|heads-up|coordination|reaction|sign-off|reminder|call-out|briefing ~{0,6} was|were|led|cost|meant|made|caused|delayed|left|added|prolonged|extended|turned",
             "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#socialacts",
             "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at");
   }
@@ -117,6 +131,9 @@ final class Nobodies {
         .on(
             hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
             "< no|zero|any|without|little|hardly_any /adjective? #silences whatsoever? from > ~{0,5} @person",
+            "< not a|one > @adv? word|peep|sound|line|mail|message|syllable|single to|from|about",
+            "@person : < no|zero > #silences",
+            "handover|mail|message|report|notes|note|announcement|ticket|reviewer|reviewers|reviewer|minutes < was|were silent > about|on",
             "< radio_silence|silence|dead_air|crickets|stony_silence > from|by|of|on_the_part ~{0,5} @person",
             "< radio_silence > for|until|after|since|@end",
             "@owner /adjective? < silence|inaction|passivity|inactivity|non-response > ")
@@ -128,8 +145,10 @@ final class Nobodies {
             "was|were|been|being < ^kept|left > @adv? in_the_dark|out_of_the_loop|guessing|uninformed")
         .on(
             Nobodies::leftOut,
-            "< was|were|been|got|is|are not|never @adv{0,2} > ^informed|told|consulted|asked|warned|briefed|invited|involved|included|looped_in|brought_in|kept_informed|kept_in_the_loop|kept_up|made_aware|given_notice|given_a|listened_to|heard|trained|shown|taught|introduced|instructed|onboarded|introduced_to|notified_about|notified_of|updated_on|updated_about|alerted_to",
-            "< was|were|been ^left > in_the_dark|without ~{0,3} information|news|word|answer|answers|update|updates|explanation|help|support|notice",
+            "< was|were|been|got|is|are not|never @adv{0,2} > ^informed|told|consulted|asked|warned|briefed|invited|involved|included|looped_in|brought_in|kept_informed|kept_in_the_loop|kept_up|made_aware|given_notice|given_a|listened_to|heard|given|handed|offered|sent|trained|shown|taught|introduced|instructed|onboarded|introduced_to|notified_about|updated_on|updated_about|alerted_to",
+            "< was|were|been ^given > no|little|hardly_any introduction|training|information|briefing|instructions|instruction|warning|notice|help|guidance|explanation|heads-up|support",
+            "< was|were|been ^left > without ~{0,3} > information|news|word|answer|answers|update|updates|explanation|help|support|notice",
+            "< was|were|been ^left|kept > @adv? in_the_dark",
             "< was|were|been ^left > guessing|waiting|to_themselves|to_himself|to_fend|alone_with|in_the_lurch|hanging",
             "< was|were|been only|merely @adv? > ^informed|told|consulted|involved|looped_in|brought_in|asked|warned");
   }

@@ -29,7 +29,10 @@ final class Omissions {
             "What people did not do explains little: at any moment there is much that nobody does. What they were looking at, and what would have brought the other thing to them, is what can change.")
         .on(Omissions::person, "< ^#neglects >")
         .on(
-            hit -> hit.doer().isPerson() || (hit.doer().kind() == Kind.none && hit.startsHere()),
+            hit ->
+                hit.doer().isPerson()
+                    || hit.sentence().lower(hit.doer().head()).equals("one")
+                    || (hit.doer().kind() == Kind.none && hit.startsHere()),
             "< ^=forget|=neglect|=omit to|about|that >",
             "< ^=forget >")
         .on(
@@ -93,7 +96,7 @@ final class Omissions {
             "< ^=deem|=consider|=think|=judge > it unnecessary|superfluous|overkill|not_necessary|not_worth|not_important|unimportant|needless",
             "< ^could|can|cannot not be > bothered|arsed|troubled",
             "< ^=make no|little|hardly_any > effort|attempt|move|mention|use_of",
-            "< have|has ^yet to > @base|#duties",
+            "< have|has ^yet to > #heeds|#reacts|=address|=fix|=update|=clean_up",
             "< not ^so_much_as >",
             "< ^decided|=decide against > ~{0,3} #dueacts|#heeds|@ing")
         .on(

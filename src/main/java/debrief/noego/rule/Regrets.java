@@ -103,7 +103,9 @@ final class Regrets {
             hit -> !negated(hit),
             "< was|were|is|been @adv{0,3} > avoidable|preventable|avertable|unnecessary_and|needless|self-inflicted @end|and|had|if|with|by|,|,|at|given",
             "a|an|this|the|that|another|and|, @adv{0,2} < avoidable|preventable|needless|avertable > outage|incident|failure|downtime|loss|disaster|mistake|damage|interruption|escalation|crash|delay",
-            "< it|this|that|outage|incident|crash|things|none_of_this|matters need|did|does|needed not > @adv? have? to? @adv? come|happen|happened|end|ended|escalate|be_like|get_to|have_come|have_happened|have_ended|have_got|have_gone|go_this")
+            "< it|this|that|outage|incident|crash|things|none_of_this|matters did|does not > @adv? have|need to @adv? come|happen|end|escalate|be_like|get_to|go_this",
+            "< it|this|that|outage|incident|crash|things|none_of_this|matters need|needed not > @adv? have come|happened|ended|got|gone|escalated",
+            "< it|this|that|outage|incident|crash|things|none_of_this need > never|not have happened|come|ended")
         .on(
             hit -> hit.doer().isPerson(),
             "< ^need|needed not have > @adv? @participle")

@@ -29,6 +29,7 @@ final class Shortcuts {
             hit -> hit.doer().isPerson() || hit.by().isPerson() ? past(hit) : hiddenPast(hit),
             "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #heeds",
             "^@past|@participle ~{0,10} < without|with_no > a|an|any|the|so_much_as|prior|proper|further|adequate|sufficient|much|real|formal|explicit|either{0,3} #dueacts",
+            "^@past|@participle|live ~{0,8} < without > ever? being|having|having_been @adv? #heeds|tried|done|asked|read|seen|rehearsed|told",
             "< ^was|were > ~{0,2} without|with_no @adv? #dueacts",
             "^@past|@participle|live|out ~{0,4} < untested|unreviewed|unannounced|unvetted|unrehearsed > @end|to|in|on|at|by|for|into");
   }
@@ -92,6 +93,11 @@ final class Shortcuts {
             hit -> hit.doer().isPerson() && !hit.holds("will can should"),
             "< ^=refrain|=shy_away|=abstain|=stop_short|=steer_clear|=back_away > from|of @ing|#heeds",
             "< ^=avoid > #heeds",
+            "< ^=stop|=quit|=cease > looking|reading|checking|testing|asking|watching|investigating|digging|listening after|at|when|there|half|too_early|early",
+            "< ^=look|=dig|=search|=think|=read no > further|farther|deeper",
+            "< ^=dispense|=do > with|without ~{0,3} #dueacts",
+            "< ^=wave|=brush|=push|=put|=sweep|=set|=cast|=lay > ~{1,5} aside|under_the_carpet|under_the_rug|off_as|on_the_back_burner|on_the_long_finger",
+            "< not|never ^=find|=make|=take|=spare > the|any time to",
             "< ^=acknowledge|=ack|=silence|=mute|=snooze|=close|=dismiss|=confirm|=clear ~{1,8} > and|then|but ~{0,2} went|turned|returned|rolled|fell|moved|carried|forgot back|to|over|asleep|on|about|home",
             "< ^=give > ~{1,6} a_miss|a_pass|short_shrift|little_thought|the_brush-off|no_thought|a_wide_berth",
             "< ^=carry|=go|=work|=press > on|ahead as_if_nothing|as_though_nothing|as_usual",
@@ -99,8 +105,14 @@ final class Shortcuts {
         .on(
             hit -> !hit.sentence().lower(hit.to()).matches("\\d.*"),
             "@start #dueacts < : > none|no|skipped|missing|not_done|forgotten|omitted|nil|not_carried|not_tested|incomplete|neglected",
-            "@start < forgotten|overlooked|missed|skipped|omitted|neglected|ignored|not_done|not_tested|not_checked : > ..",
+            "@start < forgotten|overlooked|missed|skipped|omitted|neglected|ignored|not_done|not_tested|not_checked : > !/number",
             "@start no #dueacts < , > no|and_no #dueacts")
+        .on(
+            hit ->
+                hit.sentence().actors().anyone()
+                    && !Bag.of("it they which that").contains(hit.sentence().lower(hit.anchor() - 1)),
+            "< but|and|yet|though > ~{0,3} ^did|had|was|were|has|have|does not|never @end",
+            "< but|and|yet|though > ~{0,3} ^never did|have|had|has|was|were @end")
         .on(
             hit -> !Excuses.given(hit),
             "bug|typo|error|mistake|flaw|change|defect|regression|problem|issue|it|this|flag|line < =slip|=get|=sneak|=make_it|=go|=sail > @adv? through|past|by ~{0,3} review|reviews|code_review|qa|reviewers|approval|approvers|us|everyone|all_of_us|engineers",
