@@ -130,6 +130,7 @@ public final class Actors {
             || sentence.lower(at + 1).equals("always");
     boolean note =
         Shapes.startsAt(sentence, at)
+            && !token.lower().equals("it")
             && Bag.of("did never forgot failed ignored missed skipped has had does")
                 .contains(sentence.lower(at + 1))
             && (sentence.lower(at + 2).equals("not") || Verbs.isPast(sentence.lower(at + 1)))

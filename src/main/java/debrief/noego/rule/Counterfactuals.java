@@ -3,7 +3,6 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +95,9 @@ final class Counterfactuals {
       return true;
     }
     boolean work =
-        doer.kind() == Kind.activity || belittled(hit, doer) || Efforts.before(hit, hit.quoteFrom());
+        doer.kind() == Kind.activity
+            || belittled(hit, doer)
+            || Efforts.before(hit, hit.quoteFrom());
     boolean effort = work && !hit.holds("not never");
     if (effort && (averts || REVEALERS.length(hit.sentence(), hit.anchor()) > 0)) {
       return blames(hit, doer);
@@ -110,7 +111,10 @@ final class Counterfactuals {
     return switch (modal) {
       case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
       case "could" -> (!hit.has("attacker", "anyone", "anybody") || averts) && !hit.has("equally");
-      default -> averts || abler(hit, doer) || hit.holds("if had sooner earlier faster quicker instead with");
+      default ->
+          averts
+              || abler(hit, doer)
+              || hit.holds("if had sooner earlier faster quicker instead with");
     };
   }
 

@@ -76,7 +76,8 @@ final class Efforts {
   private static int start(Sentence sentence, int place) {
     int from = place;
     while (from > 0
-        && !Bag.of(", ; : ( — – but when where while although though so because that whereas and yet")
+        && !Bag.of(
+                ", ; : ( — – but when where while although though so because that whereas and yet")
             .contains(sentence.lower(from - 1))) {
       from--;
     }

@@ -4,11 +4,11 @@ import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Tag;
-import java.util.List;
 
 /** Whether the sentence gives the condition under which somebody could not have known. */
 final class Excuses {
-  private static final String CAUSES = "because since as so";
+  private static final Words PERCEPTIONS = Words.of("#perceptions");
+  private static final String CAUSES = "because since as";
 
   private Excuses() {}
 
@@ -17,15 +17,26 @@ final class Excuses {
     Sentence sentence = hit.sentence();
     String first = sentence.lower(0);
     boolean ahead =
-        Bag.of("because since as given without with lacking owing due").contains(first)
+        (Bag.of("without lacking").contains(first) || isCause(sentence, 0))
             && hit.anchor() > 2
             && !personFrom(sentence, 1);
-    if (ahead) {
+    if (ahead || therefore(hit)) {
       return true;
     }
     for (int i = hit.anchor() + 1; i < sentence.size(); i++) {
       if (isCause(sentence, i) && !personFrom(sentence, i + 1)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No alert was configured, so nobody noticed": the condition stands before. */
+  private static boolean therefore(Hit hit) {
+    Sentence sentence = hit.sentence();
+    for (int i = Math.max(1, hit.from() - 4); i < hit.from(); i++) {
+      if (Bag.of("so therefore hence thus").contains(sentence.lower(i))) {
+        return PERCEPTIONS.length(sentence, hit.anchor()) > 0 || !personIn(sentence, 0, i);
       }
     }
     return false;
@@ -43,9 +54,10 @@ final class Excuses {
     boolean point = sentence.tag(at + 1) == Tag.number;
     return switch (word) {
       case "since" -> !point && !next.equals("then") && hasVerb(sentence, at);
-      case "as" -> Bag.of("the a an its it there no both all this that each nothing").contains(next);
-      case "so" -> false;
-      default -> true;
+      case "as" ->
+          Bag.of("the a an its it there no both all this that each nothing").contains(next)
+              && hasVerb(sentence, at);
+      default -> !next.equals("of");
     };
   }
 
@@ -63,7 +75,11 @@ final class Excuses {
   }
 
   private static boolean personFrom(Sentence sentence, int from) {
-    for (int i = from; i < Math.min(from + 3, sentence.size()); i++) {
+    return personIn(sentence, from, from + 3);
+  }
+
+  private static boolean personIn(Sentence sentence, int from, int to) {
+    for (int i = from; i < Math.min(to, sentence.size()); i++) {
       if (sentence.actors().isPerson(i)) {
         return true;
       }
@@ -71,19 +87,14 @@ final class Excuses {
     return false;
   }
 
-  /** Whether a condition is given: "because the dashboard showed …". */
+  /** The same, where "because of the silence" and "due to the delay" count too. */
   static boolean explained(Hit hit) {
-    for (int i = 0; i < hit.sentence().size(); i++) {
-      String word = hit.sentence().lower(i);
-      boolean cause = Bag.of("because since as due so which").contains(word) && i > 0;
-      if (word.equals("so") && i > 0) {
-        return true;
-      }
-      if (cause && (i > hit.anchor() || i == 0)) {
+    for (int i = hit.anchor() + 1; i < hit.sentence().size(); i++) {
+      if (hit.sentence().lower(i).equals("because") && !personFrom(hit.sentence(), i + 1)) {
         return true;
       }
     }
-    return List.of("because", "since", "as").contains(hit.sentence().lower(0));
+    return given(hit);
   }
 
   /** Nobody in sight, or somebody; not what a system did to it, nor where a reason is given. */
@@ -94,12 +105,17 @@ final class Excuses {
   /** "If no one responds", "can be skipped": what is the case now and then, or may be. */
   static boolean conditional(Hit hit) {
     boolean opens = Bag.of("if when unless whenever where").contains(hit.sentence().lower(0));
-    boolean then = hit.holds("was were had did");
-    for (int i = Math.max(0, hit.from() - 3); i < hit.anchor(); i++) {
-      if (Bag.of("will would should could may might can must if unless").contains(hit.sentence().lower(i))) {
+    return (opens && !hit.holds("was were had did")) || modal(hit);
+  }
+
+  /** "Can be left", "should not be told": what may be or ought to be, near the verb. */
+  static boolean modal(Hit hit) {
+    for (int i = Math.max(0, hit.anchor() - 4); i <= hit.anchor() + 1; i++) {
+      if (Bag.of("will would should could may might can must shall if unless")
+          .contains(hit.sentence().lower(i))) {
         return true;
       }
     }
-    return opens && !then;
+    return false;
   }
 }

@@ -97,7 +97,9 @@ final class Foregone {
 
   private static boolean harm(Hit hit) {
     boolean pronoun = hit.sentence().lower(hit.quoteFrom()).matches("it|this");
-    return !negated(hit) && !hit.holds("not never hardly") && (!pronoun || hit.holds("unavoidable inescapable guaranteed given"));
+    return !negated(hit)
+        && !hit.holds("not never hardly")
+        && (!pronoun || hit.holds("unavoidable inescapable guaranteed given"));
   }
 
   private static Rule noSurprise() {

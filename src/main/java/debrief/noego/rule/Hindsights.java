@@ -39,17 +39,14 @@ final class Hindsights {
   private static boolean afterTheFact(Hit hit) {
     for (int i = Math.max(0, hit.quoteFrom() - 5); i < hit.quoteFrom(); i++) {
       String before = hit.sentence().lower(i);
-      if (Bag.of("not no never non hardly less neither nor nothing without little nobody any far anything means")
+      if (Bag.of(
+              "not no never non hardly less neither nor nothing without little nobody any far anything means")
           .contains(before)) {
         return false;
       }
     }
     boolean plannedTo = hit.holds("make makes making more") && !hit.has("was", "were");
-    return !plannedTo
-        && !steady(hit)
-        && !becoming(hit)
-        && !ofTheTime(hit)
-        && !gathered(hit);
+    return !plannedTo && !steady(hit) && !becoming(hit) && !ofTheTime(hit) && !gathered(hit);
   }
 
   /** "Predictable" as a property of systems, for which engineers strive. */
@@ -131,12 +128,14 @@ final class Hindsights {
       case "plainly" -> !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
       case "certain" ->
           hit.sentence().tag(hit.quoteTo()).isNominal()
-              || (hit.sentence().lower(hit.quoteFrom() + 1).equals("to") && hit.next().equals("be"));
+              || (hit.sentence().lower(hit.quoteFrom() + 1).equals("to")
+                  && hit.next().equals("be"));
       case "red" -> !hit.holds("was were had there should ignored missed");
       case "of" -> second.equals("course") && hit.quoteFrom() > 0;
       case "the" ->
           second.equals("signs")
-              && (hit.has("no") || !Bag.of("there all clear plain visible obvious").contains(hit.next()));
+              && (hit.has("no")
+                  || !Bag.of("there all clear plain visible obvious").contains(hit.next()));
       case "time" -> !hit.holds("ticking was were a");
       default -> false;
     };
@@ -147,7 +146,8 @@ final class Hindsights {
             "clear-now",
             "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same time, lets others see it as it was.")
         .on(
-            hit -> (!negated(hit)
+            hit ->
+                (!negated(hit)
                         && !hit.has("became", "becomes", "soon")
                         && !hit.after("is", "are", "be"))
                     || hit.has("always"),

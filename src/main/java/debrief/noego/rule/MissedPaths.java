@@ -47,7 +47,8 @@ final class MissedPaths {
             "there was < nothing|nobody|no_one|no_reason|no_excuse > to|that ~{0,2} stop|prevent|keep|hinder|stopped|prevented|kept ~{0,4} @person",
             "< within > our|their|his|her|@owner power|gift|means|reach to")
         .on(
-            hit -> hit.holds("read followed used consulted obeyed respected heeded reason fun show"),
+            hit ->
+                hit.holds("read followed used consulted obeyed respected heeded reason fun show"),
             "is|was|were|are|exists|exist @adv? < there to be > read|followed|used|consulted|obeyed|respected|heeded",
             "< is|was|are|were|exists|exist there? > for a_reason|fun|show|decoration");
   }
@@ -87,7 +88,9 @@ final class MissedPaths {
             hit ->
                 Efforts.before(hit, hit.quoteFrom())
                     && !hit.holds("not never longer worse")
-                    && !hit.sentence().lower(hit.to() - 1).matches("safe|fine|right|natural|proper"),
+                    && !hit.sentence()
+                        .lower(hit.to() - 1)
+                        .matches("safe|fine|right|natural|proper"),
             "< would|might|could not? have @adv? been > @adv{0,3} #enough|#wise",
             "< would|might @adv? not? have > @adv? sufficed|done|helped|served|paid_off|paid_for|made_all|made_the|made_a")
         .on(

@@ -1,7 +1,6 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Sentence;
 import debrief.noego.language.Shapes;
@@ -33,6 +32,7 @@ final class Neglected {
         .on(
             hit -> hit.by().isPerson(),
             "< ^ignored|overlooked|forgotten|neglected|skipped|missed|disregarded|dismissed|omitted > by",
+            "< was|were|been not|never been? @adv? > ^@participle",
             "< =be @adv{0,2} > ^=ignore|=overlook|=forget|=neglect|=skip|=miss|=disregard|=dismiss|=omit",
             "< =be|had|have|has not|never been? > @adv{0,2} ^#duties",
             "< =be @adv{0,2} ^left|let > out|undone|open|unread|behind|aside|untouched|#unattended")
@@ -43,6 +43,7 @@ final class Neglected {
             "< was|were|been|being|is|are > @adv? ^half|half-heartedly done|finished|applied|implemented|read|reviewed|tested|completed",
             "< was|were|been|got never @adv{0,2} > ^#neverundone",
             "< never been @adv{0,2} > ^#neverundone",
+            "it|this|that|these|those|which|both|all < was|were @adv? ^missed|ignored|skipped|dismissed|snoozed > @end|by|in|for|at|on|again|once|twice|three|four|several|many|until",
             "< was|were|been|being @adv? > ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
             "@start ~{0,2} < ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
             "@start not|never @adv? < ^checked|tested|reviewed|read|communicated|escalated|announced|documented|followed_up|verified|rehearsed|done|asked|told|informed > @end|by|before|with|at_all")
@@ -83,7 +84,7 @@ final class Neglected {
             "< ^=sit|=lie|=linger|=languish|=rot|=gather_dust|=wait|=hang > ~{0,2} in|on|at ~{0,5} queue|inbox|backlog|mailbox|list|tray|board|desk|drawer|folder|channel for|since|until|over|and|@end",
             "< was|were|been|being ^left > open|lying|sitting|hanging|pending|waiting|alone|behind|to_rot|to_chance")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will can plan"),
+            hit -> hit.doer().isPerson() && !Excuses.modal(hit),
             "< ^=leave > ~{1,6} #unattended|hanging|lying|undone|to_chance|for_later|to_others|for_another_day")
         .on(
             hit -> !hit.sentence().lower(hit.to()).matches("\\d.*") && !Excuses.given(hit),
@@ -94,7 +95,9 @@ final class Neglected {
             "the|a|an|our|this|that @adv? < missed|ignored|skipped|dismissed > "
                 + MESSAGES
                 + " ^@past|was|were|had",
-            "@start < missed|ignored|skipped|dismissed > " + MESSAGES + " at|on|in|,|by|for|until|from",
+            "@start < missed|ignored|skipped|dismissed > "
+                + MESSAGES
+                + " at|on|in|,|by|for|until|from",
             "^@past|@participle @adv? < unread|unseen|unchecked|unreviewed|untested|without_action|without_comment > @end|and|in|by",
             "^@past|@participle|live|out|=go ~{0,4} < unannounced|untested|unreviewed|unvetted|unrehearsed|uncommunicated > @end|to|in|on|at|by|for|into");
   }
@@ -104,8 +107,11 @@ final class Neglected {
             "let-it-go",
             "\"Let\" turns what a system did by itself into a person's doing. What would have shown that it was under way, and to whom, is the missing part.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will can could may should not purpose step deliberately"),
-            "< ^=let > ~{1,6} expire|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|pile_up|overflow|grow|die|run_unattended|go_stale|deteriorate|decay|happen|escalate|spiral|burn|languish|fail|crash|pass|starve|go_on",
+            hit ->
+                hit.doer().isPerson()
+                    && !Excuses.modal(hit)
+                    && !hit.holds("not purpose step deliberately"),
+            "< ^=let > ~{1,6} expire|time_out|slide|lapse|slip|drift|rot|fester|linger|fill|run_out|run_dry|pile_up|overflow|grow|die|run_unattended|go_stale|deteriorate|decay|happen|escalate|spiral|burn|languish|fail|crash|pass|starve|go_on",
             "< ^=let|=keep|=leave > ~{1,4} wait|waiting|hanging|guessing|ring_out|ring|without_a_word|without_word|without_news|without_information",
             "< ^=leave > ~{1,5} on|off|open|unlocked|running @end|after|over|for",
             "< ^=let > ~{1,5} scroll_by|go_by|pass_by|slide_by|drop|lie|sit",
@@ -121,7 +127,10 @@ final class Neglected {
             "out-of-sight",
             "It fell out of everybody's sight at once, so the fault is not in one pair of eyes. Where it lay, and what could have brought it up again, can be changed.")
         .on(
-            hit -> !hit.holds("packet packets bytes frames") && !Excuses.conditional(hit) && passed(hit),
+            hit ->
+                !hit.holds("packet packets bytes frames")
+                    && !Excuses.conditional(hit)
+                    && passed(hit),
             "< ^#lapses >")
         .on(
             hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
@@ -160,7 +169,8 @@ final class Neglected {
     boolean ofThing =
         sentence.lower(hit.from() - 1).equals("'s") && !Shapes.isOwner(sentence, hit.from() - 1);
     boolean system =
-        hit.holds("client server node pod replica broker process handler job lock socket connection timeout retry retries")
+        hit.holds(
+                "client server node pod replica broker process handler job lock socket connection timeout retry retries")
             && !sentence.actors().anyone();
     return !sentence.tag(hit.quoteTo()).isNominal() && !ofThing && !system;
   }

@@ -41,7 +41,7 @@ final class Nobodies {
             "< nobody|no_one|no-one|none_of_us|not_one_of|not_a_single > ~{0,6} ^@past",
             "< nobody|no_one|no-one|none_of_us|not_one_of > ~{0,4} had|has|have @adv? ^@participle")
         .on(
-            hit -> !Excuses.conditional(hit) && !Excuses.given(hit) && !hit.has("could"),
+            hit -> !Excuses.conditional(hit) && !Excuses.given(hit) && !hit.next().equals("could"),
             "< nobody|no_one|no-one > ~{0,1} had ~{0,3} on_their|on_its|on_his|in_mind|in_view|in_sight|the_idea|an_eye|the_presence|the_sense",
             "< nobody|no_one|no-one home|there|around|awake|on_it|at_the_wheel|in_charge|on_watch|on_duty|listening|watching >",
             "came|occurred|spoke|appealed < to nobody|no_one|no-one >")
@@ -49,7 +49,8 @@ final class Nobodies {
             hit ->
                 !hit.sentence().isQuestion()
                     && !Excuses.given(hit)
-                    && !Bag.of("was were been be is are could can").contains(hit.sentence().lower(hit.anchor() - 1)),
+                    && !Bag.of("was were been be is are could can")
+                        .contains(hit.sentence().lower(hit.anchor() - 1)),
             "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
             "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
             "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
@@ -70,7 +71,8 @@ final class Nobodies {
     boolean person =
         hit.sentence().actors().isPerson(hit.quoteFrom())
             || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
-            || Bag.of("not hardly few anyone anybody without with").contains(hit.sentence().lower(hit.quoteFrom()))
+            || Bag.of("not hardly few anyone anybody without with")
+                .contains(hit.sentence().lower(hit.quoteFrom()))
             || (hit.sentence().lower(hit.quoteFrom()).equals("none")
                 && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
     String before = hit.sentence().lower(hit.anchor() - 1);
@@ -79,10 +81,11 @@ final class Nobodies {
             && hit.sentence().tag(hit.anchor() - 1) == Tag.determiner;
     boolean passive = noun || Bag.of("was were be been is are").contains(before);
     boolean could =
-        Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
+        Bag.of("could can may will should must needs to").contains(before) || Excuses.modal(hit);
     boolean present =
         Shapes.isThird(hit.sentence(), hit.anchor())
-            || (Bag.of("if when unless until whenever").contains(hit.sentence().lower(hit.from() - 1))
+            || (Bag.of("if when unless until whenever")
+                    .contains(hit.sentence().lower(hit.from() - 1))
                 && !hit.holds("had would"));
     boolean known =
         hit.sentence().token(hit.anchor()).isForm("expect")
@@ -121,6 +124,8 @@ final class Nobodies {
             "#dueacts ~{0,5} < never ^=happen|=take_place|=occur|=materialise|=come >",
             "< late|belated|delayed|missing|absent|forgotten|half-hearted|incomplete > ^announcement|handover|hand-over|escalation|follow-up|communication|heads-up|coordination|reaction|sign-off|reminder|call-out|briefing ~{0,6} was|were|led|cost|meant|made|caused|delayed|left|added|prolonged|extended|turned",
             "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#socialacts",
+            "^#socialacts ~{0,7} < was|were missing|absent|lacking|non-existent|nonexistent|wanting >",
+            ", < no reaction|response|answer|reply|follow-up|followup|answers|replies > @end|for|from|until",
             "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at");
   }
 
@@ -156,6 +161,10 @@ final class Nobodies {
   private static boolean leftOut(Hit hit) {
     boolean people = hit.doer().isPerson() || hit.doer().kind() == Kind.affected;
     boolean present = hit.holds("is are") && !hit.holds("was were been got");
-    return people && hit.by().kind() != Kind.thing && !Excuses.given(hit) && !present && !Excuses.conditional(hit);
+    return people
+        && hit.by().kind() != Kind.thing
+        && !Excuses.given(hit)
+        && !present
+        && !Excuses.conditional(hit);
   }
 }

@@ -87,7 +87,8 @@ final class Regrets {
             "ideal-world",
             "No incident happens in an ideal world. What the real one looked like on that day, its queue of work, its tools and its clock, is where the next change can be made.")
         .on(
-            hit -> hit.holds("would should could 'd might had have") && hit.holds("have had been 'd"),
+            hit ->
+                hit.holds("would should could 'd might had have") && hit.holds("have had been 'd"),
             "< in a|an|any perfect|ideal|better|sane|just|normal|well-run|mature|more_perfect|functioning|professional world|team|organisation|organization|company|universe|environment|process > ,? ~{0,10} would|should|could|had|might|'d")
         .on(
             hit -> !hit.holds("will plan proposal"),
@@ -106,12 +107,8 @@ final class Regrets {
             "< it|this|that|outage|incident|crash|things|none_of_this|matters did|does not > @adv? have|need to @adv? come|happen|end|escalate|be_like|get_to|go_this",
             "< it|this|that|outage|incident|crash|things|none_of_this|matters need|needed not > @adv? have come|happened|ended|got|gone|escalated",
             "< it|this|that|outage|incident|crash|things|none_of_this need > never|not have happened|come|ended")
-        .on(
-            hit -> hit.doer().isPerson(),
-            "< ^need|needed not have > @adv? @participle")
-        .on(
-            hit -> hit.doer().kind() != Kind.person,
-            "< need|needed not have been > @participle");
+        .on(hit -> hit.doer().isPerson(), "< ^need|needed not have > @adv? @participle")
+        .on(hit -> hit.doer().kind() != Kind.person, "< need|needed not have been > @participle");
   }
 
   private static boolean negated(Hit hit) {

@@ -35,7 +35,7 @@ final class Shortcuts {
   }
 
   private static boolean past(Hit hit) {
-    return !hit.holds("will can could now");
+    return !Excuses.modal(hit) && !hit.has("now");
   }
 
   /** "The change was merged without a review": somebody merged it. */
@@ -90,7 +90,7 @@ final class Shortcuts {
             "< only|merely|just|barely|hardly|scarcely|superficially|cursorily > ^glanced|skimmed|looked|scanned|listened|thought|considered|read|communicated|tested|reviewed|rehearsed|checked",
             "< ^did|does|done|completed|finished|followed|ran|executed|read only|just|merely half|part|parts|some|a_part|the_first|the_half")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will can should"),
+            hit -> hit.doer().isPerson() && !Excuses.modal(hit),
             "< ^=refrain|=shy_away|=abstain|=stop_short|=steer_clear|=back_away > from|of @ing|#heeds",
             "< ^=avoid > #heeds",
             "< ^=stop|=quit|=cease > looking|reading|checking|testing|asking|watching|investigating|digging|listening after|at|when|there|half|too_early|early",
@@ -110,7 +110,8 @@ final class Shortcuts {
         .on(
             hit ->
                 hit.sentence().actors().anyone()
-                    && !Bag.of("it they which that").contains(hit.sentence().lower(hit.anchor() - 1)),
+                    && !Bag.of("it they which that")
+                        .contains(hit.sentence().lower(hit.anchor() - 1)),
             "< but|and|yet|though > ~{0,3} ^did|had|was|were|has|have|does not|never @end",
             "< but|and|yet|though > ~{0,3} ^never did|have|had|has|was|were @end")
         .on(
