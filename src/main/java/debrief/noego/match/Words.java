@@ -47,7 +47,7 @@ public final class Words {
 
   /** How many words match from here, the longest first; 0 for none. */
   public int length(Sentence sentence, int at) {
-    if (at >= sentence.size()) {
+    if (at < 0 || at >= sentence.size()) {
       return 0;
     }
     int longest = longest(sentence, at, byFirst.get(sentence.lower(at)), 0);
