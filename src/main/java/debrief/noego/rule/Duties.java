@@ -31,6 +31,7 @@ final class Duties {
         .on(
             hit -> !hit.sentence().isQuestion() && !systemRemedy(hit) && !hit.has("you"),
             "< =make sure|certain > that? @np{0,4} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|looks|look|thinks|think|wait|stick|familiar|careful|are_aware|gets|realise|realises",
+            "< =make sure|certain|ensure > that? nobody|no_one|no-one ever? forgets|skips|misses|ignores|overlooks|bypasses|touches|repeats",
             "< ensure|ensures > that? @np{0,4} @person|#roles|everyone|everybody|people|staff ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|stick|familiar|careful|realise|comply|adhere|respect",
             "< =make|be sure|certain > to @adv? check|double-check|verify|read|test|think|review|follow|ask|communicate|look|remember|understand|never|always|not|keep|pay|inform|confirm|announce|update",
             "< see to it >|that",

@@ -23,7 +23,7 @@ final class SingleCauses {
   private SingleCauses() {}
 
   static List<Rule> all() {
-    return List.of(sole(), entirely());
+    return List.of(sole(), entirely(), itAlone());
   }
 
   private static Rule rule(String name, String why) {
@@ -107,18 +107,6 @@ final class SingleCauses {
             "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
             "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
         .on(
-            SingleCauses::aloneDid,
-            "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
-            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
-            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
-            "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
-            "< and @np{1,4} alone|only > @end|,",
-            "@np ,? < and @np{0,4} alone|only > ,? #brought",
-            "@np ,? < and nothing but @np >",
-            "< and only > the|a|an|this|that @np{1,4} @end",
-            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
-            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire")
-        .on(
             SingleCauses::meant,
             "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|failure|fault|error|bug|one",
             "it|this|that|incident|outage|problem|crash|failure|downtime|cause =be|'s < exclusively|solely|purely|entirely|100_%|one_hundred_percent|a_hundred_percent|one_hundred_per_cent|100_percent > the|a|an",
@@ -133,9 +121,27 @@ final class SingleCauses {
             "@start just|only|simply|merely ~{1,6} , < nothing more|else >");
   }
 
+  private static Rule itAlone() {
+    return rule(
+            "it-alone",
+            "What one thing did alone, it did in a system that let it. Name what stood around it: the missing limit, the silent alert, the default that nobody had chosen.")
+        .on(
+            SingleCauses::aloneDid,
+            "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
+            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
+            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
+            "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
+            "< and @np{1,4} alone|only > @end|,",
+            "@np ,? < and @np{0,4} alone|only > ,? #brought",
+            "@np ,? < and nothing but @np >",
+            "< and only > the|a|an|this|that @np{1,4} @end",
+            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
+            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire");
+  }
+
   private static boolean meant(Hit hit) {
     boolean denied =
-        hit.holds(DENIED + " partly also") || hit.after("is", "was") && hit.has("read");
+        hit.holds(DENIED + " partly also") || (hit.after("is", "was") && hit.has("read"));
     // What a part of a system is solely responsible for is its job, not its guilt.
     boolean duty =
         hit.has("responsible")
