@@ -58,6 +58,16 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
     return sentence.holdsAny(Bag.of(words));
   }
 
+  /** Whether one of these words, written with spaces between, stands within five of the quote. */
+  public boolean near(String words) {
+    for (int i = quoteFrom - 5; i < quoteTo + 5; i++) {
+      if (debrief.noego.language.Bag.of(words).contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of these words stands directly before the match, adverbs aside. */
   public boolean after(String... words) {
     String before = sentence.lower(from - 1);

@@ -73,7 +73,8 @@ final class Counterfactuals {
             "instead-of",
             "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will should could now plan propose"),
+            hit ->
+                hit.doer().isPerson() && !Excuses.modal(hit) && !hit.has("now", "plan", "propose"),
             "^@past !decided|agreed ~{0,12} < instead_of|rather_than|as_opposed_to > @adv? @ing",
             "^@past ~{0,12} < rather_than > @adv? #rescues",
             "< instead_of|rather_than|as_opposed_to > @adv? @ing ~{0,9} , ~{0,6} ^@past");
@@ -81,12 +82,9 @@ final class Counterfactuals {
 
   private static boolean activePast(Hit hit) {
     String verb = hit.sentence().lower(hit.anchor());
-    if (verb.equals("been") && Bag.of("enough sufficient").contains(hit.next())) {
-      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
-    }
-    boolean hadTo = verb.equals("had") && hit.sentence().lower(hit.to()).equals("to");
+    boolean hadTo = verb.equals("had") && hit.next().equals("to");
     if (verb.equals("been") || hadTo) {
-      return verb.equals("been") && beenPerson(hit);
+      return verb.equals("been") && been(hit);
     }
     Subject doer = hit.doer();
     String modal = hit.sentence().lower(hit.quoteFrom());
@@ -101,7 +99,7 @@ final class Counterfactuals {
         doer.kind() == Kind.activity
             || belittled(hit, doer)
             || SmallWork.before(hit, hit.quoteFrom());
-    boolean effort = work && !hit.holds("not never");
+    boolean effort = work && !couldNotHave(hit);
     if (effort && (averts || REVEALERS.length(hit.sentence(), hit.anchor()) > 0)) {
       return blames(hit, doer);
     }
@@ -161,6 +159,13 @@ final class Counterfactuals {
 
   private static boolean headless(Hit hit) {
     return hit.startsHere();
+  }
+
+  private static boolean been(Hit hit) {
+    if (Bag.of("enough sufficient").contains(hit.next())) {
+      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
+    }
+    return beenPerson(hit);
   }
 
   private static boolean beenPerson(Hit hit) {

@@ -26,7 +26,18 @@ final class Excuses {
       return true;
     }
     for (int i = hit.anchor() + 1; i < sentence.size(); i++) {
-      if (isCause(sentence, i) && !personFrom(sentence, i + 1)) {
+      boolean cause = isCause(sentence, i) || (sentence.lower(i).equals(":") && lacks(sentence, i));
+      if (cause && !personFrom(sentence, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… was not opened: the page has no link to it". */
+  private static boolean lacks(Sentence sentence, int colon) {
+    for (int i = colon + 1; i < sentence.size(); i++) {
+      if (Bag.of("not no only without nothing").contains(sentence.lower(i))) {
         return true;
       }
     }

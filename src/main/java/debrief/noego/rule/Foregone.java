@@ -78,8 +78,8 @@ final class Foregone {
 
   /** "By noon the pattern was clear": when people found it, which is part of the story. */
   private static boolean found(Hit hit) {
-    return hit.holds("until later became becomes turned afterwards analysis soon finally once")
-        || hit.sentence().holdsAny(Bag.of("took seemed looked"));
+    return hit.near(
+        "until later became becomes turned afterwards analysis soon finally once took seemed looked");
   }
 
   private static Rule hadToEndSo() {

@@ -70,7 +70,7 @@ final class MissedPaths {
             "the-right-moment",
             "The right moment and the right step are known to those who know the end. Tell how that moment looked among the others, and what the people there were after.")
         .on(
-            hit -> !hit.holds("minutes seconds hours days ms min sec metric target"),
+            hit -> !hit.near("minutes seconds hours days ms min sec metric target"),
             "< the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|place|minute > to @adv? #rescues ~{0,4} was|came",
             "was|would_have_been|were|had_been < the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|place|minute > to @adv? #rescues",
             "< the @adv? right|correct|proper|sensible|wise|only_sensible|responsible|prudent|sane|logical|obvious|natural thing|call|move|choice|reaction|response|course|step|decision|action|answer|way > ~{0,7} was to|not|a|an ~{0,3} #rescues|#steps")
@@ -90,14 +90,14 @@ final class MissedPaths {
         .on(
             hit ->
                 SmallWork.before(hit, hit.quoteFrom())
-                    && !hit.holds("not never longer worse")
+                    && !hit.near("not never longer worse")
                     && !hit.sentence()
                         .lower(hit.to() - 1)
                         .matches("safe|fine|right|natural|proper"),
             "< would|might|could not? have @adv? been > @adv{0,3} #enough|#wise",
             "< would|might @adv? not? have > @adv? sufficed|done|helped|served|paid_off|paid_for|made_all|made_the|made_a")
         .on(
-            hit -> !hit.holds("attacker attackers longer"),
+            hit -> !hit.near("attacker attackers longer"),
             "it|that|this < would|might|could have @adv? been > @adv{0,3} #enough|#wise to|for|if|not_to|had",
             "it|that|this < would|might have @adv? made > @adv? sense|more_sense|better_sense|a_difference|all_the_difference",
             "it|this|that < would @adv{0,2} have @adv{0,2} taken|cost|required|needed|meant > @person{0,2} @adv? #littlecost",
@@ -158,8 +158,9 @@ final class MissedPaths {
             "What it deserved was decided by its outcome. What attention it got, and what competed for that attention, is what can be looked at.")
         .on(
             hit ->
-                hit.doer().kind() != Kind.none
-                    && !hit.holds("plan runbook policy procedure process checklist standard"),
+                hit.doer().head() >= 0
+                    && !Bag.of("plan runbook policy procedure process checklist standard")
+                        .contains(hit.sentence().lower(hit.doer().head())),
             "< ^deserved|warranted|merited|called_for|cried_out_for|begged_for|demanded|required > a|an|some|more|better|closer|much|the|at_least ~{0,4} look|review|attention|rehearsal|test|testing|thought|discussion|conversation|second|call|escalation|rollback|investigation|scrutiny|care|check|caution|question|answer|reaction|response|follow-up",
             "< ^called for > @np{0,3} #steps ,? not");
   }

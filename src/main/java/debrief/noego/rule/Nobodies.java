@@ -18,7 +18,7 @@ final class Nobodies {
   private Nobodies() {}
 
   static List<Rule> all() {
-    return List.of(nobody(), othersWould(), noneWasMade(), silence());
+    return List.of(nobody(), beforeAnybody(), othersWould(), noneWasMade(), silence());
   }
 
   private static Rule rule(String name, String why) {
@@ -49,15 +49,6 @@ final class Nobodies {
             "< nobody|no_one|no-one home|there|around|awake|on_it|at_the_wheel|in_charge|on_watch|on_duty|listening|watching >",
             "came|occurred|spoke|appealed < to nobody|no_one|no-one >")
         .on(
-            hit ->
-                !hit.sentence().isQuestion()
-                    && !Excuses.given(hit)
-                    && !Bag.of("was were been be is are could can")
-                        .contains(hit.sentence().lower(hit.anchor() - 1)),
-            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
-            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
-            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
-        .on(
             hit -> hit.doer().isPerson() && !Excuses.conditional(hit),
             "^=ask|=tell|=inform|=warn|=consult|=call|=notify|=alert|=involve|=page < nobody|no_one|no-one|none >",
             "< only|just one|two|a_few|some|a_handful|a_minority of > ~{0,4} @person ^#duties",
@@ -68,6 +59,21 @@ final class Nobodies {
         .on(
             hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
             "< lack|absence|want|shortage|dearth of > @adv? /adjective? attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor|testing|coordination|preparation|planning|escalation|supervision|initiative|urgency|interest|thoroughness|due_diligence|foresight|review|consideration|responsiveness|engagement|alignment|proper_testing|cooperation|dialogue|handover|curiosity|responsibility|accountability");
+  }
+
+  private static Rule beforeAnybody() {
+    return rule(
+            "before-anybody",
+            "The clock is held against people who did not know that it was running. What could have started it for them, and when, is the part to look at.")
+        .on(
+            hit ->
+                !hit.sentence().isQuestion()
+                    && !Excuses.given(hit)
+                    && !Bag.of("was were been be is are could can")
+                        .contains(hit.sentence().lower(hit.anchor() - 1)),
+            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
+            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
+            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see");
   }
 
   private static boolean nobodyActs(Hit hit) {
@@ -111,7 +117,7 @@ final class Nobodies {
             "Everyone had a reason to think that it was in good hands. What made it look so, and what could show whose hands they are, is a thing that can be built.")
         .on(
             hit -> hit.sentence().actors().anyone() && !Excuses.given(hit),
-            "@person|everybody|everyone|each|all|us < assumed|thought|believed|figured|supposed|hoped|trusted|expected > @adv? that? ~{0,2} somebody|someone|others|another|the_other|the_others|each_other|one_another ~{0,2} =be|had|would|has",
+            "@person|everybody|everyone|each|all|us ~{0,3} < assumed|thought|believed|figured|supposed|hoped|trusted|expected > @adv? that? ~{0,2} somebody|someone|others|another|the_other|the_others|each_other|one_another ~{0,2} =be|had|would|has",
             "< relied|counted|left_it > on|to @adv? each_other|one_another|somebody_else|someone_else|the_other|others");
   }
 

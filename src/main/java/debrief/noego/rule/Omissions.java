@@ -132,6 +132,7 @@ final class Omissions {
             Omissions::duty,
             "< did|does|do|had|has|have not|never > @adv{0,3} ^#duties",
             "< never > @adv{0,2} ^#duties",
+            "< did|does|do|had|has|have not ^let > ~{1,3} know",
             "< neither > ~{0,8} nor ~{0,5} ^#duties",
             "< neither > @np{0,4} @adv? ^#duties",
             "< am|is|are|was|were not @adv? > ^watching|looking|listening|paying|reading|testing|checking|monitoring|following|communicating|talking|reviewing|updating|documenting|maintaining|sharing|concentrating|focusing|focused|attentive|vigilant|keeping_an_eye|on_the_ball|on_top_of|up_to_the",

@@ -30,7 +30,7 @@ final class Regrets {
             "< better|wiser|safer|smarter|more_prudent|best|cleverer to have > @participle",
             "the|a|an @adv{0,2} #wise thing|move|call|choice|step|course|decision|option|approach|way|path|route|plan|reaction|response|action|alternative|idea|bet|order|practice ~{0,9} < would|should have been >",
             "@start < better|best|wiser|safer|smarter|preferable|ideal|sensible|easier|simpler|smartest|wisest would|might|could have been > to|a|an|if|not|the",
-            "< better_off|wish|wished > ~{0,4} had ^@participle")
+            "< better_off > ~{0,4} had ^@participle")
         .on(
             hit -> hit.doer().isPerson(),
             "< would|might|could have done|been > @adv? better|well|well_advised|better_advised|best_advised|wise|wiser|better_off|better_served|smart|smarter|right @end|to|by|if|with|had|waiting|@ing",
