@@ -4,9 +4,9 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -54,8 +54,7 @@ public final class PeoplePages {
     Slice<Person> slice = people.list(viewer, Cursor.decode(cursor), PER_PAGE);
     return new PeopleList(
         slice.items().stream().map(PersonLine::of).toList(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : "?cursor=" + Urls.encode(slice.next()),
+        Pager.of(cursor, slice, PATH, PATH + "?"),
         form);
   }
 
@@ -204,9 +203,7 @@ public final class PeoplePages {
     return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
   }
 
-  record PeopleList(
-      List<PersonLine> lines, boolean later, @Nullable String older, PersonForm personForm)
-      implements Page {
+  record PeopleList(List<PersonLine> lines, Pager pager, PersonForm personForm) implements Page {
     @Override
     public String title() {
       return "People";
