@@ -104,13 +104,13 @@ public final class ActionPages {
       MultivaluedMap<String, String> form,
       String sent) {
     boolean known = MoveForm.all(item).stream().anyMatch(f -> f.key().equals(sent));
-    boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (!known || (problem.kind() != Problem.Kind.INVALID && !stale)) {
+    if (!known) {
       throw problem;
     }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Page page =
         ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.again(item, sent, form, problem));
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   @GET

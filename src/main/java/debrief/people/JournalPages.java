@@ -72,9 +72,7 @@ public final class JournalPages {
     try {
       return JournalCheck.of(seals.check(Seals.Head.read(typed)), typed);
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       return new JournalCheck(null, typed, problem.errors().get(0).message());
     }
   }

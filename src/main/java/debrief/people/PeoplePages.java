@@ -70,12 +70,8 @@ public final class PeoplePages {
           ? Pages.done(path, "The service is added. Make it a token.")
           : Response.ok(link(added.person(), added.invitation(), uri)).build();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
-        throw problem;
-      }
-      return Response.status(problem.status())
-          .entity(list(viewer, null, PersonForm.again(form, problem)))
-          .build();
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
+      return Pages.again(problem, list(viewer, null, PersonForm.again(form, problem)));
     }
   }
 
@@ -130,14 +126,8 @@ public final class PeoplePages {
           new PersonChange(input.name(), input.role(), input.teams(), before.active()));
       return Pages.done(PATH + "/" + id, "Saved. It holds from now on.");
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID
-          && problem.kind() != Problem.Kind.CONFLICT
-          && problem.kind() != Problem.Kind.STALE) {
-        throw problem;
-      }
-      return Response.status(problem.status())
-          .entity(show(viewer, before, PersonForm.again(form, problem), null))
-          .build();
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.STALE);
+      return Pages.again(problem, show(viewer, before, PersonForm.again(form, problem), null));
     }
   }
 
@@ -185,13 +175,9 @@ public final class PeoplePages {
                   person.name()))
           .build();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       TokenForm part = tokenForm(viewer, id).again(form, problem);
-      return Response.status(problem.status())
-          .entity(show(viewer, person, PersonForm.of(person), part))
-          .build();
+      return Pages.again(problem, show(viewer, person, PersonForm.of(person), part));
     }
   }
 

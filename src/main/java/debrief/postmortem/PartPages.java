@@ -205,9 +205,7 @@ public final class PartPages {
     try {
       return work.get();
     } catch (Problem problem) {
-      return Response.status(problem.status())
-          .entity(again.apply(PartForm.Shown.again(problem, form)))
-          .build();
+      return Pages.again(problem, again.apply(PartForm.Shown.again(problem, form)));
     }
   }
 
