@@ -2,17 +2,10 @@ package debrief.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
-import debrief.world.Client;
-import debrief.world.Client.Answer;
 import debrief.world.Wire;
 import debrief.world.World;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server answers to its own names only. */
