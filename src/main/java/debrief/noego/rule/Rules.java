@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule, in the order in which they are asked, with an index by the words they wait for. */
 public final class Rules {
@@ -30,6 +31,10 @@ public final class Rules {
           .flatMap(List::stream)
           .toList();
 
+  /** A shape of the rule that stands at this place in the order. */
+  private record Asked(int rule, Rule.Shape shape) {}
+
+  private static final List<Asked> SHAPES = shapes();
   private static final Map<String, BitSet> BY_TRIGGER = index();
 
   private Rules() {}
@@ -38,18 +43,28 @@ public final class Rules {
     return ALL;
   }
 
+  private static List<Asked> shapes() {
+    List<Asked> shapes = new ArrayList<>();
+    for (int i = 0; i < ALL.size(); i++) {
+      for (Rule.Shape shape : ALL.get(i).shapes()) {
+        shapes.add(new Asked(i, shape));
+      }
+    }
+    return List.copyOf(shapes);
+  }
+
   private static Map<String, BitSet> index() {
     Map<String, BitSet> index = new HashMap<>();
-    for (int i = 0; i < ALL.size(); i++) {
-      for (String trigger : ALL.get(i).triggers()) {
+    for (int i = 0; i < SHAPES.size(); i++) {
+      for (String trigger : SHAPES.get(i).shape.pattern().triggers()) {
         index.computeIfAbsent(trigger, t -> new BitSet()).set(i);
       }
     }
     return index;
   }
 
-  /** The rules that could say something here, judged by single words. */
-  static BitSet candidates(Sentence sentence) {
+  /** The shapes that could match here, judged by single words. */
+  private static BitSet candidates(Sentence sentence) {
     BitSet candidates = new BitSet();
     for (int i = 0; i < sentence.size(); i++) {
       add(candidates, BY_TRIGGER.get(sentence.lower(i)));
@@ -60,7 +75,7 @@ public final class Rules {
     return candidates;
   }
 
-  private static void add(BitSet candidates, @org.jspecify.annotations.Nullable BitSet more) {
+  private static void add(BitSet candidates, @Nullable BitSet more) {
     if (more != null) {
       candidates.or(more);
     }
@@ -83,14 +98,17 @@ public final class Rules {
   /** A rule and where it matched. */
   public record Match(Rule rule, Hit hit) {}
 
-  /** What the rules find in a sentence, in the order of the rules. */
+  /** What the rules find in a sentence, at most one match a rule, in the order of the rules. */
   public static List<Match> find(Sentence sentence) {
     List<Match> matches = new ArrayList<>();
     BitSet candidates = candidates(sentence);
+    int matched = -1;
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      Hit hit = ALL.get(i).find(sentence);
+      Asked asked = SHAPES.get(i);
+      Hit hit = asked.rule == matched ? null : asked.shape.find(sentence);
       if (hit != null) {
-        matches.add(new Match(ALL.get(i), hit));
+        matched = asked.rule;
+        matches.add(new Match(ALL.get(matched), hit));
       }
     }
     return matches;
