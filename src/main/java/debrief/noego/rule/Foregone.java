@@ -37,7 +37,7 @@ final class Foregone {
                 + " > ~{0,5} ^saw|sees ~{0,2} coming|that_it|that_this|where_this|where_it",
             "< "
                 + EVERYBODY
-                + " > ~{0,5} can|could|would @adv? ^see|tell|know|notice|predict|guess|spot|recognise|recognize|realise|realize|understand|work_out|figure_out|have_known|have_seen|have_told|have_noticed|have_predicted|have_guessed|have_spotted|have_recognised|have_realised|have_understood",
+                + " > ~{0,5} could|would @adv? ^see|tell|know|notice|predict|guess|spot|recognise|recognize|realise|realize|understand|work_out|figure_out|have_known|have_seen|have_told|have_noticed|have_predicted|have_guessed|have_spotted|have_recognised|have_realised|have_understood",
             "< " + EVERYBODY + " > ~{0,4} was|were|is|are @adv{0,2} ^aware that|of",
             "< fully|well|perfectly|painfully|acutely|all|keenly|very_well aware > that ~{0,9} would|could|might|will|was|were|had",
             "< fully|well|perfectly|painfully|acutely|all|keenly aware > of ~{0,4} " + RISK,
@@ -66,7 +66,7 @@ final class Foregone {
             "< looking_back|viewed_from_today|seen_from_today|hindsight > ,? ~{0,12} clear|obvious|plain|wrong|mistake|foreseeable|signs|signal|signals|should|evident|tells|shows|teaches|certain")
         .on(
             hit -> !negated(hit) && !found(hit) && !hit.holds("so time therefore first"),
-            "< all|every|everything|each > ~{0,4} =point @adv? at|to|towards|in")
+            "< all|every|everything|each > ~{0,4} pointed|pointing @adv? at|to|towards|in")
         .on(
             hit ->
                 (hit.doer().kind() == Kind.thing || hit.doer().kind() == Kind.activity)

@@ -44,7 +44,7 @@ final class Sanctions {
             "< ^hold > ~{1,4} accountable|responsible|liable|to_account")
         .on(
             hit -> hit.sentence().actors().anyone() && !hit.sentence().isQuestion(),
-            "< whoever|anyone_who|anybody_who|those_who|people_who|engineers_who|developers_who|staff_who|individuals_who > ~{1,10} will|must|shall|should|loses|gets|faces");
+            "< whoever|anyone_who|anybody_who|those_who|people_who|engineers_who|developers_who|staff_who|individuals_who > ~{1,10} will|must|shall|should|loses|faces");
   }
 
   private static boolean personObject(Hit hit) {

@@ -95,7 +95,7 @@ final class SingleCauses {
             "< #resultof #solely > by|to|of|on|with",
             "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
             "=be #resultof ~{0,2} < #solely >",
-            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
+            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|from|at",
             "blame|fault|responsibility|cause ~{0,8} < #solely >",
             "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
             "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
