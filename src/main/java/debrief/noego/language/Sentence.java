@@ -1,6 +1,7 @@
 package debrief.noego.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class Sentence {
   private Tag @Nullable [] tags;
   private @Nullable Actors actors;
   private @Nullable Set<String> forms;
+  private @Nullable BitSet numbers;
 
   private Sentence(CharSequence source, List<Token> tokens, Passage.Kind passage, Names names) {
     this.source = source;
@@ -102,6 +104,19 @@ public final class Sentence {
       }
     }
     return false;
+  }
+
+  /** The same for words that have numbers. */
+  public boolean holdsAny(BitSet words) {
+    if (numbers == null) {
+      BitSet all = new BitSet();
+      for (Token token : tokens) {
+        Forms.add(all, token.lower());
+        token.lemmas().forEach(lemma -> Forms.add(all, "=" + lemma));
+      }
+      numbers = all;
+    }
+    return numbers.intersects(words);
   }
 
   public List<Mention> mentions() {

@@ -76,6 +76,17 @@ final class Element {
     return test.equals("@start") || test.equals("@end");
   }
 
+  /** How many words a match has here at least. */
+  int fewestWords() {
+    boolean edge = questions.contains("@start") || questions.contains("@end");
+    return edge ? 0 : least;
+  }
+
+  /** How many words a match has here at most. */
+  int mostWords() {
+    return most * (words == null ? 1 : Math.max(1, words.longest()));
+  }
+
   /** How many words it takes at this place; -1 where it does not match. */
   int length(Sentence sentence, int at) {
     for (String question : questions) {

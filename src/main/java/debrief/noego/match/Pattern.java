@@ -1,9 +1,11 @@
 package debrief.noego.match;
 
 import debrief.noego.language.Bag;
+import debrief.noego.language.Forms;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,8 @@ public final class Pattern {
   private int quoteOpens = -1;
   private int quoteCloses = -1;
   private final Set<String> triggers;
-  private final List<Set<String>> needed = new ArrayList<>();
+  private final List<BitSet> needed = new ArrayList<>();
+  private int trigger;
 
   public Pattern(String written) {
     for (String place : written.strip().split("\\s+", -1)) {
@@ -46,15 +49,16 @@ public final class Pattern {
   private Set<String> rarest() {
     Set<String> best = Set.of();
     long cost = Long.MAX_VALUE;
-    for (Element element : elements) {
-      Words words = element.words();
+    for (int i = 0; i < elements.size(); i++) {
+      Words words = elements.get(i).words();
       if (words != null) {
         Set<String> firsts = words.firsts();
-        needed.add(firsts);
+        needed.add(Forms.of(firsts));
         long own = firsts.size() + 1000L * firsts.stream().filter(COMMON::contains).count();
         if (own < cost) {
           cost = own;
           best = firsts;
+          trigger = i;
         }
       }
     }
@@ -70,19 +74,38 @@ public final class Pattern {
 
   /** The first match from a place on that a condition accepts. */
   public @Nullable Hit find(Sentence sentence, Predicate<Hit> condition) {
-    for (Set<String> any : needed) {
+    for (BitSet any : needed) {
       if (!sentence.holdsAny(any)) {
         return null;
       }
     }
     Walk walk = new Walk(sentence, condition);
-    for (int start = 0; start < sentence.size(); start++) {
+    BitSet starts = starts(sentence);
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       walk.start = start;
       if (walk.from(0, start) && walk.found != null) {
         return walk.found;
       }
     }
     return null;
+  }
+
+  /** The places from which a match can reach a word that it waits for. */
+  private BitSet starts(Sentence sentence) {
+    int least = 0;
+    int most = 0;
+    for (int i = 0; i < trigger; i++) {
+      least += elements.get(i).fewestWords();
+      most += elements.get(i).mostWords();
+    }
+    BitSet starts = new BitSet();
+    Words waited = elements.get(trigger).words();
+    for (int at = 0; waited != null && at < sentence.size(); at++) {
+      if (at >= least && waited.length(sentence, at) > 0) {
+        starts.set(Math.max(0, at - most), at - least + 1);
+      }
+    }
+    return starts;
   }
 
   private final class Walk {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alternatives for one place of a pattern: words, verbs in any form ({@code =forget}), several
@@ -16,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * word.
  */
 public final class Words {
-  private record Entry(String[] words, boolean verb) {}
+  private record Entry(String[] words) {}
 
   private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private final Map<String, List<Entry>> byWord = new HashMap<>();
+  private final Map<String, List<Entry>> byVerb = new HashMap<>();
+  private int longest;
 
   /** Made once for all who ask for the same. */
   public static Words of(String alternatives) {
@@ -40,9 +43,10 @@ public final class Words {
   private void add(String entry) {
     boolean verb = entry.startsWith("=");
     String[] words = (verb ? entry.substring(1) : entry).split(" ", -1);
-    byFirst
-        .computeIfAbsent((verb ? "=" : "") + words[0], w -> new ArrayList<>())
-        .add(new Entry(words, verb));
+    (verb ? byVerb : byWord)
+        .computeIfAbsent(words[0], w -> new ArrayList<>())
+        .add(new Entry(words));
+    longest = Math.max(longest, words.length);
   }
 
   /** How many words match from here, the longest first; 0 for none. */
@@ -50,15 +54,16 @@ public final class Words {
     if (at < 0 || at >= sentence.size()) {
       return 0;
     }
-    int longest = longest(sentence, at, byFirst.get(sentence.lower(at)), 0);
-    for (String lemma : sentence.token(at).lemmas()) {
-      longest = longest(sentence, at, byFirst.get("=" + lemma), longest);
+    int found = longest(sentence, at, byWord.get(sentence.lower(at)), 0);
+    if (!byVerb.isEmpty()) {
+      for (String lemma : sentence.token(at).lemmas()) {
+        found = longest(sentence, at, byVerb.get(lemma), found);
+      }
     }
-    return longest;
+    return found;
   }
 
-  private static int longest(
-      Sentence sentence, int at, @org.jspecify.annotations.Nullable List<Entry> entries, int best) {
+  private static int longest(Sentence sentence, int at, @Nullable List<Entry> entries, int best) {
     int longest = best;
     if (entries != null) {
       for (Entry entry : entries) {
@@ -79,8 +84,15 @@ public final class Words {
     return true;
   }
 
+  /** How many words the longest alternative has. */
+  int longest() {
+    return longest;
+  }
+
   /** First words, verbs with {@code =} before their base form. */
   Set<String> firsts() {
-    return new LinkedHashSet<>(byFirst.keySet());
+    Set<String> firsts = new LinkedHashSet<>(byWord.keySet());
+    byVerb.keySet().forEach(verb -> firsts.add("=" + verb));
+    return firsts;
   }
 }
