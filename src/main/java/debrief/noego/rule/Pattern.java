@@ -1,6 +1,5 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pattern {
   private static final int MOST_STEPS = 4000;
-  private static final Set<String> COMMON =
-      Bag.of(
-          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no");
 
   private final List<Element> elements = new ArrayList<>();
   private int quoteOpens = -1;
@@ -49,12 +45,12 @@ final class Pattern {
     for (Element element : elements) {
       Words words = element.words();
       if (words != null) {
-        Set<String> firsts = words.firsts();
-        needed.add(firsts);
-        long own = firsts.size() + 1000L * firsts.stream().filter(COMMON::contains).count();
+        Set<String> keys = words.keys();
+        needed.add(keys);
+        long own = keys.stream().mapToLong(Words::cost).sum();
         if (own < cost) {
           cost = own;
-          best = firsts;
+          best = keys;
         }
       }
     }
