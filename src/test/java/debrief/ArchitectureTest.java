@@ -2,13 +2,7 @@ package debrief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The house stands as {@code docs/architecture.md} says: rooms in their order, libraries behind
- * their walls, names that say something. An exception is added here, with its reason, or not at
- * all.
+ * their walls. An exception is added here, with its reason, or not at all.
  */
 class ArchitectureTest {
-  private static final String ROOF = "";
-
   /** A room imports only what stands above it in this list. Nothing imports the roof. */
   private static final List<String> ROOMS =
       List.of(
@@ -44,7 +35,7 @@ class ArchitectureTest {
           "export",
           "intake",
           "admin",
-          ROOF);
+          Code.ROOF);
 
   /** Who holds a {@code Jdbi} or opens a transaction, besides {@code db}, and why. */
   private static final Map<String, String> DOORS =
@@ -89,23 +80,18 @@ class ArchitectureTest {
           "admin.Operations", "likewise",
           "admin.HiddenParameters", "likewise");
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("debrief");
-
   @Test
   void everyPackageIsARoomInTheList() {
     Set<String> unknown = new TreeSet<>();
-    CLASSES.forEach(type -> unknown.add(roomOf(type)));
+    Code.CLASSES.forEach(type -> unknown.add(Code.roomOf(type)));
     unknown.removeAll(ROOMS);
     assertThat(unknown).isEmpty();
   }
 
   @Test
   void aRoomImportsOnlyWhatStandsAboveIt() {
-    assertNone(
-        dependencies()
+    Code.assertNone(
+        Code.dependencies()
             .filter(d -> isOurs(d.getTargetClass()))
             .filter(d -> place(d.getOriginClass()) < place(d.getTargetClass())));
   }
@@ -113,11 +99,11 @@ class ArchitectureTest {
   /** A feature uses another by its door and its records, never by its paths or its SQL. */
   @Test
   void featuresMeetOnlyThroughDoorsAndWhatTheyReturn() {
-    assertNone(
-        dependencies()
+    Code.assertNone(
+        Code.dependencies()
             .filter(d -> isOurs(d.getTargetClass()))
-            .filter(d -> !roomOf(d.getOriginClass()).equals(roomOf(d.getTargetClass())))
-            .filter(d -> !isRoof(d.getOriginClass()))
+            .filter(d -> !Code.roomOf(d.getOriginClass()).equals(Code.roomOf(d.getTargetClass())))
+            .filter(d -> !Code.isRoof(d.getOriginClass()))
             .filter(
                 d ->
                     isSql(d.getTargetClass())
@@ -128,7 +114,7 @@ class ArchitectureTest {
   void everyLibraryStaysBehindItsWall() {
     Map<String, Predicate<JavaClass>> walls =
         Map.ofEntries(
-            wall("org.jdbi.", type -> in(type, "db", ROOF) || isSql(type) || isDoor(type)),
+            wall("org.jdbi.", type -> in(type, "db", Code.ROOF) || isSql(type) || isDoor(type)),
             wall(
                 "java.sql.",
                 type -> in(type, "db") || isSql(type) || is(type, "web.ProblemMapper")),
@@ -148,8 +134,8 @@ class ArchitectureTest {
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
             wall("io.swagger.", type -> in(type, "admin")));
-    assertNone(
-        dependencies()
+    Code.assertNone(
+        Code.dependencies()
             .filter(
                 d -> {
                   String target = d.getTargetClass().getFullName();
@@ -164,90 +150,29 @@ class ArchitectureTest {
   /** The roof hands single sign-on to the room that it stands in, which does not know it. */
   @Test
   void peopleDoNotKnowHowElseOneMaySignIn() {
-    assertNone(
-        dependencies()
+    Code.assertNone(
+        Code.dependencies()
             .filter(d -> d.getTargetClass().getPackageName().equals("debrief.people.sso"))
-            .filter(d -> !isRoof(d.getOriginClass()))
+            .filter(d -> !Code.isRoof(d.getOriginClass()))
             .filter(d -> !d.getOriginClass().getPackageName().equals("debrief.people.sso")));
   }
 
   @Test
   void onlyDoorsOpenTransactions() {
-    assertNone(
-        accesses()
+    Code.assertNone(
+        Code.accesses()
             .filter(a -> a.getTargetOwner().getFullName().startsWith("org.jdbi."))
             .filter(a -> a.getTarget().getName().matches("(in|use)Transaction|begin|commit"))
             .filter(a -> !isDoor(a.getOriginOwner()) && !in(a.getOriginOwner(), "db")));
   }
 
   @Test
-  void namesSayWhatAThingIs() {
-    Set<String> empty =
-        Set.of(
-            "Service",
-            "Manager",
-            "Helper",
-            "Util",
-            "Utils",
-            "Impl",
-            "Dto",
-            "Entity",
-            "Factory",
-            "Processor");
-    // Dropwizard names its servers' makers so, and finds them by that type.
-    Set<String> demanded = Set.of("DebriefServerFactory");
-    List<String> found = new ArrayList<>();
-    for (JavaClass type : CLASSES) {
-      String name = type.getSimpleName();
-      String[] words = name.split("(?<=[a-z0-9])(?=[A-Z])");
-      boolean says = !empty.contains(words[words.length - 1]) && !name.equalsIgnoreCase("dto");
-      boolean kind = words[0].equals("Abstract") || words[0].equals("Base");
-      if ((!says || kind) && !demanded.contains(name)) {
-        found.add(type.getFullName());
-      }
-    }
-    assertThat(found).isEmpty();
-  }
-
-  @Test
-  void theClockIsHandedInAndNeverAsked() {
-    assertNone(
-        accesses().filter(a -> !isRoof(a.getOriginOwner())).filter(ArchitectureTest::asksTheTime));
-    assertNone(
-        dependencies()
-            .filter(
-                d ->
-                    Set.of("java.util.Date", "java.util.Calendar", "java.text.SimpleDateFormat")
-                        .contains(d.getTargetClass().getFullName())));
-  }
-
-  @Test
-  void onlyTheRoofSpeaksToTheConsole() {
-    assertNone(
-        accesses()
-            .filter(a -> !isRoof(a.getOriginOwner()))
-            .filter(a -> a.getTargetOwner().getFullName().equals("java.lang.System"))
-            .filter(a -> a.getTarget().getName().matches("out|err")));
-  }
-
-  @Test
   void everyExceptionListedHereIsStillNeeded() {
     Set<String> gone = new TreeSet<>();
     Stream.concat(DOORS.keySet().stream(), HTTP.keySet().stream())
-        .filter(name -> !CLASSES.contain("debrief." + name))
+        .filter(name -> !Code.CLASSES.contain("debrief." + name))
         .forEach(gone::add);
     assertThat(gone).isEmpty();
-  }
-
-  private static boolean asksTheTime(JavaAccess<?> access) {
-    String name = access.getTarget().getName();
-    return switch (access.getTargetOwner().getFullName()) {
-      case "java.time.Instant", "java.time.LocalDate", "java.time.OffsetDateTime" ->
-          name.equals("now") && !access.getDescription().contains("java.time.Clock");
-      case "java.time.Clock" -> name.startsWith("system");
-      case "java.lang.System" -> name.equals("currentTimeMillis");
-      default -> false;
-    };
   }
 
   private static Map.Entry<String, Predicate<JavaClass>> wall(
@@ -255,43 +180,12 @@ class ArchitectureTest {
     return Map.entry(library, within);
   }
 
-  private static Stream<Dependency> dependencies() {
-    return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
-  }
-
-  private static Stream<JavaAccess<?>> accesses() {
-    return CLASSES.stream().flatMap(type -> type.getAccessesFromSelf().stream());
-  }
-
-  private static void assertNone(Stream<?> found) {
-    assertThat(
-            found
-                .map(
-                    it ->
-                        it instanceof Dependency dependency
-                            ? dependency.getDescription()
-                            : ((JavaAccess<?>) it).getDescription())
-                .distinct()
-                .sorted()
-                .toList())
-        .isEmpty();
-  }
-
   private static boolean isOurs(JavaClass type) {
     return (type.getPackageName() + ".").startsWith("debrief.");
   }
 
-  private static String roomOf(JavaClass type) {
-    String[] path = type.getPackageName().split("\\.");
-    return path.length == 1 ? ROOF : path[1];
-  }
-
   private static int place(JavaClass type) {
-    return ROOMS.indexOf(roomOf(type));
-  }
-
-  private static boolean isRoof(JavaClass type) {
-    return roomOf(type).equals(ROOF);
+    return ROOMS.indexOf(Code.roomOf(type));
   }
 
   private static boolean isFloor(JavaClass type) {
@@ -299,7 +193,7 @@ class ArchitectureTest {
   }
 
   private static boolean in(JavaClass type, String... rooms) {
-    return List.of(rooms).contains(roomOf(type));
+    return List.of(rooms).contains(Code.roomOf(type));
   }
 
   /** The class that a nested one stands in, by its name below the root. */

@@ -1,12 +1,10 @@
 package debrief;
 
+import static debrief.RestrictedStory.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Role;
-import debrief.web.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.Route;
@@ -14,14 +12,12 @@ import debrief.world.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,107 +29,14 @@ import org.junit.jupiter.api.TestFactory;
  * restricted-routes.txt}.
  */
 class RestrictedTest {
-  private static final World WORLD = World.empty();
-  private static final Client ADMIN = WORLD.admin();
-  private static final String SECRET = "quokkazanzibar";
+  private static final RestrictedStory STORY = RestrictedStory.told();
+  private static final World WORLD = STORY.world();
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
   private static final Set<String> NAMES_IT = Set.of("incident", "item", "slug");
 
-  /** What the restricted incident's things are called, and what nothing was ever called. */
-  private static Map<String, String> real = Map.of();
-
+  /** What nothing was ever called. */
   private static final Map<String, String> NEVER =
       Map.of("incident", "INC-998877", "item", "ACT-998877", "slug", SECRET + "-998877");
-
-  @BeforeAll
-  static void tellOneStoryInPrivateAndOneInTheOpen() {
-    tell("The pool was full", "organization", "word");
-    // Numbers that stand in no example by chance.
-    WORLD.sql("select setval('incident_number', 7654321), setval('action_number', 7654321)");
-    real = tell(SECRET, "restricted", SECRET);
-  }
-
-  private static Map<String, String> tell(String title, String visibility, String word) {
-    String incident =
-        post(
-                "/api/v1/incidents",
-                Map.of(
-                    "title",
-                    title,
-                    "summary",
-                    word,
-                    "startedAt",
-                    "2026-03-01T14:02:00Z",
-                    "resolvedAt",
-                    "2026-03-01T15:02:00Z",
-                    "services",
-                    List.of(word),
-                    "visibility",
-                    visibility,
-                    "participants",
-                    List.of(Map.of("name", "Ada Byron", "role", word))))
-            .path("ref")
-            .asText();
-    String path = "/api/v1/incidents/" + incident;
-    JsonNode draft = post(path + "/postmortem", Map.of("template", "standard"));
-    draft
-        .path("sections")
-        .forEach(
-            s ->
-                ADMIN.put(
-                    path + "/postmortem/sections/" + s.path("key").asText(),
-                    Json.text(Map.of("markdown", word))));
-    ADMIN.put(
-        path + "/postmortem/trust/security",
-        Json.text(Map.of("effect", "harmed", "explanation", word)));
-    String entry =
-        id(path + "/timeline", Map.of("occurredAt", "2026-03-01T14:03:00Z", "text", word));
-    String factor = id(path + "/postmortem/factors", Map.of("title", word));
-    String lesson = id(path + "/postmortem/lessons", Map.of("kind", "wentWell", "text", word));
-    String item =
-        post(
-                path + "/action-items",
-                Map.of("title", word, "team", word, "owner", word, "dueOn", "2026-04-01"))
-            .path("ref")
-            .asText();
-    String slug =
-        post(path + "/postmortem/transitions", Map.of("to", "published")).path("slug").asText();
-    return Map.of(
-        "incident",
-        incident,
-        "item",
-        item,
-        "slug",
-        slug,
-        "entry",
-        entry,
-        "factors",
-        factor,
-        "lessons",
-        lesson,
-        "key",
-        "summary",
-        "principle",
-        "security",
-        "version",
-        "1");
-  }
-
-  /** What the restricted incident's entry, item or report is called. */
-  private static String the(String part) {
-    return real.getOrDefault(part, "");
-  }
-
-  private static JsonNode post(String path, Object body) {
-    Answer answer = ADMIN.post(path, Json.text(body));
-    assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-    return answer.json();
-  }
-
-  private static String id(String path, Object body) {
-    JsonNode made = post(path, body);
-    return made.path("id").asText(made.at("/items/0/id").asText());
-  }
 
   @Test
   void everyRouteIsOnTheList() throws IOException {
@@ -176,11 +79,11 @@ class RestrictedTest {
   }
 
   private static void isAbsent(Outsider who, Route route) {
-    Answer asked = ask(who.client(), route, real);
+    Answer asked = ask(who.client(), route, STORY.real());
     Answer never = ask(who.client(), route, NEVER);
     assertThat(asked.status()).as(asked.text()).isGreaterThanOrEqualTo(400);
     assertThat(asked.status()).isEqualTo(never.status());
-    assertThat(same(asked, real)).isEqualTo(same(never, NEVER));
+    assertThat(same(asked, STORY.real())).isEqualTo(same(never, NEVER));
     assertThat(asked.header("ETag")).isEqualTo(never.header("ETag"));
   }
 
@@ -210,14 +113,14 @@ class RestrictedTest {
 
   /** Each list also with the filters that would find it. */
   private static Stream<String> asked(Route route) {
-    String path = fill(route.path(), real);
+    String path = fill(route.path(), STORY.real());
     return Stream.of(
             "",
             "?q=" + SECRET,
             "?service=" + SECRET,
             "?team=" + SECRET,
             "?format=jsonl",
-            "?incident=" + the("incident"))
+            "?incident=" + STORY.the("incident"))
         .map(query -> path + query);
   }
 
@@ -225,102 +128,21 @@ class RestrictedTest {
     Answer answer = who.client().get(path);
     assertThat(answer.status()).isLessThan(500);
     // What one asks for may be said back to oneself: so it answers as for a word never written.
-    String other = path.replace(SECRET, "neverwritten").replace(the("incident"), "INC-998877");
+    String other =
+        path.replace(SECRET, "neverwritten").replace(STORY.the("incident"), "INC-998877");
     if (other.equals(path)) {
-      assertThat(answer.text()).doesNotContain(SECRET, the("incident") + "\"", the("item") + "\"");
+      assertThat(answer.text())
+          .doesNotContain(SECRET, STORY.the("incident") + "\"", STORY.the("item") + "\"");
     } else {
       Answer never = who.client().get(other);
       assertThat(answer.status()).isEqualTo(never.status());
       assertThat(
               withoutToken(
-                  answer.text().replace(SECRET, "").replaceAll(the("incident") + "\\b", "")))
+                  answer.text().replace(SECRET, "").replaceAll(STORY.the("incident") + "\\b", "")))
           .isEqualTo(
               withoutToken(
                   never.text().replace("neverwritten", "").replaceAll("INC-998877\\b", "")));
     }
-  }
-
-  @Test
-  void theNumbersOfWhatIsOpenTellNothing() {
-    // Numbers have gaps whether or not anything is hidden in them.
-    List<Long> numbers =
-        Stream.generate(
-                () ->
-                    post(
-                        "/api/v1/incidents",
-                        Map.of("title", "x", "startedAt", "2026-03-01T14:02:00Z")))
-            .limit(40)
-            .map(made -> Long.parseLong(made.path("ref").asText().substring(4)))
-            .toList();
-    long span = numbers.get(39) - numbers.get(0);
-    assertThat(numbers).isSorted().doesNotHaveDuplicates();
-    assertThat(span).isGreaterThan(39);
-  }
-
-  @Test
-  void aReportsNameTellsNothingOfAnotherOfTheSameTitle() {
-    assertThat(the("slug")).matches(SECRET + "-[0-9]+");
-    assertThat(tell(SECRET + " again", "organization", "word"))
-        .extractingByKey("slug", STRING)
-        .matches(SECRET + "-again-[0-9]+");
-  }
-
-  @Test
-  void itIsOpenToWhomItIsSharedWith() {
-    World.Someone named = WORLD.person(Role.reader);
-    String incident = "/api/v1/incidents/" + the("incident");
-    assertThat(named.browser().get(incident).status()).isEqualTo(404);
-    share(Map.of("people", List.of(named.email().toUpperCase(java.util.Locale.ROOT))));
-    assertThat(named.browser().get(incident).status()).isEqualTo(200);
-    assertThat(named.browser().get("/reports/" + the("slug")).status()).isEqualTo(200);
-    share(Map.of("teams", List.of("night watch")));
-    assertThat(named.browser().get(incident).status()).isEqualTo(404);
-    String person = "/api/v1/people/" + named.id();
-    ADMIN.with("If-Match", "*").patch(person, "{\"teams\":[\"night watch\"]}");
-    assertThat(named.browser().get(incident).status()).isEqualTo(200);
-    assertThat(named.browser().get("/api/v1/incidents").text()).contains(SECRET);
-    share(Map.of());
-    assertThat(named.browser().get(incident).status()).isEqualTo(404);
-    assertThat(named.browser().get("/reports/" + the("slug")).status()).isEqualTo(404);
-  }
-
-  private static void share(Map<String, Object> with) {
-    Answer changed =
-        ADMIN
-            .with("If-Match", "*")
-            .patch(
-                "/api/v1/incidents/" + the("incident"),
-                Json.text(
-                    Map.of(
-                        "sharedWith",
-                        Map.of(
-                            "people", with.getOrDefault("people", List.of()),
-                            "teams", with.getOrDefault("teams", List.of())))));
-    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-  }
-
-  @Test
-  void anAdministratorsLookLeavesALineInTheJournal() {
-    String incident = the("incident");
-    for (String path :
-        List.of(
-            "/api/v1/incidents/" + incident,
-            "/incidents/" + incident + "/postmortem",
-            "/api/v1/action-items/" + the("item"),
-            "/reports/" + the("slug"))) {
-      int before = looks(incident);
-      assertThat(ADMIN.get(path).status()).isEqualTo(200);
-      assertThat(looks(incident)).as(path).isEqualTo(before + 1);
-    }
-  }
-
-  private static int looks(String incident) {
-    int count = 0;
-    for (JsonNode line :
-        ADMIN.get("/api/v1/journal?limit=500&subject=" + incident).json().path("items")) {
-      count += line.path("action").asText().equals("restricted.read") ? 1 : 0;
-    }
-    return count;
   }
 
   private record Outsider(String name, Client client) {}
@@ -354,7 +176,8 @@ class RestrictedTest {
       String before = template.substring(0, matcher.start());
       String part =
           before.endsWith("factors/") ? "factors" : before.endsWith("lessons/") ? "lessons" : name;
-      matcher.appendReplacement(path, values.getOrDefault(part, real.getOrDefault(part, "x")));
+      matcher.appendReplacement(
+          path, values.getOrDefault(part, STORY.real().getOrDefault(part, "x")));
     }
     return matcher.appendTail(path).toString();
   }

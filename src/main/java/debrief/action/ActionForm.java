@@ -6,6 +6,7 @@ import debrief.web.Field;
 import debrief.web.Field.Choice;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pages;
 import debrief.web.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -95,9 +96,7 @@ record ActionForm(
       @Nullable ActionItem before,
       String incident) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (problem.kind() != Problem.Kind.INVALID && !stale) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Field.Typed typed = new Field.Typed(form, problem);
     List<Way> ways = typedWays(form);
     ActionForm page =
@@ -122,7 +121,7 @@ record ActionForm(
             audiences(typed.field("audience").value()),
             ways,
             ways.stream().noneMatch(Way::chosen));
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   static ActionInput read(FormFields form) {

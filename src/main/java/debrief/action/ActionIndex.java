@@ -5,7 +5,7 @@ import debrief.incident.Severity;
 import debrief.trust.Principles;
 import debrief.web.Field.Choice;
 import debrief.web.Page;
-import debrief.web.Urls;
+import debrief.web.Pager;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,7 @@ record ActionIndex(
     List<Choice> principles,
     List<Choice> severities,
     String chosen,
-    boolean later,
-    @Nullable String older,
+    Pager pager,
     boolean mayExport)
     implements Page {
 
@@ -31,7 +30,8 @@ record ActionIndex(
   record Tab(String label, String href, boolean current) {}
 
   static ActionIndex of(
-      ActionFilter filter, Slice<ActionItem> slice, boolean later, boolean mayExport) {
+      ActionFilter filter, Slice<ActionItem> slice, @Nullable String cursor, boolean mayExport) {
+    String here = "/action-items" + query(filter);
     return new ActionIndex(
         slice.items().stream().map(ActionLine::of).toList(),
         filter,
@@ -41,8 +41,7 @@ record ActionIndex(
             .toList(),
         Choice.of(Severity.values(), filter.severity()),
         query(filter),
-        later,
-        slice.next() == null ? null : query(filter) + "cursor=" + Urls.encode(slice.next()),
+        Pager.of(cursor, slice, here, here),
         mayExport);
   }
 

@@ -7,6 +7,7 @@ import debrief.web.Invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ public record ActionItem(
   public record Option(
       @Nullable String title, @Nullable String tradeoffs, @Nullable Boolean chosen) {
 
+    Option naming(UnaryOperator<String> say) {
+      return new Option(
+          title == null ? null : say.apply(title),
+          tradeoffs == null ? null : say.apply(tradeoffs),
+          chosen);
+    }
+
     Option complete() {
       return new Option(
           title == null ? null : title.strip(),
@@ -76,10 +84,45 @@ public record ActionItem(
       Instant when,
       @Nullable String from,
       @Nullable String to,
-      @Nullable String why) {}
+      @Nullable String why) {
+
+    Change naming(UnaryOperator<String> say) {
+      return new Change(field, who, when, from, to, why == null ? null : say.apply(why));
+    }
+  }
 
   /** The incident behind it. */
   public record About(String title, Severity severity, List<String> services) {}
+
+  /** The same with other words for all that somebody wrote. Its owner is a promise's address. */
+  ActionItem naming(UnaryOperator<String> say) {
+    return new ActionItem(
+        ref,
+        incident,
+        report,
+        say.apply(title),
+        say.apply(outcome),
+        control,
+        team,
+        owner,
+        dueOn,
+        impact,
+        effort,
+        options.stream().map(option -> option.naming(say)).toList(),
+        tracker,
+        audience,
+        state,
+        reason == null ? null : say.apply(reason),
+        evidence == null ? null : say.apply(evidence),
+        principles,
+        overdue,
+        history.stream().map(change -> change.naming(say)).toList(),
+        createdAt,
+        updatedAt,
+        new About(say.apply(about.title()), about.severity(), about.services()),
+        number,
+        version);
+  }
 
   /** The reference that belongs to a number: {@code ACT-7}. */
   public static String ref(long number) {

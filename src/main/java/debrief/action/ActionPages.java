@@ -44,8 +44,7 @@ public final class ActionPages {
     ActionFilter asked = query.filter();
     ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
     Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);
-    boolean later = cursor != null && !cursor.isEmpty();
-    return ActionIndex.of(filter, slice, later, viewer.may(Right.EXPORT));
+    return ActionIndex.of(filter, slice, cursor, viewer.may(Right.EXPORT));
   }
 
   @GET
@@ -105,13 +104,13 @@ public final class ActionPages {
       MultivaluedMap<String, String> form,
       String sent) {
     boolean known = MoveForm.all(item).stream().anyMatch(f -> f.key().equals(sent));
-    boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (!known || (problem.kind() != Problem.Kind.INVALID && !stale)) {
+    if (!known) {
       throw problem;
     }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Page page =
         ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.again(item, sent, form, problem));
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   @GET

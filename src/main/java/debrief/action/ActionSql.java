@@ -2,6 +2,8 @@ package debrief.action;
 
 import debrief.incident.Incident;
 import debrief.incident.Severity;
+import debrief.noego.Named;
+import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.web.Json;
@@ -46,9 +48,16 @@ interface ActionSql {
       String history,
       Instant createdAt,
       Instant updatedAt,
-      int version) {
+      int version,
+      String participants) {
 
+    /** With roles where it names participants, for those who do not draft. */
     ActionItem toActionItem(LocalDate today) {
+      Roles say = Roles.of(List.of(Json.read(participants, Named[].class)));
+      return written(today).naming(say::inMarkdown);
+    }
+
+    private ActionItem written(LocalDate today) {
       return new ActionItem(
           ActionItem.ref(number),
           Incident.ref(incidentNumber),
@@ -94,7 +103,11 @@ interface ActionSql {
              'when', h.at, 'from', h."from", 'to', h."to", 'why', h.why) order by h.id), '[]')
          from action_history h left join person p on p.id = h.by_person
          where h.action_number = a.number)::text as history,
-        a.created_at, a.updated_at, a.version
+        a.created_at, a.updated_at, a.version,
+        case when :viewer.seesTeamText then '[]' else
+          (select coalesce(json_agg(json_build_object(
+               'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
+           from participant t where t.incident_number = i.number)::text end as participants
       from action_item a
       join incident i on i.number = a.incident_number
       left join report r on r.incident_number = a.incident_number

@@ -18,7 +18,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Where an incident is given its action items. */
 @Path("/api/v1/incidents/{incident}/action-items")
@@ -50,10 +49,7 @@ public final class IncidentActionApi {
         answer -> incidents.lock(viewer, incident),
         () -> {
           ActionItem item = items.add(viewer, incident, input);
-          return Response.created(URI.create("/api/v1/action-items/" + item.ref()))
-              .header("ETag", Versions.etag(item.version()))
-              .entity(item)
-              .build();
+          return Versions.created("/api/v1/action-items/" + item.ref(), item, item.version());
         });
   }
 }

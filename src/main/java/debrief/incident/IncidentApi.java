@@ -25,7 +25,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as JSON. */
@@ -53,10 +52,8 @@ public final class IncidentApi {
         answer -> incidents.lock(viewer, answer.path("ref").asText()),
         () -> {
           Incident incident = incidents.declare(viewer, input);
-          return Response.created(URI.create("/api/v1/incidents/" + incident.ref()))
-              .header("ETag", Versions.etag(incident.version()))
-              .entity(incident)
-              .build();
+          String path = "/api/v1/incidents/" + incident.ref();
+          return Versions.created(path, incident, incident.version());
         });
   }
 

@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.db.Where;
+import debrief.people.Viewer;
 import debrief.web.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ public record IncidentFilter(
     return Query.again("q", q, "state", state, "severity", severity, "service", service);
   }
 
-  Where where() {
+  /** For a viewer: whoever is told roles in place of names cannot search for names either. */
+  Where where(Viewer viewer) {
+    String words = viewer.seesTeamText() ? "i.words" : "i.told_words";
     return new Where()
-        .and("i.words @@ websearch_to_tsquery('english', :q)", "q", q)
+        .and(words + " @@ websearch_to_tsquery('english', :q)", "q", q)
         .and("i.state = :state", "state", state)
         .and("i.severity = :severity", "severity", severity)
         .and("i.services @> array[:service]::text[]", "service", service)

@@ -3,6 +3,7 @@ package debrief.incident;
 import debrief.web.Field;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.When;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -96,9 +97,7 @@ record IncidentForm(
   static Response again(
       Problem problem, MultivaluedMap<String, String> form, @Nullable Incident before) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (problem.kind() != Problem.Kind.INVALID && !stale) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Field.Typed typed = new Field.Typed(form, problem);
     Existing existing =
         before == null ? null : new Existing(before.ref(), before.title(), "" + before.version());
@@ -128,7 +127,7 @@ record IncidentForm(
             typed.field("sharedPeople", "sharedWith.people"),
             typed.field("sharedTeams", "sharedWith.teams"),
             rows(typedPeople(form)));
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   static IncidentInput read(FormFields form) {

@@ -7,10 +7,10 @@ import debrief.people.Viewer;
 import debrief.web.Field;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.Query;
-import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/incidents")
 @Produces(Pages.HTML)
 public final class IncidentPages {
+  private static final String PATH = "/incidents";
+
   private final Incidents incidents;
   private final List<Panel> panels;
   private final Clock clock;
@@ -69,8 +71,7 @@ public final class IncidentPages {
         Objects.requireNonNullElse(filter.q(), ""),
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : filter.query() + "cursor=" + Urls.encode(slice.next()),
+        Pager.of(cursor, slice, PATH, PATH + filter.query()),
         viewer.may(Right.WRITE));
   }
 
@@ -142,8 +143,7 @@ public final class IncidentPages {
       String q,
       String service,
       boolean unfiltered,
-      boolean later,
-      @Nullable String older,
+      Pager pager,
       boolean mayWrite)
       implements Page {
     @Override

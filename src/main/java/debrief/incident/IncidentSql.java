@@ -126,6 +126,16 @@ interface IncidentSql {
       @BindMethods("shared") SharedWith shared,
       @Bind("at") Instant at);
 
+  /** What those who are told roles in place of names may find it by. */
+  @SqlUpdate(
+      """
+      update incident set told_words = setweight(to_tsvector('english', :title), 'A')
+        || setweight(to_tsvector('english', left(:summary, 100000)), 'B')
+      where number = :number
+      """)
+  void tell(
+      @Bind("number") long number, @Bind("title") String title, @Bind("summary") String summary);
+
   @SqlUpdate("delete from participant where incident_number = :number")
   void deleteParticipants(@Bind("number") long number);
 

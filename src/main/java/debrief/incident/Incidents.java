@@ -48,7 +48,7 @@ public final class Incidents {
           IncidentInput stored = keepInSight(viewer, complete);
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
-          insertParticipants(number, stored.participants());
+          insertParticipants(number, stored);
           journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
           return get(viewer, number);
         });
@@ -153,7 +153,7 @@ public final class Incidents {
     IncidentInput stored = keepInSight(viewer, complete);
     sql.update(current.number(), stored, stored.readers(), clock.instant());
     sql.deleteParticipants(current.number());
-    insertParticipants(current.number(), stored.participants());
+    insertParticipants(current.number(), stored);
     journal.write(
         viewer.personId(),
         "incident.changed",
@@ -196,7 +196,7 @@ public final class Incidents {
   /** Newest first. */
   public Slice<Incident> list(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
-    Where where = filter.where();
+    Where where = filter.where(viewer);
     List<IncidentSql.Row> rows =
         sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.startedAt(), "" + row.number()).encode())
@@ -225,8 +225,13 @@ public final class Incidents {
     return input.withParticipants(participants);
   }
 
-  private void insertParticipants(long number, @Nullable List<Participant> list) {
-    List<Participant> people = list == null ? List.of() : list;
+  private void insertParticipants(long number, IncidentInput input) {
+    List<Participant> people = participants(input);
+    Roles say = Roles.of(people.stream().flatMap(Participant::forReview).toList());
+    sql.tell(
+        number,
+        say.inMarkdown(String.valueOf(input.title())),
+        say.inMarkdown(String.valueOf(input.summary())));
     if (people.isEmpty()) {
       return;
     }

@@ -82,9 +82,7 @@ public final class AccountPages {
                   "Your account"))
           .build();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       return again(
           viewer, request, tokenForm(viewer).again(form, problem), PasswordForm.EMPTY, problem);
     }
@@ -114,9 +112,7 @@ public final class AccountPages {
           secret,
           browser);
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.TOO_MANY) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.TOO_MANY);
       return again(viewer, request, tokenForm(viewer), PasswordForm.again(form, problem), problem);
     }
   }
@@ -141,9 +137,7 @@ public final class AccountPages {
       TokenForm tokenForm,
       PasswordForm password,
       Problem problem) {
-    return Response.status(problem.status())
-        .entity(account(viewer, request, tokenForm, password, problem.errors()))
-        .build();
+    return Pages.again(problem, account(viewer, request, tokenForm, password, problem.errors()));
   }
 
   /** The form for another password. */

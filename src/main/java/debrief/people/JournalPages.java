@@ -7,9 +7,9 @@ import debrief.journal.JournalFilter;
 import debrief.journal.Seals;
 import debrief.web.Json;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -50,12 +50,12 @@ public final class JournalPages {
     viewer.require(Right.ADMINISTER);
     JournalFilter filter = JournalApi.filter(actor, subject, action, from, to);
     Slice<Journal.Entry> slice = journal.list(filter, Cursor.decode(cursor), PER_PAGE);
+    String here = "/journal" + filter.query();
     return new JournalList(
         slice.items().stream().map(Line::of).toList(),
         new Typed(or(actor), or(subject), or(action), or(from), or(to)),
         filter.query(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : filter.query() + "cursor=" + Urls.encode(slice.next()));
+        Pager.of(cursor, slice, here, here));
   }
 
   private static String or(@Nullable String text) {
@@ -72,9 +72,7 @@ public final class JournalPages {
     try {
       return JournalCheck.of(seals.check(Seals.Head.read(typed)), typed);
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       return new JournalCheck(null, typed, problem.errors().get(0).message());
     }
   }
@@ -99,9 +97,7 @@ public final class JournalPages {
     }
   }
 
-  record JournalList(
-      List<Line> lines, Typed typed, String chosen, boolean later, @Nullable String older)
-      implements Page {
+  record JournalList(List<Line> lines, Typed typed, String chosen, Pager pager) implements Page {
     @Override
     public String title() {
       return "Journal";

@@ -54,9 +54,8 @@ public final class LeavingPages {
             case STALE -> "Somebody changed this account in the meantime. Look at it again.";
             default -> throw problem;
           };
-      return Response.status(problem.status())
-          .entity(new ErasePerson(PersonLine.of(person), "" + person.version(), sentence))
-          .build();
+      return Pages.again(
+          problem, new ErasePerson(PersonLine.of(person), "" + person.version(), sentence));
     }
   }
 

@@ -4,9 +4,9 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -54,8 +54,7 @@ public final class PeoplePages {
     Slice<Person> slice = people.list(viewer, Cursor.decode(cursor), PER_PAGE);
     return new PeopleList(
         slice.items().stream().map(PersonLine::of).toList(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : "?cursor=" + Urls.encode(slice.next()),
+        Pager.of(cursor, slice, PATH, PATH + "?"),
         form);
   }
 
@@ -71,12 +70,8 @@ public final class PeoplePages {
           ? Pages.done(path, "The service is added. Make it a token.")
           : Response.ok(link(added.person(), added.invitation(), uri)).build();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
-        throw problem;
-      }
-      return Response.status(problem.status())
-          .entity(list(viewer, null, PersonForm.again(form, problem)))
-          .build();
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
+      return Pages.again(problem, list(viewer, null, PersonForm.again(form, problem)));
     }
   }
 
@@ -131,14 +126,8 @@ public final class PeoplePages {
           new PersonChange(input.name(), input.role(), input.teams(), before.active()));
       return Pages.done(PATH + "/" + id, "Saved. It holds from now on.");
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID
-          && problem.kind() != Problem.Kind.CONFLICT
-          && problem.kind() != Problem.Kind.STALE) {
-        throw problem;
-      }
-      return Response.status(problem.status())
-          .entity(show(viewer, before, PersonForm.again(form, problem), null))
-          .build();
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.STALE);
+      return Pages.again(problem, show(viewer, before, PersonForm.again(form, problem), null));
     }
   }
 
@@ -186,13 +175,9 @@ public final class PeoplePages {
                   person.name()))
           .build();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       TokenForm part = tokenForm(viewer, id).again(form, problem);
-      return Response.status(problem.status())
-          .entity(show(viewer, person, PersonForm.of(person), part))
-          .build();
+      return Pages.again(problem, show(viewer, person, PersonForm.of(person), part));
     }
   }
 
@@ -204,9 +189,7 @@ public final class PeoplePages {
     return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
   }
 
-  record PeopleList(
-      List<PersonLine> lines, boolean later, @Nullable String older, PersonForm personForm)
-      implements Page {
+  record PeopleList(List<PersonLine> lines, Pager pager, PersonForm personForm) implements Page {
     @Override
     public String title() {
       return "People";

@@ -67,12 +67,10 @@ public final class SignInPages {
       String secret = sessions.signIn(email, typed(form, "password"), browser);
       return cookie.set(Pages.go(next), secret, browser);
     } catch (Problem problem) {
-      if (!isForTheForm(problem)) {
-        throw problem;
-      }
+      requireForForm(problem);
       String sentence =
           problem.errors().isEmpty() ? problem.detail() : problem.errors().get(0).message();
-      return Response.status(problem.status()).entity(signIn(email, next, sentence)).build();
+      return Pages.again(problem, signIn(email, next, sentence));
     }
   }
 
@@ -122,10 +120,8 @@ public final class SignInPages {
       return cookie.set(
           Pages.done("/account", "Welcome. This server is yours to look after."), secret, browser);
     } catch (Problem problem) {
-      if (!isForTheForm(problem)) {
-        throw problem;
-      }
-      return Response.status(problem.status()).entity(Setup.again(form, problem)).build();
+      requireForForm(problem);
+      return Pages.again(problem, Setup.again(form, problem));
     }
   }
 
@@ -148,20 +144,15 @@ public final class SignInPages {
       String session = sessions.accept(secret, newPassword(form), browser);
       return cookie.set(Pages.done("/", "Welcome to Debrief."), session, browser);
     } catch (Problem problem) {
-      if (!isForTheForm(problem)) {
-        throw problem;
-      }
-      return Response.status(problem.status())
-          .entity(
-              new AcceptInvitation(invited, PasswordFields.again(form, problem), problem.errors()))
-          .build();
+      requireForForm(problem);
+      return Pages.again(
+          problem,
+          new AcceptInvitation(invited, PasswordFields.again(form, problem), problem.errors()));
     }
   }
 
-  private static boolean isForTheForm(Problem problem) {
-    return problem.kind() == Problem.Kind.INVALID
-        || problem.kind() == Problem.Kind.CONFLICT
-        || problem.kind() == Problem.Kind.TOO_MANY;
+  private static void requireForForm(Problem problem) {
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY);
   }
 
   static NewPassword newPassword(MultivaluedMap<String, String> form) {

@@ -1,22 +1,27 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
+import debrief.incident.Participant;
+import debrief.noego.Category;
 import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.text.Markdown;
 import debrief.web.Field;
 import debrief.web.Html;
+import debrief.web.Json;
 import debrief.web.Page;
 import debrief.web.Problem;
 import debrief.web.When;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a postmortem is written. It works by plain forms; {@code draft.js} saves while
- * one types.
+ * one types, and the editor shows what the No Ego review notices.
  *
  * @param open whether the text may be changed now
  * @param other lessons of kinds that no section is for
@@ -34,8 +39,22 @@ record Draft(
     TrustRows trust,
     List<Needed> required,
     List<Step> steps,
-    @Nullable String slug)
+    @Nullable String slug,
+    Reading reading)
     implements Page {
+
+  /** What the review in the page needs to know, as JSON. Only those who draft see the page. */
+  record Reading(String people, String categories) {
+    static Reading of(Incident incident) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (Category category : Category.values()) {
+        labels.put(category.id(), category.label());
+      }
+      return new Reading(
+          Json.text(incident.participants().stream().flatMap(Participant::forReview).toList()),
+          Json.text(labels));
+    }
+  }
 
   /** A section as it is written: text, guidance beside it, rows under it. */
   record Writing(
@@ -160,7 +179,8 @@ record Draft(
         TrustRows.of(postmortem, csrf),
         Needed.of(progress),
         Step.of(viewer, postmortem.state(), readiness.isComplete()),
-        slug);
+        slug,
+        Reading.of(incident));
   }
 
   @Override
@@ -170,7 +190,7 @@ record Draft(
 
   @Override
   public List<String> scripts() {
-    return List.of("draft");
+    return open ? List.of("draft", "editor") : List.of("draft");
   }
 
   public boolean isPublished() {

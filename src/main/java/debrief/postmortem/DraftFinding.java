@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint stays the same while the sentence stays, wherever it stands
  * @param asked whether it is to be changed or kept with a reason before the draft goes on
  * @param kept why the words stay; null where nobody said
+ * @param excerpt the words in their surroundings, for pages
  */
 public record DraftFinding(
     String part,
@@ -37,7 +38,8 @@ public record DraftFinding(
     int replaceEnd,
     String fingerprint,
     boolean asked,
-    @Nullable Kept kept) {
+    @Nullable Kept kept,
+    @JsonIgnore Excerpt excerpt) {
 
   /** Why words stay as they are. Who said so is not told: the reason is what counts. */
   public record Kept(String reason, Instant at) {
@@ -67,7 +69,8 @@ public record DraftFinding(
         found.replaceEnd(),
         found.fingerprint(),
         asked,
-        kept);
+        kept,
+        Excerpt.of(text.text(), found));
   }
 
   /** Whether it still stands in the draft's way. */

@@ -91,9 +91,7 @@ public final class DraftPages {
         return Pages.done(path(ref), "Somebody has started it already. Write on here.");
       }
       if (problem.kind() == Problem.Kind.INVALID) {
-        return Response.status(problem.status())
-            .entity(Choose.of(writable(viewer, ref), problem.detail()))
-            .build();
+        return Pages.again(problem, Choose.of(writable(viewer, ref), problem.detail()));
       }
       throw problem;
     }

@@ -10,7 +10,7 @@ import debrief.people.Audience;
  */
 public record Factor(
     String id, String title, String text, Audience audience, @JsonIgnore int version)
-    implements PartApi.Part {
+    implements Part<FactorInput> {
 
   @Override
   @JsonIgnore
@@ -18,7 +18,8 @@ public record Factor(
     return "\"f" + version + "\"";
   }
 
-  FactorInput toInput() {
+  @Override
+  public FactorInput toInput() {
     return new FactorInput(title, text, audience);
   }
 }

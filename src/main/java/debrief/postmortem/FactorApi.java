@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
-import debrief.web.Json;
 import debrief.web.Repeats;
-import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Postmortem")
 public final class FactorApi {
-  private final Parts parts;
-  private final PartApi posts;
+  private final PartApi<Factor, FactorInput> factors;
 
   public FactorApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
-    this.parts = postmortems.parts();
-    this.posts = new PartApi(incidents, repeats, "factors");
+    this.factors =
+        new PartApi<>(
+            postmortems.parts().factors(), "factors", FactorInput.class, incidents, repeats);
   }
 
   @POST
@@ -48,7 +46,7 @@ public final class FactorApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull FactorInput input) {
-    return posts.add(request, viewer, ref, () -> parts.addFactor(viewer, ref, input));
+    return factors.add(request, viewer, ref, input);
   }
 
   @GET
@@ -57,7 +55,7 @@ public final class FactorApi {
   @Answers(value = Factor.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    return PartApi.ok(parts.factor(viewer, ref, id));
+    return factors.get(viewer, ref, id);
   }
 
   @PATCH
@@ -72,13 +70,7 @@ public final class FactorApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
-    return PartApi.ok(
-        parts.changeFactor(
-            viewer,
-            ref,
-            id,
-            Versions.required(ifMatch),
-            input -> Json.patch(input, patch, FactorInput.class)));
+    return factors.change(viewer, ref, id, ifMatch, patch);
   }
 
   @DELETE
@@ -89,6 +81,6 @@ public final class FactorApi {
       @PathParam("incident") String ref,
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    parts.removeFactor(viewer, ref, id, Versions.required(ifMatch));
+    factors.remove(viewer, ref, id, ifMatch);
   }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody says of a contributing factor. Only its title is needed. */
 public record FactorInput(
-    @Nullable String title, @Nullable String text, @Nullable Audience audience) {
+    @Nullable String title, @Nullable String text, @Nullable Audience audience)
+    implements PartInput<FactorInput> {
 
-  FactorInput checked() {
+  @Override
+  public FactorInput checked() {
     Invalid invalid = new Invalid();
     String line = title == null ? "" : title.strip();
     String more = text == null ? "" : text;

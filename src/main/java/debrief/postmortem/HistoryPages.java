@@ -8,6 +8,7 @@ import debrief.people.Viewer;
 import debrief.text.Diff;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.When;
@@ -49,12 +50,12 @@ public final class HistoryPages {
     Incident incident = incidents.get(viewer, ref);
     Slice<HistorySql.ChangeRow> slice =
         postmortems.saves().changes(viewer, ref, Cursor.decode(cursor), PAGE);
+    String path = DraftPages.path(incident.ref()) + "/history";
     return new Saves(
         incident.ref(),
         incident.title(),
         slice.items().stream().map(Save::of).toList(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next());
+        Pager.of(cursor, slice, path, path + "?"));
   }
 
   @GET
@@ -108,8 +109,7 @@ public final class HistoryPages {
     }
   }
 
-  record Saves(String ref, String heading, List<Save> saves, boolean later, @Nullable String older)
-      implements Page {
+  record Saves(String ref, String heading, List<Save> saves, Pager pager) implements Page {
     @Override
     public String title() {
       return "History of " + ref;

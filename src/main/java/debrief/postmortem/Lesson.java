@@ -10,7 +10,7 @@ import debrief.people.Audience;
  */
 public record Lesson(
     String id, LessonKind kind, String text, Audience audience, @JsonIgnore int version)
-    implements PartApi.Part {
+    implements Part<LessonInput> {
 
   @Override
   @JsonIgnore
@@ -18,7 +18,8 @@ public record Lesson(
     return "\"l" + version + "\"";
   }
 
-  LessonInput toInput() {
+  @Override
+  public LessonInput toInput() {
     return new LessonInput(kind, text, audience);
   }
 }

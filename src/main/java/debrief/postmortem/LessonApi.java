@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.web.Answers;
-import debrief.web.Json;
 import debrief.web.Repeats;
-import debrief.web.Versions;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Postmortem")
 public final class LessonApi {
-  private final Parts parts;
-  private final PartApi posts;
+  private final PartApi<Lesson, LessonInput> lessons;
 
   public LessonApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
-    this.parts = postmortems.parts();
-    this.posts = new PartApi(incidents, repeats, "lessons");
+    this.lessons =
+        new PartApi<>(
+            postmortems.parts().lessons(), "lessons", LessonInput.class, incidents, repeats);
   }
 
   @POST
@@ -48,7 +46,7 @@ public final class LessonApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull LessonInput input) {
-    return posts.add(request, viewer, ref, () -> parts.addLesson(viewer, ref, input));
+    return lessons.add(request, viewer, ref, input);
   }
 
   @GET
@@ -57,7 +55,7 @@ public final class LessonApi {
   @Answers(value = Lesson.class, etag = true)
   public Response get(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    return PartApi.ok(parts.lesson(viewer, ref, id));
+    return lessons.get(viewer, ref, id);
   }
 
   @PATCH
@@ -72,13 +70,7 @@ public final class LessonApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
-    return PartApi.ok(
-        parts.changeLesson(
-            viewer,
-            ref,
-            id,
-            Versions.required(ifMatch),
-            input -> Json.patch(input, patch, LessonInput.class)));
+    return lessons.change(viewer, ref, id, ifMatch, patch);
   }
 
   @DELETE
@@ -89,6 +81,6 @@ public final class LessonApi {
       @PathParam("incident") String ref,
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    parts.removeLesson(viewer, ref, id, Versions.required(ifMatch));
+    lessons.remove(viewer, ref, id, ifMatch);
   }
 }

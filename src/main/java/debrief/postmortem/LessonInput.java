@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody says was learned. */
 public record LessonInput(
-    @Nullable LessonKind kind, @Nullable String text, @Nullable Audience audience) {
+    @Nullable LessonKind kind, @Nullable String text, @Nullable Audience audience)
+    implements PartInput<LessonInput> {
 
-  LessonInput checked() {
+  @Override
+  public LessonInput checked() {
     Invalid invalid = new Invalid();
     String said = text == null ? "" : text.strip();
     invalid.addIf(kind == null, "kind", "One of wentWell, couldGoBetter, gotLucky, surprisedUs.");

@@ -1,53 +1,56 @@
 package debrief.postmortem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
+import debrief.web.Json;
 import debrief.web.Repeats;
+import debrief.web.Versions;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the paths of factors and of lessons do alike. */
-final class PartApi {
+/**
+ * What the paths of factors and of lessons do alike. How they are described stays with each.
+ *
+ * @param path of one kind below the postmortem's, such as {@code factors}
+ */
+record PartApi<P extends Part<I>, I extends PartInput<I>>(
+    PartKind<P, I> kind, String path, Class<I> inputType, Incidents incidents, Repeats repeats) {
 
-  /** A row that people add to a draft, with an id and a tag of its own. */
-  interface Part {
-    String id();
-
-    String etag();
-  }
-
-  private final Incidents incidents;
-  private final Repeats repeats;
-  private final String kind;
-
-  /**
-   * @param kind as it stands in the path, such as {@code factors}
-   */
-  PartApi(Incidents incidents, Repeats repeats, String kind) {
-    this.incidents = incidents;
-    this.repeats = repeats;
-    this.kind = kind;
-  }
-
-  Response add(
-      ContainerRequestContext request, Viewer viewer, String ref, Supplier<? extends Part> work) {
+  Response add(ContainerRequestContext request, Viewer viewer, String ref, I input) {
     return repeats.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, ref),
         () -> {
-          Part part = work.get();
-          String path = "/api/v1/incidents/" + ref + "/postmortem/" + kind + "/" + part.id();
-          return Response.created(URI.create(path))
-              .header("ETag", part.etag())
-              .entity(part)
-              .build();
+          P part = kind.add(viewer, ref, input);
+          String address = "/api/v1/incidents/" + ref + "/postmortem/" + path + "/" + part.id();
+          return answer(Response.created(URI.create(address)), part);
         });
   }
 
-  static Response ok(Part part) {
-    return Response.ok(part).header("ETag", part.etag()).build();
+  Response get(Viewer viewer, String ref, String id) {
+    return answer(Response.ok(), kind.get(viewer, ref, id));
+  }
+
+  Response change(Viewer viewer, String ref, String id, @Nullable String ifMatch, JsonNode patch) {
+    P changed =
+        kind.change(
+            viewer,
+            ref,
+            id,
+            Versions.required(ifMatch),
+            input -> Json.patch(input, patch, inputType));
+    return answer(Response.ok(), changed);
+  }
+
+  void remove(Viewer viewer, String ref, String id, @Nullable String ifMatch) {
+    kind.remove(viewer, ref, id, Versions.required(ifMatch));
+  }
+
+  private static Response answer(Response.ResponseBuilder response, Part<?> part) {
+    return response.header("ETag", part.etag()).entity(part).build();
   }
 }

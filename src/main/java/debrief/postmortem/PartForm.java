@@ -103,9 +103,7 @@ record PartForm(
     /** As it was sent. Problems that no field can mend go on. */
     static Shown again(Problem problem, MultivaluedMap<String, String> form) {
       boolean stale = problem.kind() == Problem.Kind.STALE;
-      if (!stale && problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
       String now = problem.currentEtag();
       String version = now == null ? form.getFirst("version") : DraftRows.bare(now);
       return new Shown(

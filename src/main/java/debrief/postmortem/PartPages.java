@@ -45,7 +45,7 @@ public final class PartPages {
         form,
         shown -> PartForm.factor(ref, null, shown),
         () -> {
-          parts.addFactor(viewer, ref, PartForm.factorOf(new FormFields(form)));
+          parts.factors().add(viewer, ref, PartForm.factorOf(new FormFields(form)));
           return done(ref, PartForm.FACTORS, "The factor is there.");
         });
   }
@@ -54,7 +54,7 @@ public final class PartPages {
   @Path("/factors/{id}")
   public Page factor(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    Factor factor = parts.factor(viewer, ref, id);
+    Factor factor = parts.factors().get(viewer, ref, id);
     return PartForm.factor(ref, id, PartForm.Shown.of(factor, earlier(viewer, ref, "factor", id)));
   }
 
@@ -71,7 +71,7 @@ public final class PartPages {
         () -> {
           FormFields fields = new FormFields(form);
           FactorInput input = PartForm.factorOf(fields);
-          parts.changeFactor(viewer, ref, id, fields.version(), current -> input);
+          parts.factors().change(viewer, ref, id, fields.version(), current -> input);
           return done(ref, PartForm.FACTORS, "Saved.");
         });
   }
@@ -84,8 +84,8 @@ public final class PartPages {
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
     Versions.IfMatch seen = new FormFields(form).version();
-    Factor factor = parts.factor(viewer, ref, id);
-    parts.removeFactor(viewer, ref, id, seen);
+    Factor factor = parts.factors().get(viewer, ref, id);
+    parts.factors().remove(viewer, ref, id, seen);
     return PartRemoved.factor(ref, factor);
   }
 
@@ -99,7 +99,7 @@ public final class PartPages {
         () ->
             doneLesson(
                 ref,
-                parts.addLesson(viewer, ref, PartForm.lessonOf(new FormFields(form))),
+                parts.lessons().add(viewer, ref, PartForm.lessonOf(new FormFields(form))),
                 "The lesson is there."));
   }
 
@@ -107,7 +107,7 @@ public final class PartPages {
   @Path("/lessons/{id}")
   public Page lesson(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
-    Lesson lesson = parts.lesson(viewer, ref, id);
+    Lesson lesson = parts.lessons().get(viewer, ref, id);
     return PartForm.lesson(ref, id, PartForm.Shown.of(lesson, earlier(viewer, ref, "lesson", id)));
   }
 
@@ -126,7 +126,7 @@ public final class PartPages {
           LessonInput input = PartForm.lessonOf(fields);
           return doneLesson(
               ref,
-              parts.changeLesson(viewer, ref, id, fields.version(), current -> input),
+              parts.lessons().change(viewer, ref, id, fields.version(), current -> input),
               "Saved.");
         });
   }
@@ -139,8 +139,8 @@ public final class PartPages {
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
     Versions.IfMatch seen = new FormFields(form).version();
-    Lesson lesson = parts.lesson(viewer, ref, id);
-    parts.removeLesson(viewer, ref, id, seen);
+    Lesson lesson = parts.lessons().get(viewer, ref, id);
+    parts.lessons().remove(viewer, ref, id, seen);
     return PartRemoved.lesson(ref, lesson);
   }
 
@@ -205,9 +205,7 @@ public final class PartPages {
     try {
       return work.get();
     } catch (Problem problem) {
-      return Response.status(problem.status())
-          .entity(again.apply(PartForm.Shown.again(problem, form)))
-          .build();
+      return Pages.again(problem, again.apply(PartForm.Shown.again(problem, form)));
     }
   }
 

@@ -26,7 +26,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The postmortem, its sections and their history as JSON. */
@@ -64,10 +63,8 @@ public final class PostmortemApi {
         answer -> incidents.lock(viewer, ref),
         () -> {
           Postmortem made = postmortems.start(viewer, ref, start.template());
-          return Response.created(URI.create("/api/v1/incidents/" + ref + "/postmortem"))
-              .header("ETag", Versions.etag(made.version()))
-              .entity(made)
-              .build();
+          String path = "/api/v1/incidents/" + ref + "/postmortem";
+          return Versions.created(path, made, made.version());
         });
   }
 

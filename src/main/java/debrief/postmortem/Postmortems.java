@@ -36,7 +36,6 @@ public final class Postmortems {
   private final Standing standing;
   private final DraftReview review;
   private final PostmortemSql sql;
-  private final PartSql partSql;
 
   public Postmortems(
       Jdbi jdbi, Incidents incidents, Journal journal, ReviewSettings settings, Clock clock) {
@@ -49,7 +48,6 @@ public final class Postmortems {
     this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
     this.review = new DraftReview(drafts, incidents, settings, jdbi.onDemand(ReviewSql.class));
     this.sql = jdbi.onDemand(PostmortemSql.class);
-    this.partSql = jdbi.onDemand(PartSql.class);
   }
 
   /**
@@ -105,9 +103,9 @@ public final class Postmortems {
         head.state(),
         head.template(),
         sql.sections(head.number()),
-        partSql.tags(head.number()),
-        partSql.factors(head.number()),
-        partSql.lessons(head.number()),
+        parts.tags(head),
+        parts.factors().of(head),
+        parts.lessons().of(head),
         head.createdAt(),
         head.updatedAt(),
         head.version());
@@ -227,11 +225,11 @@ public final class Postmortems {
   }
 
   public Factor addFactor(Viewer viewer, String ref, FactorInput input) {
-    return parts.addFactor(viewer, ref, input);
+    return parts.factors().add(viewer, ref, input);
   }
 
   public Lesson addLesson(Viewer viewer, String ref, LessonInput input) {
-    return parts.addLesson(viewer, ref, input);
+    return parts.lessons().add(viewer, ref, input);
   }
 
   /** For this room: its rows one by one. */

@@ -4,6 +4,7 @@ import debrief.people.Audience;
 import debrief.text.Diff;
 import debrief.web.Field;
 import debrief.web.Page;
+import debrief.web.Pages;
 import debrief.web.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,9 +53,7 @@ record SectionForm(
       String ref,
       Supplier<Section> now) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (!stale && problem.kind() != Problem.Kind.INVALID) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Section section = now.get();
     String mine = typed.replace("\r\n", "\n");
     List<Diff.Part> parts = stale ? Diff.words(mine, section.markdown()) : List.of();
@@ -70,7 +69,7 @@ record SectionForm(
             stale,
             Run.side(parts, Diff.Kind.REMOVED),
             Run.side(parts, Diff.Kind.ADDED));
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   @Override

@@ -6,7 +6,7 @@ import debrief.trust.Effect;
 import debrief.trust.Principle;
 import debrief.web.Html;
 import debrief.web.Page;
-import debrief.web.Urls;
+import debrief.web.Pager;
 import debrief.web.When;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +21,7 @@ record PrinciplePage(
     List<String> questions,
     List<Other> others,
     List<Touched> reports,
-    boolean later,
-    @Nullable String older)
+    Pager pager)
     implements Page {
 
   /** What an effect means for this principle. */
@@ -44,6 +43,7 @@ record PrinciplePage(
 
   static PrinciplePage of(
       Principle principle, List<Principle> all, Slice<ReportLine> slice, @Nullable String cursor) {
+    String path = "/trust/" + principle.key();
     return new PrinciplePage(
         principle.key(),
         principle.name(),
@@ -61,8 +61,7 @@ record PrinciplePage(
             .map(p -> new Other(p.key(), p.name(), p.key().equals(principle.key())))
             .toList(),
         slice.items().stream().map(line -> touched(line, principle.key())).toList(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : "?cursor=" + Urls.encode(slice.next()));
+        Pager.of(cursor, slice, path, path + "?"));
   }
 
   private static Touched touched(ReportLine line, String principle) {

@@ -10,10 +10,10 @@ import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Field;
 import debrief.web.Page;
+import debrief.web.Pager;
 import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.Query;
-import debrief.web.Urls;
 import debrief.web.When;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -70,8 +70,7 @@ public final class ReportPages {
         Objects.requireNonNullElse(filter.q(), ""),
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
-        cursor != null && !cursor.isEmpty(),
-        slice.next() == null ? null : filter.query() + "cursor=" + Urls.encode(slice.next()),
+        Pager.of(cursor, slice, "/", "/" + filter.query()),
         viewer.may(Right.WRITE));
   }
 
@@ -169,8 +168,7 @@ public final class ReportPages {
       String q,
       String service,
       boolean unfiltered,
-      boolean later,
-      @Nullable String older,
+      Pager pager,
       boolean mayWrite)
       implements Page {
     @Override

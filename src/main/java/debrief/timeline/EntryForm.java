@@ -5,6 +5,7 @@ import debrief.people.Audience;
 import debrief.web.Field;
 import debrief.web.FormFields;
 import debrief.web.Page;
+import debrief.web.Pages;
 import debrief.web.Problem;
 import debrief.web.When;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -64,9 +65,7 @@ record EntryForm(
   static Response again(
       Problem problem, MultivaluedMap<String, String> form, String ref, Entry current) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
-    if (problem.kind() != Problem.Kind.INVALID && !stale) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Field.Typed typed = new Field.Typed(form, problem);
     EntryForm page =
         new EntryForm(
@@ -84,7 +83,7 @@ record EntryForm(
             QuickForm.audiences(typed.field("audience").value()),
             rows(typedLinks(form, problem)),
             List.of());
-    return Response.status(problem.status()).entity(page).build();
+    return Pages.again(problem, page);
   }
 
   /**

@@ -68,9 +68,7 @@ record QuickForm(
       Incident incident,
       String csrf,
       Instant last) {
-    if (problem.kind() != Problem.Kind.INVALID) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID);
     Map<String, String> errors = errors(problem);
     return new QuickForm(
         incident.ref(),

@@ -30,7 +30,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +106,8 @@ public final class TimelineApi {
   }
 
   private static Response created(String ref, Entry entry) {
-    return Response.created(URI.create("/api/v1/incidents/" + ref + "/timeline/" + entry.id()))
-        .header("ETag", Versions.etag(entry.version()))
-        .entity(entry)
-        .build();
+    String path = "/api/v1/incidents/" + ref + "/timeline/" + entry.id();
+    return Versions.created(path, entry, entry.version());
   }
 
   @GET

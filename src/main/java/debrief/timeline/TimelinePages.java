@@ -111,9 +111,7 @@ public final class TimelinePages {
     } catch (Problem problem) {
       QuickForm again = QuickForm.again(problem, form, incident, csrf(request), last);
       Html html = panel.render(viewer, incident, again, Timeline.START);
-      return Response.status(problem.status())
-          .entity(new Whole(ref, incident.title(), html))
-          .build();
+      return Pages.again(problem, new Whole(ref, incident.title(), html));
     }
   }
 
@@ -174,14 +172,13 @@ public final class TimelinePages {
       return Response.ok(Removed.of(ref, entry)).build();
     } catch (Problem problem) {
       if (problem.kind() == Problem.Kind.STALE && problem.current() instanceof Entry current) {
-        return Response.status(problem.status())
-            .entity(
-                EntryForm.of(
-                    ref,
-                    current,
-                    "Somebody changed this entry, so it was not removed. This is what it says now.",
-                    List.of()))
-            .build();
+        return Pages.again(
+            problem,
+            EntryForm.of(
+                ref,
+                current,
+                "Somebody changed this entry, so it was not removed. This is what it says now.",
+                List.of()));
       }
       throw problem;
     }

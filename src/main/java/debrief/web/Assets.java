@@ -26,8 +26,12 @@ public final class Assets {
   private static final List<String> STYLES =
       List.of("tokens", "base", "layout", "components", "report", "print");
 
-  /** Every script there is. Each helps one thing along and imports at most its neighbours. */
-  private static final List<String> SCRIPTS = List.of("times", "timeline", "draft", "import");
+  /**
+   * Every script there is. Each helps one thing along and imports at most its neighbours; the
+   * editor is bundled.
+   */
+  private static final List<String> SCRIPTS =
+      List.of("times", "timeline", "draft", "import", "editor");
 
   private record Asset(String type, byte[] bytes) {}
 

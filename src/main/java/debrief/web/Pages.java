@@ -52,6 +52,11 @@ public final class Pages implements MessageBodyWriter<Page> {
     return Response.seeOther(URI.create(path)).build();
   }
 
+  /** After a form that needs another look: the same page, which shows what was typed. */
+  public static Response again(Problem problem, Page page) {
+    return Response.status(problem.status()).entity(page).build();
+  }
+
   private static NewCookie noticeCookie(String value, int seconds) {
     return new NewCookie.Builder(NOTICE)
         .value(value)

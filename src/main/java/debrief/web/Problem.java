@@ -149,6 +149,13 @@ public final class Problem extends RuntimeException {
     return of(Kind.TOO_MANY, detail);
   }
 
+  /** Goes on unless it is of one of these kinds, which alone the caller has an answer to. */
+  public void throwUnless(Kind... kinds) {
+    if (!List.of(kinds).contains(kind)) {
+      throw this;
+    }
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -1,6 +1,7 @@
 package debrief.web;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ public final class Versions {
   /** The same answer for everything that has a version. */
   public static Response ok(Object entity, int version) {
     return Response.ok(entity).header("ETag", etag(version)).build();
+  }
+
+  /**
+   * The same for what was just made.
+   *
+   * @param path where it stands from now on
+   */
+  public static Response created(String path, Object entity, int version) {
+    return Response.created(URI.create(path)).header("ETag", etag(version)).entity(entity).build();
   }
 
   /**

@@ -1,5 +1,8 @@
 package debrief.people;
 
+import static debrief.people.Doorstep.OTHER;
+import static debrief.people.Doorstep.signIn;
+import static debrief.people.Doorstep.statusOfMe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.world.Client;
@@ -12,16 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
   private static final String SENTENCE = "The address and the password do not fit together.";
-  private static final String OTHER = "the second kettle is quiet";
   private final World world = World.shared();
-
-  private static Answer signIn(Client browser, String email, String password, String next) {
-    return browser.form("/sign-in", "email", email, "password", password, "next", next);
-  }
-
-  private static int statusOfMe(Client client) {
-    return client.get("/api/v1/me").status();
-  }
 
   @Test
   void aPersonSignsInWhateverTheCaseOfTheAddress() {
@@ -123,116 +117,6 @@ class SignInTest {
       assertThat(refused.status()).as(alike).isEqualTo(422);
       assertThat(refused.text()).contains(SENTENCE);
     }
-  }
-
-  @Test
-  void somebodySeesWhereTheyAreSignedInAndEndsOneOfThem() {
-    World.Someone author = world.person(Role.author);
-    Client phone = world.stranger().with("User-Agent", "Mozilla/5.0 (iPhone) Safari/604.1");
-    signIn(phone, author.email(), author.password(), "/");
-    assertThat(statusOfMe(phone)).isEqualTo(200);
-    String page = author.browser().get("/account").text();
-    assertThat(page).contains("Safari on iPhone", "127.0.0.1", "this one");
-    org.jsoup.nodes.Document read = org.jsoup.Jsoup.parse(page);
-    assertThat(read.select("form[action^=/account/sessions/]")).hasSize(2);
-    String end = read.select("tr:contains(iPhone) form[action^=/account/sessions/]").attr("action");
-    World.Someone other = world.person(Role.author);
-    assertThat(other.browser().form(end).status()).isEqualTo(404);
-    assertThat(author.browser().form(end).status()).isEqualTo(303);
-    assertThat(statusOfMe(phone)).isEqualTo(401);
-    assertThat(statusOfMe(author.browser())).isEqualTo(200);
-    assertThat(page).doesNotContain(author.browser().session());
-  }
-
-  @Test
-  void aResetLinkWorksOnceAndForADay() {
-    World.Someone author = world.person(Role.author);
-    Answer made = world.admin().post("/api/v1/people/" + author.id() + "/invitations", "");
-    java.time.Instant until = java.time.Instant.parse(made.json().path("expiresAt").asText());
-    assertThat(until).isBefore(java.time.Instant.now().plusSeconds(86_401));
-    String link = made.json().path("url").asText();
-    assertThat(statusOfMe(author.browser())).isEqualTo(200);
-    Client browser = world.stranger();
-    String million = "x".repeat(1_000_000);
-    long start = System.nanoTime();
-    assertThat(browser.form(link, "password", million, "again", million).status()).isEqualTo(422);
-    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-    assertThat(browser.form(link, "password", OTHER, "again", OTHER).status()).isEqualTo(303);
-    assertThat(browser.form(link, "password", OTHER, "again", OTHER).status()).isEqualTo(404);
-    assertThat(statusOfMe(author.browser())).isEqualTo(401);
-  }
-
-  @Test
-  void signingInMakesANewSecretAndEndsTheOldOne() {
-    World.Someone author = world.person(Role.author);
-    String before = author.browser().session();
-    Answer in = signIn(author.browser(), author.email(), author.password(), "/");
-    assertThat(in.status()).isEqualTo(303);
-    assertThat(author.browser().session()).isNotEqualTo(before).hasSize(40);
-    assertThat(statusOfMe(author.browser())).isEqualTo(200);
-    assertThat(statusOfMe(world.stranger().inSession(before))).isEqualTo(401);
-  }
-
-  @Test
-  void aSecretThatSomebodyPlantedIsNotTakenUp() {
-    World.Someone author = world.person(Role.author);
-    String planted = "planted".repeat(5);
-    Answer in = signIn(world.stranger().inSession(planted), author.email(), author.password(), "/");
-    assertThat(in.status()).isEqualTo(303);
-    assertThat(in.header("Set-Cookie")).doesNotContain(planted);
-    assertThat(statusOfMe(world.stranger().inSession(planted))).isEqualTo(401);
-  }
-
-  @Test
-  void signingOutEndsTheSessionAtOnce() {
-    World.Someone author = world.person(Role.author);
-    String secret = author.browser().session();
-    assertThat(statusOfMe(author.browser())).isEqualTo(200);
-    Answer out = author.browser().form("/sign-out");
-    assertThat(out.status()).isEqualTo(303);
-    assertThat(out.header("Location")).endsWith("/sign-in");
-    assertThat(author.browser().session()).isEmpty();
-    assertThat(statusOfMe(world.stranger().inSession(secret))).isEqualTo(401);
-  }
-
-  @Test
-  void signingOutEverywhereEndsEverySessionAndNoToken() {
-    World.Someone author = world.person(Role.author);
-    Client second = world.stranger();
-    signIn(second, author.email(), author.password(), "/");
-    String token =
-        second
-            .post(
-                "/api/v1/people/" + author.id() + "/tokens",
-                "{\"name\":\"t\",\"scopes\":[\"read\"]}")
-            .json()
-            .path("token")
-            .asText();
-    assertThat(statusOfMe(second)).isEqualTo(200);
-    assertThat(author.browser().form("/account/sign-out-everywhere").status()).isEqualTo(303);
-    assertThat(statusOfMe(second)).isEqualTo(401);
-    assertThat(statusOfMe(second.as(token))).isEqualTo(200);
-  }
-
-  @Test
-  void anotherPasswordEndsTheOtherSessions() {
-    World.Someone author = world.person(Role.author);
-    Client second = world.stranger();
-    signIn(second, author.email(), author.password(), "/");
-    assertThat(
-            second
-                .form("/account/password", "present", OTHER, "password", OTHER, "again", OTHER)
-                .text())
-        .contains("This is not your present password.");
-    Answer changed =
-        second.form(
-            "/account/password", "present", author.password(), "password", OTHER, "again", OTHER);
-    assertThat(changed.status()).isEqualTo(303);
-    assertThat(statusOfMe(second)).isEqualTo(200);
-    assertThat(statusOfMe(author.browser())).isEqualTo(401);
-    assertThat(signIn(world.stranger(), author.email(), author.password(), "/").status())
-        .isEqualTo(422);
-    assertThat(signIn(world.stranger(), author.email(), OTHER, "/").status()).isEqualTo(303);
   }
 
   @Test

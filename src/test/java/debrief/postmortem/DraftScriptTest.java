@@ -1,13 +1,10 @@
 package debrief.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import debrief.people.Role;
 import debrief.world.Browser;
 import debrief.world.World;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Writing in a real browser: nothing that was typed is lost, whatever happens on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,57 +23,48 @@ class DraftScriptTest {
   private static final World WORLD = World.shared();
   private static final String STATUS = "#s-summary .status";
 
-  private @Nullable Browser browser;
+  private @Nullable WritingDesk open;
   private Drafting draft = Drafting.start(WORLD.admin(), "brief");
 
   @BeforeAll
   void signIn() throws IOException {
-    browser = Browser.start();
-    assumeThat(browser).as("NO CHROMIUM: writing was not tried in a browser").isNotNull();
-    World.Someone author = WORLD.person(Role.author);
-    driver().get(WORLD.url() + "/sign-in");
-    find("[name=email]").sendKeys(author.email());
-    find("[name=password]").sendKeys(author.password() + Keys.ENTER);
-    until("!document.querySelector('[name=password]')");
+    open = WritingDesk.start();
   }
 
   @BeforeEach
   void openADraft() {
-    draft = Drafting.start(WORLD.admin(), "brief");
-    driver().get(WORLD.url() + "/incidents/" + draft.ref() + "/postmortem");
-    until("document.readyState === 'complete'");
+    draft = desk().open();
   }
 
   @AfterAll
   void close() throws IOException {
-    if (browser != null) {
-      browser.close();
+    if (open != null) {
+      open.close();
     }
   }
 
-  private ChromeDriver driver() {
-    return Objects.requireNonNull(browser).driver();
+  private WritingDesk desk() {
+    return Objects.requireNonNull(open);
   }
 
   private WebElement find(String css) {
-    return driver().findElement(By.cssSelector(css));
+    return desk().find(css);
   }
 
   private void until(String condition) {
-    new WebDriverWait(driver(), Duration.ofSeconds(20))
-        .until(d -> Boolean.TRUE.equals(driver().executeScript("return " + condition)));
+    desk().until(condition);
+  }
+
+  private void type(CharSequence keys) {
+    desk().write(keys);
+  }
+
+  private String stored() {
+    return desk().stored();
   }
 
   private void untilStatus(String beginning) {
     until("document.querySelector('" + STATUS + "').textContent.startsWith('" + beginning + "')");
-  }
-
-  private void type(String keys) {
-    find("#t-summary").sendKeys(keys);
-  }
-
-  private String stored() {
-    return draft.section("summary").json().path("markdown").asText();
   }
 
   @Test
@@ -91,7 +76,8 @@ class DraftScriptTest {
     assertThat(find("#s-summary .writing-head .state").getText()).isEqualTo("Written");
     // Another draft of this browser's may still wait for its server.
     assertThat(
-            driver()
+            desk()
+                .driver()
                 .executeScript(
                     "return Object.keys(localStorage).filter(k => k.includes(arguments[0] + '.'))",
                     draft.ref()))
@@ -107,17 +93,18 @@ class DraftScriptTest {
     for (String key : List.of("what-happened", "contributing-factors", "follow-up")) {
       draft.write(key, "Written.");
     }
-    driver().navigate().refresh();
+    desk().reload();
     assertThat(hidden("#missing")).isEqualTo("false");
     assertThat(find("#missing").getText()).contains("Summary").doesNotContain("What happened");
-    driver().executeScript("document.querySelector('[data-last-change]').textContent = 'long ago'");
+    desk()
+        .driver()
+        .executeScript("document.querySelector('[data-last-change]').textContent = 'long ago'");
     type("One in three failed.");
     untilStatus("Saved ");
     assertThat(hidden("#missing")).isEqualTo("true");
     assertThat(find("#steps [data-needs-all]").isEnabled()).isTrue();
     assertThat(find("[data-last-change]").getText()).contains("UTC").doesNotContain("long ago");
-    find("#t-summary").clear();
-    type(Keys.chord(Keys.CONTROL, "s"));
+    type(Keys.chord(Keys.CONTROL, "a") + Keys.DELETE + Keys.chord(Keys.CONTROL, "s"));
     until("!document.getElementById('missing').hidden");
     assertThat(find("#steps [data-needs-all]").isEnabled()).isFalse();
   }
@@ -125,15 +112,15 @@ class DraftScriptTest {
   @Test
   void codeKeepsItsLinesAndThePageItsWidth() {
     draft.write("summary", "```\\n" + "at com.example.shop.Checkout ".repeat(12) + "\\n```");
-    Browser looking = Objects.requireNonNull(browser);
+    Browser looking = desk().browser();
     String preview = WORLD.url() + "/incidents/" + draft.ref() + "/postmortem/preview";
     looking.open(preview, 390, false);
     assertThat(looking.overflow()).isLessThanOrEqualTo(0);
     until("document.querySelector('pre').scrollWidth > document.querySelector('pre').clientWidth");
     until("document.querySelector('pre').tabIndex === 0");
-    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     until("document.querySelector('pre').scrollWidth <= document.querySelector('pre').clientWidth");
-    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     looking.open(WORLD.url() + "/incidents/" + draft.ref() + "/postmortem", 1280, false);
   }
 
@@ -193,12 +180,13 @@ class DraftScriptTest {
 
   @Test
   void whatWasNeverSavedIsOfferedBack() {
-    driver()
+    desk()
+        .driver()
         .executeScript(
             "localStorage.setItem('debrief.unsaved.' + arguments[0] + '.summary',"
                 + " JSON.stringify({text: 'From before', audience: 'organization', at: '13:00'}))",
             draft.ref());
-    driver().navigate().refresh();
+    desk().reload();
     until("!!document.querySelector('#s-summary .notice')");
     find("#s-summary .notice button").click();
     untilStatus("Saved ");
@@ -206,8 +194,9 @@ class DraftScriptTest {
   }
 
   private void connected(boolean connected) {
-    driver().executeCdpCommand("Network.enable", Map.of());
-    driver()
+    desk().driver().executeCdpCommand("Network.enable", Map.of());
+    desk()
+        .driver()
         .executeCdpCommand(
             "Network.emulateNetworkConditions",
             Map.of(

@@ -49,9 +49,7 @@ public final class ArchivePages {
       }
       return again(path, markdown, outcome.failed().get(0).reason());
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID);
       return again(path, markdown, problem.errors().get(0).message());
     }
   }

@@ -91,9 +91,7 @@ public final class Archives {
     try {
       return new Outcome(List.of(keep(viewer, path, markdown, publish)), List.of());
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
-        throw problem;
-      }
+      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
       return new Outcome(List.of(), List.of(new Failed(path, problem.detail())));
     }
   }

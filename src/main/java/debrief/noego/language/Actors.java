@@ -128,6 +128,13 @@ public final class Actors {
             || next == Tag.adverb
             || sentence.lower(at + 1).equals("never")
             || sentence.lower(at + 1).equals("always");
+    boolean note =
+        Shapes.startsAt(sentence, at)
+            && !token.lower().equals("it")
+            && Bag.of("did never forgot failed ignored missed skipped has had does")
+                .contains(sentence.lower(at + 1))
+            && (sentence.lower(at + 2).equals("not") || Verbs.isPast(sentence.lower(at + 1)))
+            && !sentence.lower(at + 1).matches("has|had");
     String before = sentence.lower(at - 1);
     boolean agent =
         before.equals("by")
@@ -135,7 +142,7 @@ public final class Actors {
             || before.equals("that")
             || before.equals("if")
             || before.equals("had");
-    return (upper || known || before.equals("by"))
+    return (upper || known || note || before.equals("by"))
         && (acts || agent)
         && sentence.tag(at - 1) != Tag.determiner;
   }

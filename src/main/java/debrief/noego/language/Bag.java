@@ -1,5 +1,6 @@
 package debrief.noego.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,6 @@ public final class Bag {
   private Bag() {}
 
   public static Set<String> of(String words) {
-    return KNOWN.computeIfAbsent(words, w -> Set.of(w.split(" ", -1)));
+    return KNOWN.computeIfAbsent(words, w -> Set.copyOf(List.of(w.split(" ", -1))));
   }
 }

@@ -15,6 +15,10 @@ public final class Clauses {
       Bag.of(
           "that if when while because since as but whereas although though after before until once than whether how why what where so unless and or");
 
+  private static final Set<String> SHARES =
+      Bag.of(
+          "one two three four five six seven eight nine ten both all half most some many several few each either neither none any part majority couple handful third rest");
+
   static final Set<String> OBJECTS = Bag.of("us him them me her it this you");
 
   private final Sentence sentence;
@@ -156,6 +160,7 @@ public final class Clauses {
         && hops++ < 6
         && isJoint(from - 1)
         && isNominal(from - 2)
+        && !isShare(from)
         && !OBJECTS.contains(sentence.lower(from - 2))) {
       head = from - 2;
       from = phrases.phraseStart(head);
@@ -176,11 +181,29 @@ public final class Clauses {
       if (clause && depth < 4) {
         return phraseEndingAt(relative - 1, depth + 1);
       }
+      if (isReduced(from - 1) && depth < 4) {
+        return phraseEndingAt(from - 2, depth + 1);
+      }
       if (Verbs.isIng(sentence.lower(from - 1)) && from - 2 < 0) {
         return new Subject(Kind.activity, from - 1, from - 1, false);
       }
     }
     return new Subject(kind(from, head), from, head, false);
+  }
+
+  /** "Two of the reviewers" are reviewers; "two of the reviewers' pods" never gets here. */
+  private boolean isShare(int from) {
+    return sentence.lower(from - 1).equals("of")
+        && SHARES.contains(sentence.lower(from - 2))
+        && sentence.actors().isPerson(phrases.head(from));
+  }
+
+  /** "The engineer doing the upgrade": a verb that only tells which engineer. */
+  private boolean isReduced(int verb) {
+    return verb > 1
+        && Verbs.isIng(sentence.lower(verb))
+        && sentence.actors().isPerson(verb - 1)
+        && sentence.tag(verb - 1).isNominal();
   }
 
   private Kind kind(int from, int head) {

@@ -49,6 +49,11 @@ public final class NounPhrases {
         : new Subject(sentence.actors().kind(head), from, head, true);
   }
 
+  /** The word that the noun phrase beginning here turns on; -1 for none. */
+  int head(int from) {
+    return agent(from).head();
+  }
+
   /** The first phrase in the sentence that is somebody. */
   public Subject anyone() {
     for (int i = 0; i < sentence.size(); i++) {

@@ -11,6 +11,10 @@ final class Repairs {
   private static final Set<String> NEVER_NOUNS =
       Bag.of("is are was were be been being am do does did");
 
+  private static final Set<String> TAKE_A_VERB =
+      Bag.of(
+          "supposed meant expected required obliged needed failed forgot forgotten neglected ought job duty responsibility chance opportunity wanted about how failure");
+
   private Repairs() {}
 
   static Tag[] on(Sentence sentence, Tag[] tags) {
@@ -33,6 +37,8 @@ final class Repairs {
           && i > 0
           && (MODALS.contains(sentence.lower(i - 1)) || MODALS.contains(sentence.lower(i - 2)))) {
         tags[i] = tags[i] == Tag.verb ? Tag.verb : Tag.aux;
+      } else if (verbAfterLead(sentence, i)) {
+        tags[i] = Tag.verb;
       } else if (tags[i] == Tag.noun || tags[i] == Tag.adjective || tags[i] == Tag.proper) {
         tags[i] = verbAfterActor(sentence, i, before) ? Tag.verb : tags[i];
       } else if (i > 0 && sentence.isNamed(i - 1) && Verbs.isThird(lower)) {
@@ -44,6 +50,20 @@ final class Repairs {
       }
     }
     return tags;
+  }
+
+  /** "Should have paged", "was meant to escalate": what leads in leaves room for a verb only. */
+  private static boolean verbAfterLead(Sentence sentence, int at) {
+    String lower = sentence.lower(at);
+    String before = sentence.lower(at - 1);
+    if (before.equals("have")) {
+      boolean modal =
+          MODALS.contains(sentence.lower(at - 2)) || MODALS.contains(sentence.lower(at - 3));
+      return modal && Verbs.isParticiple(lower);
+    }
+    return before.equals("to")
+        && Verbs.isBase(lower)
+        && TAKE_A_VERB.contains(sentence.lower(at - 2));
   }
 
   /** "Priya restarts etcd": behind somebody, a form of a verb in front of an object is one. */

@@ -113,7 +113,7 @@ public final class Shapes {
             || sentence.actors().isPerson(at)
             || (Lexicon.of("roles").contains(base)
                 && !Bag.of(
-                        "operator manager agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
+                        "operator agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
                     .contains(base))
             || (Lexicon.of("givennames").contains(sentence.lower(at))
                 && sentence.token(at).isCapitalised()

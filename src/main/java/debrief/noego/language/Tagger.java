@@ -7,13 +7,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
 
 /**
- * Parts of speech by OpenNLP. The model is read at the first sentence that needs it, so that a
- * server starts without it; taggers are not safe for threads, so each is lent to one at a time.
+ * Parts of speech by OpenNLP's model. It is read at the first sentence that needs it, so that a
+ * server starts without it. Each word gets the tag that is likeliest behind those before it:
+ * OpenNLP's own tagger keeps three readings of a sentence in view, which takes four times as long
+ * and changes one tag in some hundreds.
  */
 final class Tagger {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
@@ -39,12 +41,23 @@ final class Tagger {
           "devops",
           "operations");
 
-  private static final Deque<POSTaggerME> IDLE = new ConcurrentLinkedDeque<>();
+  /** They remember words, and are not safe for threads: each is lent to one at a time. */
+  private static final Deque<POSContextGenerator> IDLE = new ConcurrentLinkedDeque<>();
 
   private Tagger() {}
 
   private static final class Model {
     static final POSModel READ = read();
+    static final MaxentModel LIKELY = READ.getArtifact("pos.model");
+    static final Tag[] TAGS = tags();
+
+    private static Tag[] tags() {
+      Tag[] tags = new Tag[LIKELY.getNumOutcomes()];
+      for (int i = 0; i < tags.length; i++) {
+        tags[i] = Tag.of(LIKELY.getOutcome(i));
+      }
+      return tags;
+    }
 
     private static POSModel read() {
       try (InputStream in = Tagger.class.getResourceAsStream(MODEL)) {
@@ -64,17 +77,28 @@ final class Tagger {
       Token token = tokens.get(i);
       words[i] = STAND_INS.getOrDefault(token.lower(), plain(token));
     }
-    POSTaggerME tagger = IDLE.pollFirst();
-    if (tagger == null) {
-      tagger = new POSTaggerME(Model.READ, POSTagFormat.UD);
+    POSContextGenerator context = IDLE.pollFirst();
+    if (context == null) {
+      context = Model.READ.getFactory().getPOSContextGenerator();
     }
-    String[] found = tagger.tag(words);
+    Tag[] tags = likeliest(words, context);
     if (IDLE.size() < KEPT) {
-      IDLE.addFirst(tagger);
+      IDLE.addFirst(context);
     }
+    return tags;
+  }
+
+  private static Tag[] likeliest(String[] words, POSContextGenerator context) {
     Tag[] tags = new Tag[words.length];
+    String[] found = new String[words.length];
     for (int i = 0; i < words.length; i++) {
-      tags[i] = Tag.of(found[i]);
+      double[] likely = Model.LIKELY.eval(context.getContext(i, words, found, null));
+      int best = 0;
+      for (int outcome = 1; outcome < likely.length; outcome++) {
+        best = likely[outcome] > likely[best] ? outcome : best;
+      }
+      found[i] = Model.LIKELY.getOutcome(best);
+      tags[i] = Model.TAGS[best];
     }
     return tags;
   }

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** What somebody is said to be, to know or to be capable of, and how they are said to behave. */

@@ -3,22 +3,34 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Absolute;
 import java.util.List;
+import java.util.Set;
 
-/** Always and never about people, and promises that nobody can keep. */
+/** Always and never, nobody and everybody: a habit told as a character. */
 final class Absolutes {
   private static final Words STATES =
       Words.of(
-          "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=strive|=recommend|=advise|=look|=value");
+          "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=keep|=meet|=hold|=strive|=recommend|=advise|=look|=value");
+
+  /** What nobody does without anybody being told off by it. */
+  private static final Words NEUTRAL =
+      Words.of(
+          "=be|=have|=need|=see|=receive|=get|=lose|=exist|=remain|=appear|=log|=depend|=suffer|=seem|=require|=become");
+
+  private static final Set<String> ORDERS =
+      Bag.of("must should can may to will please would could you might shall");
 
   private Absolutes() {}
 
   static List<Rule> all() {
-    return List.of(always(), nobodyEver(), neverAgain(), guarantee());
+    return List.of(always(), nobodyEver(), everybodyDoes(), whateverTheyTouch());
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.absolutism, name, why, Rewrites::absolutism);
+    return new Rule(Category.absolutism, name, why, Absolute::of);
   }
 
   private static Rule always() {
@@ -27,27 +39,68 @@ final class Absolutes {
             "\"Always\" and \"never\" turn one evening into a character. How often it happened, and what made it the usual way, can be counted and changed.")
         .on(
             Absolutes::habit,
-            "< always|never|constantly|invariably|continually|perpetually|forever|every_time|every_single_time > @adv{0,2} ^@present",
-            "< always|never|constantly|invariably|continually > @adv{0,2} ^@past",
-            "=be < always|never|constantly|forever|continually|perpetually > @adv? ^@ing|late|too|last|slow|unavailable|busy|on_time|available|reachable")
+            "< #habitually > @adv{0,2} ^@present",
+            "< always|never_once|never_ever|not_once|constantly|invariably|continually|consistently|persistently > @adv{0,2} ^@past",
+            "=have < always|never_once|never_ever|not_ever|not_once|consistently|constantly|invariably|persistently|continually > ^@participle",
+            "=have < never > ^listened|cared|bothered|understood|respected|liked|wanted|accepted|helped|trusted|valued|managed|learned|learnt|shown")
         .on(
-            hit -> hit.doer().isPerson(),
-            "^@present|@past ~{0,6} < every_single_time|each_and_every_time|all_the_time|as_always|as_usual|yet_again|once_again|without_exception >");
+            Absolutes::about,
+            "^=be < always|never|constantly|forever|continually|perpetually|invariably|not_ever|only_ever > @adv? @ing|#alwaysthis",
+            "< always|never|constantly|invariably|forever|perpetually|only_ever|not_ever|not_once|never_once > ^=get|=be|@past? been? #slighted",
+            "^=be|=get < always|never|constantly|invariably|forever|perpetually|only_ever|not_ever > @adv? #slighted",
+            "< always|never|constantly ^=have|=know|=see|=get > time|the_time|any_time|any_idea|a_clue|an_excuse|excuses|a_reason_not|better|patience|priorities|anything|everything_better|the_worst|their_way|what",
+            "^@present|@past ~{0,10} ,? < #eachtime >",
+            "@start < #eachtime > ,? @np{1,5} @adv{0,2} ^@present|@past")
+        .on(
+            hit ->
+                Claims.person(hit.sentence(), 0, 3)
+                    || hit.sentence().lower(0).matches("support|engineering|security|sales|ops"),
+            "~{2,9} < every_single_time|each_and_every_time|every_damn_time|at_every_turn >")
+        .on(
+            Absolutes::someone,
+            "@start < as always|ever|usual|per_usual > ,? @np{0,4} =be|=have|=do|=forget|=ignore|=come|=want|=leave|=say",
+            "it =be|'s < always > the|a|my|our|us|them @np{0,3}",
+            "@start < as_usual|as_always|as_ever > ,? nobody|no_one|no-one|everyone|everybody",
+            "< have yet to see|meet|find|hear > ~{1,8} who|that",
+            "whoever|anyone_who|anybody_who ~{0,6} < never|always > ^@present",
+            "#badends ~{0,3} < every_time|each_time|whenever > @np{1,4} =touch|=do|=change|=deploy|=release|=work|=get|=try",
+            "there =be|'s < never|not_ever > anyone|anybody|a|any|enough",
+            "there =be|'s < always > somebody|someone|one_person|one_engineer|the_same who|that|@np",
+            "you|one|we < can|could|will not|never > rely_on|count_on|trust|depend_on|reach ~{1,5} ,? ever",
+            "you|one|we < can|could|will never|not_ever > get|reach|rely|trust|count|depend|find|see|hear|meet ~{0,6}",
+            "< at_no_point|at_no_time|not_once|never|never_once|in_no_case =do|=have > @np{1,4}");
   }
 
   private static boolean habit(Hit hit) {
-    String word = hit.sentence().lower(hit.quoteFrom());
-    boolean person = hit.doer().isPerson();
-    boolean must = false;
-    for (int i = Math.max(0, hit.quoteFrom() - 3); i < hit.quoteFrom(); i++) {
-      must |=
-          Bag.of("must should can may to will please would could you")
-              .contains(hit.sentence().lower(i));
-    }
     boolean state = STATES.length(hit.sentence(), hit.anchor()) > 0;
-    boolean pastNever = word.equals("never") && Shapes.isPast(hit.sentence(), hit.anchor());
+    boolean pastNever =
+        hit.sentence().lower(hit.quoteFrom()).equals("never")
+            && hit.quoteTo() - hit.quoteFrom() == 1
+            && Shapes.isPast(hit.sentence(), hit.anchor())
+            && !hit.after("has", "have");
     boolean received = hit.sentence().token(hit.anchor()).isForm("receive");
-    return person && !must && !received && !state && !pastNever && !hit.has("policy");
+    return about(hit) && !received && !state && !pastNever;
+  }
+
+  /** Whether people are the ones of whom it is said, and it is neither an order nor a rule. */
+  private static boolean about(Hit hit) {
+    boolean praise =
+        hit.holds("looking working improving striving trying learning happy glad welcome grateful");
+    boolean person =
+        hit.doer().isPerson()
+            || (hit.doer().head() < 0 && Claims.person(hit.sentence(), 0, hit.quoteFrom()));
+    return person
+        && !praise
+        && !Claims.shortlyBefore(hit.sentence(), hit.quoteFrom(), ORDERS)
+        && !hit.holds("policy if rule");
+  }
+
+  private static boolean someone(Hit hit) {
+    boolean onDuty = hit.holds("call duty rota shift");
+    int from = hit.sentence().lower(hit.from()).equals("whoever") ? 0 : hit.quoteTo();
+    return !onDuty
+        && Claims.person(hit.sentence(), from, hit.sentence().size())
+        && !hit.sentence().isQuestion();
   }
 
   private static Rule nobodyEver() {
@@ -55,74 +108,71 @@ final class Absolutes {
             "nobody-ever",
             "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make the thing worth doing, helps more.")
         .on(
-            hit -> !hit.holds("could can may should expected must without"),
-            "< nobody|no_one|no-one|none_of_us|none_of_them|not_one_person > @adv{0,3} ^ever|really|actually|@third|#absolutepresent",
-            "< nobody|no_one|no-one|none > on|in|of|from|at ~{1,4} ^ever @third|#absolutepresent",
-            "< everyone|everybody|all_of_them|all_engineers|all_developers|all_teams|all_of_us > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
-            "< everyone|everybody > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed");
+            Absolutes::leftUndone,
+            "< #nobodies > @adv{0,3} ^@third|#absolutepresent",
+            "< #nobodies > @adv{1,3} ^@present",
+            "< #nobodies > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolutepresent",
+            "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",
+            "< no|not_one|not_a_single > @np{1,4} ~{0,5} ever ^@present",
+            "< no|not_one|not_a_single > @np{1,4} =have ever ^@participle",
+            "< nobody|no_one|no-one > , absolutely|literally|really|simply nobody|no_one|no-one ,? ^@present",
+            "< #nobodies =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|keen|ready|motivated|awake|prepared|really|doing|taking",
+            "< #nobodies =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|patience|an_idea|the_guts|the_nerve|any_interest|@adv")
+        .on(
+            Absolutes::people,
+            "< #nobodies > else|here|there|in|on|at|from|around|of ~{0,5} =have ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|an_idea",
+            "there =be|'s < nobody|no_one|no-one|not_anyone|not_anybody|not_a_soul|not_one_person > who|that|here|in ~{0,3} =know|=understand|=care|=read|@third",
+            "< #nobodies|no|not_one > ~{0,6} would|will|could ever ^@base");
   }
 
-  private static Rule neverAgain() {
+  private static boolean leftUndone(Hit hit) {
+    boolean possible = hit.holds("could can may should expected must without because since if");
+    boolean neutral =
+        NEUTRAL.length(hit.sentence(), hit.anchor()) > 0 && hit.anchor() >= hit.quoteTo();
+    return !possible && !neutral && people(hit);
+  }
+
+  private static boolean people(Hit hit) {
+    boolean nobody = !hit.sentence().lower(hit.quoteFrom()).matches("no|not|none|hardly");
+    int from = hit.quoteFrom();
+    return (nobody || Claims.person(hit.sentence(), from, hit.to()))
+        && !hit.sentence().isQuestion()
+        && (nobody || hit.anchor() <= from || hit.doer().isPerson() || hit.doer().head() < 0);
+  }
+
+  private static Rule everybodyDoes() {
     return rule(
-            "never-again",
-            "A promise that it will never happen again is broken by the next one, and then nobody believes the rest. Say what is different now, and what we would see if it came back.")
+            "everybody-does",
+            "\"Everybody\" leaves no one who did otherwise, so nobody asks what they did instead. How many do it, and what the tool makes easy, can be found out.")
         .on(
-            Absolutes::promise,
-            "< never|not|no_longer > @adv? ~{0,4} happen|occur|recur|repeat|be_possible|go_wrong|break|be_repeated|take_place ~{0,2} again|ever|anymore|any_more",
-            "< will|shall|can|must|should|would|could|does never|not_ever > @adv? ~{0,3} happen|occur|recur|be_repeated|go_wrong|break|fail|let|allow|repeat|make|do|again",
-            "< never again >",
-            "< cannot|can not|never > @adv? recur|be_repeated|ever_happen|go_wrong|happen_again|fail_again|be_broken",
-            "< no chance|way|possibility|risk > ~{0,4} again|recur|happen|repeat",
-            "< once_and_for_all|for_good|foolproof|fool-proof|bulletproof|bullet-proof|fail-safe_forever|100_%_safe|100%_safe|completely_safe|perfectly_safe|absolutely_safe|totally_safe|zero_risk|zero_chance|unbreakable|infallible|completely_eliminates|completely_prevents|fully_prevents|completely_rules|rules_out_any|eliminates_any|eliminates_all|eliminate_all|never_ever >");
+            Absolutes::people,
+            "< #everybodies > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
+            "< #everybodies > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|skips|forgets|avoids|wants",
+            "< #everybodies > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed")
+        .on(
+            Absolutes::manners,
+            "< #everybodies|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
+            "< #everybodies > ~{0,5} ^#badhabits",
+            "< #allofthe > @np{1,4} ~{0,2} ^#badhabits",
+            "< #allofthe > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without");
   }
 
-  private static boolean promise(Hit hit) {
-    boolean question = hit.sentence().isQuestion();
-    boolean did = hit.holds("did has had since");
-    boolean code = hit.sentence().lower(hit.quoteFrom() + 1).equals("be") && !hit.has("again");
-    boolean cannotYet = hit.holds("sure certain promise whether if know");
-    boolean harm =
-        hit.holds("again recur ever chance possibility risk repeated possible anymore")
-            || hit.sentence()
-                .lower(hit.quoteFrom())
-                .matches(
-                    "once|for|foolproof|fool-proof|bulletproof|bullet-proof|100|100%|completely|perfectly|absolutely|totally|zero|unbreakable|infallible|fully|eliminates|eliminate|rules|never");
-    boolean person =
-        hit.sentence().lower(hit.quoteFrom()).matches("will|shall|can|must|should|would|could|does")
-            && !hit.has("again")
-            && !(hit.sentence().actors().isPerson(hit.quoteFrom() - 1)
-                || hit.sentence()
-                    .lower(hit.quoteFrom() - 1)
-                    .matches("this|it|that|such|incident|outage|something"));
-    boolean bare =
-        hit.sentence().lower(hit.quoteFrom()).equals("never")
-            && !hit.holds("again recur ever repeated");
-    return !question
-        && !hit.next().equals("measure")
-        && !did
-        && !code
-        && !cannotYet
-        && (harm || !person)
-        && !person
-        && !bare;
+  private static boolean manners(Hit hit) {
+    boolean all = Words.of("#everybodies|people|folks").length(hit.sentence(), hit.quoteFrom()) > 0;
+    return (all || hit.doer().isPerson())
+        && !Claims.shortlyBefore(hit.sentence(), hit.anchor(), ORDERS)
+        && !hit.holds("if when because")
+        && !hit.sentence().isQuestion();
   }
 
-  private static Rule guarantee() {
+  private static Rule whateverTheyTouch() {
     return rule(
-            "guarantee",
-            "Nothing here is impossible, only less likely or smaller. A sentence with its limit in it is one that readers can rely on.")
+            "whatever-they-touch",
+            "\"Whatever they touch breaks\" counts the breaks and none of the rest. The last ten changes, with what each of them met on its way, say more.")
         .on(
-            hit ->
-                hit.doer().isPerson()
-                    || (hit.holds("again never this nobody ever no") && !hit.has("not")),
-            "< ^guarantee|guarantees|guaranteed|promise|promises|assure|assures|pledge|vow > that|it|this|you|customers|to|no|there|@end|us|zero|100")
-        .on(
-            hit ->
-                !hit.holds(
-                    "distinguish tell see read reproduce find reach know correlate determine log measure access debug trace recover connect"),
-            "< impossible > to|for|that ~{0,5} break|happen|recur|deploy|delete|make|repeat|bypass|misconfigure|forget|fail|merge|push|ship|run|drop|lose|miss|go|overlook|cause|take|do|skip|ignore|again|release|start|apply|remove|wipe|get",
-            "< =make|=render|=be ~{0,6} impossible|unthinkable > @end",
-            "< rule|rules|ruled|ruling out|eliminate|eliminates|remove|removes > ~{0,3} any|all|every ~{0,2} possibility|chance|risk|mistakes|errors|human",
-            "< ensures|ensure|guarantees|guarantee|makes_sure|make_sure > ~{0,5} never|cannot|no_one_can|nobody_can ~{0,4} again|happen|ever|break|recur");
+            hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && Claims.outright(hit),
+            "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|=release|=make|=do|=deliver|=fix ~{0,3} #badends",
+            "< whenever|every_time|each_time|any_time|the_moment > @np{1,4} =touch|=deploy|=ship|=change|=merge|=release|=make|=do|=push|=fix ~{0,5} ,? ~{0,4} #badends",
+            "< every|each|any|all|each_and_every|every_single|not_one|not_a_single|none|no|every_last > ~{0,3} change|changes|deploy|deploys|deployment|deployments|release|releases|migration|migrations|merge|merges|fix|fixes|patch|patches|rollout|rollouts|project|projects|estimate|estimates|handover|handovers|script|scripts|upgrade|upgrades ~{1,7} #badends");
   }
 }

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** A person, or what a person did, put in the place of the cause. */

@@ -3,6 +3,8 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Blamed;
 import java.util.List;
 
 /** The harm itself, said as something that a person, a role or a team did. */
@@ -14,7 +16,7 @@ final class Blame {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.blame, name, why, Rewrites::blame);
+    return new Rule(Category.blame, name, why, Blamed::of);
   }
 
   private static Rule broke() {

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Bag;
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** One person's step and the whole harm, side by side in one sentence. */

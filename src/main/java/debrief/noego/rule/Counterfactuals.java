@@ -3,8 +3,10 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.OtherPast;
 import java.util.List;
 import java.util.Set;
 
@@ -22,17 +24,21 @@ final class Counterfactuals {
 
   private static final Set<String> PLANNED =
       Bag.of(
-          "rollout change changes upgrade migration deploy deployment release merge restart maintenance rollback launch test tests cutover switchover rehearsal review handover announcement campaign");
+          "rollout change changes upgrade migration deploy deployment release merge restart maintenance rollback launch test tests cutover switchover rehearsal review handover announcement campaign plan decision escalation communication approval drill meeting documentation runbook failback switch discussion call retrospective debrief investigation");
+  private static final Words HAPPENS = Words.of("#happens");
+  private static final Words STEPS = Words.of("#steps|#activities");
+  private static final Words ABLER =
+      Words.of(
+          "more|experienced|competent|careful|any|senior|seasoned|good|better|proper|sane|real|responsible|attentive|diligent|sober|trained|capable|professional|decent|qualified|skilled|conscientious|fresh|second|another|every|normal|reasonable|prudent|alert|vigilant|thorough|least");
 
   private Counterfactuals() {}
 
   static List<Rule> all() {
-    return List.of(
-        wouldHave(), wouldHaveBeen(), better(), ifOnly(), hadThey(), insteadOf(), wasSupposed());
+    return List.of(wouldHave(), wouldHaveBeen(), insteadOf());
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.counterfactual, name, why, Rewrites::counterfactual);
+    return new Rule(Category.counterfactual, name, why, OtherPast::of);
   }
 
   private static Rule wouldHave() {
@@ -62,68 +68,23 @@ final class Counterfactuals {
             "there < should|ought_to|could @adv{0,2} have @adv{0,2} been > ~{0,4} @activity|review|discussion|handover|communication|rehearsal|second|more|better|a_plan|someone|somebody");
   }
 
-  private static Rule better() {
-    return rule(
-            "better-to-have",
-            "\"Better\" is decided here with an outcome in hand that nobody had then. The reasons for the path that was taken are worth more to the next reader.")
-        .on(
-            "it < would|might have been > @adv{0,2} better|wiser|easier|safer|preferable|helpful|nice|good|prudent|sensible|smarter|best|useful|advisable|worth|ideal|appropriate",
-            "< would|might have been > the|a @adv{0,2} better|wiser|safer|right|correct|sensible|smarter|obvious|prudent|proper|best|smart",
-            "< had better > @adv{0,2} @participle",
-            "< better|wiser|safer|smarter|more_prudent|best to have > @participle",
-            "the|a @adv{0,2} sensible|right|correct|wise|smart|obvious|prudent|proper|safe|logical|natural|better|responsible thing|move|call|choice|step|course|decision|option|approach ~{0,8} < would|should have been >",
-            "< better_off|wish|wished > ~{0,4} had ^@participle",
-            "< would_have|'d_have|would_not_have > liked|preferred|hoped ~{0,6} @person ~{0,4} to");
-  }
-
-  private static Rule ifOnly() {
-    return rule(
-            "if-only",
-            "\"If\" changes one thing in a past where many things came together. It hides what made the real path look right, and that is what will come again.")
-        .on("< if only >", "< only if > ~{0,6} had ~{0,3} @participle")
-        .on(hit -> PastConditions.pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
-        .on(
-            hit -> !hit.has("luckily", "fortunately", "thanks"),
-            "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|but_for > ~{0,3} @owner|@person|#roles");
-  }
-
-  private static Rule hadThey() {
-    return rule(
-            "had-they",
-            "\"Had they\" moves the story into a past that nobody lived in. Tell what was on the screen and what made the next step look right.")
-        .on(
-            hit -> PastConditions.inverted(hit),
-            "< had > @np{1,7} @adv{0,3} ^@participle",
-            "< had > it @adv{0,2} ^@participle");
-  }
-
   private static Rule insteadOf() {
     return rule(
             "instead-of",
             "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
         .on(
-            hit -> hit.doer().isPerson() && !hit.holds("will should could now plan propose"),
-            "^@past !decided|agreed ~{0,12} < instead_of|rather_than > @adv? @ing");
-  }
-
-  private static Rule wasSupposed() {
-    return rule(
-            "supposed-to",
-            "A duty that was not met is told here without what stood in its way. How the task reached people, and what else was on their plate, is what can be changed.")
-        .on(
-            hit -> hit.doer().isPerson(),
-            "< ^was|were supposed|meant|expected|obliged|required to > @adv{0,2} @base",
-            "< ^could|might|should easily|simply|just|at_least have >");
+            hit ->
+                hit.doer().isPerson() && !Excuses.modal(hit) && !hit.has("now", "plan", "propose"),
+            "^@past !decided|agreed ~{0,12} < instead_of|rather_than|as_opposed_to > @adv? @ing",
+            "^@past ~{0,12} < rather_than > @adv? #rescues",
+            "< instead_of|rather_than|as_opposed_to > @adv? @ing ~{0,9} , ~{0,6} ^@past");
   }
 
   private static boolean activePast(Hit hit) {
     String verb = hit.sentence().lower(hit.anchor());
-    if (verb.equals("been") && Bag.of("enough sufficient").contains(hit.next())) {
-      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
-    }
-    boolean hadTo = verb.equals("had") && hit.sentence().lower(hit.to()).equals("to");
+    boolean hadTo = verb.equals("had") && hit.next().equals("to");
     if (verb.equals("been") || hadTo) {
-      return verb.equals("been") && beenPerson(hit);
+      return verb.equals("been") && been(hit);
     }
     Subject doer = hit.doer();
     String modal = hit.sentence().lower(hit.quoteFrom());
@@ -131,9 +92,16 @@ final class Counterfactuals {
     if (doer.kind() == Kind.none) {
       return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
     }
-    boolean gerund = Shapes.isIng(hit.sentence(), 0) && !hit.has(",");
-    if (doer.kind() == Kind.activity || belittled(hit, doer) || (gerund && !doer.isPerson())) {
-      return REVEALERS.length(hit.sentence(), hit.anchor()) > 0 && !hit.has("not", "never");
+    if (overdue(hit, modal, doer)) {
+      return true;
+    }
+    boolean work =
+        doer.kind() == Kind.activity
+            || belittled(hit, doer)
+            || SmallWork.before(hit, hit.quoteFrom());
+    boolean effort = work && !couldNotHave(hit);
+    if (effort && (averts || REVEALERS.length(hit.sentence(), hit.anchor()) > 0)) {
+      return blames(hit, doer);
     }
     if (hit.has("later", "worse", "longer")) {
       return false;
@@ -143,13 +111,61 @@ final class Counterfactuals {
     }
     return switch (modal) {
       case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
-      case "could" -> !hit.has("attacker", "anyone", "anybody") || averts;
-      default -> averts || hit.holds("if had sooner earlier faster quicker instead");
+      case "could" -> (!hit.has("attacker", "anyone", "anybody") || averts) && !hit.has("equally");
+      default ->
+          averts
+              || abler(hit, doer)
+              || hit.holds("if had sooner earlier faster quicker instead with");
     };
+  }
+
+  /** "The announcement should have come earlier", "it should never have gone live". */
+  private static boolean overdue(Hit hit, String modal, Subject doer) {
+    boolean duty = modal.equals("should") || modal.startsWith("ought");
+    if (!duty || doer.isPerson() || doer.head() < 0) {
+      return false;
+    }
+    String head = hit.sentence().lower(doer.head());
+    boolean taken =
+        hit.sentence().token(hit.anchor()).isForm("take")
+            && hit.holds("not never")
+            && (hit.sentence().actors().isPerson(hit.to())
+                || hit.sentence().actors().isPerson(hit.to() + 1));
+    boolean happens = HAPPENS.length(hit.sentence(), hit.anchor()) > 0;
+    boolean plain = Bag.of("it this that").contains(head) && hit.holds("not never");
+    boolean step =
+        doer.kind() == Kind.activity
+            || PLANNED.contains(head)
+            || (STEPS.length(hit.sentence(), doer.head()) > 0 && peopleNear(hit));
+    return taken || (happens && (plain || step) && !hit.holds("automatically seconds"));
+  }
+
+  /** "A rollback would have fixed it" weighs a step; "a quick look", "when a rollback …" blames. */
+  private static boolean blames(Hit hit, Subject doer) {
+    int place = hit.quoteFrom();
+    return belittled(hit, doer)
+        || SmallWork.ofPeople(hit, place)
+        || Bag.of("when where while whereas although though").contains(SmallWork.link(hit, place));
+  }
+
+  private static boolean abler(Hit hit, Subject doer) {
+    for (int i = doer.from(); i < doer.head(); i++) {
+      if (ABLER.length(hit.sentence(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean headless(Hit hit) {
     return hit.startsHere();
+  }
+
+  private static boolean been(Hit hit) {
+    if (Bag.of("enough sufficient").contains(hit.next())) {
+      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
+    }
+    return beenPerson(hit);
   }
 
   private static boolean beenPerson(Hit hit) {
@@ -185,7 +201,8 @@ final class Counterfactuals {
 
   private static boolean passivePast(Hit hit) {
     Subject by = hit.by();
-    if (by.head() >= 0 || hit.has("automatically")) {
+    boolean byHand = by.head() >= 0 && hit.sentence().lower(by.head()).equals("hand");
+    if ((by.head() >= 0 && !byHand) || hit.has("automatically")) {
       boolean exposed =
           EXPOSURES.length(hit.sentence(), hit.anchor()) > 0
               && hit.sentence().lower(hit.quoteFrom()).equals("could");
@@ -204,13 +221,13 @@ final class Counterfactuals {
     }
     boolean avoided =
         Words.of(
-                    "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question")
+                    "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question|=predict|=rehearse|=announce|=act|=tell|=warn|=ask|=inform|=postpone|=consult")
                 .length(hit.sentence(), hit.anchor())
             > 0;
     boolean sooner = hit.holds("sooner earlier faster quicker better") && human;
     boolean negated = couldNotHave(hit);
     return !negated
-        && (avoided || sooner)
+        && (avoided || sooner || (human && hit.holds("hand manually")))
         && (modal.equals("could") || modal.equals("might") || hit.has("if", "had", "with"));
   }
 
@@ -221,6 +238,6 @@ final class Counterfactuals {
     }
     return hit.sentence().actors().anyone()
         || hit.holds(
-            "review reviewed friday meeting approval planning earlier sooner before properly carefully first never channel immediately");
+            "review reviewed friday meeting approval planning earlier sooner before properly carefully first never channel immediately hand manually overnight morning right-away");
   }
 }

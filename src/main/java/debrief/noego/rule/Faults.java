@@ -1,5 +1,6 @@
 package debrief.noego.rule;
 
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** Blame said outright: fault, guilt, confessions, and will against will. */

@@ -6,6 +6,8 @@ import debrief.noego.language.NounPhrases;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import debrief.noego.language.Tag;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
 import java.util.List;
 
 /** What the rules about blame ask of a sentence: whose it was, who stands behind it, what broke. */

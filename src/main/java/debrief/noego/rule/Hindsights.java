@@ -3,10 +3,23 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Known;
 import java.util.List;
 
 /** An outcome or a signal called plain after the fact. */
 final class Hindsights {
+  private static final Words OUTCOMES =
+      Words.of(
+          "outcome|outcomes|consequence|consequences|failure|failures|result|results|outage|outages|end|ending|crash|crashes|disaster|incident|collapse|accident|problem|problems|overload|mess|chaos|error|mistake|loss|breakage|damage|effect|effects");
+  private static final Words STEADY =
+      Words.of(
+          "traffic|load|latency|names|identifiers|ids|order|schedule|cost|costs|behaviour|behavior|performance|workload|workloads|times|growth|pattern|patterns|peak|peaks|interval|intervals|demand|usage|throughput|rate|rates|ports|addresses|hosts|values|keys|seed|sequence|paths|urls|duration|runtime|timing|iteration");
+  private static final Words CANDIDATES =
+      Words.of(
+          "candidate|candidates|suspect|suspects|choice|explanation|explanations|place|places|reason|reasons|pattern|patterns|link|correlation|difference|next|follow-up|option|options|improvement|improvements|change|changes|hypothesis|starting|first|culprits|match|defaults|default|names|name|labels|label");
+
   private Hindsights() {}
 
   static List<Rule> all() {
@@ -14,7 +27,7 @@ final class Hindsights {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.hindsight, name, why, Rewrites::hindsight);
+    return new Rule(Category.hindsight, name, why, Known::of);
   }
 
   private static Rule obvious() {
@@ -27,39 +40,63 @@ final class Hindsights {
   }
 
   private static boolean afterTheFact(Hit hit) {
-    String word = hit.sentence().lower(hit.quoteFrom());
-    String next = hit.next();
     for (int i = Math.max(0, hit.quoteFrom() - 5); i < hit.quoteFrom(); i++) {
       String before = hit.sentence().lower(i);
-      if (Bag.of("not no never non hardly less neither nor nothing without little nobody any")
+      if (Bag.of(
+              "not no never non hardly less neither nor nothing without little nobody any far anything means")
           .contains(before)) {
         return false;
       }
     }
     boolean plannedTo = hit.holds("make makes making more") && !hit.has("was", "were");
-    boolean traffic =
-        word.equals("predictable")
-            && (next.matches(
-                    "peaks?|load|traffic|pattern|patterns|intervals?|latency|names?|identifiers?|order|schedule|cost|costs|way|manner|behaviou?r|performance|workload|times?|growth|seasonal|daily")
-                || (hit.sentence().tag(hit.quoteTo()).isNominal()
-                    && !next.matches("outcome|consequence|failure|result|outage|end")));
-    boolean became =
-        List.of("became", "become", "becomes", "becoming")
-                .contains(hit.sentence().lower(hit.quoteFrom() - 1))
-            || List.of("became", "become").contains(hit.sentence().lower(hit.quoteFrom() - 2));
-    boolean noun =
-        List.of("obvious", "apparent", "evident").contains(word)
-            && hit.sentence().tag(hit.quoteTo()).isNominal()
-            && hit.holds("search looked ruled tried no other");
-    boolean apparent =
-        word.equals("apparent")
-            && (hit.sentence().tag(hit.quoteTo()).isNominal()
-                || hit.sentence().lower(hit.quoteTo()).equals("when"));
-    boolean evidently =
-        word.equals("evidently")
-            || (word.equals("evident") && next.matches("in|from|by"))
-            || hit.after("seemed", "seem", "seems");
-    return !plannedTo && !traffic && !became && !noun && !apparent && !evidently;
+    return !plannedTo && !steady(hit) && !becoming(hit) && !ofTheTime(hit) && !gathered(hit);
+  }
+
+  /** "Predictable" as a property of systems, for which engineers strive. */
+  private static boolean steady(Hit hit) {
+    if (!Bag.of("predictable foreseeable").contains(hit.sentence().lower(hit.quoteFrom()))) {
+      return false;
+    }
+    if (OUTCOMES.length(hit.sentence(), hit.quoteTo()) > 0) {
+      return false;
+    }
+    boolean attributive = hit.sentence().tag(hit.quoteTo()).isNominal();
+    int head = hit.doer().head();
+    boolean ofLoad = STEADY.length(hit.sentence(), Math.max(0, head)) > 0;
+    boolean present =
+        hit.holds("is are be remain remains stay stays as")
+            && !hit.has("was", "were", "been")
+            && OUTCOMES.length(hit.sentence(), Math.max(0, head)) == 0;
+    return attributive || ofLoad || present;
+  }
+
+  private static boolean becoming(Hit hit) {
+    for (int i = hit.quoteFrom() - 2; i < hit.quoteFrom(); i++) {
+      if (Bag.of("became become becomes becoming").contains(hit.sentence().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The obvious suspect was ruled out": how it looked then, or what comes next. */
+  private static boolean ofTheTime(Hit hit) {
+    String word = hit.sentence().lower(hit.quoteFrom());
+    boolean noun = hit.sentence().tag(hit.quoteTo()).isNominal();
+    boolean named = Bag.of("obvious apparent evident").contains(word);
+    boolean apparent = word.equals("apparent") && (noun || hit.next().equals("when"));
+    boolean candidate = CANDIDATES.length(hit.sentence(), hit.quoteTo()) > 0;
+    return apparent
+        || (named && candidate)
+        || (named && noun && hit.holds("search looked ruled tried no other"));
+  }
+
+  /** "Evidently" as "so it seems", and what is evident from the data. */
+  private static boolean gathered(Hit hit) {
+    String word = hit.sentence().lower(hit.quoteFrom());
+    return word.equals("evidently")
+        || (word.equals("evident") && hit.next().matches("in|from|by"))
+        || hit.after("seemed", "seem", "seems");
   }
 
   private static Rule truth() {
@@ -92,10 +129,16 @@ final class Hindsights {
       case "predictably" ->
           hit.quoteFrom() > 0 && !Bag.of("failed broke , crashed fell").contains(hit.next());
       case "plainly" -> !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
-      case "certain" -> hit.sentence().tag(hit.quoteTo()).isNominal();
+      case "certain" ->
+          hit.sentence().tag(hit.quoteTo()).isNominal()
+              || (hit.sentence().lower(hit.quoteFrom() + 1).equals("to")
+                  && hit.next().equals("be"));
       case "red" -> !hit.holds("was were had there should ignored missed");
       case "of" -> second.equals("course") && hit.quoteFrom() > 0;
-      case "the" -> second.equals("signs") && hit.has("no");
+      case "the" ->
+          second.equals("signs")
+              && (hit.has("no")
+                  || !Bag.of("there all clear plain visible obvious").contains(hit.next()));
       case "time" -> !hit.holds("ticking was were a");
       default -> false;
     };
@@ -106,7 +149,11 @@ final class Hindsights {
             "clear-now",
             "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same time, lets others see it as it was.")
         .on(
-            hit -> (!negated(hit) && !hit.has("became", "becomes", "soon")) || hit.has("always"),
+            hit ->
+                (!negated(hit)
+                        && !hit.has("became", "becomes", "soon")
+                        && !hit.after("is", "are", "be"))
+                    || hit.has("always"),
             "it|this|that was|is|had_been @adv{0,3} < clear|known|certain|foreseeable|plain|visible|expected > @adv? ~{0,3} that ~{0,8} would|will|could_not|was_going",
             "it|this was|had_been @adv{0,2} < clear|certain|plain|easy|trivial|simple > to_see|to_predict|to_spot|to_foresee|to_guess|to_everyone|to_anyone|to_everybody|from_the_start|from_the_beginning|from_the_outset|all_along",
             "@start < clearly|plainly|naturally|surely|certainly|evidently|obviously|of_course > ,? ~{0,5} should|could_not|would|was_going|was_not|were_not|had_to|did_not",

@@ -4,6 +4,8 @@ import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Tag;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Erred;
 import java.util.List;
 
 /** An explanation that stops at the name of somebody's error. */
@@ -15,7 +17,7 @@ final class HumanErrors {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.humanError, name, why, Rewrites::humanError);
+    return new Rule(Category.humanError, name, why, Erred::of);
   }
 
   private static Rule label() {

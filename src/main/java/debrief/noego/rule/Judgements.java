@@ -5,6 +5,9 @@ import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Lexicon;
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Judged;
 import java.util.List;
 
 /** A verdict in one word or one phrase, on somebody's character, skill or effort. */
@@ -16,7 +19,7 @@ final class Judgements {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.judgement, name, why, Rewrites::judgement);
+    return new Rule(Category.judgement, name, why, Judged::of);
   }
 
   private static Rule verdict() {

@@ -6,23 +6,24 @@ import debrief.noego.language.Kind;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import debrief.noego.language.Tag;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
+import debrief.noego.rewrite.Omitted;
 import java.util.List;
 
 /** People explained by what they did not do. */
 final class Omissions {
   private static final Words PERCEPTIONS = Words.of("#perceptions");
-  private static final Words MESSAGES =
-      Words.of(
-          "alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|notification|notifications|advice|advisory|step|steps|review|reviews|checklist|checklists|message|messages|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|request|requests|policy|guideline|sign|signs|test|tests|finding|findings|recommendation|recommendations|comment|comments|feedback|report|reports");
+  private static final Words NOT_DUTIES = Words.of("#notduties");
 
   private Omissions() {}
 
   static List<Rule> all() {
-    return List.of(neglect(), failedTo(), didNot(), nobody(), without(), passive(), failure());
+    return List.of(neglect(), failedTo(), didNot());
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Rewrites::omission);
+    return new Rule(Category.omission, name, why, Omitted::of);
   }
 
   private static Rule neglect() {
@@ -31,9 +32,15 @@ final class Omissions {
             "What people did not do explains little: at any moment there is much that nobody does. What they were looking at, and what would have brought the other thing to them, is what can change.")
         .on(Omissions::person, "< ^#neglects >")
         .on(
-            hit -> hit.doer().isPerson() || (hit.doer().kind() == Kind.none && hit.startsHere()),
+            hit ->
+                hit.doer().isPerson()
+                    || hit.sentence().lower(hit.doer().head()).equals("one")
+                    || (hit.doer().kind() == Kind.none && hit.startsHere()),
             "< ^=forget|=neglect|=omit to|about|that >",
-            "< ^=forget >");
+            "< ^=forget >")
+        .on(
+            hit -> !hit.sentence().isQuestion(),
+            "@start @adv? < missed|skipped|ignored|overlooked|neglected|disregarded|omitted|dismissed|left_out|lost_track|lost_sight > the|a|an|our|my|his|her|their|that|to|this|these|those|all|both|of|some|every|several");
   }
 
   private static boolean person(Hit hit) {
@@ -45,8 +52,26 @@ final class Omissions {
     boolean planned =
         hit.holds("can deliberately safely intentionally") || negatedBefore(hit) || modal(before);
     boolean missing = hit.sentence().lower(hit.anchor()).equals("missing");
+    boolean excused =
+        hit.sentence().token(hit.anchor()).isForm("miss")
+            || hit.sentence().token(hit.anchor()).isForm("overlook")
+            || hit.sentence().token(hit.anchor()).isForm("skip");
+    if ((excused && (Excuses.given(hit) || target(hit))) || aside(hit)) {
+      return false;
+    }
     boolean numbers = hit.sentence().lower(hit.to()).matches("\\d.*");
     return verb && doer.isPerson() && !passive && !planned && !numbers && !missing;
+  }
+
+  /** "Missed the target by 0.2 points", "skipped step 4, which applies to the old cluster". */
+  private static boolean target(Hit hit) {
+    return hit.holds("target objective slo sla quota applies percentage");
+  }
+
+  /** A rule for the future, and what a program called operator does. */
+  private static boolean aside(Hit hit) {
+    boolean present = Shapes.isThird(hit.sentence(), hit.anchor());
+    return present && hit.holds("its kubernetes state restart");
   }
 
   private static boolean modal(String before) {
@@ -67,8 +92,36 @@ final class Omissions {
             hit -> hit.doer().isPerson() && !hit.after("not"),
             "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
             "< ^did_not|never|does_not|do_not|could_not_be|have_not bother|bothered|manage_no|care|cared|think|thought > to|of|about|with",
-            "< ^=be too_busy|unwilling > to|in")
+            "< ^=fail at|in|with > #heeds|@ing",
+            "< ^=put > ~{1,4} off @end|again|until|for|and|,|once|till",
+            "< ^=be too_busy|unwilling|reluctant|too_lazy|too_proud > to|in",
+            "< ^=see|=feel|=find|=perceive no need|reason|point|urgency|value|cause|call|sense > to|in|for",
+            "< not ^=see|=feel|=find > the|any|a need|reason|point|urgency|value|necessity|sense",
+            "< not ^=think|=feel|=find|=deem|=consider|=believe > it necessary|worth|important|needed|worthwhile|relevant|urgent",
+            "< ^=deem|=consider|=think|=judge > it unnecessary|superfluous|overkill|not_necessary|not_worth|not_important|unimportant|needless",
+            "< ^could|can|cannot not be > bothered|arsed|troubled",
+            "< ^=make no|little|hardly_any > effort|attempt|move|mention|use_of",
+            "< have|has ^yet to > #heeds|#reacts|=address|=fix|=update|=clean_up",
+            "< not ^so_much_as >",
+            "< ^decided|=decide against > ~{0,3} #dueacts|#heeds|@ing")
+        .on(
+            hit ->
+                hit.doer().isPerson()
+                    && !Excuses.given(hit)
+                    && !Excuses.modal(hit)
+                    && !whileSo(hit),
+            "< ^=choose|=opt|=elect|=decide|=prefer not to > @adv? #heeds|#rescues")
         .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >");
+  }
+
+  /** "Chose not to fail over while the replica was behind": the reason stands there. */
+  private static boolean whileSo(Hit hit) {
+    for (int i = hit.anchor(); i < hit.sentence().size(); i++) {
+      if (hit.sentence().lower(i).equals("while")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Rule didNot() {
@@ -79,15 +132,37 @@ final class Omissions {
             Omissions::duty,
             "< did|does|do|had|has|have not|never > @adv{0,3} ^#duties",
             "< never > @adv{0,2} ^#duties",
-            "< neither > @np{0,4} @adv? ^#duties")
+            "< did|does|do|had|has|have not ^let > ~{1,3} know",
+            "< neither > ~{0,8} nor ~{0,5} ^#duties",
+            "< neither > @np{0,4} @adv? ^#duties",
+            "< am|is|are|was|were not @adv? > ^watching|looking|listening|paying|reading|testing|checking|monitoring|following|communicating|talking|reviewing|updating|documenting|maintaining|sharing|concentrating|focusing|focused|attentive|vigilant|keeping_an_eye|on_the_ball|on_top_of|up_to_the",
+            "< has|have|had|is|are still|again not > @adv? ^#duties")
+        .on(
+            hit -> owed(hit) && duty(hit),
+            "< did|had not|never > @adv{0,3} ^@base|@participle",
+            "< did|could not simply|just|even > ^see|notice|look",
+            "< never > @adv{0,2} ^@past",
+            "< did|had not > even|bother_to|so_much_as @adv? ^@base|@participle")
+        .on(
+            Omissions::inverted,
+            "< at_no_point|at_no_time|at_no_stage|at_no_moment|not_once|not_a_single_time|never_once|never|nor|neither|on_no_occasion|in_no_way > did|had|was|were|has|have ~{0,5} @person @adv? ^@base|@participle|#duties",
+            "< not_once|never_once|at_no_point|at_no_time|at_no_stage > ~{0,3} @person ~{0,3} ^@past|@participle")
         .on(
             Omissions::question,
             "< why did|had|was|were|has not? > ~{0,6} @person|@owner ~{0,6} not? ^#duties",
-            "< why did|had|has not > @person ~{0,3} ^@base");
+            "< why did|had|has not > @person ~{0,3} ^@base",
+            "< why did|had|has|was|were|is > nobody|no_one|none ~{0,4} ^@base|@participle|@ing",
+            "@start < did|had|has|was|were|does not? > nobody|no_one|anybody|anyone|somebody|someone ~{0,4} ^#duties|=think|=see|=remember|=wonder|=notice|=know|=watch",
+            "< where ^was|were > ~{0,3} @person @adv? when|while|during|at|in|@end")
+        .on(
+            hit -> hit.sentence().actors().anyone(),
+            "< how could|did|can|come > ~{0,6} ^#neglects",
+            "< how could|did|can|come > ~{0,5} not @adv? ^#duties|=see|=know",
+            "< how_come > ~{0,4} ^#duties|not");
   }
 
   private static boolean question(Hit hit) {
-    boolean nobody = hit.has("nobody", "no-one");
+    boolean nobody = hit.holds("nobody no-one where anybody anyone");
     return hit.has("not") || nobody || hit.has("no");
   }
 
@@ -105,7 +180,7 @@ final class Omissions {
       return false;
     }
     boolean perceived = PERCEPTIONS.length(hit.sentence(), anchor) > 0;
-    boolean excused = perceived && explained(hit);
+    boolean excused = (perceived && Excuses.explained(hit)) || Excuses.given(hit);
     boolean need =
         hit.has("need", "yet")
             || (List.of("any", "evidence", "us", "on").contains(hit.sentence().lower(anchor + 1))
@@ -117,7 +192,25 @@ final class Omissions {
     boolean future =
         modal(hit.sentence().lower(hit.quoteFrom() - 1))
             || hit.sentence().lower(hit.quoteFrom() - 1).equals("will");
-    return !excused && !need && !future && !theory && !reader;
+    return !excused && !need && !future && !theory && !reader && !newTo(hit);
+  }
+
+  private static boolean inverted(Hit hit) {
+    return owed(hit) && !Excuses.given(hit);
+  }
+
+  /**
+   * Whether the verb tells of something that one does or leaves, rather than of what befalls one.
+   */
+  private static boolean owed(Hit hit) {
+    return NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0;
+  }
+
+  /** "Had not worked with it before": what somebody was new to. */
+  private static boolean newTo(Hit hit) {
+    return hit.holds("before previously yet")
+        && hit.sentence().lower(hit.quoteFrom()).equals("had")
+        && hit.sentence().token(hit.anchor()).isForm("work");
   }
 
   private static boolean passive(Hit hit) {
@@ -138,104 +231,5 @@ final class Omissions {
                 && Shapes.isBase(hit.sentence(), hit.anchor())
                 && !Shapes.isPast(hit.sentence(), hit.anchor()));
     return present;
-  }
-
-  /** Whether a condition is given: "because the dashboard showed …". */
-  private static boolean explained(Hit hit) {
-    for (int i = 0; i < hit.sentence().size(); i++) {
-      String word = hit.sentence().lower(i);
-      boolean cause = Bag.of("because since as due so which").contains(word) && i > 0;
-      if (word.equals("so") && i > 0) {
-        return true;
-      }
-      if (cause && (i > hit.anchor() || i == 0)) {
-        return true;
-      }
-    }
-    return List.of("because", "since", "as").contains(hit.sentence().lower(0));
-  }
-
-  private static Rule nobody() {
-    return rule(
-            "nobody-noticed",
-            "\"Nobody\" is everybody, told that they were not good enough. What would have shown it, and to whom, is the part that can be built.")
-        .on(
-            Omissions::nobodyActs,
-            "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
-            "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=know|=see|=intervene|=care|=object|=offer|=volunteer|=understand|=own|=feel",
-            "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
-            "< no > #roles @adv? ^#duties")
-        .on(
-            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
-            "< lack|absence of attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor >");
-  }
-
-  private static boolean nobodyActs(Hit hit) {
-    boolean person =
-        hit.sentence().actors().isPerson(hit.quoteFrom())
-            || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
-            || hit.sentence().lower(hit.quoteFrom()).equals("not")
-            || (hit.sentence().lower(hit.quoteFrom()).equals("none")
-                && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
-    String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = Bag.of("was were be been is are").contains(before);
-    boolean could =
-        Bag.of("could can may will should must needs to").contains(before) || hit.has("could");
-    boolean present = Shapes.isThird(hit.sentence(), hit.anchor());
-    boolean known =
-        hit.sentence().token(hit.anchor()).isForm("expect")
-            || (hit.sentence().token(hit.anchor()).isForm("know") && explained(hit));
-    boolean ofThings =
-        hit.sentence().lower(hit.quoteFrom()).equals("none")
-            && !hit.sentence().actors().isPerson(hit.quoteFrom());
-    return person
-        && !passive
-        && !could
-        && !known
-        && !ofThings
-        && !present
-        && !(PERCEPTIONS.length(hit.sentence(), hit.anchor()) > 0 && explained(hit));
-  }
-
-  private static Rule without() {
-    return rule(
-            "without-checking",
-            "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
-        .on(
-            hit ->
-                (hit.doer().isPerson() || hit.by().isPerson()) && !hit.holds("will can could now"),
-            "^@past|@participle ~{0,10} < without > @adv? checking|testing|verifying|telling|asking|reading|informing|notifying|reviewing|consulting|looking|thinking|waiting|validating|confirming|double-checking|communicating|announcing|understanding|considering|warning|coordinating|following|realising|realizing|noticing|taking|paying|a_review|review|any_review|testing|any_testing|proper_testing|notice|warning|any_warning");
-  }
-
-  private static Rule passive() {
-    return rule(
-            "was-ignored",
-            "Hidden behind \"was\" stands somebody who is now looked for. What else asked for attention at that time is what the reader needs.")
-        .on(
-            hit -> hit.by().isPerson(),
-            "< =be @adv{0,2} > ^=ignore|=overlook|=forget|=neglect|=skip|=miss|=disregard|=dismiss|=omit",
-            "< =be|had|have|has not|never been? > @adv{0,2} ^#duties")
-        .on(
-            hit -> hit.by().kind() != Kind.thing,
-            "< was|were|been @adv{0,2} ^overlooked|forgotten|neglected|disregarded|brushed_aside|shrugged_off >",
-            "< was|were|been never ^followed_up|checked|communicated|escalated|reviewed|questioned|investigated|acknowledged|verified|rehearsed|announced|told|asked|informed >",
-            "< was|were not ^followed_up|followed_through|double-checked|escalated|noticed|heeded|acted_on|acted_upon|taken_seriously|properly_tested|properly_reviewed|thought_through >")
-        .on(
-            hit ->
-                hit.by().kind() != Kind.thing
-                    && MESSAGES.length(hit.sentence(), Math.max(0, hit.doer().head())) > 0,
-            "< was|were|been @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed >");
-  }
-
-  private static Rule failure() {
-    return rule(
-            "failure-to",
-            "A failure of somebody ends the search where it could begin. What made the step hard, or invisible, is what can be changed.")
-        .on(
-            hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
-            "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
-            "@owner /adjective? < failure|failures|inability|unwillingness|neglect|omission|lapse|lapses|inattention|inaction >",
-            "< neglect|inattention|omission|inaction|lapse > of|by|on_the_part_of ~{0,3} @person",
-            "< a|any|the lack|absence of attention|diligence|follow-up|ownership > ~{0,4} by|from @np");
   }
 }

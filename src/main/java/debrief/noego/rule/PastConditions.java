@@ -2,6 +2,8 @@ package debrief.noego.rule;
 
 import debrief.noego.language.Bag;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
 
 /** "If we had", "had they": whether the condition is about people. */
 final class PastConditions {
@@ -19,7 +21,7 @@ final class PastConditions {
 
   private static boolean reception(Hit hit) {
     return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
-        && !hit.sentence().lower(hit.anchor()).equals("known");
+        && !Bag.of("known had").contains(hit.sentence().lower(hit.anchor()));
   }
 
   private static boolean reviewed(Hit hit) {
@@ -40,16 +42,16 @@ final class PastConditions {
     boolean opens =
         before < 0
             || Bag.of(", — – : and but (").contains(word)
-            || hit.has("would", "could", "might");
+            || hit.has("would", "could", "might", "'d");
     boolean tensed =
         before >= 0
             && (hit.sentence().actors().isPerson(before)
                 || (hit.sentence().tag(before).name().matches("noun|proper|pronoun")
-                    && !hit.has("would", "could", "might")));
+                    && !hit.has("would", "could", "might", "'d")));
     if (!opens || tensed) {
       return false;
     }
-    boolean conditional = hit.has("would", "could", "might");
+    boolean conditional = hit.has("would", "could", "might", "'d");
     return conditional && pastCondition(hit);
   }
 }

@@ -2,17 +2,22 @@ package debrief.noego.rule;
 
 import debrief.noego.Category;
 import debrief.noego.language.Sentence;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Pattern;
+import debrief.noego.rewrite.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that the review notices: what it matches, why it matters, what to write instead. */
 public final class Rule {
   /** A pattern with the condition under which it counts. */
-  private record Shape(Pattern pattern, Predicate<Hit> condition) {}
+  record Shape(Pattern pattern, Predicate<Hit> condition) {
+    @Nullable Hit find(Sentence sentence) {
+      return pattern.find(sentence, condition);
+    }
+  }
 
   private final String id;
   private final Category category;
@@ -51,22 +56,9 @@ public final class Rule {
     return why;
   }
 
-  /** Words one of which a sentence must hold; verbs as {@code =base}. */
-  public Set<String> triggers() {
-    Set<String> triggers = new TreeSet<>();
-    shapes.forEach(shape -> triggers.addAll(shape.pattern.triggers()));
-    return triggers;
-  }
-
-  /** The first match in the sentence. */
-  public @Nullable Hit find(Sentence sentence) {
-    for (Shape shape : shapes) {
-      Hit hit = shape.pattern.find(sentence, shape.condition);
-      if (hit != null) {
-        return hit;
-      }
-    }
-    return null;
+  /** What it looks for, in the order in which it is looked for; the first match is the one. */
+  List<Shape> shapes() {
+    return List.copyOf(shapes);
   }
 
   public Rewrite rewrite() {

@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** Blame by the book: a rule broken, a leave not asked for, a will of one's own. */

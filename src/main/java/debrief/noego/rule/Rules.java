@@ -3,12 +3,16 @@ package debrief.noego.rule;
 import debrief.noego.language.Names;
 import debrief.noego.language.Passages;
 import debrief.noego.language.Sentence;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.Unbuilt;
+import debrief.noego.rewrite.Wording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule, in the order in which they are asked, with an index by the words they wait for. */
 public final class Rules {
@@ -21,19 +25,37 @@ public final class Rules {
               Rulebreaks.all(),
               Whodunnits.all(),
               Counterfactuals.all(),
+              Regrets.all(),
+              MissedPaths.all(),
               HumanErrors.all(),
               WrongOnes.all(),
               Omissions.all(),
+              Nobodies.all(),
+              Shortcuts.all(),
+              Neglected.all(),
               Hindsights.all(),
+              Foregone.all(),
               SingleCauses.all(),
+              NothingElse.all(),
+              Reductions.all(),
               Absolutes.all(),
+              Promises.all(),
               Exhortations.all(),
+              Efforts.all(),
+              Urgings.all(),
+              Trainings.all(),
+              Duties.all(),
+              Sanctions.all(),
               Judgements.all(),
               Verdicts.all(),
               Abilities.all())
           .flatMap(List::stream)
           .toList();
 
+  /** A shape of the rule that stands at this place in the order. */
+  private record Asked(int rule, Rule.Shape shape) {}
+
+  private static final List<Asked> SHAPES = shapes();
   private static final Map<String, BitSet> BY_TRIGGER = index();
 
   private Rules() {}
@@ -42,18 +64,28 @@ public final class Rules {
     return ALL;
   }
 
+  private static List<Asked> shapes() {
+    List<Asked> shapes = new ArrayList<>();
+    for (int i = 0; i < ALL.size(); i++) {
+      for (Rule.Shape shape : ALL.get(i).shapes()) {
+        shapes.add(new Asked(i, shape));
+      }
+    }
+    return List.copyOf(shapes);
+  }
+
   private static Map<String, BitSet> index() {
     Map<String, BitSet> index = new HashMap<>();
-    for (int i = 0; i < ALL.size(); i++) {
-      for (String trigger : ALL.get(i).triggers()) {
+    for (int i = 0; i < SHAPES.size(); i++) {
+      for (String trigger : SHAPES.get(i).shape.pattern().triggers()) {
         index.computeIfAbsent(trigger, t -> new BitSet()).set(i);
       }
     }
     return index;
   }
 
-  /** The rules that could say something here, judged by single words. */
-  static BitSet candidates(Sentence sentence) {
+  /** The shapes that could match here, judged by single words. */
+  private static BitSet candidates(Sentence sentence) {
     BitSet candidates = new BitSet();
     for (int i = 0; i < sentence.size(); i++) {
       add(candidates, BY_TRIGGER.get(sentence.lower(i)));
@@ -64,7 +96,7 @@ public final class Rules {
     return candidates;
   }
 
-  private static void add(BitSet candidates, @org.jspecify.annotations.Nullable BitSet more) {
+  private static void add(BitSet candidates, @Nullable BitSet more) {
     if (more != null) {
       candidates.or(more);
     }
@@ -74,7 +106,7 @@ public final class Rules {
   public static List<String> instead(Match match, Wording wording) {
     List<String> offered = match.rule().rewrite().of(match.hit(), wording);
     boolean clean = offered.stream().allMatch(Rules::isClean);
-    return clean ? offered : Rewrites.plain(match.rule().category());
+    return clean ? offered : Unbuilt.of(match.rule().category());
   }
 
   private static boolean isClean(String text) {
@@ -87,14 +119,17 @@ public final class Rules {
   /** A rule and where it matched. */
   public record Match(Rule rule, Hit hit) {}
 
-  /** What the rules find in a sentence, in the order of the rules. */
+  /** What the rules find in a sentence, at most one match a rule, in the order of the rules. */
   public static List<Match> find(Sentence sentence) {
     List<Match> matches = new ArrayList<>();
     BitSet candidates = candidates(sentence);
+    int matched = -1;
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      Hit hit = ALL.get(i).find(sentence);
+      Asked asked = SHAPES.get(i);
+      Hit hit = asked.rule == matched ? null : asked.shape.find(sentence);
       if (hit != null) {
-        matches.add(new Match(ALL.get(i), hit));
+        matched = asked.rule;
+        matches.add(new Match(ALL.get(matched), hit));
       }
     }
     return matches;

@@ -1,18 +1,33 @@
 package debrief.noego.rule;
 
 import debrief.noego.Category;
+import debrief.noego.language.Bag;
+import debrief.noego.language.Lexicon;
+import debrief.noego.language.Passage;
+import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
+import debrief.noego.rewrite.OneCause;
 import java.util.List;
+import java.util.Set;
 
-/** One exclusive cause for what needed several conditions. */
+/** One exclusive cause for what needed several conditions: the only one, and due to it alone. */
 final class SingleCauses {
+  /** Behind "the only reason" they say that somebody counted or listed, not that there is one. */
+  private static final Set<String> LISTED =
+      Bag.of(
+          "shown listed given logged reported recorded stated displayed known found on named mentioned printed documented in we why visible left");
+
+  private static final String DENIED =
+      "not never rarely seldom several nor neither cannot than each unlikely tempting hardly doubtful";
+
   private SingleCauses() {}
 
   static List<Rule> all() {
-    return List.of(sole(), entirely(), boilsDown());
+    return List.of(sole(), entirely(), itAlone());
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.singleCause, name, why, Rewrites::singleCause);
+    return new Rule(Category.singleCause, name, why, OneCause::of);
   }
 
   private static Rule sole() {
@@ -21,45 +36,54 @@ final class SingleCauses {
             "An incident needs several conditions to meet; the only one is the one where the search stopped. Each further one is another place where it can be stopped next time.")
         .on(
             SingleCauses::claimed,
-            "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real @np{0,2} cause|reason|culprit|factor|trigger|explanation|root_cause|problem|thing_to_blame|thing_that > ~{0,14} was|is|were|for|of|behind|:|that_caused|that_broke|@end|to",
-            "< the only|sole thing that > ~{0,3} went|caused|broke|failed|mattered|led",
-            "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone @np{0,2} cause|reason|culprit|factor|trigger|explanation >",
-            "< no|any other cause|factor|reason|factors|causes|explanation|contributing_factor|contributing_factors >",
+            "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real|one_single|one_actual|solitary|singular @np{0,2} #causenouns > ~{0,14} was|is|were|are|for|of|behind|:|,|that_caused|that_broke|@end|to|explains",
+            "< the|its only|sole|single|one|lone|first_and_only thing|issue that|which > ~{0,3} went|caused|broke|failed|mattered|led|took|brought|was_wrong|is_to_blame|needs_fixing|needs",
+            "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone|the_one|its_sole|its_only|their_only @np{0,2} #causenouns >",
+            "=have|there_is|there_was|'s|is|was < only|just|exactly|precisely|but|literally|a one|single|1|one_single|single_and_simple|sole @np{0,1} #causenouns >",
+            "< only|just|exactly|precisely one|a_single #causenouns|thing > ~{0,4} =cause|=lead|=matter|=break|=count|=take|=explain|=go_wrong|is_to_blame|was_to_blame|was_wrong|is_wrong|is_responsible|was_responsible|=bring|failed",
+            "< one #causenouns|thing > ~{0,2} ,? and? < one|a_single #causenouns|thing only|alone|@end >",
+            "one ,? and? < one thing|cause|reason|factor alone|only >",
+            "@start|: < sole|only|single|one @np{0,1} #causenouns >",
             "< for one reason|cause only|alone >",
+            "cause|reason|culprit|trigger|factor ~{0,3} ,? ( < and? the|exactly|precisely|only|just|singular|there_is|and only|one|one_and_only|exactly|singular >",
             "cause|reason|culprit|trigger|factor ~{0,3} ,? < and? the only one >",
-            "< nothing else|more > was|had|went|to|contributed|caused|is|mattered",
-            "< nothing but|more_than|other_than >",
+            "cause|reason|culprit|trigger|factor =be < singular|unique|one_and_only|one_and_one_only|exactly_one|clear_and_unique|just_one|only_one|a_single_one >",
+            "=have < one|a_single|just_one|exactly_one|only_one @np{0,2} #causenouns|name > @end|,|:|and|–",
+            "< sole|exclusive|only|single result|consequence|work > of",
+            "due_to|because_of|owed_to|is_down_to|was_down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|exactly_one > @np{1,4}",
+            "cause|reason|culprit|answer|it < can|could only be|have_been > the|a|an @np{1,4} @end",
+            "=show|=confirm|=find|=reveal|=leave|=identify|=establish|=pinpoint < one|a_single|only_one|just_one|exactly_one|but_one @np{0,1} #causenouns >",
+            "< the|its only|sole|single thing wrong|at_fault|to_blame|broken|that_failed|that_broke|that_went_wrong >",
+            "consequence|product|result|outcome|effect|fruit|work of < one|a_single|just_one|only_one > @np",
+            "cause|reason : ~{1,6} ( < only|alone|solely|exclusively > )",
+            "< monocausal|mono-causal|single-cause|one-cause|monocausality >",
+            "@np , < only > the @np{1,3} ,",
             "< single root cause|point_of_blame >",
-            "< the true|real|actual|ultimate root? cause|culprit|reason >");
+            "< the true|real|actual|ultimate root? cause|culprit|reason >",
+            "cause|reason|culprit ~{0,4} < singular >");
   }
 
   private static boolean claimed(Hit hit) {
     boolean denied =
-        hit.holds("not no_single never rarely seldom several without nor neither cannot")
-            || hit.after("no", "not", "a", "any", "than", "each");
-    String first = hit.sentence().lower(hit.quoteFrom());
-    boolean no = first.equals("no") || first.equals("any");
-    boolean found =
-        no && (hit.sentence().lower(hit.quoteFrom()).equals("any") || hit.has("evidence"));
+        hit.holds(DENIED + " no without no_single") || hit.after("a", "any", "each", "than");
+    boolean counted = hit.sentence().lower(hit.quoteFrom()).equals("a") || !hit.after("a");
+    boolean plural = hit.has("causes", "factors", "reasons", "conditions", "another");
     boolean one =
-        first.equals("one")
-            && !hit.after("the")
-            && !hit.sentence().lower(hit.quoteFrom() + 1).matches("and|true|real");
-    boolean notDenied = no ? !found : !denied || (first.equals("nothing") && !hit.after("not"));
-    boolean plural = hit.has("causes", "factors", "reasons") && !no;
-    boolean causal =
-        hit.holds("cause caused contributed wrong reason blame outage incident failure");
-    boolean nothing =
-        first.equals("nothing")
-            && hit.sentence().lower(hit.quoteFrom() + 1).matches("else|more")
-            && !causal;
-    boolean nothingBut =
-        first.equals("nothing")
-            && hit.sentence().lower(hit.quoteFrom() + 1).matches("but|other")
-            && !causal
-            && !hit.has("was", "is");
-    boolean toFix = hit.next().equals("to") && !first.equals("nothing");
-    return notDenied && !one && !plural && !nothing && !nothingBut && !toFix;
+        hit.sentence().lower(hit.quoteFrom()).equals("one")
+            && !hit.after("the", "its")
+            && !hit.holds("only alone single true real")
+            && hit.from() == hit.quoteFrom();
+    boolean listed =
+        LISTED.contains(hit.sentence().lower(hit.quoteTo()))
+            || LISTED.contains(hit.sentence().lower(hit.quoteTo() + 1));
+    boolean thought = hit.holds("=think =suspect");
+    return !denied
+        && counted
+        && !plural
+        && !one
+        && !listed
+        && !thought
+        && !hit.sentence().isQuestion();
   }
 
   private static Rule entirely() {
@@ -67,37 +91,70 @@ final class SingleCauses {
             "entirely-due-to",
             "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
         .on(
-            hit -> !hit.has("not", "never"),
-            "< caused|due|triggered|explained|attributable|down|because|attributed|attributable|responsible solely|purely|entirely|exclusively|wholly|only|alone|completely|100_% > by|to|of",
-            "< solely|purely|entirely|exclusively|wholly|only|simply|all|merely|100_%|completely|just|fully|totally|squarely|uniquely|nothing_but caused|due|because|down|attributable|the_result|a_result|the_fault|the_consequence|a_consequence|a_matter|a_question|responsible|a_case|about|triggered|explained > ~{0,3} by|to|of|for|@np",
-            "@np < alone > caused|was_enough|explains|explained|brought|took|is_responsible|was_responsible|led|made|accounts|broke|is_to",
-            "< and @np{1,4} alone > @end",
-            "< purely|solely|exclusively > a|an|the @np{1,3} problem|issue|matter|failure|fault|error|bug");
-  }
-
-  /** "It comes down to", of a cause; requests come down to somewhere. */
-  private static boolean summing(Hit hit) {
-    String first = hit.sentence().lower(hit.quoteFrom());
-    if (!first.matches("come|comes|came")) {
-      return true;
-    }
-    return hit.holds(
-        "all it this everything incident incidents outage outages failure cause causes problem issue what most that");
-  }
-
-  private static Rule boilsDown() {
-    return rule(
-            "boils-down-to",
-            "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences around it, is what the next incident will be made of.")
+            SingleCauses::meant,
+            "< #resultof #solely > by|to|of|on|with",
+            "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
+            "=be #resultof ~{0,2} < #solely >",
+            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
+            "blame|fault|responsibility|cause ~{0,8} < #solely >",
+            "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
+            "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
+            "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
+            "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
+            "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
+            "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
+            "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
+            "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
+            "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
         .on(
-            hit -> !hit.has("not", "options", "choice") && summing(hit),
-            "< boil|boils|boiled|come|comes|came|all_comes|all_came down to >",
-            "< can|could|may be @adv? reduced|traced|boiled @adv? down|back to > @adv{0,2} one|a_single|just|a|the",
-            "< everything|all|the_whole_thing|it_all > ~{0,3} goes|went|leads|led|traces|traced|comes|came|starts|started back|down|with|from",
-            "< all because of >|a|one|the",
-            "< it was|is @adv? simply|just|merely|only > a|an|the|one ~{0,8} that|which caused|broke|took|brought|led|made",
-            "< the entire|whole|complete|full outage|incident|problem|failure|disruption|downtime|event is|was|can_be @adv? due|because|caused|down|explained|the_result >",
-            "< if_it_were_not_for|but_for|were_it_not_for > ~{0,6} no|nothing|would",
-            "< one|a_single @np{1,4} is|was @adv{0,2} all|enough|everything|to_blame >");
+            SingleCauses::meant,
+            "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|failure|fault|error|bug|one",
+            "it|this|that|incident|outage|problem|crash|failure|downtime|cause =be|'s < exclusively|solely|purely|entirely|100_%|one_hundred_percent|a_hundred_percent|one_hundred_per_cent|100_percent > the|a|an",
+            "cause|reason|trigger|explanation|culprit|why : < solely|purely|exclusively|entirely|nothing_but|only|just >",
+            "< only|just|simply|solely|purely because of? > ~{1,12} that|@end")
+        .on(
+            hit -> hit.sentence().passage() == Passage.Kind.row,
+            "@start < solely|purely|exclusively|entirely|nothing_but|wholly > the|a|an|@np")
+        .on(
+            SingleCauses::meant,
+            "@start < nothing_but|purely|solely|simply_a_case_of|just_a_case_of|just_a_matter_of > a|an|the",
+            "@start just|only|simply|merely ~{1,6} , < nothing more|else >");
+  }
+
+  private static Rule itAlone() {
+    return rule(
+            "it-alone",
+            "What one thing did alone, it did in a system that let it. Name what stood around it: the missing limit, the silent alert, the default that nobody had chosen.")
+        .on(
+            SingleCauses::aloneDid,
+            "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
+            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
+            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
+            "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
+            "< and @np{1,4} alone|only > @end|,",
+            "@np ,? < and @np{0,4} alone|only > ,? #brought",
+            "@np ,? < and nothing but @np >",
+            "< and only > the|a|an|this|that @np{1,4} @end",
+            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
+            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire");
+  }
+
+  private static boolean meant(Hit hit) {
+    boolean denied =
+        hit.holds(DENIED + " partly also") || (hit.after("is", "was") && hit.has("read"));
+    // What a part of a system is solely responsible for is its job, not its guilt.
+    boolean duty =
+        hit.has("responsible")
+            && !hit.sentence().holdsAny(Lexicon.of("failures"))
+            && !Shapes.endsAt(hit.sentence(), hit.quoteTo());
+    return !denied
+        && !duty
+        && !hit.sentence().isQuestion()
+        && !hit.holds("=think =suspect =seem =look =assume");
+  }
+
+  /** "The lock alone took the site down", and not that none of them would have. */
+  private static boolean aloneDid(Hit hit) {
+    return !hit.holds(DENIED + " none no would could together handles");
   }
 }

@@ -5,6 +5,8 @@ import debrief.noego.language.Kind;
 import debrief.noego.language.NounPhrases;
 import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
 import java.util.List;
 
 /** A grade: on a decision, on a piece of work, on how something was handled. */

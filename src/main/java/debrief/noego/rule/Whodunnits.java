@@ -1,6 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
 import java.util.List;
 
 /** The question who, and the sentence that is built to point at somebody. */

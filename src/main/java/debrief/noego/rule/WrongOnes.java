@@ -3,6 +3,8 @@ package debrief.noego.rule;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
 import debrief.noego.language.Shapes;
+import debrief.noego.match.Hit;
+import debrief.noego.match.Words;
 import java.util.List;
 
 /** A step called wrong or accidental, which it became when its outcome was known. */

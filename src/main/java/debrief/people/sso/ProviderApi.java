@@ -25,7 +25,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to sign in as JSON, for administrators. A client secret goes in and never comes out. */
@@ -68,10 +67,7 @@ public final class ProviderApi {
         answer -> viewer.require(Right.ADMINISTER),
         () -> {
           Provider provider = providers.add(viewer, input);
-          return Response.created(URI.create(PATH + provider.id()))
-              .header("ETag", Versions.etag(provider.version()))
-              .entity(provider)
-              .build();
+          return Versions.created(PATH + provider.id(), provider, provider.version());
         });
   }
 

@@ -70,18 +70,12 @@ public final class ProviderPages {
           PATH + "/" + added.id(), "Added. Register its addresses at the provider, then try it.");
     } catch (Problem problem) {
       requireForForm(problem);
-      return Response.status(problem.status())
-          .entity(list(viewer, ProviderForm.again(form, problem, null), null))
-          .build();
+      return Pages.again(problem, list(viewer, ProviderForm.again(form, problem, null), null));
     }
   }
 
   private static void requireForForm(Problem problem) {
-    if (problem.kind() != Problem.Kind.INVALID
-        && problem.kind() != Problem.Kind.CONFLICT
-        && problem.kind() != Problem.Kind.STALE) {
-      throw problem;
-    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.STALE);
   }
 
   @GET
@@ -117,9 +111,7 @@ public final class ProviderPages {
       return Pages.done(PATH + "/" + id, "Saved. It holds from the next sign-in on.");
     } catch (Problem problem) {
       requireForForm(problem);
-      return Response.status(problem.status())
-          .entity(show(before, ProviderForm.again(form, problem, before), uri))
-          .build();
+      return Pages.again(problem, show(before, ProviderForm.again(form, problem, before), uri));
     }
   }
 
@@ -149,9 +141,7 @@ public final class ProviderPages {
           PATH, on ? "Passwords open this server again." : "Passwords open nothing any more.");
     } catch (Problem problem) {
       requireForForm(problem);
-      return Response.status(problem.status())
-          .entity(list(viewer, ProviderForm.EMPTY, problem.detail()))
-          .build();
+      return Pages.again(problem, list(viewer, ProviderForm.EMPTY, problem.detail()));
     }
   }
 

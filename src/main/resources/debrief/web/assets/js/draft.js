@@ -74,6 +74,12 @@ class Writer {
     this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
+  /** Puts a text into the field, and tells the editor that may stand in its place. */
+  put(text) {
+    this.area.value = text;
+    this.area.dispatchEvent(new Event('change'));
+  }
+
   /** For browsers that do not grow a field with its text by themselves. */
   grow() {
     if (CSS.supports('field-sizing', 'content')) return;
@@ -186,12 +192,12 @@ class Writer {
     this.blocked = false;
     this.version.value = `s${theirs.version}`;
     if (choice === 'theirs') {
-      this.area.value = theirs.markdown;
+      this.put(theirs.markdown);
       this.audience.value = theirs.audience;
       this.done(this.state(), theirs);
     } else {
       if (choice === 'both') {
-        this.area.value = `${theirs.markdown}\n\n${this.area.value}`;
+        this.put(`${theirs.markdown}\n\n${this.area.value}`);
         this.saved = '';
       } else {
         this.saved = JSON.stringify([theirs.markdown, theirs.audience]);
@@ -230,7 +236,7 @@ class Writer {
     actions.append(
       button('Put it in the field', () => {
         offer.remove();
-        this.area.value = found.text;
+        this.put(found.text);
         this.typed();
         this.area.focus();
       }),

@@ -1,0 +1,39 @@
+// Puts an editor in the place of every section's text field, and lets the No Ego review read along.
+// draft.js goes on saving from the field, which always holds the same text. Without this script the
+// field is there.
+import { editorFor } from './field.js';
+import { findingsFor } from './findings.js';
+import { Panel } from './panel.js';
+import { PAUSE, Reviewer } from './review.js';
+import { Kept } from './kept.js';
+
+const data = document.getElementById('sections')?.dataset ?? {};
+const people = JSON.parse(data.people ?? '[]');
+const labels = JSON.parse(data.categories ?? '{}');
+const spoken = document.getElementById('spoken');
+
+/** Says something to those who listen; the same words again are said again. */
+function say(words) {
+  if (!spoken) return;
+  spoken.textContent = '';
+  setTimeout(() => { spoken.textContent = words; }, 50);
+}
+
+const reviewers = [];
+let kept = null;
+
+for (const form of document.querySelectorAll('form[data-section]')) {
+  kept ??= new Kept(form.dataset.incident, () => reviewers.forEach(one => one.again()));
+  const panel = new Panel(form, labels, kept, say);
+  const view = editorFor(form, findingsFor(panel, say));
+  panel.attach(view);
+  const reviewer = new Reviewer(view, people, kept, panel);
+  panel.onChange = () => reviewer.again(PAUSE);
+  reviewers.push(reviewer);
+}
+
+// What stands there already is read in turn, so that a long draft asks for one answer at a time.
+(async () => {
+  await kept?.load();
+  for (const reviewer of reviewers) await reviewer.ask();
+})();

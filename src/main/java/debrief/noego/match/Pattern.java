@@ -1,0 +1,159 @@
+package debrief.noego.match;
+
+import debrief.noego.language.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of places that words can match. Written with spaces between the places; {@code ^} marks the
+ * verb whose doer is asked for, {@code <} and {@code >} what is quoted in the finding.
+ *
+ * <p>It never looks further than a sentence, which is bounded, and gives up after a bounded number
+ * of steps.
+ */
+public final class Pattern {
+  private static final int MOST_STEPS = 4000;
+
+  private final List<Element> elements = new ArrayList<>();
+  private int quoteOpens = -1;
+  private int quoteCloses = -1;
+  private final Set<String> triggers;
+  private final List<Set<String>> needed = new ArrayList<>();
+
+  public Pattern(String written) {
+    for (String place : written.strip().split("\\s+", -1)) {
+      if (place.equals("<")) {
+        quoteOpens = elements.size();
+      } else if (place.equals(">")) {
+        quoteCloses = elements.size();
+      } else {
+        elements.add(new Element(place));
+      }
+    }
+    triggers = rarest();
+  }
+
+  /** Words one of which every match holds: the fewest and least common ones. */
+  private Set<String> rarest() {
+    Set<String> best = Set.of();
+    long cost = Long.MAX_VALUE;
+    for (Element element : elements) {
+      Words words = element.words();
+      if (words != null) {
+        Set<String> keys = words.keys();
+        needed.add(keys);
+        long own = keys.stream().mapToLong(Words::cost).sum();
+        if (own < cost) {
+          cost = own;
+          best = keys;
+        }
+      }
+    }
+    if (best.isEmpty()) {
+      throw new IllegalStateException("A pattern needs a word to look for.");
+    }
+    return best;
+  }
+
+  public Set<String> triggers() {
+    return new LinkedHashSet<>(triggers);
+  }
+
+  /** The first match from a place on that a condition accepts. */
+  public @Nullable Hit find(Sentence sentence, Predicate<Hit> condition) {
+    for (Set<String> any : needed) {
+      if (!sentence.holdsAny(any)) {
+        return null;
+      }
+    }
+    Walk walk = new Walk(sentence, condition);
+    for (int start = 0; start < sentence.size(); start++) {
+      walk.start = start;
+      if (walk.from(0, start) && walk.found != null) {
+        return walk.found;
+      }
+    }
+    return null;
+  }
+
+  private final class Walk {
+    private final Sentence sentence;
+    private final Predicate<Hit> condition;
+    private final int[] places = new int[elements.size() + 1];
+    private int start;
+    private int steps;
+    private @Nullable Hit found;
+
+    Walk(Sentence sentence, Predicate<Hit> condition) {
+      this.sentence = sentence;
+      this.condition = condition;
+    }
+
+    boolean from(int element, int at) {
+      if (steps++ > MOST_STEPS) {
+        return false;
+      }
+      places[element] = at;
+      if (element == elements.size()) {
+        return accept(at);
+      }
+      return repeat(element, at, 0);
+    }
+
+    private boolean repeat(int index, int at, int count) {
+      Element element = elements.get(index);
+      boolean lazy = element.most > 1;
+      if (lazy && count >= element.least && from2(index, at)) {
+        return true;
+      }
+      if (count < element.most) {
+        int length = element.length(sentence, at);
+        boolean moves = length >= 0;
+        if (moves && repeat(index, at + length, length == 0 ? element.most : count + 1)) {
+          return true;
+        }
+        // "Everybody, read it" begins with a word that may stand at this place itself.
+        int word = length == 0 ? element.insteadOfEdge(sentence, at) : 0;
+        if (word > 0 && repeat(index, at + word, count + 1)) {
+          return true;
+        }
+      }
+      return !lazy && count >= element.least && count <= element.most && from2(index, at);
+    }
+
+    private boolean from2(int index, int at) {
+      int kept = places[index];
+      boolean done = from(index + 1, at);
+      places[index] = kept;
+      return done;
+    }
+
+    private boolean accept(int end) {
+      int anchor = -1;
+      for (int i = 0; i < elements.size(); i++) {
+        anchor = elements.get(i).anchor ? places[i] : anchor;
+      }
+      int from = quoteOpens < 0 ? start : places[quoteOpens];
+      int to = quoteCloses < 0 ? end : places[quoteCloses];
+      if (to <= from) {
+        return false;
+      }
+      Hit hit = new Hit(sentence, start, end, anchor < 0 ? from : anchor, from, to);
+      if (hit.isQuoted() || !condition.test(hit)) {
+        return false;
+      }
+      found = hit;
+      return true;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(elements.toArray());
+  }
+}

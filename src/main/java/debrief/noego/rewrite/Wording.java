@@ -1,0 +1,247 @@
+package debrief.noego.rewrite;
+
+import debrief.noego.language.Bag;
+import debrief.noego.language.Inflection;
+import debrief.noego.language.Sentence;
+import debrief.noego.language.Shapes;
+import debrief.noego.language.Subject;
+import debrief.noego.language.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of the sentence at hand, with roles where names stand, for rewrites. */
+public final class Wording {
+  private static final Set<String> ENDS =
+      Bag.of(
+          ". ! ? ; , : ( ) – — because although though but when which while if so even instead rather unless whereas");
+  private static final Set<String> NOBODY =
+      Bag.of(
+          "nobody no-one noone one none neither who someone somebody anyone anybody everyone everybody people you");
+  private static final Map<String, String> AS_OBJECT =
+      Map.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");
+  private static final int LONGEST = 24;
+  private static final int LONGEST_WHO = 70;
+  private static final int LONGEST_TOPIC = 90;
+
+  /** Says a stretch of the sentence with roles in place of names. */
+  public interface Roled {
+    String text(Sentence sentence, int start, int end);
+  }
+
+  private final Sentence sentence;
+  private final Roled roled;
+
+  public Wording(Sentence sentence, Roled roled) {
+    this.sentence = sentence;
+    this.roled = roled;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** The tokens from one place to another, as prose without marks. */
+  String words(int from, int to) {
+    if (from < 0 || from >= to) {
+      return "";
+    }
+    return roled.text(sentence, sentence.token(from).start(), sentence.token(to - 1).end());
+  }
+
+  /** Who acts, by role, in the middle of a sentence; "the team" where nobody is told apart. */
+  String who(Subject doer) {
+    if (!doer.isPerson()
+        || NOBODY.contains(sentence.lower(doer.head()))
+        || sentence.lower(doer.from()).equals("no")) {
+      return "the team";
+    }
+    String words = words(doer.from(), doer.head() + 1);
+    return words.length() > LONGEST_WHO || words.isEmpty() ? "the team" : small(words, doer.from());
+  }
+
+  /** Who acts, as one of many in that role: "the administrator" for "a competent administrator". */
+  String anyWho(Subject doer) {
+    String who = who(doer);
+    return who.matches("an? .*") ? "the " + who.substring(who.lastIndexOf(' ') + 1) : who;
+  }
+
+  /** The same behind a verb: "them" and not "they". */
+  String whom(Subject doer) {
+    String who = who(doer);
+    return AS_OBJECT.getOrDefault(who.toLowerCase(Locale.ROOT), who);
+  }
+
+  /** What a phrase is about; the other text where there is none. */
+  String topic(Subject subject, String otherwise) {
+    if (subject.head() < 0) {
+      return otherwise;
+    }
+    int from = subject.from();
+    boolean described =
+        Shapes.isIng(sentence, from - 1) && sentence.tag(from - 2) == Tag.determiner;
+    from = described ? from - 2 : from; // "the missing index"
+    String words = words(from, subject.head() + 1);
+    boolean says =
+        !Bag.of("it this that which there what").contains(words.toLowerCase(Locale.ROOT));
+    return words.isEmpty() || words.length() > LONGEST_TOPIC || !says
+        ? otherwise
+        : small(words, from);
+  }
+
+  /** The base form of the verb at a place; empty where it is none that says something. */
+  String base(int verb) {
+    if (verb < 0 || verb >= sentence.size()) {
+      return "";
+    }
+    List<String> lemmas = sentence.token(verb).lemmas();
+    String base =
+        !lemmas.isEmpty()
+            ? lemmas.get(0)
+            : sentence.tag(verb) == Tag.verb && Shapes.isBase(sentence, verb)
+                ? sentence.lower(verb)
+                : "";
+    return base.equals("be") || base.equals("do") || base.equals("have") ? "" : base;
+  }
+
+  /** The verb at a place in its base form, with what belongs to it: "test the failover". */
+  String action(int verb) {
+    String base = base(verb);
+    return base.isEmpty() ? "" : (base + " " + rest(verb + 1)).strip();
+  }
+
+  /** The same as a noun: "testing the failover". */
+  String doing(int verb) {
+    String base = base(verb);
+    return base.isEmpty() ? "" : (Inflection.gerund(base) + " " + rest(verb + 1)).strip();
+  }
+
+  /** What follows a place, to the end of its clause. */
+  String rest(int from) {
+    int to = from;
+    while (to < sentence.size() && to < from + LONGEST && !endsClause(to, from)) {
+      to++;
+    }
+    boolean cut = to == from + LONGEST;
+    return words(from, to) + (cut ? " …" : "");
+  }
+
+  /** At a mark, a conjunction, or an "and" behind which somebody does something else. */
+  private boolean endsClause(int at, int from) {
+    boolean joins = at > from && Bag.of("and or but").contains(sentence.lower(at));
+    int next = Shapes.isAdverb(sentence, at + 1) ? at + 2 : at + 1;
+    boolean goesOn =
+        sentence.tag(next) == Tag.aux
+            || Shapes.isPast(sentence, next)
+            || (sentence.tag(next) == Tag.pronoun && sentence.actors().isPerson(next));
+    return ENDS.contains(sentence.lower(at)) || (joins && goesOn);
+  }
+
+  /** What follows a place, to the end of the sentence, without its last mark. */
+  String remainder(int from) {
+    return words(from, bodyEnd());
+  }
+
+  /** The sentence before a place, its lead apart, in the middle of another sentence. */
+  String before(int to) {
+    int from = leadEnd();
+    return from >= to ? "" : small(words(from, to).replaceFirst("[,;:–—\\s]+$", ""), from);
+  }
+
+  /** The sentence with other words for some of its own, without its last mark. */
+  String with(int from, int to, String instead) {
+    int lead = leadEnd();
+    String said = from <= lead ? "" : words(lead, from);
+    String head = lead == 0 ? said : small(said, lead);
+    String tail = words(Math.max(to, lead), bodyEnd());
+    String text = String.join(" ", head, instead, tail).strip().replaceAll("\\s+", " ");
+    String fitting = article(text.replaceAll(" ([,;.])", "$1").replaceFirst("^[,;:]\\s*", ""));
+    return fitting.replaceFirst("[,;:–—\\s]+$", "");
+  }
+
+  /** Behind a word that was left out, "an" may have to be "a". */
+  private static String article(String text) {
+    return text.replaceAll("\\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])", "$1 ")
+        .replaceAll("\\b([Aa]) (?=[aeio])", "$1n ");
+  }
+
+  /** Behind the last word of the sentence. */
+  private int bodyEnd() {
+    int end = sentence.size();
+    while (end > 0 && Bag.of(". ! ? ; :").contains(sentence.lower(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Behind a time or a list mark before the sentence proper, which is kept as it is. */
+  private int leadEnd() {
+    int at = Bag.of("at around about").contains(sentence.lower(0)) && figure(1) ? 1 : 0;
+    while (figure(at) && (at > 0 || Shapes.startsAt(sentence, at + 1))) {
+      at++;
+    }
+    while (at > 0
+        && at < sentence.size()
+        && Bag.of(": – — - , utc cet").contains(sentence.lower(at))) {
+      at++;
+    }
+    return at >= sentence.size() ? 0 : at;
+  }
+
+  private boolean figure(int at) {
+    return at < sentence.size() && sentence.lower(at).matches("\\d{1,2}[:.h]\\d{2}.*|\\d{4}-.*");
+  }
+
+  /** One or more sentences in place of the one at hand. */
+  String sentence(String text) {
+    String lead = leadEnd() == 0 ? "" : words(0, leadEnd()) + " ";
+    String body =
+        text.replaceAll("\\s+", " ")
+            .replaceAll(" ([.,;])", "$1")
+            .replaceAll("\\.\\.+$", "")
+            .strip();
+    String ended = body.matches(".*[.!?]$") ? body : body + ".";
+    return lead.isEmpty() ? capital(ended) : lead + ended;
+  }
+
+  /** Words from the start of a sentence as they would stand within one. */
+  String small(String words, int from) {
+    boolean first = from == leadEnd() || Shapes.startsAt(sentence, from);
+    String head = words.split(" ", 2)[0];
+    boolean proper = head.equals("I") || head.chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean lower =
+        first && !proper && (sentence.tag(from) != Tag.proper || words.startsWith("The "));
+    return lower && !words.isEmpty()
+        ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+        : words;
+  }
+
+  private static String capital(String text) {
+    int at = text.startsWith("[") ? 1 : 0;
+    return text.substring(0, at)
+        + text.substring(at, at + 1).toUpperCase(Locale.ROOT)
+        + text.substring(at + 1);
+  }
+
+  int size() {
+    return sentence.size();
+  }
+
+  /** A verb in its base form, and not the first noun of "to alert e-mails". */
+  private boolean isPlain(int verb) {
+    boolean noun = sentence.tag(verb) == Tag.noun && sentence.tag(verb + 1) == Tag.noun;
+    return !noun && base(verb).equals(sentence.lower(verb));
+  }
+
+  /** The first verb that "to" leads in from a place on; -1 where there is none. */
+  int infinitive(int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()) - 1; i++) {
+      int verb = Shapes.isAdverb(sentence, i + 1) ? i + 2 : i + 1;
+      if (sentence.lower(i).equals("to") && isPlain(verb)) {
+        return verb;
+      }
+    }
+    return -1;
+  }
+}

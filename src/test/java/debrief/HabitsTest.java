@@ -1,0 +1,76 @@
+package debrief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Names say something, time is handed in, and only the roof speaks to the console. */
+class HabitsTest {
+  @Test
+  void namesSayWhatAThingIs() {
+    Set<String> empty =
+        Set.of(
+            "Service",
+            "Manager",
+            "Helper",
+            "Util",
+            "Utils",
+            "Impl",
+            "Dto",
+            "Entity",
+            "Factory",
+            "Processor");
+    // Dropwizard names its servers' makers so, and finds them by that type.
+    Set<String> demanded = Set.of("DebriefServerFactory");
+    List<String> found = new ArrayList<>();
+    for (JavaClass type : Code.CLASSES) {
+      String name = type.getSimpleName();
+      String[] words = name.split("(?<=[a-z0-9])(?=[A-Z])");
+      boolean says = !empty.contains(words[words.length - 1]) && !name.equalsIgnoreCase("dto");
+      boolean kind = words[0].equals("Abstract") || words[0].equals("Base");
+      if ((!says || kind) && !demanded.contains(name)) {
+        found.add(type.getFullName());
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void theClockIsHandedInAndNeverAsked() {
+    Code.assertNone(
+        Code.accesses()
+            .filter(a -> !Code.isRoof(a.getOriginOwner()))
+            .filter(HabitsTest::asksTheTime));
+    Code.assertNone(
+        Code.dependencies()
+            .filter(
+                d ->
+                    Set.of("java.util.Date", "java.util.Calendar", "java.text.SimpleDateFormat")
+                        .contains(d.getTargetClass().getFullName())));
+  }
+
+  @Test
+  void onlyTheRoofSpeaksToTheConsole() {
+    Code.assertNone(
+        Code.accesses()
+            .filter(a -> !Code.isRoof(a.getOriginOwner()))
+            .filter(a -> a.getTargetOwner().getFullName().equals("java.lang.System"))
+            .filter(a -> a.getTarget().getName().matches("out|err")));
+  }
+
+  private static boolean asksTheTime(JavaAccess<?> access) {
+    String name = access.getTarget().getName();
+    return switch (access.getTargetOwner().getFullName()) {
+      case "java.time.Instant", "java.time.LocalDate", "java.time.OffsetDateTime" ->
+          name.equals("now") && !access.getDescription().contains("java.time.Clock");
+      case "java.time.Clock" -> name.startsWith("system");
+      case "java.lang.System" -> name.equals("currentTimeMillis");
+      default -> false;
+    };
+  }
+}

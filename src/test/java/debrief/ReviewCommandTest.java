@@ -1,0 +1,67 @@
+package debrief;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.web.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a CI job calls it: its own process, judged by what it leaves with. */
+class ReviewCommandTest {
+  @TempDir private Path folder;
+
+  private record Left(int with, String said, String complained) {}
+
+  private Left review(String stdin, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Debrief.class.getName(), "review"));
+    command.addAll(List.of(arguments));
+    Path said = folder.resolve("said");
+    Path complained = folder.resolve("complained");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(said.toFile())
+            .redirectError(complained.toFile())
+            .start();
+    try (var in = process.getOutputStream()) {
+      in.write(stdin.getBytes(UTF_8));
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Left(process.exitValue(), Files.readString(said), Files.readString(complained));
+  }
+
+  @Test
+  void aQuietTextLeavesWithNothing() throws Exception {
+    Left left = review("The disk filled up at 14:02.", "-");
+    assertThat(left.with()).as(left.complained()).isZero();
+  }
+
+  @Test
+  void findingsLeaveWithOne() throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("draft.md"), "# Then\n\nWe should have tested it.");
+    Left left = review("", "--format", "sarif", file.toString());
+    assertThat(left.with()).as(left.complained()).isEqualTo(1);
+    JsonNode result = Json.MAPPER.readTree(left.said()).at("/runs/0/results/0");
+    assertThat(result.path("ruleId").asText()).isEqualTo("counterfactual.should-have");
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whatCannotBeReadLeavesWithTwo() throws Exception {
+    Left left = review("", folder.resolve("nowhere.md").toString());
+    assertThat(left.with()).isEqualTo(2);
+    assertThat(left.complained()).contains("nowhere.md").doesNotContain("at debrief");
+    assertThat(review("", "--format", "pdf", "x.md").with()).isEqualTo(2);
+  }
+}

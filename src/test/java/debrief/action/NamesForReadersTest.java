@@ -1,0 +1,104 @@
+package debrief.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.people.Role;
+import debrief.world.Client;
+import debrief.world.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever does not draft is told roles: nor does a list, an export or a search say a name. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NamesForReadersTest {
+  private final Client admin = World.shared().admin();
+  private final Client reader = World.shared().as(Role.reader);
+  private final Client author = World.shared().as(Role.author);
+  private final String surname = World.unique("Zebrowski");
+  private final String ref =
+      admin
+          .post(
+              "/api/v1/incidents",
+              """
+              {"title": "Ada %1$s restarted the wrong queue", "startedAt": "2026-03-01T14:02:00Z",
+               "summary": "It was %1$s's third night.",
+               "participants": [{"name": "Ada %1$s", "role": "On-call engineer"}]}
+              """
+                  .formatted(surname))
+          .json()
+          .path("ref")
+          .asText();
+  private final String item =
+      admin
+          .post(
+              "/api/v1/incidents/" + ref + "/action-items",
+              """
+              {"title": "Ask %1$s which queue looked right", "outcome": "Ada %1$s's answer is in the runbook",
+               "options": [{"title": "Call %1$s", "tradeoffs": "%1$s may be asleep", "chosen": true}]}
+              """
+                  .formatted(surname))
+          .json()
+          .path("ref")
+          .asText();
+
+  private JsonNode found(Client somebody, String word) {
+    return somebody.get("/api/v1/incidents?q=" + word).json().path("items");
+  }
+
+  @Test
+  void aReaderCannotSearchForAName() {
+    assertThat(found(author, surname)).hasSize(1);
+    assertThat(found(reader, surname)).isEmpty();
+    assertThat(reader.get("/incidents?q=" + surname).text()).doesNotContain(ref);
+  }
+
+  @Test
+  void aReaderFindsWhatIsTold() {
+    assertThat(found(reader, "engineer+wrong+queue").findValuesAsText("ref")).contains(ref);
+  }
+
+  @Test
+  void aSearchFollowsTheParticipants() {
+    String later = World.unique("Quillfeather");
+    Client.Answer declared =
+        admin.post(
+            "/api/v1/incidents",
+            "{\"title\": \"%s restarted it\", \"startedAt\": \"2026-03-01T14:02:00Z\"}"
+                .formatted(later));
+    assertThat(found(reader, later)).hasSize(1);
+    admin
+        .with("If-Match", declared.etag())
+        .patch(
+            "/api/v1/incidents/" + declared.json().path("ref").asText(),
+            "{\"participants\": [{\"name\": \"%s\", \"role\": \"SRE\"}]}".formatted(later));
+    assertThat(found(author, later)).hasSize(1);
+    assertThat(found(reader, later)).isEmpty();
+  }
+
+  @Test
+  void anItemNamesTheRole() {
+    assertThat(author.get("/api/v1/action-items/" + item).text()).contains(surname);
+    assertThat(reader.get("/api/v1/action-items/" + item).text())
+        .contains("the on-call engineer")
+        .doesNotContain(surname);
+    assertThat(reader.get("/action-items/" + item).text()).doesNotContain(surname);
+  }
+
+  @Test
+  void noListAndNoExportSaysTheName() {
+    for (String path :
+        new String[] {
+          "/api/v1/action-items?incident=" + ref,
+          "/api/v1/action-items/export?format=csv&incident=" + ref,
+          "/api/v1/action-items/export?format=jsonl&incident=" + ref,
+          "/api/v1/action-items/export?format=json&incident=" + ref,
+          "/api/v1/action-items/export?format=markdown&incident=" + ref,
+          "/action-items",
+          "/incidents/" + ref
+        }) {
+      assertThat(author.get(path).text()).as(path).contains(surname);
+      assertThat(reader.get(path).text()).as(path).contains(item).doesNotContain(surname);
+    }
+  }
+}

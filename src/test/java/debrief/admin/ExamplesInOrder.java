@@ -1,0 +1,216 @@
+package debrief.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.web.Json;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The examples, sent in the order in which one would work. */
+final class ExamplesInOrder {
+  static final Path FILES = Path.of("src/main/resources/debrief/admin/examples");
+
+  /** The order of the work: what an operation needs was made by those before it. */
+  static final List<String> ORDER =
+      List.of(
+          "declareIncident",
+          "listIncidents",
+          "getIncident",
+          "changeIncident",
+          "addToTimeline",
+          "listTimeline",
+          "getTimelineEntry",
+          "changeTimelineEntry",
+          "listTemplates",
+          "startPostmortem",
+          "saveSection",
+          "getSection",
+          "getRevision",
+          "postmortemHistory",
+          "tagTrust",
+          "getTrustTag",
+          "addFactor",
+          "getFactor",
+          "changeFactor",
+          "addLesson",
+          "getLesson",
+          "changeLesson",
+          "addActionItem",
+          "listActionItems",
+          "getActionItem",
+          "changeActionItem",
+          "moveActionItem",
+          "exportActionItems",
+          "getPostmortem",
+          "untagTrust",
+          "removeFactor",
+          "removeLesson",
+          "reviewDraft",
+          "keepFinding",
+          "getKept",
+          "unkeepFinding",
+          "movePostmortem",
+          "reviewText",
+          "getReviewSettings",
+          "changeReviewSettings",
+          "listReports",
+          "getReport",
+          "getMe",
+          "addPerson",
+          "listPeople",
+          "getPerson",
+          "changePerson",
+          "invitePerson",
+          "makeToken",
+          "listTokens",
+          "revokeToken",
+          "exportPerson",
+          "erasePerson",
+          "listJournal",
+          "addSignInProvider",
+          "listSignInProviders",
+          "getSignInProvider",
+          "changeSignInProvider",
+          "getSignInSettings",
+          "changeSignInSettings",
+          "removeSignInProvider",
+          "exportJournal",
+          "checkJournal",
+          "removeTimelineEntry",
+          "importArchive");
+
+  /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
+  private static final Map<String, String> KNOWN_FROM =
+      Map.ofEntries(
+          Map.entry("incident", "declareIncident/ref"),
+          Map.entry("item", "addActionItem/ref"),
+          Map.entry("slug", "movePostmortem/slug"),
+          Map.entry("entry", "addToTimeline/id"),
+          Map.entry("getFactor.id", "addFactor/id"),
+          Map.entry("changeFactor.id", "addFactor/id"),
+          Map.entry("removeFactor.id", "addFactor/id"),
+          Map.entry("getLesson.id", "addLesson/id"),
+          Map.entry("changeLesson.id", "addLesson/id"),
+          Map.entry("removeLesson.id", "addLesson/id"),
+          Map.entry("person", "addPerson/id"),
+          Map.entry("makeToken.person", "getMe/id"),
+          Map.entry("token", "makeToken/id"),
+          Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
+
+  private final Client admin;
+  private final Map<String, JsonNode> answers = new HashMap<>();
+
+  ExamplesInOrder(Client admin) {
+    this.admin = admin;
+  }
+
+  /** Sends an operation's example, after what it needs beside the operations before it. */
+  Answer send(Described.Op op) {
+    prepare(op.id());
+    Examples examples = Examples.of(op.id());
+    String path = op.path();
+    Client client = admin;
+    StringBuilder query = new StringBuilder();
+    for (JsonNode parameter : op.node().path("parameters")) {
+      String name = parameter.path("name").asText();
+      if (parameter.path("in").asText().equals("path")) {
+        String known = KNOWN_FROM.getOrDefault(op.id() + "." + name, KNOWN_FROM.get(name));
+        String value =
+            known == null
+                ? examples.path().path(name).asText()
+                : answers
+                    .getOrDefault(known.substring(0, known.indexOf('/')), Json.MAPPER.nullNode())
+                    .at(known.substring(known.indexOf('/')))
+                    .asText();
+        path = path.replace("{" + name + "}", value);
+      } else if (name.equals("If-Match") && parameter.path("required").asBoolean()) {
+        client = client.with("If-Match", "*");
+      } else if (examples.query().has(name)) {
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(name)
+            .append('=')
+            .append(
+                URLEncoder.encode(examples.query().path(name).asText(), StandardCharsets.UTF_8));
+      }
+    }
+    JsonNode request = examples.request();
+    byte[] body =
+        request.isMissingNode()
+            ? null
+            : request.isTextual()
+                ? request.asText().getBytes(StandardCharsets.UTF_8)
+                : Json.bytes(request);
+    return client.send(op.method(), path + query, body == null ? null : op.requestType(), body);
+  }
+
+  private void prepare(String id) {
+    if (id.equals("reviewDraft")) {
+      surprise("The team should have tested the failover.");
+    }
+    if (id.equals("movePostmortem")) {
+      surprise("The failover had not been part of a test yet.");
+      writeWhatIsRequired(answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()));
+    }
+  }
+
+  private void surprise(String markdown) {
+    JsonNode incident = answers.getOrDefault("declareIncident", Json.MAPPER.nullNode());
+    admin
+        .with("If-Match", "*")
+        .put(
+            "/api/v1/incidents/"
+                + incident.path("ref").asText()
+                + "/postmortem/sections/what-surprised-us",
+            Json.text(Map.of("markdown", markdown)));
+  }
+
+  /** A report needs more sections than one example would want to show. */
+  private void writeWhatIsRequired(JsonNode incident) {
+    String path = "/api/v1/incidents/" + incident.path("ref").asText() + "/postmortem";
+    for (JsonNode section : admin.get(path).json().path("sections")) {
+      if (section.path("required").asBoolean() && section.path("markdown").asText().isBlank()) {
+        admin.put(
+            path + "/sections/" + section.path("key").asText(),
+            "{\"markdown\": \"What it looked like at the time.\"}");
+      }
+    }
+  }
+
+  /** Keeps an answer, from which later operations know what things are called. */
+  void remember(String id, JsonNode answer) {
+    answers.put(id, answer);
+  }
+
+  /** One document; JSON lines are many. */
+  static boolean isJson(Answer answer) {
+    return answer.header("Content-Type").matches("application/(problem\\+)?json.*");
+  }
+
+  /** Puts an answer into its example's file. */
+  static void write(String id, Answer answer) throws IOException {
+    Path file = FILES.resolve(id + ".json");
+    ObjectNode example = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+    if (answer.text().isEmpty()) {
+      example.remove("response");
+    } else {
+      String text =
+          answer
+              .text()
+              .replaceAll("http://localhost:\\d+", "https://debrief.example.org")
+              .replaceAll("\"node\":\"[^\"]*\"", "\"node\":\"debrief-1\"")
+              .replaceAll("(\"token\":|/invitations/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
+      example.set("response", isJson(answer) ? Json.MAPPER.readTree(text) : example.textNode(text));
+    }
+    Files.writeString(
+        file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(example) + "\n");
+  }
+}

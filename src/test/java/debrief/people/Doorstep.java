@@ -1,0 +1,21 @@
+package debrief.people;
+
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+
+/** Coming in, and seeing whether one is in. */
+final class Doorstep {
+  /** Another password than the one that people of a world come with. */
+  static final String OTHER = "the second kettle is quiet";
+
+  private Doorstep() {}
+
+  static Answer signIn(Client browser, String email, String password, String next) {
+    return browser.form("/sign-in", "email", email, "password", password, "next", next);
+  }
+
+  /** 200 for whoever is in, 401 for whoever is not. */
+  static int statusOfMe(Client client) {
+    return client.get("/api/v1/me").status();
+  }
+}
