@@ -25,7 +25,7 @@ final class Rulebreaks {
             "< ^=do|=does|did not > @adv? stick|adhere|comply|abide|keep to|with|by")
         .on(
             hit -> acting(hit, 0),
-            "< against|in_violation_of|in_breach_of|in_defiance_of|in_contravention_of|in_disregard_of|contrary_to|ignoring|disregarding|flouting|violating|breaching|despite|in_spite_of|notwithstanding|outside > the|our|any|change|all|a|company|explicit|clear|his|her|their|agreed|documented|repeated|house|every? ~{0,4} #rules");
+            "< against|in_violation_of|in_breach_of|in_defiance_of|in_contravention_of|in_disregard_of|contrary_to|ignoring|disregarding|flouting|violating|breaching|despite|in_spite_of|notwithstanding|outside > the|our|any|change|all|a|company|explicit|clear|his|her|their|agreed|documented|repeated|house|every? @np{0,4} #rules");
   }
 
   private static Rule leave() {
