@@ -1,6 +1,5 @@
 package debrief.noego.match;
 
-import debrief.noego.language.Bag;
 import debrief.noego.language.Forms;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pattern {
   private static final int MOST_STEPS = 4000;
-  private static final Set<String> COMMON =
-      Bag.of(
-          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no");
 
   private final List<Element> elements = new ArrayList<>();
   private int quoteOpens = -1;
@@ -52,12 +48,12 @@ public final class Pattern {
     for (int i = 0; i < elements.size(); i++) {
       Words words = elements.get(i).words();
       if (words != null) {
-        Set<String> firsts = words.firsts();
-        needed.add(Forms.of(firsts));
-        long own = firsts.size() + 1000L * firsts.stream().filter(COMMON::contains).count();
+        Set<String> keys = words.keys();
+        needed.add(Forms.of(keys));
+        long own = keys.stream().mapToLong(Words::cost).sum();
         if (own < cost) {
           cost = own;
-          best = firsts;
+          best = keys;
           trigger = i;
         }
       }

@@ -1,5 +1,6 @@
 package debrief.noego.match;
 
+import debrief.noego.language.Bag;
 import debrief.noego.language.Lexicon;
 import debrief.noego.language.Sentence;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * word.
  */
 public final class Words {
+  private static final Set<String> COMMON =
+      Bag.of(
+          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no are were has had been which who they we i he she you , : . ; – — - ( 's this there from at what when but so into all one more any our an will can my =take =make =go =get =put =use =come does did do out up over down");
+
+  private static final Set<String> EVERYWHERE =
+      Bag.of("the a to of and in , is was are were =be =have that it for on with");
+
   private record Entry(String[] words) {}
 
   private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
@@ -89,10 +97,34 @@ public final class Words {
     return longest;
   }
 
-  /** First words, verbs with {@code =} before their base form. */
-  Set<String> firsts() {
-    Set<String> firsts = new LinkedHashSet<>(byWord.keySet());
-    byVerb.keySet().forEach(verb -> firsts.add("=" + verb));
-    return firsts;
+  /**
+   * For each alternative one word without which it cannot match, the least common it has; verbs
+   * with {@code =} before their base form.
+   */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    byWord.forEach((first, entries) -> entries.forEach(entry -> keys.add(key(first, entry))));
+    byVerb.forEach((verb, entries) -> entries.forEach(entry -> keys.add(key("=" + verb, entry))));
+    return keys;
+  }
+
+  private static String key(String first, Entry entry) {
+    if (isCommon(first)) {
+      for (int i = 1; i < entry.words.length; i++) {
+        if (!isCommon(entry.words[i])) {
+          return entry.words[i];
+        }
+      }
+    }
+    return first;
+  }
+
+  /** What it costs to wait for a word: much for one that hardly a sentence is without. */
+  static long cost(String word) {
+    return EVERYWHERE.contains(word) ? 20_000 : COMMON.contains(word) ? 1_000 : 1;
+  }
+
+  private static boolean isCommon(String word) {
+    return COMMON.contains(word);
   }
 }

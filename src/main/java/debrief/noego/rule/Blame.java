@@ -46,7 +46,6 @@ final class Blame {
             "< ^=pull the plug > on",
             "< ^=pull ~{1,5} out_from_under >",
             "< ^=manage to #harms|=take_down|=bring_down|=wipe|=delete|=kill|=lose|=knock_out|=drop|=overwrite|=lock|=take|=bring >",
-            "< ^=let > ~{1,5} lapse|expire|die|rot|slide|run_out|fester|drift|overflow|fill_up",
             "< ^=want|=push|=launch ~{0,6} at_any_price|at_any_cost|at_all_costs >",
             "< ^=eat up|all > @np",
             "< ^=mislead|=deceive|=misinform > us|the|everybody|everyone|customers",

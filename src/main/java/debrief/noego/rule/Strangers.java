@@ -23,11 +23,12 @@ public final class Strangers {
       if (sentence.token(i).quoted() || sentence.token(i).isCode() || sentence.isNamed(i)) {
         continue;
       }
+      boolean named = given(sentence, i) || initial(sentence, i) || handle(sentence, i);
+      if (!named && !titled(sentence, i)) {
+        continue;
+      }
       int end = last(sentence, i);
-      boolean somebody =
-          (given(sentence, i) || initial(sentence, i) || handle(sentence, i))
-              ? acts(sentence, i, end)
-              : titled(sentence, i);
+      boolean somebody = !named || acts(sentence, i, end);
       if (somebody && NamedPeople.tells(sentence, i, end)) {
         return i;
       }
