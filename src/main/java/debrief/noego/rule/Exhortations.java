@@ -45,7 +45,7 @@ final class Exhortations {
     boolean warning =
         hit.next().equals(":")
             || hit.next().equals("–")
-            || hit.sentence().lower(hit.quoteTo()).equals(",") && hit.startsHere();
+            || (hit.sentence().lower(hit.quoteTo()).equals(",") && hit.startsHere());
     boolean machine =
         hit.sentence()
             .lower(hit.quoteTo())

@@ -27,10 +27,16 @@ final class HalfMeasures {
             "< not|hardly|nowhere_near|in|never|un @adv{0,2} thorough|rigorous|careful|diligent|attentive|proactive|critical|cautious|vigilant|disciplined|strict|serious|deep|thoughtful|responsive|transparent|throughly|self-critical enough >",
             "< not|less_than|far_from|anything_but @adv{0,2} thorough|rigorous|careful|diligent|proactive|transparent > @end|and|when|in|about|with",
             "< was|were|is|are|been not done|performed|carried_out|executed|handled|taken|treated|tested|reviewed|planned|thought_through|considered|analysed|analyzed|investigated @adv? thoroughly|carefully|properly|rigorously|diligently|seriously|well|thoroughly_enough|carefully_enough|seriously_enough|well_enough >",
+            "< not @adv? well|properly|adequately|sufficiently|fully|really prepared|equipped|organised|organized|coordinated|informed|trained|rehearsed >",
             "< not tested|reviewed|planned|thought_through|considered|analysed|analyzed|checked thoroughly|carefully|properly|rigorously|well enough? >")
         .on(
             hit -> hit.sentence().actors().anyone(),
             "without < being > @adv? thorough|careful|diligent|sure|certain|attentive|cautious|rigorous|critical|aware|prepared|fully_aware")
+        .on(
+            hit -> !hit.has("if"),
+            "< was|were|is|being not the|a right|best|correct|good|smart|wise|great|ideal|proper|appropriate|optimal call|decision|choice|move|approach|thing|time|way|idea|course|moment|reaction|response|plan >",
+            "@person ~{0,2} < be|are|were|feel ashamed|embarrassed >",
+            "@start|the|a|to|by|of|and|our < lack|absence of @adv? /adjective? communication|coordination|planning|preparation|ownership|attention|discipline|care|foresight|diligence|due_diligence|follow-up|followup|leadership|collaboration|teamwork|urgency|rigour|rigor|thoroughness|vigilance|forethought|consideration > !tools|channel|channels|plan")
         .on(
             hit -> !hit.has("if") && !Claims.isDenied(hit) && !hit.next().equals("coverage"),
             "< insufficient|inadequate|poor|incomplete|scant|half-hearted|lax|late|unclear testing|communication|planning|preparation|coordination|reviewing|review|consideration|thought|attention|care|diligence|due_diligence|analysis|communications|onboarding|handover|knowledge_transfer|follow-up > by|from|between|on_our|on_my|on_their|among|within @np",

@@ -62,6 +62,12 @@ final class Lessons {
             OUGHT
                 + " < not ^wait|hesitate|delay|be_afraid|assume|rely|trust|underestimate|forget|rush|take > ",
             "@start < do_not|never ^hesitate|delay|be_afraid|underestimate|trust|assume|panic|rush > ",
+            "@start < do_not|never ^ignore|sacrifice|compromise|neglect|skip|forget|overlook|hope|guess|overestimate > ",
+            "@start|please|should|must < ^#calls|give|warn|inform|tell|keep|verify|question|check|think|prepare|plan ~{1,9} quickly|early|earlier|in_advance|ahead_of_time|well_before|beforehand|in_the_loop|plenty_of|at_the_first|upfront|up_front|as_early|openly|honestly|frequently_and >",
+            "@start < update ^the ~{1,4} quickly|promptly|sooner|earlier|proactively|more_often|more_frequently >",
+            "@start|please|to|must|should < ^keep > stakeholders|users|everyone|everybody|people|teams|customers|colleagues|support|management informed|updated|in_the_loop|up_to_date|posted",
+            "@start|should|must|do|never < not|avoid|stop|refrain_from ~{1,7} late_in_the_day|on_a_friday|on_fridays|before_a_holiday|before_the_weekend|before_holidays|at_the_end_of_the_day|right_before|in_a_rush|^in_a_hurry|outside_office_hours >",
+            "@start|to|should|must|need_to < ^spend|invest|take > @adv? more|enough|sufficient time|effort|energy on|in|to|for|@ing",
             "and < not ^assume|hesitate|rely|forget|rush|underestimate > ");
   }
 
@@ -84,9 +90,9 @@ final class Lessons {
   private static boolean ordered(Hit hit) {
     String before = hit.sentence().lower(hit.quoteFrom() - 1);
     return hit.startsHere()
-        || before.matches(",|please|should|must|to|and|always|shall")
+        || (before.matches(",|please|should|must|to|and|always|shall")
             && Orders.isOrder(hit)
-            && !hit.holds("was were did had allowed");
+            && !hit.holds("was were did had allowed"));
   }
 
   private static Rule culture() {
@@ -108,6 +114,8 @@ final class Lessons {
         .on(
             hit -> asked(hit) && (hit.doer().isPerson() || hit.startsHere() || will(hit)),
             "< ^=reiterate|re-iterate|re-iterating|re-iterates|=emphasise|=emphasize|=re-emphasise|=stress|=underline|=underscore|=reinforce|=repeat|=impress|=restate|=drive_home|=communicate|=highlight > ~{0,2} need|importance|necessity|message|expectation|expectations|rule|rules|value|responsibility ~{0,4} for|to|of|that|about|on",
+            "@start|to|should|must|will < ^discuss|explain|teach|present|share ~{0,5} the importance|necessity > of|to",
+            "@start < when|if in_doubt|unsure|not_sure|uncertain > ,? ^@base",
             "re < - ^iterate > ~{0,2} need|importance|message");
   }
 

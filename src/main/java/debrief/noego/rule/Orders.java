@@ -37,12 +37,12 @@ final class Orders {
     if (word.equals("to")) {
       return ASKING.contains(hit.sentence().lower(before - 1))
           || hit.sentence().actors().isPerson(before - 1)
-          || hit.startsHere() && before == 0;
+          || (hit.startsHere() && before == 0);
     }
     boolean ordered =
         hit.holds("must should need needs shall please let lets will")
             || Shapes.isBase(hit.sentence(), 0)
-            || !hit.holds("was were had did") && !Shapes.isPast(hit.sentence(), before - 1);
+            || (!hit.holds("was were had did") && !Shapes.isPast(hit.sentence(), before - 1));
     return !word.equals("and") || ordered;
   }
 

@@ -37,6 +37,11 @@ final class OtherPasts {
             "< " + MODAL + " @adv? of @adv? been > @adv? ^@participle",
             "< " + MODAL + " @adv? been > ^@participle")
         .on(
+            hit -> people(hit) && !hit.has("attacker", "attackers"),
+            "< might|may|could|would @adv? have been > ^possible|easy|feasible|enough to avoid|prevent|catch|notice|detect|spot|mitigate|reduce|shorten|discover|identify|find",
+            "that|which|we < should|could|might have been ^spent|invested|devoted|used > on|for|to|better|@ing",
+            "< needed|had|ought to > ^be|have_been done|fixed|addressed|reviewed|tested|upgraded|migrated|replaced|cleaned_up|updated ~{0,2} weeks|months|years|long|ages|sooner|earlier|before")
+        .on(
             hit -> hit.doer().isPerson(),
             "< should|could|ought_to @adv? of > @adv? ^@participle",
             "< should|could @adv? have > @adv? ^notice|catch|check|test|communicate|tell|ask|detect|spot|see|escalate|react|respond|follow|take|do");

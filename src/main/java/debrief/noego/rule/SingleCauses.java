@@ -135,7 +135,7 @@ final class SingleCauses {
 
   private static boolean meant(Hit hit) {
     boolean denied =
-        hit.holds(DENIED + " partly also") || hit.after("is", "was") && hit.has("read");
+        hit.holds(DENIED + " partly also") || (hit.after("is", "was") && hit.has("read"));
     // What a part of a system is solely responsible for is its job, not its guilt.
     boolean duty =
         hit.has("responsible")

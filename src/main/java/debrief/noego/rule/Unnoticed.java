@@ -84,7 +84,18 @@ final class Unnoticed {
             "< ^=be not @adv? fully|entirely|really|completely|sufficiently|properly|quite|even > aware|conscious|sure|familiar|informed|clear|awake|certain",
             "< ^=be not > aware|conscious|sure in|at|on? which|what|where|how",
             "< ^=be not > in_the_habit|used_to|accustomed|in_the_practice of|to? @ing",
+            "< ^=be not|never @adv? > keeping|updating|maintaining|documenting|tracking|following|sharing|communicating|reviewing|rehearsing|monitoring",
+            "< did|had|do not have? > ^anyone|anybody|someone|somebody @ing|who|to|on",
+            "< did|had not @adv? > ^see|seen|hear|heard|get_to|open|read the|our|his|her|their|that|any|an|a @np{0,1} page|alert|alerts|message|messages|warning|warnings|ticket|email|mail|comment|notification|ping|call|pages",
+            "< did|had not|never @adv? > ^get_to|get_around_to|get_round_to|find_the_time|take_the_time|make_the_time",
             "< ^=lose sight|track|awareness > of")
+        .on(
+            hit -> !Excuses.given(hit) && !Excuses.conditional(hit),
+            "it took ~{1,6} < to > @adv? ^#realises",
+            "#ruletexts|incident_channel|status_page|channel|template|incident_process|on-call_rota ~{0,2} was|were < not|never @adv? ^used|followed|consulted|applied|opened|respected|observed|updated >",
+            "communication|announcement|update|notice|message|notification|page|report|statement ~{0,4} was|were < not ^sent|posted|published|made|issued|given|communicated > until|before|at_all|to|in|@end",
+            "should|must|ought|needs|supposed ~{1,9} but ~{0,2} < was|were|did|had ^not > @end|been|because",
+            "@start no @np{0,2} < incident|announcement|escalation|warning|notice|ticket|handover|message|rollback|heads-up was|were|had_been @adv? ^declared|raised|escalated|communicated|announced|posted|called|asked|sent|made|given|opened|considered|rehearsed >")
         .on(
             hit -> !Excuses.given(hit) && !hit.sentence().isQuestion() && among(hit),
             "< not all|every|everyone|everybody|everyone_in|many > ~{0,6} ^=be @adv? in_the_habit|aware|used_to|familiar|paying|reading|following|checking|careful|diligent|up_to_speed|on_board",

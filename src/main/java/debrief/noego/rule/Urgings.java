@@ -66,7 +66,7 @@ final class Urgings {
     boolean ing = hit.sentence().lower(verb).endsWith("ing");
     boolean verbal = !hit.sentence().token(verb).lemmas().isEmpty();
     boolean then =
-        (verbal && finite && !ing || hit.holds("was were"))
+        ((verbal && finite && !ing) || hit.holds("was were"))
             && !been
             && !hit.sentence().holdsAny(CARE);
     boolean clock = Character.isDigit(hit.sentence().lower(0).charAt(0)) && hit.doer().isPerson();

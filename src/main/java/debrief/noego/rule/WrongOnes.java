@@ -39,6 +39,7 @@ final class WrongOnes {
         .on(
             HumanErrors::used,
             "< accidental|inadvertent deletion|removal|drop|restart|reboot|click|push|merge|deploy|deployment|shutdown|disconnection|overwrite|publication|commit|paste|selection|truncation|revocation|keystroke|upload > of|to|on|in|by|removed|deleted|took|caused",
+            "a|an|the|this|our @adv? < unintended|unintentional|accidental|erroneous|mistaken|inadvertent > change|changes|commit|merge|deletion|edit|push|command|release|deployment|update was|were|got|had_been @adv? merged|pushed|committed|made|deployed|released|applied|run",
             "< #accidental #acts > ~{0,6} by|of|from ~{0,3} @person|#roles");
   }
 
