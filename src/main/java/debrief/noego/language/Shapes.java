@@ -145,6 +145,11 @@ public final class Shapes {
     return Verbs.isPast(sentence.lower(at)) && !sentence.token(at).isCapitalised();
   }
 
+  /** A form that can be a base, whatever the tagger made of it. */
+  public static boolean isBaseForm(Sentence sentence, int at) {
+    return Verbs.isBase(sentence.lower(at));
+  }
+
   public static boolean isBase(Sentence sentence, int at) {
     Tag tag = sentence.tag(at);
     return (tag == Tag.verb || tag == Tag.aux)

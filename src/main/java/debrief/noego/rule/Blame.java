@@ -108,6 +108,7 @@ final class Blame {
             "< ^=be what|why > ~{0,3} #aftermaths|we|the")
         .on(
             hit -> hit.sentence().actors().anyone() && Harm.active(hit),
+            "change|changes|commit|merge|query|script|patch|migration|release|fix|pr that? @person @adv? =make|=push|=deploy|=merge|=run|=write|=ship|=release|=apply|=introduce ~{0,4} < ^#harms|=take_down|=knock_out|=bring_down|=take_out|=kill|=cause >",
             "change|merge|commit|deploy|query|script|push|patch|migration|test|job|release|upgrade by|from|of ~{0,4} @person ~{0,2} < ^#harms|=take_down|=knock_out|=bring_down|=take_out|=kill|=wipe|=lock >")
         .on(
             "< decision|choice|insistence|refusal|reluctance|action|actions|impatience|failure|haste|unwillingness|inability|inaction|carelessness|negligence > of|by|on_the_part_of ~{0,4} @person ~{0,14} =lead|=cause|=result|=cost|=delay|is_what|was_what|=take|=sink|=break|=make|=bring|=trigger|=get",

@@ -31,6 +31,14 @@ final class Consequences {
             ", @adv{0,2} < ^cutting|locking|knocking|taking|bringing|throwing > ~{0,6} off|out|down|offline",
             ", @adv{0,2} < ^leaving > ~{0,7} without|unable|stranded|dead|offline|unreachable|unprotected|exposed|blind|in_the_dark|in_darkness")
         .on(
+            hit ->
+                hit.doer().isPerson()
+                    && Harm.active(hit)
+                    && !excused(hit)
+                    && !hit.has("if", "without"),
+            "^#changes|=request|=exhaust|=consume|=generate ~{1,14} < causing|triggering|provoking|sparking > ~{0,5} #failures|alert|alerts|alarm|alarms|errors|timeouts|lock|backlog",
+            "^#changes ~{1,10} < resulting_in|leading_to|and_thereby|and_thus > ~{0,5} #failures|errors|timeouts")
+        .on(
             hit -> Harm.there(hit),
             "what ~{0,6} < tipped|caused|broke|sank|killed|brought|took > ~{0,8} was|is ~{0,8} @person|@owner|@name")
         .on(

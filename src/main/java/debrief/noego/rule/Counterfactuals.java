@@ -25,6 +25,11 @@ final class Counterfactuals {
   private static final Set<String> PLANNED =
       Bag.of(
           "rollout change changes upgrade migration deploy deployment release merge restart maintenance rollback launch test tests cutover switchover rehearsal review handover announcement campaign plan decision escalation communication approval drill meeting documentation runbook failback switch discussion call retrospective debrief investigation");
+
+  /** What one does to a machine to heal it: "a simple reboot would have fixed it" is diagnosis. */
+  private static final Set<String> MACHINE_STEPS =
+      Bag.of("reboot restart reload retry resync redeploy flush reinstall");
+
   private static final Words HAPPENS = Words.of("#happens");
   private static final Words STEPS = Words.of("#steps|#activities");
   private static final Words ABLER =
@@ -89,7 +94,7 @@ final class Counterfactuals {
     Subject doer = hit.doer();
     String modal = hit.sentence().lower(hit.quoteFrom());
     boolean averts = AVERTS.length(hit.sentence(), hit.anchor()) > 0;
-    if (doer.kind() == Kind.none) {
+    if (doer.kind() == Kind.none && !SmallWork.doing(hit, hit.quoteFrom())) {
       return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
     }
     if (overdue(hit, modal, doer)) {
@@ -142,6 +147,11 @@ final class Counterfactuals {
 
   /** "A rollback would have fixed it" weighs a step; "a quick look", "when a rollback …" blames. */
   private static boolean blames(Hit hit, Subject doer) {
+    if (doer.head() >= 0
+        && MACHINE_STEPS.contains(hit.sentence().lower(doer.head()))
+        && !hit.sentence().actors().anyone()) {
+      return false;
+    }
     int place = hit.quoteFrom();
     return belittled(hit, doer)
         || SmallWork.ofPeople(hit, place)

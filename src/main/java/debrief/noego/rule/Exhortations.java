@@ -57,6 +57,7 @@ final class Exhortations {
             && !hit.holds("we everyone everybody people team engineers reviews");
     boolean users =
         hit.holds("user users customer customers")
+            && !hit.holds("vigilant cautious vigilance")
             && !hit.holds("we us our everyone everybody team");
     boolean let = hit.has("let") && hit.sentence().lower(hit.quoteFrom() - 1).matches("'s|us|all");
     return !warning

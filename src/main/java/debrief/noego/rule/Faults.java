@@ -55,7 +55,8 @@ final class Faults {
             "@person|#roles @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
         .on(
             hit -> !Harm.denied(hit),
-            "< mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
+            "that|this|it|one =be|'s @adv{0,2} < on us|me|our_side|our_end > @end|as|,|and|for|because",
+            "< our_bad|my_bad|their_bad|mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
         .on(
             hit -> hit.doer().isPerson() && !hit.has("?"),
             "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly|jointly|equally responsible|accountable|answerable >",

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Idioms of those who know the end: it had to come so, it was plain, everybody knew. */
 final class Foregone {
-  private static final String EVERYBODY = "#knowers|no_one_else|who_did_not";
+  private static final String EVERYBODY = "#knowers|who_did_not";
   private static final String RISK =
       "risk|risks|danger|dangers|problem|problems|issue|issues|weakness|weaknesses|flaw|flaws|threat|threats|hazard|vulnerability|limitation|shortcoming|shortcomings|consequences|defect|bottleneck|fragility|state|situation|old|ageing|aging|broken|missing";
 

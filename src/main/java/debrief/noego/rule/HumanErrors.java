@@ -53,6 +53,7 @@ final class HumanErrors {
             "< carelessness|inattention|miscommunication|forgetfulness|clumsiness ~{0,8} > led|caused|resulted|meant",
             "@start < oops|whoops|ooops|woops|oopsie > ,|:|.|!|–|—|-|@end|i|we|wrong|dropped")
         .on(
+            "a|the|this|that|one|single|simple < typo|typos|copy-paste_error|copy_and_paste_error|mistype|misspelling|oversight > ~{0,7} caused|broke|led|meant|resulted|made|prevented|stopped|took|brought|pointed|disabled|sent|crashed|blocked",
             "< mistake|error|slip|typo|oversight|goof|blunder is|was @adv? mine|ours|his|hers|theirs|on_me|on_us >",
             "< slip|slips|error|mistake > at|on|with the|a keyboard|console|terminal|desk|keys|mouse")
         .on(

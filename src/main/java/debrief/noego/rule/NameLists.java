@@ -4,6 +4,7 @@ import debrief.noego.language.Bag;
 import debrief.noego.language.Lexicon;
 import debrief.noego.language.Passage;
 import debrief.noego.language.Sentence;
+import debrief.noego.language.Shapes;
 import debrief.noego.language.Tag;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,20 @@ final class NameLists {
     boolean closes = sentence.lower(to + 1).matches("\\)|,|and|/|");
     boolean ends = to + 1 >= sentence.size() || sentence.lower(to + 1).matches("–|—|-|,|due");
     boolean dash = sentence.lower(from - 1).matches("–|—|-|→") && from > 2 && ends;
-    return (opened && closes) || dash;
+    return (opened && (closes || bracketedTask(sentence, to + 1))) || dash;
+  }
+
+  /** "(Ben call a meeting)": the owner of an action and what it is. */
+  private static boolean bracketedTask(Sentence sentence, int verb) {
+    int end = verb;
+    while (end < sentence.size() && !sentence.lower(end).equals(")")) {
+      if (Shapes.isPastForm(sentence, end)) {
+        return false;
+      }
+      end++;
+    }
+    boolean base = Shapes.isBaseForm(sentence, verb) || sentence.lower(verb).equals("to");
+    return base && end - verb < 8;
   }
 
   /**

@@ -32,7 +32,7 @@ final class Nobodies {
         .on(
             Nobodies::nobodyActs,
             "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
-            "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=know|=see|=intervene|=care|=object|=offer|=volunteer|=understand|=own|=feel",
+            "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=own|=feel",
             "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
             "< no > @np{0,2} #roles ~{0,4} ^#duties",
             "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",

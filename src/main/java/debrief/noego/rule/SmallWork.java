@@ -47,6 +47,12 @@ final class SmallWork {
     return false;
   }
 
+  /** Whether the clause begins with what one does: "asking the vendor before the change would". */
+  static boolean doing(Hit hit, int place) {
+    int from = start(hit.sentence(), place);
+    return from == 0 && gerund(hit.sentence(), from, from);
+  }
+
   /** The same, with "five more minutes" and "a pair of eyes" among the work. */
   static boolean small(Hit hit, int place) {
     for (int i = start(hit.sentence(), place); i < place; i++) {

@@ -24,13 +24,14 @@ final class WrongOnes {
             "by-accident",
             "\"Accidentally\" says that nobody meant it, which nobody doubts. How close the harmful step lay to the intended one is what a design can change.")
         .on(
-            hit -> personOrHidden(hit) && HumanErrors.used(hit),
+            hit -> personOrHidden(hit) && HumanErrors.used(hit) && !ofAnother(hit),
             "< #byaccident > ^@past|@participle|@base",
             "^#changes|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #byaccident > !of|behind",
             "^#changes|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #byaccident > @end")
         .on(
             hit -> hit.sentence().actors().anyone() && !hit.next().equals("of"),
             "@start < in_error|by_mistake|by_accident|by_oversight|by_error|through_an_oversight|by_an_oversight|without_realising_it|without_realizing_it|without_meaning_to|accidentally|inadvertently > ,|the|a|an|i|we|he|she|they|somebody|someone|one|of",
+            "< by_mistake|by_accident|in_error|by_oversight > @end|and|instead|while|when|,",
             ", < without_realising|without_realizing|without_noticing|without_meaning_to|without_wanting_to > ~{0,3} ,")
         .on(
             hit -> !hit.next().equals("of") && hit.by().kind() != Kind.thing,
@@ -38,6 +39,7 @@ final class WrongOnes {
         .on(
             HumanErrors::used,
             "< accidental|inadvertent deletion|removal|drop|restart|reboot|click|push|merge|deploy|deployment|shutdown|disconnection|overwrite|publication|commit|paste|selection|truncation|revocation|keystroke|upload > of|to|on|in|by|removed|deleted|took|caused",
+            "a|an|the|this|our @adv? < unintended|unintentional|accidental|erroneous|mistaken|inadvertent > change|changes|commit|merge|deletion|edit|push|command|release|deployment|update was|were|got|had_been @adv? merged|pushed|committed|made|deployed|released|applied|run",
             "< #accidental #acts > ~{0,6} by|of|from ~{0,3} @person|#roles");
   }
 
@@ -62,6 +64,16 @@ final class WrongOnes {
     boolean headless = hit.doer().kind() == Kind.none && hit.startsHere();
     return !agentBy(hit)
         && ((passive && act && !weak) || (passive && entered) || (headless && act));
+  }
+
+  /** "A change was pushed which inadvertently caused …": the change did that, by itself. */
+  private static boolean ofAnother(Hit hit) {
+    for (int i = hit.anchor() + 1; i < hit.quoteFrom(); i++) {
+      if (Bag.of("which that who and so but").contains(hit.sentence().lower(i))) {
+        return !hit.sentence().actors().isPerson(hit.quoteFrom() - 1);
+      }
+    }
+    return false;
   }
 
   /** Somebody or something behind "by"; in "by mistake" there is neither. */
