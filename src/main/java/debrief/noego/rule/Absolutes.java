@@ -68,7 +68,13 @@ final class Absolutes {
             "there =be|'s < always > somebody|someone|one_person|one_engineer|the_same who|that|@np",
             "you|one|we < can|could|will not|never > rely_on|count_on|trust|depend_on|reach ~{1,5} ,? ever",
             "you|one|we < can|could|will never|not_ever > get|reach|rely|trust|count|depend|find|see|hear|meet ~{0,6}",
-            "< at_no_point|at_no_time|not_once|never|never_once|in_no_case =do|=have > @np{1,4}");
+            "< at_no_point|at_no_time|not_once|never|never_once|in_no_case =do|=have > @np{1,4}")
+        .on(
+            hit ->
+                hit.doer().isPerson()
+                    && !hit.sentence().lower(hit.doer().head()).matches("we|i|you"),
+            "< will|'ll always|invariably > ^@base",
+            "=have < not once > ^@participle");
   }
 
   private static boolean habit(Hit hit) {
@@ -156,7 +162,8 @@ final class Absolutes {
             "< #everybodies|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
             "< #everybodies > ~{0,5} ^#badhabits",
             "< #allofthe > @np{1,4} ~{0,2} ^#badhabits",
-            "< #allofthe > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without");
+            "< #allofthe > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without")
+        .on("all|every @np{1,3} ,? < without exception > ,? @adv? @present|@past");
   }
 
   private static boolean manners(Hit hit) {

@@ -3,6 +3,7 @@ package debrief.noego.rule;
 import debrief.noego.Category;
 import debrief.noego.language.Bag;
 import debrief.noego.language.Kind;
+import debrief.noego.language.Shapes;
 import debrief.noego.language.Subject;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -211,7 +212,10 @@ final class Counterfactuals {
 
   private static boolean passivePast(Hit hit) {
     Subject by = hit.by();
-    boolean byHand = by.head() >= 0 && hit.sentence().lower(by.head()).equals("hand");
+    boolean byHand =
+        by.head() >= 0
+            && (hit.sentence().lower(by.head()).equals("hand")
+                || Shapes.isIng(hit.sentence(), by.from()));
     if ((by.head() >= 0 && !byHand) || hit.has("automatically")) {
       boolean exposed =
           EXPOSURES.length(hit.sentence(), hit.anchor()) > 0

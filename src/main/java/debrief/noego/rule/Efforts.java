@@ -110,7 +110,10 @@ final class Efforts {
             MUST
                 + " < avoid|refrain|abstain > from? making_the_same|making_such|making_mistakes|mistakes|careless|distractions|distraction|rushing|haste|hasty|shortcuts|human_error|human_errors|carelessness|complacency|multitasking",
             MUST + " < refrain|abstain > from",
-            "@start|please|to|must|should|and < use > your|our|their|common|good|better|some head|heads|brain|brains|common_sense|sense|judgement|judgment|eyes|sense_and");
+            "@start|please|to|must|should|and < use > your|our|their|common|good|better|some head|heads|brain|brains|common_sense|sense|judgement|judgment|eyes|sense_and")
+        .on(
+            hit -> hit.doer().isPerson(),
+            "should|must|will|shall|need_to @adv? < strive|endeavour|endeavor|aspire > to");
   }
 
   private static Rule notToRush() {
@@ -126,6 +129,7 @@ final class Efforts {
             "@person|#roles must|should|can|may|shall < not|never > @adv? rely|depend|trust|rubber-stamp|click|paste|assume|guess|rush|panic|wing|ignore|forget|hurry|be_so|be_too|let",
             "@start|lesson|: < never ^@base > ~{0,8} you|your|blindly|alone|tired|late|friday|fridays|unless|in_production|on_production|in_a_hurry|just_before|assumptions|first_impressions",
             "@start|please|must|should|to|and|we|lets < not|never|no|dont > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be_careless|be_lazy|be_sloppy|be_complacent|be_hasty|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|be_too|be_so|rely_on_your|take_anything|blindly|copy_and_paste",
-            "@start do < not > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|take_anything|blindly|copy_and_paste|skip|forget|work_alone|let");
+            "@start do < not > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|take_anything|blindly|copy_and_paste|skip|forget|work_alone|let")
+        .on("it =be|'s < better|best|wiser|safer not to > rush|hurry|panic|jump|assume|guess");
   }
 }

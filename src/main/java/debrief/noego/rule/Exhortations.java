@@ -38,7 +38,10 @@ final class Exhortations {
             "< more|extra|extreme|greater|better|clearer|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carenouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across|,",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate|=devote|=put|=bring|=invest @adv? more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|a_little_more|the_necessary|sufficient|enough|all_due|maximum|every|much_more|even_more|some_more care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time|thought|precaution|energy|respect|rigour|rigor|patience >",
             "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be|is_to_be|will_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied|paid|given|kept|maintained|demanded",
-            "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carenouns > @end|from|in|when|on|with|between|of|around|for|than|here|among|at");
+            "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carenouns > @end|from|in|when|on|with|between|of|around|for|than|here|among|at")
+        .on(
+            "@start|,|: < remain|stay|keep calm|cool|composed|collected|level-headed >",
+            ", < be > @adv? #watchful of|about|when|with|in");
   }
 
   private static boolean remedy(Hit hit) {

@@ -47,7 +47,9 @@ final class Foregone {
             hit -> hit.doer().isPerson() && hit.by().kind() != Kind.thing && !negated(hit),
             "< had @adv{0,2} been @adv{0,2} > ^warned|told_about_the_risk|told_of_the_risk|forewarned",
             "< has|have|had > @adv{0,2} ^warned us|them|everyone|everybody|management|of|about|against|that|for",
-            "< as > ~{0,5} @adv? had|'d? @adv? ^predicted|warned|feared|foreseen|foretold|foresaw|forewarned|prophesied|suspected|forecast");
+            "< as > ~{0,5} @adv? had|'d? @adv? ^predicted|warned|feared|foreseen|foretold|foresaw|forewarned|prophesied|suspected|forecast")
+        .on(
+            "< everyone|everybody|we_all|all_of_us > ~{0,4} ^knew|knows the|our|this|these|those ~{1,5} was|were|would|could|is|are");
   }
 
   private static Rule unmissable() {

@@ -36,7 +36,10 @@ final class Hindsights {
             "It is plain now, because we know where to look. What else was on the screen, and what it was taken to mean, shows how it looked then.")
         .on(
             Hindsights::afterTheFact,
-            "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|unmistakable|unmistakably|undeniable|foreseen_by_all >");
+            "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|unmistakable|unmistakably|undeniable|foreseen_by_all >")
+        .on(
+            hit -> !hit.doer().isPerson() && !hit.has("not"),
+            "was|were|became < unavoidable|inescapable > ~{0,3} @end|sooner|once|after|from|given|when");
   }
 
   private static boolean afterTheFact(Hit hit) {

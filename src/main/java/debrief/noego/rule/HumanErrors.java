@@ -68,7 +68,13 @@ final class HumanErrors {
             hit -> hit.sentence().actors().anyone(),
             "< typo|typos|typing_error|typing_mistake > ~{0,6} that|which|by|from ~{0,3} @person",
             "< put|left|added|typed|entered|missed|moved|had > ~{0,5} decimal_point|decimal_comma|decimal|zero|zeros|zeroes|digit ~{0,2} wrong|in_the_wrong|too_many|too_few|out|off|missing",
-            "< one|a|two zero|zeros|zeroes|digit too_many|too_few|too_much >");
+            "< one|a|two zero|zeros|zeroes|digit too_many|too_few|too_much >")
+        .on(
+            hit ->
+                !hit.holds(
+                    "=prevent =protect against =guard protection =avoid =safeguard safeguards =ask =confirm =block =stop =reduce"),
+            "< accidental|inadvertent|erroneous|mistaken|unintentional @np? deletion|execution|removal|termination|shutdown|drop|overwrite|wipe|reboot|restart|merge|push|deployment|change|edit|commit|publication|disclosure|disconnection|invocation|click > of|by|to|in|on|@end|,",
+            "was|were|is < a|an mistake|error|slip|oversight > in|when|while|during @ing");
   }
 
   /** A line without a verb, such as the cause in a list. */

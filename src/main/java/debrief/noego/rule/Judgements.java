@@ -111,7 +111,11 @@ final class Judgements {
         .on(
             hit -> !negated(hit) && !mentioned(hit) && people(hit),
             "< #sighs >",
-            "@start < typical|classic|usual > ~{0,3} of|for|from|behaviour|behavior|attitude|response|reaction|excuse");
+            "@start < typical|classic|usual > ~{0,3} of|for|from|behaviour|behavior|attitude|response|reaction|excuse")
+        .on(
+            "< usual|customary /adjective{0,2} self >",
+            "< not_much|little|no_great|precious_little thought|care|effort|attention > went|was_put|has_gone|had_gone|was_given",
+            "is|was|this_is < a|an? big|significant|huge|bad|major|serious miss > @end|,|on|by|and|for");
   }
 
   private static Rule irony() {

@@ -68,7 +68,9 @@ final class Lessons {
             "@start|please|to|must|should < ^keep > stakeholders|users|everyone|everybody|people|teams|customers|colleagues|support|management informed|updated|in_the_loop|up_to_date|posted",
             "@start|should|must|do|never < not|avoid|stop|refrain_from ~{1,7} late_in_the_day|on_a_friday|on_fridays|before_a_holiday|before_the_weekend|before_holidays|at_the_end_of_the_day|right_before|in_a_rush|^in_a_hurry|outside_office_hours >",
             "@start|to|should|must|need_to < ^spend|invest|take > @adv? more|enough|sufficient time|effort|energy on|in|to|for|@ing",
-            "and < not ^assume|hesitate|rely|forget|rush|underestimate > ");
+            "and < not ^assume|hesitate|rely|forget|rush|underestimate > ")
+        .on(
+            "@start|: < start|declare|raise|escalate|begin|open|call|announce|involve|page > @np{1,4} earlier|sooner|quicker|faster|more_quickly|more_promptly @end");
   }
 
   private static Rule stepBack() {

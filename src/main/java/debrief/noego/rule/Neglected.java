@@ -64,7 +64,11 @@ final class Neglected {
             "< nothing > @adv? was|were|had_been|has_been|got @adv? done|undertaken|said|tried",
             "< been|was|were|is @adv? > ^@participle by nobody|no_one|no-one|none_of|not_one|not_a_single",
             "< lesson|lessons|learnings > ~{0,6} not|never|been|were @adv? ^learned|learnt|drawn|applied|heeded|taken|forgotten|lost",
-            "< nothing > came_of|ever_came_of|ever_happened|happened_after|happened_about");
+            "< nothing > came_of|ever_came_of|ever_happened|happened_after|happened_about")
+        .on(
+            "process|procedure|runbook|checklist|protocol|policy|guideline|guidelines|instructions|steps ~{0,12} < was|were not > @adv? followed|respected|observed|adhered",
+            "< had|have|has|was|were not been? > @adv? ^identified|noticed|seen|spotted|considered|checked|reviewed|recognised|recognized|detected by @np{0,3} @person",
+            "< left @participle by > @np{0,2} @person");
   }
 
   static boolean caredFor(Hit hit) {

@@ -135,7 +135,9 @@ final class Nobodies {
             "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#socialacts",
             "^#socialacts ~{0,7} < was|were missing|absent|lacking|non-existent|nonexistent|wanting >",
             ", < no reaction|response|answer|reply|follow-up|followup|answers|replies > @end|for|from|until",
-            "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at");
+            "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at")
+        .on(
+            "no|without_any < verification|check|review|confirmation|validation|follow-up|test|communication|notice > ~{0,3} by|from @np{0,2} @person");
   }
 
   private static Rule silence() {

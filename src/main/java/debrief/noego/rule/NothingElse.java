@@ -53,7 +53,9 @@ final class NothingElse {
             "< can|could|may stop|end looking|searching|digging|the_search|here >")
         .on(
             hit -> !Claims.isDenied(hit),
-            "< no|any other cause|factor|reason|factors|causes|explanation|contributing_factor|contributing_factors >");
+            "< no|any other cause|factor|reason|factors|causes|explanation|contributing_factor|contributing_factors >")
+        .on(
+            "and < nothing more|else|besides > ^made|caused|broke|led|brought|took|stopped|triggered|explains");
   }
 
   /** Whether causes are what there is nothing else of; "nothing else was running" is a fact. */

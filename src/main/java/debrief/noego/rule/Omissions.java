@@ -111,7 +111,11 @@ final class Omissions {
                     && !Excuses.modal(hit)
                     && !whileSo(hit),
             "< ^=choose|=opt|=elect|=decide|=prefer not to > @adv? #heeds|#rescues")
-        .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >");
+        .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >")
+        .on("< omitting|neglecting|forgetting to > @adv? @base")
+        .on(
+            hit -> hit.sentence().actors().anyone(),
+            "@start < having failed|neglected|omitted|forgotten to > @adv? @base ~{1,14} , @np{0,3} @person");
   }
 
   /** "Chose not to fail over while the replica was behind": the reason stands there. */

@@ -34,7 +34,10 @@ final class Regrets {
         .on(
             hit -> hit.doer().isPerson(),
             "< would|might|could have done|been > @adv? better|well|well_advised|better_advised|best_advised|wise|wiser|better_off|better_served|smart|smarter|right @end|to|by|if|with|had|waiting|@ing",
-            "< might|may have wanted|thought|cared to >");
+            "< might|may have wanted|thought|cared to >")
+        .on(
+            hit -> hit.doer().isPerson(),
+            "< 'd have been > @adv? better_off|better|wiser|well_advised @ing|to|with|if");
   }
 
   private static Rule ifOnly() {

@@ -59,8 +59,11 @@ final class SingleCauses {
             "< monocausal|mono-causal|single-cause|one-cause|monocausality >",
             "@np , < only > the @np{1,3} ,",
             "< single root cause|point_of_blame >",
-            "< the true|real|actual|ultimate root? cause|culprit|reason >",
-            "cause|reason|culprit ~{0,4} < singular >");
+            "< the true|real|actual root? cause|culprit|reason >",
+            "cause|reason|culprit ~{0,4} < singular >")
+        .on(
+            "< for a_single|one|just_one reason|cause > @end|,|:|;|—|–",
+            "< there is|was no second > @end|cause|reason|one|culprit");
   }
 
   private static boolean claimed(Hit hit) {
@@ -118,7 +121,10 @@ final class SingleCauses {
         .on(
             SingleCauses::meant,
             "@start < nothing_but|purely|solely|simply_a_case_of|just_a_case_of|just_a_matter_of > a|an|the",
-            "@start just|only|simply|merely ~{1,6} , < nothing more|else >");
+            "@start just|only|simply|merely ~{1,6} , < nothing more|else >")
+        .on(
+            "< one_hundred_per_cent|100_per_cent|one_hundred_percent|a_hundred_per_cent > ~{0,6} attributable|due|down|caused|because",
+            "problem|cause|fault|issue|reason was|is|lay|lies in|with < @np{1,4} only > ,|@end|and|;");
   }
 
   private static Rule itAlone() {

@@ -67,7 +67,8 @@ final class Trainings {
             "< change of|in attitude|mindset|mentality|heart|habits|behaviour >",
             "< culture of > @ing|accountability|responsibility|discipline|ownership|care|quality|attention|safety|testing",
             "on|onto < the same page > about|regarding|on|with|@end",
-            "< must|should|has_to|needs_to|have_to|need_to > ~{0,2} sink_in|be_understood_by|be_clear_to|be_made_clear");
+            "< must|should|has_to|needs_to|have_to|need_to > ~{0,2} sink_in|be_understood_by|be_clear_to|be_made_clear")
+        .on("@start < know > how|your|all|the ~{1,6} @end");
   }
 
   private static Rule aNote() {

@@ -45,7 +45,8 @@ final class Whodunnits {
             hit -> hit.sentence().isQuestion(),
             "< which genius|idiot|clown|fool|moron|hero >",
             "< who in_their_right_mind|in_his_right_mind|on_earth|in_the_world >",
-            "< who > do|are we|you to? thank|blame|hold");
+            "< who > do|are we|you to? thank|blame|hold")
+        .on("< guilty party|parties >", "< the culprit|perpetrator|offender here|this_time >");
   }
 
   /** A question, or a heading that is one; "and who wrote" may only go on with a story. */
