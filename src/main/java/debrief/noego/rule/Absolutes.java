@@ -111,7 +111,7 @@ final class Absolutes {
             Absolutes::leftUndone,
             "< #nobodies > @adv{0,3} ^@third|#absolutepresent",
             "< #nobodies > ~{0,5} ^=know|=understand",
-            "< only|just one|1|a_single|two|2|three|a_few > ~{1,4} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
+            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #roles|person|people|of_us @np{0,2} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
             "< #nobodies > @adv{1,3} ^@present",
             "< #nobodies > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolutepresent",
             "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",

@@ -29,7 +29,7 @@ final class Shortcuts {
             "without-checking",
             "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
         .on(
-            hit -> hit.doer().isPerson() || hit.by().isPerson() ? past(hit) : hiddenPast(hit),
+            hit -> (hit.doer().isPerson() || hit.by().isPerson()) ? past(hit) : hiddenPast(hit),
             "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #heeds",
             "^@past|@participle ~{0,10} < without|with_no > a|an|any|the|so_much_as|prior|proper|further|adequate|sufficient|much|real|formal|explicit|either{0,3} #dueacts",
             "^@past|@participle|live ~{0,8} < without > ever? being|having|having_been @adv? #heeds|tried|done|asked|read|seen|rehearsed|told",

@@ -87,26 +87,31 @@ final class SingleCauses {
   }
 
   private static Rule entirely() {
-    return rule(
-            "entirely-due-to",
-            "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
-        .on(
-            SingleCauses::meant,
-            "< #resultof #solely > by|to|of|on|with",
-            "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
-            "=be #resultof ~{0,2} < #solely >",
-            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
-            "blame|fault|responsibility|cause ~{0,8} < #solely >",
-            "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
-            "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
-            "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
-            "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
-            "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
-            "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
-            "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
-            "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
-            "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
-        .on(
+    return andAlone(
+        rule(
+                "entirely-due-to",
+                "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
+            .on(
+                SingleCauses::meant,
+                "< #resultof #solely > by|to|of|on|with",
+                "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
+                "=be #resultof ~{0,2} < #solely >",
+                "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
+                "blame|fault|responsibility|cause ~{0,8} < #solely >",
+                "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
+                "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
+                "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
+                "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
+                "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
+                "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
+                "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
+                "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
+                "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >"));
+  }
+
+  /** The same told by "alone" and "by itself". */
+  private static Rule andAlone(Rule rule) {
+    return rule.on(
             SingleCauses::aloneDid,
             "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
             "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
