@@ -26,7 +26,7 @@ final class Absolutes {
   private Absolutes() {}
 
   static List<Rule> all() {
-    return List.of(always(), nobodyEver(), everybodyDoes(), whateverTheyTouch());
+    return List.of(foretold(always()), nobodyEver(), everybodyDoes(), whateverTheyTouch());
   }
 
   private static Rule rule(String name, String why) {
@@ -68,13 +68,16 @@ final class Absolutes {
             "there =be|'s < always > somebody|someone|one_person|one_engineer|the_same who|that|@np",
             "you|one|we < can|could|will not|never > rely_on|count_on|trust|depend_on|reach ~{1,5} ,? ever",
             "you|one|we < can|could|will never|not_ever > get|reach|rely|trust|count|depend|find|see|hear|meet ~{0,6}",
-            "< at_no_point|at_no_time|not_once|never|never_once|in_no_case =do|=have > @np{1,4}")
-        .on(
-            hit ->
-                hit.doer().isPerson()
-                    && !hit.sentence().lower(hit.doer().head()).matches("we|i|you"),
-            "< will|'ll always|invariably > ^@base",
-            "=have < not once > ^@participle");
+            "< at_no_point|at_no_time|not_once|never|never_once|in_no_case =do|=have > @np{1,4}");
+  }
+
+  /** The same told of days to come, and of not one time. */
+  private static Rule foretold(Rule rule) {
+    return rule.on(
+        hit ->
+            hit.doer().isPerson() && !hit.sentence().lower(hit.doer().head()).matches("we|i|you"),
+        "< will|'ll always|invariably > ^@base",
+        "=have < not once > ^@participle");
   }
 
   private static boolean habit(Hit hit) {
@@ -117,7 +120,7 @@ final class Absolutes {
             Absolutes::leftUndone,
             "< #nobodies > @adv{0,3} ^@third|#absolutepresent",
             "< #nobodies > ~{0,5} ^=know|=understand",
-            "< only|just one|1|a_single|two|2|three|a_few > ~{1,4} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
+            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #roles|person|people|of_us @np{0,2} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
             "< #nobodies > @adv{1,3} ^@present",
             "< #nobodies > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolutepresent",
             "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",

@@ -101,12 +101,7 @@ final class Counterfactuals {
     if (overdue(hit, modal, doer)) {
       return true;
     }
-    boolean work =
-        doer.kind() == Kind.activity
-            || belittled(hit, doer)
-            || SmallWork.before(hit, hit.quoteFrom());
-    boolean effort = work && !couldNotHave(hit);
-    if (effort && (averts || REVEALERS.length(hit.sentence(), hit.anchor()) > 0)) {
+    if (effort(hit, doer) && (averts || REVEALERS.length(hit.sentence(), hit.anchor()) > 0)) {
       return blames(hit, doer);
     }
     if (hit.has("later", "worse", "longer")) {
@@ -123,6 +118,14 @@ final class Counterfactuals {
               || abler(hit, doer)
               || hit.holds("if had sooner earlier faster quicker instead with");
     };
+  }
+
+  private static boolean effort(Hit hit, Subject doer) {
+    boolean work =
+        doer.kind() == Kind.activity
+            || belittled(hit, doer)
+            || SmallWork.before(hit, hit.quoteFrom());
+    return work && !hit.holds("not never");
   }
 
   /** "The announcement should have come earlier", "it should never have gone live". */

@@ -21,7 +21,7 @@ final class Neglected {
   private Neglected() {}
 
   static List<Rule> all() {
-    return List.of(ignored(), leftAlone(), letGo(), outOfSight(), failure());
+    return List.of(notFollowed(ignored()), leftAlone(), letGo(), outOfSight(), failure());
   }
 
   private static Rule rule(String name, String why) {
@@ -64,11 +64,15 @@ final class Neglected {
             "< nothing > @adv? was|were|had_been|has_been|got @adv? done|undertaken|said|tried",
             "< been|was|were|is @adv? > ^@participle by nobody|no_one|no-one|none_of|not_one|not_a_single",
             "< lesson|lessons|learnings > ~{0,6} not|never|been|were @adv? ^learned|learnt|drawn|applied|heeded|taken|forgotten|lost",
-            "< nothing > came_of|ever_came_of|ever_happened|happened_after|happened_about")
-        .on(
-            "process|procedure|runbook|checklist|protocol|policy|guideline|guidelines|instructions|steps ~{0,12} < was|were not > @adv? followed|respected|observed|adhered",
-            "< had|have|has|was|were not been? > @adv? ^identified|noticed|seen|spotted|considered|checked|reviewed|recognised|recognized|detected by @np{0,3} @person",
-            "< left @participle by > @np{0,2} @person");
+            "< nothing > came_of|ever_came_of|ever_happened|happened_after|happened_about");
+  }
+
+  /** The same of steps that were not followed, and of what somebody left or did not see. */
+  private static Rule notFollowed(Rule rule) {
+    return rule.on(
+        "process|procedure|runbook|checklist|protocol|policy|guideline|guidelines|instructions|steps ~{0,12} < was|were not > @adv? followed|respected|observed|adhered",
+        "< had|have|has|was|were not been? > @adv? ^identified|noticed|seen|spotted|considered|checked|reviewed|recognised|recognized|detected by @np{0,3} @person",
+        "< left @participle by > @np{0,2} @person");
   }
 
   static boolean caredFor(Hit hit) {

@@ -26,28 +26,43 @@ final class Nobodies {
   }
 
   private static Rule nobody() {
-    return rule(
-            "nobody-noticed",
-            "\"Nobody\" is everybody, told that they were not good enough. What would have shown it, and to whom, is the part that can be built.")
-        .on(
-            Nobodies::nobodyActs,
-            "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
-            "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=own|=feel",
-            "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
-            "< no > @np{0,2} #roles ~{0,4} ^#duties",
-            "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",
-            "< nobody|no_one|no-one|none_of_us > ~{0,4} was|were|felt|had_been|took @adv? > ^told|informed|asked|consulted|involved|assigned|responsible|aware|on_top|in_charge|accountable|invited|ownership|notice|action|responsibility|the_time|the_trouble|charge|interest",
-            "without < anyone|anybody > @adv? ^noticing|checking|looking|asking|questioning|realising|realizing|objecting|watching|seeing|reacting|intervening|reading|telling|knowing|spotting|stopping",
-            "with < nobody|no_one > @adv? ^watching|looking|noticing|monitoring|checking|reading|listening|paying|on_watch")
-        .on(
-            hit -> nobodyActs(hit) && NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0,
-            "< nobody|no_one|no-one|none_of_us|not_one_of|not_a_single > ~{0,6} ^@past",
-            "< nobody|no_one|no-one|none_of_us|not_one_of > ~{0,4} had|has|have @adv? ^@participle")
-        .on(
-            hit -> !Excuses.conditional(hit) && !Excuses.given(hit) && !hit.next().equals("could"),
-            "< nobody|no_one|no-one > ~{0,1} had ~{0,3} on_their|on_its|on_his|in_mind|in_view|in_sight|the_idea|an_eye|the_presence|the_sense",
-            "< nobody|no_one|no-one home|there|around|awake|on_it|at_the_wheel|in_charge|on_watch|on_duty|listening|watching >",
-            "came|occurred|spoke|appealed < to nobody|no_one|no-one >")
+    return andUntilSomebody(
+        rule(
+                "nobody-noticed",
+                "\"Nobody\" is everybody, told that they were not good enough. What would have shown it, and to whom, is the part that can be built.")
+            .on(
+                Nobodies::nobodyActs,
+                "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
+                "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=own|=feel",
+                "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
+                "< no > @np{0,2} #roles ~{0,4} ^#duties",
+                "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",
+                "< nobody|no_one|no-one|none_of_us > ~{0,4} was|were|felt|had_been|took @adv? > ^told|informed|asked|consulted|involved|assigned|responsible|aware|on_top|in_charge|accountable|invited|ownership|notice|action|responsibility|the_time|the_trouble|charge|interest",
+                "without < anyone|anybody > @adv? ^noticing|checking|looking|asking|questioning|realising|realizing|objecting|watching|seeing|reacting|intervening|reading|telling|knowing|spotting|stopping",
+                "with < nobody|no_one > @adv? ^watching|looking|noticing|monitoring|checking|reading|listening|paying|on_watch")
+            .on(
+                hit -> nobodyActs(hit) && NOT_DUTIES.length(hit.sentence(), hit.anchor()) == 0,
+                "< nobody|no_one|no-one|none_of_us|not_one_of|not_a_single > ~{0,6} ^@past",
+                "< nobody|no_one|no-one|none_of_us|not_one_of > ~{0,4} had|has|have @adv? ^@participle")
+            .on(
+                hit ->
+                    !Excuses.conditional(hit) && !Excuses.given(hit) && !hit.next().equals("could"),
+                "< nobody|no_one|no-one > ~{0,1} had ~{0,3} on_their|on_its|on_his|in_mind|in_view|in_sight|the_idea|an_eye|the_presence|the_sense",
+                "< nobody|no_one|no-one home|there|around|awake|on_it|at_the_wheel|in_charge|on_watch|on_duty|listening|watching >",
+                "came|occurred|spoke|appealed < to nobody|no_one|no-one >"));
+  }
+
+  /** The same told of the time until somebody did, or of whom nobody asked. */
+  private static Rule andUntilSomebody(Rule rule) {
+    return rule.on(
+            hit ->
+                !hit.sentence().isQuestion()
+                    && !Excuses.given(hit)
+                    && !Bag.of("was were been be is are could can")
+                        .contains(hit.sentence().lower(hit.anchor() - 1)),
+            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
+            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
+            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.conditional(hit),
             "^=ask|=tell|=inform|=warn|=consult|=call|=notify|=alert|=involve|=page < nobody|no_one|no-one|none >",

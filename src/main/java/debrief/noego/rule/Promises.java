@@ -19,7 +19,7 @@ final class Promises {
   private Promises() {}
 
   static List<Rule> all() {
-    return List.of(neverAgain(), guarantee(), ruledOut(), flawless());
+    return List.of(prevented(neverAgain()), guarantee(), ruledOut(), flawless());
   }
 
   private static Rule rule(String name, String why) {
@@ -64,9 +64,13 @@ final class Promises {
             "< from ever > happening|occurring|recurring|breaking|being|going|failing|reaching",
             "< zero|no_more|no_further > @np{0,2} #mishaps|#failures ~{0,3} from_now_on|in_future|in_the_future|of_this|of_that|of_its|of_such|any_more|again|ever|like_this|going_forward",
             "from_now_on|in_future|from_here_on|going_forward ,? ~{0,3} < zero|no_more|no_further > @np{0,3} @end",
-            "< ensures|ensure|guarantees|makes_sure|make_sure|see_to_it|sees_to_it|make_certain|make_absolutely_sure > that? ~{0,6} never|cannot|can_not|not|no_one|nobody ~{0,6} again|recur|recurs|ever|repeated|twice|second_time|happen|happens")
-        .on(
-            "< will|shall|should prevent|avoid|stop > such|similar|any|future|these|this|like ~{0,2} incident|incidents|outage|outages|issue|issues|problems|failures|events ~{0,3} occurring|happening|recurring|in_the_future|in_future|again|from_happening");
+            "< ensures|ensure|guarantees|makes_sure|make_sure|see_to_it|sees_to_it|make_certain|make_absolutely_sure > that? ~{0,6} never|cannot|can_not|not|no_one|nobody ~{0,6} again|recur|recurs|ever|repeated|twice|second_time|happen|happens");
+  }
+
+  /** The same told as what will be prevented. */
+  private static Rule prevented(Rule rule) {
+    return rule.on(
+        "< will|shall|should prevent|avoid|stop > such|similar|any|future|these|this|like ~{0,2} incident|incidents|outage|outages|issue|issues|problems|failures|events ~{0,3} occurring|happening|recurring|in_the_future|in_future|again|from_happening");
   }
 
   /** Whether it is told of the future, and outright. */

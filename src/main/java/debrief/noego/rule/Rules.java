@@ -25,16 +25,16 @@ public final class Rules {
               Rulebreaks.all(),
               Whodunnits.all(),
               Counterfactuals.all(),
-              OtherPasts.all(),
               Regrets.all(),
               MissedPaths.all(),
+              OtherPasts.all(),
               HumanErrors.all(),
               WrongOnes.all(),
               Omissions.all(),
-              Unnoticed.all(),
               Nobodies.all(),
               Shortcuts.all(),
               Neglected.all(),
+              Unnoticed.all(),
               Hindsights.all(),
               Foregone.all(),
               SingleCauses.all(),
@@ -43,16 +43,16 @@ public final class Rules {
               Absolutes.all(),
               Promises.all(),
               Exhortations.all(),
-              Lessons.all(),
               Efforts.all(),
               Urgings.all(),
               Trainings.all(),
               Duties.all(),
               Sanctions.all(),
+              Lessons.all(),
               Judgements.all(),
-              HalfMeasures.all(),
               Verdicts.all(),
-              Abilities.all())
+              Abilities.all(),
+              HalfMeasures.all())
           .flatMap(List::stream)
           .toList();
 

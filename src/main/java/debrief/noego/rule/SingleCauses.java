@@ -90,25 +90,42 @@ final class SingleCauses {
   }
 
   private static Rule entirely() {
-    return rule(
-            "entirely-due-to",
-            "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
-        .on(
-            SingleCauses::meant,
-            "< #resultof #solely > by|to|of|on|with",
-            "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
-            "=be #resultof ~{0,2} < #solely >",
-            "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|from|at",
-            "blame|fault|responsibility|cause ~{0,8} < #solely >",
-            "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
-            "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
-            "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
-            "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
-            "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
-            "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
-            "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
-            "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
-            "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >")
+    return andAlone(
+        rule(
+                "entirely-due-to",
+                "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
+            .on(
+                SingleCauses::meant,
+                "< #resultof #solely > by|to|of|on|with",
+                "< #solely #resultof > ~{0,3} by|to|of|for|on|from|with|@np",
+                "=be #resultof ~{0,2} < #solely >",
+                "< =lie|=rest|=fall|=sit|=originate|=stem|=result|=arise #solely|squarely > ~{0,2} with|on|in|from|at",
+                "blame|fault|responsibility|cause ~{0,8} < #solely >",
+                "origin|root|source|reason|problem ~{0,5} < exclusively|solely|entirely|purely|only|alone > in|with|by|from|on",
+                "=be #resultof by|to ~{1,7} < only|alone|exclusively|solely > @end",
+                "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
+                "=be|'s < #solely responsible|to_blame|at_fault|guilty > @end|for|here",
+                "< #solely > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
+                "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #solely > to|on|at|with",
+                "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #allofit > ~{0,2} to|on|at|down|up|back",
+                "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
+                "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >"));
+  }
+
+  /** The same told by "alone" and "by itself". */
+  private static Rule andAlone(Rule rule) {
+    return rule.on(
+            SingleCauses::aloneDid,
+            "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
+            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
+            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
+            "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
+            "< and @np{1,4} alone|only > @end|,",
+            "@np ,? < and @np{0,4} alone|only > ,? #brought",
+            "@np ,? < and nothing but @np >",
+            "< and only > the|a|an|this|that @np{1,4} @end",
+            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
+            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire")
         .on(
             SingleCauses::meant,
             "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|failure|fault|error|bug|one",

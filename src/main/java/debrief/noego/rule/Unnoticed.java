@@ -91,13 +91,13 @@ final class Unnoticed {
             "< ^=lose sight|track|awareness > of")
         .on(
             hit -> !Excuses.given(hit) && !Excuses.conditional(hit),
-            "it took ~{1,6} < to > @adv? ^#realises",
-            "#ruletexts|incident_channel|status_page|channel|template|incident_process|on-call_rota ~{0,2} was|were < not|never @adv? ^used|followed|consulted|applied|opened|respected|observed|updated >",
+            "#ruletexts|incident_channel|status_page|channel|template|incident_process|on-call_rota ~{0,2} was|were < not|never @adv? ^used|followed|consulted|applied|respected|observed|updated >",
             "communication|announcement|update|notice|message|notification|page|report|statement ~{0,4} was|were < not ^sent|posted|published|made|issued|given|communicated > until|before|at_all|to|in|@end",
             "should|must|ought|needs|supposed ~{1,9} but ~{0,2} < was|were|did|had ^not > @end|been|because",
             "@start no @np{0,2} < incident|announcement|escalation|warning|notice|ticket|handover|message|rollback|heads-up was|were|had_been @adv? ^declared|raised|escalated|communicated|announced|posted|called|asked|sent|made|given|opened|considered|rehearsed >")
         .on(
-            hit -> !Excuses.given(hit) && !hit.sentence().isQuestion() && among(hit),
+            hit -> among(hit) && !Excuses.given(hit) && !hit.sentence().isQuestion(),
+            "< it took > ~{1,6} to @adv? ^#realises",
             "< not all|every|everyone|everybody|everyone_in|many > ~{0,6} ^=be @adv? in_the_habit|aware|used_to|familiar|paying|reading|following|checking|careful|diligent|up_to_speed|on_board",
             "< not all|every|everyone|everybody > ~{0,5} ^=read|=check|=follow|=know|=remember|=test|=review|=notice|=watch|=look|=respond|=react|=care|=pay|=update|=understand|=listen",
             "< few|hardly_any|too_few|very_few|only_some|only_a_few > ~{0,5} ^=read|=check|=follow|=remember|=review|=watch|=bother|=listen");
