@@ -24,6 +24,9 @@ import java.util.Set;
  * finding of its own only where nothing else is, since every other rewrite says the role anyway.
  */
 public final class Review {
+  /** More than anybody reads; it bounds the answer to a text that was made to be found. */
+  private static final int MOST_FINDINGS = 5_000;
+
   private final Names names;
   private final Roles roles;
   private final OwnPhrases phrases;
@@ -44,14 +47,23 @@ public final class Review {
     return new Review(Roles.of(participants), phrases);
   }
 
-  /** Everything that there is to say about a text; nothing for code, quotations and tables. */
+  /**
+   * Everything that there is to say about a text, up to some thousands of findings; nothing for
+   * code, quotations and tables.
+   */
   public Reviewed markdown(String markdown) {
     Lines lines = new Lines(markdown);
     List<Finding> findings = new ArrayList<>();
     for (Passage passage : Passages.of(markdown)) {
-      for (Sentence sentence : Sentence.of(markdown, passage, names)) {
-        new InSentence(lines, sentence).collect(findings);
-      }
+      Sentence.each(
+          markdown,
+          passage,
+          names,
+          sentence -> {
+            if (findings.size() < MOST_FINDINGS) {
+              new InSentence(lines, sentence).collect(findings);
+            }
+          });
     }
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
     return Reviewed.of(findings);
@@ -112,7 +124,7 @@ public final class Review {
             "named-person.somebody",
             sentence.token(stranger).start(),
             sentence.token(last).end(),
-            "[the role]");
+            "[… the role]");
       }
     }
 

@@ -25,9 +25,9 @@ import jakarta.ws.rs.core.Response;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "No Ego review")
 public final class ReviewApi {
-  private static final int MAX_BYTES = 4_000_000;
+  private static final int MAX_BYTES = 2_000_000;
   private static final String TOO_LARGE =
-      "A review reads at most 4 MB at once. Send the sections one by one.";
+      "A review reads at most 2 MB at once. Send the sections one by one.";
 
   private final ReviewSettings settings;
 

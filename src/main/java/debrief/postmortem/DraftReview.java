@@ -4,6 +4,7 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
 import debrief.noego.Finding;
+import debrief.noego.Gaps;
 import debrief.noego.Review;
 import debrief.noego.setting.Asking;
 import debrief.noego.setting.ReviewSetting;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,19 @@ final class DraftReview {
 
   /** Everything that the review has to say about the draft. */
   DraftReviewed reviewed(Viewer viewer, String ref) {
-    return DraftReviewed.of(findings(viewer, drafts.read(viewer, ref)));
+    Head head = drafts.read(viewer, ref);
+    return DraftReviewed.of(findings(viewer, head), gaps(head));
+  }
+
+  /** What no rewrite could know: it would be published as a question to the reader. */
+  private List<DraftReviewed.Gap> gaps(Head head) {
+    List<DraftReviewed.Gap> gaps = new ArrayList<>();
+    for (DraftText text : sql.texts(head.number())) {
+      for (String gap : text.ours() ? Gaps.in(text.text()) : List.<String>of()) {
+        gaps.add(new DraftReviewed.Gap(text.part(), text.key(), text.field(), text.heading(), gap));
+      }
+    }
+    return gaps;
   }
 
   private List<DraftFinding> findings(Viewer viewer, Head head) {
@@ -75,26 +89,26 @@ final class DraftReview {
     return findings;
   }
 
-  /** What is asked for and neither changed nor kept, as the reasons of a refusal. */
+  /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
   List<Problem.FieldError> open(Viewer viewer, Head head) {
-    return findings(viewer, head).stream()
-        .filter(DraftFinding::isOpen)
-        .limit(MOST_REASONS)
-        .map(
-            finding ->
-                new Problem.FieldError(
-                    place(finding),
-                    "“"
-                        + finding.quote()
-                        + "” asks for another look ("
-                        + finding.category().label()
-                        + ")."))
-        .toList();
+    Stream<Problem.FieldError> words =
+        findings(viewer, head).stream()
+            .filter(DraftFinding::isOpen)
+            .map(f -> reason(f.part(), f.key(), f.field(), f.quote(), asks(f)));
+    Stream<Problem.FieldError> gaps =
+        gaps(head).stream()
+            .map(g -> reason(g.part(), g.key(), g.field(), g.text(), "is still to be filled in."));
+    return Stream.concat(words, gaps).limit(MOST_REASONS).toList();
   }
 
-  private static String place(DraftFinding finding) {
-    String field = finding.field();
-    return finding.part() + "." + finding.key() + (field.equals("markdown") ? "" : "." + field);
+  private static String asks(DraftFinding finding) {
+    return "asks for another look (" + finding.category().label() + ").";
+  }
+
+  private static Problem.FieldError reason(
+      String part, String key, String field, String words, String what) {
+    String place = part + "." + key + (field.equals("markdown") ? "" : "." + field);
+    return new Problem.FieldError(place, "“" + words + "” " + what);
   }
 
   /** The reason to keep a finding's words; null where there is none. */

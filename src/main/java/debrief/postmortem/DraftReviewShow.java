@@ -11,8 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every finding of a draft, place by place. */
-record DraftReviewShow(String ref, String heading, long open, List<Place> places, boolean maySet)
+record DraftReviewShow(
+    String ref, String heading, long open, List<Gap> gaps, List<Place> places, boolean maySet)
     implements Page {
+
+  /** What a rewrite left open, and where to fill it. */
+  record Gap(String text, String heading, String link) {}
 
   /** A text with findings, and where to change it by hand. */
   record Place(int number, String heading, String link, List<Line> lines) {}
@@ -60,7 +64,7 @@ record DraftReviewShow(String ref, String heading, long open, List<Place> places
                   new Place(
                       places.size() + 1,
                       finding.heading(),
-                      link(incident.ref(), finding),
+                      link(incident.ref(), finding.part(), finding.key()),
                       new ArrayList<>()))
           .lines()
           .add(line(number, finding, postmortem));
@@ -69,6 +73,9 @@ record DraftReviewShow(String ref, String heading, long open, List<Place> places
         incident.ref(),
         incident.title(),
         reviewed.open(),
+        reviewed.gaps().stream()
+            .map(g -> new Gap(g.text(), g.heading(), link(incident.ref(), g.part(), g.key())))
+            .toList(),
         List.copyOf(places.values()),
         viewer.may(Right.APPROVE));
   }
@@ -102,15 +109,14 @@ record DraftReviewShow(String ref, String heading, long open, List<Place> places
             .orElse(null);
   }
 
-  private static String link(String ref, DraftFinding finding) {
+  private static String link(String ref, String part, String key) {
     String page = "/incidents/" + ref;
-    String key = finding.key();
-    return switch (finding.part()) {
+    return switch (part) {
       case "incident" -> page + "/edit";
       case "timeline" -> page + "/timeline/" + key + "/edit";
       case "actionItems" -> "/action-items/" + key + "/edit";
       case "sections" -> page + "/postmortem#s-" + key;
-      default -> page + "/postmortem/parts/" + finding.part() + "/" + key;
+      default -> page + "/postmortem/parts/" + part + "/" + key;
     };
   }
 
@@ -120,7 +126,11 @@ record DraftReviewShow(String ref, String heading, long open, List<Place> places
   }
 
   public boolean nothing() {
-    return places.isEmpty();
+    return places.isEmpty() && gaps.isEmpty();
+  }
+
+  public boolean anyGaps() {
+    return !gaps.isEmpty();
   }
 
   /** How much is still asked for, in words. */

@@ -9,13 +9,28 @@ import java.util.TreeMap;
  *
  * @param findings in the order in which the draft is read
  * @param counts findings by category, kept ones too; categories without one are left out
- * @param open how many are still to be changed or kept with a reason
+ * @param gaps what rewrites left for their writer to say
+ * @param open how many findings are still to be changed or kept with a reason, and gaps to be
+ *     filled
  */
-public record DraftReviewed(List<DraftFinding> findings, Map<String, Integer> counts, long open) {
-  static DraftReviewed of(List<DraftFinding> findings) {
+public record DraftReviewed(
+    List<DraftFinding> findings, Map<String, Integer> counts, List<Gap> gaps, long open) {
+
+  /**
+   * A place that only its writer can fill.
+   *
+   * @param part as of a finding; so are {@code key}, {@code field} and {@code heading}
+   * @param text such as {@code [… what the screen showed]}
+   */
+  public record Gap(String part, String key, String field, String heading, String text) {}
+
+  static DraftReviewed of(List<DraftFinding> findings, List<Gap> gaps) {
     Map<String, Integer> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.category().id(), 1, Integer::sum));
     return new DraftReviewed(
-        List.copyOf(findings), counts, findings.stream().filter(DraftFinding::isOpen).count());
+        List.copyOf(findings),
+        counts,
+        List.copyOf(gaps),
+        findings.stream().filter(DraftFinding::isOpen).count() + gaps.size());
   }
 }

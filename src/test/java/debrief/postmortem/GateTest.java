@@ -88,6 +88,19 @@ class GateTest {
   }
 
   @Test
+  void aGapThatOnlyItsWriterCanFillStandsInTheWay() {
+    complete("The on-call engineer [… what they did], while the graph was flat.");
+    Answer refused = move(author, "inReview");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.fields()).containsExactly("sections.summary");
+    assertThat(refused.json().at("/errors/0/message").asText()).contains("[… what they did]");
+    assertThat(review().at("/gaps/0/key").asText()).isEqualTo("summary");
+    assertThat(author.get(page + "/review").text()).contains("Gaps that only you can fill");
+    draft.write("summary", "The on-call engineer restarted it, while the graph was flat.");
+    assertThat(move(author, "inReview").status()).isEqualTo(200);
+  }
+
+  @Test
   void aReasonFallsWithItsSentence() {
     complete(BLAME);
     author.put(draft.path() + "/review/kept/" + fingerprint(), "{\"reason\":\"Quoted law.\"}");

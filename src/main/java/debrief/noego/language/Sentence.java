@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,15 @@ public final class Sentence {
   /** The sentences of a passage. */
   public static List<Sentence> of(CharSequence source, Passage passage, Names names) {
     List<Sentence> sentences = new ArrayList<>();
-    for (List<Token> tokens : Tokens.of(passage)) {
-      sentences.add(new Sentence(source, tokens, passage.kind(), names));
-    }
+    each(source, passage, names, sentences::add);
     return sentences;
+  }
+
+  /** The same one after the other: of a long passage no more than one needs to be in memory. */
+  public static void each(
+      CharSequence source, Passage passage, Names names, Consumer<Sentence> sentences) {
+    Tokens.each(
+        passage, tokens -> sentences.accept(new Sentence(source, tokens, passage.kind(), names)));
   }
 
   private static List<Word> words(CharSequence source, List<Token> tokens) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a passage into sentences of tokens; no sentence and no word is longer than a bound. */
@@ -18,33 +19,32 @@ final class Tokens {
 
   private final Passage passage;
   private final String text;
-  private final List<List<Token>> sentences = new ArrayList<>();
+  private final Consumer<List<Token>> sentences;
   private List<Token> open = new ArrayList<>();
   private boolean quoted;
   private int quoteFrom;
 
-  private Tokens(Passage passage) {
+  private Tokens(Passage passage, Consumer<List<Token>> sentences) {
     this.passage = passage;
+    this.sentences = sentences;
     this.text = passage.text();
   }
 
-  static List<List<Token>> of(Passage passage) {
-    Tokens tokens = new Tokens(passage);
+  /**
+   * Hands over one sentence after the other, so that a long passage is never in memory as words.
+   */
+  static void each(Passage passage, Consumer<List<Token>> sentences) {
+    Tokens tokens = new Tokens(passage, sentences);
     int at = 0;
     while (at < tokens.text.length()) {
       at = tokens.next(at);
     }
     tokens.end();
-    return tokens.sentences;
   }
 
   private int next(int at) {
     char c = text.charAt(at);
     if (c == ' ' || Character.isSurrogate(c) || Character.isISOControl(c)) {
-      return at + 1;
-    }
-    if (c == Passage.CODE) {
-      add(at, at + 1, "\uFFFC");
       return at + 1;
     }
     boolean handle =
@@ -93,7 +93,7 @@ final class Tokens {
       end();
       return at + 1;
     }
-    add(at, at + 1, String.valueOf(c));
+    add(at, at + 1, c == Passage.CODE ? "\uFFFC" : String.valueOf(c));
     if (".!?\u2026".indexOf(c) >= 0 && endsHere(at, c)) {
       end();
     }
@@ -251,7 +251,7 @@ final class Tokens {
 
   private void end() {
     if (!open.isEmpty()) {
-      sentences.add(open);
+      sentences.accept(open);
       open = new ArrayList<>();
     }
   }

@@ -10,11 +10,11 @@ import java.util.Set;
 public final class Absolute {
   private static final Set<String> HABIT =
       Bag.of("always never constantly invariably continually perpetually forever");
-  private static final String CASES = "in [how many] of the last [how many] cases, ";
-  private static final String USUAL = ", since [what makes that the usual way]";
+  private static final String CASES = "in [… how many] of the last [… how many] cases, ";
+  private static final String USUAL = ", since [… what makes that the usual way]";
 
   private static final String PROMISE =
-      "[the change] now stops [this path] at [the limit], and [the alert] tells us within [time] should it come back in another form";
+      "[… the change] now stops [… this path] at [… the limit], and [… the alert] tells us within [… time] should it come back in another form";
 
   private Absolute() {}
 
@@ -39,10 +39,10 @@ public final class Absolute {
     }
     if (Bag.of("nobody no-one no_one none").contains(lower)) {
       String step = wording.action(hit.anchor());
-      return "[how many] of [how many] people "
-          + (step.isEmpty() ? "[do what]" : step)
-          + ", since [what makes it hard or not worth their time]";
+      return "[… how many] of [… how many] people "
+          + (step.isEmpty() ? "[… do what]" : step)
+          + ", since [… what makes it hard or not worth their time]";
     }
-    return CASES + wording.who(hit.doer()) + " [what was done]" + USUAL;
+    return CASES + wording.who(hit.doer()) + " [… what was done]" + USUAL;
   }
 }

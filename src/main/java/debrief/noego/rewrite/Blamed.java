@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class Blamed {
   private static final String LET_THROUGH =
-      "[the missing check, limit or warning] let it reach [the service or the data]";
+      "[… the missing check, limit or warning] let it reach [… the service or the data]";
 
   private Blamed() {}
 
@@ -26,17 +26,17 @@ public final class Blamed {
     Sentence sentence = hit.sentence();
     String first = sentence.lower(hit.quoteFrom());
     if (sentence.isQuestion() || Bag.of("who whose whom").contains(first)) {
-      return "how did [the change or the step] come about, and what let it go through?";
+      return "how did [… the change or the step] come about, and what let it go through?";
     }
     String verb = wording.base(hit.anchor());
     if (Bag.of("admit confess concede acknowledge own").contains(verb)
         && !sentence.lower(hit.quoteTo()).equals("to")) {
       return wording.with(hit.quoteFrom(), hit.quoteTo(), "told the review")
-          + ", which shows [the condition behind it]";
+          + ", which shows [… the condition behind it]";
     }
     if (first.equals("because") && hit.quoteFrom() == 0) {
       return wording.with(hit.quoteFrom(), hit.quoteTo(), "after")
-          + "; [the missing check or limit] let the one reach the other";
+          + "; [… the missing check or limit] let the one reach the other";
     }
     boolean pressed =
         Bag.of("force pressure push").contains(verb)
@@ -46,7 +46,7 @@ public final class Blamed {
     }
     String about = about(hit, wording);
     if (!about.isEmpty()) {
-      return about + " came about through [the first condition] and [what let it go unseen]";
+      return about + " came about through [… the first condition] and [… what let it go unseen]";
     }
     Subject by = hit.by();
     if (by.isPerson() && Words.of("#causal").length(sentence, hit.anchor()) > 0) {
@@ -57,8 +57,8 @@ public final class Blamed {
     String did =
         change
             ? wording.words(hit.anchor(), hit.anchor() + 1) + " " + wording.rest(hit.anchor() + 1)
-            : "[what they did]";
-    return wording.who(doer) + " " + did + ", going by [what was on the screen]; " + LET_THROUGH;
+            : "[… what they did]";
+    return wording.who(doer) + " " + did + ", going by [… what was on the screen]; " + LET_THROUGH;
   }
 
   /** For what somebody is said to be at fault; empty where the sentence does not say. */
@@ -76,11 +76,11 @@ public final class Blamed {
       String doing = infinitive < 0 ? "" : wording.doing(infinitive);
       return who
           + " decided against "
-          + (doing.isEmpty() ? "[the request]" : doing)
-          + ", because [their reasons at that time]";
+          + (doing.isEmpty() ? "[… the request]" : doing)
+          + ", because [… their reasons at that time]";
     }
-    String action = infinitive < 0 ? "[do what was done]" : wording.action(infinitive);
-    return "[the date, the budget or the plan] left room only to " + action;
+    String action = infinitive < 0 ? "[… do what was done]" : wording.action(infinitive);
+    return "[… the date, the budget or the plan] left room only to " + action;
   }
 
   /** "It was caused by the administrator running a vacuum": what came after what. */
@@ -93,7 +93,7 @@ public final class Blamed {
     String act =
         acting
             ? Inflection.past(wording.base(next)) + " " + wording.rest(next + 1)
-            : "[what they did]";
+            : "[… what they did]";
     return topic + " began after " + who + " " + act + "; " + LET_THROUGH;
   }
 }

@@ -31,20 +31,20 @@ public final class Erred {
             && Bag.of("mistake accident error").contains(sentence.lower(hit.quoteTo() - 1));
     if (bySlip || byMistake) {
       return wording.with(hit.quoteFrom(), hit.quoteTo(), "")
-          + "; [what the screen or the names showed] made it look like the intended step, and [the tool] asked for no confirmation";
+          + "; [… what the screen or the names showed] made it look like the intended step, and [… the tool] asked for no confirmation";
     }
     String alike = alike(hit, wording);
     if (!alike.isEmpty()) {
-      return alike + " look alike in [which place], and [the tool] accepts one for the other";
+      return alike + " look alike in [… which place], and [… the tool] accepts one for the other";
     }
     if (hit.holds("typo typos misspelling misspelled mistyped mistype")) {
       String place = place(hit, wording);
       return "a value in "
-          + (place.isEmpty() ? "[which file or field]" : place)
-          + " differed from [the intended one], and [the check] let it pass";
+          + (place.isEmpty() ? "[… which file or field]" : place)
+          + " differed from [… the intended one], and [… the check] let it pass";
     }
     return wording.who(somebody(hit))
-        + " [what they did], while [what the tool, the names or the screen showed]; [the tool] accepted the step without [a preview, a question or a limit]";
+        + " [… what they did], while [… what the tool, the names or the screen showed]; [… the tool] accepted the step without [… a preview, a question or a limit]";
   }
 
   /** The two things that were taken for each other, where the sentence names both. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** For a remedy that asks people to try harder: the tool, the step or the drill that would help. */
 public final class Exhorted {
-  private static final String BY_WHEN = "; [team] adds this by [date]";
+  private static final String BY_WHEN = "; [… team] adds this by [… date]";
   private static final Set<String> TAUGHT = Bag.of("train retrain educate coach teach instruct");
 
   private Exhorted() {}
@@ -22,20 +22,20 @@ public final class Exhorted {
     Sentence sentence = hit.sentence();
     if (taught(hit)) {
       String subject = behind(sentence, wording, hit.quoteFrom(), "on in about for");
-      return "[team] rehearses "
-          + (subject.isEmpty() ? "[the procedure]" : subject)
-          + " [how often], and changes [the step that was unclear] by [date]";
+      return "[… team] rehearses "
+          + (subject.isEmpty() ? "[… the procedure]" : subject)
+          + " [… how often], and changes [… the step that was unclear] by [… date]";
     }
     int infinitive = wording.infinitive(hit.quoteTo(), sentence.size());
     String step = infinitive < 0 ? "" : wording.action(infinitive);
     if (!step.isEmpty()
         && !Bag.of("be pay take try remember make ensure think")
             .contains(wording.base(infinitive))) {
-      return "[the pipeline, the form or the tool] asks to " + step + BY_WHEN;
+      return "[… the pipeline, the form or the tool] asks to " + step + BY_WHEN;
     }
     String moment = moment(sentence, wording, hit.quoteTo());
-    return "[the tool] shows [what is about to happen] and asks for [a confirmation] "
-        + (moment.isEmpty() ? "before [the risky step]" : moment)
+    return "[… the tool] shows [… what is about to happen] and asks for [… a confirmation] "
+        + (moment.isEmpty() ? "before [… the risky step]" : moment)
         + BY_WHEN;
   }
 

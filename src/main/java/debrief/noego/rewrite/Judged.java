@@ -28,16 +28,16 @@ public final class Judged {
     Subject doer = hit.doer();
     if (copula > 0 && deed(sentence, copula)) {
       return wording.before(copula)
-          + " made sense because [what was known and what pressed at that time]";
+          + " made sense because [… what was known and what pressed at that time]";
     }
     int step = step(hit, wording);
     if (step >= 0) {
       return wording.doing(step)
-          + " made sense because [what was known and what pressed at that time]";
+          + " made sense because [… what was known and what pressed at that time]";
     }
     int gerund = behindIn(sentence, hit.quoteTo());
     if (copula > 0 && doer.isPerson() && gerund >= 0) {
-      return wording.who(doer) + " had [the reasons at that time] for " + wording.rest(gerund);
+      return wording.who(doer) + " had [… the reasons at that time] for " + wording.rest(gerund);
     }
     boolean describes =
         hit.quoteTo() == hit.quoteFrom() + 1
@@ -50,11 +50,11 @@ public final class Judged {
         from--;
       }
       return wording.with(from, hit.quoteTo(), "")
-          + ", with [the time, the information and the help at hand]";
+          + ", with [… the time, the information and the help at hand]";
     }
-    return "with [the time, the information and the help at hand], "
+    return "with [… the time, the information and the help at hand], "
         + wording.anyWho(Erred.somebody(hit))
-        + " [what they did]";
+        + " [… what they did]";
   }
 
   /** "It was reckless to leave it open", "the decision to leave it open": the step; -1 for none. */

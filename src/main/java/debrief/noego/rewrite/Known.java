@@ -10,7 +10,7 @@ import java.util.List;
 /** For what is plain only now: when it became so, and how it looked before. */
 public final class Known {
   private static final String THEN =
-      "at that time [what the screen showed] spoke for [another reading]";
+      "at that time [… what the screen showed] spoke for [… another reading]";
 
   private Known() {}
 
@@ -25,14 +25,14 @@ public final class Known {
             && Shapes.isAdverb(sentence, hit.quoteFrom())
             && Shapes.startsAt(sentence, hit.quoteFrom());
     if (adverb) {
-      return wording.with(0, hit.quoteTo(), "") + ", as [the later analysis] showed; " + THEN;
+      return wording.with(0, hit.quoteTo(), "") + ", as [… the later analysis] showed; " + THEN;
     }
     int that = that(sentence, hit.quoteTo());
     if (hit.holds("everyone everybody anyone anybody") && hit.holds("knew known aware know")) {
-      String what = that < 0 ? "[what it was]" : "that " + wording.remainder(that + 1);
-      return "[which team] had noted in [which place] "
+      String what = that < 0 ? "[… what it was]" : "that " + wording.remainder(that + 1);
+      return "[… which team] had noted in [… which place] "
           + what
-          + ", and it had [no owner, date or priority yet]";
+          + ", and it had [… no owner, date or priority yet]";
     }
     if (that >= 0) {
       return "later analysis showed that " + wording.remainder(that + 1) + "; " + THEN;
@@ -40,9 +40,9 @@ public final class Known {
     Subject doer = hit.doer();
     String topic = doer.isPerson() ? "" : wording.topic(doer, "");
     return topic.isEmpty()
-        ? THEN + "; later analysis showed [what it was]"
+        ? THEN + "; later analysis showed [… what it was]"
         : topic
-            + " became visible [when, and to whom]; until then [what the screen showed] spoke for [another reading]";
+            + " became visible [… when, and to whom]; until then [… what the screen showed] spoke for [… another reading]";
   }
 
   private static int that(Sentence sentence, int from) {

@@ -46,7 +46,7 @@ public final class Omitted {
     if (passive && !duty) {
       String topic = wording.topic(hit.doer(), "this");
       return isMessage(hit.doer(), hit)
-          ? topic + " reached " + wording.whom(doer) + " while [what else needed attention]"
+          ? topic + " reached " + wording.whom(doer) + " while [… what else needed attention]"
           : unseen(topic);
     }
     if (passive) {
@@ -80,8 +80,8 @@ public final class Omitted {
   }
 
   static String prompted(String whom, String action) {
-    String what = action.isEmpty() ? "[take this step]" : action;
-    return "nothing in [the runbook, the alert or the tool] prompted " + whom + " to " + what;
+    String what = action.isEmpty() ? "[… take this step]" : action;
+    return "nothing in [… the runbook, the alert or the tool] prompted " + whom + " to " + what;
   }
 
   /**
@@ -98,26 +98,26 @@ public final class Omitted {
         step.isEmpty()
             ? "no step for " + wording.rest(hit.quoteFrom() + 1)
             : "no step that asked to " + step;
-    return (done.isEmpty() ? "[role] [what they did]" : done)
-        + ". [The plan, the pipeline or the tool] had "
+    return (done.isEmpty() ? "[… role] [… what they did]" : done)
+        + ". [… The plan, the pipeline or the tool] had "
         + asked;
   }
 
   private static String unseen(String what) {
-    String sight = what.isEmpty() ? "[what it was]" : what;
-    return sight + " showed in [which place, and how], and [no alert or graph] pointed to it";
+    String sight = what.isEmpty() ? "[… what it was]" : what;
+    return sight + " showed in [… which place, and how], and [… no alert or graph] pointed to it";
   }
 
   static String noStep(Wording wording, int verb, String topic) {
     String base = wording.base(verb);
     if (base.isEmpty()) {
-      return "no [step, owner or reminder] was in place for " + topic;
+      return "no [… step, owner or reminder] was in place for " + topic;
     }
     String rest = wording.rest(verb + 1).replaceFirst("(?:^| )by (?:the |a |an |our )?.*$", "");
     String particle = rest.matches("(?:up|out|off|on|back|down|over|through)\\b.*") ? rest : "";
     String behind = particle.isEmpty() ? rest : rest.replaceFirst("^\\S+ ?", "");
     String moved = particle.isEmpty() ? "" : " " + particle.split(" ", 2)[0];
-    return ("no [step, owner or reminder] was in place for "
+    return ("no [… step, owner or reminder] was in place for "
             + Inflection.gerund(base)
             + moved
             + " "
@@ -133,17 +133,17 @@ public final class Omitted {
     String what = wording.rest(hit.quoteTo()).replaceFirst("^(?:to|on|at|of|over|for|about) ", "");
     String base = wording.base(hit.anchor());
     if (what.isEmpty()) {
-      return "[what else needed attention] came first for "
+      return "[… what else needed attention] came first for "
           + whom
-          + ", and [the alert, the checklist or the tool] did nothing to bring this back";
+          + ", and [… the alert, the checklist or the tool] did nothing to bring this back";
     }
     if (holds(MESSAGES, hit)) {
-      return what + " reached " + whom + " while [what else needed attention]";
+      return what + " reached " + whom + " while [… what else needed attention]";
     }
     if (LEFT_OUT.contains(base) && !base.equals("miss")) {
-      return "nothing in [the checklist or the tool] asked " + whom + " for " + what;
+      return "nothing in [… the checklist or the tool] asked " + whom + " for " + what;
     }
-    return "nothing in [that screen, diff or document] made " + what + " stand out to " + whom;
+    return "nothing in [… that screen, diff or document] made " + what + " stand out to " + whom;
   }
 
   private static boolean holds(Words words, Hit hit) {

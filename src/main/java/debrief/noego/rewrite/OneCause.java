@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** For one exclusive cause: the same cause, among the others. */
 public final class OneCause {
-  private static final String OTHERS = "[what made it possible] and [what let it spread]";
+  private static final String OTHERS = "[… what made it possible] and [… what let it spread]";
   private static final Set<String> EXCLUSIVE =
       Bag.of(
           "solely purely entirely exclusively wholly only alone completely simply merely just fully totally squarely uniquely");
@@ -34,7 +34,7 @@ public final class OneCause {
     }
     String rest = wording.rest(hit.quoteTo());
     boolean plain = !rest.isEmpty() && rest.split(" ", -1).length < 13 && boils(hit);
-    String first = plain ? rest : "[the first condition]";
+    String first = plain ? rest : "[… the first condition]";
     return "several conditions met: " + first + ", " + OTHERS;
   }
 

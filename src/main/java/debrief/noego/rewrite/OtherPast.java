@@ -33,14 +33,14 @@ public final class OtherPast {
     boolean not = between(hit, verb, "not never");
     String base = wording.base(verb);
     if (participle && HARM_STOPPED.contains(base)) {
-      return "no [check, limit or early signal] was in place to stop "
+      return "no [… check, limit or early signal] was in place to stop "
           + (passive ? wording.topic(doer, "this") : harmed(wording, verb))
           + " earlier";
     }
     if (passive) {
       String topic = wording.topic(doer, "this");
       return not
-          ? "[the pipeline, the policy or the tool] let "
+          ? "[… the pipeline, the policy or the tool] let "
               + topic
               + " be "
               + Inflection.participle(base.isEmpty() ? "do" : base)
@@ -49,13 +49,13 @@ public final class OtherPast {
           : Omitted.noStep(wording, verb, topic);
     }
     if (participle && !doer.isPerson() && doer.head() >= 0 && doer.kind() != Kind.none) {
-      return "no [step, owner or reminder] was in place for " + wording.topic(doer, "this");
+      return "no [… step, owner or reminder] was in place for " + wording.topic(doer, "this");
     }
     if (not) {
       String doing = wording.doing(verb);
-      return "at that time, [what was known and what pressed] spoke for "
-          + (doing.isEmpty() ? "[what was done]" : doing)
-          + ", and [the check or the limit] let it go ahead";
+      return "at that time, [… what was known and what pressed] spoke for "
+          + (doing.isEmpty() ? "[… what was done]" : doing)
+          + ", and [… the check or the limit] let it go ahead";
     }
     Subject somebody = doer.isPerson() ? doer : new NounPhrases(sentence).anyone();
     return Omitted.prompted(wording.whom(somebody), wording.action(verb));

@@ -11,17 +11,17 @@ public final class Unbuilt {
     return List.of(
         switch (category) {
           case exhortation ->
-              "[The tool] shows [what is about to happen] and asks for [a confirmation] before [the risky step].";
+              "[… The tool] shows [… what is about to happen] and asks for [… a confirmation] before [… the risky step].";
           case absolutism ->
-              "In [how many] of the last [how many] cases, [what happened], since [what makes that the usual way].";
+              "In [… how many] of the last [… how many] cases, [… what happened], since [… what makes that the usual way].";
           case singleCause ->
-              "Several conditions met: [the first condition], [what made it possible], and [what let it spread].";
+              "Several conditions met: [… the first condition], [… what made it possible], and [… what let it spread].";
           case omission, counterfactual ->
-              "[The runbook, the alert or the tool] had nothing that led to [the step], while [what else needed attention].";
+              "[… The runbook, the alert or the tool] had nothing that led to [… the step], while [… what else needed attention].";
           case hindsight ->
-              "At that time [what the screen showed] spoke for [one reading]. Later analysis showed [another].";
+              "At that time [… what the screen showed] spoke for [… one reading]. Later analysis showed [… another].";
           default ->
-              "At that time, [role] saw [what the screen showed] and [what they did]. [The check or the limit] let it go through.";
+              "At that time, [… role] saw [… what the screen showed] and [… what they did]. [… The check or the limit] let it go through.";
         });
   }
 }

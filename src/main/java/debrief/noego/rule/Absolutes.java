@@ -139,7 +139,8 @@ final class Absolutes {
   private static boolean leftUndone(Hit hit) {
     boolean possible = hit.holds("could can may should expected must without because since if");
     boolean neutral =
-        NEUTRAL.length(hit.sentence(), hit.anchor()) > 0 && hit.anchor() >= hit.quoteTo();
+        (NEUTRAL.length(hit.sentence(), hit.anchor()) > 0 && hit.anchor() >= hit.quoteTo())
+            || hit.sentence().token(hit.anchor()).isForm("own");
     return !possible && !neutral && people(hit);
   }
 

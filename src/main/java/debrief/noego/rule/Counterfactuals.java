@@ -80,7 +80,9 @@ final class Counterfactuals {
             "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
         .on(
             hit ->
-                hit.doer().isPerson() && !Excuses.modal(hit) && !hit.has("now", "plan", "propose"),
+                hit.doer().isPerson()
+                    && !Excuses.modal(hit)
+                    && !hit.holds("now plan propose what which whether how"),
             "^@past !decided|agreed ~{0,12} < instead_of|rather_than|as_opposed_to > @adv? @ing",
             "^@past ~{0,12} < rather_than > @adv? #rescues",
             "< instead_of|rather_than|as_opposed_to > @adv? @ing ~{0,9} , ~{0,6} ^@past");
@@ -93,6 +95,9 @@ final class Counterfactuals {
       return verb.equals("been") && been(hit);
     }
     Subject doer = hit.doer();
+    if (doer.head() >= 0 && hit.sentence().lower(doer.head()).equals("you")) {
+      return false; // whoever reads a manual
+    }
     String modal = hit.sentence().lower(hit.quoteFrom());
     boolean averts = AVERTS.length(hit.sentence(), hit.anchor()) > 0;
     if (doer.kind() == Kind.none && !SmallWork.doing(hit, hit.quoteFrom())) {
@@ -108,7 +113,7 @@ final class Counterfactuals {
       return false;
     }
     if (!doer.isPerson() || couldNotHave(hit)) {
-      return headless(hit) && !modal.equals("would");
+      return hit.startsHere() && !modal.equals("would");
     }
     return switch (modal) {
       case "should", "ought", "ought to", "needed", "supposed", "meant", "expected" -> true;
@@ -169,10 +174,6 @@ final class Counterfactuals {
       }
     }
     return false;
-  }
-
-  private static boolean headless(Hit hit) {
-    return hit.startsHere();
   }
 
   private static boolean been(Hit hit) {

@@ -18,7 +18,7 @@ final class Nobodies {
   private Nobodies() {}
 
   static List<Rule> all() {
-    return List.of(nobody(), beforeAnybody(), othersWould(), noneWasMade(), silence());
+    return List.of(nobody(), othersWould(), noneWasMade(), silence());
   }
 
   private static Rule rule(String name, String why) {
@@ -33,7 +33,7 @@ final class Nobodies {
             .on(
                 Nobodies::nobodyActs,
                 "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
-                "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=own|=feel",
+                "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=feel",
                 "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
                 "< no > @np{0,2} #roles ~{0,4} ^#duties",
                 "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",
@@ -65,7 +65,7 @@ final class Nobodies {
             "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.conditional(hit),
-            "^=ask|=tell|=inform|=warn|=consult|=call|=notify|=alert|=involve|=page < nobody|no_one|no-one|none >",
+            "^asked|told|informed|warned|consulted|called|notified|alerted|involved|paged < nobody|no_one|no-one|none >",
             "< only|just one|two|a_few|some|a_handful|a_minority of > ~{0,4} @person ^#duties",
             "< few|hardly_any|not_many|not_all of > ~{0,3} @person ~{0,2} ^#duties")
         .on(
@@ -74,21 +74,6 @@ final class Nobodies {
         .on(
             hit -> !hit.sentence().tag(hit.quoteTo()).isNominal(),
             "< lack|absence|want|shortage|dearth of > @adv? /adjective? attention|diligence|ownership|care|communication|follow-up|follow-through|vigilance|awareness|attentiveness|oversight|rigour|rigor|testing|coordination|preparation|planning|escalation|supervision|initiative|urgency|interest|thoroughness|due_diligence|foresight|review|consideration|responsiveness|engagement|alignment|proper_testing|cooperation|dialogue|handover|curiosity|responsibility|accountability");
-  }
-
-  private static Rule beforeAnybody() {
-    return rule(
-            "before-anybody",
-            "The clock is held against people who did not know that it was running. What could have started it for them, and when, is the part to look at.")
-        .on(
-            hit ->
-                !hit.sentence().isQuestion()
-                    && !Excuses.given(hit)
-                    && !Bag.of("was were been be is are could can")
-                        .contains(hit.sentence().lower(hit.anchor() - 1)),
-            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
-            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
-            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see");
   }
 
   private static boolean nobodyActs(Hit hit) {
@@ -103,7 +88,7 @@ final class Nobodies {
     boolean noun =
         hit.sentence().tag(hit.anchor()) == Tag.noun
             && hit.sentence().tag(hit.anchor() - 1) == Tag.determiner;
-    boolean passive = noun || Bag.of("was were be been is are").contains(before);
+    boolean passive = noun || Bag.of("was were be been is are on of in at").contains(before);
     boolean could =
         Bag.of("could can may will should must needs to").contains(before) || Excuses.modal(hit);
     boolean present =

@@ -33,7 +33,7 @@ final class Omissions {
         .on(Omissions::person, "< ^#neglects >")
         .on(
             hit ->
-                hit.doer().isPerson()
+                (hit.doer().isPerson() && !modal(hit.sentence().lower(hit.anchor() - 1)))
                     || hit.sentence().lower(hit.doer().head()).equals("one")
                     || (hit.doer().kind() == Kind.none && hit.startsHere()),
             "< ^=forget|=neglect|=omit to|about|that >",
@@ -51,7 +51,9 @@ final class Omissions {
     boolean passive = Bag.of("was were been is are being get got").contains(before);
     boolean planned =
         hit.holds("can deliberately safely intentionally") || negatedBefore(hit) || modal(before);
-    boolean missing = hit.sentence().lower(hit.anchor()).equals("missing");
+    boolean missing =
+        hit.sentence().lower(hit.anchor()).equals("missing")
+            || hit.sentence().lower(hit.to()).equals("nothing");
     boolean excused =
         hit.sentence().token(hit.anchor()).isForm("miss")
             || hit.sentence().token(hit.anchor()).isForm("overlook")

@@ -41,7 +41,7 @@ final class Promises {
             "will|shall|can|must|could|would|going_to < not|never|never_ever|no_longer > @adv? ~{0,8} again|ever_again|any_more|anymore|a_second_time|once_more",
             "< never again|ever_again >",
             "can|will|could < not|never return|reappear|resurface|happen|occur > @end",
-            "can|will|could < no_longer|never > happen|occur|arise|recur|slip|get_through|reach|be_repeated|come_back|fail",
+            "can|will < no_longer|never > happen|occur|arise|recur|slip|get_through|be_repeated|come_back|fail",
             "< simply|technically|physically|literally|absolutely|practically can|could not > ~{0,1} get_through|happen|occur|slip|reach|be_lost|be_deleted|come_back|fail|go_wrong|escape",
             "can|will < not go_wrong >",
             "can|will|could < not > ~{0,3} slip_through|slip_past|get_past|get_through|sneak ~{0,5} any_more|anymore|any_longer|again|unnoticed",
@@ -157,7 +157,10 @@ final class Promises {
   private static boolean pledged(Hit hit) {
     boolean contract = hit.holds("sla slo contract contractual within protocol api per_cent");
     boolean sweeping = hit.holds("again never nobody ever new anymore zero future no-one will");
-    boolean person = hit.doer().isPerson() || hit.anchor() != hit.quoteFrom() || hit.startsHere();
+    boolean person =
+        hit.doer().isPerson()
+            || hit.anchor() != hit.quoteFrom()
+            || (hit.startsHere() && hit.sentence().size() > 2);
     boolean once = Shapes.isPast(hit.sentence(), hit.quoteFrom()) && !sweeping;
     return !contract && (person || sweeping) && !once && Claims.outright(hit);
   }

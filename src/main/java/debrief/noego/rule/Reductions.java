@@ -15,7 +15,7 @@ final class Reductions {
   private Reductions() {}
 
   static List<Rule> all() {
-    return List.of(boilsDown(), allOfIt());
+    return List.of(boilsDown());
   }
 
   private static Rule boilsDown() {
@@ -70,23 +70,6 @@ final class Reductions {
         "would ~{1,4} < but for > one|a_single|that_one",
         "< the heart|crux|core|root of the matter|problem > =be",
         "< fix > ~{1,4} and ~{0,1} the|all|every|everything whole|entire|problems|problem|@np ~{0,2} gone|goes_away|disappears|solved");
-  }
-
-  private static Rule allOfIt() {
-    return new Rule(
-            Category.singleCause,
-            "all-of-it",
-            "\"All of it\" has many parts: it began, it spread, it stayed unseen, it was hard to end. Each part has conditions of its own, and each is a place to work on.",
-            OneCause::of)
-        .on(
-            Reductions::whole,
-            "< #allofit > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|with|from|to|on|because|in|out_of",
-            "< #allofit > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
-            "< #allofit > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|ascribed|explained|reduced|pinned|laid|boiled",
-            "< it|this|that can|could all be > traced|blamed|put|attributed|ascribed|explained|reduced|pinned",
-            "< all because > of|a|one|the",
-            "< it|this|that =be|'s all > because|down|due|about|caused|the_fault|on",
-            "< all_this|all_that because of >");
   }
 
   /** "All of it", and not "all of this traffic". */

@@ -23,7 +23,7 @@ final class SingleCauses {
   private SingleCauses() {}
 
   static List<Rule> all() {
-    return List.of(sole(), entirely(), itAlone());
+    return List.of(sole(), entirely());
   }
 
   private static Rule rule(String name, String why) {
@@ -142,24 +142,6 @@ final class SingleCauses {
         .on(
             "< one_hundred_per_cent|100_per_cent|one_hundred_percent|a_hundred_per_cent > ~{0,6} attributable|due|down|caused|because",
             "problem|cause|fault|issue|reason was|is|lay|lies in|with < @np{1,4} only > ,|@end|and|;");
-  }
-
-  private static Rule itAlone() {
-    return rule(
-            "it-alone",
-            "What one thing did alone, it did in a system that let it. Name what stood around it: the missing limit, the silent alert, the default that nobody had chosen.")
-        .on(
-            SingleCauses::aloneDid,
-            "@np < alone|by_itself|on_its_own|all_by_itself|single-handedly|singlehandedly|single_handedly > #brought",
-            "< in|of itself sufficient|enough > to bring|cause|take|crash|explain|break",
-            "< alone|itself|own =be? sufficient|enough > to bring|cause|take|crash|explain|break",
-            "#brought ~{0,6} < all_by_itself|single-handedly|singlehandedly|all_on_its_own >",
-            "< and @np{1,4} alone|only > @end|,",
-            "@np ,? < and @np{0,4} alone|only > ,? #brought",
-            "@np ,? < and nothing but @np >",
-            "< and only > the|a|an|this|that @np{1,4} @end",
-            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
-            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire");
   }
 
   private static boolean meant(Hit hit) {
