@@ -91,7 +91,9 @@ final class Sarif {
 
   private static String uri(String path) {
     try {
-      return new URI(null, null, path.replace('\\', '/'), null).getRawPath();
+      // The characters of an address are ASCII: any other is written as its bytes of UTF-8.
+      return URI.create(new URI(null, null, path.replace('\\', '/'), null).toASCIIString())
+          .getRawPath();
     } catch (URISyntaxException e) {
       return "stdin";
     }
