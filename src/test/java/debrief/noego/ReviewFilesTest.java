@@ -97,13 +97,14 @@ class ReviewFilesTest {
     List<ReviewReport.OfFile> read =
         List.of(
             new ReviewReport.OfFile(
-                "é à/日%.md", TEXT, Review.of(List.of()).markdown("We should have tested it.")));
+                "é à/日%:e\u0301.md",
+                TEXT, Review.of(List.of()).markdown("We should have tested it.")));
     assertThat(
             Json.MAPPER
                 .readTree(ReviewReport.sarif.write(read))
                 .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
                 .asText())
-        .isEqualTo("%C3%A9%20%C3%A0/%E6%97%A5%25.md");
+        .isEqualTo("%C3%A9%20%C3%A0/%E6%97%A5%25%3Ae%CC%81.md");
   }
 
   @Test
