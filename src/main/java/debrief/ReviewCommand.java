@@ -3,11 +3,9 @@ package debrief;
 import debrief.noego.Named;
 import debrief.noego.ReviewFiles;
 import debrief.noego.ReviewReport;
-import debrief.web.Problem;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +15,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
  * {@code review FILE…}: the No Ego review of Markdown files, without a server and a database.
- * Leaves with 0 where nothing is found, 1 where something is, 2 where it could not read.
+ * Leaves with 0 where nothing is found, 1 where something is, 2 where it could not read something;
+ * the rest is reviewed all the same.
  */
 final class ReviewCommand extends Command {
   ReviewCommand() {
@@ -48,20 +47,17 @@ final class ReviewCommand extends Command {
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    try {
-      List<ReviewReport.OfFile> reviewed =
-          new ReviewFiles(people, System.in).review(arguments.getList("files"));
-      ReviewReport format = arguments.get("format");
-      out.print(format.write(reviewed));
+    ReviewFiles.Read read = new ReviewFiles(people, System.in).review(arguments.getList("files"));
+    ReviewReport format = arguments.get("format");
+    if (!read.files().isEmpty() || read.unread().isEmpty()) {
+      out.print(format.write(read.files()));
       out.flush();
-      boolean found = reviewed.stream().anyMatch(f -> !f.reviewed().findings().isEmpty());
-      if (found) {
-        throw new Found();
-      }
-    } catch (IOException e) {
-      throw new CouldNotRead(String.valueOf(e.getMessage()));
-    } catch (Problem problem) {
-      throw new CouldNotRead(problem.detail());
+    }
+    if (!read.unread().isEmpty()) {
+      throw new CouldNotRead(String.join(System.lineSeparator(), read.unread()));
+    }
+    if (read.files().stream().anyMatch(f -> !f.reviewed().findings().isEmpty())) {
+      throw new Found();
     }
   }
 

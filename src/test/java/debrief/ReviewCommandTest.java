@@ -64,4 +64,19 @@ class ReviewCommandTest {
     assertThat(left.complained()).contains("nowhere.md").doesNotContain("at debrief");
     assertThat(review("", "--format", "pdf", "x.md").with()).isEqualTo(2);
   }
+
+  @Test
+  void oneFileThatIsNotUtf8LosesNoOther() throws Exception {
+    Path drafts = Files.createDirectories(folder.resolve("g"));
+    Files.writeString(drafts.resolve("a.md"), "We should have tested it.");
+    Files.write(drafts.resolve("b.md"), new byte[] {'n', 'o', (byte) 0xE9});
+    Files.writeString(drafts.resolve("c.md"), "Nobody noticed the alert.");
+    Left left = review("", "--format", "sarif", drafts.toString());
+    assertThat(left.with()).isEqualTo(2);
+    assertThat(left.complained()).contains("b.md is not UTF-8").doesNotContain("a.md", "c.md");
+    assertThat(Json.MAPPER.readTree(left.said()).at("/runs/0/results").findValuesAsText("uri"))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .anyMatch(uri -> uri.endsWith("g/a.md"))
+        .anyMatch(uri -> uri.endsWith("g/c.md"));
+  }
 }

@@ -1,17 +1,19 @@
 package debrief.noego;
 
 import debrief.text.FrontMatter;
+import debrief.web.Problem;
 import debrief.web.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews Markdown files without a server: each file, every {@code .md} below a folder, or stdin.
@@ -46,31 +48,29 @@ public final class ReviewFiles {
   }
 
   /**
-   * Reviews all of it, in the order given.
+   * What was read, in the order given.
    *
-   * @throws IOException when something cannot be read; its message names the file
+   * @param files those that could be
+   * @param unread a sentence for each that could not be; it names the file
    */
-  public List<ReviewReport.OfFile> review(List<String> paths) throws IOException {
-    List<ReviewReport.OfFile> reviewed = new ArrayList<>();
+  public record Read(List<ReviewReport.OfFile> files, List<String> unread) {}
+
+  /** Reviews all of it; what cannot be read is told and keeps nothing else from being reviewed. */
+  public Read review(List<String> paths) {
+    Read read = new Read(new ArrayList<>(), new ArrayList<>());
     for (String path : paths) {
       if (path.equals("-")) {
-        reviewed.add(one("stdin", stdin.readAllBytes()));
+        one("stdin", null, read);
         continue;
       }
-      for (Path file : files(Path.of(path))) {
-        if (Files.size(file) > MOST_BYTES) {
-          throw new IOException(file + " holds more than 20 MB.");
-        }
-        reviewed.add(one(file.toString(), Files.readAllBytes(file)));
+      for (Path file : files(Path.of(path), read.unread)) {
+        one(file.toString(), file, read);
       }
     }
-    return reviewed;
+    return read;
   }
 
-  private static List<Path> files(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException("There is no file " + path);
-    }
+  private static List<Path> files(Path path, List<String> unread) {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
@@ -82,11 +82,30 @@ public final class ReviewFiles {
                       && Files.isRegularFile(file))
           .sorted()
           .toList();
+    } catch (IOException | UncheckedIOException e) {
+      unread.add(path + " could not be read through: " + e.getMessage());
+      return List.of();
     }
   }
 
-  private ReviewReport.OfFile one(String name, byte[] bytes) {
-    String markdown = Text.utf8(bytes);
+  private void one(String name, @Nullable Path file, Read read) {
+    try {
+      if (file != null && !Files.exists(file)) {
+        read.unread.add("There is no file " + name);
+      } else if (file != null && Files.size(file) > MOST_BYTES) {
+        read.unread.add(name + " holds more than 20 MB.");
+      } else {
+        byte[] bytes = file == null ? stdin.readAllBytes() : Files.readAllBytes(file);
+        read.files.add(reviewed(name, Text.utf8(bytes)));
+      }
+    } catch (IOException e) {
+      read.unread.add(name + " could not be read.");
+    } catch (Problem notUtf8) {
+      read.unread.add(name + " is not UTF-8. Save it as UTF-8 and review it again.");
+    }
+  }
+
+  private ReviewReport.OfFile reviewed(String name, String markdown) {
     List<Named> people = new ArrayList<>(everywhere);
     String own = FrontMatter.parse(markdown).fields().get("participants");
     if (own != null) {

@@ -74,7 +74,7 @@ public enum ReviewReport {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
   }
 
   private static String pretty(Object value) {

@@ -3,6 +3,7 @@ package debrief.noego;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ record RoleWords(String full, String brief) {
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACE_OR_COMMA = Pattern.compile("[ ,]");
   private static final String UNKNOWN = "participant";
   private static final Set<String> DETERMINED =
       Set.of("the", "a", "an", "our", "his", "her", "their");
@@ -25,7 +28,7 @@ record RoleWords(String full, String brief) {
   }
 
   private static String plain(@Nullable String role) {
-    String plain = role == null ? "" : role.strip().replaceAll("\\s+", " ");
+    String plain = role == null ? "" : SPACES.matcher(role.strip()).replaceAll(" ");
     return plain.isEmpty() ? UNKNOWN : plain;
   }
 
@@ -53,7 +56,7 @@ record RoleWords(String full, String brief) {
 
   /** A small first letter, unless the word is an abbreviation: "On-call engineer", but "SRE". */
   private static String lower(String role) {
-    String first = role.split("[ ,]", 2)[0];
+    String first = SPACE_OR_COMMA.split(role, 2)[0];
     boolean name = first.chars().skip(1).anyMatch(Character::isUpperCase) || first.length() == 1;
     if (name) {
       return role;

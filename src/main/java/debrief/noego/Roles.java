@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class Roles {
   /** Leaves every text as it is. */
   public static final Roles NOBODY = of(List.of());
 
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}]");
+
   private final Names names;
   private final List<RoleWords> words;
 
@@ -28,20 +31,26 @@ public final class Roles {
   }
 
   public static Roles of(List<Named> participants) {
+    return RecentRosters.of(participants, Roles::made);
+  }
+
+  private static Roles made(List<Named> participants) {
     List<String> names = new ArrayList<>();
     List<@Nullable String> mails = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     Map<String, Integer> total = new HashMap<>();
     for (Named participant : participants) {
       names.add(participant.name());
       mails.add(participant.email());
-      total.merge(RoleWords.key(participant.role()), 1, Integer::sum);
+      keys.add(RoleWords.key(participant.role()));
+      total.merge(keys.get(keys.size() - 1), 1, Integer::sum);
     }
     Map<String, Integer> seen = new HashMap<>();
     List<RoleWords> words = new ArrayList<>();
-    for (Named participant : participants) {
-      String key = RoleWords.key(participant.role());
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
       int number = seen.merge(key, 1, Integer::sum);
-      words.add(RoleWords.of(participant.role(), number, total.getOrDefault(key, 1)));
+      words.add(RoleWords.of(participants.get(i).role(), number, total.getOrDefault(key, 1)));
     }
     return new Roles(new Names(names, mails), words);
   }
@@ -71,7 +80,7 @@ public final class Roles {
   /** A stretch of a sentence as prose, with roles in place of names. */
   String inSentence(Sentence sentence, int start, int end) {
     String near = sentence.source(start, Math.max(end, sentence.end()));
-    return RoleText.plain(written(near, end - start));
+    return RoleText.plain(LINE_ENDS.matcher(written(near, end - start)).replaceAll(" "));
   }
 
   /**

@@ -2,15 +2,17 @@ package debrief.noego;
 
 import debrief.noego.rule.Rule;
 import debrief.noego.rule.Rules;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** SARIF 2.1.0, which code hosts show beside the lines. Columns count UTF-16 units. */
 final class Sarif {
+  private static final String PLAIN = "-._~/!$&'()*+,;=@";
+
   private Sarif() {}
 
   static Map<String, Object> log(List<ReviewReport.OfFile> files) {
@@ -89,11 +91,14 @@ final class Sarif {
     return result;
   }
 
+  /** A relative reference of RFC 3986; a colon, too, is escaped, since it would end a scheme. */
   private static String uri(String path) {
-    try {
-      return new URI(null, null, path.replace('\\', '/'), null).getRawPath();
-    } catch (URISyntaxException e) {
-      return "stdin";
+    StringBuilder uri = new StringBuilder();
+    for (byte octet : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xFF);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+      uri.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
+    return uri.toString();
   }
 }

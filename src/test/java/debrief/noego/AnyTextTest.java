@@ -46,6 +46,10 @@ class AnyTextTest {
     "🙂",
     "é",
     "\u200B",
+    "\u2028",
+    "\u2029",
+    "\u0085",
+    "\u000B",
     "\"",
     "'",
     "“",
@@ -173,5 +177,20 @@ class AnyTextTest {
         "A null value appears in May. I saw it. The job may fail; a retry helps. Null pointers are rare.";
     assertThat(Review.of(odd).markdown(text).findings()).isEmpty();
     assertThat(Roles.of(odd).inMarkdown(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\u000B"})
+  void everyLineEndOfUnicodeIsWhiteSpace(String end) {
+    for (String between : List.of(end, "." + end)) {
+      String text =
+          "# Then" + end + "The disk was full" + between + "We should have tested" + end + "it.";
+      Finding finding = REVIEW.markdown(text).findings().get(0);
+      assertThat(finding.rule()).isEqualTo("counterfactual.should-have");
+      assertThat(finding.start()).isEqualTo(text.indexOf("should"));
+      assertThat(finding.quote()).isEqualTo("should have");
+      assertThat(finding.line()).isEqualTo(1);
+      assertThat(finding.column()).isEqualTo(finding.start() + 1);
+    }
   }
 }

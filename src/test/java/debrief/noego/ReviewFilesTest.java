@@ -1,7 +1,6 @@
 package debrief.noego;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.Json;
@@ -30,7 +29,7 @@ class ReviewFilesTest {
     Files.createDirectories(folder.resolve("deep"));
     Files.writeString(folder.resolve("deep/one.md"), TEXT);
     Files.writeString(folder.resolve("other.txt"), TEXT);
-    List<ReviewReport.OfFile> read = files(TEXT).review(List.of(folder.toString(), "-"));
+    List<ReviewReport.OfFile> read = files(TEXT).review(List.of(folder.toString(), "-")).files();
     assertThat(read).hasSize(2);
     assertThat(read)
         .allSatisfy(
@@ -59,7 +58,7 @@ class ReviewFilesTest {
   void sarifNamesItsRulesAndPlaces() throws IOException {
     JsonNode run =
         Json.MAPPER
-            .readTree(ReviewReport.sarif.write(files(TEXT).review(List.of("-"))))
+            .readTree(ReviewReport.sarif.write(files(TEXT).review(List.of("-")).files()))
             .at("/runs/0");
     JsonNode result = run.at("/results/0");
     assertThat(run.path("columnKind").asText()).isEqualTo("utf16CodeUnits");
@@ -72,15 +71,45 @@ class ReviewFilesTest {
 
   @Test
   void jsonHoldsFilesAndCounts() throws IOException {
-    JsonNode json = Json.MAPPER.readTree(ReviewReport.json.write(files(TEXT).review(List.of("-"))));
+    JsonNode json =
+        Json.MAPPER.readTree(ReviewReport.json.write(files(TEXT).review(List.of("-")).files()));
     assertThat(json.at("/files/0/findings/0/rule").asText())
         .isEqualTo("counterfactual.should-have");
     assertThat(json.at("/counts/counterfactual").asInt()).isEqualTo(1);
   }
 
   @Test
+  void aFileThatIsNotUtf8KeepsNoOtherFromBeingReviewed() throws IOException {
+    Files.writeString(folder.resolve("a.md"), TEXT);
+    Files.write(folder.resolve("b.md"), "Zoë left.".getBytes(StandardCharsets.ISO_8859_1));
+    Files.writeString(folder.resolve("c.md"), TEXT);
+    ReviewFiles.Read read = files("").review(List.of(folder.toString()));
+    assertThat(read.files())
+        .extracting(ReviewReport.OfFile::path)
+        .containsExactly(folder.resolve("a.md").toString(), folder.resolve("c.md").toString());
+    assertThat(read.unread())
+        .containsExactly(
+            folder.resolve("b.md") + " is not UTF-8. Save it as UTF-8 and review it again.");
+  }
+
+  @Test
+  void addressesInSarifAreAscii() throws IOException {
+    List<ReviewReport.OfFile> read =
+        List.of(
+            new ReviewReport.OfFile(
+                "é à/日%:e\u0301.md",
+                TEXT, Review.of(List.of()).markdown("We should have tested it.")));
+    assertThat(
+            Json.MAPPER
+                .readTree(ReviewReport.sarif.write(read))
+                .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                .asText())
+        .isEqualTo("%C3%A9%20%C3%A0/%E6%97%A5%25%3Ae%CC%81.md");
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() {
-    assertThatThrownBy(() -> files("").review(List.of("no-such-file.md")))
-        .hasMessageContaining("no-such-file.md");
+    assertThat(files("").review(List.of("no-such-file.md")).unread())
+        .containsExactly("There is no file no-such-file.md");
   }
 }

@@ -66,6 +66,9 @@ class ReviewSettingsTest {
     assertThat(author.get(PATH).json().at("/categories/counterfactual").asText())
         .isEqualTo("asked");
     assertThat(author.get("/settings/review").status()).isEqualTo(403);
+    assertThat(facilitator.get("/settings/review").text())
+        .contains(
+            ">Asked for</option>", ">Shown</option>", ">Off</option>", "Off: it is not noticed");
   }
 
   @Test

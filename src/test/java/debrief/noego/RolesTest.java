@@ -84,4 +84,18 @@ class RolesTest {
         .doesNotContain("ada")
         .doesNotContain("byron");
   }
+
+  @Test
+  void aRosterIsKeptForTheNextTextUntilOthersCome() {
+    List<Named> roster = List.of(new Named("Ada Byron", "Scribe of the roster kept"));
+    Roles first = Roles.of(roster);
+    assertThat(Roles.of(new java.util.ArrayList<>(roster))).isSameAs(first);
+    assertThat(Roles.of(List.of(new Named("Ada Byron", "Another scribe")))).isNotSameAs(first);
+    for (int i = 0; i < 16; i++) {
+      Roles.of(List.of(new Named("Ada Byron", "Scribe " + i)));
+    }
+    assertThat(Roles.of(roster)).isNotSameAs(first);
+    List<Named> huge = java.util.Collections.nCopies(20_001, new Named("Ada Byron", "Scribe"));
+    assertThat(Roles.of(huge)).isNotSameAs(Roles.of(huge));
+  }
 }

@@ -6,16 +6,19 @@ import java.util.regex.Pattern;
 final class BlockMarks {
   static final Pattern DELIMITERS = Pattern.compile(" *\\|?( *:?-+:? *\\|)+( *:?-+:? *)?");
   static final Pattern RULE = Pattern.compile("(?:[-*_=] *){2,}|[-=]");
-  static final Pattern DEFINITION = Pattern.compile("\\[[^\\]^][^\\]]{0,200}]:\\s+\\S.*");
+  static final Pattern DEFINITION =
+      Pattern.compile("\\[[^\\]^][^\\]]{0,200}]:\\s+\\S.*", Pattern.DOTALL);
   static final Pattern TIMED =
-      Pattern.compile("(?:[*_`(\\[]{0,3})(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d{1,2}[:.h]\\d\\d\\b.*");
+      Pattern.compile(
+          "(?:[*_`(\\[]{0,3})(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d{1,2}[:.h]\\d\\d\\b.*",
+          Pattern.DOTALL);
   static final Pattern BLOCK_TAG =
       Pattern.compile(
           "</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset"
               + "|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|link|main|menu"
               + "|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|pre|script"
               + "|style|textarea)\\b.*",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private BlockMarks() {}
 

@@ -83,11 +83,16 @@ final class Inline {
     char plain =
         switch (c) {
           case '\u2019', '\u02BC', '\u2018' -> '\'';
-          case '\u00A0', '\u202F', '\u2009', '\n', '\t' -> ' ';
-          default -> c;
+          case Passage.PARAGRAPH_END -> c;
+          default -> isBlank(c) ? ' ' : c;
         };
     at[words.length()] = from[index];
     words.append(plain);
+  }
+
+  /** Any space or line end, also those of Unicode that Markdown takes for a part of the line. */
+  private static boolean isBlank(char c) {
+    return Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\u0085';
   }
 
   /** Where to go on when a mark stands at {@code i}; {@code i} itself where none does. */
@@ -213,7 +218,7 @@ final class Inline {
     }
     int end = i;
     while (end < text.length()
-        && !Character.isWhitespace(text.charAt(end))
+        && !isBlank(text.charAt(end))
         && ")>]\"|".indexOf(text.charAt(end)) < 0) {
       end++;
     }

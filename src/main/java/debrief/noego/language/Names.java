@@ -3,11 +3,9 @@ package debrief.noego.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public final class Names {
   record Form(String[] words, int person, boolean whole, boolean exact) {}
 
   private final Map<String, List<Form>> byFirst = new HashMap<>();
-  private final Map<String, Set<Integer>> handles = new HashMap<>();
+  private final Map<String, List<Integer>> handles = new HashMap<>();
 
   /** An index of these names, in the order of the roster; blank ones are passed over. */
   public Names(List<String> names, List<@Nullable String> mails) {
@@ -94,7 +92,7 @@ public final class Names {
 
   private void form(int person, List<String> words, boolean whole, boolean exact) {
     if (!words.isEmpty()) {
-      List<Form> forms = byFirst.computeIfAbsent(words.get(0), word -> new ArrayList<>());
+      List<Form> forms = byFirst.computeIfAbsent(words.get(0), word -> new ArrayList<>(2));
       if (forms.size() < MOST_OF_ONE_NAME) {
         forms.add(new Form(words.toArray(new String[0]), person, whole, exact));
         forms.sort(Comparator.comparingInt((Form form) -> form.words.length).reversed());
@@ -104,7 +102,13 @@ public final class Names {
 
   private void handle(String handle, int person) {
     if (handle.length() > 1) {
-      handles.computeIfAbsent(handle, h -> new LinkedHashSet<>()).add(person);
+      // Nearly every handle is one person's, and people come in order.
+      List<Integer> people = handles.putIfAbsent(handle, List.of(person));
+      if (people != null && people.get(people.size() - 1) != person) {
+        List<Integer> more = people.size() == 1 ? new ArrayList<>(people) : people;
+        more.add(person);
+        handles.put(handle, more);
+      }
     }
   }
 
@@ -149,7 +153,7 @@ public final class Names {
     Word word = words.get(at);
     int sign = word.lower().indexOf('@');
     if (sign >= 0) {
-      Set<Integer> people =
+      List<Integer> people =
           handles.get(sign == 0 ? word.lower().substring(1) : word.lower().substring(0, sign));
       return people == null
           ? null

@@ -18,6 +18,9 @@ public record Passage(Kind kind, String text, int[] at) {
   /** Stands for code, addresses and other things that are no prose. */
   public static final char CODE = '\uFFFC';
 
+  /** The paragraph separator of Unicode, which Markdown does not know; it ends a sentence. */
+  static final char PARAGRAPH_END = '\u2029';
+
   int sourceStart(int index) {
     return at[index];
   }

@@ -146,7 +146,7 @@ public final class Passages {
       close();
     } else if (BlockMarks.marker(line) > 0) {
       item(at, end, indent, line);
-    } else if (first == '#' && line.matches("#{1,6}(\\s.*)?")) {
+    } else if (first == '#' && line.matches("(?s)#{1,6}(\\s.*)?")) {
       close();
       begin(Passage.Kind.heading, 0);
       add(at + BlockMarks.run(line), end);
@@ -185,7 +185,7 @@ public final class Passages {
     }
     from += width;
     itemIndent = indent + Math.min(width, 4);
-    if (rest.matches("\\[[ xX]] .*")) {
+    if (rest.matches("(?s)\\[[ xX]] .*")) {
       from += 4;
     }
     begin(Passage.Kind.item, itemIndent);

@@ -89,7 +89,7 @@ final class Tokens {
       return at + 1;
     }
     boolean cell = c == '|' && passage.kind() == Passage.Kind.row;
-    if (cell) {
+    if (cell || c == Passage.PARAGRAPH_END) {
       end();
       return at + 1;
     }

@@ -2,9 +2,9 @@ package debrief.noego.setting;
 
 /** What becomes of a finding of one category. */
 public enum Asking {
-  asked("Asked for: to be changed or kept with a reason before a review or publication"),
-  shown("Shown: to be taken or left"),
-  off("Off: not noticed at all");
+  asked("Asked for"),
+  shown("Shown"),
+  off("Off");
 
   private final String label;
 
