@@ -121,6 +121,9 @@ public final class Names {
     Matcher matcher = WORD.matcher(text).region(from, to);
     while (matcher.find()) {
       String word = matcher.group();
+      if (word.equals("nbsp")) {
+        continue;
+      }
       int tail = tail(word);
       String kept = word.substring(0, word.length() - tail);
       words.add(Word.of(kept, matcher.start(), matcher.end() - tail));
