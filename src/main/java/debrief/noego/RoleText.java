@@ -7,9 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One text in which names become roles. */
 final class RoleText {
+  /** What names somebody in code and in links as well. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s]*@[^\\s]*|[\\p{L}\\p{N}\\p{M}]+(?:[._-][\\p{L}\\p{N}\\p{M}]+)+");
+
   private final Roles roles;
   private final String text;
   private final Set<RoleWords> told = new HashSet<>();
@@ -32,21 +37,27 @@ final class RoleText {
     int at = 0;
     Opaque opaque = Opaque.of(text);
     for (Mention mention : roles.names().find(text, Names.words(text, 0, text.length()))) {
-      boolean address = text.substring(mention.start(), mention.end()).indexOf('@') >= 0;
+      boolean address = ADDRESS.matcher(text).region(mention.start(), mention.end()).matches();
       boolean hidden = opaque.covers(mention.start());
       if (mention.start() < at || mention.end() > until || (hidden && !address)) {
         continue;
       }
-      written.append(text, at, mention.start());
+      Beside beside = new Beside(mention.start(), mention.end());
+      if (!hidden) {
+        List<String> nouns = roles.wordsFor(mention).nouns();
+        beside = Beside.of(text, mention.start(), mention.end(), nouns);
+      }
+      int start = beside.from() < at ? mention.start() : beside.from();
+      int end = beside.to() > until ? mention.end() : beside.to();
+      written.append(text, at, start);
       int from = written.length();
       if (hidden) {
         written.append(slug(roles.wordsFor(mention).brief()));
       } else {
-        append(written, mention);
+        append(written, mention, end);
       }
-      at = mention.end();
-      replaced.add(
-          new Roles.Replaced(text.substring(mention.start(), at), written.substring(from)));
+      at = end;
+      replaced.add(new Roles.Replaced(text.substring(start, at), written.substring(from)));
     }
     return written.append(text, at, until).toString();
   }
@@ -54,7 +65,7 @@ final class RoleText {
   /** What one mention alone becomes. */
   String said(Mention mention) {
     StringBuilder written = new StringBuilder(text.substring(0, mention.start()));
-    append(written, mention);
+    append(written, mention, mention.end());
     return written.substring(mention.start());
   }
 
@@ -70,14 +81,17 @@ final class RoleText {
         .replaceAll("^-|-$", "");
   }
 
-  private void append(StringBuilder written, Mention mention) {
+  private void append(StringBuilder written, Mention mention, int end) {
     RoleWords words = roles.wordsFor(mention);
-    boolean owns = text.startsWith("'s", mention.end()) || text.startsWith("’s", mention.end());
+    boolean owns =
+        end + 1 < text.length()
+            && "'’ʼ".indexOf(text.charAt(end)) >= 0
+            && text.charAt(end + 1) == 's';
     String role = told.add(words) && !owns ? words.full() : words.brief();
     boolean article = role.startsWith("the ") && endsWithArticle(written);
     String said = article ? role.substring(4) : role;
     written.append(Starts.sentence(written) ? RoleWords.capital(said) : said);
-    written.append(said.indexOf(',') > 0 && goesOn(mention.end()) ? "," : "");
+    written.append(said.indexOf(',') > 0 && goesOn(end) ? "," : "");
   }
 
   /**

@@ -46,6 +46,17 @@ record RoleWords(String full, String brief) {
     return new RoleWords("the " + nth + bare + tail, "the " + nth + brief + tail);
   }
 
+  /** The role without its article and number, in full and brief. */
+  List<String> nouns() {
+    return List.of(noun(full), noun(brief));
+  }
+
+  private static String noun(String role) {
+    String bare = role.startsWith("the ") ? role.substring(4) : role;
+    String first = bare.split(" ", 2)[0];
+    return ORDER.contains(first) ? bare.substring(first.length()).strip() : bare;
+  }
+
   /** For a name that several people share. */
   static RoleWords shared(List<RoleWords> people) {
     boolean same = people.stream().map(RoleWords::brief).distinct().count() == 1;

@@ -2,34 +2,46 @@ package debrief.noego.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether the words around a name make it one: Mark who pushed, or to mark. */
-record NameEvidence(CharSequence text, List<Word> words) {
+record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
   private static final Set<String> BEFORE_A_PERSON =
       Bag.of(
           "is was by with from asked told and paged informed cc thanks called as for reached when because that if after");
   private static final Set<String> ASKED =
       Bag.of(
-          "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang");
+          "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang ask tell telling page paging call calling inform informs informing notify notified ping email emailed message messaging phone ring wake thank contact join help reach");
   private static final Set<String> HELPERS =
       Bag.of("should could would had has did was might must is ought never does will can");
   private static final Set<String> ABSTRACT =
       Bag.of("hope faith joy grace dawn summer art love chance bill winter autumn melody harmony");
+  private static final Set<String> NEVER =
+      Bag.of("he she you we to my le do so in no go an i it they who none nobody");
+  private static final Set<String> OF_PERSONS =
+      Bag.of(
+          "agreed asked said told called paged noticed decided saw thought joined wrote merged approved reviewed reported pushed deployed explained suggested confirmed acknowledged investigated answered replied");
+  private static final Set<String> OF_MACHINES =
+      Bag.of("failed crashed was were had became returned stopped hung died got caused ran");
+  private static final Set<String> DETERMINERS =
+      Bag.of("the a an our his her their this that it all both every one two");
   private static final Set<String> MONTHS = Bag.of("may april june july august");
+
+  private static final Pattern SPACE =
+      Pattern.compile("&nbsp;|&#160;|&#xA0;|[\u00A0\u202F\u2007]", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_GAP = 12;
 
   /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
   private boolean single(int at) {
     Word word = words.get(at);
-    boolean upper =
-        Character.isUpperCase(word.text().charAt(0))
-            && (word.text().length() < 3 || !allUpper(word.text()));
+    boolean upper = Character.isUpperCase(word.text().charAt(0));
     String next =
         at + 1 < words.size() && joined(text, word.end(), words.get(at + 1).start())
             ? words.get(at + 1).lower()
             : "";
     boolean owns =
         word.end() + 1 < text.length()
-            && "'’".indexOf(text.charAt(word.end())) >= 0
+            && "'’ʼ".indexOf(text.charAt(word.end())) >= 0
             && text.charAt(word.end() + 1) == 's';
     String previous = at > 0 ? words.get(at - 1).lower() : "";
     if (Lexicon.of("products").contains(word.lower() + " " + next)
@@ -40,11 +52,22 @@ record NameEvidence(CharSequence text, List<Word> words) {
     if (!ordinary) {
       return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
     }
-    boolean technical = Lexicon.of("technical").contains(word.lower());
-    return upper
-        && !technical
-        && !abstraction(at, next)
-        && (owns || acts(at, next) || new NameSurroundings(text, words).speakOf(at));
+    if (!upper || NEVER.contains(word.lower())) {
+      return false;
+    }
+    boolean listed = new NameLists(text, words, names, NameEvidence::isOrdinary).hold(at);
+    if (Lexicon.of("technical").contains(word.lower())) {
+      return !allUpper(word.text()) && (owns || listed || personal(at, next));
+    }
+    return !abstraction(at, next)
+        && (owns || listed || acts(at, next) || new NameSurroundings(text, words).speakOf(at));
+  }
+
+  /** "Null restarted the host": what hardly anything but a person does. */
+  private boolean personal(int at, String next) {
+    String object = at + 2 < words.size() ? words.get(at + 2).lower() : "";
+    return OF_PERSONS.contains(next)
+        || (Verbs.isPast(next) && !OF_MACHINES.contains(next) && DETERMINERS.contains(object));
   }
 
   /** An ordinary word that does something, or that is asked, told or named with "by". */
@@ -60,6 +83,7 @@ record NameEvidence(CharSequence text, List<Word> words) {
             : "";
     boolean invited =
         (ASKED.contains(before) || (!months && BEFORE_A_PERSON.contains(before)))
+            && !(months && !next.isEmpty() && Character.isDigit(next.charAt(0)))
             && (next.isEmpty()
                 || ASKED.contains(before)
                 || Verbs.isPast(next)
@@ -86,22 +110,17 @@ record NameEvidence(CharSequence text, List<Word> words) {
   }
 
   private static boolean joined(CharSequence text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean gap =
-          c == ' '
-              || c == '*'
-              || c == '_'
-              || c == '\u00A0'
-              || c == '\n'
-              || c == '\r'
-              || c == '.'
-              || (c == ',' && i == from);
-      if (!gap) {
+    if (to - from > LONGEST_GAP) {
+      return false;
+    }
+    String gap = SPACE.matcher(text.subSequence(from, to)).replaceAll(" ");
+    for (int i = 0; i < gap.length(); i++) {
+      char c = gap.charAt(i);
+      if (" *_\n\r.".indexOf(c) < 0 && !(c == ',' && i == 0)) {
         return false;
       }
     }
-    return to - from <= 4;
+    return gap.length() <= 4;
   }
 
   boolean matches(int at, Names.Form form) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
   private static final Pattern WORD =
       Pattern.compile(
-          "[@\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[-._'’@+][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*");
+          ("@?[UNSPACED][UNSPACED\\p{M}]*"
+                  + "|[@\\p{L}\\p{N}&&[^UNSPACED]]LETTER*(?:[-._'’@+\u2011][\\p{L}\\p{N}&&[^UNSPACED]]LETTER*)*")
+              .replace("LETTER", "[\\p{L}\\p{N}\\p{M}&&[^UNSPACED]]")
+              .replace("UNSPACED", Unspaced.LETTERS));
   private static final int MOST_OF_ONE_NAME = 40;
+  private static final int SHORTEST_BARE_HANDLE = 5;
 
   /** What can be written for somebody. */
   record Form(String[] words, int person, boolean whole, boolean exact) {}
 
   private final Map<String, List<Form>> byFirst = new HashMap<>();
   private final Map<String, List<Integer>> handles = new HashMap<>();
+  private final Unspaced unspaced = new Unspaced();
 
   /** An index of these names, in the order of the roster; blank ones are passed over. */
   public Names(List<String> names, List<@Nullable String> mails) {
@@ -39,21 +43,24 @@ public final class Names {
   }
 
   public boolean isEmpty() {
-    return byFirst.isEmpty() && handles.isEmpty();
+    return byFirst.isEmpty() && handles.isEmpty() && unspaced.isEmpty();
   }
 
   private void add(String name, int person) {
     List<Word> words = words(name, 0, name.length());
-    List<String> parts = words.stream().map(Word::lower).limit(8).toList();
+    List<String> parts =
+        words.stream().map(Word::lower).filter(word -> !Unspaced.in(word)).limit(8).toList();
+    unspaced.add(words.stream().map(Word::lower).filter(Unspaced::in).limit(8).toList(), person);
     if (parts.isEmpty()) {
       return;
     }
     String first = parts.get(0);
     String last = parts.get(parts.size() - 1);
     if (first.indexOf('@') >= 0) {
-      handle(
-          first.startsWith("@") ? first.substring(1) : first.substring(0, first.indexOf('@')),
-          person);
+      String handle =
+          first.startsWith("@") ? first.substring(1) : first.substring(0, first.indexOf('@'));
+      handle(handle, person);
+      form(person, handle.length() > 2 ? List.of(handle) : List.of(), false, false);
       return;
     }
     if (parts.size() == 1) {
@@ -118,16 +125,19 @@ public final class Names {
     Matcher matcher = WORD.matcher(text).region(from, to);
     while (matcher.find()) {
       String word = matcher.group();
+      if (word.equals("nbsp")) {
+        continue;
+      }
       int tail = tail(word);
       String kept = word.substring(0, word.length() - tail);
-      words.add(
-          new Word(kept, kept.toLowerCase(Locale.ROOT), matcher.start(), matcher.end() - tail));
+      words.add(Word.of(kept, matcher.start(), matcher.end() - tail));
     }
     return words;
   }
 
   private static int tail(String word) {
-    int mark = Math.max(word.lastIndexOf('\''), word.lastIndexOf('’'));
+    int mark =
+        Math.max(Math.max(word.lastIndexOf('\''), word.lastIndexOf('’')), word.lastIndexOf('ʼ'));
     return mark > 0 && word.length() - mark <= 3 ? word.length() - mark : 0;
   }
 
@@ -136,6 +146,10 @@ public final class Names {
     List<Mention> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
+      if (Unspaced.in(words.get(at).text())) {
+        unspaced.find(words.get(at++), found);
+        continue;
+      }
       Hit hit = at(text, words, at);
       if (hit == null) {
         at++;
@@ -151,20 +165,50 @@ public final class Names {
 
   private @Nullable Hit at(CharSequence text, List<Word> words, int at) {
     Word word = words.get(at);
-    int sign = word.lower().indexOf('@');
-    if (sign >= 0) {
-      List<Integer> people =
-          handles.get(sign == 0 ? word.lower().substring(1) : word.lower().substring(0, sign));
-      return people == null
-          ? null
-          : new Hit(new Mention(List.copyOf(people), word.start(), word.end(), true), 1);
+    List<Integer> owners = handles.get(handle(word.lower()));
+    if (owners != null) {
+      return new Hit(new Mention(List.copyOf(owners), word.start(), word.end(), true), 1);
     }
+    if (word.lower().indexOf('@') >= 0) {
+      return null;
+    }
+    Hit hit = named(text, words, at, word.lower());
+    boolean many =
+        hit == null
+            && word.lower().length() > 3
+            && word.lower().endsWith("s")
+            && Character.isUpperCase(word.text().charAt(0))
+            && word.end() < text.length()
+            && "'’ʼ".indexOf(text.charAt(word.end())) >= 0;
+    if (!many) {
+      return hit;
+    }
+    // The Iyers' pager.
+    List<Word> one =
+        List.of(
+            Word.of(
+                word.text().substring(0, word.text().length() - 1), word.start(), word.end() - 1));
+    return named(text, one, 0, one.get(0).lower());
+  }
+
+  /** What could be a handle or the owner's part of an address; empty where nothing is. */
+  private static String handle(String word) {
+    int sign = word.indexOf('@');
+    boolean bare =
+        sign < 0
+            && word.length() >= SHORTEST_BARE_HANDLE
+            && word.chars().anyMatch(c -> c == '.' || c == '-' || c == '_');
+    return bare ? word : sign == 0 ? word.substring(1) : sign > 0 ? word.substring(0, sign) : "";
+  }
+
+  private @Nullable Hit named(CharSequence text, List<Word> words, int at, String lower) {
     List<Integer> people = new ArrayList<>();
     int length = 0;
     boolean whole = false;
-    for (Form form : byFirst.getOrDefault(word.lower(), List.of())) {
+    NameEvidence evidence = new NameEvidence(text, words, byFirst.keySet());
+    for (Form form : byFirst.getOrDefault(lower, List.of())) {
       boolean shorter = length > 0 && form.words.length < length;
-      if (!shorter && new NameEvidence(text, words).matches(at, form)) {
+      if (!shorter && evidence.matches(at, form)) {
         length = form.words.length;
         whole |= form.whole;
         if (!people.contains(form.person)) {
@@ -175,7 +219,8 @@ public final class Names {
     if (people.isEmpty()) {
       return null;
     }
+    int start = words.get(at).start();
     int end = words.get(at + length - 1).end();
-    return new Hit(new Mention(List.copyOf(people), word.start(), end, whole), length);
+    return new Hit(new Mention(List.copyOf(people), start, end, whole), length);
   }
 }

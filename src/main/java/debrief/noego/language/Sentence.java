@@ -54,8 +54,11 @@ public final class Sentence {
       }
       boolean word =
           Character.isLetterOrDigit(token.text().charAt(0)) || token.lower().charAt(0) == '@';
-      if (word && !token.isCode()) {
-        words.add(new Word(token.text(), token.lower(), token.start(), token.end()));
+      if (Unspaced.in(token.text()) || token.text().indexOf('ʼ') > 0) {
+        words.addAll(Names.words(source, token.start(), token.end()));
+      } else if (word && !token.isCode()) {
+        String lower = Word.folded(token.lower());
+        words.add(new Word(token.text(), lower, token.start(), token.end()));
       }
     }
     return words;
