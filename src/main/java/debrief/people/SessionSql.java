@@ -58,8 +58,9 @@ interface SessionSql {
   @SqlQuery("select passwords from sign_in_setting")
   boolean passwordsOpen();
 
-  @SqlUpdate("delete from session where token_hash = :hash")
-  int endSession(@Bind("hash") byte[] hash);
+  /** Ends a session; says whose it was, where there was one. */
+  @SqlQuery("delete from session where token_hash = :hash returning person_id")
+  Optional<String> endSession(@Bind("hash") byte[] hash);
 
   /** A session, without its secret. */
   record Open(
