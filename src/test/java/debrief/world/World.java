@@ -5,6 +5,7 @@ import debrief.Debrief;
 import debrief.db.DatabaseSettings;
 import debrief.people.Role;
 import debrief.web.Json;
+import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
@@ -239,6 +240,17 @@ public final class World implements AutoCloseable {
   /** Whether the log holds these very words by now. */
   public static boolean hasSaid(String words) {
     return Log.holds(words);
+  }
+
+  /** Something that this server starts and stops, to be looked at from inside. */
+  public <T> T part(Class<T> type) {
+    return server.getEnvironment().lifecycle().getManagedObjects().stream()
+        .filter(JettyManaged.class::isInstance)
+        .map(managed -> ((JettyManaged) managed).getManaged())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */

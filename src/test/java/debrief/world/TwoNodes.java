@@ -1,0 +1,54 @@
+package debrief.world;
+
+import debrief.cluster.Notifications;
+import debrief.db.DatabaseSettings;
+import java.net.URI;
+
+/** Two servers on one database; between it and the far one stands a {@link TcpProxy}. */
+public final class TwoNodes implements AutoCloseable {
+  private final World near;
+  private final TcpProxy proxy;
+  private final World far;
+
+  /** With an administrator's token, or as on a first start without one. */
+  public TwoNodes(boolean untouched) {
+    near = untouched ? World.untouched() : World.empty();
+    DatabaseSettings direct = near.database();
+    int port = URI.create(direct.url().substring("jdbc:".length())).getPort();
+    proxy = new TcpProxy(port);
+    far =
+        World.on(
+            new DatabaseSettings(
+                direct.url().replace(":" + port + "/", ":" + proxy.port() + "/"),
+                direct.user(),
+                direct.password(),
+                direct.connections()),
+            World.SECRET_KEY,
+            "");
+  }
+
+  public World near() {
+    return near;
+  }
+
+  public World far() {
+    return far;
+  }
+
+  public TcpProxy proxy() {
+    return proxy;
+  }
+
+  /** The far node's ear. */
+  public Notifications ear() {
+    return far.part(Notifications.class);
+  }
+
+  @Override
+  public void close() {
+    proxy.all(TcpProxy.Mode.PASS);
+    far.close();
+    near.close();
+    proxy.close();
+  }
+}
