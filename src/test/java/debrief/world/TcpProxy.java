@@ -1,5 +1,6 @@
 package debrief.world;
 
+import debrief.db.DatabaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +31,9 @@ public final class TcpProxy implements AutoCloseable {
     REFUSE
   }
 
+  /** A proxy, and the database as it is reached through it. */
+  public record Opened(TcpProxy proxy, DatabaseSettings database) {}
+
   private final ServerSocket door;
   private final int target;
   private final List<Pair> pairs = new CopyOnWriteArrayList<>();
@@ -47,6 +52,20 @@ public final class TcpProxy implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     daemon(this::accept);
+  }
+
+  /** Stands before a database. */
+  public static Opened before(DatabaseSettings direct) {
+    int port = URI.create(direct.url().substring("jdbc:".length())).getPort();
+    TcpProxy proxy = new TcpProxy(port);
+    String url = direct.url().replace(":" + port + "/", ":" + proxy.port() + "/");
+    return new Opened(
+        proxy, new DatabaseSettings(url, direct.user(), direct.password(), direct.connections()));
+  }
+
+  /** Stands before a new database that nobody else has. */
+  public static Opened beforeANewDatabase() {
+    return before(TestDatabase.fresh());
   }
 
   public int port() {

@@ -1,8 +1,6 @@
 package debrief.world;
 
 import debrief.cluster.Notifications;
-import debrief.db.DatabaseSettings;
-import java.net.URI;
 
 /** Two servers on one database; between it and the far one stands a {@link TcpProxy}. */
 public final class TwoNodes implements AutoCloseable {
@@ -13,18 +11,9 @@ public final class TwoNodes implements AutoCloseable {
   /** With an administrator's token, or as on a first start without one. */
   public TwoNodes(boolean untouched) {
     near = untouched ? World.untouched() : World.empty();
-    DatabaseSettings direct = near.database();
-    int port = URI.create(direct.url().substring("jdbc:".length())).getPort();
-    proxy = new TcpProxy(port);
-    far =
-        World.on(
-            new DatabaseSettings(
-                direct.url().replace(":" + port + "/", ":" + proxy.port() + "/"),
-                direct.user(),
-                direct.password(),
-                direct.connections()),
-            World.SECRET_KEY,
-            "");
+    TcpProxy.Opened opened = TcpProxy.before(near.database());
+    proxy = opened.proxy();
+    far = World.on(opened.database(), World.SECRET_KEY, "");
   }
 
   public World near() {

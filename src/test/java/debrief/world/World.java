@@ -79,6 +79,25 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** A world with the embedded PostgreSQL, as an operator's first start makes it. */
+  public static World embedded(java.nio.file.Path folder) {
+    try {
+      return new World(
+          ADMIN_TOKEN, new DatabaseSettings("", "", "", 8), "dataFolder", folder.toString());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server behind a proxy, on a new database that it alone has. */
+  public static World behind(TcpProxy.Opened opened) {
+    try {
+      return new World(ADMIN_TOKEN, opened.database());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The world that tests share. It ends with the JVM. */
   public static synchronized World shared() {
     if (shared == null) {
