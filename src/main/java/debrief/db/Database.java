@@ -108,9 +108,10 @@ public final class Database implements Managed {
     return settings.connect(name, patienceSeconds);
   }
 
-  /** How many are waiting for a connection of the pool. */
-  public int waiting() {
-    return pool instanceof DataSourceProxy proxy ? proxy.getPool().getWaitCount() : 0;
+  /** Whether every connection that the pool may have is lent. */
+  public boolean isExhausted() {
+    return pool instanceof DataSourceProxy proxy
+        && proxy.getPool().getActive() >= settings.connections();
   }
 
   /** How often a connection was given back to the pool since the start. */

@@ -112,6 +112,21 @@ interface SessionSql {
       """)
   int useInvitation(@Bind("hash") byte[] hash, @Bind("now") Instant now);
 
+  @SqlUpdate(
+      """
+      insert into setup_code (code_hash, expires_at) values (:hash, :until)
+      on conflict (code_hash) do update set expires_at = excluded.expires_at
+      """)
+  void addSetupCode(@Bind("hash") byte[] hash, @Bind("until") Instant until);
+
+  @SqlQuery(
+      "select exists (select 1 from setup_code where code_hash = :hash and expires_at > :now)")
+  boolean isSetupCode(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  /** Forgets those that end until then. */
+  @SqlUpdate("delete from setup_code where expires_at <= :until")
+  void forgetSetupCodes(@Bind("until") Instant until);
+
   @SqlUpdate("delete from device where person_id = :person")
   void forgetDevices(@Bind("person") String person);
 

@@ -31,7 +31,7 @@ public final class Sessions {
   private final Notifications notifications;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
-  private final SetupCode code = new SetupCode();
+  private final SetupCode code;
   private final Guesses guesses;
   private volatile boolean setUp;
 
@@ -43,6 +43,7 @@ public final class Sessions {
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
+    this.code = new SetupCode(sql, clock);
     this.guesses = new Guesses(jdbi, clock);
   }
 
@@ -64,7 +65,7 @@ public final class Sessions {
 
   /** Where to set this server up; only the server's log may say so. */
   public Optional<String> setUpPath() {
-    return isSetUpOpen() ? Optional.of("/setup?code=" + code.text()) : Optional.empty();
+    return isSetUpOpen() ? Optional.of("/setup?code=" + code.publish()) : Optional.empty();
   }
 
   /**
@@ -99,6 +100,7 @@ public final class Sessions {
           String id = Ids.random();
           people.insert(id, person, hash);
           journal.write(id, "person.setUp", id);
+          sql.forgetSetupCodes(clock.instant().plus(SetupCode.LASTING));
           notifications.send(Credentials.CHANGED, id);
           return start(id, hash, PASSWORD, browser);
         });

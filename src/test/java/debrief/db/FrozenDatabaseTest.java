@@ -103,7 +103,7 @@ class FrozenDatabaseTest {
         new Thread(
             () ->
                 world.sql(
-                    "begin; lock table incident in access exclusive mode; select pg_sleep(4);"
+                    "begin; lock table incident in access exclusive mode; select pg_sleep(6);"
                         + " commit"));
     lock.start();
     try {
@@ -147,7 +147,7 @@ class FrozenDatabaseTest {
       assertThat(world.admin().get("/api/v1/incidents").status()).isEqualTo(200);
     } finally {
       world.sql(
-          "set default_transaction_read_only = off; alter database "
+          "set transaction read write; alter database "
               + name
               + " set default_transaction_read_only = off");
       opened.proxy().all(Mode.REFUSE);

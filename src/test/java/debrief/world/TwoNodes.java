@@ -13,7 +13,7 @@ public final class TwoNodes implements AutoCloseable {
     near = untouched ? World.untouched() : World.empty();
     TcpProxy.Opened opened = TcpProxy.before(near.database());
     proxy = opened.proxy();
-    far = World.on(opened.database(), World.SECRET_KEY, "");
+    far = World.behind(opened, untouched ? "" : World.ADMIN_TOKEN);
   }
 
   public World near() {

@@ -89,10 +89,15 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** A server behind a proxy, on a new database that it alone has. */
+  /** A server that reaches its database through a proxy. */
   public static World behind(TcpProxy.Opened opened) {
+    return behind(opened, ADMIN_TOKEN);
+  }
+
+  /** As {@link #behind(TcpProxy.Opened)}, with or, when empty, without an administrator's token. */
+  static World behind(TcpProxy.Opened opened, String bootstrapToken) {
     try {
-      return new World(ADMIN_TOKEN, opened.database());
+      return new World(bootstrapToken, opened.database());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

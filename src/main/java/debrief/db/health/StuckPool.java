@@ -5,7 +5,7 @@ import debrief.db.Outage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that everybody waits: somebody does, and no connection has come back to the pool for two
+ * Notices that nobody gets on: all connections of the pool are lent, and none has come back for two
  * seconds. A pool that is full for a moment is only busy.
  */
 final class StuckPool {
@@ -19,11 +19,11 @@ final class StuckPool {
     this.database = database;
   }
 
-  /** Looks once; to be called about once a second, by one thread. */
+  /** Looks once; to be called at least once a second, by one thread. */
   @Nullable Trouble trouble() {
     long now = System.nanoTime();
     long count = database.returned();
-    if (database.waiting() == 0 || count != returned) {
+    if (!database.isExhausted() || count != returned) {
       returned = count;
       since = now;
       return null;
