@@ -62,13 +62,19 @@ public record House(
       SignIns signIns,
       Tryout tryout) {
     static SingleSignOn build(
-        Jdbi jdbi, Journal journal, Notifications notifications, Sessions sessions, Vault vault, Clock clock) {
+        Jdbi jdbi,
+        Journal journal,
+        Notifications notifications,
+        Sessions sessions,
+        Vault vault,
+        Clock clock) {
       ClientSecrets secrets = new ClientSecrets(jdbi, vault);
       Providers providers = new Providers(jdbi, journal, secrets);
       SignIns signIns =
           new SignIns(
               jdbi,
-              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, notifications), sessions),
+              new SignIns.Doors(
+                  providers, secrets, new Arrivals(jdbi, journal, notifications), sessions),
               journal,
               vault,
               clock);

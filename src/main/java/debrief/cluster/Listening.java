@@ -21,7 +21,9 @@ final class Listening implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
-  /** How often a round trip proves that the connection carries; three of them fit into the trust. */
+  /**
+   * How often a round trip proves that the connection carries; three of them fit into the trust.
+   */
   private static final int BEAT_MILLIS = 500;
 
   /** After this silence of a statement the connection is given up for a new one. */

@@ -85,13 +85,20 @@ public record DatabaseSettings(
 
   private static Map<String, String> properties(String name) {
     return Map.of(
-        "ApplicationName", name,
-        "reWriteBatchedInserts", "true",
-        "connectTimeout", "" + CONNECT_SECONDS,
-        "loginTimeout", "" + CONNECT_SECONDS,
-        "cancelSignalTimeout", "" + CONNECT_SECONDS,
-        "options", "-c timezone=UTC",
-        "tcpKeepAlive", "true");
+        "ApplicationName",
+        name,
+        "reWriteBatchedInserts",
+        "true",
+        "connectTimeout",
+        "" + CONNECT_SECONDS,
+        "loginTimeout",
+        "" + CONNECT_SECONDS,
+        "cancelSignalTimeout",
+        "" + CONNECT_SECONDS,
+        "options",
+        "-c timezone=UTC",
+        "tcpKeepAlive",
+        "true");
   }
 
   /**

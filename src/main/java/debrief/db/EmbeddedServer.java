@@ -115,8 +115,8 @@ final class EmbeddedServer implements AutoCloseable {
   /**
    * @param port 0 for any that is free
    */
-  private static EmbeddedPostgres launch(
-      DataFolder folder, String password, String door, int port) throws IOException {
+  private static EmbeddedPostgres launch(DataFolder folder, String password, String door, int port)
+      throws IOException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     Programs.prepare(builder, folder.programs());
     return builder

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
- * What keeps the database from doing something that would be done at another time: nobody's
- * request is wrong, and the same one may come again.
+ * What keeps the database from doing something that would be done at another time: nobody's request
+ * is wrong, and the same one may come again.
  */
 public enum Outage {
   /** There is no room on its disk. */

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
  * From what a request carries to whom it comes from: a session's secret or an API token. The same
  * answer for pages, API and the fast path of reports.
  *
- * <p>Answers are kept in memory while the node hears of every change ({@link Notifications}): signing
- * out, revoking and changing a role take back on all nodes what is kept of that person or token.
+ * <p>Answers are kept in memory while the node hears of every change ({@link Notifications}):
+ * signing out, revoking and changing a role take back on all nodes what is kept of that person or
+ * token.
  */
 public final class Credentials {
   /** The signal that ways in have changed; its key is the id of a person or of a token. */
@@ -122,7 +123,9 @@ public final class Credentials {
     return last == null || last.isBefore(now.minusSeconds(60));
   }
 
-  /** A database that takes no changes just now, such as one whose disk is full, can still be read. */
+  /**
+   * A database that takes no changes just now, such as one whose disk is full, can still be read.
+   */
   private static void note(Runnable use) {
     try {
       use.run();

@@ -35,7 +35,8 @@ public final class Sessions {
   private final Guesses guesses;
   private volatile boolean setUp;
 
-  public Sessions(Jdbi jdbi, People people, Journal journal, Notifications notifications, Clock clock) {
+  public Sessions(
+      Jdbi jdbi, People people, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(SessionSql.class);
     this.peopleSql = jdbi.onDemand(PeopleSql.class);

@@ -64,7 +64,8 @@ public final class Reports {
   }
 
   /** What this door stands on. */
-  public record Ground(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Assets assets) {}
+  public record Ground(
+      Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Assets assets) {}
 
   /** The rooms that a report is made of. */
   public record Sources(

@@ -125,7 +125,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (outage != null) {
       // One line each: they come by the hundred, and the health check says the rest.
       LOG.warn("Request refused, id {}: {} {}", id, outage.sentence(), rootMessage(thrown));
-      return Problem.unavailable(outage.sentence() + " " + whatOf(outage) + " The id is " + id + ".");
+      return Problem.unavailable(
+          outage.sentence() + " " + whatOf(outage) + " The id is " + id + ".");
     }
     LOG.error("Request failed, id {}", id, thrown);
     return Problem.of(

@@ -5,13 +5,17 @@ import static debrief.world.TcpProxy.Mode.REFUSE;
 import static debrief.world.TcpProxy.Mode.STALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.people.Role;
 import debrief.web.Json;
 import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.TwoNodes;
 import debrief.world.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +46,7 @@ class TwoNodesTest {
     assertThat(health().path("healthy").asBoolean()).isTrue();
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode health() {
+  private static JsonNode health() {
     Client.Answer answer = Client.anonymous(nodes.far().adminUrl()).get("/healthcheck");
     return answer.json().path("hears other nodes");
   }
@@ -54,7 +58,7 @@ class TwoNodesTest {
     withdrawal.takeBack();
     assertThat(withdrawal.await().until()).isLessThan(AT_ONCE);
 
-    String id = nodes.near().service(debrief.people.Role.reader);
+    String id = nodes.near().service(Role.reader);
     String token = nodes.near().token(id, "read");
     Client service = nodes.far().stranger().as(token);
     assertThat(service.get("/api/v1/me").json().path("role").asText()).isEqualTo("reader");
@@ -137,10 +141,11 @@ class TwoNodesTest {
 
   @Test
   void aSignalHoldsNoSecret() {
-    Map<String, Object> name = Map.of("name", World.unique("quiet"), "scopes", new String[] {"read"});
-    String service = nodes.near().service(debrief.people.Role.reader);
-    StringBuffer heard = new StringBuffer();
-    nodes.ear().on("people", key -> heard.append(key).append(' '));
+    Map<String, Object> name =
+        Map.of("name", World.unique("quiet"), "scopes", new String[] {"read"});
+    String service = nodes.near().service(Role.reader);
+    List<String> heard = new CopyOnWriteArrayList<>();
+    nodes.ear().on("people", key -> heard.add(String.valueOf(key)));
     String token =
         nodes
             .near()

@@ -46,14 +46,8 @@ public final class Withdrawal {
     someone = near.person(Role.reader);
     String service = near.service(Role.reader);
     String token = near.token(service, "read");
-    tokenId =
-        admin
-            .get("/api/v1/people/" + service + "/tokens")
-            .json()
-            .at("/items/0/id")
-            .asText();
-    readings.add(
-        new Reading("restricted report", far.as(Role.author), report, List.of(404)));
+    tokenId = admin.get("/api/v1/people/" + service + "/tokens").json().at("/items/0/id").asText();
+    readings.add(new Reading("restricted report", far.as(Role.author), report, List.of(404)));
     readings.add(
         new Reading("revoked token", far.stranger().as(token), "/api/v1/me", List.of(401)));
     readings.add(

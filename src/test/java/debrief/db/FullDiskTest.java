@@ -85,9 +85,12 @@ class FullDiskTest {
             "/api/v1/incidents",
             Json.text(
                 Map.of(
-                    "title", title,
-                    "startedAt", "2026-03-01T14:02:00Z",
-                    "summary", java.util.Base64.getEncoder().encodeToString(noise))));
+                    "title",
+                    title,
+                    "startedAt",
+                    "2026-03-01T14:02:00Z",
+                    "summary",
+                    java.util.Base64.getEncoder().encodeToString(noise))));
   }
 
   private static Answer untilRefused(World world) {
@@ -140,7 +143,8 @@ class FullDiskTest {
     String url = "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pid).get(3).strip();
     String password = Files.readString(data.resolve("password")).strip();
     for (int i = 0; i < 40 && EmbeddedWatch.isRunning(data.resolve("postgres")); i++) {
-      try (Connection connection = DriverManager.getConnection(url + "/debrief", "postgres", password);
+      try (Connection connection =
+              DriverManager.getConnection(url + "/debrief", "postgres", password);
           Statement statement = connection.createStatement()) {
         statement.execute("select pg_logical_emit_message(false, 'test', 'x'), pg_switch_wal()");
       } catch (SQLException e) {

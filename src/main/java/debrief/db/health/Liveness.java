@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the database serves at this moment, by the last look at it. A thread looks twice a second,
- * over a connection of its own; whoever asks never waits for the database. A look that does not
- * come back is an answer too: what is older than {@link #STALE_MILLIS} says so.
+ * Whether the database serves at this moment, by the last look at it. A thread looks twice a
+ * second, over a connection of its own; whoever asks never waits for the database. A look that does
+ * not come back is an answer too: what is older than {@link #STALE_MILLIS} says so.
  */
 public final class Liveness implements Managed {
   /** Five looks; so what is wrong is said within three seconds. */
@@ -91,8 +91,7 @@ public final class Liveness implements Managed {
   private void failed(long began, Throwable t) {
     try {
       Outage outage = Outage.of(t).orElse(Outage.GONE);
-      seen =
-          new Seen(began, new Trouble(outage.sentence(), String.valueOf(t.getMessage())), null);
+      seen = new Seen(began, new Trouble(outage.sentence(), String.valueOf(t.getMessage())), null);
       LOG.debug("The database does not answer", t);
       Thread.interrupted();
       LockSupport.parkNanos(PAUSE_NANOS);
