@@ -7,9 +7,8 @@ import debrief.admin.Metrics;
 import debrief.admin.OpenApi;
 import debrief.admin.StoryClock;
 import debrief.db.Database;
-import debrief.db.Durability;
-import debrief.db.Liveness;
 import debrief.db.Migrations;
+import debrief.db.health.Liveness;
 import debrief.people.SignInFilter;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
@@ -61,7 +60,7 @@ public final class Debrief extends Application<Config> {
           @Override
           public DataSourceFactory getDataSourceFactory(Config config) {
             return Database.settingsForCommand(config.database(), Path.of(config.dataFolder()))
-                .pool();
+                .unhurriedPool();
           }
 
           @Override
@@ -144,12 +143,12 @@ public final class Debrief extends Application<Config> {
     Database database =
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
-    environment.healthChecks().register("durability", new Durability(database.jdbi()));
     House house = House.build(database, config.vault(), clock, config.node());
     house.people().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);
-    operate(config, environment, api, database);
+    environment.lifecycle().manage(house.notifications());
+    operate(config, environment, api, Health.watch(environment, database, house));
     JournalCommands.sealRegularly(environment, house.seals());
     environment
         .lifecycle()
@@ -172,11 +171,11 @@ public final class Debrief extends Application<Config> {
 
   /** What is for operators and their machines; it describes what stands before it. */
   private static void operate(
-      Config config, Environment environment, List<Object> api, Database database) {
+      Config config, Environment environment, List<Object> api, Liveness liveness) {
     Set<Class<?>> described = new LinkedHashSet<>();
     api.forEach(resource -> described.add(resource.getClass()));
     JerseyEnvironment jersey = environment.jersey();
-    jersey.register(new HealthApi(new Liveness(database.jdbi())));
+    jersey.register(new HealthApi(liveness));
     jersey.register(new DocsPages(() -> new OpenApi(described, config.baseUrl())));
     environment
         .admin()

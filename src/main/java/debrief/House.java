@@ -1,8 +1,8 @@
 package debrief;
 
 import debrief.action.ActionItems;
+import debrief.cluster.Notifications;
 import debrief.db.Database;
-import debrief.db.Signals;
 import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
@@ -34,6 +34,7 @@ import org.jdbi.v3.core.Jdbi;
  * Every door, built in the order of the rooms. The server opens them to HTTP, commands use them.
  */
 public record House(
+    Notifications notifications,
     Assets assets,
     Repeats repeats,
     Journal journal,
@@ -61,13 +62,19 @@ public record House(
       SignIns signIns,
       Tryout tryout) {
     static SingleSignOn build(
-        Jdbi jdbi, Journal journal, Signals signals, Sessions sessions, Vault vault, Clock clock) {
+        Jdbi jdbi,
+        Journal journal,
+        Notifications notifications,
+        Sessions sessions,
+        Vault vault,
+        Clock clock) {
       ClientSecrets secrets = new ClientSecrets(jdbi, vault);
       Providers providers = new Providers(jdbi, journal, secrets);
       SignIns signIns =
           new SignIns(
               jdbi,
-              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, signals), sessions),
+              new SignIns.Doors(
+                  providers, secrets, new Arrivals(jdbi, journal, notifications), sessions),
               journal,
               vault,
               clock);
@@ -95,9 +102,10 @@ public record House(
     Access.define(jdbi);
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, node);
-    Signals signals = database.signals();
-    People people = new People(jdbi, journal, signals, clock);
-    Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
+    Notifications notifications =
+        new Notifications(patience -> database.connect("debrief listens", patience), jdbi);
+    People people = new People(jdbi, journal, notifications, clock);
+    Sessions sessions = new Sessions(jdbi, people, journal, notifications, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock);
@@ -105,22 +113,23 @@ public record House(
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
-            new Reports.Ground(jdbi, journal, signals, clock, assets),
+            new Reports.Ground(jdbi, journal, notifications, clock, assets),
             new Reports.Sources(incidents, timeline, postmortems, actionItems));
     Archives.Doors doors =
         new Archives.Doors(incidents, timeline, postmortems, actionItems, reports);
     return new House(
+        notifications,
         assets,
         new Repeats(jdbi),
         journal,
         new Seals(jdbi),
-        new Credentials(jdbi, signals, clock),
+        new Credentials(jdbi, notifications, clock),
         people,
         sessions,
-        new OpenSessions(jdbi, journal, signals, clock),
-        new Tokens(jdbi, journal, signals, clock),
-        SingleSignOn.build(jdbi, journal, signals, sessions, vault, clock),
-        new Leaving(jdbi, journal, signals),
+        new OpenSessions(jdbi, journal, notifications, clock),
+        new Tokens(jdbi, journal, notifications, clock),
+        SingleSignOn.build(jdbi, journal, notifications, sessions, vault, clock),
+        new Leaving(jdbi, journal, notifications),
         incidents,
         timeline,
         reviewSettings,

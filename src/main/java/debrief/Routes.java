@@ -61,6 +61,7 @@ import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
+import debrief.web.RetryLater;
 import debrief.web.StillTheSame;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ final class Routes {
         new Pages(house.assets()),
         new StillTheSame(),
         new RestrictedLooks(house.incidents()),
-        new PrivateByDefault());
+        new PrivateByDefault(),
+        new RetryLater());
   }
 
   /** The API, which its OpenAPI document describes. */

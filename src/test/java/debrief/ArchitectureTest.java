@@ -21,6 +21,7 @@ class ArchitectureTest {
       List.of(
           "text",
           "db",
+          "cluster",
           "web",
           "journal",
           "people",
@@ -114,14 +115,14 @@ class ArchitectureTest {
   void everyLibraryStaysBehindItsWall() {
     Map<String, Predicate<JavaClass>> walls =
         Map.ofEntries(
-            wall("org.jdbi.", type -> in(type, "db", Code.ROOF) || isSql(type) || isDoor(type)),
             wall(
-                "java.sql.",
-                type -> in(type, "db") || isSql(type) || is(type, "web.ProblemMapper")),
+                "org.jdbi.",
+                type -> in(type, "db", "cluster", Code.ROOF) || isSql(type) || isDoor(type)),
+            wall("java.sql.", type -> in(type, "db", "cluster") || isSql(type)),
             wall("liquibase.", type -> in(type, "db")),
             wall("io.zonky.", type -> in(type, "db")),
             wall("org.apache.commons.compress.", type -> in(type, "db")),
-            wall("org.postgresql.", type -> in(type, "db")),
+            wall("org.postgresql.", type -> in(type, "db", "cluster")),
             wall("jakarta.ws.rs.", ArchitectureTest::speaksHttp),
             wall("org.glassfish.", type -> in(type, "web") || isIn(type, HTTP)),
             wall("com.github.mustachejava.", type -> in(type, "web")),

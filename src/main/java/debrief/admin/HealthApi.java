@@ -1,17 +1,19 @@
 package debrief.admin;
 
-import debrief.db.Liveness;
+import debrief.db.health.Liveness;
+import debrief.db.health.Trouble;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /**
- * Whether this node can serve, for load balancers: nobody need sign in, and nothing but yes or no
- * is told. The reasons stand on the administration port.
+ * Whether this node can serve, for load balancers: nobody need sign in, and one of a few sentences
+ * is told and nothing of machines. The details stand on the administration port.
  */
 @Hidden
 @Path("/health")
@@ -25,10 +27,12 @@ public final class HealthApi {
 
   @GET
   public Response health() {
-    boolean ok = database.answers();
-    return Response.status(ok ? 200 : 503)
-        .entity(Map.of("status", ok ? "ok" : "unavailable"))
-        .header("Cache-Control", "no-store")
-        .build();
+    Trouble trouble = database.trouble();
+    Response.ResponseBuilder response =
+        trouble == null
+            ? Response.ok(Map.of("status", "ok"))
+            : Response.status(503)
+                .entity(Map.of("status", "unavailable", "reason", trouble.sentence()));
+    return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

@@ -102,8 +102,10 @@ record ProblemDocs(List<Explained> problems) implements Page {
           Map.entry(
               Problem.Kind.UNAVAILABLE,
               new Words(
-                  "The database does not answer just now. Nothing was saved.",
-                  "Try again in a moment; a POST with an Idempotency-Key is safe to repeat.")));
+                  "The database does not answer, has no room, or is too busy just now. The detail says which,"
+                      + " and whether something was saved.",
+                  "Wait as long as Retry-After says, then try again; a POST with an Idempotency-Key is safe to"
+                      + " repeat.")));
 
   static ProblemDocs all() {
     return new ProblemDocs(Arrays.stream(Problem.Kind.values()).map(Explained::of).toList());

@@ -28,6 +28,11 @@ final class DataFolder implements AutoCloseable {
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
 
+  /** PostgreSQL's programs, an empty database and its first log of changes. */
+  private static final long FIRST_MEGABYTES = 192;
+
+  private static final long LATER_MEGABYTES = 24;
+
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
@@ -83,6 +88,24 @@ final class DataFolder implements AutoCloseable {
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
     if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
       Files.setPosixFilePermissions(path, permissions);
+    }
+  }
+
+  /**
+   * @throws StartRefused when so little is free that PostgreSQL could not start, or stop at once
+   */
+  void requireRoom() throws IOException {
+    long needed = Files.exists(cluster()) ? LATER_MEGABYTES : FIRST_MEGABYTES;
+    long free = EmbeddedWatch.freeMegabytes(root);
+    if (free < needed) {
+      throw new StartRefused(
+          "The disk that holds "
+              + root
+              + " is full: "
+              + free
+              + " MB are free, and at least "
+              + needed
+              + " are needed. Make room there, then start again.");
     }
   }
 

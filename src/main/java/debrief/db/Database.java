@@ -1,10 +1,14 @@
 package debrief.db;
 
 import com.codahale.metrics.MetricRegistry;
+import debrief.db.pool.BoundedConnections;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -12,18 +16,19 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
-/** The open database: pool, JDBI and signals, and the embedded server where there is one. */
+/** The open database: pool and JDBI, and the embedded server where there is one. */
 public final class Database implements Managed {
   private final @Nullable EmbeddedServer embedded;
   private final ManagedDataSource pool;
   private final Jdbi jdbi;
-  private final Signals signals;
+  private final DatabaseSettings settings;
 
-  private Database(@Nullable EmbeddedServer embedded, ManagedDataSource pool) {
+  private Database(
+      @Nullable EmbeddedServer embedded, DatabaseSettings settings, MetricRegistry metrics) {
     this.embedded = embedded;
-    this.pool = pool;
+    this.settings = settings;
+    this.pool = pool(settings, metrics);
     this.jdbi = jdbi(pool);
-    this.signals = new Signals(pool, jdbi);
   }
 
   /**
@@ -36,9 +41,9 @@ public final class Database implements Managed {
     EmbeddedServer embedded = settings.embedded() ? EmbeddedServer.start(dataFolder) : null;
     DatabaseSettings effective =
         embedded == null ? settings : embedded.settings(settings.connections());
-    Database database = new Database(embedded, pool(effective, metrics));
+    Database database = new Database(embedded, effective, metrics);
     try {
-      Migrations.run(database.pool);
+      Migrations.run(database.pool, () -> effective.connect("debrief migrations", 0));
     } catch (RuntimeException e) {
       database.stop();
       throw e;
@@ -81,7 +86,7 @@ public final class Database implements Managed {
   }
 
   private static Jdbi jdbi(ManagedDataSource pool) {
-    Jdbi jdbi = Jdbi.create(pool);
+    Jdbi jdbi = Jdbi.create(new BoundedConnections(pool));
     jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
     jdbi.registerRowMapper(new Records());
     jdbi.registerArrayType(String.class, "text");
@@ -93,19 +98,34 @@ public final class Database implements Managed {
     return jdbi;
   }
 
-  public Signals signals() {
-    return signals;
+  /**
+   * Opens a connection that is no pool's: for what must not wait behind the requests of people.
+   *
+   * @param name what PostgreSQL's list of connections calls it
+   * @param patienceSeconds after how long of silence connecting or a statement fails
+   */
+  public Connection connect(String name, int patienceSeconds) throws SQLException {
+    return settings.connect(name, patienceSeconds);
+  }
+
+  /** Whether every connection that the pool may have is lent. */
+  public boolean isExhausted() {
+    return pool instanceof DataSourceProxy proxy
+        && proxy.getPool().getActive() >= settings.connections();
+  }
+
+  /** How often a connection was given back to the pool since the start. */
+  public long returned() {
+    return pool instanceof DataSourceProxy proxy ? proxy.getPool().getReturnedCount() : 0;
   }
 
   @Override
   public void start() throws Exception {
     pool.start(); // opens nothing more: it begins to count its connections
-    signals.start();
   }
 
   @Override
   public void stop() {
-    signals.close();
     try {
       pool.stop();
       if (embedded != null) {

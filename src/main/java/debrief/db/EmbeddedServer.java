@@ -43,13 +43,15 @@ final class EmbeddedServer implements AutoCloseable {
       """;
 
   private final DataFolder folder;
-  private final EmbeddedPostgres postgres;
   private final String password;
+  private final EmbeddedWatch watch;
+  private volatile EmbeddedPostgres postgres;
 
   private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres, String password) {
     this.folder = folder;
     this.postgres = postgres;
     this.password = password;
+    this.watch = new EmbeddedWatch(folder.cluster(), this::startAgain);
   }
 
   /**
@@ -59,7 +61,10 @@ final class EmbeddedServer implements AutoCloseable {
     DataFolder folder = DataFolder.open(dataFolder);
     try {
       stopOrphan(folder.cluster());
-      return open(folder);
+      folder.requireRoom();
+      EmbeddedServer server = open(folder);
+      server.watch.start();
+      return server;
     } catch (IOException | SQLException | RuntimeException e) {
       closeQuietly(folder, e);
       throw e instanceof StartRefused refused
@@ -85,7 +90,7 @@ final class EmbeddedServer implements AutoCloseable {
       warmUp.setDaemon(true);
       warmUp.start();
     }
-    EmbeddedPostgres postgres = launch(folder, password, first ? OPEN_DOOR : LOCKED_DOOR);
+    EmbeddedPostgres postgres = launch(folder, password, first ? OPEN_DOOR : LOCKED_DOOR, 0);
     EmbeddedServer server = new EmbeddedServer(folder, postgres, password);
     if (first) {
       try {
@@ -98,7 +103,19 @@ final class EmbeddedServer implements AutoCloseable {
     return server;
   }
 
-  private static EmbeddedPostgres launch(DataFolder folder, String password, String door)
+  /**
+   * Under its old port, so that whoever knows it goes on. The library's lock is that of the server
+   * which has ended; ours, on the folder, has been held all the time.
+   */
+  private void startAgain() throws IOException {
+    Files.deleteIfExists(folder.cluster().resolve("epg-lock"));
+    postgres = launch(folder, password, LOCKED_DOOR, postgres.getPort());
+  }
+
+  /**
+   * @param port 0 for any that is free
+   */
+  private static EmbeddedPostgres launch(DataFolder folder, String password, String door, int port)
       throws IOException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     Programs.prepare(builder, folder.programs());
@@ -106,6 +123,7 @@ final class EmbeddedServer implements AutoCloseable {
         .setDataDirectory(folder.cluster())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
+        .setPort(port)
         .setPGStartupWait(Duration.ofSeconds(60))
         .setLocaleConfig("locale", "C")
         .setServerConfig("fsync", "on")
@@ -207,6 +225,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    watch.stop();
     try {
       postgres.close();
     } finally {

@@ -43,6 +43,12 @@ public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
   private static final Pattern FILE = Pattern.compile("file: ([^}\\s]+)");
 
+  /** Opens a connection whose statements may take as long as a large table needs. */
+  @FunctionalInterface
+  interface Unhurried {
+    Connection open() throws SQLException;
+  }
+
   private Migrations() {}
 
   /**
@@ -50,14 +56,17 @@ public final class Migrations {
    * holder dies; Liquibase's own lock row outlives a killed process, so it is cleared once it is
    * our turn.
    */
-  static void run(DataSource dataSource) {
-    try (Connection turn = dataSource.getConnection()) {
+  static void run(DataSource pool, Unhurried unhurried) {
+    try {
       String fingerprint = fingerprint();
-      if (isCurrent(turn, fingerprint)) {
-        return;
+      try (Connection look = pool.getConnection()) {
+        if (isCurrent(look, fingerprint)) {
+          return;
+        }
       }
-      try (Statement statement = turn.createStatement();
-          Connection work = dataSource.getConnection()) {
+      try (Connection turn = unhurried.open();
+          Statement statement = turn.createStatement();
+          Connection work = unhurried.open()) {
         statement.execute("select pg_advisory_lock(" + TURN + ")");
         try {
           // Liquibase talks to the console unless told to use the log.
@@ -68,7 +77,11 @@ public final class Migrations {
         }
       }
     } catch (Exception e) { // Liquibase's scope declares no less
-      throw new StartRefused("The database could not be brought up to date: " + e.getMessage(), e);
+      throw new StartRefused(
+          Outage.of(e).map(Outage::sentence).map(sentence -> sentence + " ").orElse("")
+              + "The database could not be brought up to date: "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Arrivals {
   private final PeopleSql sql;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
 
-  public Arrivals(Jdbi jdbi, Journal journal, Signals signals) {
+  public Arrivals(Jdbi jdbi, Journal journal, Notifications notifications) {
     this.sql = jdbi.onDemand(PeopleSql.class);
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
   }
 
   public Optional<Person> find(String id) {
@@ -62,7 +62,7 @@ public final class Arrivals {
       return Optional.empty();
     }
     journal.write(id, "person.added", id, Map.of("role", String.valueOf(role), "by", by));
-    signals.send(Credentials.CHANGED);
+    notifications.send(Credentials.CHANGED, id);
     return sql.find(id);
   }
 
@@ -88,6 +88,6 @@ public final class Arrivals {
     }
     journal.write(
         id, "person.changed", id, Map.of("fromRole", person.role(), "toRole", given, "by", by));
-    signals.send(Credentials.CHANGED);
+    notifications.send(Credentials.CHANGED, id);
   }
 }

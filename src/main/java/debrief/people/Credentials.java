@@ -1,7 +1,8 @@
 package debrief.people;
 
-import debrief.db.Remembered;
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
+import debrief.cluster.NotifiedCache;
+import debrief.db.Outage;
 import debrief.web.Caller;
 import debrief.web.Ids;
 import java.time.Clock;
@@ -9,23 +10,32 @@ import java.time.Instant;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From what a request carries to whom it comes from: a session's secret or an API token. The same
  * answer for pages, API and the fast path of reports.
  *
- * <p>Answers are kept in memory while the node hears of every change ({@link Signals}): signing
- * out, revoking and changing a role clear them on all nodes.
+ * <p>Answers are kept in memory while the node hears of every change ({@link Notifications}):
+ * signing out, revoking and changing a role take back on all nodes what is kept of that person or
+ * token.
  */
 public final class Credentials {
-  /** The signal that somebody's ways in have changed. */
+  /** The signal that ways in have changed; its key is the id of a person or of a token. */
   static final String CHANGED = "people";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
   private static final int MAX_SECRET = 200;
   private static final int MOST_KNOWN = 20_000;
 
   /** A known viewer, and the moment from which the database must be asked again. */
   private record Known(Viewer viewer, Instant until) {
+    boolean concerns(String id) {
+      return viewer.personId().equals(id)
+          || (viewer.token() != null && viewer.token().id().equals(id));
+    }
+
     boolean isGood(Instant now) {
       return now.isBefore(until);
     }
@@ -39,12 +49,12 @@ public final class Credentials {
 
   private final PeopleSql sql;
   private final Clock clock;
-  private final Remembered<String, Known> known;
+  private final NotifiedCache<String, Known> known;
 
-  public Credentials(Jdbi jdbi, Signals signals, Clock clock) {
+  public Credentials(Jdbi jdbi, Notifications notifications, Clock clock) {
     this.sql = jdbi.onDemand(PeopleSql.class);
     this.clock = clock;
-    this.known = new Remembered<>(signals, CHANGED, MOST_KNOWN);
+    this.known = new NotifiedCache<>(notifications, CHANGED, MOST_KNOWN, Known::concerns);
   }
 
   /**
@@ -98,7 +108,7 @@ public final class Credentials {
         .map(
             row -> {
               if (isLongAgo(row.lastSeenAt(), now)) {
-                sql.sessionSeen(hash, now, Caller.address());
+                note(() -> sql.sessionSeen(hash, now, Caller.address()));
               }
               return Known.of(
                   Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
@@ -113,12 +123,26 @@ public final class Credentials {
     return last == null || last.isBefore(now.minusSeconds(60));
   }
 
+  /**
+   * A database that takes no changes just now, such as one whose disk is full, can still be read.
+   */
+  private static void note(Runnable use) {
+    try {
+      use.run();
+    } catch (RuntimeException e) {
+      if (Outage.of(e).filter(o -> o == Outage.FULL || o == Outage.READ_ONLY).isEmpty()) {
+        throw e;
+      }
+      LOG.debug("A use was not written down", e);
+    }
+  }
+
   private @Nullable Known loadToken(String secret, Instant now) {
     return sql.token(Ids.hash(secret), now)
         .map(
             row -> {
               if (isLongAgo(row.lastUsedAt(), now)) {
-                sql.tokenUsed(row.id(), now);
+                note(() -> sql.tokenUsed(row.id(), now));
               }
               Viewer.Token used =
                   new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());

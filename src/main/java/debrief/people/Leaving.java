@@ -1,7 +1,7 @@
 package debrief.people;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.journal.JournalFilter;
 import debrief.web.Json;
@@ -28,14 +28,14 @@ public final class Leaving {
   private final LeavingSql sql;
   private final PeopleSql people;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
 
-  public Leaving(Jdbi jdbi, Journal journal, Signals signals) {
+  public Leaving(Jdbi jdbi, Journal journal, Notifications notifications) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(LeavingSql.class);
     this.people = jdbi.onDemand(PeopleSql.class);
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
   }
 
   /** What writes itself to a stream, once it is known that it may. */
@@ -136,7 +136,7 @@ public final class Leaving {
           }
           journal.write(viewer.personId(), "person.erased", id);
           journal.forgetAddresses(id);
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, id);
         });
   }
 }

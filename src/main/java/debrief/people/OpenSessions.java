@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Problem;
@@ -14,14 +14,14 @@ public final class OpenSessions {
   private final Jdbi jdbi;
   private final SessionSql sql;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
   private final Clock clock;
 
-  public OpenSessions(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
+  public OpenSessions(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(SessionSql.class);
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ public final class OpenSessions {
             throw Problem.missing();
           }
           journal.write(viewer.personId(), "person.sessionEnded", viewer.personId());
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, viewer.personId());
         });
   }
 }

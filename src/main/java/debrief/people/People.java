@@ -1,8 +1,8 @@
 package debrief.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.cluster.Notifications;
 import debrief.db.Cursor;
-import debrief.db.Signals;
 import debrief.db.Slice;
 import debrief.journal.Journal;
 import debrief.web.Ids;
@@ -35,16 +35,16 @@ public final class People {
   private final SessionSql sessions;
   private final TokenSql tokens;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
   private final Clock clock;
 
-  public People(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
+  public People(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(PeopleSql.class);
     this.sessions = jdbi.onDemand(SessionSql.class);
     this.tokens = jdbi.onDemand(TokenSql.class);
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public final class People {
           tokens.insert(
               Ids.random(), id, "Bootstrap token", Ids.hash(token), List.of(Scope.values()), null);
           journal.write(null, "person.bootstrapped", id);
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, id);
         });
   }
 
@@ -135,7 +135,7 @@ public final class People {
               "person.added",
               id,
               Map.of("role", String.valueOf(complete.role())));
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, id);
           Invitation invitation =
               complete.kind() == Person.Kind.service ? null : makeInvitation(viewer, id);
           return new Added(find(id), invitation);
@@ -174,7 +174,7 @@ public final class People {
     sessions.insertInvitation(Ids.hash(secret), id, until);
     sql.touch(id);
     journal.write(viewer.personId(), reset ? "person.resetStarted" : "person.invited", id);
-    signals.send(Credentials.CHANGED);
+    notifications.send(Credentials.CHANGED, id);
     return new Invitation(Invitation.PATH + secret, until);
   }
 
@@ -242,7 +242,7 @@ public final class People {
         action,
         before.id(),
         Map.of("fromRole", before.role(), "toRole", Objects.requireNonNull(after.role())));
-    signals.send(Credentials.CHANGED);
+    notifications.send(Credentials.CHANGED, before.id());
   }
 
   private Person find(String id) {

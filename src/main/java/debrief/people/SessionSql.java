@@ -58,8 +58,9 @@ interface SessionSql {
   @SqlQuery("select passwords from sign_in_setting")
   boolean passwordsOpen();
 
-  @SqlUpdate("delete from session where token_hash = :hash")
-  int endSession(@Bind("hash") byte[] hash);
+  /** Ends a session; says whose it was, where there was one. */
+  @SqlQuery("delete from session where token_hash = :hash returning person_id")
+  Optional<String> endSession(@Bind("hash") byte[] hash);
 
   /** A session, without its secret. */
   record Open(
@@ -110,6 +111,21 @@ interface SessionSql {
         and person_id in (select id from person where deactivated_at is null)
       """)
   int useInvitation(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  @SqlUpdate(
+      """
+      insert into setup_code (code_hash, expires_at) values (:hash, :until)
+      on conflict (code_hash) do update set expires_at = excluded.expires_at
+      """)
+  void addSetupCode(@Bind("hash") byte[] hash, @Bind("until") Instant until);
+
+  @SqlQuery(
+      "select exists (select 1 from setup_code where code_hash = :hash and expires_at > :now)")
+  boolean isSetupCode(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  /** Forgets those that end until then. */
+  @SqlUpdate("delete from setup_code where expires_at <= :until")
+  void forgetSetupCodes(@Bind("until") Instant until);
 
   @SqlUpdate("delete from device where person_id = :person")
   void forgetDevices(@Bind("person") String person);

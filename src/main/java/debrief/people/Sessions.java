@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;
@@ -28,21 +28,23 @@ public final class Sessions {
   private final PeopleSql peopleSql;
   private final People people;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
-  private final SetupCode code = new SetupCode();
+  private final SetupCode code;
   private final Guesses guesses;
   private volatile boolean setUp;
 
-  public Sessions(Jdbi jdbi, People people, Journal journal, Signals signals, Clock clock) {
+  public Sessions(
+      Jdbi jdbi, People people, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(SessionSql.class);
     this.peopleSql = jdbi.onDemand(PeopleSql.class);
     this.people = people;
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
     this.clock = clock;
+    this.code = new SetupCode(sql, clock);
     this.guesses = new Guesses(jdbi, clock);
   }
 
@@ -64,7 +66,7 @@ public final class Sessions {
 
   /** Where to set this server up; only the server's log may say so. */
   public Optional<String> setUpPath() {
-    return isSetUpOpen() ? Optional.of("/setup?code=" + code.text()) : Optional.empty();
+    return isSetUpOpen() ? Optional.of("/setup?code=" + code.publish()) : Optional.empty();
   }
 
   /**
@@ -99,7 +101,8 @@ public final class Sessions {
           String id = Ids.random();
           people.insert(id, person, hash);
           journal.write(id, "person.setUp", id);
-          signals.send(Credentials.CHANGED);
+          sql.forgetSetupCodes(clock.instant().plus(SetupCode.LASTING));
+          notifications.send(Credentials.CHANGED, id);
           return start(id, hash, PASSWORD, browser);
         });
   }
@@ -141,8 +144,9 @@ public final class Sessions {
         == 0) {
       throw notFitting(); // deactivated, or another password, since we looked
     }
-    if (browser.session() != null && sql.endSession(Ids.hash(browser.session())) > 0) {
-      signals.send(Credentials.CHANGED);
+    if (browser.session() != null) {
+      sql.endSession(Ids.hash(browser.session()))
+          .ifPresent(before -> notifications.send(Credentials.CHANGED, before));
     }
     sql.forgetExpired(now);
     guesses.remember(personId, browser);
@@ -165,9 +169,9 @@ public final class Sessions {
   void signOut(Viewer viewer, String secret) {
     jdbi.useTransaction(
         handle -> {
-          sql.endSession(Ids.hash(secret));
+          String of = sql.endSession(Ids.hash(secret)).orElse(viewer.personId());
           journal.write(viewer.personId(), "person.signedOut", viewer.personId());
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, of);
         });
   }
 
@@ -178,7 +182,7 @@ public final class Sessions {
           sql.endSessions(viewer.personId());
           sql.forgetDevices(viewer.personId());
           journal.write(viewer.personId(), "person.signedOutEverywhere", viewer.personId());
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, viewer.personId());
         });
   }
 
@@ -246,7 +250,7 @@ public final class Sessions {
     sql.setPassword(personId, hash);
     sql.endSessions(personId);
     sql.forgetDevices(personId);
-    signals.send(Credentials.CHANGED);
+    notifications.send(Credentials.CHANGED, personId);
     return start(personId, hash, PASSWORD, browser);
   }
 }

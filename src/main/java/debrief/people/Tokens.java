@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.db.Signals;
+import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Problem;
@@ -27,15 +27,15 @@ public final class Tokens {
   private final TokenSql sql;
   private final PeopleSql people;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
   private final Clock clock;
 
-  public Tokens(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
+  public Tokens(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(TokenSql.class);
     this.people = jdbi.onDemand(PeopleSql.class);
     this.journal = journal;
-    this.signals = signals;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ public final class Tokens {
               input.expiresAt());
           journal.write(
               viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, id);
           return new Made(id, secret);
         });
   }
@@ -132,7 +132,7 @@ public final class Tokens {
           }
           sql.revoke(id, clock.instant());
           journal.write(viewer.personId(), "token.revoked", id, Map.of("person", owner));
-          signals.send(Credentials.CHANGED);
+          notifications.send(Credentials.CHANGED, id);
         });
   }
 }

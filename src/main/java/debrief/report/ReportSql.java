@@ -59,6 +59,7 @@ interface ReportSql {
   /** A frozen edition; {@code newest} is the number of the newest one. */
   record EditionRow(
       String slug,
+      String incident,
       int number,
       int newest,
       String title,
@@ -112,8 +113,8 @@ interface ReportSql {
    */
   @SqlQuery(
       """
-      select e.slug, e.number, r.edition as newest, r.title, e.content, e.html, e.markdown,
-        e.content_hash
+      select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
+        r.title, e.content, e.html, e.markdown, e.content_hash
       from report r
       join incident i on i.number = r.incident_number
       join edition e on e.slug = r.slug

@@ -1,9 +1,9 @@
 package debrief.report;
 
 import debrief.action.ActionItems;
+import debrief.cluster.Notifications;
+import debrief.cluster.NotifiedCache;
 import debrief.db.Cursor;
-import debrief.db.Remembered;
-import debrief.db.Signals;
 import debrief.db.Slice;
 import debrief.db.Where;
 import debrief.incident.Incident;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The door to what is published. */
 public final class Reports {
-  /** The signal that what readers get, or who may get it, has changed. */
+  /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   private static final String CHANGED = "reports";
 
   private static final long MOST_PAGES = 300;
@@ -48,16 +48,24 @@ public final class Reports {
   private final Jdbi jdbi;
   private final ReportSql sql;
   private final Journal journal;
-  private final Signals signals;
+  private final Notifications notifications;
   private final Clock clock;
   private final Incidents incidents;
   private final Postmortems postmortems;
   private final Composer composer;
   private final Assets assets;
-  private final Remembered<String, ServedPage> pages;
+  private final NotifiedCache<String, Kept> pages;
+
+  /** A page that every reader may see, and the incident that it hangs on. */
+  private record Kept(String incident, ServedPage page) {
+    boolean concerns(String changed) {
+      return incident.equals(changed);
+    }
+  }
 
   /** What this door stands on. */
-  public record Ground(Jdbi jdbi, Journal journal, Signals signals, Clock clock, Assets assets) {}
+  public record Ground(
+      Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Assets assets) {}
 
   /** The rooms that a report is made of. */
   public record Sources(
@@ -67,14 +75,14 @@ public final class Reports {
     this.jdbi = ground.jdbi();
     this.sql = jdbi.onDemand(ReportSql.class);
     this.journal = ground.journal();
-    this.signals = ground.signals();
+    this.notifications = ground.notifications();
     this.clock = ground.clock();
     this.assets = ground.assets();
     this.incidents = sources.incidents();
     this.postmortems = sources.postmortems();
     this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
-    this.pages = new Remembered<>(signals, CHANGED, MOST_PAGES);
-    journal.on("incident.changed", line -> signals.send(CHANGED));
+    this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
+    journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
   }
 
   /**
@@ -128,7 +136,7 @@ public final class Reports {
         "report.published",
         slug,
         Map.of("edition", edition, "incident", incident.ref()));
-    signals.send(CHANGED);
+    notifications.send(CHANGED, incident.ref());
     return new Moved(postmortem, content, false);
   }
 
@@ -192,12 +200,15 @@ public final class Reports {
    */
   ServedPage page(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);
-    ServedPage known =
+    Kept known =
         pages.get(
             key(slug, edition),
-            k -> sql.edition(slug, edition, ANY_READER).map(row -> serve(row, true)).orElse(null));
+            k ->
+                sql.edition(slug, edition, ANY_READER)
+                    .map(row -> new Kept(row.incident(), serve(row, true)))
+                    .orElse(null));
     if (known != null) {
-      return known;
+      return known.page();
     }
     return sql.edition(slug, edition, viewer)
         .map(row -> serve(row, false))
@@ -206,7 +217,8 @@ public final class Reports {
 
   /** As {@link #page}, from memory alone: null also when it would have to ask. */
   @Nullable ServedPage rememberedPage(Viewer viewer, String slug, int edition) {
-    return viewer.may(Right.READ) ? pages.peek(key(slug, edition)) : null;
+    Kept known = viewer.may(Right.READ) ? pages.peek(key(slug, edition)) : null;
+    return known == null ? null : known.page();
   }
 
   private static String key(String slug, int edition) {

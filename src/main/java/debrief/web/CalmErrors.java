@@ -34,6 +34,9 @@ final class CalmErrors extends ErrorHandler {
     response.setStatus(status);
     FrontDoor.HEADERS.forEach(response.getHeaders()::put); // an error begins with none
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryLater.UNAVAILABLE_SECONDS);
+    }
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
     boolean person = accept != null && accept.contains("text/html");
     response

@@ -34,7 +34,7 @@ public final class Problem extends RuntimeException {
     VERSION_NEEDED(428, "Say which version you have seen"),
     TOO_MANY(429, "A little slower, please"),
     BROKEN(500, "Something on our side broke"),
-    UNAVAILABLE(503, "The database does not answer just now");
+    UNAVAILABLE(503, "This is not possible just now");
 
     private final int status;
     private final String title;
@@ -147,6 +147,15 @@ public final class Problem extends RuntimeException {
 
   public static Problem tooMany(String detail) {
     return of(Kind.TOO_MANY, detail);
+  }
+
+  /**
+   * Nobody's request is wrong, and the same one may come again.
+   *
+   * @param detail says what is the matter, and whether something was saved
+   */
+  public static Problem unavailable(String detail) {
+    return of(Kind.UNAVAILABLE, detail);
   }
 
   /** Goes on unless it is of one of these kinds, which alone the caller has an answer to. */

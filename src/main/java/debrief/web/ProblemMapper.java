@@ -2,6 +2,7 @@ package debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.db.Cursor;
+import debrief.db.Outage;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -55,9 +56,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
-    }
-    if (problem.kind() == Problem.Kind.TOO_MANY) {
-      response.header(HttpHeaders.RETRY_AFTER, 60);
     }
     if (thrown instanceof NotAllowedException notAllowed) {
       response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
@@ -123,15 +121,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       }
     }
     String id = Ids.random();
-    LOG.error("Request failed, id {}", id, thrown);
-    if (isUnavailable(thrown)) {
-      return Problem.of(
-          Problem.Kind.UNAVAILABLE,
-          "Nothing was saved. Please try again in a moment. If it stays so, tell your operator the"
-              + " id "
-              + id
-              + ".");
+    Outage outage = Outage.of(thrown).orElse(null);
+    if (outage != null) {
+      // One line each: they come by the hundred, and the health check says the rest.
+      LOG.warn("Request refused, id {}: {} {}", id, outage.sentence(), rootMessage(thrown));
+      return Problem.unavailable(
+          outage.sentence() + " " + whatOf(outage) + " The id is " + id + ".");
     }
+    LOG.error("Request failed, id {}", id, thrown);
     return Problem.of(
         Problem.Kind.BROKEN,
         "It was not you. Please try again; if it stays so, tell your operator the id " + id + ".");
@@ -149,14 +146,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return null;
   }
 
-  private static boolean isUnavailable(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof java.sql.SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
-      }
+  private static String whatOf(Outage outage) {
+    return outage == Outage.UNSURE
+        ? "It may have been saved or not: look before you send it again."
+        : "Nothing was saved. Please try again in a moment; if it stays so, tell your operator.";
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable t = thrown;
+    for (int depth = 0; t.getCause() != null && depth < MOST_CAUSES; depth++) {
+      t = t.getCause();
     }
-    return false;
+    return String.valueOf(t.getMessage()).lines().findFirst().orElse("");
   }
 
   private static @Nullable Problem understandStatus(int status) {

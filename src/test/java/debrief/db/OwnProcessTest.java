@@ -110,7 +110,7 @@ class OwnProcessTest {
   }
 
   /** Surefire's own path is a jar that only points to it; an empty entry would mean this folder. */
-  private static String classPath() {
+  static String classPath() {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return path.replaceAll("^:+|:+$", "").replaceAll("::+", ":");

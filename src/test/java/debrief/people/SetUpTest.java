@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.TwoNodes;
 import debrief.world.World;
 import java.net.URI;
 import java.util.Locale;
@@ -111,6 +112,20 @@ class SetUpTest {
       assertThat(setUp(browser, code, "ada@shop.example", "Password 1234").status()).isEqualTo(422);
       assertThat(browser.session()).isEmpty();
       assertThat(setUp(browser, code, "ada@shop.example", GOOD).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void theCodeOfOneNodeOpensTheSetUpOnEvery() {
+    try (TwoNodes nodes = new TwoNodes(true)) {
+      String near = code(nodes.near());
+      String far = code(nodes.far());
+      assertThat(near).isNotEqualTo(far);
+      Client browser = nodes.far().stranger();
+      assertThat(setUp(browser, "aaaa-aaaa", "ada@shop.example", GOOD).status()).isEqualTo(422);
+      assertThat(setUp(browser, near, "ada@shop.example", GOOD).status()).isEqualTo(303);
+      assertThat(setUp(nodes.near().stranger(), far, "b@shop.example", GOOD).status())
+          .isEqualTo(404);
     }
   }
 

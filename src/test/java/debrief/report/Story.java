@@ -8,7 +8,7 @@ import debrief.world.Client.Answer;
 import java.util.Map;
 
 /** An incident with all that a report is made of, told through the API. */
-final class Story {
+public final class Story {
   private final Client client;
   private final String ref;
 
@@ -17,11 +17,11 @@ final class Story {
     this.ref = ref;
   }
 
-  static Story begin(Client client, String title) {
+  public static Story begin(Client client, String title) {
     return begin(client, title, "organization");
   }
 
-  static Story begin(Client client, String title, String visibility) {
+  public static Story begin(Client client, String title, String visibility) {
     Answer made =
         client.post(
             "/api/v1/incidents",
@@ -48,15 +48,15 @@ final class Story {
     return new Story(client, ref);
   }
 
-  String ref() {
+  public String ref() {
     return ref;
   }
 
-  String path() {
+  public String path() {
     return "/api/v1/incidents/" + ref;
   }
 
-  Story entry(String text, String audience) {
+  public Story entry(String text, String audience) {
     assertThat(
             client
                 .post(
@@ -74,7 +74,7 @@ final class Story {
   }
 
   /** Writes every required section. */
-  Story write(String text) {
+  public Story write(String text) {
     Answer started = client.post(path() + "/postmortem", "{\"template\":\"standard\"}");
     assertThat(started.status()).isEqualTo(201);
     started
@@ -89,7 +89,7 @@ final class Story {
     return this;
   }
 
-  Story section(String key, String text, String audience) {
+  public Story section(String key, String text, String audience) {
     String path = path() + "/postmortem/sections/" + key;
     Answer saved =
         client
@@ -104,7 +104,7 @@ final class Story {
   }
 
   /** Publishes, and gives the report's slug. */
-  String publish() {
+  public String publish() {
     Answer published = move("published");
     assertThat(published.status()).as(published.text()).isEqualTo(200);
     return published.json().path("slug").asText();

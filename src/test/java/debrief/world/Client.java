@@ -43,7 +43,7 @@ public final class Client {
     return new Client(base, List.of("Authorization", "Bearer " + token), new CookieManager());
   }
 
-  static Client anonymous(String base) {
+  public static Client anonymous(String base) {
     return new Client(base, List.of(), new CookieManager());
   }
 

@@ -5,6 +5,7 @@ import debrief.Debrief;
 import debrief.db.DatabaseSettings;
 import debrief.people.Role;
 import debrief.web.Json;
+import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
@@ -73,6 +74,30 @@ public final class World implements AutoCloseable {
   public static World with(String... settings) {
     try {
       return new World(ADMIN_TOKEN, TestDatabase.fresh(), settings);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A world with the embedded PostgreSQL, as an operator's first start makes it. */
+  public static World embedded(java.nio.file.Path folder) {
+    try {
+      return new World(
+          ADMIN_TOKEN, new DatabaseSettings("", "", "", 8), "dataFolder", folder.toString());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server that reaches its database through a proxy. */
+  public static World behind(TcpProxy.Opened opened) {
+    return behind(opened, ADMIN_TOKEN);
+  }
+
+  /** As {@link #behind(TcpProxy.Opened)}, with or, when empty, without an administrator's token. */
+  static World behind(TcpProxy.Opened opened, String bootstrapToken) {
+    try {
+      return new World(bootstrapToken, opened.database());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -239,6 +264,17 @@ public final class World implements AutoCloseable {
   /** Whether the log holds these very words by now. */
   public static boolean hasSaid(String words) {
     return Log.holds(words);
+  }
+
+  /** Something that this server starts and stops, to be looked at from inside. */
+  public <T> T part(Class<T> type) {
+    return server.getEnvironment().lifecycle().getManagedObjects().stream()
+        .filter(JettyManaged.class::isInstance)
+        .map(managed -> ((JettyManaged) managed).getManaged())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */

@@ -1,8 +1,9 @@
-package debrief.db;
+package debrief.cluster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,31 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Easy to get wrong: an answer that was read before a change and is put here after its signal
  * would stay. So an answer is kept only if no signal came while it was being read, and nothing is
- * kept while signals do not arrive at all.
+ * kept, or given, while this node does not hear the others.
  */
-public final class Remembered<K, V> {
-  private final Signals signals;
+public final class NotifiedCache<K, V> {
+  private final Notifications notifications;
   private final Cache<K, V> cache;
+  private final BiPredicate<V, String> concerns;
   private final AtomicLong generation = new AtomicLong();
 
   /**
-   * @param signal at which everything is forgotten
-   * @param most how many answers to keep
+   * @param channel at whose signals something is forgotten
+   * @param most how many answers to keep; all are looked at when a signal comes
+   * @param concerns whether an answer hangs on what a signal's key names
    */
-  public Remembered(Signals signals, String signal, long most) {
-    this.signals = signals;
+  public NotifiedCache(
+      Notifications notifications, String channel, long most, BiPredicate<V, String> concerns) {
+    this.notifications = notifications;
     this.cache = Caffeine.newBuilder().maximumSize(most).build();
-    signals.on(signal, this::forget);
+    this.concerns = concerns;
+    notifications.on(channel, this::changed);
   }
 
-  private void forget() {
+  private void changed(@Nullable String key) {
     generation.incrementAndGet();
-    cache.invalidateAll();
+    if (key == null) {
+      cache.invalidateAll();
+    } else {
+      cache.asMap().values().removeIf(value -> concerns.test(value, key));
+    }
   }
 
   /** What is remembered, or null. It asks nobody, so it may be called where nothing may block. */
   public @Nullable V peek(K key) {
-    return signals.listening() ? cache.getIfPresent(key) : null;
+    return notifications.areCurrent() ? cache.getIfPresent(key) : null;
   }
 
   /** Forgets one answer, because the caller sees that its time is over. */
@@ -55,7 +64,7 @@ public final class Remembered<K, V> {
     }
     long before = generation.get();
     V answer = load.apply(key);
-    if (answer != null && signals.listening()) {
+    if (answer != null && notifications.areCurrent()) {
       cache.put(key, answer);
       if (generation.get() != before) {
         cache.invalidate(key);

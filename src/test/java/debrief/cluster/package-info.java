@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.cluster;
+
+import org.jspecify.annotations.NullMarked;

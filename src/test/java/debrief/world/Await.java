@@ -1,0 +1,29 @@
+package debrief.world;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what is to come, and fails when it does not. */
+public final class Await {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final long PAUSE_NANOS = 20_000_000L;
+
+  private Await() {}
+
+  public static void until(String what, BooleanSupplier condition) {
+    within(PATIENCE, what, condition);
+  }
+
+  /** Returns how long it took. */
+  public static Duration within(Duration most, String what, BooleanSupplier condition) {
+    long begin = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - begin > most.toNanos()) {
+        throw new AssertionError("not within " + most + ": " + what);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}
