@@ -76,7 +76,8 @@ public record House(
       SignIns signIns =
           new SignIns(
               jdbi,
-              new SignIns.Doors(providers, secrets, new Arrivals(jdbi, journal, ground.signals()), sessions),
+              new SignIns.Doors(
+                  providers, secrets, new Arrivals(jdbi, journal, ground.signals()), sessions),
               journal,
               vault,
               clock);

@@ -101,7 +101,11 @@ class RestrictedReadsTest {
   /** A page that shows nothing but what was searched for. */
   private static boolean saysItBack(Answer answer, String path) {
     return path.contains(WORD)
-        && !answer.text().replace("value=\"" + WORD + "\"", "").replace(WORD + "&", "").contains(WORD);
+        && !answer
+            .text()
+            .replace("value=\"" + WORD + "\"", "")
+            .replace(WORD + "&", "")
+            .contains(WORD);
   }
 
   private static Answer ask(Route route, String path, Way way) {

@@ -121,11 +121,7 @@ public final class Journal {
       String actor, String action, List<String> subjects, @Nullable String address) {
     try (Handle handle = jdbi.open()) {
       LineSql.insertAll(
-          handle,
-          actor,
-          action,
-          subjects.toArray(String[]::new),
-          new LineSql.Place(address, node));
+          handle, actor, action, subjects.toArray(String[]::new), new LineSql.Place(address, node));
     }
   }
 

@@ -65,7 +65,10 @@ record TokenForm(
         lines,
         typed.field("tokenName", "name"),
         scopes.stream()
-            .map(s -> new Choice(s.value(), s.meaning(), chosen != null && chosen.contains(s.value())))
+            .map(
+                s ->
+                    new Choice(
+                        s.value(), s.meaning(), chosen != null && chosen.contains(s.value())))
             .toList(),
         typed.field("scopes").error(),
         typed.field("ends", "expiresAt"));

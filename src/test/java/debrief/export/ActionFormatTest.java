@@ -69,15 +69,34 @@ class ActionFormatTest {
 
   /** As somebody reads it who knows of the apostrophe. */
   private static String bare(String cell) {
-    return cell.matches("(?s)'+(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|＝＋－＠｜]).*") ? cell.substring(1) : cell;
+    return cell.matches("(?s)'+(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|＝＋－＠｜]).*")
+        ? cell.substring(1)
+        : cell;
   }
 
   @Test
   void noCellBeginsAFormula() {
     for (String text :
         List.of(
-            "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "''@x", "|cmd", "＝1",
-            "＋1", "－1", "＠SUM(A1)", "｜cmd", " =1", "\u3000＝1", "' =1", " \t@x")) {
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\tx",
+            "\rx",
+            "\nx",
+            "'=1",
+            "''@x",
+            "|cmd",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠SUM(A1)",
+            "｜cmd",
+            " =1",
+            "\u3000＝1",
+            "' =1",
+            " \t@x")) {
       assertThat(ActionCsv.cell(text)).isEqualTo("'" + text);
       assertThat(bare(ActionCsv.cell(text))).isEqualTo(text);
     }

@@ -77,9 +77,7 @@ class TokenApiTest {
 
   private void become(World.Someone person, Role role) {
     Answer changed =
-        admin
-            .with("If-Match", "*")
-            .patch(PATH + "/" + person.id(), "{\"role\":\"" + role + "\"}");
+        admin.with("If-Match", "*").patch(PATH + "/" + person.id(), "{\"role\":\"" + role + "\"}");
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
   }
 
@@ -89,8 +87,7 @@ class TokenApiTest {
         person
             .browser()
             .post(
-                PATH + "/" + person.id() + "/tokens",
-                "{\"name\":\"t\",\"scopes\":[" + list + "]}");
+                PATH + "/" + person.id() + "/tokens", "{\"name\":\"t\",\"scopes\":[" + list + "]}");
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return admin.as(made.json().path("token").asText());
   }
@@ -98,8 +95,7 @@ class TokenApiTest {
   /** Whether it may publish, which asks for more than writing. */
   private boolean approves(Client client) {
     Answer made =
-        admin.post(
-            "/api/v1/incidents", "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}");
+        admin.post("/api/v1/incidents", "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}");
     String path = "/api/v1/incidents/" + made.json().path("ref").asText() + "/postmortem";
     assertThat(admin.post(path, "{\"template\":\"brief\"}").status()).isEqualTo(201);
     Answer moved = client.post(path + "/transitions", "{\"to\":\"published\"}");

@@ -202,8 +202,7 @@ public final class World implements AutoCloseable {
 
   /** A client with an API token that allows all that the role does; the same service every time. */
   public Client as(Role role) {
-    return services.computeIfAbsent(
-        role, r -> admin().as(token(service(r), scopes(r))));
+    return services.computeIfAbsent(role, r -> admin().as(token(service(r), scopes(r))));
   }
 
   /** All that a role may have. */

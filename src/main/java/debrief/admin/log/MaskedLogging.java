@@ -22,6 +22,10 @@ public final class MaskedLogging implements LoggingFactory {
   @Override
   public void configure(MetricRegistry metrics, String name) {
     configured.configure(metrics, name);
+    cover();
+  }
+
+  private void cover() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       SecretMask.over(context).hide(secrets);
     }
@@ -35,5 +39,6 @@ public final class MaskedLogging implements LoggingFactory {
   @Override
   public void reset() {
     configured.reset();
+    cover(); // what is said afterwards is logged too
   }
 }

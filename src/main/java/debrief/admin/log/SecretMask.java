@@ -17,8 +17,8 @@ import org.slf4j.Marker;
 /**
  * Looks at each line before it is logged, at whatever level and by whatever library, and puts
  * {@value #MASK} in the place of what would open something: tokens, cookies, passwords, links that
- * let somebody in, and the secret values of this server's settings. Lines that hold raw bytes of the
- * wire or the values of SQL statements are not logged at all: in pieces a secret has no form.
+ * let somebody in, and the secret values of this server's settings. Lines that hold raw bytes of
+ * the wire or the values of SQL statements are not logged at all: in pieces a secret has no form.
  */
 final class SecretMask extends TurboFilter {
   static final String MASK = "[hidden]";
@@ -88,11 +88,11 @@ final class SecretMask extends TurboFilter {
     if (format == null || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
       return FilterReply.NEUTRAL;
     }
-    if (!level.isGreaterOrEqual(Level.INFO) && RAW.stream().anyMatch(logger.getName()::startsWith)) {
+    if (!level.isGreaterOrEqual(Level.INFO)
+        && RAW.stream().anyMatch(logger.getName()::startsWith)) {
       return FilterReply.DENY;
     }
-    LoggingEvent event =
-        new LoggingEvent(Logger.FQCN, logger, level, format, thrown, parameters);
+    LoggingEvent event = new LoggingEvent(Logger.FQCN, logger, level, format, thrown, parameters);
     String text = String.valueOf(event.getFormattedMessage());
     String whole =
         event.getThrowableProxy() == null

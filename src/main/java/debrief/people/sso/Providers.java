@@ -87,7 +87,8 @@ public final class Providers {
 
   /**
    * @throws Problem 422 when something in it is wrong, also where its issuer's address leads into a
-   *     private network that is not open; 409 when its issuer is here already, or there is no key to seal its secret with
+   *     private network that is not open; 409 when its issuer is here already, or there is no key
+   *     to seal its secret with
    */
   public Provider add(Viewer viewer, ProviderInput input) {
     viewer.require(Right.ADMINISTER);

@@ -121,15 +121,38 @@ public final class Outbound {
     }
   }
 
-  /** Whether its name leads where we may not ask; false too for a name that leads nowhere. */
+  /**
+   * Whether its name leads where we may not ask; false also where that cannot be told in time,
+   * since it is looked at again whenever something is asked.
+   */
   public boolean isClosed(URI uri) {
+    if (!(names instanceof OnlyPublic)) {
+      return false;
+    }
+    Future<Boolean> found = null;
     try {
-      names.resolve(uri.getHost());
+      found = threads().submit(() -> isRefused(uri.getHost()));
+      return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+      return false;
+    } finally {
+      if (found != null) {
+        found.cancel(true);
+      }
+    }
+  }
+
+  private boolean isRefused(String host) {
+    try {
+      names.resolve(host);
       return false;
     } catch (PrivateAddress e) {
       return true;
     } catch (UnknownHostException e) {
-      return false;
+      return false; // who is not there is told so when somebody tries it
     }
   }
 

@@ -51,11 +51,34 @@ class OutboundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.1.2.3", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "172.31.255.255",
-        "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.127.255.255", "224.0.0.1",
-        "255.255.255.255", "198.18.0.1", "::1", "::", "fe80::1", "fec0::1", "fc00::1", "fd12::1",
-        "ff02::1", "::ffff:10.0.0.1", "::10.0.0.1", "64:ff9b::169.254.169.254", "2002:7f00:1::1",
-        "2001:0:1::1", "2130706433", "127.1"
+        "127.0.0.1",
+        "127.1.2.3",
+        "0.0.0.0",
+        "0.1.2.3",
+        "10.1.2.3",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "100.127.255.255",
+        "224.0.0.1",
+        "255.255.255.255",
+        "198.18.0.1",
+        "::1",
+        "::",
+        "fe80::1",
+        "fec0::1",
+        "fc00::1",
+        "fd12::1",
+        "ff02::1",
+        "::ffff:10.0.0.1",
+        "::10.0.0.1",
+        "64:ff9b::169.254.169.254",
+        "2002:7f00:1::1",
+        "2001:0:1::1",
+        "2130706433",
+        "127.1"
       })
   void anAddressWithinIsNone(String address) throws UnknownHostException {
     assertThat(PublicAddresses.contains(InetAddress.getByName(address))).isFalse();
@@ -64,8 +87,17 @@ class OutboundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.1.1.1", "11.0.0.1", "172.15.0.1", "172.32.0.1", "100.128.0.1", "169.253.0.1",
-        "192.167.1.1", "223.255.255.1", "2606:4700::1111", "64:ff9b::1.1.1.1", "2002:101:101::1"
+        "1.1.1.1",
+        "11.0.0.1",
+        "172.15.0.1",
+        "172.32.0.1",
+        "100.128.0.1",
+        "169.253.0.1",
+        "192.167.1.1",
+        "223.255.255.1",
+        "2606:4700::1111",
+        "64:ff9b::1.1.1.1",
+        "2002:101:101::1"
       })
   void oneOfTheInternetIs(String address) throws UnknownHostException {
     assertThat(PublicAddresses.contains(InetAddress.getByName(address))).isTrue();
@@ -74,9 +106,15 @@ class OutboundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://127.0.0.1/", "https://localhost/", "https://169.254.169.254/latest/meta-data",
-        "https://2130706433/", "https://0x7f000001/", "https://[::1]/", "https://[::ffff:7f00:1]/",
-        "https://127.1/", "http://127.0.0.1:1/"
+        "https://127.0.0.1/",
+        "https://localhost/",
+        "https://169.254.169.254/latest/meta-data",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://[::1]/",
+        "https://[::ffff:7f00:1]/",
+        "https://127.1/",
+        "http://127.0.0.1:1/"
       })
   void whateverFormItHasNobodyIsAskedThere(String address) {
     Outbound outbound = new Outbound(PATIENCE, false);
