@@ -1,11 +1,13 @@
 package debrief;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import debrief.admin.log.MaskedLogging;
 import debrief.db.DatabaseSettings;
 import debrief.db.StartRefused;
 import debrief.db.Vault;
 import debrief.web.TrustedProxies;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,6 +51,8 @@ public final class Config extends Configuration {
       message = "DEBRIEF_ALLOWED_HOSTS are names such as debrief.example.org, with commas between")
   private String allowedHosts = "";
 
+  @JsonProperty private boolean ssoPrivateAddresses = false;
+
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
@@ -77,6 +81,19 @@ public final class Config extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  /** Whether providers of single sign-on may stand in private networks or on this machine. */
+  boolean ssoPrivateAddresses() {
+    return ssoPrivateAddresses;
+  }
+
+  /** With a mask over every line: what is secret stands in no log. */
+  @Override
+  public synchronized LoggingFactory getLoggingFactory() {
+    return new MaskedLogging(
+        super.getLoggingFactory(),
+        List.of(bootstrapToken, secretKey, previousSecretKey, database.password()));
   }
 
   /** Whose word counts on where a request comes from. */

@@ -143,7 +143,8 @@ public final class Debrief extends Application<Config> {
     Database database =
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
-    House house = House.build(database, config.vault(), clock, config.node());
+    House house =
+        House.build(database, config.vault(), clock, config.node(), config.ssoPrivateAddresses());
     house.people().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);

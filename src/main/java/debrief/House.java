@@ -27,7 +27,9 @@ import debrief.report.Reports;
 import debrief.timeline.Timeline;
 import debrief.web.Assets;
 import debrief.web.Repeats;
+import debrief.web.outbound.Outbound;
 import java.time.Clock;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -54,6 +56,12 @@ public record House(
     Reports reports,
     Archives archives) {
 
+  /** What all doors stand on, and how they ask outside. */
+  private record Ground(Jdbi jdbi, Notifications notifications, Outbound outbound) {}
+
+  /** How long anybody waits for one answer of a provider. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   /** The doors of single sign-on, which stand together. */
   public record SingleSignOn(
       Providers providers,
@@ -62,19 +70,15 @@ public record House(
       SignIns signIns,
       Tryout tryout) {
     static SingleSignOn build(
-        Jdbi jdbi,
-        Journal journal,
-        Notifications notifications,
-        Sessions sessions,
-        Vault vault,
-        Clock clock) {
+        Ground ground, Journal journal, Sessions sessions, Vault vault, Clock clock) {
+      Jdbi jdbi = ground.jdbi();
       ClientSecrets secrets = new ClientSecrets(jdbi, vault);
-      Providers providers = new Providers(jdbi, journal, secrets);
+      Providers providers = new Providers(jdbi, journal, secrets, ground.outbound());
       SignIns signIns =
           new SignIns(
               jdbi,
               new SignIns.Doors(
-                  providers, secrets, new Arrivals(jdbi, journal, notifications), sessions),
+                  providers, secrets, new Arrivals(jdbi, journal, ground.notifications()), sessions),
               journal,
               vault,
               clock);
@@ -89,15 +93,17 @@ public record House(
 
   /** Builds all of it on an open database, for a command of this machine's. */
   public static House build(Database database, Vault vault, Clock clock) {
-    return build(database, vault, clock, Config.host());
+    return build(database, vault, clock, Config.host(), false);
   }
 
   /**
    * Builds all of it on an open database.
    *
    * @param node the name of this server in the journal
+   * @param privateAddresses whether a sign-in provider may stand in a private network
    */
-  static House build(Database database, Vault vault, Clock clock, String node) {
+  static House build(
+      Database database, Vault vault, Clock clock, String node, boolean privateAddresses) {
     Jdbi jdbi = database.jdbi();
     Access.define(jdbi);
     Assets assets = new Assets();
@@ -128,7 +134,12 @@ public record House(
         sessions,
         new OpenSessions(jdbi, journal, notifications, clock),
         new Tokens(jdbi, journal, notifications, clock),
-        SingleSignOn.build(jdbi, journal, notifications, sessions, vault, clock),
+        SingleSignOn.build(
+            new Ground(jdbi, notifications, new Outbound(PATIENCE, privateAddresses)),
+            journal,
+            sessions,
+            vault,
+            clock),
         new Leaving(jdbi, journal, notifications),
         incidents,
         timeline,

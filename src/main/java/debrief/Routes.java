@@ -88,7 +88,7 @@ final class Routes {
         new KnownParameters(),
         new Pages(house.assets()),
         new StillTheSame(),
-        new RestrictedLooks(house.incidents()),
+        new RestrictedLooks(house.journal()),
         new PrivateByDefault(),
         new RetryLater());
   }

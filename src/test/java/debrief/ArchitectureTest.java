@@ -129,6 +129,8 @@ class ArchitectureTest {
             wall("org.commonmark.", type -> in(type, "text")),
             wall("org.jsoup.", type -> in(type, "text")),
             wall("opennlp.", type -> in(type, "noego")),
+            wall("org.apache.hc.", type -> type.getPackageName().equals("debrief.web.outbound")),
+            wall("ch.qos.logback.", type -> type.getPackageName().equals("debrief.admin.log")),
             wall("com.password4j.", type -> in(type, "people")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.people.sso")),
             wall("de.siegmar.", type -> in(type, "export")),

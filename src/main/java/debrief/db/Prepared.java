@@ -25,6 +25,7 @@ public final class Prepared {
 
   private final String sql;
   private final List<String> names = new ArrayList<>();
+  private final boolean audited;
 
   /**
    * @param text SQL in which {@code :name} stands for a value; {@code ::type} is a cast
@@ -37,6 +38,7 @@ public final class Prepared {
       matcher.appendReplacement(marked, "?");
     }
     sql = matcher.appendTail(marked).toString();
+    audited = sql.contains(" as " + RowAudit.COLUMN);
   }
 
   /** Reads a row that the cursor stands on. */
@@ -80,7 +82,11 @@ public final class Prepared {
     public <T> Optional<T> first(RowReader<T> reader) {
       try (PreparedStatement statement = prepare();
           ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        if (!rows.next()) {
+          return Optional.empty();
+        }
+        T row = reader.read(rows);
+        return Optional.of(audited ? RowAudit.note(row, rows) : row);
       } catch (SQLException e) {
         throw failed(e);
       }

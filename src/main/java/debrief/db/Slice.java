@@ -24,6 +24,7 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     if (rows.size() <= limit) {
       return new Slice<>(List.copyOf(rows), null);
     }
+    RowAudit.dropped(rows.subList(limit, rows.size()));
     List<T> kept = List.copyOf(rows.subList(0, limit));
     return new Slice<>(kept, cursor.apply(kept.get(limit - 1)));
   }

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 4180 with a header. A cell that a spreadsheet would take for a formula begins with an
- * apostrophe; so does one that begins with apostrophes before such a sign, and so a reader who
- * takes one apostrophe away has the text as it was.
+ * apostrophe, also where blanks stand before the sign, or it is a full-width one, which some
+ * spreadsheets read as the plain one. So does one that begins with apostrophes before such a sign,
+ * and so a reader who takes one apostrophe away has the text as it was: Linear's importer does so
+ * by itself, others leave it.
  */
 final class ActionCsv implements ActionFormat {
-  private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n]");
+  private static final Pattern FORMULA =
+      Pattern.compile("^'*(?:[\\t\\r\\n]|[\\p{Z}\\s\\p{Cf}]*[=+\\-@|＝＋－＠｜])");
 
   private static final List<String> COLUMNS =
       List.of(

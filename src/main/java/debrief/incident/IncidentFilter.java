@@ -18,6 +18,11 @@ public record IncidentFilter(
   /** All incidents. */
   public static final IncidentFilter ALL = new IncidentFilter(null, null, null, null, null, null);
 
+  /** Whether what it finds tells of more than titles. */
+  boolean readsText() {
+    return q != null;
+  }
+
   boolean isEmpty() {
     return q == null && state == null && severity == null && service == null;
   }

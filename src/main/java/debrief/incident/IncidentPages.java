@@ -63,7 +63,7 @@ public final class IncidentPages {
             Query.text("service", service),
             null,
             null);
-    Slice<Incident> slice = incidents.list(viewer, filter, Cursor.decode(cursor), 30);
+    Slice<Incident> slice = incidents.titles(viewer, filter, Cursor.decode(cursor), 30);
     return new Index(
         slice.items().stream().map(Line::of).toList(),
         Field.Choice.of(IncidentState.values(), filter.state()),

@@ -83,7 +83,7 @@ interface IncidentSql {
              'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
          from participant t
          where t.incident_number = i.number)::text as participants,
-        i.created_at, i.updated_at, i.version
+        i.created_at, i.updated_at, i.version, <byOffice>
       from incident i
       """;
 
@@ -164,20 +164,6 @@ interface IncidentSql {
       """)
   List<EarlierText> earlierTexts(
       @Bind("number") long number, @Bind("part") String part, @Bind("key") String key);
-
-  @SqlQuery(
-      """
-      select exists (select 1 from incident i
-        where i.number = :number and i.visibility = 'restricted' and not <entitled>)
-      """)
-  boolean isOpenByOfficeAlone(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
-
-  @SqlQuery(
-      """
-      select incident_number from action_item where number = :item
-      union all select incident_number from report where slug = :slug limit 1
-      """)
-  Optional<Long> numberOf(@Bind("item") long item, @Bind("slug") @Nullable String slug);
 
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

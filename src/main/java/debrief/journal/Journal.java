@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,20 @@ public final class Journal {
 
   public void write(@Nullable String actor, String action, String subject) {
     write(actor, action, subject, Map.of());
+  }
+
+  /**
+   * Writes that somebody has read these, and has it stored before it returns, whatever transaction
+   * the caller is in: what was read is gone once it is sent.
+   *
+   * @param address where the request came from; null where that is not known
+   */
+  public void writeReads(
+      String actor, String action, List<String> subjects, @Nullable String address) {
+    try (Handle handle = jdbi.open()) {
+      LineSql.insertAll(
+          handle, actor, action, subjects.toArray(String[]::new), new LineSql.Place(address, node));
+    }
   }
 
   /** The newest lines first. Whoever calls this asks before whether the reader may. */

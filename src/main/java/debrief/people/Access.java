@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.db.Prepared;
+import debrief.db.RowAudit;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -9,6 +10,9 @@ import org.jdbi.v3.core.Jdbi;
  * <p>A query joins {@code incident i}, says {@code where <visible>} and binds the viewer with
  * {@code @BindMethods("viewer")}. What is not visible is not there: the answer is the same as for a
  * number that was never given.
+ *
+ * <p>The same query gives the column {@code <byOffice>}: whoever is shown something restricted only
+ * because they look after this server leaves a line in the journal ({@link RowAudit}).
  */
 public final class Access {
   /** Shared with somebody by name, team or part in it. */
@@ -24,14 +28,24 @@ public final class Access {
   private static final String VISIBLE =
       "(i.visibility = 'organization' or :viewer.seesAll or " + ENTITLED + ")";
 
+  /** The number of an incident that is open to the viewer for their office alone; else null. */
+  private static final String OFFICE =
+      "case when :viewer.seesAll and i.visibility = 'restricted' and not "
+          + ENTITLED
+          + " then i.number end as "
+          + RowAudit.COLUMN;
+
   /** Which audiences' text a query may give; for columns named {@code audience}. */
   private static final String FOR_VIEWER = "(audience <> 'team' or :viewer.seesTeamText)";
 
   private Access() {}
 
-  /** A query of {@link Prepared} with {@code <visible>} filled in. */
+  /** A query of {@link Prepared} with {@code <visible>} and {@code <byOffice>} filled in. */
   public static Prepared visible(String sql) {
-    return new Prepared(sql.replace("<visible>", VISIBLE));
+    if (!sql.contains("<byOffice>")) {
+      throw new IllegalArgumentException("nobody would answer for " + sql);
+    }
+    return new Prepared(sql.replace("<visible>", VISIBLE).replace("<byOffice>", OFFICE));
   }
 
   /** Binds what {@code <visible>} asks of the viewer. */
@@ -42,13 +56,10 @@ public final class Access {
         .bind("viewer.teams", viewer.teams().toArray(String[]::new));
   }
 
-  /**
-   * Teaches JDBI the words {@code <visible>} and {@code <forViewer>}, and {@code <entitled>}: open
-   * to the viewer even if they were no administrator.
-   */
+  /** Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. */
   public static void define(Jdbi jdbi) {
     jdbi.define("visible", VISIBLE);
-    jdbi.define("entitled", ENTITLED);
+    jdbi.define("byOffice", OFFICE);
     jdbi.define("forViewer", FOR_VIEWER);
   }
 }

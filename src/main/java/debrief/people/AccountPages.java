@@ -60,7 +60,7 @@ public final class AccountPages {
   }
 
   private TokenForm tokenForm(Viewer viewer) {
-    return TokenForm.of(PATH + "/tokens", tokens.list(viewer, viewer.personId()));
+    return TokenForm.of(PATH + "/tokens", tokens.list(viewer, viewer.personId()), viewer.role());
   }
 
   @POST

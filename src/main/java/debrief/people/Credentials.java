@@ -145,7 +145,11 @@ public final class Credentials {
                 note(() -> sql.tokenUsed(row.id(), now));
               }
               Viewer.Token used =
-                  new Viewer.Token(row.id(), Set.copyOf(row.scopes()), row.expiresAt());
+                  new Viewer.Token(
+                      row.id(),
+                      Set.copyOf(row.scopes()),
+                      Set.copyOf(row.rights()),
+                      row.expiresAt());
               return Known.of(
                   Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), used),
                   row.expiresAt(),

@@ -58,6 +58,7 @@ public final class Leaving {
       throw Problem.missing();
     }
     journal.write(viewer.personId(), "person.exported", id);
+    sql.mentions(id, viewer); // administrators answer for what is restricted in it
     return out -> write(id, out);
   }
 

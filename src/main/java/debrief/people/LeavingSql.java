@@ -2,6 +2,7 @@ package debrief.people;
 
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -66,6 +67,25 @@ interface LeavingSql {
       from section_revision where by_person = :id order by at
       """)
   List<String> revisions(@Bind("id") String id);
+
+  /** An incident whose text is among it. */
+  record Mention(long number) {}
+
+  @SqlQuery(
+      """
+      select i.number, <byOffice> from incident i
+      where i.number in (
+        select t.incident_number from participant t
+        where t.person_id = :id
+          or lower(t.email) = (select lower(p.email) from person p where p.id = :id)
+        union all
+        select incident_number from timeline_entry where created_by = :id
+        union all
+        select a.incident_number from action_item a
+        where a.created_by = :id
+          or lower(a.owner) = (select lower(p.email) from person p where p.id = :id))
+      """)
+  List<Mention> mentions(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
       """

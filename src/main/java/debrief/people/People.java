@@ -63,7 +63,13 @@ public final class People {
           }
           String id = ownService("Bootstrap", "bootstrap@localhost");
           tokens.insert(
-              Ids.random(), id, "Bootstrap token", Ids.hash(token), List.of(Scope.values()), null);
+              Ids.random(),
+              id,
+              "Bootstrap token",
+              Ids.hash(token),
+              List.of(Scope.values()),
+              List.of(Right.values()),
+              null);
           journal.write(null, "person.bootstrapped", id);
           notifications.send(Credentials.CHANGED, id);
         });

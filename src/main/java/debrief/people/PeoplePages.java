@@ -102,12 +102,13 @@ public final class PeoplePages {
         form,
         "" + person.version(),
         service && person.active()
-            ? Objects.requireNonNullElseGet(tokenForm, () -> tokenForm(viewer, person.id()))
+            ? Objects.requireNonNullElseGet(tokenForm, () -> tokenForm(viewer, person))
             : null);
   }
 
-  private TokenForm tokenForm(Viewer viewer, String id) {
-    return TokenForm.of(PATH + "/" + id + "/tokens", tokens.list(viewer, id));
+  private TokenForm tokenForm(Viewer viewer, Person person) {
+    return TokenForm.of(
+        PATH + "/" + person.id() + "/tokens", tokens.list(viewer, person.id()), person.role());
   }
 
   @POST
@@ -176,7 +177,7 @@ public final class PeoplePages {
           .build();
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID);
-      TokenForm part = tokenForm(viewer, id).again(form, problem);
+      TokenForm part = tokenForm(viewer, person).again(form, problem);
       return Pages.again(problem, show(viewer, person, PersonForm.of(person), part));
     }
   }

@@ -28,6 +28,7 @@ interface PeopleSql {
       Role role,
       List<String> teams,
       List<Scope> scopes,
+      List<Right> rights,
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt) {}
 
@@ -52,8 +53,8 @@ interface PeopleSql {
 
   @SqlQuery(
       """
-      select t.id, p.id as person_id, p.name, p.role, p.teams, t.scopes, t.expires_at,
-        t.last_used_at
+      select t.id, p.id as person_id, p.name, p.role, p.teams, t.scopes, t.rights,
+        t.expires_at, t.last_used_at
       from api_token t join person p on p.id = t.person_id
       where t.token_hash = :hash and t.revoked_at is null
         and (t.expires_at is null or t.expires_at > :now) and p.deactivated_at is null

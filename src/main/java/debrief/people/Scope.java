@@ -27,6 +27,11 @@ public enum Scope {
         .orElseThrow(IllegalStateException::new); // every right is in one of them
   }
 
+  /** Whether a role allows any of it. */
+  boolean isIn(Role role) {
+    return rights.stream().anyMatch(role.rights()::contains);
+  }
+
   public String meaning() {
     return meaning;
   }

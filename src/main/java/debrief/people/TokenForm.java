@@ -42,12 +42,16 @@ record TokenForm(
 
   record Choice(String value, String meaning, boolean chosen) {}
 
-  static TokenForm of(String path, List<ApiToken> tokens) {
+  /** Offers what the role of the account allows. */
+  static TokenForm of(String path, List<ApiToken> tokens, Role role) {
     return new TokenForm(
         path,
         tokens.stream().map(Line::of).toList(),
         Field.of("tokenName", ""),
-        choices(List.of(Scope.read.name())),
+        Arrays.stream(Scope.values())
+            .filter(scope -> scope.isIn(role))
+            .map(scope -> new Choice(scope.name(), scope.meaning(), scope == Scope.read))
+            .toList(),
         null,
         Field.of("ends", ""));
   }
@@ -60,15 +64,14 @@ record TokenForm(
         path,
         lines,
         typed.field("tokenName", "name"),
-        choices(chosen == null ? List.of() : chosen),
+        scopes.stream()
+            .map(
+                s ->
+                    new Choice(
+                        s.value(), s.meaning(), chosen != null && chosen.contains(s.value())))
+            .toList(),
         typed.field("scopes").error(),
         typed.field("ends", "expiresAt"));
-  }
-
-  private static List<Choice> choices(List<String> chosen) {
-    return Arrays.stream(Scope.values())
-        .map(scope -> new Choice(scope.name(), scope.meaning(), chosen.contains(scope.name())))
-        .toList();
   }
 
   static TokenInput read(MultivaluedMap<String, String> form) {

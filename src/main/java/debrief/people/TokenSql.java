@@ -12,8 +12,8 @@ interface TokenSql {
 
   @SqlUpdate(
       """
-      insert into api_token (id, person_id, name, token_hash, scopes, expires_at)
-      values (:id, :person, :name, :hash, :scopes, :expiresAt)
+      insert into api_token (id, person_id, name, token_hash, scopes, rights, expires_at)
+      values (:id, :person, :name, :hash, :scopes, :rights, :expiresAt)
       """)
   void insert(
       @Bind("id") String id,
@@ -21,6 +21,7 @@ interface TokenSql {
       @Bind("name") String name,
       @Bind("hash") byte[] hash,
       @Bind("scopes") List<Scope> scopes,
+      @Bind("rights") List<Right> rights,
       @Bind("expiresAt") @Nullable Instant expiresAt);
 
   String COLUMNS =

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The door to API tokens. Everybody has their own; those of services are made by administrators.
  *
  * <p>A token cannot make itself stronger: what it makes for its own account has at most its scopes
- * and its end, and only one with the scope {@code write} or {@code admin} makes any.
+ * and its end, and only one with the scope {@code write} or {@code admin} makes any. Nor does
+ * another role make it stronger: what it may is settled when it is made, by scopes and role.
  */
 public final class Tokens {
   /** A token that was just made: the only time that its secret is there to be read. */
@@ -48,7 +50,8 @@ public final class Tokens {
   }
 
   /**
-   * @throws Problem 403 for somebody else's account, 409 for one that is not active
+   * @throws Problem 403 for somebody else's account, 422 for a scope that the account's role does
+   *     not have, 409 for an account that is not active
    */
   public Made make(Viewer viewer, String personId, TokenInput input) {
     boolean own = personId.equals(viewer.personId());
@@ -68,6 +71,7 @@ public final class Tokens {
           if (!person.active()) {
             throw Problem.conflict("This account is not active, so a token would open nothing.");
           }
+          List<Right> rights = granted(viewer, own, person, scopes);
           String id = Ids.random();
           String secret = TokenText.make(person.kind());
           sql.insert(
@@ -76,12 +80,36 @@ public final class Tokens {
               Objects.requireNonNull(input.name()).strip(),
               Ids.hash(secret),
               List.copyOf(scopes),
+              rights,
               input.expiresAt());
           journal.write(
               viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
           notifications.send(Credentials.CHANGED, id);
           return new Made(id, secret);
         });
+  }
+
+  /** What scopes and role allow now, and the token with which it is made. */
+  private static List<Right> granted(Viewer viewer, boolean own, Person person, Set<Scope> scopes) {
+    Set<Right> allowed = EnumSet.copyOf(person.role().rights());
+    List<Scope> beyond = scopes.stream().filter(s -> !s.isIn(person.role())).toList();
+    if (!beyond.isEmpty()) {
+      String names = beyond.stream().map(Scope::name).collect(Collectors.joining(", "));
+      throw Problem.invalid(
+          "scopes",
+          "The role of this account, "
+              + person.role()
+              + ", does not allow "
+              + names
+              + ". Make a token for that once the role does.");
+    }
+    if (own && viewer.token() != null) {
+      allowed.retainAll(viewer.rights());
+    }
+    return scopes.stream()
+        .flatMap(scope -> scope.rights().stream())
+        .filter(allowed::contains)
+        .toList();
   }
 
   private static void checkOwn(Viewer viewer, boolean own, Set<Scope> scopes, TokenInput input) {

@@ -24,10 +24,16 @@ public record Viewer(
     @Nullable Token token)
     implements Principal {
 
-  /** The API token that a request came with. */
-  public record Token(String id, Set<Scope> scopes, @Nullable Instant expiresAt) {
+  /**
+   * The API token that a request came with.
+   *
+   * @param granted what scopes and role allowed when it was made; a later role adds nothing
+   */
+  public record Token(
+      String id, Set<Scope> scopes, Set<Right> granted, @Nullable Instant expiresAt) {
     public Token {
       scopes = Set.copyOf(scopes);
+      granted = Set.copyOf(granted);
     }
   }
 
@@ -41,12 +47,13 @@ public record Viewer(
     return new Viewer(personId, name, role, teams, role.rights(), null);
   }
 
-  /** Somebody who came with an API token: what both the role and the token allow. */
+  /** Somebody who came with an API token: what the role allows now and the token was made for. */
   public static Viewer withToken(
       String personId, String name, Role role, List<String> teams, Token token) {
     Set<Right> rights = EnumSet.noneOf(Right.class);
     token.scopes().forEach(scope -> rights.addAll(scope.rights()));
     rights.retainAll(role.rights());
+    rights.retainAll(token.granted());
     return new Viewer(personId, name, role, teams, rights, token);
   }
 
@@ -61,7 +68,13 @@ public record Viewer(
     if (may(right)) {
       return;
     }
-    if (token != null && role.rights().contains(right)) {
+    if (token != null && token.scopes().contains(Scope.of(right)) && allows(role, right)) {
+      throw Problem.forbidden(
+          "This token was made when your account might not "
+              + right.words()
+              + " yet. Make a new one for that.");
+    }
+    if (token != null && allows(role, right)) {
       throw Problem.forbidden(
           "This token lacks the scope "
               + Scope.of(right)
@@ -71,6 +84,10 @@ public record Viewer(
     }
     throw Problem.forbidden(
         "Your account may not " + right.words() + ". An administrator can change that.");
+  }
+
+  private static boolean allows(Role role, Right right) {
+    return role.rights().contains(right);
   }
 
   /** Whether restricted incidents of others are open too. */

@@ -39,7 +39,7 @@ interface PostmortemSql {
   String HEAD =
       """
       select p.incident_number as number, p.state, p.template, p.created_at, p.updated_at,
-        p.version
+        p.version, <byOffice>
       from postmortem p join incident i on i.number = p.incident_number
       where p.incident_number = :number and <visible>
       """;

@@ -23,7 +23,7 @@ final class SaveSql {
       Access.visible(
           """
       select p.state, p.version as postmortem_version, s.heading, s.guidance, s.required,
-        s.audience, s.version
+        s.audience, s.version, <byOffice>
       from postmortem p join incident i on i.number = p.incident_number
         join section s on s.incident_number = p.incident_number
       where p.incident_number = :number and s.key = :key and <visible>

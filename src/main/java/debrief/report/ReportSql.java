@@ -114,7 +114,7 @@ interface ReportSql {
   @SqlQuery(
       """
       select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
-        r.title, e.content, e.html, e.markdown, e.content_hash
+        r.title, e.content, e.html, e.markdown, e.content_hash, <byOffice>
       from report r
       join incident i on i.number = r.incident_number
       join edition e on e.slug = r.slug
@@ -132,7 +132,7 @@ interface ReportSql {
         r.origin, r.services, r.principles,
         (select (e.content -> 'trust')::text from edition e
          where e.slug = r.slug and e.number = r.edition) as trust,
-        r.started_at, r.edition, r.first_published_at, r.published_at
+        r.started_at, r.edition, r.first_published_at, r.published_at, <byOffice>
       from report r join incident i on i.number = r.incident_number
       where <visible> and (r.first_published_at, r.slug) < (:at, :before) <chosen>
       order by r.first_published_at desc, r.slug desc

@@ -63,7 +63,8 @@ interface TimelineSql {
   String COLUMNS =
       """
       select t.id, t.occurred_at, t.known_at, t.kind, t.text, t.audience,
-        t.evidence::text as evidence, t.source, t.source_ref, t.created_at, t.updated_at, t.version
+        t.evidence::text as evidence, t.source, t.source_ref, t.created_at, t.updated_at, t.version,
+        <byOffice>
       from timeline_entry t join incident i on i.number = t.incident_number
       where t.incident_number = :number and <visible> and <forViewer>
       """;

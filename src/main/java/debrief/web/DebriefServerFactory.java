@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +42,17 @@ public final class DebriefServerFactory extends DefaultServerFactory {
   @Override
   public Server build(Environment environment) {
     Server server = super.build(environment);
-    Hosts hosts = new Hosts(baseUrl, bound(), allowedHosts);
-    server.setHandler(
-        new FrontDoor(server.getHandler(), fastPath, hosts, baseUrl.startsWith("https:")));
+    Hosts hosts = new Hosts(baseUrl, bound(getApplicationConnectors()), allowedHosts);
+    Handler people =
+        new FrontDoor(server.getHandler(), fastPath, hosts, baseUrl.startsWith("https:"));
+    Hosts operators = new Hosts("", bound(getAdminConnectors()), allowedHosts);
+    server.setHandler(new AdminDoor(people, operators));
     server.setErrorHandler(new CalmErrors());
     return server;
   }
 
-  private List<String> bound() {
-    return getApplicationConnectors().stream()
+  private static List<String> bound(List<ConnectorFactory> connectors) {
+    return connectors.stream()
         .filter(HttpConnectorFactory.class::isInstance)
         .map(connector -> ((HttpConnectorFactory) connector).getBindHost())
         .filter(Objects::nonNull)

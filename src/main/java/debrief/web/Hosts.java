@@ -32,15 +32,18 @@ final class Hosts {
     allowed.forEach(name -> names.add(withoutPort(name)));
   }
 
-  /** A server that listens everywhere is also known by the address that a request arrived at. */
+  /** Whether a request may go on: asked by a name of ours, or what answers under every name. */
   boolean know(Request request) {
+    return areAskedBy(request)
+        || AdminDoor.isAt(request) // which looks for itself
+        || "/health".equals(request.getHttpURI().getPath());
+  }
+
+  /** A server that listens everywhere is also known by the address that a request arrived at. */
+  boolean areAskedBy(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
-    if (host != null && names.contains(withoutPort(host))) {
-      return true;
-    }
-    return "admin".equals(request.getConnectionMetaData().getConnector().getName())
-        || "/health".equals(request.getHttpURI().getPath())
-        || (host != null && withoutPort(host).equals(arrivedAt(request)));
+    return host != null
+        && (names.contains(withoutPort(host)) || withoutPort(host).equals(arrivedAt(request)));
   }
 
   private static @Nullable String arrivedAt(Request request) {

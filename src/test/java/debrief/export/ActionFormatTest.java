@@ -69,17 +69,38 @@ class ActionFormatTest {
 
   /** As somebody reads it who knows of the apostrophe. */
   private static String bare(String cell) {
-    return cell.matches("(?s)'+[=+\\-@\\t\\r\\n].*") ? cell.substring(1) : cell;
+    return cell.matches("(?s)'+(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|＝＋－＠｜]).*")
+        ? cell.substring(1)
+        : cell;
   }
 
   @Test
   void noCellBeginsAFormula() {
     for (String text :
-        List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "''@x")) {
+        List.of(
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\tx",
+            "\rx",
+            "\nx",
+            "'=1",
+            "''@x",
+            "|cmd",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠SUM(A1)",
+            "｜cmd",
+            " =1",
+            "\u3000＝1",
+            "' =1",
+            " \t@x")) {
       assertThat(ActionCsv.cell(text)).isEqualTo("'" + text);
       assertThat(bare(ActionCsv.cell(text))).isEqualTo(text);
     }
-    for (String text : List.of("", "a=1", "'tis", "1-1", " =1")) {
+    for (String text : List.of("", "a=1", "'tis", "1-1", " a=1", "a|b")) {
       assertThat(ActionCsv.cell(text)).isEqualTo(text);
     }
   }

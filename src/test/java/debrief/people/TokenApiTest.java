@@ -23,12 +23,11 @@ class TokenApiTest {
     String body = "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}";
     Client reads = admin.as(world.token(service, "read"));
     Client writes = admin.as(world.token(service, "write"));
-    Client administers = admin.as(world.token(service, "admin"));
     assertThat(reads.get(incidents).status()).isEqualTo(200);
     assertThat(reads.post(incidents, body).status()).isEqualTo(403);
     assertThat(writes.post(incidents, body).status()).isEqualTo(201);
     assertThat(writes.get(incidents).status()).isEqualTo(403);
-    assertThat(administers.get(PATH).status()).isEqualTo(403);
+    assertThat(writes.get(PATH).status()).isEqualTo(403);
   }
 
   @Test
@@ -47,6 +46,61 @@ class TokenApiTest {
     assertThat(admin.as(brief).post(path, body).status()).isEqualTo(201);
     assertThat(admin.as(brief).post(path, "{\"name\":\"t\",\"scopes\":[\"write\"]}").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aTokenIsMadeForWhatTheRoleAllowsAndAnotherRoleAddsNothing() {
+    World.Someone reader = world.person(Role.reader);
+    String path = PATH + "/" + reader.id() + "/tokens";
+    String body = "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}";
+    for (String scope : new String[] {"write", "admin"}) {
+      Answer refused =
+          reader.browser().post(path, "{\"name\":\"t\",\"scopes\":[\"read\",\"" + scope + "\"]}");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.fields()).containsExactly("scopes");
+      assertThat(refused.text()).contains("reader, does not allow " + scope);
+    }
+    assertThat(reader.browser().get("/account").text()).doesNotContain("value=\"write\"");
+    Client reads = byNewToken(reader, "read");
+    become(reader, Role.author);
+    assertThat(reads.post("/api/v1/incidents", body).status()).isEqualTo(403);
+    Client writes = byNewToken(reader, "write");
+    assertThat(writes.post("/api/v1/incidents", body).status()).isEqualTo(201);
+    become(reader, Role.facilitator);
+    Answer own = writes.post(path, "{\"name\":\"t\",\"scopes\":[\"write\"]}");
+    assertThat(approves(admin.as(own.json().path("token").asText()))).isFalse();
+    assertThat(approves(writes)).isFalse();
+    assertThat(approves(byNewToken(reader, "read", "write"))).isTrue();
+    become(reader, Role.reader);
+    assertThat(writes.post("/api/v1/incidents", body).status()).isEqualTo(403);
+  }
+
+  private void become(World.Someone person, Role role) {
+    Answer changed =
+        admin.with("If-Match", "*").patch(PATH + "/" + person.id(), "{\"role\":\"" + role + "\"}");
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+  }
+
+  private Client byNewToken(World.Someone person, String... scopes) {
+    String list = "\"" + String.join("\",\"", scopes) + "\"";
+    Answer made =
+        person
+            .browser()
+            .post(
+                PATH + "/" + person.id() + "/tokens", "{\"name\":\"t\",\"scopes\":[" + list + "]}");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return admin.as(made.json().path("token").asText());
+  }
+
+  /** Whether it may publish, which asks for more than writing. */
+  private boolean approves(Client client) {
+    Answer made =
+        admin.post("/api/v1/incidents", "{\"title\":\"x\",\"startedAt\":\"2026-03-01T14:02:00Z\"}");
+    String path = "/api/v1/incidents/" + made.json().path("ref").asText() + "/postmortem";
+    assertThat(admin.post(path, "{\"template\":\"brief\"}").status()).isEqualTo(201);
+    Answer moved = client.post(path + "/transitions", "{\"to\":\"published\"}");
+    assertThat(moved.status()).as(moved.text()).isIn(403, 409, 422);
+    return moved.status() != 403;
   }
 
   @Test

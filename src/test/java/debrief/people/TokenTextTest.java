@@ -37,7 +37,7 @@ class TokenTextTest {
     assertThat(reads.get("/api/v1/action-items/export?format=csv").text())
         .contains("lacks the scope export");
     assertThat(writes.get("/api/v1/incidents").text()).contains("lacks the scope read");
-    Client reader = world.admin().as(world.token(world.service(Role.reader), "write"));
+    Client reader = world.admin().as(world.token(world.service(Role.reader), "read"));
     assertThat(reader.post("/api/v1/incidents", body).text()).contains("Your account may not");
   }
 

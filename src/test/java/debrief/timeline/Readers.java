@@ -27,8 +27,8 @@ final class Readers {
           id);
       try (PreparedStatement insert =
           connection.prepareStatement(
-              "insert into api_token (id, person_id, name, token_hash, scopes)"
-                  + " values (?, ?, 'test', ?, '{read,write}')")) {
+              "insert into api_token (id, person_id, name, token_hash, scopes, rights)"
+                  + " values (?, ?, 'test', ?, '{read,write}', '{READ,WRITE}')")) {
         insert.setString(1, Ids.random());
         insert.setString(2, id);
         insert.setBytes(3, Ids.hash(token));

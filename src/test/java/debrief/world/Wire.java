@@ -18,8 +18,12 @@ public final class Wire {
    * @param lines the request line and the headers; the connection is closed after the answer
    */
   public static Reply send(World world, String... lines) {
-    URI uri = URI.create(world.url());
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+    return sendTo(URI.create(world.url()).getPort(), lines);
+  }
+
+  /** As {@link #send}, to any port of this machine. */
+  public static Reply sendTo(int port, String... lines) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -46,10 +46,14 @@ public final class World implements AutoCloseable {
     Log.keep();
     this.database = database;
     List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
-    // Of two values for one key either may win.
-    if (!Arrays.asList(settings).contains("secretKey")) {
-      overrides.add(ConfigOverride.config("secretKey", SECRET_KEY));
-    }
+    // Of two values for one key either may win. Providers in tests stand on this machine.
+    Map.of("secretKey", SECRET_KEY, "ssoPrivateAddresses", "true")
+        .forEach(
+            (key, usual) -> {
+              if (!Arrays.asList(settings).contains(key)) {
+                overrides.add(ConfigOverride.config(key, usual));
+              }
+            });
     for (int i = 0; i < settings.length; i += 2) {
       overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
     }
@@ -223,8 +227,13 @@ public final class World implements AutoCloseable {
 
   /** A client with an API token that allows all that the role does; the same service every time. */
   public Client as(Role role) {
-    return services.computeIfAbsent(
-        role, r -> admin().as(token(service(r), "read", "write", "export", "admin")));
+    return services.computeIfAbsent(role, r -> admin().as(token(service(r), scopes(r))));
+  }
+
+  /** All that a role may have. */
+  private static String[] scopes(Role role) {
+    String more = role == Role.administrator ? " write admin" : " write";
+    return ("read export" + (role == Role.reader ? "" : more)).split(" ");
   }
 
   /** A new service of this role; its id. */

@@ -1,9 +1,8 @@
 package debrief.people.sso;
 
-import debrief.web.Outbound;
+import debrief.web.outbound.Outbound;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * with it.
  */
 final class Asked {
-  /** How long anybody waits for one answer of a provider. */
-  static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private static final int AT_ONCE = 12;
   private static final int MAX_BYTES = 256 * 1024;
 
-  private final Outbound outbound = new Outbound(PATIENCE);
+  private final Outbound outbound;
   private final Semaphore free = new Semaphore(AT_ONCE);
+
+  Asked(Outbound outbound) {
+    this.outbound = outbound;
+  }
 
   /**
    * @param failed what it means when there is no answer
@@ -33,6 +33,8 @@ final class Asked {
     }
     try {
       return outbound.ask(uri, headers, form, MAX_BYTES);
+    } catch (Outbound.PrivateAddress e) {
+      throw new Refused(Refused.Reason.PRIVATE_ADDRESS);
     } catch (IOException e) {
       throw new Refused(failed);
     } finally {

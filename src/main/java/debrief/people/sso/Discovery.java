@@ -6,7 +6,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import debrief.web.Outbound;
+import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import debrief.web.Outbound;
+import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Role;
 import debrief.web.Invalid;
 import debrief.web.Json;
-import debrief.web.Outbound;
+import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

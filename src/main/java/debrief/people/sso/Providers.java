@@ -7,6 +7,8 @@ import debrief.people.Viewer;
 import debrief.text.Slug;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.outbound.Outbound;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +18,29 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The door to providers, for administrators. */
 public final class Providers {
+  static final String CLOSED =
+      "The address leads into a private network or to this machine. Whoever runs the server can"
+          + " allow that with DEBRIEF_SSO_PRIVATE_ADDRESSES.";
+
   private final Jdbi jdbi;
   private final ProviderSql sql;
   private final Journal journal;
   private final ClientSecrets secrets;
+  private final Outbound outbound;
 
-  public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets) {
+  /**
+   * @param outbound how providers are asked
+   */
+  public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets, Outbound outbound) {
     this.jdbi = jdbi;
     this.sql = jdbi.onDemand(ProviderSql.class);
     this.journal = journal;
     this.secrets = secrets;
+    this.outbound = outbound;
+  }
+
+  Outbound outbound() {
+    return outbound;
   }
 
   /** In the order in which they were added. */
@@ -71,12 +86,17 @@ public final class Providers {
   }
 
   /**
-   * @throws Problem 409 when its issuer is here already, or there is no key to seal its secret with
+   * @throws Problem 422 when something in it is wrong, also where its issuer's address leads into a
+   *     private network that is not open; 409 when its issuer is here already, or there is no key
+   *     to seal its secret with
    */
   public Provider add(Viewer viewer, ProviderInput input) {
     viewer.require(Right.ADMINISTER);
     ProviderInput complete = input.complete();
     complete.check();
+    if (outbound.isClosed(URI.create(String.valueOf(complete.issuer())))) {
+      throw Problem.invalid("issuer", CLOSED);
+    }
     secrets.requireKey();
     return jdbi.inTransaction(
         handle -> {

@@ -21,7 +21,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import debrief.web.Json;
-import debrief.web.Outbound;
+import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said to a provider, and what it says back: OpenID Connect's code flow with PKCE. */
 final class Relying {
-  private final Asked asked = new Asked();
+  private final Asked asked;
   private final Discovery discovery;
   private final Keys keys;
   private final IdTokens tokens;
 
-  Relying(Clock clock) {
+  Relying(Outbound outbound, Clock clock) {
+    this.asked = new Asked(outbound);
     this.discovery = new Discovery(asked, clock);
     this.keys = new Keys(asked, clock);
     this.tokens = new IdTokens(keys, clock);

@@ -64,7 +64,7 @@ public final class SignIns implements OtherWays {
   /** Made at the first need, so that a server without providers never loads the library. */
   private synchronized Relying relying() {
     if (relying == null) {
-      relying = new Relying(clock);
+      relying = new Relying(doors.providers().outbound(), clock);
     }
     return relying;
   }

@@ -37,6 +37,7 @@ public final class Tryout {
   /** An administrator may know more than whoever signs in. */
   private static String sentence(Refused.Reason reason) {
     return switch (reason) {
+      case PRIVATE_ADDRESS -> Providers.CLOSED;
       case DISCOVERY_UNREACHABLE ->
           "There is no discovery document at the issuer's address with"
               + " /.well-known/openid-configuration behind it, or not within five seconds.";

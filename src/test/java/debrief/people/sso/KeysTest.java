@@ -6,9 +6,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import debrief.people.Role;
+import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,7 +24,8 @@ class KeysTest {
 
   private final FakeProvider fake = new FakeProvider();
   private final Time time = new Time();
-  private final IdTokens tokens = new IdTokens(new Keys(new Asked(), time), time);
+  private final Asked asked = new Asked(new Outbound(Duration.ofSeconds(5), true));
+  private final IdTokens tokens = new IdTokens(new Keys(asked, time), time);
 
   private static final class Time extends Clock {
     private Instant now = START;

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.web.outbound;
+
+import org.jspecify.annotations.NullMarked;
