@@ -10,7 +10,10 @@ import debrief.db.Database;
 import debrief.db.Durability;
 import debrief.db.Liveness;
 import debrief.db.Migrations;
+import debrief.people.KnownCaller;
 import debrief.people.SignInFilter;
+import debrief.process.OutOfMemory;
+import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
@@ -139,6 +142,8 @@ public final class Debrief extends Application<Config> {
 
   @Override
   public void run(Config config, Environment environment) {
+    OutOfMemory.watchThreads();
+    OutOfMemoryAppender.watchLog();
     Clock clock = Clock.systemUTC();
     Json.configure(environment.getObjectMapper());
     Database database =
@@ -167,6 +172,10 @@ public final class Debrief extends Application<Config> {
           new FastReading(
               house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
       server.answerTo(config.baseUrl(), config.allowedHosts());
+      server.guard(
+          config.edge(),
+          config.trustedProxies(),
+          new KnownCaller(house.credentials(), config.https()));
     }
   }
 

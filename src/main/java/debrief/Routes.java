@@ -50,7 +50,6 @@ import debrief.timeline.TimelineApi;
 import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
-import debrief.web.BodyLimit;
 import debrief.web.CallerFilter;
 import debrief.web.Csrf;
 import debrief.web.KnownParameters;
@@ -62,6 +61,7 @@ import debrief.web.ProblemMapper;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.StillTheSame;
+import debrief.web.download.ExportGate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +78,10 @@ final class Routes {
         new ProblemMapper(),
         new MissingBody(),
         new RelativeLocations(),
-        new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials(), config.https()),
         new Limits(clock),
+        new ExportGate(config.exports()),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new KnownParameters(),

@@ -2,11 +2,17 @@ package debrief.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import debrief.web.edge.ClientAddress;
+import debrief.web.edge.Edge;
+import debrief.web.edge.EdgeLimits;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +22,10 @@ public final class DebriefServerFactory extends DefaultServerFactory {
   @JsonIgnore private FrontDoor.@Nullable FastPath fastPath;
   @JsonIgnore private String baseUrl = "";
   @JsonIgnore private List<String> allowedHosts = List.of();
+
+  @JsonIgnore private EdgeLimits limits = EdgeLimits.DEFAULT;
+  @JsonIgnore private ClientAddress addresses = new TrustedProxies("");
+  @JsonIgnore private Predicate<Request> signedIn = request -> false;
 
   public DebriefServerFactory() {
     setRegisterDefaultExceptionMappers(false);
@@ -37,12 +47,33 @@ public final class DebriefServerFactory extends DefaultServerFactory {
     allowedHosts = hosts;
   }
 
+  /**
+   * Sets what slow lines may take up; called by the roof likewise.
+   *
+   * @param known whether a request is somebody's whom we know; may ask the database
+   */
+  public void guard(EdgeLimits most, ClientAddress clients, Predicate<Request> known) {
+    limits = most;
+    addresses = clients;
+    signedIn =
+        request -> {
+          Caller.is(clients.of(request)); // whoever is found was seen there
+          try {
+            return known.test(request);
+          } finally {
+            Caller.isGone();
+          }
+        };
+  }
+
   @Override
   public Server build(Environment environment) {
     Server server = super.build(environment);
     Hosts hosts = new Hosts(baseUrl, bound(), allowedHosts);
-    server.setHandler(
-        new FrontDoor(server.getHandler(), fastPath, hosts, baseUrl.startsWith("https:")));
+    Edge edge = new Edge(limits, addresses, signedIn);
+    Handler guarded = edge.before(server.getHandler());
+    server.setHandler(new FrontDoor(guarded, fastPath, hosts, baseUrl.startsWith("https:")));
+    edge.watch(server);
     server.setErrorHandler(new CalmErrors());
     return server;
   }

@@ -2,6 +2,7 @@ package debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.db.Cursor;
+import debrief.process.OutOfMemory;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -32,14 +33,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
+    OutOfMemory.endIf(thrown);
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
       return web.getResponse(); // a redirect is no problem
     }
     Problem problem = understand(thrown);
-    ContainerRequest refused = request();
-    if (refused != null && BodyLimit.readAway(refused) && problem.kind().isOfTheBody()) {
-      problem = BodyLimit.tooLarge();
-    }
     if (wantsPage()) {
       return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
           ? toSignIn()
