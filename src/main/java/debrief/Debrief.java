@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.admin.ApplicationPort;
 import debrief.admin.Demo;
 import debrief.admin.DocsPages;
 import debrief.admin.HealthApi;
@@ -187,6 +188,9 @@ public final class Debrief extends Application<Config> {
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(new Liveness(database.jdbi())));
     jersey.register(new DocsPages(() -> new OpenApi(described, config.baseUrl())));
+    ApplicationPort port = new ApplicationPort();
+    environment.healthChecks().register("application-port", port);
+    environment.lifecycle().addServerLifecycleListener(port);
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))

@@ -52,6 +52,7 @@ import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
 import debrief.web.CallerFilter;
 import debrief.web.Csrf;
+import debrief.web.GoneReaders;
 import debrief.web.KnownParameters;
 import debrief.web.Limits;
 import debrief.web.MissingBody;
@@ -76,6 +77,7 @@ final class Routes {
     return List.of(
         new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
+        new GoneReaders(),
         new MissingBody(),
         new RelativeLocations(),
         new Repeats.RequestDigest(),

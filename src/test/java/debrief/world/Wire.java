@@ -18,11 +18,16 @@ public final class Wire {
    * @param lines the request line and the headers; the connection is closed after the answer
    */
   public static Reply send(World world, String... lines) {
+    return sendRaw(world, String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /** Sends all of this, then says that no more will come. */
+  public static Reply sendRaw(World world, String request) {
     URI uri = URI.create(world.url());
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
       socket.setSoTimeout(20_000);
-      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
       String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Reply(Integer.parseInt(text.split(" ", 3)[1]), text);
     } catch (IOException e) {

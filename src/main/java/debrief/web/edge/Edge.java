@@ -45,7 +45,8 @@ public final class Edge {
    * Puts itself before a handler, for requests that it is to read and answers that it is to write.
    */
   public Handler before(Handler next) {
-    return new RequestBodies(new Answering(next), limits, addresses, signedIn, bodies);
+    Handler limited = new CallerThreads(next, limits.threadsPerCaller(), addresses);
+    return new RequestBodies(new Answering(limited), limits, addresses, signedIn, bodies);
   }
 
   /** Watches over the connections of a server that has not started yet. */
