@@ -59,6 +59,7 @@ import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.ReadableRequest;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.StillTheSame;
@@ -78,6 +79,7 @@ final class Routes {
         new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
         new GoneReaders(),
+        new ReadableRequest(),
         new MissingBody(),
         new RelativeLocations(),
         new Repeats.RequestDigest(),

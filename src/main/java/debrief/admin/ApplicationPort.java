@@ -36,7 +36,8 @@ public final class ApplicationPort extends HealthCheck implements ServerLifecycl
   @Override
   public void serverStarted(Server server) {
     for (Connector connector : server.getConnectors()) {
-      if (connector instanceof NetworkConnector network && "application".equals(network.getName())) {
+      if (connector instanceof NetworkConnector network
+          && "application".equals(network.getName())) {
         address =
             network.getHost() == null
                 ? new InetSocketAddress(InetAddress.getLoopbackAddress(), network.getLocalPort())

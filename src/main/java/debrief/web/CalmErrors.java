@@ -60,8 +60,7 @@ final class CalmErrors extends ErrorHandler {
     return switch (status) {
       case HttpStatus.MISDIRECTED_REQUEST_421 -> MISDIRECTED;
       case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> UNPACKED;
-      case HttpStatus.UNAUTHORIZED_401 ->
-          "Sign in, or send an API token, to send as much as this.";
+      case HttpStatus.UNAUTHORIZED_401 -> "Sign in, or send an API token, to send as much as this.";
       case HttpStatus.REQUEST_TIMEOUT_408 ->
           "The request came too slowly, and nothing was saved. Please send it again.";
       case HttpStatus.PAYLOAD_TOO_LARGE_413 ->

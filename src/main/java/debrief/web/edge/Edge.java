@@ -92,7 +92,8 @@ public final class Edge {
 
     @Override
     public void lifeCycleStarted(LifeCycle server) {
-      looking.scheduleWithFixedDelay(Edge.this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      looking.scheduleWithFixedDelay(
+          Edge.this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -37,7 +37,9 @@ public record EdgeLimits(
     return new Pace(patience(), bytesPerSecond, Duration.ofSeconds(bodySeconds));
   }
 
-  /** What the reading of an answer must keep: it may be as long as it likes, but not stand still. */
+  /**
+   * What the reading of an answer must keep: it may be as long as it likes, but not stand still.
+   */
   Pace ofAnswers() {
     return new Pace(patience(), bytesPerSecond, Duration.ofDays(1));
   }

@@ -33,6 +33,14 @@ public record Attack(Scenario scenario, Bystander bystander, int connections, in
     }
   }
 
+  /** What somebody notices when nothing is the matter. */
+  public static Bystander calm(Target target, Duration lasting) {
+    Bystander bystander = Bystander.start(target);
+    LockSupport.parkNanos(lasting.toNanos());
+    bystander.close();
+    return bystander;
+  }
+
   /**
    * How many were cut off. What was sent to them is read only now, since an end can be seen in no
    * other way; those that were not cut off get the rest of their answers and stay open.

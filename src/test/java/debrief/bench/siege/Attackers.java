@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that are slow on purpose. Nothing is read on them but to see whether they are closed. */
+/**
+ * Connections that are slow on purpose. Nothing is read on them but to see whether they are closed.
+ */
 public final class Attackers implements AutoCloseable {
   private static final int MOST = 4_000;
   private static final int SMALL = 4_096;

@@ -62,8 +62,7 @@ public final class Bystander implements AutoCloseable {
     }
     long begun = System.nanoTime();
     try {
-      int status =
-          http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status >= 300) {
         failures.add((save ? "save: " : "read: ") + status);
       }

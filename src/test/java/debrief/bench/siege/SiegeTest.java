@@ -12,7 +12,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The attacks of {@code debrief.bench.Siege} at toy size: more connections than there are threads. */
+/**
+ * The attacks of {@code debrief.bench.Siege} at toy size: more connections than there are threads.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiegeTest {
   private static final int CONNECTIONS = 200;

@@ -1,6 +1,8 @@
 package debrief.bench.siege;
 
-/** Bodies of which a byte comes now and then: on routes that exist and not, with and without token. */
+/**
+ * Bodies of which a byte comes now and then: on routes that exist and not, with and without token.
+ */
 final class SlowBodies implements Scenario {
   @Override
   public String name() {

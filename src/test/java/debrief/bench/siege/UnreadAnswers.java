@@ -2,7 +2,7 @@ package debrief.bench.siege;
 
 /** Ordinary answers, many on one connection, none of them read. */
 final class UnreadAnswers implements Scenario {
-  private static final int AT_ONCE = 20;
+  private static final int AT_ONCE = 80;
 
   @Override
   public String name() {

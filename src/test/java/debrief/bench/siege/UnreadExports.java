@@ -17,7 +17,7 @@ final class UnreadExports implements Scenario {
 
   @Override
   public void begin(Target target, Attackers attackers, int count) {
-    String[] formats = {"json", "csv", "jsonl", "markdown"};
+    String[] formats = {"json", "csv", "jsonl"};
     for (int i = 0; i < count; i++) {
       String path = "/api/v1/action-items/export?format=" + formats[i % formats.length];
       attackers.open(target, target.signed("GET " + path));
