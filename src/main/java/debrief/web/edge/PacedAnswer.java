@@ -46,8 +46,9 @@ final class PacedAnswer extends Response.Wrapper {
     Throwable failed;
     synchronized (this) {
       failed = failure;
-      if (done) {
-        failed = new EofException("The answer has ended");
+      if (failed == null && lastWriter != null) {
+        goesOn = content == null || !content.hasRemaining();
+        failed = goesOn ? null : new EofException("The answer has ended");
       } else if (failed == null && last) {
         lastContent = content == null ? ByteBuffer.allocate(0) : content;
         lastWriter = writer;

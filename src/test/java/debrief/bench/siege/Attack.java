@@ -26,7 +26,7 @@ public record Attack(Scenario scenario, Bystander bystander, int connections, in
           scenario.goOn(target, attackers);
         }
       }
-      int cutOff = seen(attackers, scenario.cutOff(count));
+      int cutOff = seen(attackers, scenario.cutOff(attackers.count()));
       return new Attack(scenario, bystander, attackers.count(), cutOff);
     } finally {
       bystander.close();
