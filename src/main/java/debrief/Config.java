@@ -6,6 +6,8 @@ import debrief.db.DatabaseSettings;
 import debrief.db.StartRefused;
 import debrief.db.Vault;
 import debrief.web.TrustedProxies;
+import debrief.web.download.ExportLimits;
+import debrief.web.edge.EdgeLimits;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
@@ -56,6 +58,9 @@ public final class Config extends Configuration {
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
+  @JsonProperty @Valid @NotNull private EdgeLimits edge = EdgeLimits.DEFAULT;
+  @JsonProperty @Valid @NotNull private ExportLimits exports = ExportLimits.DEFAULT;
+
   public String dataFolder() {
     return dataFolder;
   }
@@ -103,6 +108,16 @@ public final class Config extends Configuration {
     } catch (IllegalArgumentException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What slow lines and strangers may take up. */
+  EdgeLimits edge() {
+    return edge;
+  }
+
+  /** How many exports there may be at once. */
+  ExportLimits exports() {
+    return exports;
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

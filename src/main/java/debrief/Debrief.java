@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.admin.ApplicationPort;
 import debrief.admin.Demo;
 import debrief.admin.DocsPages;
 import debrief.admin.HealthApi;
@@ -9,7 +10,10 @@ import debrief.admin.StoryClock;
 import debrief.db.Database;
 import debrief.db.Migrations;
 import debrief.db.health.Liveness;
+import debrief.people.KnownCaller;
 import debrief.people.SignInFilter;
+import debrief.process.OutOfMemory;
+import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
 import debrief.web.DebriefServerFactory;
 import debrief.web.Json;
@@ -138,6 +142,8 @@ public final class Debrief extends Application<Config> {
 
   @Override
   public void run(Config config, Environment environment) {
+    OutOfMemory.watchThreads();
+    OutOfMemoryAppender.watchLog();
     Clock clock = Clock.systemUTC();
     Json.configure(environment.getObjectMapper());
     Database database =
@@ -167,6 +173,10 @@ public final class Debrief extends Application<Config> {
           new FastReading(
               house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
       server.answerTo(config.baseUrl(), config.allowedHosts());
+      server.guard(
+          config.edge(),
+          config.trustedProxies(),
+          new KnownCaller(house.credentials(), config.https()));
     }
   }
 
@@ -178,6 +188,9 @@ public final class Debrief extends Application<Config> {
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new HealthApi(liveness));
     jersey.register(new DocsPages(() -> new OpenApi(described, config.baseUrl())));
+    ApplicationPort port = new ApplicationPort();
+    environment.healthChecks().register("application-port", port);
+    environment.lifecycle().addServerLifecycleListener(port);
     environment
         .admin()
         .addServlet("metrics", Metrics.servlet(environment.metrics()))

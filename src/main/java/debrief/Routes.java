@@ -50,19 +50,21 @@ import debrief.timeline.TimelineApi;
 import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
-import debrief.web.BodyLimit;
 import debrief.web.CallerFilter;
 import debrief.web.Csrf;
+import debrief.web.GoneReaders;
 import debrief.web.KnownParameters;
 import debrief.web.Limits;
 import debrief.web.MissingBody;
 import debrief.web.Pages;
 import debrief.web.PrivateByDefault;
 import debrief.web.ProblemMapper;
+import debrief.web.ReadableRequest;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.RetryLater;
 import debrief.web.StillTheSame;
+import debrief.web.download.ExportGate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +79,14 @@ final class Routes {
     return List.of(
         new CallerFilter(config.trustedProxies()),
         new ProblemMapper(),
+        new GoneReaders(),
+        new ReadableRequest(),
         new MissingBody(),
         new RelativeLocations(),
-        new BodyLimit(),
         new Repeats.RequestDigest(),
         new SignInFilter(house.credentials(), config.https()),
         new Limits(clock),
+        new ExportGate(config.exports()),
         new Csrf(config.baseUrl()),
         new ViewerParameter.Binder(),
         new KnownParameters(),

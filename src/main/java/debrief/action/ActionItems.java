@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The door to action items: one method a use case. */
 public final class ActionItems {
   private static final int FEW = 500; // incidents that are quick to gather
+  private static final int AT_ONCE = 200; // items that an export has in memory
 
   private final Jdbi jdbi;
   private final ActionSql sql;
@@ -212,7 +213,7 @@ public final class ActionItems {
     viewer.require(Right.EXPORT);
     Cursor after = Cursor.START;
     while (after != null) {
-      Slice<ActionItem> part = part(viewer, filter, after, Slice.MAX_LIMIT);
+      Slice<ActionItem> part = part(viewer, filter, after, AT_ONCE);
       part.items().forEach(receiver);
       after = part.next() == null ? null : Cursor.decode(part.next());
     }

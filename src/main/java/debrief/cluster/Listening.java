@@ -1,5 +1,6 @@
 package debrief.cluster;
 
+import debrief.process.OutOfMemory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -73,9 +74,7 @@ final class Listening implements Runnable {
 
   private void recover(Throwable t) {
     try {
-      if (t instanceof OutOfMemoryError) {
-        notifications.outOfMemory();
-      }
+      OutOfMemory.endIf(t);
       if (!stopped) {
         lastFault = String.valueOf(t.getMessage());
         LOG.warn("This node does not hear the others for the moment: {}", t.toString());

@@ -44,7 +44,6 @@ public final class Notifications implements Managed {
   private final Jdbi jdbi;
   private final Listening listening;
   private final Map<String, List<Consumer<@Nullable String>>> listeners = new ConcurrentHashMap<>();
-  private volatile Runnable outOfMemory = () -> {};
 
   /** On {@link System#nanoTime}'s clock, which no change of the time of day moves. */
   private volatile long trustedUntil;
@@ -65,11 +64,6 @@ public final class Notifications implements Managed {
    */
   public void on(String channel, Consumer<@Nullable String> listener) {
     listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);
-  }
-
-  /** Sets what is done, in the listening thread, when the memory of this process is used up. */
-  public void onOutOfMemory(Runnable action) {
-    outOfMemory = action;
   }
 
   /** As {@link #send(String, String)}, where it is not known what has changed: all of it. */
@@ -128,10 +122,6 @@ public final class Notifications implements Managed {
   /** Nothing that is remembered is used from now on, until there is a new proof. */
   void deaf() {
     trustedUntil = System.nanoTime();
-  }
-
-  void outOfMemory() {
-    outOfMemory.run();
   }
 
   /**

@@ -9,6 +9,7 @@ import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Answers;
 import debrief.web.Filters;
+import debrief.web.download.Export;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +45,7 @@ public final class ActionExportApi {
   }
 
   @GET
+  @Export
   @Operation(
       operationId = "exportActionItems",
       summary = "Take action items away as a file",

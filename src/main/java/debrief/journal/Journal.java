@@ -67,7 +67,7 @@ public final class Journal {
     }
   }
 
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 500;
 
   private final Jdbi jdbi;
   private final JournalSql sql;
@@ -134,7 +134,7 @@ public final class Journal {
         .map(Entry::of);
   }
 
-  /** Hands over all lines, the oldest first, a thousand at a time. */
+  /** Hands over all lines, the oldest first, a few hundred at a time. */
   public void each(JournalFilter filter, Consumer<Entry> receiver) {
     Where where = filter.where();
     long after = 0;

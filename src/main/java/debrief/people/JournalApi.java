@@ -8,6 +8,7 @@ import debrief.journal.Seals;
 import debrief.web.Answers;
 import debrief.web.Json;
 import debrief.web.Query;
+import debrief.web.download.Export;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,6 +62,7 @@ public final class JournalApi {
   }
 
   @GET
+  @Export
   @Path("/export")
   @Produces(JSON_LINES)
   @Operation(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Leaving {
   private static final Pattern ZERO = Pattern.compile("(:\\d\\d(?:\\.\\d+)?)\\+00:00\"");
+
+  /** Rows that an export has in memory at once. */
+  private static final int AT_ONCE = 500;
 
   private final Jdbi jdbi;
   private final LeavingSql sql;
@@ -70,10 +74,10 @@ public final class Leaving {
       list(json, "sessions", sql.sessions(id));
       list(json, "tokens", sql.tokens(id));
       list(json, "identities", sql.identities(id));
-      list(json, "participations", sql.participations(id));
-      list(json, "timelineEntries", sql.timelineEntries(id));
-      list(json, "revisions", sql.revisions(id));
-      list(json, "actionItems", sql.actionItems(id));
+      many(json, "participations", after -> sql.participations(id, after, AT_ONCE));
+      many(json, "timelineEntries", after -> sql.timelineEntries(id, after, AT_ONCE));
+      many(json, "revisions", after -> sql.revisions(id, after, AT_ONCE));
+      many(json, "actionItems", after -> sql.actionItems(id, after, AT_ONCE));
       json.writeArrayFieldStart("journal");
       journal.each(
           new JournalFilter(id, null, null, null, null),
@@ -102,6 +106,25 @@ public final class Leaving {
     for (String value : values) {
       json.writeRawValue(inOurForm(value));
     }
+    json.writeEndArray();
+  }
+
+  /**
+   * Writes a list part by part, with neither a connection nor more than one part held in between.
+   */
+  private static void many(
+      JsonGenerator json, String name, Function<LeavingSql.Piece, List<LeavingSql.Piece>> read)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    LeavingSql.Piece after = LeavingSql.Piece.START;
+    List<LeavingSql.Piece> part;
+    do {
+      part = read.apply(after);
+      for (LeavingSql.Piece piece : part) {
+        json.writeRawValue(inOurForm(piece.json()));
+        after = piece;
+      }
+    } while (part.size() == AT_ONCE);
     json.writeEndArray();
   }
 

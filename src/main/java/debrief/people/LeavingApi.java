@@ -3,6 +3,7 @@ package debrief.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.Answers;
 import debrief.web.Versions;
+import debrief.web.download.Export;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ public final class LeavingApi {
   }
 
   @GET
+  @Export
   @Path("/people/{person}/data")
   @Operation(
       operationId = "exportPerson",

@@ -9,6 +9,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Everything that is about one person, wherever it stands; as JSON, one text a thing. */
 interface LeavingSql {
 
+  /**
+   * A thing of which there may be very many, and its place among them.
+   *
+   * @param number of an incident or an action item, which {@code key} and {@code part} tell apart
+   */
+  record Piece(long number, String key, int part, String json) {
+    /** Before the first. */
+    static final Piece START = new Piece(0, "", -1, "");
+  }
+
   @SqlQuery(
       """
       select jsonb_build_object('id', id, 'name', name, 'email', email, 'role', role, 'kind', kind,
@@ -44,29 +54,41 @@ interface LeavingSql {
 
   @SqlQuery(
       """
-      select jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
-        'role', role, 'email', email)::text
+      select incident_number as number, '' as key, position as part,
+        jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
+          'role', role, 'email', email)::text as json
       from participant
-      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
-      order by incident_number
+      where (person_id = :id or lower(email) = (select lower(email) from person where id = :id))
+        and (incident_number, position) > (:after.number, :after.part)
+      order by incident_number, position limit :limit
       """)
-  List<String> participations(@Bind("id") String id);
+  List<Piece> participations(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   @SqlQuery(
       """
-      select jsonb_build_object('incident', 'INC-' || incident_number, 'occurredAt', occurred_at,
-        'kind', kind, 'text', text, 'createdAt', created_at)::text
-      from timeline_entry where created_by = :id order by created_at, id
+      select incident_number as number, id as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || incident_number, 'occurredAt', occurred_at,
+          'kind', kind, 'text', text, 'createdAt', created_at)::text as json
+      from timeline_entry
+      where created_by = :id and (incident_number, id) > (:after.number, :after.key)
+      order by incident_number, id limit :limit
       """)
-  List<String> timelineEntries(@Bind("id") String id);
+  List<Piece> timelineEntries(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   @SqlQuery(
       """
-      select jsonb_build_object('incident', 'INC-' || incident_number, 'section', key,
-        'version', version, 'at', at)::text
-      from section_revision where by_person = :id order by at
+      select incident_number as number, key, version as part,
+        jsonb_build_object('incident', 'INC-' || incident_number, 'section', key,
+          'version', version, 'at', at)::text as json
+      from section_revision
+      where by_person = :id
+        and (incident_number, key, version) > (:after.number, :after.key, :after.part)
+      order by incident_number, key, version limit :limit
       """)
-  List<String> revisions(@Bind("id") String id);
+  List<Piece> revisions(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   /** An incident whose text is among it. */
   record Mention(long number) {}
@@ -89,14 +111,17 @@ interface LeavingSql {
 
   @SqlQuery(
       """
-      select jsonb_build_object('ref', 'ACT-' || a.number, 'title', a.title, 'owner', a.owner,
-        'state', a.state, 'createdAt', a.created_at)::text
+      select a.number, '' as key, 0 as part,
+        jsonb_build_object('ref', 'ACT-' || a.number, 'title', a.title, 'owner', a.owner,
+          'state', a.state, 'createdAt', a.created_at)::text as json
       from action_item a
-      where a.created_by = :id
-        or lower(a.owner) = (select lower(p.email) from person p where p.id = :id)
-      order by a.number
+      where (a.created_by = :id
+          or lower(a.owner) = (select lower(p.email) from person p where p.id = :id))
+        and a.number > :after.number
+      order by a.number limit :limit
       """)
-  List<String> actionItems(@Bind("id") String id);
+  List<Piece> actionItems(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   /** Before the account itself: the items are found by its address. */
   @SqlUpdate(

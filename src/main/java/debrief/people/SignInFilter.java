@@ -2,6 +2,7 @@ package debrief.people;
 
 import debrief.web.Csrf;
 import debrief.web.Pages;
+import debrief.web.download.ExportGate;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -69,6 +70,7 @@ public final class SignInFilter implements ContainerRequestFilter {
     if (viewer != null) {
       request.setSecurityContext(new Entered(viewer));
       request.setProperty(Pages.SIGNED_IN, true);
+      request.setProperty(ExportGate.PERSON, viewer.personId());
     }
   }
 

@@ -1,5 +1,6 @@
 package debrief.web;
 
+import debrief.process.OutOfMemory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -26,18 +27,30 @@ final class CalmErrors extends ErrorHandler {
       "This server does not go by the name that was asked for. Open the address that you were given;"
           + " whoever runs the server can add a name with DEBRIEF_ALLOWED_HOSTS.";
 
+  private static final int RETRY_SECONDS = 5;
+
   private final Assets assets = new Assets();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 400 : response.getStatus();
     response.setStatus(status);
+    OutOfMemory.endIf((Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
     FrontDoor.HEADERS.forEach(response.getHeaders()::put); // an error begins with none
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryLater.UNAVAILABLE_SECONDS);
     }
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415) {
+      response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "identity");
+    }
+    if (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == 503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+    }
+    if (status == HttpStatus.UNAUTHORIZED_401) {
+      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
+    }
     boolean person = accept != null && accept.contains("text/html");
     response
         .getHeaders()
@@ -50,6 +63,17 @@ final class CalmErrors extends ErrorHandler {
     return switch (status) {
       case HttpStatus.MISDIRECTED_REQUEST_421 -> MISDIRECTED;
       case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> UNPACKED;
+      case HttpStatus.UNAUTHORIZED_401 -> "Sign in, or send an API token, to send as much as this.";
+      case HttpStatus.REQUEST_TIMEOUT_408 ->
+          "The request came too slowly, and nothing was saved. Please send it again.";
+      case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
+          "A request holds at most 8 MB. Split it into smaller ones; nothing was saved.";
+      case HttpStatus.TOO_MANY_REQUESTS_429 ->
+          "Too many requests from your address were under way at once. Nothing was saved; please"
+              + " try again in a moment.";
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          "There was no room for this request just now. Nothing was saved; please try again in a"
+              + " moment.";
       default -> SENTENCE;
     };
   }

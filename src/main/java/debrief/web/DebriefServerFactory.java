@@ -2,13 +2,18 @@ package debrief.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import debrief.web.edge.ClientAddress;
+import debrief.web.edge.Edge;
+import debrief.web.edge.EdgeLimits;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,10 @@ public final class DebriefServerFactory extends DefaultServerFactory {
   @JsonIgnore private FrontDoor.@Nullable FastPath fastPath;
   @JsonIgnore private String baseUrl = "";
   @JsonIgnore private List<String> allowedHosts = List.of();
+
+  @JsonIgnore private EdgeLimits limits = EdgeLimits.DEFAULT;
+  @JsonIgnore private ClientAddress addresses = new TrustedProxies("");
+  @JsonIgnore private Predicate<Request> signedIn = request -> false;
 
   public DebriefServerFactory() {
     setRegisterDefaultExceptionMappers(false);
@@ -39,14 +48,36 @@ public final class DebriefServerFactory extends DefaultServerFactory {
     allowedHosts = hosts;
   }
 
+  /**
+   * Sets what slow lines may take up; called by the roof likewise.
+   *
+   * @param known whether a request is somebody's whom we know; may ask the database
+   */
+  public void guard(EdgeLimits most, ClientAddress clients, Predicate<Request> known) {
+    limits = most;
+    addresses = clients;
+    signedIn =
+        request -> {
+          Caller.is(clients.of(request)); // whoever is found was seen there
+          try {
+            return known.test(request);
+          } finally {
+            Caller.isGone();
+          }
+        };
+  }
+
   @Override
   public Server build(Environment environment) {
     Server server = super.build(environment);
     Hosts hosts = new Hosts(baseUrl, bound(getApplicationConnectors()), allowedHosts);
+    Edge edge = new Edge(limits, addresses, signedIn);
     Handler people =
-        new FrontDoor(server.getHandler(), fastPath, hosts, baseUrl.startsWith("https:"));
+        new FrontDoor(
+            edge.before(server.getHandler()), fastPath, hosts, baseUrl.startsWith("https:"));
     Hosts operators = new Hosts("", bound(getAdminConnectors()), allowedHosts);
     server.setHandler(new AdminDoor(people, operators));
+    edge.watch(server);
     server.setErrorHandler(new CalmErrors());
     return server;
   }

@@ -1,28 +1,22 @@
 package debrief.web;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The first that sees a request. It puts the headers on every answer that keep a browser safe,
  * sends away who asks for another server, and lets a {@link FastPath} answer what needs neither a
- * database nor a framework. A compressed body ends here: a few bytes of it can stand for any
- * number, so nobody behind this door unpacks one.
+ * database nor a framework. Bodies are read behind it, by {@link debrief.web.edge.Edge}.
  */
 public final class FrontDoor extends Handler.Wrapper {
 
@@ -30,8 +24,6 @@ public final class FrontDoor extends Handler.Wrapper {
   public interface FastPath {
     boolean answer(Request request, Response response, Callback callback);
   }
-
-  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
   private static final String CSP =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
@@ -58,7 +50,6 @@ public final class FrontDoor extends Handler.Wrapper {
           new PreEncodedHttpField(
               "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
 
-  private final CalmErrors errors = new CalmErrors();
   private final @Nullable FastPath fastPath;
   private final Hosts hosts;
   private final List<HttpField> headers;
@@ -94,13 +85,6 @@ public final class FrontDoor extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
       return true;
     }
-    String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      readAway(request);
-      response.setStatus(415);
-      answered.put(HttpHeader.ACCEPT_ENCODING, "identity");
-      return errors.handle(request, response, callback);
-    }
     return super.handle(request, response, callback);
   }
 
@@ -120,13 +104,5 @@ public final class FrontDoor extends Handler.Wrapper {
       return true;
     }
     return path.contains("/.") && DOTS.matcher(path).find();
-  }
-
-  private static void readAway(Request request) {
-    try {
-      BodyLimit.drain(Content.Source.asInputStream(request));
-    } catch (IOException e) {
-      LOG.debug("The sender of a compressed request went away", e);
-    }
   }
 }

@@ -52,11 +52,6 @@ public final class Problem extends RuntimeException {
       return title;
     }
 
-    /** Whether it says that what was sent is not as it should be. */
-    boolean isOfTheBody() {
-      return this == MALFORMED || this == INVALID;
-    }
-
     /** Its anchor on the page of problems: {@code SIGN_IN_NEEDED} is {@code sign-in-needed}. */
     public String anchor() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

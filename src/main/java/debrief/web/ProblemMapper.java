@@ -3,6 +3,7 @@ package debrief.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.db.Cursor;
 import debrief.db.Outage;
+import debrief.process.OutOfMemory;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,15 +37,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
+    OutOfMemory.endIf(thrown);
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
       return web.getResponse(); // a redirect is no problem
     }
-    Problem problem = understand(thrown);
-    ContainerRequest refused = request();
-    if (refused != null && BodyLimit.readAway(refused) && problem.kind().isOfTheBody()) {
-      problem = BodyLimit.tooLarge();
+    boolean page = false;
+    Throwable reason = thrown;
+    try {
+      page = wantsPage();
+    } catch (HeaderValueException e) {
+      reason = e; // whoever says so unreadably what they accept is told that first
     }
-    if (wantsPage()) {
+    Problem problem = understand(reason);
+    if (page) {
       return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
           ? toSignIn()
           : Response.status(problem.status())
@@ -120,6 +128,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return known;
       }
     }
+    if (isOfTheSender(thrown)) {
+      LOG.info("A request could not be read: {}", thrown.getMessage());
+      return Problem.malformed("The request could not be read: one of its headers is malformed.");
+    }
     String id = Ids.random();
     Outage outage = Outage.of(thrown).orElse(null);
     if (outage != null) {
@@ -144,6 +156,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       t = t.getCause();
     }
     return null;
+  }
+
+  /** Whether a header, or the way in which the body came, was such that nobody could read it. */
+  private static boolean isOfTheSender(Throwable thrown) {
+    Throwable t = thrown;
+    for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
+      if (t instanceof HeaderValueException header) {
+        return header.getContext() == HeaderValueException.Context.INBOUND;
+      }
+      if (t instanceof BadMessageException || t instanceof EofException) {
+        return true;
+      }
+      t = t.getCause();
+    }
+    return false;
   }
 
   private static String whatOf(Outage outage) {

@@ -1,5 +1,6 @@
 package debrief.web;
 
+import debrief.web.edge.ClientAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The proxies whose word counts on where a request comes from. Of all {@code Forwarded} headers
  * only {@code X-Forwarded-For} is read, and only from them: whoever else sends it is who they are.
  */
-public final class TrustedProxies {
+public final class TrustedProxies implements ClientAddress {
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
   /** Addresses that agree in their first bits. */
@@ -78,6 +79,11 @@ public final class TrustedProxies {
     return text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
   }
 
+  @Override
+  public boolean isProxy(String peer) {
+    return !ranges.isEmpty() && trusts(peer);
+  }
+
   private boolean trusts(String address) {
     byte[] bytes = bytes(address);
     return bytes != null && ranges.stream().anyMatch(range -> range.holds(bytes));
@@ -90,7 +96,8 @@ public final class TrustedProxies {
    * @param peer who is connected to us
    * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
    */
-  String clientOf(String peer, List<String> forwardedFor) {
+  @Override
+  public String clientOf(String peer, List<String> forwardedFor) {
     String client = peer;
     if (ranges.isEmpty() || forwardedFor.isEmpty() || !trusts(peer)) {
       return client;

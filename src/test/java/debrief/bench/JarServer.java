@@ -100,6 +100,24 @@ final class JarServer implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
+  /** Memory that is in use after a collection, in MiB. */
+  double heapMiB() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    run(List.of(jcmd, "" + process.pid(), "GC.run"));
+    String info = run(List.of(jcmd, "" + process.pid(), "GC.heap_info"));
+    return java.util.regex.Pattern.compile("used (\\d+)K")
+        .matcher(info)
+        .results()
+        .limit(1)
+        .mapToDouble(found -> Double.parseDouble(found.group(1)) / 1024)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(info));
+  }
+
   Duration startUp() {
     return startUp;
   }

@@ -106,7 +106,7 @@ class TwoNodesTest {
             "bang",
             key -> {
               if (armed.getAndSet(false)) {
-                throw new OutOfMemoryError("as a test would have it");
+                throw new StackOverflowError("as a test would have it");
               }
             });
     nodes.near().sql("select pg_notify('debrief', 'bang 1')");

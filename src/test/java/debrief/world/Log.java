@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
 
 /** What servers of this JVM say on their console, for tests that read it as an operator would. */
 final class Log extends OutputStream {
@@ -54,6 +55,14 @@ final class Log extends OutputStream {
 
   static boolean holds(String words) {
     return KEPT.text().contains(words);
+  }
+
+  /** All that has been said, up to a line that this writes itself. */
+  static String soFar() {
+    String mark = "mark " + System.nanoTime();
+    LoggerFactory.getLogger("debrief.world").info(mark);
+    await(Pattern.compile(mark));
+    return KEPT.text();
   }
 
   /** Waits for a line that holds the pattern; the log is written by a thread of its own. */

@@ -23,10 +23,19 @@ public final class Wire {
 
   /** As {@link #send}, to any port of this machine. */
   public static Reply sendTo(int port, String... lines) {
+    return sendRaw(port, String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /** Sends all of this, then says that no more will come. */
+  public static Reply sendRaw(World world, String request) {
+    return sendRaw(URI.create(world.url()).getPort(), request);
+  }
+
+  private static Reply sendRaw(int port, String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
-      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
       String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Reply(Integer.parseInt(text.split(" ", 3)[1]), text);
     } catch (IOException e) {

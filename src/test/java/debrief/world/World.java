@@ -286,6 +286,11 @@ public final class World implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** All that servers have said until now. */
+  public static String log() {
+    return Log.soFar();
+  }
+
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */
   public void sql(String statement) {
     TestDatabase.execute(database, statement);

@@ -1,0 +1,7 @@
+/**
+ * The process itself: how it ends when it cannot go on. Every room may use it, so it knows none.
+ */
+@NullMarked
+package debrief.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package debrief.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wherever memory runs out, the process ends at once, with a status and a line that say so. */
+class OutOfMemoryTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"thread", "log", "request"})
+  void theProcessEnds(String where) throws Exception {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-cp",
+                path.replaceAll("^:+|:+$", "").replaceAll("::+", ":"),
+                Exhausted.class.getName(),
+                where)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(said).isEqualTo(OutOfMemory.STATUS);
+    assertThat(said).contains("Memory has run out");
+  }
+}
