@@ -2,10 +2,10 @@ package debrief.action;
 
 import debrief.incident.Incident;
 import debrief.incident.Severity;
-import debrief.noego.Named;
-import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import debrief.web.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ interface ActionSql {
 
     /** With roles where it names participants, for those who do not draft. */
     ActionItem toActionItem(LocalDate today) {
-      Roles say = Roles.of(List.of(Json.read(participants, Named[].class)));
+      NameRedactor say = NameRedactor.of(List.of(Json.read(participants, Named[].class)));
       return written(today).naming(say::inMarkdown);
     }
 

@@ -1,8 +1,8 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.noego.Roles;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,8 +53,8 @@ public record Incident(
    * Says the role wherever a participant is named: for all that is told outside the team. Only an
    * incident that was read by those who draft knows names.
    */
-  public Roles roles() {
-    return Roles.of(participants.stream().flatMap(Participant::forReview).toList());
+  public NameRedactor roles() {
+    return NameRedactor.of(participants.stream().flatMap(Participant::forReview).toList());
   }
 
   /** As this viewer may have it: those who do not draft are given roles instead of names. */

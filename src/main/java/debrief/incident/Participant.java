@@ -1,6 +1,6 @@
 package debrief.incident;
 
-import debrief.noego.Named;
+import debrief.redaction.Named;
 import debrief.web.Invalid;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

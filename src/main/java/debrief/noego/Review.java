@@ -1,15 +1,17 @@
 package debrief.noego;
 
-import debrief.noego.language.Mention;
-import debrief.noego.language.Names;
-import debrief.noego.language.Passage;
-import debrief.noego.language.Passages;
-import debrief.noego.language.Sentence;
+import debrief.language.Mention;
+import debrief.language.Names;
+import debrief.language.Passage;
+import debrief.language.Passages;
+import debrief.language.Sentence;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.Rules;
 import debrief.noego.rule.Strangers;
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,10 +30,10 @@ public final class Review {
   private static final int MOST_FINDINGS = 5_000;
 
   private final Names names;
-  private final Roles roles;
+  private final NameRedactor roles;
   private final OwnPhrases phrases;
 
-  private Review(Roles roles, Phrases phrases) {
+  private Review(NameRedactor roles, Phrases phrases) {
     this.roles = roles;
     this.names = roles.names();
     this.phrases = OwnPhrases.of(phrases);
@@ -44,7 +46,7 @@ public final class Review {
 
   /** A review that knows these participants and an organisation's own words. */
   public static Review of(List<Named> participants, Phrases phrases) {
-    return new Review(Roles.of(participants), phrases);
+    return new Review(NameRedactor.of(participants), phrases);
   }
 
   /**

@@ -1,5 +1,6 @@
 package debrief.noego;
 
+import debrief.redaction.Named;
 import debrief.text.FrontMatter;
 import debrief.web.Problem;
 import debrief.web.Text;

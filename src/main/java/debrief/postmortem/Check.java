@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
-import debrief.noego.Roles;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import debrief.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ record Check(
     boolean unresolved,
     boolean restricted,
     String names,
-    List<Roles.Replaced> printed,
+    List<NameRedactor.Replaced> printed,
     List<Reach> reach,
     int edition,
     @Nullable String slug,

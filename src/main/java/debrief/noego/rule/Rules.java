@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Names;
-import debrief.noego.language.Passages;
-import debrief.noego.language.Sentence;
+import debrief.language.Names;
+import debrief.language.Passages;
+import debrief.language.Sentence;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Unbuilt;
 import debrief.noego.rewrite.Wording;
