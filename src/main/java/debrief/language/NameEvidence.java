@@ -144,7 +144,7 @@ record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
         : single(at);
   }
 
-  private static boolean isOrdinary(String lower) {
+  static boolean isOrdinary(String lower) {
     return Lexicon.of("commonwords").contains(lower)
         || Lexicon.of("products").contains(lower)
         || !Verbs.lemmas(lower).isEmpty()

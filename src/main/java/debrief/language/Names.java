@@ -42,6 +42,11 @@ public final class Names {
     }
   }
 
+  /** Whether a word in small letters is one of every day, or of the trade. */
+  public static boolean isOrdinary(String lower) {
+    return NameEvidence.isOrdinary(lower);
+  }
+
   public boolean isEmpty() {
     return byFirst.isEmpty() && handles.isEmpty() && unspaced.isEmpty();
   }

@@ -15,7 +15,7 @@ public record Word(String text, String lower, int start, int end) {
     if (lower.chars().allMatch(c -> c < 128) || Unspaced.in(lower)) {
       return lower;
     }
-    return Normalizer.normalize(lower, Normalizer.Form.NFD)
+    return Normalizer.normalize(lower, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .replaceAll("[’ʼ]", "'")
         .replace('\u2011', '-')

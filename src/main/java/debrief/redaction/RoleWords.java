@@ -1,7 +1,10 @@
 package debrief.redaction;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,20 @@ record RoleWords(String full, String brief) {
   private static String plain(@Nullable String role) {
     String plain = role == null ? "" : SPACES.matcher(role.strip()).replaceAll(" ");
     return plain.isEmpty() ? UNKNOWN : plain;
+  }
+
+  /** Words for each of these roles, numbered where several people have the same. */
+  static List<RoleWords> all(List<String> roles) {
+    List<String> keys = roles.stream().map(RoleWords::key).toList();
+    Map<String, Integer> total = new HashMap<>();
+    keys.forEach(key -> total.merge(key, 1, Integer::sum));
+    Map<String, Integer> seen = new HashMap<>();
+    List<RoleWords> words = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      int number = seen.merge(keys.get(i), 1, Integer::sum);
+      words.add(of(roles.get(i), number, total.getOrDefault(keys.get(i), 1)));
+    }
+    return words;
   }
 
   static RoleWords of(@Nullable String role, int number, int total) {
