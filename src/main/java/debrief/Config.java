@@ -5,8 +5,10 @@ import debrief.db.DatabaseSettings;
 import debrief.db.StartRefused;
 import debrief.db.Vault;
 import debrief.web.TrustedProxies;
+import debrief.web.load.CpuBudget;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
@@ -49,6 +51,10 @@ public final class Config extends Configuration {
       message = "DEBRIEF_ALLOWED_HOSTS are names such as debrief.example.org, with commas between")
   private String allowedHosts = "";
 
+  @JsonProperty
+  @Min(value = 0, message = "DEBRIEF_CPU_SECONDS is a number of seconds; 0 sets no bound")
+  private int cpuSeconds = CpuBudget.SECONDS_A_MINUTE;
+
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
@@ -86,6 +92,11 @@ public final class Config extends Configuration {
     } catch (IllegalArgumentException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Of costly work, for each person within a minute; 0 for no bound. */
+  int cpuSeconds() {
+    return cpuSeconds;
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

@@ -62,6 +62,7 @@ import debrief.web.ProblemMapper;
 import debrief.web.RelativeLocations;
 import debrief.web.Repeats;
 import debrief.web.StillTheSame;
+import debrief.web.load.CpuBudget;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,7 @@ final class Routes {
         new SignInFilter(house.credentials(), config.https()),
         new Limits(clock),
         new Csrf(config.baseUrl()),
+        new CpuBudget(clock, config.cpuSeconds()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
         new Pages(house.assets()),

@@ -59,12 +59,14 @@ public record Incident(
 
   /** As this viewer may have it: those who do not draft are given roles instead of names. */
   Incident shownTo(Viewer viewer) {
-    return viewer.seesTeamText()
-        ? this
-        : naming(
-            roles()::inMarkdown,
-            participants.stream().map(Participant::withoutName).toList(),
-            sharedWith.withoutPeople());
+    if (viewer.seesTeamText()) {
+      return this;
+    }
+    NameRedactor roles = roles();
+    return naming(
+        roles::inMarkdown,
+        participants.stream().map(p -> p.withoutName(roles)).toList(),
+        sharedWith.withoutPeople());
   }
 
   private Incident naming(

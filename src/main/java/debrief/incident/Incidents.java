@@ -5,6 +5,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.Where;
 import debrief.journal.Journal;
+import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
@@ -198,7 +199,13 @@ public final class Incidents {
     viewer.require(Right.READ);
     Where where = filter.where(viewer);
     List<IncidentSql.Row> rows =
-        sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
+        sql.list(
+            Access.rows(viewer, "incident", "i", where.sql()),
+            where.values(),
+            after.at(),
+            after.number(),
+            limit + 1,
+            viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.startedAt(), "" + row.number()).encode())
         .map(row -> row.toIncident().shownTo(viewer));
   }

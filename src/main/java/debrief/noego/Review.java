@@ -12,11 +12,14 @@ import debrief.noego.rule.Rules;
 import debrief.noego.rule.Strangers;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
+import debrief.web.load.CpuDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Reads a text and says which words blame and which would help. Made once for a roster, safe for
@@ -28,6 +31,8 @@ import java.util.Set;
 public final class Review {
   /** More than anybody reads; it bounds the answer to a text that was made to be found. */
   private static final int MOST_FINDINGS = 5_000;
+
+  private static final int READ_ALL = -1;
 
   private final Names names;
   private final NameRedactor roles;
@@ -54,21 +59,33 @@ public final class Review {
    * code, quotations and tables.
    */
   public Reviewed markdown(String markdown) {
+    return markdown(markdown, CpuDeadline.never());
+  }
+
+  /** The same, as far as it comes before the deadline. */
+  public Reviewed markdown(String markdown, CpuDeadline deadline) {
     Lines lines = new Lines(markdown);
     List<Finding> findings = new ArrayList<>();
+    AtomicInteger stopped = new AtomicInteger(READ_ALL);
     for (Passage passage : Passages.of(markdown)) {
+      if (stopped.get() != READ_ALL) {
+        break;
+      }
       Sentence.each(
           markdown,
           passage,
           names,
           sentence -> {
-            if (findings.size() < MOST_FINDINGS) {
+            if (stopped.get() == READ_ALL && deadline.passed()) {
+              stopped.set(sentence.start());
+            }
+            if (stopped.get() == READ_ALL && findings.size() < MOST_FINDINGS) {
               new InSentence(lines, sentence).collect(findings);
             }
           });
     }
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
-    return Reviewed.of(findings);
+    return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get());
   }
 
   private final class InSentence {
@@ -90,18 +107,17 @@ public final class Review {
             own.from(),
             own.to(),
             own.message(),
-            own.instead());
+            own::instead);
       }
       for (Rules.Match match : Rules.find(sentence)) {
         Hit hit = match.hit();
-        List<String> suggestions = Rules.instead(match, new Wording(sentence, roles::inSentence));
         add(
             match.rule().id(),
             match.rule().category(),
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            suggestions);
+            () -> Rules.instead(match, new Wording(sentence, roles::inSentence)));
       }
       if (found.isEmpty()) {
         names();
@@ -146,7 +162,12 @@ public final class Review {
     }
 
     private void add(
-        String rule, Category category, int from, int to, String why, List<String> suggestions) {
+        String rule,
+        Category category,
+        int from,
+        int to,
+        String why,
+        Supplier<List<String>> suggestions) {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
@@ -155,7 +176,15 @@ public final class Review {
       }
       categories.add(category);
       found.add(
-          finding(rule, category, start, end, why, suggestions, sentence.start(), sentence.end()));
+          finding(
+              rule,
+              category,
+              start,
+              end,
+              why,
+              suggestions.get(), // costs more than finding it
+              sentence.start(),
+              sentence.end()));
     }
 
     private Finding finding(

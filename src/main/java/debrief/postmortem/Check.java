@@ -76,6 +76,10 @@ record Check(
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {
+    if (!reviewed.complete()) {
+      return "The review could not read everything in its time; publishing will take longer, or say"
+          + " where it has to stop.";
+    }
     return reviewed.open() == 0
         ? null
         : reviewed.open() == 1

@@ -16,7 +16,6 @@ import debrief.trust.Principle;
 import debrief.trust.Principles;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -113,9 +112,8 @@ final class Composer {
   private static List<String> roles(Incident incident, NameRedactor say) {
     return incident.participants().stream()
         .map(Participant::role)
-        .filter(Objects::nonNull)
+        .map(say::role)
         .filter(role -> !role.isBlank())
-        .map(say::inMarkdown)
         .distinct()
         .toList();
   }

@@ -57,7 +57,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
     }
     if (problem.kind() == Problem.Kind.TOO_MANY) {
-      response.header(HttpHeaders.RETRY_AFTER, 60);
+      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
     }
     if (thrown instanceof NotAllowedException notAllowed) {
       response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
