@@ -120,9 +120,7 @@ public record ActionFilter(
 
   /** What is asked of an item by words, found by index. */
   Where own(Viewer viewer) {
-    return new Where()
-        .and("a.team = :team", "team", team)
-        .and(owned(viewer), "owner", owner);
+    return new Where().and("a.team = :team", "team", team).and(owned(viewer), "owner", owner);
   }
 
   /**
@@ -138,7 +136,10 @@ public record ActionFilter(
         new Where()
             .andIf(isOpenOnly(), OPEN)
             .and(touches(viewer), "principle", principle)
-            .and(rareService ? ofFew(viewer) : "i.services @> array[:service]::text[]", "service", service)
+            .and(
+                rareService ? ofFew(viewer) : "i.services @> array[:service]::text[]",
+                "service",
+                service)
             .and("i.severity = :severity", "severity", severity)
             .and("a.due_on < :dueBefore", "dueBefore", dueBefore)
             .and("a.updated_at >= :updatedSince", "updatedSince", updatedSince)

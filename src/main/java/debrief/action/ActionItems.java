@@ -210,7 +210,9 @@ public final class ActionItems {
     viewer.require(Right.READ);
     long number = incidents.get(viewer, incidentRef).number();
     LocalDate today = today();
-    return sql.ofIncident(number, viewer).stream().map(row -> row.toActionItem(viewer, today)).toList();
+    return sql.ofIncident(number, viewer).stream()
+        .map(row -> row.toActionItem(viewer, today))
+        .toList();
   }
 
   /**

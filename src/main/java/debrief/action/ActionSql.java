@@ -55,8 +55,7 @@ interface ActionSql {
     ActionItem toActionItem(Viewer viewer, LocalDate today) {
       return viewer.seesTeamText()
           ? written(today)
-          : written(today)
-              .naming(NameRedactor.of(List.of(Json.read(participants, Named[].class))));
+          : written(today).naming(NameRedactor.of(List.of(Json.read(participants, Named[].class))));
     }
 
     private ActionItem written(LocalDate today) {

@@ -88,7 +88,9 @@ public final class Incidents {
   public NameRedactor wording(Viewer viewer, String ref) {
     return viewer.seesTeamText()
         ? NameRedactor.NOBODY
-        : sql.find(number(ref), viewer).map(row -> row.toIncident().roles()).orElse(NameRedactor.NOBODY);
+        : sql.find(number(ref), viewer)
+            .map(row -> row.toIncident().roles())
+            .orElse(NameRedactor.NOBODY);
   }
 
   /**

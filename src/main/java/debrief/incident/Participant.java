@@ -1,7 +1,7 @@
 package debrief.incident;
 
-import debrief.redaction.Named;
 import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import debrief.web.Invalid;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -70,7 +70,8 @@ public final class JoinedNames {
       Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
       List<Integer> pair = next == null ? null : pairs.get(part.lower + next.lower);
       if (pair != null) {
-        found.add(new Mention(List.copyOf(pair), part.start, Objects.requireNonNull(next).end, true));
+        found.add(
+            new Mention(List.copyOf(pair), part.start, Objects.requireNonNull(next).end, true));
         i++;
       } else if (counts(part) && singles.containsKey(part.lower)) {
         List<Integer> people = Objects.requireNonNull(singles.get(part.lower));

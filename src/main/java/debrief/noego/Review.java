@@ -101,13 +101,7 @@ public final class Review {
 
     void collect(List<Finding> findings) {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
-        add(
-            own.rule(),
-            own.phrase().category(),
-            own.from(),
-            own.to(),
-            own.message(),
-            own::instead);
+        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own::instead);
       }
       for (Rules.Match match : Rules.find(sentence)) {
         Hit hit = match.hit();

@@ -28,6 +28,7 @@ import java.time.Duration;
 @Tag(name = "No Ego review")
 public final class ReviewApi {
   private static final int MAX_BYTES = 2_000_000;
+
   /** Of CPU time, for one text. */
   private static final Duration LONGEST = Duration.ofSeconds(2);
 

@@ -109,8 +109,7 @@ final class DraftReview {
   }
 
   private static DraftReviewed.Stop stop(DraftText text, int offset) {
-    return new DraftReviewed.Stop(
-        text.part(), text.key(), text.field(), text.heading(), offset);
+    return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
   /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every finding of a draft, place by place. */
 record DraftReviewShow(
-    String ref, String heading, long open, List<Gap> gaps, List<Place> places, boolean maySet,
+    String ref,
+    String heading,
+    long open,
+    List<Gap> gaps,
+    List<Place> places,
+    boolean maySet,
     @Nullable String stopped)
     implements Page {
 

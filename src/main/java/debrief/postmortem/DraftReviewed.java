@@ -32,7 +32,6 @@ public record DraftReviewed(
    */
   public record Stop(String part, String key, String field, String heading, int offset) {}
 
-
   /**
    * A place that only its writer can fill.
    *

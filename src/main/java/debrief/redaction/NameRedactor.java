@@ -175,9 +175,7 @@ public final class NameRedactor {
   }
 
   private String written(String text, int until) {
-    return names.isEmpty()
-        ? text.substring(0, until)
-        : new RedactedText(this, text).written(until);
+    return names.isEmpty() ? text.substring(0, until) : new RedactedText(this, text).written(until);
   }
 
   @Override

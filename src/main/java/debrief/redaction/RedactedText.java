@@ -42,8 +42,7 @@ final class RedactedText {
    * @param code where the text is no prose; null to find out from its Markdown
    * @param told who has been told in full already; grows
    */
-  RedactedText(
-      NameRedactor roles, String text, @Nullable IntPredicate code, Set<RoleWords> told) {
+  RedactedText(NameRedactor roles, String text, @Nullable IntPredicate code, Set<RoleWords> told) {
     this.roles = roles;
     this.text = text;
     this.code = code;
@@ -170,9 +169,7 @@ final class RedactedText {
     String role = roles.wordsFor(mention).brief();
     String bare = role.startsWith("the ") ? role.substring(4) : role;
     String slug =
-        bare.toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+        bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     int end = mention.end();
     boolean within =
         (mention.start() > 0 && Character.isLetter(text.charAt(mention.start() - 1)))

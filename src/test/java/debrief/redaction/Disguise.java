@@ -6,13 +6,29 @@ import java.util.Random;
 /** A name in disguise: ways of hiding it, put together at random from a seed. */
 final class Disguise {
   private static final List<String> FORMS =
-      List.of("Quillon", "quillon", "QUILLON", "Ada Quillon", "AdaQuillon", "ada_quillon", "@quillon");
+      List.of(
+          "Quillon", "quillon", "QUILLON", "Ada Quillon", "AdaQuillon", "ada_quillon", "@quillon");
   private static final List<String> UNSEEN =
       List.of(
-          "\u200B", "\u00AD", "\u2060", "\uFE0F", "\u200D", "\uFEFF", "&shy;", "&#8203;", "&zwnj;",
-          "<!-- x -->", "<wbr>", "\u0336", "\u0301", "\\", "\uDB40\uDC41");
+          "\u200B",
+          "\u00AD",
+          "\u2060",
+          "\uFE0F",
+          "\u200D",
+          "\uFEFF",
+          "&shy;",
+          "&#8203;",
+          "&zwnj;",
+          "<!-- x -->",
+          "<wbr>",
+          "\u0336",
+          "\u0301",
+          "\\",
+          "\uDB40\uDC41");
   private static final List<String> AROUND =
-      List.of("**%s**", "*%s*", "~~%s~~", "<b>%s</b>", "<i>%s</i>", "`%s`", "[%s](/x)", "<kbd>%s</kbd>");
+      List.of(
+          "**%s**",
+          "*%s*", "~~%s~~", "<b>%s</b>", "<i>%s</i>", "`%s`", "[%s](/x)", "<kbd>%s</kbd>");
 
   private Disguise() {}
 

@@ -76,7 +76,8 @@ class DisguisedNamesTest {
   @Test
   void aTableAndAQuoteKeepTheirShape() {
     assertThat(
-            ROLES.inMarkdown("| who | what |\n|---|---|\n| Qui**ll**on | a\\|b |\n\n> Once\n> Qui&#108;lon left"))
+            ROLES.inMarkdown(
+                "| who | what |\n|---|---|\n| Qui**ll**on | a\\|b |\n\n> Once\n> Qui&#108;lon left"))
         .isEqualTo(
             "| who | what |\n|---|---|\n| The on-call engineer | a\\|b |\n\n> Once\n> the on-call engineer left");
   }
@@ -102,7 +103,8 @@ class DisguisedNamesTest {
                 new Named("Ben Okri", "Deputy of Quillon"),
                 new Named("Cy Vane", "Va&#110;e")));
     assertThat(roles.inMarkdown("Quillon called Ben Okri and Vane."))
-        .isEqualTo("The incident commander called the first participant and the second participant.");
+        .isEqualTo(
+            "The incident commander called the first participant and the second participant.");
     assertThat(roles.role("Ada Quillon, incident commander")).isEqualTo("incident commander");
     assertThat(roles.role("Deputy of Quillon")).isEmpty();
     assertThat(roles.role("Site reliability engineer")).isEqualTo("Site reliability engineer");
@@ -141,7 +143,15 @@ class DisguisedNamesTest {
   @Test
   void aTextThatIsMadeToCostMuchCostsLittle() {
     for (String part :
-        List.of("Qui**ll**on ", "&#81;uillon ", "&am", "%51%", "<b>x</b>", "`a*b_c~", "[x](/y) ", "\\Q")) {
+        List.of(
+            "Qui**ll**on ",
+            "&#81;uillon ",
+            "&am",
+            "%51%",
+            "<b>x</b>",
+            "`a*b_c~",
+            "[x](/y) ",
+            "\\Q")) {
       String text = part.repeat(30_000 / part.length()).replaceAll("(.{2000})", "$1\n\n");
       Assertions.assertTimeout(Duration.ofSeconds(6), () -> ROLES.inMarkdown(text), part);
     }

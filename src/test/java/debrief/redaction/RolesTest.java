@@ -70,7 +70,8 @@ class RolesTest {
 
   @Test
   void anAddressOfTheRosterNamesItsOwner() {
-    NameRedactor roles = NameRedactor.of(List.of(new Named("Ada Byron", "Scribe", "countess@example.org")));
+    NameRedactor roles =
+        NameRedactor.of(List.of(new Named("Ada Byron", "Scribe", "countess@example.org")));
     assertThat(roles.inMarkdown("Ask countess@example.org.")).isEqualTo("Ask the scribe.");
   }
 
@@ -98,7 +99,8 @@ class RolesTest {
     List<Named> roster = List.of(new Named("Ada Byron", "Scribe of the roster kept"));
     NameRedactor first = NameRedactor.of(roster);
     assertThat(NameRedactor.of(new java.util.ArrayList<>(roster))).isSameAs(first);
-    assertThat(NameRedactor.of(List.of(new Named("Ada Byron", "Another scribe")))).isNotSameAs(first);
+    assertThat(NameRedactor.of(List.of(new Named("Ada Byron", "Another scribe"))))
+        .isNotSameAs(first);
     for (int i = 0; i < 16; i++) {
       NameRedactor.of(List.of(new Named("Ada Byron", "Scribe " + i)));
     }

@@ -66,8 +66,7 @@ final class SmallWork {
   private static boolean plural(Sentence sentence, int at) {
     String word = sentence.lower(at);
     return word.endsWith("s")
-        && debrief.language.Lexicon.of("activities")
-            .contains(word.substring(0, word.length() - 1));
+        && debrief.language.Lexicon.of("activities").contains(word.substring(0, word.length() - 1));
   }
 
   private static boolean gerund(Sentence sentence, int at, int from) {

@@ -30,7 +30,8 @@ import org.commonmark.node.Text;
  * stands in its links and tags. The document has passed the limits of depth.
  */
 final class ShownReader extends AbstractVisitor {
-  private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[/!?A-Za-z][^<>]*>", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("<!--.*?-->|<[/!?A-Za-z][^<>]*>", Pattern.DOTALL);
   private static final Pattern ALONE =
       Pattern.compile("<(?:br|wbr|img|hr)\\b", Pattern.CASE_INSENSITIVE);
   private static final int HTML_LEVELS = 64;

@@ -122,7 +122,9 @@ public final class ShownText {
 
   private boolean isInWord(int mark) {
     int before = mark - 1;
-    while (before >= 0 && (cells.marks.get(before) || cells.tags.get(before)) && mark - before < 8) {
+    while (before >= 0
+        && (cells.marks.get(before) || cells.tags.get(before))
+        && mark - before < 8) {
       before--;
     }
     int after = mark + 1;

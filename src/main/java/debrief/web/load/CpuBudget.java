@@ -58,8 +58,13 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
       List.of(
           new Row("POST", Pattern.compile("api/v1/review"), false, true),
           new Row("GET", Pattern.compile("api/v1/incidents/[^/]+/postmortem/review"), false, true),
-          new Row("PUT", Pattern.compile("api/v1/incidents/[^/]+/postmortem/review/.*"), false, true),
-          new Row("GET", Pattern.compile("incidents/[^/]+/postmortem/(?:review|preview|check)"), false, true),
+          new Row(
+              "PUT", Pattern.compile("api/v1/incidents/[^/]+/postmortem/review/.*"), false, true),
+          new Row(
+              "GET",
+              Pattern.compile("incidents/[^/]+/postmortem/(?:review|preview|check)"),
+              false,
+              true),
           new Row("POST", Pattern.compile("incidents/[^/]+/postmortem/review/.*"), false, true),
           new Row("GET", Pattern.compile("(?:api/v1/)?(?:incidents|reports)|"), true, true),
           new Row("GET", Pattern.compile("(?:.*/)?export"), false, false));
