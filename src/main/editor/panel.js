@@ -49,6 +49,11 @@ export class Panel {
     this.last = count;
   }
 
+  /** That the time for one review was over before the end of the text. */
+  stopped() {
+    this.say(`${this.name}: the review stopped before the end of this long section. Divide it to have all of it read.`);
+  }
+
   /** What a key press to the next finding says. */
   words({ finding }) {
     const some = finding.suggestions.length;

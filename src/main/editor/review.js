@@ -56,7 +56,8 @@ export class Reviewer {
     });
     if (answer.status === 429 || answer.status >= 500) throw new Error('later');
     if (!answer.ok) return null;
-    const { findings } = await answer.json();
+    const { findings, complete } = await answer.json();
+    if (complete === false) this.panel.stopped();
     const seen = new Map();
     return findings.map(finding => {
       const count = (seen.get(finding.fingerprint) ?? 0) + 1;

@@ -8,9 +8,11 @@ import debrief.db.Vault;
 import debrief.web.TrustedProxies;
 import debrief.web.download.ExportLimits;
 import debrief.web.edge.EdgeLimits;
+import debrief.web.load.CpuBudget;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
@@ -54,6 +56,10 @@ public final class Config extends Configuration {
   private String allowedHosts = "";
 
   @JsonProperty private boolean ssoPrivateAddresses = false;
+
+  @JsonProperty
+  @Min(value = 0, message = "DEBRIEF_CPU_SECONDS is a number of seconds; 0 sets no bound")
+  private int cpuSeconds = CpuBudget.SECONDS_A_MINUTE;
 
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
@@ -118,6 +124,11 @@ public final class Config extends Configuration {
   /** How many exports there may be at once. */
   ExportLimits exports() {
     return exports;
+  }
+
+  /** Of costly work, for each person within a minute; 0 for no bound. */
+  int cpuSeconds() {
+    return cpuSeconds;
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

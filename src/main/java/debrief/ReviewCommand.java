@@ -1,8 +1,8 @@
 package debrief;
 
-import debrief.noego.Named;
 import debrief.noego.ReviewFiles;
 import debrief.noego.ReviewReport;
+import debrief.redaction.Named;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;

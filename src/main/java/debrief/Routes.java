@@ -65,6 +65,7 @@ import debrief.web.Repeats;
 import debrief.web.RetryLater;
 import debrief.web.StillTheSame;
 import debrief.web.download.ExportGate;
+import debrief.web.load.CpuBudget;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,7 @@ final class Routes {
         new Limits(clock),
         new ExportGate(config.exports()),
         new Csrf(config.baseUrl()),
+        new CpuBudget(clock, config.cpuSeconds()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
         new Pages(house.assets()),

@@ -2,6 +2,7 @@ package debrief.action;
 
 import debrief.db.Where;
 import debrief.incident.Severity;
+import debrief.people.Access;
 import debrief.people.Viewer;
 import debrief.web.Query;
 import java.time.Instant;
@@ -38,9 +39,16 @@ public record ActionFilter(
   private static final String OPEN =
       "a.state in ('proposed', 'committed', 'inProgress', 'blocked')";
 
-  private static final String OF_FEW =
-      "a.incident_number = any (array(select s.number from incident s"
-          + " where s.services @> array[:service]::text[]))";
+  /** The incidents that name a service, to stand behind {@code from}. */
+  static String incidentsOfService(Viewer viewer) {
+    return Access.rows(viewer, "incident", "s", " and s.services @> array[:service]::text[]");
+  }
+
+  private static String ofFew(Viewer viewer) {
+    return "a.incident_number = any (array(select s.number from "
+        + incidentsOfService(viewer)
+        + "))";
+  }
 
   /** The same choice, of one of its {@link #possibleStates} only. */
   public ActionFilter in(ActionState state) {
@@ -110,7 +118,14 @@ public record ActionFilter(
         : states.stream().map(ActionState::name).collect(Collectors.joining(","));
   }
 
+  /** What is asked of an item by words, found by index. */
+  Where own(Viewer viewer) {
+    return new Where().and("a.team = :team", "team", team).and(owned(viewer), "owner", owner);
+  }
+
   /**
+   * The conditions beside {@link #own}.
+   *
    * @param today the day by which an item is overdue
    * @param rareService whether few incidents name the service, so that it is quicker to gather
    *     theirs than to walk from the newest item until enough are found; the planner cannot know,
@@ -120,10 +135,11 @@ public record ActionFilter(
     Where where =
         new Where()
             .andIf(isOpenOnly(), OPEN)
-            .and("a.team = :team", "team", team)
-            .and("lower(a.owner) = lower(:owner)", "owner", owner)
             .and(touches(viewer), "principle", principle)
-            .and(rareService ? OF_FEW : "i.services @> array[:service]::text[]", "service", service)
+            .and(
+                rareService ? ofFew(viewer) : "i.services @> array[:service]::text[]",
+                "service",
+                service)
             .and("i.severity = :severity", "severity", severity)
             .and("a.due_on < :dueBefore", "dueBefore", dueBefore)
             .and("a.updated_at >= :updatedSince", "updatedSince", updatedSince)
@@ -141,6 +157,11 @@ public record ActionFilter(
       where.and(overdue ? late : "coalesce(not " + late + ", true)", "today", today);
     }
     return where;
+  }
+
+  /** Whoever is not told an owner finds nothing by one, however few there are. */
+  private static String owned(Viewer viewer) {
+    return viewer.seesTeamText() ? "lower(a.owner) = lower(:owner)" : "(false and :owner = '')";
   }
 
   /** A draft's tags are for those who draft; the others know what was published. */

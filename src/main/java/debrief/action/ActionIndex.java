@@ -2,6 +2,8 @@ package debrief.action;
 
 import debrief.db.Slice;
 import debrief.incident.Severity;
+import debrief.people.Right;
+import debrief.people.Viewer;
 import debrief.trust.Principles;
 import debrief.web.Field.Choice;
 import debrief.web.Page;
@@ -23,6 +25,7 @@ record ActionIndex(
     List<Choice> severities,
     String chosen,
     Pager pager,
+    boolean seesOwners,
     boolean mayExport)
     implements Page {
 
@@ -30,7 +33,7 @@ record ActionIndex(
   record Tab(String label, String href, boolean current) {}
 
   static ActionIndex of(
-      ActionFilter filter, Slice<ActionItem> slice, @Nullable String cursor, boolean mayExport) {
+      Viewer viewer, ActionFilter filter, Slice<ActionItem> slice, @Nullable String cursor) {
     String here = "/action-items" + query(filter);
     return new ActionIndex(
         slice.items().stream().map(ActionLine::of).toList(),
@@ -42,7 +45,8 @@ record ActionIndex(
         Choice.of(Severity.values(), filter.severity()),
         query(filter),
         Pager.of(cursor, slice, here, here),
-        mayExport);
+        viewer.seesTeamText(),
+        viewer.may(Right.EXPORT));
   }
 
   private static List<Tab> tabs(ActionFilter filter) {

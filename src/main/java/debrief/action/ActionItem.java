@@ -3,6 +3,7 @@ package debrief.action;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.incident.Severity;
 import debrief.people.Audience;
+import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident the reference of the incident that it comes from
  * @param report the slug of that incident's report; null while none is published
  * @param reason why it is blocked or declined; null in any other state
+ * @param owner null for those who are given roles, too
  * @param evidence what shows that it is done; null until then
  * @param principles keys of the Trust principles that the incident touched
  * @param overdue whether it is open and its day has passed, in UTC
@@ -69,7 +71,11 @@ public record ActionItem(
   }
 
   /** Where the work itself is followed. */
-  public record Tracker(@Nullable String url) {}
+  public record Tracker(@Nullable String url) {
+    Tracker naming(NameRedactor roles) {
+      return new Tracker(url == null ? null : roles.inAddress(url));
+    }
+  }
 
   /**
    * A change of state or of the promised date.
@@ -94,8 +100,9 @@ public record ActionItem(
   /** The incident behind it. */
   public record About(String title, Severity severity, List<String> services) {}
 
-  /** The same with other words for all that somebody wrote. Its owner is a promise's address. */
-  ActionItem naming(UnaryOperator<String> say) {
+  /** As it is told to those who are given roles: the owner, an address or a name, is left out. */
+  ActionItem naming(NameRedactor roles) {
+    UnaryOperator<String> say = roles::inMarkdown;
     return new ActionItem(
         ref,
         incident,
@@ -104,12 +111,12 @@ public record ActionItem(
         say.apply(outcome),
         control,
         team,
-        owner,
+        null,
         dueOn,
         impact,
         effort,
         options.stream().map(option -> option.naming(say)).toList(),
-        tracker,
+        tracker == null ? null : tracker.naming(roles),
         audience,
         state,
         reason == null ? null : say.apply(reason),

@@ -7,6 +7,7 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Ids;
@@ -76,7 +77,7 @@ public final class ActionItems {
 
   private ActionItem get(Viewer viewer, long number) {
     return sql.find(number, viewer)
-        .map(row -> row.toActionItem(today()))
+        .map(row -> row.toActionItem(viewer, today()))
         .orElseThrow(Problem::missing);
   }
 
@@ -183,12 +184,22 @@ public final class ActionItems {
   private Slice<ActionItem> part(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
     LocalDate today = today();
     String service = filter.service();
-    boolean rare = service != null && sql.incidentsOf(service, FEW) < FEW;
+    String naming = ActionFilter.incidentsOfService(viewer);
+    boolean rare = service != null && sql.incidentsOf(naming, service, FEW, viewer) < FEW;
+    Where own = filter.own(viewer);
     Where where = filter.where(viewer, today, rare);
+    where.values().putAll(own.values());
     List<ActionSql.Row> rows =
-        sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
+        sql.list(
+            Access.rows(viewer, "action_item", "a", own.sql()),
+            where.sql(),
+            where.values(),
+            after.at(),
+            after.number(),
+            limit + 1,
+            viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.createdAt(), "" + row.number()).encode())
-        .map(row -> row.toActionItem(today));
+        .map(row -> row.toActionItem(viewer, today));
   }
 
   /**
@@ -200,7 +211,9 @@ public final class ActionItems {
     viewer.require(Right.READ);
     long number = incidents.get(viewer, incidentRef).number();
     LocalDate today = today();
-    return sql.ofIncident(number, viewer).stream().map(row -> row.toActionItem(today)).toList();
+    return sql.ofIncident(number, viewer).stream()
+        .map(row -> row.toActionItem(viewer, today))
+        .toList();
   }
 
   /**
@@ -234,7 +247,7 @@ public final class ActionItems {
   private ActionItem lock(Viewer viewer, String ref, Versions.@Nullable IfMatch seen) {
     ActionItem current =
         sql.lock(number(ref), viewer)
-            .map(row -> row.toActionItem(today()))
+            .map(row -> row.toActionItem(viewer, today()))
             .orElseThrow(Problem::missing);
     viewer.require(Right.WRITE);
     if (seen != null && !seen.allows(current.version())) {

@@ -44,7 +44,7 @@ public final class ActionPages {
     ActionFilter asked = query.filter();
     ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
     Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);
-    return ActionIndex.of(filter, slice, cursor, viewer.may(Right.EXPORT));
+    return ActionIndex.of(viewer, filter, slice, cursor);
   }
 
   @GET

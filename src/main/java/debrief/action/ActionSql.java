@@ -2,10 +2,10 @@ package debrief.action;
 
 import debrief.incident.Incident;
 import debrief.incident.Severity;
-import debrief.noego.Named;
-import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import debrief.web.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,9 +52,10 @@ interface ActionSql {
       String participants) {
 
     /** With roles where it names participants, for those who do not draft. */
-    ActionItem toActionItem(LocalDate today) {
-      Roles say = Roles.of(List.of(Json.read(participants, Named[].class)));
-      return written(today).naming(say::inMarkdown);
+    ActionItem toActionItem(Viewer viewer, LocalDate today) {
+      return viewer.seesTeamText()
+          ? written(today)
+          : written(today).naming(NameRedactor.of(List.of(Json.read(participants, Named[].class))));
     }
 
     private ActionItem written(LocalDate today) {
@@ -88,7 +89,7 @@ interface ActionSql {
   }
 
   // Names and a draft's tags are for those who draft; the others are told what was published.
-  String COLUMNS =
+  String WHAT =
       """
       select a.number, a.incident_number, i.title as incident_title, i.severity, i.services,
         r.slug as report, a.title, a.outcome, a.control, a.team, a.owner, a.due_on, a.impact,
@@ -109,18 +110,23 @@ interface ActionSql {
                'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
            from participant t where t.incident_number = i.number)::text end as participants,
         <byOffice>
-      from action_item a
+      """;
+
+  String AROUND =
+      """
       join incident i on i.number = a.incident_number
       left join report r on r.incident_number = a.incident_number
       """;
 
+  String COLUMNS = WHAT + "from action_item a\n" + AROUND;
+
   /** How many incidents name a service, counted no further than {@code most}. */
-  @SqlQuery(
-      """
-      select count(*) from (
-        select from incident where services @> array[:service]::text[] limit :most) found
-      """)
-  int incidentsOf(@Bind("service") String service, @Bind("most") int most);
+  @SqlQuery("select count(*) from (select from <rows> limit :most) found")
+  int incidentsOf(
+      @Define("rows") String rows,
+      @Bind("service") String service,
+      @Bind("most") int most,
+      @BindMethods("viewer") Viewer viewer);
 
   /** The last of the next few numbers: those between are left out. */
   @SqlQuery("select max(nextval('action_number')) from generate_series(1, :steps)")
@@ -196,13 +202,16 @@ interface ActionSql {
   List<Row> ofIncident(@Bind("incident") long incident, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-      COLUMNS
+      WHAT
+          + "from <rows>\n"
+          + AROUND
           + """
-          where <visible> and <forViewer> and (a.created_at, a.number) < (:at, :before) <chosen>
+          where (a.created_at, a.number) < (:at, :before) and <visible> and <forViewer> <chosen>
           order by a.created_at desc, a.number desc
           limit :limit
           """)
   List<Row> list(
+      @Define("rows") String rows,
       @Define("chosen") String chosen,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,

@@ -1,8 +1,8 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.noego.Roles;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,18 +53,20 @@ public record Incident(
    * Says the role wherever a participant is named: for all that is told outside the team. Only an
    * incident that was read by those who draft knows names.
    */
-  public Roles roles() {
-    return Roles.of(participants.stream().flatMap(Participant::forReview).toList());
+  public NameRedactor roles() {
+    return NameRedactor.of(participants.stream().flatMap(Participant::forReview).toList());
   }
 
   /** As this viewer may have it: those who do not draft are given roles instead of names. */
   Incident shownTo(Viewer viewer) {
-    return viewer.seesTeamText()
-        ? this
-        : naming(
-            roles()::inMarkdown,
-            participants.stream().map(Participant::withoutName).toList(),
-            sharedWith.withoutPeople());
+    if (viewer.seesTeamText()) {
+      return this;
+    }
+    NameRedactor roles = roles();
+    return naming(
+        roles::inMarkdown,
+        participants.stream().map(p -> p.withoutName(roles)).toList(),
+        sharedWith.withoutPeople());
   }
 
   private Incident naming(

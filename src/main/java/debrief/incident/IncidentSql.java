@@ -73,7 +73,7 @@ interface IncidentSql {
     }
   }
 
-  String COLUMNS =
+  String WHAT =
       """
       select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
@@ -84,8 +84,9 @@ interface IncidentSql {
          from participant t
          where t.incident_number = i.number)::text as participants,
         i.created_at, i.updated_at, i.version, <byOffice>
-      from incident i
       """;
+
+  String COLUMNS = WHAT + "from incident i\n";
 
   /** The last of the next few numbers: those between are left out. */
   @SqlQuery("select max(nextval('incident_number')) from generate_series(1, :steps)")
@@ -173,14 +174,15 @@ interface IncidentSql {
   Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-      COLUMNS
+      WHAT
           + """
-          where <visible> and (i.started_at, i.number) < (:at, :before) <chosen>
+          from <rows>
+          where (i.started_at, i.number) < (:at, :before) and <visible>
           order by i.started_at desc, i.number desc
           limit :limit
           """)
   List<Row> list(
-      @Define("chosen") String chosen,
+      @Define("rows") String rows,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,
       @Bind("before") long before,

@@ -6,9 +6,10 @@ import debrief.db.RowAudit;
 import debrief.db.Slice;
 import debrief.db.Where;
 import debrief.journal.Journal;
-import debrief.noego.Roles;
+import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import debrief.web.Ids;
 import debrief.web.Json;
 import debrief.web.Problem;
@@ -85,10 +86,12 @@ public final class Incidents {
    * How what hangs on an incident is told to the viewer: as it was written to those who draft, with
    * roles in place of names to all others.
    */
-  public Roles wording(Viewer viewer, String ref) {
+  public NameRedactor wording(Viewer viewer, String ref) {
     return viewer.seesTeamText()
-        ? Roles.NOBODY
-        : sql.find(number(ref), viewer).map(row -> row.toIncident().roles()).orElse(Roles.NOBODY);
+        ? NameRedactor.NOBODY
+        : sql.find(number(ref), viewer)
+            .map(row -> row.toIncident().roles())
+            .orElse(NameRedactor.NOBODY);
   }
 
   /**
@@ -189,7 +192,13 @@ public final class Incidents {
     viewer.require(Right.READ);
     Where where = filter.where(viewer);
     List<IncidentSql.Row> rows =
-        sql.list(where.sql(), where.values(), after.at(), after.number(), limit + 1, viewer);
+        sql.list(
+            Access.rows(viewer, "incident", "i", where.sql()),
+            where.values(),
+            after.at(),
+            after.number(),
+            limit + 1,
+            viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.startedAt(), "" + row.number()).encode())
         .map(row -> row.toIncident().shownTo(viewer));
   }
@@ -218,7 +227,7 @@ public final class Incidents {
 
   private void insertParticipants(long number, IncidentInput input) {
     List<Participant> people = participants(input);
-    Roles say = Roles.of(people.stream().flatMap(Participant::forReview).toList());
+    NameRedactor say = NameRedactor.of(people.stream().flatMap(Participant::forReview).toList());
     sql.tell(
         number,
         say.inMarkdown(String.valueOf(input.title())),

@@ -1,6 +1,7 @@
 package debrief.incident;
 
-import debrief.noego.Named;
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import debrief.web.Invalid;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
     return role == null ? "" : role;
   }
 
-  Participant withoutName() {
-    return new Participant(null, role, null);
+  /** With the role alone, as far as it names nobody. */
+  Participant withoutName(NameRedactor roles) {
+    return new Participant(null, role == null ? null : roles.role(role), null);
   }
 
   /** As the review knows them; empty for those who are given without a name. */

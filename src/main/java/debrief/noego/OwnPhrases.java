@@ -1,6 +1,6 @@
 package debrief.noego;
 
-import debrief.noego.language.Sentence;
+import debrief.language.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

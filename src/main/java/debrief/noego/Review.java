@@ -1,20 +1,25 @@
 package debrief.noego;
 
-import debrief.noego.language.Mention;
-import debrief.noego.language.Names;
-import debrief.noego.language.Passage;
-import debrief.noego.language.Passages;
-import debrief.noego.language.Sentence;
+import debrief.language.Mention;
+import debrief.language.Names;
+import debrief.language.Passage;
+import debrief.language.Passages;
+import debrief.language.Sentence;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.Rules;
 import debrief.noego.rule.Strangers;
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
+import debrief.web.load.CpuDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Reads a text and says which words blame and which would help. Made once for a roster, safe for
@@ -27,11 +32,13 @@ public final class Review {
   /** More than anybody reads; it bounds the answer to a text that was made to be found. */
   private static final int MOST_FINDINGS = 5_000;
 
+  private static final int READ_ALL = -1;
+
   private final Names names;
-  private final Roles roles;
+  private final NameRedactor roles;
   private final OwnPhrases phrases;
 
-  private Review(Roles roles, Phrases phrases) {
+  private Review(NameRedactor roles, Phrases phrases) {
     this.roles = roles;
     this.names = roles.names();
     this.phrases = OwnPhrases.of(phrases);
@@ -44,7 +51,7 @@ public final class Review {
 
   /** A review that knows these participants and an organisation's own words. */
   public static Review of(List<Named> participants, Phrases phrases) {
-    return new Review(Roles.of(participants), phrases);
+    return new Review(NameRedactor.of(participants), phrases);
   }
 
   /**
@@ -52,21 +59,33 @@ public final class Review {
    * code, quotations and tables.
    */
   public Reviewed markdown(String markdown) {
+    return markdown(markdown, CpuDeadline.never());
+  }
+
+  /** The same, as far as it comes before the deadline. */
+  public Reviewed markdown(String markdown, CpuDeadline deadline) {
     Lines lines = new Lines(markdown);
     List<Finding> findings = new ArrayList<>();
+    AtomicInteger stopped = new AtomicInteger(READ_ALL);
     for (Passage passage : Passages.of(markdown)) {
+      if (stopped.get() != READ_ALL) {
+        break;
+      }
       Sentence.each(
           markdown,
           passage,
           names,
           sentence -> {
-            if (findings.size() < MOST_FINDINGS) {
+            if (stopped.get() == READ_ALL && deadline.passed()) {
+              stopped.set(sentence.start());
+            }
+            if (stopped.get() == READ_ALL && findings.size() < MOST_FINDINGS) {
               new InSentence(lines, sentence).collect(findings);
             }
           });
     }
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
-    return Reviewed.of(findings);
+    return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get());
   }
 
   private final class InSentence {
@@ -82,24 +101,17 @@ public final class Review {
 
     void collect(List<Finding> findings) {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
-        add(
-            own.rule(),
-            own.phrase().category(),
-            own.from(),
-            own.to(),
-            own.message(),
-            own.instead());
+        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own::instead);
       }
       for (Rules.Match match : Rules.find(sentence)) {
         Hit hit = match.hit();
-        List<String> suggestions = Rules.instead(match, new Wording(sentence, roles::inSentence));
         add(
             match.rule().id(),
             match.rule().category(),
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            suggestions);
+            () -> Rules.instead(match, new Wording(sentence, roles::inSentence)));
       }
       if (found.isEmpty()) {
         names();
@@ -144,7 +156,12 @@ public final class Review {
     }
 
     private void add(
-        String rule, Category category, int from, int to, String why, List<String> suggestions) {
+        String rule,
+        Category category,
+        int from,
+        int to,
+        String why,
+        Supplier<List<String>> suggestions) {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
@@ -153,7 +170,15 @@ public final class Review {
       }
       categories.add(category);
       found.add(
-          finding(rule, category, start, end, why, suggestions, sentence.start(), sentence.end()));
+          finding(
+              rule,
+              category,
+              start,
+              end,
+              why,
+              suggestions.get(), // costs more than finding it
+              sentence.start(),
+              sentence.end()));
     }
 
     private Finding finding(

@@ -9,6 +9,7 @@ import debrief.web.Answers;
 import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Text;
+import debrief.web.load.CpuDeadline;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 /** The review of any text, as JSON. The text is neither stored nor logged. */
 @Path("/api/v1/review")
@@ -26,6 +28,10 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "No Ego review")
 public final class ReviewApi {
   private static final int MAX_BYTES = 2_000_000;
+
+  /** Of CPU time, for one text. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
   private static final String TOO_LARGE =
       "A review reads at most 2 MB at once. Send the sections one by one.";
 
@@ -38,7 +44,10 @@ public final class ReviewApi {
   @POST
   @Operation(
       operationId = "reviewText",
-      summary = "Review a text: words that blame, why, and words that learn; nothing is stored")
+      summary = "Review a text: words that blame, why, and words that learn; nothing is stored",
+      description =
+          "A review has two seconds of CPU time. Where `complete` is false it read no further than"
+              + " `reviewedTo`, a place in UTF-16 units: send the rest of the text by itself.")
   @Answers(value = Reviewed.class, takes = ReviewInput.class)
   public Response review(@Auth Viewer viewer, byte[] body) throws JsonProcessingException {
     viewer.require(Right.READ);
@@ -51,6 +60,9 @@ public final class ReviewApi {
     }
     ReviewSetting setting = settings.now();
     Review review = Review.of(input.checked(), setting.phrases());
-    return Response.ok(setting.without(review.markdown(String.valueOf(input.markdown())))).build();
+    CpuDeadline deadline = CpuDeadline.in(LONGEST);
+    Reviewed reviewed =
+        setting.without(review.markdown(String.valueOf(input.markdown()), deadline));
+    return Response.ok(reviewed).build();
   }
 }

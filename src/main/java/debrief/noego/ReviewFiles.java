@@ -1,13 +1,16 @@
 package debrief.noego;
 
+import debrief.redaction.Named;
 import debrief.text.FrontMatter;
 import debrief.web.Problem;
 import debrief.web.Text;
+import debrief.web.load.CpuDeadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewFiles {
   private static final Pattern PERSON = Pattern.compile("([^,;()=]+)(?:\\(([^)]*)\\)|=([^,;]*))?");
   private static final long MOST_BYTES = 20_000_000;
+
+  /** Of CPU time, for one file. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final List<Named> everywhere;
   private final InputStream stdin;
@@ -111,6 +117,7 @@ public final class ReviewFiles {
     if (own != null) {
       people.addAll(participants(own));
     }
-    return new ReviewReport.OfFile(name, markdown, Review.of(people).markdown(markdown));
+    return new ReviewReport.OfFile(
+        name, markdown, Review.of(people).markdown(markdown, CpuDeadline.in(LONGEST)));
   }
 }

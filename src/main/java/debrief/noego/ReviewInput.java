@@ -1,5 +1,6 @@
 package debrief.noego;
 
+import debrief.redaction.Named;
 import debrief.web.Invalid;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,6 +34,9 @@ public enum ReviewReport {
                           .append(oneLine(s))
                           .append(System.lineSeparator()));
         }
+        if (!file.reviewed().complete()) {
+          out.append(file.stopped()).append(System.lineSeparator());
+        }
       }
       return out.append(summary(count, files.size())).append(System.lineSeparator()).toString();
     }
@@ -45,11 +48,7 @@ public enum ReviewReport {
       files.forEach(
           file -> file.reviewed().counts().forEach((id, n) -> counts.merge(id, n, Integer::sum)));
       Map<String, Object> all = new LinkedHashMap<>();
-      all.put(
-          "files",
-          files.stream()
-              .map(file -> Map.of("path", file.path(), "findings", file.reviewed().findings()))
-              .toList());
+      all.put("files", files.stream().map(OfFile::members).toList());
       all.put("counts", counts);
       return pretty(all);
     }
@@ -62,7 +61,29 @@ public enum ReviewReport {
   };
 
   /** What was found in one file. */
-  public record OfFile(String path, String markdown, Reviewed reviewed) {}
+  public record OfFile(String path, String markdown, Reviewed reviewed) {
+
+    /** For a person: that not all of it was read, and to which line. */
+    String stopped() {
+      Integer to = reviewed.reviewedTo();
+      int line = new Lines(markdown).line(to == null ? markdown.length() : to);
+      return path
+          + ": The review could not finish in its time. It read up to line "
+          + line
+          + "; divide the file to have the rest read.";
+    }
+
+    private Map<String, Object> members() {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("path", path);
+      members.put("findings", reviewed.findings());
+      if (!reviewed.complete()) {
+        members.put("complete", false);
+        members.put("reviewedTo", reviewed.reviewedTo());
+      }
+      return members;
+    }
+  }
 
   public abstract String write(List<OfFile> files);
 

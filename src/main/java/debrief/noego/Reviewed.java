@@ -3,17 +3,35 @@ package debrief.noego;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a review found.
  *
  * @param findings in the order of the text, not overlapping
  * @param counts findings by category; categories without one are left out
+ * @param complete whether all of the text was read before the time for one review was over
+ * @param reviewedTo where it stopped reading, in UTF-16 units from the beginning; null where it is
+ *     complete
  */
-public record Reviewed(List<Finding> findings, Map<String, Integer> counts) {
-  public static Reviewed of(List<Finding> findings) {
+public record Reviewed(
+    List<Finding> findings,
+    Map<String, Integer> counts,
+    boolean complete,
+    @Nullable Integer reviewedTo) {
+
+  static Reviewed of(List<Finding> findings) {
+    return of(findings, null);
+  }
+
+  static Reviewed of(List<Finding> findings, @Nullable Integer reviewedTo) {
     Map<String, Integer> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.category().id(), 1, Integer::sum));
-    return new Reviewed(List.copyOf(findings), counts);
+    return new Reviewed(List.copyOf(findings), counts, reviewedTo == null, reviewedTo);
+  }
+
+  /** The same with some of its findings. */
+  public Reviewed with(List<Finding> some) {
+    return of(some, reviewedTo);
   }
 }

@@ -27,6 +27,19 @@ final class Sarif {
         files.stream()
             .flatMap(file -> file.reviewed().findings().stream().map(f -> result(file, f)))
             .toList());
+    List<Map<String, Object>> stopped =
+        files.stream()
+            .filter(file -> !file.reviewed().complete())
+            .map(
+                file ->
+                    Map.<String, Object>of(
+                        "level", "warning", "message", Map.of("text", file.stopped())))
+            .toList();
+    if (!stopped.isEmpty()) {
+      run.put(
+          "invocations",
+          List.of(Map.of("executionSuccessful", false, "toolExecutionNotifications", stopped)));
+    }
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     log.put("version", "2.1.0");

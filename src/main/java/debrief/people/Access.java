@@ -38,9 +38,18 @@ public final class Access {
   /** Which audiences' text a query may give; for columns named {@code audience}. */
   private static final String FOR_VIEWER = "(audience <> 'team' or :viewer.seesTeamText)";
 
+  /** The numbers of restricted incidents that are shared with the viewer, by index. */
+  private static final String SHARED =
+      """
+      array(select p.incident_number from participant p where p.person_id = :viewer.personId
+        union select m.number from incident m
+          where m.visibility = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
+        union select m.number from person pv join incident m
+            on m.visibility = 'restricted' and m.shared_people @> array[lower(pv.email)]
+          where pv.id = :viewer.personId)""";
+
   private Access() {}
 
-  /** A query of {@link Prepared} with {@code <visible>} and {@code <byOffice>} filled in. */
   public static Prepared visible(String sql) {
     if (!sql.contains("<byOffice>")) {
       throw new IllegalArgumentException("nobody would answer for " + sql);

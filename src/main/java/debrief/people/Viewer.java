@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.web.Problem;
+import debrief.web.load.Payer;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ public record Viewer(
     List<String> teams,
     Set<Right> rights,
     @Nullable Token token)
-    implements Principal {
+    implements Principal, Payer {
 
   /**
    * The API token that a request came with.
@@ -98,6 +99,11 @@ public record Viewer(
   /** Whether text marked for the team is open: those who draft. */
   public boolean seesTeamText() {
     return may(Right.WRITE);
+  }
+
+  @Override
+  public String payer() {
+    return personId;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
-import debrief.noego.Roles;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import debrief.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ record Check(
     boolean unresolved,
     boolean restricted,
     String names,
-    List<Roles.Replaced> printed,
+    List<NameRedactor.Replaced> printed,
     List<Reach> reach,
     int edition,
     @Nullable String slug,
@@ -76,6 +76,10 @@ record Check(
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {
+    if (!reviewed.complete()) {
+      return "The review could not read everything in its time; publishing will take longer, or say"
+          + " where it has to stop.";
+    }
     return reviewed.open() == 0
         ? null
         : reviewed.open() == 1

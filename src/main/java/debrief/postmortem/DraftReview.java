@@ -6,6 +6,7 @@ import debrief.incident.Participant;
 import debrief.noego.Finding;
 import debrief.noego.Gaps;
 import debrief.noego.Review;
+import debrief.noego.Reviewed;
 import debrief.noego.setting.Asking;
 import debrief.noego.setting.ReviewSetting;
 import debrief.noego.setting.ReviewSettings;
@@ -13,6 +14,8 @@ import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.load.CpuDeadline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,12 @@ final class DraftReview {
   private static final String IMPORTED = "imported";
 
   private static final int MOST_REASONS = 100;
+
+  /** Of CPU time, for a whole draft. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  /** What asks to be published is read to its end where that is possible at all. */
+  private static final Duration LONGEST_AT_THE_GATE = Duration.ofSeconds(20);
 
   private final Drafts drafts;
   private final Incidents incidents;
@@ -52,7 +61,8 @@ final class DraftReview {
   /** Everything that the review has to say about the draft. */
   DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    return DraftReviewed.of(findings(viewer, head), gaps(head));
+    Found found = findings(viewer, head, LONGEST);
+    return DraftReviewed.of(found.findings, gaps(head), found.stop);
   }
 
   /** What no rewrite could know: it would be published as a question to the reader. */
@@ -66,7 +76,11 @@ final class DraftReview {
     return gaps;
   }
 
-  private List<DraftFinding> findings(Viewer viewer, Head head) {
+  /** What was found, and where the time was over; null where it was enough. */
+  private record Found(List<DraftFinding> findings, DraftReviewed.@Nullable Stop stop) {}
+
+  private Found findings(Viewer viewer, Head head, Duration longest) {
+    CpuDeadline deadline = CpuDeadline.in(longest);
     Incident incident = incidents.get(viewer, Incident.ref(head.number()));
     ReviewSetting setting = settings.now();
     Review review =
@@ -80,25 +94,44 @@ final class DraftReview {
     List<DraftFinding> findings = new ArrayList<>();
     for (DraftText text : sql.texts(head.number())) {
       if (text.ours()) {
-        for (Finding found : setting.without(review.markdown(text.text())).findings()) {
+        Reviewed reviewed = setting.without(review.markdown(text.text(), deadline));
+        for (Finding found : reviewed.findings()) {
           boolean asked = asks && setting.of(found.category()) == Asking.asked;
           findings.add(DraftFinding.of(text, found, asked, kept.get(found.fingerprint())));
         }
+        Integer to = reviewed.reviewedTo();
+        if (to != null) {
+          return new Found(findings, stop(text, to));
+        }
       }
     }
-    return findings;
+    return new Found(findings, null);
+  }
+
+  private static DraftReviewed.Stop stop(DraftText text, int offset) {
+    return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
   /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
   List<Problem.FieldError> open(Viewer viewer, Head head) {
+    Found found = findings(viewer, head, LONGEST_AT_THE_GATE);
+    DraftReviewed.Stop stop = found.stop;
+    Stream<Problem.FieldError> unread =
+        stop == null
+            ? Stream.empty()
+            : Stream.of(
+                new Problem.FieldError(
+                    stop.part() + "." + stop.key(),
+                    "The review could not finish: it stopped in this text, which is too dense to"
+                        + " be read at once. Make it shorter, or divide it."));
     Stream<Problem.FieldError> words =
-        findings(viewer, head).stream()
+        found.findings.stream()
             .filter(DraftFinding::isOpen)
             .map(f -> reason(f.part(), f.key(), f.field(), f.quote(), asks(f)));
     Stream<Problem.FieldError> gaps =
         gaps(head).stream()
             .map(g -> reason(g.part(), g.key(), g.field(), g.text(), "is still to be filled in."));
-    return Stream.concat(words, gaps).limit(MOST_REASONS).toList();
+    return Stream.concat(unread, Stream.concat(words, gaps)).limit(MOST_REASONS).toList();
   }
 
   private static String asks(DraftFinding finding) {
@@ -142,7 +175,8 @@ final class DraftReview {
         ref,
         "finding.kept",
         head -> {
-          DraftFinding finding = finding(findings(viewer, head), fingerprint);
+          DraftFinding finding =
+              finding(findings(viewer, head, LONGEST_AT_THE_GATE).findings, fingerprint);
           DraftFinding.Kept before = finding.kept();
           if (before != null) {
             requireSeen(seen == null ? Versions.required(null) : seen, before);

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Every finding of a draft, place by place. */
 record DraftReviewShow(
-    String ref, String heading, long open, List<Gap> gaps, List<Place> places, boolean maySet)
+    String ref,
+    String heading,
+    long open,
+    List<Gap> gaps,
+    List<Place> places,
+    boolean maySet,
+    @Nullable String stopped)
     implements Page {
 
   /** What a rewrite left open, and where to fill it. */
@@ -77,7 +83,8 @@ record DraftReviewShow(
             .map(g -> new Gap(g.text(), g.heading(), link(incident.ref(), g.part(), g.key())))
             .toList(),
         List.copyOf(places.values()),
-        viewer.may(Right.APPROVE));
+        viewer.may(Right.APPROVE),
+        reviewed.reviewedTo() == null ? null : reviewed.reviewedTo().heading());
   }
 
   private static Line line(int number, DraftFinding finding, Postmortem postmortem) {

@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
 import debrief.incident.Incident;
-import debrief.noego.Roles;
 import debrief.people.Audience;
+import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
@@ -27,7 +27,7 @@ record Preview(
     implements Page {
 
   record Tagged(String name, String effect, String label, Html explanation) {
-    static Tagged of(TrustTag tag, Roles roles) {
+    static Tagged of(TrustTag tag, NameRedactor roles) {
       return new Tagged(
           Principles.find(tag.principle()).map(Principle::name).orElse(tag.principle()),
           tag.effect().name(),
@@ -47,7 +47,7 @@ record Preview(
   record Learned(String label, List<Html> texts) {}
 
   static Preview of(Incident incident, Postmortem postmortem, Audience reader) {
-    Roles roles = incident.roles();
+    NameRedactor roles = incident.roles();
     return new Preview(
         incident.ref(),
         roles.inMarkdown(incident.title()),
@@ -60,7 +60,7 @@ record Preview(
             .toList());
   }
 
-  private static List<Part> parts(Postmortem postmortem, Audience reader, Roles roles) {
+  private static List<Part> parts(Postmortem postmortem, Audience reader, NameRedactor roles) {
     List<Part> parts = new ArrayList<>();
     for (Section section : postmortem.sections()) {
       List<Point> factors =
@@ -78,7 +78,7 @@ record Preview(
     return parts;
   }
 
-  private static List<Point> factors(Postmortem postmortem, Audience reader, Roles roles) {
+  private static List<Point> factors(Postmortem postmortem, Audience reader, NameRedactor roles) {
     return postmortem.factors().stream()
         .filter(factor -> AudienceWords.reaches(factor.audience(), reader))
         .map(
@@ -90,7 +90,7 @@ record Preview(
   }
 
   private static List<Html> lessons(
-      Postmortem postmortem, LessonKind kind, Audience reader, Roles roles) {
+      Postmortem postmortem, LessonKind kind, Audience reader, NameRedactor roles) {
     return postmortem.lessons().stream()
         .filter(lesson -> lesson.kind() == kind && AudienceWords.reaches(lesson.audience(), reader))
         .map(lesson -> new Html(Markdown.html(roles.inMarkdown(lesson.text()), 4)))

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
-import debrief.noego.Roles;
 import debrief.people.Audience;
+import debrief.redaction.NameRedactor;
 import java.util.List;
 
 /**
@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param names each name once, in the order of the draft, with what stands in its place first
  */
-record Printed(int participants, List<Roles.Replaced> names) {
+record Printed(int participants, List<NameRedactor.Replaced> names) {
   private static final int MOST = 50;
 
-  static Printed of(Roles roles, int participants, List<DraftText> texts) {
+  static Printed of(NameRedactor roles, int participants, List<DraftText> texts) {
     return new Printed(
         participants,
         texts.stream()
@@ -20,7 +20,7 @@ record Printed(int participants, List<Roles.Replaced> names) {
             .flatMap(text -> roles.replacedIn(text.text()).stream())
             .collect(
                 java.util.stream.Collectors.toMap(
-                    Roles.Replaced::before,
+                    NameRedactor.Replaced::before,
                     replaced -> replaced,
                     (first, later) -> first,
                     java.util.LinkedHashMap::new))
@@ -30,7 +30,7 @@ record Printed(int participants, List<Roles.Replaced> names) {
   }
 
   /** The names that are listed one by one. */
-  List<Roles.Replaced> listed() {
+  List<NameRedactor.Replaced> listed() {
     return names.subList(0, Math.min(MOST, names.size()));
   }
 

@@ -5,24 +5,23 @@ import debrief.action.ActionItems;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
-import debrief.noego.Roles;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Section;
+import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.timeline.Timeline;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Gathers what the rooms know of an incident into what a report says to the organisation. It is the
  * one place where names become roles before an edition is frozen: whatever of a report somebody has
- * written passes {@link Roles} here.
+ * written passes {@link NameRedactor} here.
  */
 final class Composer {
   private static final int LEDE = 300;
@@ -41,7 +40,7 @@ final class Composer {
   ReportContent compose(
       Viewer viewer, Postmortem postmortem, String slug, int edition, Instant publishedAt) {
     Incident incident = incidents.get(viewer, postmortem.incident());
-    Roles say = incident.roles();
+    NameRedactor say = incident.roles();
     return new ReportContent(
         1,
         slug,
@@ -79,7 +78,7 @@ final class Composer {
         promises(viewer, incident, say));
   }
 
-  private static List<ReportContent.Lesson> lessons(Postmortem postmortem, Roles say) {
+  private static List<ReportContent.Lesson> lessons(Postmortem postmortem, NameRedactor say) {
     return postmortem.lessons().stream()
         .filter(lesson -> isShared(lesson.audience()))
         .map(l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
@@ -91,7 +90,7 @@ final class Composer {
   }
 
   /** The incident's own words if there are any, else the beginning of the summary. */
-  private static String lede(Incident incident, Postmortem postmortem, Roles say) {
+  private static String lede(Incident incident, Postmortem postmortem, NameRedactor say) {
     Stream<String> own = Stream.of(incident.summary());
     Stream<String> summary =
         postmortem.sections().stream()
@@ -110,17 +109,16 @@ final class Composer {
     return end > 0 ? excerpt.substring(0, end + 1) : excerpt;
   }
 
-  private static List<String> roles(Incident incident, Roles say) {
+  private static List<String> roles(Incident incident, NameRedactor say) {
     return incident.participants().stream()
         .map(Participant::role)
-        .filter(Objects::nonNull)
+        .map(say::role)
         .filter(role -> !role.isBlank())
-        .map(say::inMarkdown)
         .distinct()
         .toList();
   }
 
-  private List<ReportContent.Trust> trust(Postmortem postmortem, Roles say) {
+  private List<ReportContent.Trust> trust(Postmortem postmortem, NameRedactor say) {
     return postmortem.trust().stream()
         .map(
             tag ->
@@ -132,7 +130,7 @@ final class Composer {
         .toList();
   }
 
-  private static List<ReportContent.Part> sections(Postmortem postmortem, Roles say) {
+  private static List<ReportContent.Part> sections(Postmortem postmortem, NameRedactor say) {
     return postmortem.sections().stream()
         .filter(section -> isShared(section.audience()))
         .map(
@@ -145,14 +143,14 @@ final class Composer {
         .toList();
   }
 
-  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident, Roles say) {
+  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident, NameRedactor say) {
     return actionItems.ofIncident(viewer, incident.ref()).stream()
         .filter(item -> isShared(item.audience()))
         .map(item -> promise(item, say))
         .toList();
   }
 
-  private static ReportContent.Promise promise(ActionItem item, Roles say) {
+  private static ReportContent.Promise promise(ActionItem item, NameRedactor say) {
     return new ReportContent.Promise(
         item.ref(),
         say.inMarkdown(item.title()),

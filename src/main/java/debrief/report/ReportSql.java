@@ -133,13 +133,13 @@ interface ReportSql {
         (select (e.content -> 'trust')::text from edition e
          where e.slug = r.slug and e.number = r.edition) as trust,
         r.started_at, r.edition, r.first_published_at, r.published_at, <byOffice>
-      from report r join incident i on i.number = r.incident_number
-      where <visible> and (r.first_published_at, r.slug) < (:at, :before) <chosen>
+      from <rows> join incident i on i.number = r.incident_number
+      where (r.first_published_at, r.slug) < (:at, :before) and <visible>
       order by r.first_published_at desc, r.slug desc
       limit :limit
       """)
   List<Row> list(
-      @Define("chosen") String chosen,
+      @Define("rows") String rows,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,
       @Bind("before") String before,

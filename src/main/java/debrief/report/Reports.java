@@ -9,6 +9,7 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Role;
 import debrief.people.Viewer;
@@ -166,7 +167,13 @@ public final class Reports {
     viewer.require(Right.READ);
     Where where = filter.where();
     List<ReportSql.Row> rows =
-        sql.list(where.sql(), where.values(), after.at(), after.key(), limit + 1, viewer);
+        sql.list(
+            Access.rows(viewer, "report", "r", where.sql()),
+            where.values(),
+            after.at(),
+            after.key(),
+            limit + 1,
+            viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.firstPublishedAt(), row.slug()).encode())
         .map(ReportSql.Row::toLine);
   }

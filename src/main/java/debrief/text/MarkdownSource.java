@@ -48,6 +48,9 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
     if (text.lines().anyMatch(line -> markers(line) > DEEPEST)) {
       return new MarkdownSource(null, TOO_DEEP);
     }
+    if (TableSize.isTooWide(text)) {
+      return new MarkdownSource(null, TOO_WIDE);
+    }
     Brackets brackets = new Brackets();
     try {
       Node blocks = blocks(text, brackets);

@@ -6,8 +6,8 @@ package debrief.text;
  *
  * <p>A quote or list level takes at least one column of the line that opens it, before any word. A
  * level of emphasis, a link or a table's cell takes at least one mark in its paragraph. Both
- * together stay below {@link MarkdownSource}'s limit here. A table of few columns and as many rows
- * as fit the length holds fewer cells than the parser's limit.
+ * together stay below {@link MarkdownSource}'s limit here. No table has more columns than there are
+ * bars, nor more rows than lines.
  */
 final class Shallow {
   private static final int LONGEST = 20_000;
@@ -22,10 +22,14 @@ final class Shallow {
     }
     int marks = 0;
     int columns = 0;
+    int pipes = 0;
+    int lines = 1;
     boolean wordSeen = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      pipes += c == '|' ? 1 : 0;
       if (c == '\n' || c == '\r') {
+        lines++;
         marks = wordSeen || columns > 0 ? marks : 0;
         columns = 0;
         wordSeen = false;
@@ -40,7 +44,7 @@ final class Shallow {
         return false;
       }
     }
-    return true;
+    return (long) pipes * lines <= TableSize.MOST_CELLS;
   }
 
   private static boolean isMark(char c) {

@@ -1,8 +1,8 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.noego.Roles;
 import debrief.people.Audience;
+import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record Entry(
     @JsonIgnore int version) {
 
   /** As it is told to those who are given roles instead of names. */
-  public Entry say(Roles roles) {
+  public Entry say(NameRedactor roles) {
     return new Entry(
         id,
         occurredAt,

@@ -2,7 +2,7 @@ package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import debrief.noego.Roles;
+import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
 import debrief.web.Urls;
 import java.net.URI;
@@ -30,7 +30,7 @@ public record Evidence(String label, String url) {
   }
 
   /** With roles in place of names, also of those that an address holds. */
-  Evidence say(Roles roles) {
+  Evidence say(NameRedactor roles) {
     return new Evidence(roles.inMarkdown(label), roles.inAddress(url));
   }
 

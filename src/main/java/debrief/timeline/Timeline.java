@@ -7,9 +7,9 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.noego.Roles;
 import debrief.people.Right;
 import debrief.people.Viewer;
+import debrief.redaction.NameRedactor;
 import debrief.web.Ids;
 import debrief.web.Invalid;
 import debrief.web.Json;
@@ -54,7 +54,7 @@ public final class Timeline {
    * @throws Problem 404 when there is no such incident for the viewer
    */
   public List<Entry> list(Viewer viewer, String ref, @Nullable Instant asKnownAt) {
-    Roles roles = incidents.wording(viewer, ref);
+    NameRedactor roles = incidents.wording(viewer, ref);
     return rows(viewer, ref, asKnownAt, START, Integer.MAX_VALUE).stream()
         .map(row -> row.toEntry().say(roles))
         .toList();
@@ -63,7 +63,7 @@ public final class Timeline {
   /** The same, a part at a time. */
   public Slice<Entry> list(
       Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
-    Roles roles = incidents.wording(viewer, ref);
+    NameRedactor roles = incidents.wording(viewer, ref);
     return Slice.of(
             rows(viewer, ref, asKnownAt, after, limit + 1),
             limit,

@@ -1,5 +1,6 @@
 package debrief.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class Problem extends RuntimeException {
   private final transient List<FieldError> errors;
   private final transient @Nullable Object current;
   private final @Nullable String currentEtag;
+  private long retryAfterSeconds = 60;
 
   private Problem(
       Kind kind,
@@ -151,6 +153,19 @@ public final class Problem extends RuntimeException {
    */
   public static Problem unavailable(String detail) {
     return of(Kind.UNAVAILABLE, detail);
+  }
+
+  /**
+   * @param wait until it is worth another try
+   */
+  public static Problem tooMany(String detail, Duration wait) {
+    Problem problem = tooMany(detail);
+    problem.retryAfterSeconds = Math.max(1, wait.toSeconds());
+    return problem;
+  }
+
+  long retryAfterSeconds() {
+    return retryAfterSeconds;
   }
 
   /** Goes on unless it is of one of these kinds, which alone the caller has an answer to. */

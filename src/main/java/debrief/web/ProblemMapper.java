@@ -65,6 +65,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
     }
+    if (problem.kind() == Problem.Kind.TOO_MANY) {
+      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+    }
     if (thrown instanceof NotAllowedException notAllowed) {
       response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
     }

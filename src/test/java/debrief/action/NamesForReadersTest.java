@@ -101,4 +101,65 @@ class NamesForReadersTest {
       assertThat(reader.get(path).text()).as(path).contains(item).doesNotContain(surname);
     }
   }
+
+  @Test
+  void anOwnerIsForThoseWhoDraft() {
+    String owner = World.unique("owner").toLowerCase(java.util.Locale.ROOT) + "@example.org";
+    String owned =
+        admin
+            .post(
+                "/api/v1/incidents/" + ref + "/action-items",
+                """
+                {"title": "Sort the queues", "owner": "%s", "team": "checkout",
+                 "tracker": {"url": "https://tracker.example/~%s"}}
+                """
+                    .formatted(owner, surname))
+            .json()
+            .path("ref")
+            .asText();
+    String list = "/api/v1/action-items?incident=" + ref + "&owner=" + owner;
+    assertThat(author.get(list).text()).contains(owned, owner);
+    assertThat(reader.get(list).json().path("items")).isEmpty();
+    for (String path :
+        new String[] {
+          "/api/v1/action-items/" + owned,
+          "/api/v1/action-items?incident=" + ref,
+          "/api/v1/action-items/export?format=csv&incident=" + ref,
+          "/action-items/" + owned
+        }) {
+      assertThat(author.get(path).text()).as(path).contains(owner);
+      assertThat(reader.get(path).text())
+          .as(path)
+          .contains(owned)
+          .doesNotContain(owner)
+          .doesNotContainIgnoringCase(surname);
+    }
+    assertThat(author.get("/action-items").text()).contains("name=\"owner\"");
+    assertThat(reader.get("/action-items").text()).doesNotContain("name=\"owner\"");
+  }
+
+  @Test
+  void aDisguisedNameIsToldAsARoleAndNotFound() {
+    String later = World.unique("Quokkason");
+    String hidden =
+        later.substring(0, 3) + "&#8203;**" + later.substring(3, 6) + "**" + later.substring(6);
+    String told =
+        admin
+            .post(
+                "/api/v1/incidents",
+                """
+                {"title": "The queue stopped", "startedAt": "2026-03-01T14:02:00Z",
+                 "summary": "It was %s who saw it.",
+                 "participants": [{"name": "Ada %s", "role": "%s, on-call engineer"}]}
+                """
+                    .formatted(hidden, later, later))
+            .json()
+            .path("ref")
+            .asText();
+    assertThat(reader.get("/api/v1/incidents/" + told).text())
+        .contains("the on-call engineer who saw it")
+        .doesNotContain(later)
+        .doesNotContain(later.substring(6));
+    assertThat(reader.get("/incidents/" + told).text()).doesNotContain(later.substring(6));
+  }
 }

@@ -1,7 +1,7 @@
 package debrief.bench;
 
-import debrief.noego.Named;
 import debrief.noego.Review;
+import debrief.redaction.Named;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package debrief.bench;
 
 import debrief.noego.Finding;
-import debrief.noego.Named;
 import debrief.noego.Review;
+import debrief.redaction.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

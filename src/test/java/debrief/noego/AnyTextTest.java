@@ -2,6 +2,8 @@ package debrief.noego;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.redaction.NameRedactor;
+import debrief.redaction.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,7 @@ class AnyTextTest {
     ", "
   };
   private static final Review REVIEW = Review.of(Examples.ROSTER);
-  private static final Roles ROLES = Roles.of(Examples.ROSTER);
+  private static final NameRedactor ROLES = NameRedactor.of(Examples.ROSTER);
 
   @RepeatedTest(200)
   void everyFindingQuotesWhatStandsThere(RepetitionInfo run) {
@@ -154,7 +156,7 @@ class AnyTextTest {
     for (int i = 0; i < 10_000; i++) {
       many.add(new Named("Ada Byron" + i, "Engineer"));
     }
-    Roles roles = Roles.of(many);
+    NameRedactor roles = NameRedactor.of(many);
     String text = "Ada spoke to Byron77 about the queue. ".repeat(2000);
     assertThat(roles.inMarkdown(text)).doesNotContain("Byron77");
     assertThat(Review.of(many).markdown(text).findings()).isNotEmpty();
@@ -176,7 +178,7 @@ class AnyTextTest {
     String text =
         "A null value appears in May. I saw it. The job may fail; a retry helps. Null pointers are rare.";
     assertThat(Review.of(odd).markdown(text).findings()).isEmpty();
-    assertThat(Roles.of(odd).inMarkdown(text)).isEqualTo(text);
+    assertThat(NameRedactor.of(odd).inMarkdown(text)).isEqualTo(text);
   }
 
   @ParameterizedTest

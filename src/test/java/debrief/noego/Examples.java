@@ -1,5 +1,6 @@
 package debrief.noego;
 
+import debrief.redaction.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package debrief.noego;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.redaction.Named;
 import debrief.web.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package debrief.noego.match;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Tag;
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

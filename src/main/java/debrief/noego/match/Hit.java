@@ -1,12 +1,12 @@
 package debrief.noego.match;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Clauses;
-import debrief.noego.language.Kind;
-import debrief.noego.language.NounPhrases;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
+import debrief.language.Bag;
+import debrief.language.Clauses;
+import debrief.language.Kind;
+import debrief.language.NounPhrases;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Subject;
 
 /**
  * Where a pattern matched.
@@ -61,7 +61,7 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
   /** Whether one of these words, written with spaces between, stands within five of the quote. */
   public boolean near(String words) {
     for (int i = quoteFrom - 5; i < quoteTo + 5; i++) {
-      if (debrief.noego.language.Bag.of(words).contains(sentence.lower(i))) {
+      if (debrief.language.Bag.of(words).contains(sentence.lower(i))) {
         return true;
       }
     }

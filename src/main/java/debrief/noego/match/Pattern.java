@@ -1,7 +1,7 @@
 package debrief.noego.match;
 
-import debrief.noego.language.Forms;
-import debrief.noego.language.Sentence;
+import debrief.language.Forms;
+import debrief.language.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

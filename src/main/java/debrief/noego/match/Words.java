@@ -1,8 +1,8 @@
 package debrief.noego.match;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Lexicon;
-import debrief.noego.language.Sentence;
+import debrief.language.Bag;
+import debrief.language.Lexicon;
+import debrief.language.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package debrief.noego.rewrite;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Sentence;
+import debrief.language.Bag;
+import debrief.language.Sentence;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;

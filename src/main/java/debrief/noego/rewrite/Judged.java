@@ -1,10 +1,10 @@
 package debrief.noego.rewrite;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
-import debrief.noego.language.Tag;
+import debrief.language.Bag;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Subject;
+import debrief.language.Tag;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package debrief.noego.rewrite;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
+import debrief.language.Bag;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Subject;
 import debrief.noego.match.Hit;
 import java.util.List;
 

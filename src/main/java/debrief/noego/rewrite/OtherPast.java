@@ -1,13 +1,13 @@
 package debrief.noego.rewrite;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Clauses;
-import debrief.noego.language.Inflection;
-import debrief.noego.language.Kind;
-import debrief.noego.language.NounPhrases;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
+import debrief.language.Bag;
+import debrief.language.Clauses;
+import debrief.language.Inflection;
+import debrief.language.Kind;
+import debrief.language.NounPhrases;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Subject;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;

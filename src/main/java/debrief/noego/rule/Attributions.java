@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Shapes;
+import debrief.language.Shapes;
 import debrief.noego.match.Hit;
 import java.util.List;
 

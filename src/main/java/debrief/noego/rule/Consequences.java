@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
+import debrief.language.Bag;
 import debrief.noego.match.Hit;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
+import debrief.language.Kind;
+import debrief.language.Shapes;
 import debrief.noego.Category;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Exhorted;
 import java.util.List;

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Tag;
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.Sentence;
+import debrief.language.Tag;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 

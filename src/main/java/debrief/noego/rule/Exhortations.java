@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
+import debrief.language.Kind;
 import debrief.noego.Category;
-import debrief.noego.language.Kind;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Exhorted;
 import java.util.List;

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Shapes;
+import debrief.language.Tag;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Tag;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Erred;
 import java.util.List;

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.Shapes;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import debrief.noego.rewrite.OtherPast;

@@ -1,11 +1,11 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Lexicon;
-import debrief.noego.language.Passage;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Tag;
+import debrief.language.Bag;
+import debrief.language.Lexicon;
+import debrief.language.Passage;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Tag;
 import java.util.List;
 import java.util.Set;
 

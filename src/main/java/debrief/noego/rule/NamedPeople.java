@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Mention;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Tag;
+import debrief.language.Bag;
+import debrief.language.Mention;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Tag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

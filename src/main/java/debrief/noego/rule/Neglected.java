@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
+import debrief.language.Kind;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
 import debrief.noego.Category;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import debrief.noego.rewrite.Omitted;

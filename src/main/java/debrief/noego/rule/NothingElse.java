@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Lexicon;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Lexicon;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OneCause;
 import java.util.List;

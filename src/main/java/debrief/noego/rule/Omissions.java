@@ -1,11 +1,11 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.Shapes;
+import debrief.language.Subject;
+import debrief.language.Tag;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
-import debrief.noego.language.Tag;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import debrief.noego.rewrite.Omitted;

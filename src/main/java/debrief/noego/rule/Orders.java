@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.Shapes;
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.Shapes;
 import debrief.noego.match.Hit;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Subject;
+import debrief.language.Bag;
+import debrief.language.Subject;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 

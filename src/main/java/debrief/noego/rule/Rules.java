@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Names;
-import debrief.noego.language.Passages;
-import debrief.noego.language.Sentence;
+import debrief.language.Names;
+import debrief.language.Passages;
+import debrief.language.Sentence;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Unbuilt;
 import debrief.noego.rewrite.Wording;
@@ -57,6 +57,8 @@ public final class Rules {
           .toList();
 
   /** A shape of the rule that stands at this place in the order. */
+  private static final Names NOBODY = new Names(List.of(), List.of());
+
   private record Asked(int rule, Rule.Shape shape) {}
 
   private static final List<Asked> SHAPES = shapes();
@@ -114,9 +116,8 @@ public final class Rules {
   }
 
   private static boolean isClean(String text) {
-    Names nobody = new Names(List.of(), List.of());
     return Passages.of(text).stream()
-        .flatMap(passage -> Sentence.of(text, passage, nobody).stream())
+        .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream())
         .allMatch(sentence -> find(sentence).isEmpty());
   }
 

@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Lexicon;
+import debrief.language.Passage;
+import debrief.language.Shapes;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Lexicon;
-import debrief.noego.language.Passage;
-import debrief.noego.language.Shapes;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OneCause;
 import java.util.List;

@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Sentence;
-import debrief.noego.language.Shapes;
+import debrief.language.Bag;
+import debrief.language.Sentence;
+import debrief.language.Shapes;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 
@@ -66,8 +66,7 @@ final class SmallWork {
   private static boolean plural(Sentence sentence, int at) {
     String word = sentence.lower(at);
     return word.endsWith("s")
-        && debrief.noego.language.Lexicon.of("activities")
-            .contains(word.substring(0, word.length() - 1));
+        && debrief.language.Lexicon.of("activities").contains(word.substring(0, word.length() - 1));
   }
 
   private static boolean gerund(Sentence sentence, int at, int from) {

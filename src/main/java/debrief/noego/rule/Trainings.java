@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Exhorted;
 import java.util.List;

@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
+import debrief.language.Bag;
+import debrief.language.Kind;
 import debrief.noego.Category;
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import debrief.noego.rewrite.Omitted;

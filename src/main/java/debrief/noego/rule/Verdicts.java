@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.noego.language.Bag;
-import debrief.noego.language.Kind;
-import debrief.noego.language.NounPhrases;
-import debrief.noego.language.Shapes;
-import debrief.noego.language.Subject;
+import debrief.language.Bag;
+import debrief.language.Kind;
+import debrief.language.NounPhrases;
+import debrief.language.Shapes;
+import debrief.language.Subject;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -70,7 +70,7 @@ final class Verdicts {
     for (int i = hit.quoteFrom(); i >= Math.max(0, hit.quoteFrom() - 3); i--) {
       boolean makes = Words.of("=make|=take|=have|=give").length(hit.sentence(), i) > 0;
       if (makes) {
-        Subject doer = new debrief.noego.language.Clauses(hit.sentence()).before(i);
+        Subject doer = new debrief.language.Clauses(hit.sentence()).before(i);
         return doer.kind() == Kind.thing || doer.kind() == Kind.affected;
       }
     }

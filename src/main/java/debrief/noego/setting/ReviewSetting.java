@@ -60,6 +60,6 @@ public record ReviewSetting(
   public Reviewed without(Reviewed reviewed) {
     List<Finding> left =
         reviewed.findings().stream().filter(f -> of(f.category()) != Asking.off).toList();
-    return left.size() == reviewed.findings().size() ? reviewed : Reviewed.of(left);
+    return left.size() == reviewed.findings().size() ? reviewed : reviewed.with(left);
   }
 }

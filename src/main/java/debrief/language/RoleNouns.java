@@ -1,0 +1,97 @@
+package debrief.language;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Nouns that can be a role or a thing: the operator on duty, the operator of a cluster. */
+final class RoleNouns {
+  private static final Map<String, Set<String>> THINGS = things();
+
+  private RoleNouns() {}
+
+  /** A word that can be a role, with words around it that make it a thing. */
+  static boolean isThing(Sentence sentence, String base, int at) {
+    Tag tag = sentence.tag(at);
+    if (tag == Tag.verb && !base.equals("on-call")) {
+      return true;
+    }
+    Set<String> before = THINGS.get(base);
+    if (before == null) {
+      return false;
+    }
+    String previous = sentence.lower(at - 1);
+    if (base.equals("lead")
+        || base.equals("head")
+        || base.equals("watch")
+        || base.equals("pair")
+        || base.equals("member")
+        || base.equals("dev")) {
+      return !Lexicon.of("rolecompounds").contains(previous) || before.contains(previous);
+    }
+    if (before.contains("all")) {
+      return true;
+    }
+    boolean product =
+        at > 0 && (sentence.token(at - 1).isCode() || Lexicon.of("products").contains(previous));
+    boolean machine =
+        base.equals("operator") && Lexicon.of("machineverbs").contains(lemma(sentence, at + 1));
+    boolean upper = base.equals("operator") && sentence.token(at).isCapitalised() && at > 0;
+    return before.contains(previous) || product || machine || upper;
+  }
+
+  static boolean hyphenRole(String base) {
+    int dash = base.lastIndexOf('-');
+    return dash > 0
+        && !base.endsWith("-lead")
+        && Lexicon.of("roles").contains(base.substring(dash + 1))
+        && !base.endsWith("-manager")
+        && !base.endsWith("-operator")
+        && !base.endsWith("-agent")
+        && !base.endsWith("-group")
+        && !base.endsWith("-shift")
+        && !base.endsWith("-watch")
+        && !base.endsWith("-handler")
+        && !base.endsWith("-exec");
+  }
+
+  private static String lemma(Sentence sentence, int at) {
+    if (at >= sentence.size()) {
+      return "";
+    }
+    var lemmas = sentence.token(at).lemmas();
+    return lemmas.isEmpty() ? sentence.lower(at) : lemmas.get(0);
+  }
+
+  /** The singular of a regular plural. */
+  static String singular(String lower) {
+    if (lower.endsWith("ies") && lower.length() > 4) {
+      return lower.substring(0, lower.length() - 3) + "y";
+    }
+    boolean plural =
+        lower.endsWith("s")
+            && lower.length() > 3
+            && !lower.endsWith("ss")
+            && !lower.equals("folks")
+            && !lower.equals("ops")
+            && !lower.equals("us")
+            && !lower.endsWith("ops");
+    return plural
+        ? lower.endsWith("sses")
+            ? lower.substring(0, lower.length() - 2)
+            : lower.substring(0, lower.length() - 1)
+        : lower;
+  }
+
+  private static Map<String, Set<String>> things() {
+    Map<String, Set<String>> things = new HashMap<>();
+    String word = "";
+    for (String entry : Lexicon.of("things")) {
+      int colon = entry.indexOf(": ");
+      word = colon < 0 ? word : entry.substring(0, colon);
+      String before = colon < 0 ? entry : entry.substring(colon + 2);
+      things.computeIfAbsent(word, w -> new java.util.HashSet<>()).add(before);
+    }
+    return things;
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * From Markdown to sentences: passages without their marks, words with their place in the source,
- * parts of speech, and who does what. Pure functions on bounded sentences.
- */
-@NullMarked
-package debrief.noego.language;
-
-import org.jspecify.annotations.NullMarked;

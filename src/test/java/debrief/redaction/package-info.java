@@ -1,0 +1,5 @@
+/** Names become roles, however they are written. */
+@NullMarked
+package debrief.redaction;
+
+import org.jspecify.annotations.NullMarked;

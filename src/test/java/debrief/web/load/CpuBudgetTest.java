@@ -1,0 +1,87 @@
+package debrief.web.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.bench.CostlyTexts;
+import debrief.people.Role;
+import debrief.web.Json;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Nobody gets more than a share of the machine, and everybody else their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CpuBudgetTest {
+  private final World world = World.with("cpuSeconds", "2");
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  private static String dense(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < length; i++) {
+      text.append("Ada should have checked dashboard ").append(i).append(" before deploying. ");
+    }
+    return text.toString();
+  }
+
+  private static Answer review(Client somebody, String text) {
+    return somebody.post("/api/v1/review", Json.text(Map.of("markdown", text)));
+  }
+
+  @Test
+  void aReviewStopsInTimeAndSaysWhere() {
+    String text = dense(1_900_000);
+    Answer answer = review(world.as(Role.facilitator), text);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("complete").asBoolean(true)).isFalse();
+    int to = answer.json().path("reviewedTo").asInt();
+    assertThat(to).isBetween(1, text.length() - 1);
+    assertThat(text.substring(to)).startsWith("Ada should");
+    Answer small = review(world.as(Role.author), "Ada should have checked it.");
+    assertThat(small.json().path("complete").asBoolean()).isTrue();
+    assertThat(small.json().path("reviewedTo").isNull()).isTrue();
+  }
+
+  @Test
+  void whoeverHasSpentTheirBudgetIsToldWhenToComeBackAndNobodyElseIs() {
+    Client reader = world.as(Role.reader);
+    String text = dense(195_000);
+    Answer answer = review(reader, text);
+    for (int i = 0; i < 8 && answer.status() == 200; i++) {
+      answer = review(reader, text);
+    }
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 120);
+    assertThat(answer.text()).contains("Please wait a little");
+    assertThat(reader.get("/api/v1/incidents?q=queue").status()).isEqualTo(429);
+    assertThat(reader.get("/api/v1/action-items/export?format=csv").status()).isEqualTo(429);
+    assertThat(reader.get("/api/v1/incidents").status()).isEqualTo(200);
+    assertThat(review(world.admin(), "Ada should have checked it.").status()).isEqualTo(200);
+  }
+
+  @Test
+  void othersReadWhileSomebodyFiresCostlyTexts() throws InterruptedException {
+    try (World ordinary = World.empty()) {
+      CostlyTexts.Seen seen = CostlyTexts.run(ordinary, Duration.ofSeconds(2));
+      assertThat(seen.reads()).isPositive();
+      assertThat(seen.reviewed()).isBetween(0, 40);
+    }
+  }
+
+  @Test
+  void theGuideShowsTheDefault() throws Exception {
+    assertThat(Files.readString(Path.of("docs/security.md")))
+        .contains("has " + CpuBudget.SECONDS_A_MINUTE + " seconds of CPU time")
+        .contains("DEBRIEF_CPU_SECONDS");
+  }
+}

@@ -1,0 +1,5 @@
+/** Budgets and deadlines of CPU time. */
+@NullMarked
+package debrief.web.load;
+
+import org.jspecify.annotations.NullMarked;
