@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;
@@ -22,7 +23,7 @@ public final class Arrivals {
   private final Signals signals;
 
   public Arrivals(Jdbi jdbi, Journal journal, Signals signals) {
-    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.signals = signals;
   }

@@ -2,6 +2,7 @@ package debrief.people;
 
 import debrief.db.Remembered;
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.web.Caller;
 import debrief.web.Ids;
 import java.time.Clock;
@@ -42,7 +43,7 @@ public final class Credentials {
   private final Remembered<String, Known> known;
 
   public Credentials(Jdbi jdbi, Signals signals, Clock clock) {
-    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
     this.clock = clock;
     this.known = new Remembered<>(signals, CHANGED, MOST_KNOWN);
   }

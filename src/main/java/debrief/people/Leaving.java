@@ -2,6 +2,7 @@ package debrief.people;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.journal.JournalFilter;
 import debrief.web.Json;
@@ -32,8 +33,8 @@ public final class Leaving {
 
   public Leaving(Jdbi jdbi, Journal journal, Signals signals) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(LeavingSql.class);
-    this.people = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, LeavingSql.class);
+    this.people = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.signals = signals;
   }

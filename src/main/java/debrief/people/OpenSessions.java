@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Problem;
@@ -19,7 +20,7 @@ public final class OpenSessions {
 
   public OpenSessions(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(SessionSql.class);
+    this.sql = SqlObjects.of(jdbi, SessionSql.class);
     this.journal = journal;
     this.signals = signals;
     this.clock = clock;

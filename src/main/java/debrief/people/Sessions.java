@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;
@@ -37,8 +38,8 @@ public final class Sessions {
 
   public Sessions(Jdbi jdbi, People people, Journal journal, Signals signals, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(SessionSql.class);
-    this.peopleSql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, SessionSql.class);
+    this.peopleSql = SqlObjects.of(jdbi, PeopleSql.class);
     this.people = people;
     this.journal = journal;
     this.signals = signals;

@@ -1,6 +1,7 @@
 package debrief.people;
 
 import debrief.db.Signals;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Problem;
@@ -32,8 +33,8 @@ public final class Tokens {
 
   public Tokens(Jdbi jdbi, Journal journal, Signals signals, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(TokenSql.class);
-    this.people = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, TokenSql.class);
+    this.people = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.signals = signals;
     this.clock = clock;
