@@ -86,6 +86,15 @@ class HabitsTest {
     assertThat(unseen).isEmpty();
   }
 
+  /** JDBI's own way builds an interface anew at each call. */
+  @Test
+  void sqlObjectsAreBuiltOnce() {
+    Code.assertNone(
+        Code.accesses()
+            .filter(a -> a.getTargetOwner().getFullName().equals("org.jdbi.v3.core.Jdbi"))
+            .filter(a -> a.getTarget().getName().equals("onDemand")));
+  }
+
   private static boolean asksTheTime(JavaAccess<?> access) {
     String name = access.getTarget().getName();
     return switch (access.getTargetOwner().getFullName()) {

@@ -3,6 +3,7 @@ package debrief.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
@@ -37,7 +38,7 @@ public final class ActionItems {
 
   public ActionItems(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(ActionSql.class);
+    this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.incidents = incidents;
     this.journal = journal;
     this.clock = clock;

@@ -105,7 +105,7 @@ public final class Prepared {
       if (left != 0) {
         throw new IllegalStateException("a value is missing, or given twice, for " + sql);
       }
-      LOG.trace("{} {}", sql, names);
+      LOG.trace("{} {} {}", sql, names, values);
       PreparedStatement statement = handle.getConnection().prepareStatement(sql);
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

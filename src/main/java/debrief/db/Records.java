@@ -4,7 +4,11 @@ import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -14,18 +18,34 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The one row mapper: a record is built from the columns that bear its components' names, and noted
- * by {@link RowAudit} where its query asks for that.
+ * by {@link RowAudit} where its query asks for that. Which column goes where is found out once for
+ * each list of columns and not at every query.
  */
 final class Records implements RowMapperFactory {
+  // Here and not in the mappers: JDBI asks for a mapper anew with each statement.
+  private final Map<Type, Fitted<?>> mappers = new ConcurrentHashMap<>();
+
   @Override
   public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
     Class<?> raw = GenericTypes.getErasedType(type);
-    return raw.isRecord()
-        ? ConstructorMapper.factory(raw).build(type, config).map(Noting::new)
-        : Optional.empty();
+    if (!raw.isRecord()) {
+      return Optional.empty();
+    }
+    Fitted<?> known = mappers.get(type);
+    if (known == null) {
+      known = ConstructorMapper.factory(raw).build(type, config).map(Fitted::new).orElseThrow();
+      mappers.put(type, known);
+    }
+    return Optional.of(known);
   }
 
-  private record Noting<T>(RowMapper<T> plain) implements RowMapper<T> {
+  /** Remembers how a record is read from each list of columns that it has met. */
+  private record Fitted<T>(RowMapper<T> plain, Map<List<String>, RowMapper<T>> known)
+      implements RowMapper<T> {
+    Fitted(RowMapper<T> plain) {
+      this(plain, new ConcurrentHashMap<>());
+    }
+
     @Override
     public T map(ResultSet rows, StatementContext context) throws SQLException {
       return specialize(rows, context).map(rows, context);
@@ -33,19 +53,25 @@ final class Records implements RowMapperFactory {
 
     @Override
     public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
-      RowMapper<T> ready = plain.specialize(rows, context);
-      return isAudited(rows.getMetaData())
-          ? (row, c) -> RowAudit.note(ready.map(row, c), row)
-          : ready;
-    }
-  }
-
-  private static boolean isAudited(ResultSetMetaData columns) throws SQLException {
-    for (int i = columns.getColumnCount(); i > 0; i--) {
-      if (columns.getColumnLabel(i).equals(RowAudit.COLUMN)) {
-        return true;
+      List<String> columns = columns(rows.getMetaData());
+      RowMapper<T> fitted = known.get(columns);
+      if (fitted == null) {
+        RowMapper<T> ready = plain.specialize(rows, context);
+        fitted =
+            columns.contains(RowAudit.COLUMN)
+                ? (row, c) -> RowAudit.note(ready.map(row, c), row)
+                : ready;
+        known.put(columns, fitted);
       }
+      return fitted;
     }
-    return false;
+
+    private static List<String> columns(ResultSetMetaData data) throws SQLException {
+      List<String> labels = new ArrayList<>(data.getColumnCount());
+      for (int i = 1; i <= data.getColumnCount(); i++) {
+        labels.add(data.getColumnLabel(i));
+      }
+      return labels;
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.RowAudit;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.people.Access;
@@ -33,7 +34,7 @@ public final class Incidents {
 
   public Incidents(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(IncidentSql.class);
+    this.sql = SqlObjects.of(jdbi, IncidentSql.class);
     this.journal = journal;
     this.clock = clock;
   }

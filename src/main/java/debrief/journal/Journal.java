@@ -3,6 +3,7 @@ package debrief.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.web.Caller;
 import debrief.web.Json;
@@ -80,7 +81,7 @@ public final class Journal {
   public Journal(Jdbi jdbi, String node) {
     this.jdbi = jdbi;
     this.node = node;
-    this.sql = jdbi.onDemand(JournalSql.class);
+    this.sql = SqlObjects.of(jdbi, JournalSql.class);
   }
 
   /**

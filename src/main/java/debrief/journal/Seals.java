@@ -1,6 +1,7 @@
 package debrief.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.SqlObjects;
 import debrief.web.Ids;
 import debrief.web.Json;
 import debrief.web.Problem;
@@ -79,7 +80,7 @@ public final class Seals {
 
   public Seals(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(SealSql.class);
+    this.sql = SqlObjects.of(jdbi, SealSql.class);
   }
 
   /**

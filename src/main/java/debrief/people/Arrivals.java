@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
@@ -22,7 +23,7 @@ public final class Arrivals {
   private final Notifications notifications;
 
   public Arrivals(Jdbi jdbi, Journal journal, Notifications notifications) {
-    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.notifications = notifications;
   }

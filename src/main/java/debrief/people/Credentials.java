@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
 import debrief.db.Outage;
@@ -52,7 +53,7 @@ public final class Credentials {
   private final NotifiedCache<String, Known> known;
 
   public Credentials(Jdbi jdbi, Notifications notifications, Clock clock) {
-    this.sql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
     this.clock = clock;
     this.known = new NotifiedCache<>(notifications, CHANGED, MOST_KNOWN, Known::concerns);
   }

@@ -2,6 +2,7 @@ package debrief.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import debrief.db.SqlObjects;
 import debrief.web.Ids;
 import debrief.web.Problem;
 import java.nio.ByteBuffer;
@@ -69,7 +70,7 @@ final class Guesses {
       Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(WINDOW).build();
 
   Guesses(Jdbi jdbi, Clock clock) {
-    this.sql = jdbi.onDemand(GuessSql.class);
+    this.sql = SqlObjects.of(jdbi, GuessSql.class);
     this.clock = clock;
   }
 

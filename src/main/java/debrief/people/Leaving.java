@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import com.fasterxml.jackson.core.JsonGenerator;
 import debrief.cluster.Notifications;
 import debrief.journal.Journal;
@@ -36,8 +37,8 @@ public final class Leaving {
 
   public Leaving(Jdbi jdbi, Journal journal, Notifications notifications) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(LeavingSql.class);
-    this.people = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, LeavingSql.class);
+    this.people = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.notifications = notifications;
   }

@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
@@ -19,7 +20,7 @@ public final class OpenSessions {
 
   public OpenSessions(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(SessionSql.class);
+    this.sql = SqlObjects.of(jdbi, SessionSql.class);
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.cluster.Notifications;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Problem;
@@ -40,9 +41,9 @@ public final class People {
 
   public People(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(PeopleSql.class);
-    this.sessions = jdbi.onDemand(SessionSql.class);
-    this.tokens = jdbi.onDemand(TokenSql.class);
+    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
+    this.sessions = SqlObjects.of(jdbi, SessionSql.class);
+    this.tokens = SqlObjects.of(jdbi, TokenSql.class);
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;

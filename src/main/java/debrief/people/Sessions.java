@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
@@ -38,8 +39,8 @@ public final class Sessions {
   public Sessions(
       Jdbi jdbi, People people, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(SessionSql.class);
-    this.peopleSql = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, SessionSql.class);
+    this.peopleSql = SqlObjects.of(jdbi, PeopleSql.class);
     this.people = people;
     this.journal = journal;
     this.notifications = notifications;

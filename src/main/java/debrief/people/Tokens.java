@@ -1,5 +1,6 @@
 package debrief.people;
 
+import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.journal.Journal;
 import debrief.web.Ids;
@@ -34,8 +35,8 @@ public final class Tokens {
 
   public Tokens(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(TokenSql.class);
-    this.people = jdbi.onDemand(PeopleSql.class);
+    this.sql = SqlObjects.of(jdbi, TokenSql.class);
+    this.people = SqlObjects.of(jdbi, PeopleSql.class);
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;

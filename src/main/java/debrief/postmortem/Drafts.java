@@ -1,5 +1,6 @@
 package debrief.postmortem;
 
+import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -27,7 +28,7 @@ final class Drafts {
     this.incidents = incidents;
     this.journal = journal;
     this.clock = clock;
-    this.sql = jdbi.onDemand(PostmortemSql.class);
+    this.sql = SqlObjects.of(jdbi, PostmortemSql.class);
   }
 
   /**

@@ -1,5 +1,6 @@
 package debrief.postmortem;
 
+import debrief.db.SqlObjects;
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Head;
 import debrief.trust.Principles;
@@ -19,9 +20,9 @@ final class Parts {
 
   Parts(Jdbi jdbi, Drafts drafts) {
     this.drafts = drafts;
-    this.sql = jdbi.onDemand(TrustTagSql.class);
-    this.factors = new PartKind<>("factor", jdbi.onDemand(FactorSql.class), drafts);
-    this.lessons = new PartKind<>("lesson", jdbi.onDemand(LessonSql.class), drafts);
+    this.sql = SqlObjects.of(jdbi, TrustTagSql.class);
+    this.factors = new PartKind<>("factor", SqlObjects.of(jdbi, FactorSql.class), drafts);
+    this.lessons = new PartKind<>("lesson", SqlObjects.of(jdbi, LessonSql.class), drafts);
   }
 
   PartKind<Factor, FactorInput> factors() {

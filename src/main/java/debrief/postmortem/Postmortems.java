@@ -2,6 +2,7 @@ package debrief.postmortem;
 
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -44,10 +45,11 @@ public final class Postmortems {
     this.journal = journal;
     this.drafts = new Drafts(jdbi, incidents, journal, clock);
     this.parts = new Parts(jdbi, drafts);
-    this.history = new History(jdbi.onDemand(HistorySql.class), drafts);
-    this.standing = new Standing(jdbi.onDemand(ReadinessSql.class), drafts);
-    this.review = new DraftReview(drafts, incidents, settings, jdbi.onDemand(ReviewSql.class));
-    this.sql = jdbi.onDemand(PostmortemSql.class);
+    this.history = new History(SqlObjects.of(jdbi, HistorySql.class), drafts);
+    this.standing = new Standing(SqlObjects.of(jdbi, ReadinessSql.class), drafts);
+    this.review =
+        new DraftReview(drafts, incidents, settings, SqlObjects.of(jdbi, ReviewSql.class));
+    this.sql = SqlObjects.of(jdbi, PostmortemSql.class);
   }
 
   /**

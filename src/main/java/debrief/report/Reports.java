@@ -5,6 +5,7 @@ import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
@@ -74,7 +75,7 @@ public final class Reports {
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
-    this.sql = jdbi.onDemand(ReportSql.class);
+    this.sql = SqlObjects.of(jdbi, ReportSql.class);
     this.journal = ground.journal();
     this.notifications = ground.notifications();
     this.clock = ground.clock();

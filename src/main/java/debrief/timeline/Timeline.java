@@ -3,6 +3,7 @@ package debrief.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
@@ -41,7 +42,7 @@ public final class Timeline {
 
   public Timeline(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(TimelineSql.class);
+    this.sql = SqlObjects.of(jdbi, TimelineSql.class);
     this.incidents = incidents;
     this.journal = journal;
     this.clock = clock;

@@ -8,6 +8,7 @@ import debrief.db.DatabaseSettings;
 import debrief.db.Vault;
 import debrief.people.Role;
 import debrief.people.Viewer;
+import debrief.world.SqlTap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

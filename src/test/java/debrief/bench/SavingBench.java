@@ -9,6 +9,7 @@ import debrief.people.Role;
 import debrief.people.Viewer;
 import debrief.postmortem.SectionInput;
 import debrief.web.Json;
+import debrief.world.SqlTap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,11 @@ package debrief.world;
 
 import debrief.Config;
 import debrief.Debrief;
+import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.people.Role;
 import debrief.web.Json;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,12 @@ public final class World implements AutoCloseable {
 
   private World(String bootstrapToken, DatabaseSettings database, String... settings)
       throws Exception {
+    this(List.of(), bootstrapToken, database, settings);
+  }
+
+  private World(
+      List<Object> resources, String bootstrapToken, DatabaseSettings database, String... settings)
+      throws Exception {
     Log.keep();
     this.database = database;
     List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
@@ -60,6 +69,14 @@ public final class World implements AutoCloseable {
     server =
         new DropwizardTestSupport<>(
             Debrief.class, "config.yml", overrides.toArray(new ConfigOverride[0]));
+    server.addListener(
+        new DropwizardTestSupport.ServiceListener<>() {
+          @Override
+          public void onRun(
+              Config config, Environment environment, DropwizardTestSupport<Config> support) {
+            resources.forEach(environment.jersey()::register);
+          }
+        });
     server.before();
   }
 
@@ -294,6 +311,25 @@ public final class World implements AutoCloseable {
   /** Runs SQL in this world's database, for what HTTP would take too long to make. */
   public void sql(String statement) {
     TestDatabase.execute(database, statement);
+  }
+
+  /** Listens to what this server sends to its database. */
+  public SqlTap tap() {
+    return SqlTap.on(jdbi());
+  }
+
+  /** The server's own way to its database. */
+  public Jdbi jdbi() {
+    return part(Database.class).jdbi();
+  }
+
+  /** An empty world with a resource more than the usual ones. */
+  public static World with(Object resource) {
+    try {
+      return new World(List.of(resource), ADMIN_TOKEN, TestDatabase.fresh());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A name that no other test uses. */

@@ -1,5 +1,6 @@
 package debrief.noego.setting;
 
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
 import debrief.people.Right;
@@ -21,7 +22,7 @@ public final class ReviewSettings {
 
   public ReviewSettings(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(ReviewSettingSql.class);
+    this.sql = SqlObjects.of(jdbi, ReviewSettingSql.class);
     this.journal = journal;
     this.clock = clock;
   }

@@ -1,5 +1,6 @@
 package debrief.people.sso;
 
+import debrief.db.SqlObjects;
 import debrief.db.Vault;
 import debrief.people.Right;
 import debrief.people.Viewer;
@@ -19,7 +20,7 @@ public final class ClientSecrets {
 
   public ClientSecrets(Jdbi jdbi, Vault vault) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.vault = vault;
   }
 

@@ -1,5 +1,6 @@
 package debrief.people.sso;
 
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
@@ -31,7 +32,7 @@ public final class PasswordSwitch {
 
   public PasswordSwitch(Jdbi jdbi, Journal journal) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.journal = journal;
   }
 

@@ -1,6 +1,7 @@
 package debrief.people.sso;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
@@ -33,7 +34,7 @@ public final class Providers {
    */
   public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets, Outbound outbound) {
     this.jdbi = jdbi;
-    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.journal = journal;
     this.secrets = secrets;
     this.outbound = outbound;

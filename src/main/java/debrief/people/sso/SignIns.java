@@ -1,5 +1,6 @@
 package debrief.people.sso;
 
+import debrief.db.SqlObjects;
 import debrief.db.Vault;
 import debrief.journal.Journal;
 import debrief.people.Arrivals;
@@ -54,8 +55,8 @@ public final class SignIns implements OtherWays {
   public SignIns(Jdbi jdbi, Doors doors, Journal journal, Vault vault, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
-    this.links = jdbi.onDemand(LinkSql.class);
-    this.sql = jdbi.onDemand(ProviderSql.class);
+    this.links = SqlObjects.of(jdbi, LinkSql.class);
+    this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.vault = vault;
     this.clock = clock;
     this.admission = new Admission(doors.arrivals(), links, journal, clock);
