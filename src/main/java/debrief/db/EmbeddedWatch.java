@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class EmbeddedWatch implements Runnable {
   private final Path cluster;
   private final Start start;
   private final Thread thread;
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private volatile boolean stopped;
 
   EmbeddedWatch(Path cluster, Start start) {
@@ -50,15 +52,19 @@ final class EmbeddedWatch implements Runnable {
   void stop() {
     stopped = true;
     LockSupport.unpark(thread);
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ended.join();
   }
 
   @Override
   public void run() {
+    try {
+      watch();
+    } finally {
+      ended.complete(true);
+    }
+  }
+
+  private void watch() {
     int failures = 0;
     while (!stopped && failures < MOST_FAILURES) {
       LockSupport.parkNanos(LOOK_NANOS);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ public final class RowAudit {
 
   private static final ThreadLocal<@Nullable RowAudit> CURRENT = new ThreadLocal<>();
 
-  private final Map<Object, Long> read = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Long> read = new IdentityHashMap<>();
   private final Set<Long> taken = new LinkedHashSet<>();
 
   private RowAudit() {}

@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the administration port, which has no sign-in: only what operators read is there,
@@ -58,8 +57,8 @@ final class AdminDoor extends Handler.Wrapper {
   /** Whether a browser says that the page which asks is none of this port's. */
   private static boolean isFromElsewhere(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
-    @Nullable String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    @Nullable String site = request.getHeaders().get("Sec-Fetch-Site");
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    String site = request.getHeaders().get("Sec-Fetch-Site");
     return (origin != null && !origin.equalsIgnoreCase("http://" + host))
         || (site != null && !site.equals("none") && !site.equals("same-origin"));
   }
