@@ -78,7 +78,10 @@ public record House(
           new SignIns(
               jdbi,
               new SignIns.Doors(
-                  providers, secrets, new Arrivals(jdbi, journal, ground.notifications()), sessions),
+                  providers,
+                  secrets,
+                  new Arrivals(jdbi, journal, ground.notifications()),
+                  sessions),
               journal,
               vault,
               clock);

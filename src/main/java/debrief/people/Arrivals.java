@@ -1,7 +1,7 @@
 package debrief.people;
 
-import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Ids;
 import debrief.web.Invalid;

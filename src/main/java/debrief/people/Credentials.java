@@ -1,9 +1,9 @@
 package debrief.people;
 
-import debrief.db.SqlObjects;
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
 import debrief.db.Outage;
+import debrief.db.SqlObjects;
 import debrief.web.Caller;
 import debrief.web.Ids;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package debrief.people;
 
-import debrief.db.SqlObjects;
 import com.fasterxml.jackson.core.JsonGenerator;
 import debrief.cluster.Notifications;
+import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.journal.JournalFilter;
 import debrief.web.Json;
