@@ -111,8 +111,7 @@ public record House(
     Access.define(jdbi);
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, node);
-    Notifications notifications =
-        new Notifications(patience -> database.connect("debrief listens", patience), jdbi);
+    Notifications notifications = new Notifications(database::listen, jdbi);
     People people = new People(jdbi, journal, notifications, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, notifications, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);

@@ -209,10 +209,6 @@ class ArchitectureTest {
     return nested < 0 ? name : name.substring(0, nested);
   }
 
-  private static boolean is(JavaClass type, String name) {
-    return topName(type).equals(name);
-  }
-
   private static boolean isIn(JavaClass type, Map<String, String> list) {
     return list.containsKey(topName(type));
   }

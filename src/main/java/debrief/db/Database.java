@@ -108,6 +108,11 @@ public final class Database implements Managed {
     return settings.connect(name, patienceSeconds);
   }
 
+  /** As {@link #connect}, for hearing the signals of other nodes. */
+  public Connection listen(int patienceSeconds) throws SQLException {
+    return connect("debrief listens", patienceSeconds);
+  }
+
   /** Whether every connection that the pool may have is lent. */
   public boolean isExhausted() {
     return pool instanceof DataSourceProxy proxy

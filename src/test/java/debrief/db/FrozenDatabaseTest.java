@@ -34,7 +34,7 @@ class FrozenDatabaseTest {
   @BeforeAll
   static void begin() {
     opened = TcpProxy.beforeANewDatabase();
-    world = World.behind(opened);
+    world = World.at(opened.database(), World.ADMIN_TOKEN);
   }
 
   @AfterAll

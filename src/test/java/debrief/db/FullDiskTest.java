@@ -76,6 +76,12 @@ class FullDiskTest {
     Files.delete(disk.resolve("filler"));
   }
 
+  /** A server with its own PostgreSQL, as an operator's first start makes it. */
+  private static World embedded(Path folder) {
+    return World.at(
+        new DatabaseSettings("", "", "", 8), World.ADMIN_TOKEN, "dataFolder", folder.toString());
+  }
+
   private static Answer declare(World world, String title) {
     byte[] noise = new byte[20_000];
     new Random(title.hashCode()).nextBytes(noise);
@@ -109,7 +115,7 @@ class FullDiskTest {
 
   @Test
   void whatCannotBeSavedIsSaidAndAllGoesOnWhenThereIsRoomAgain() throws Exception {
-    try (World world = World.embedded(disk.resolve("data"))) {
+    try (World world = embedded(disk.resolve("data"))) {
       String kept = declare(world, "Before").json().path("ref").asText();
       fill();
       Await.within(SAYS_SO, "/health says so", () -> health(world) == 503);

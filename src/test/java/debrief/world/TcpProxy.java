@@ -98,16 +98,22 @@ public final class TcpProxy implements AutoCloseable {
         Socket client = door.accept();
         if (all == Mode.REFUSE) {
           client.close();
-          continue;
+        } else {
+          connect(client);
         }
-        Pair pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), target));
-        pairs.add(pair);
-        daemon(() -> pair.pump(pair.client, pair.server, true));
-        daemon(() -> pair.pump(pair.server, pair.client, false));
       } catch (IOException e) {
-        continue; // the next one may come through
+        if (door.isClosed()) {
+          return;
+        } // of others the next one may come through
       }
     }
+  }
+
+  private void connect(Socket client) throws IOException {
+    Pair pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), target));
+    pairs.add(pair);
+    daemon(() -> pair.pump(pair.client, pair.server, true));
+    daemon(() -> pair.pump(pair.server, pair.client, false));
   }
 
   private static void daemon(Runnable work) {

@@ -13,7 +13,7 @@ public final class TwoNodes implements AutoCloseable {
     near = untouched ? World.untouched() : World.empty();
     TcpProxy.Opened opened = TcpProxy.before(near.database());
     proxy = opened.proxy();
-    far = World.behind(opened, untouched ? "" : World.ADMIN_TOKEN);
+    far = World.at(opened.database(), untouched ? "" : World.ADMIN_TOKEN);
   }
 
   public World near() {

@@ -10,7 +10,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import jakarta.ws.rs.Path;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,32 +93,18 @@ public final class World implements AutoCloseable {
 
   /** An empty world with settings of its own: key, value, key, value. */
   public static World with(String... settings) {
-    try {
-      return new World(ADMIN_TOKEN, TestDatabase.fresh(), settings);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return at(TestDatabase.fresh(), ADMIN_TOKEN, settings);
   }
 
-  /** A world with the embedded PostgreSQL, as an operator's first start makes it. */
-  public static World embedded(java.nio.file.Path folder) {
+  /**
+   * A server on any database.
+   *
+   * @param bootstrapToken empty for none
+   * @param settings key, value, key, value
+   */
+  public static World at(DatabaseSettings database, String bootstrapToken, String... settings) {
     try {
-      return new World(
-          ADMIN_TOKEN, new DatabaseSettings("", "", "", 8), "dataFolder", folder.toString());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A server that reaches its database through a proxy. */
-  public static World behind(TcpProxy.Opened opened) {
-    return behind(opened, ADMIN_TOKEN);
-  }
-
-  /** As {@link #behind(TcpProxy.Opened)}, with or, when empty, without an administrator's token. */
-  static World behind(TcpProxy.Opened opened, String bootstrapToken) {
-    try {
-      return new World(bootstrapToken, opened.database());
+      return new World(bootstrapToken, database, settings);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -134,7 +120,7 @@ public final class World implements AutoCloseable {
 
   /** A world with nobody in it but the administrator's token. */
   public static World empty() {
-    return start(ADMIN_TOKEN);
+    return with();
   }
 
   /** A world that knows the address under which people reach it, through a proxy. */
@@ -144,17 +130,13 @@ public final class World implements AutoCloseable {
 
   /** A world in which nobody exists at all, as after a first start without a bootstrap token. */
   public static World untouched() {
-    return start("");
+    return at(TestDatabase.fresh(), "");
   }
 
   /** A second server, or a later one, on another's database, with keys of its own. */
   public static World on(DatabaseSettings database, String secretKey, String previousKey) {
-    try {
-      return new World(
-          ADMIN_TOKEN, database, "secretKey", secretKey, "previousSecretKey", previousKey);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return at(
+        database, ADMIN_TOKEN, "secretKey", secretKey, "previousSecretKey", previousKey);
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
@@ -176,14 +158,6 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private static World start(String bootstrapToken) {
-    try {
-      return new World(bootstrapToken, TestDatabase.fresh());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   public String url() {
     return "http://localhost:" + server.getLocalPort();
   }
@@ -195,7 +169,7 @@ public final class World implements AutoCloseable {
   /** Everything that this server answers, by resource. */
   public List<Route> routes() {
     return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
-        .filter(type -> type.isAnnotationPresent(Path.class))
+        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
         .flatMap(type -> Route.of(type).stream())
         .toList();
   }
