@@ -84,7 +84,8 @@ public final class ApplicationPort extends HealthCheck implements ServerLifecycl
 
   /** A server that listens everywhere listens here too. */
   private static InetSocketAddress here(InetSocketAddress bound) {
-    return bound.getAddress().isAnyLocalAddress()
+    InetAddress own = bound.getAddress();
+    return own != null && own.isAnyLocalAddress()
         ? new InetSocketAddress(InetAddress.getLoopbackAddress(), bound.getPort())
         : bound;
   }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -168,7 +168,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       if (t instanceof HeaderValueException header) {
         return header.getContext() == HeaderValueException.Context.INBOUND;
       }
-      if (t instanceof BadMessageException || t instanceof EofException) {
+      if (t instanceof EofException
+          || (t instanceof HttpException http && http.getCode() < 500)) {
         return true;
       }
       t = t.getCause();

@@ -76,8 +76,4 @@ final class BodiesUnderWay {
   void cutOffSlow() {
     byConnection.values().forEach(IncomingBody::cutOffIfSlow);
   }
-
-  int count() {
-    return byConnection.size();
-  }
 }

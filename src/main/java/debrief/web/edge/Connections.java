@@ -140,8 +140,4 @@ final class Connections implements Connection.Listener {
       }
     }
   }
-
-  int count() {
-    return seats.size();
-  }
 }

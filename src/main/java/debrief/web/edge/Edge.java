@@ -3,6 +3,7 @@ package debrief.web.edge;
 import debrief.process.OutOfMemory;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -92,7 +93,7 @@ public final class Edge {
 
     @Override
     public void lifeCycleStarted(LifeCycle server) {
-      looking.scheduleWithFixedDelay(
+      ScheduledFuture<?> unused = looking.scheduleWithFixedDelay(
           Edge.this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -105,7 +105,7 @@ final class IncomingBody implements Runnable {
   }
 
   /** Returns the status to refuse it with, or 0. */
-  private int take(Content.Chunk chunk) {
+  private synchronized int take(Content.Chunk chunk) {
     if (Content.Chunk.isFailure(chunk)) {
       LOG.say("A body from {} broke off: {}", address, chunk.getFailure().getMessage());
       return chunk.getFailure() instanceof HttpException http

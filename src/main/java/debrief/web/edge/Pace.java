@@ -7,7 +7,7 @@ import java.time.Duration;
  * case. Nothing that arrives begins it anew, so a byte now and then buys no time.
  */
 record Pace(Duration patience, int bytesPerSecond, Duration longest) {
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final long MICROS_A_SECOND = 1_000_000;
 
   /**
    * Whether it is over.
@@ -16,7 +16,7 @@ record Pace(Duration patience, int bytesPerSecond, Duration longest) {
    * @param bytes that have come until now
    */
   boolean isMissed(long nanos, long bytes) {
-    double allowed = patience.toNanos() + bytes * NANOS_A_SECOND / bytesPerSecond;
-    return nanos > Math.min(allowed, longest.toNanos());
+    long allowed = patience.toNanos() / 1_000 + bytes * MICROS_A_SECOND / bytesPerSecond;
+    return nanos / 1_000 > Math.min(allowed, longest.toNanos() / 1_000);
   }
 }

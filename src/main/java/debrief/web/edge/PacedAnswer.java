@@ -170,7 +170,7 @@ final class PacedAnswer extends Response.Wrapper {
         progressAt = System.nanoTime();
         keptBytes -= length;
         slow.budget().giveBack(length);
-        if (waiting != null && (kept.isEmpty() || keptBytes <= MOST_KEPT / 2 && hasRoom())) {
+        if (waiting != null && (kept.isEmpty() || (keptBytes <= MOST_KEPT / 2 && hasRoom()))) {
           goesOn = waiting;
           waiting = null;
         }

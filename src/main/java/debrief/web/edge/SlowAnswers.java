@@ -64,8 +64,4 @@ final class SlowAnswers {
     LOG.say("An answer was not read in time; its connection is closed");
     answer.cutOff();
   }
-
-  int count() {
-    return underWay.size();
-  }
 }

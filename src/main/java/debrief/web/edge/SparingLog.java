@@ -2,6 +2,7 @@ package debrief.web.edge;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -21,7 +22,7 @@ final class SparingLog {
   }
 
   /** One line, without a trace. */
-  void say(String sentence, Object... values) {
+  void say(String sentence, @Nullable Object... values) {
     long now = System.nanoTime();
     long start = begun.get();
     if (now - start > SPAN && begun.compareAndSet(start, now)) {
