@@ -74,8 +74,11 @@ public final class NameRedactor {
    * @return empty where nothing is left, or none was given
    */
   public String role(@Nullable String role) {
-    if (role == null || names.isEmpty() || inMarkdown(role).equals(role) && !isName(role)) {
-      return role == null ? "" : role.strip();
+    if (role == null) {
+      return "";
+    }
+    if (names.isEmpty() || (inMarkdown(role).equals(role) && !isName(role))) {
+      return role.strip();
     }
     String shown = ShownText.of(role).readings().get(1).text();
     return Arrays.stream(ROLE_PARTS.split(shown))

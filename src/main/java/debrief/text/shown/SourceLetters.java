@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of source as letters: entities, escapes and percent signs are what they stand for,
@@ -147,17 +148,25 @@ final class SourceLetters {
     }
     // As many bytes as make whole letters.
     for (int some = all.length; some > 0; some--) {
-      try {
-        String meant =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all, 0, some)).toString();
+      String meant = decoded(all, some);
+      if (meant != null) {
         int to = start + 3 * some;
         meant.codePoints().forEach(point -> put(point, start, to, group));
         return to;
-      } catch (CharacterCodingException e) {
-        continue;
       }
     }
     return start;
+  }
+
+  private static @Nullable String decoded(byte[] bytes, int length) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, 0, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   private static boolean isHex(char c) {
