@@ -32,8 +32,9 @@ public final class SqlObjects {
 
   /** Gives a call the handle of its thread's transaction, or a new one where there is none. */
   private static final class ThreadHandle implements HandleSupplier {
+    private static final ThreadLocal<@Nullable Handle> CURRENT = new ThreadLocal<>();
+
     private final Jdbi jdbi;
-    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     ThreadHandle(Jdbi jdbi) {
       this.jdbi = jdbi;
@@ -41,7 +42,7 @@ public final class SqlObjects {
 
     @Override
     public Handle getHandle() {
-      Handle handle = current.get();
+      Handle handle = current();
       if (handle == null) {
         throw new IllegalStateException("no handle outside of a call");
       }
@@ -55,7 +56,7 @@ public final class SqlObjects {
 
     @Override
     public ConfigRegistry getConfig() {
-      Handle handle = current.get();
+      Handle handle = current();
       return handle == null ? jdbi.getConfig() : handle.getConfig();
     }
 
@@ -64,19 +65,25 @@ public final class SqlObjects {
      */
     @Override
     public <V> V invokeInContext(ExtensionContext context, Callable<V> task) throws Exception {
-      Handle outer = current.get();
-      if (outer != null) {
+      if (current() != null) {
         return task.call(); // a default method that calls another one
       }
+      Handle outer = CURRENT.get();
       return jdbi.withHandle(
           handle -> {
-            current.set(handle);
+            CURRENT.set(handle);
             try {
               return task.call();
             } finally {
-              current.remove();
+              CURRENT.set(outer);
             }
           });
+    }
+
+    /** The handle of the call that this thread is in, if it is one of this database's. */
+    private @Nullable Handle current() {
+      Handle handle = CURRENT.get();
+      return handle != null && handle.getJdbi() == jdbi ? handle : null;
     }
   }
 }

@@ -98,6 +98,8 @@ public final class SqlTap implements SqlLogger {
     return (Logger) LoggerFactory.getLogger(Prepared.class);
   }
 
+  // JDBI offers no other way to look at what was bound.
+  @SuppressWarnings("removal")
   @Override
   public void logBeforeExecution(StatementContext context) {
     List<String> names = context.getParsedSql().getParameters().getParameterNames();
