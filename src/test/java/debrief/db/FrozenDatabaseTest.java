@@ -82,7 +82,8 @@ class FrozenDatabaseTest {
         assertThat(answer.get().header("Retry-After")).isNotEmpty();
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
-      Answer page = person.form("/incidents/new", "title", "Frozen", "startedAt", "2026-03-01T14:02Z");
+      Answer page =
+          person.form("/incidents/new", "title", "Frozen", "startedAt", "2026-03-01T14:02Z");
       assertThat(page.status()).isEqualTo(503);
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(page.header("Retry-After")).isNotEmpty();

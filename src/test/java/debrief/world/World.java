@@ -8,7 +8,6 @@ import debrief.web.Json;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,8 +113,7 @@ public final class World implements AutoCloseable {
 
   /** A second server, or a later one, on another's database, with keys of its own. */
   public static World on(DatabaseSettings database, String secretKey, String previousKey) {
-    return at(
-        database, ADMIN_TOKEN, "secretKey", secretKey, "previousSecretKey", previousKey);
+    return at(database, ADMIN_TOKEN, "secretKey", secretKey, "previousSecretKey", previousKey);
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
