@@ -10,7 +10,6 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,8 +134,7 @@ public final class World implements AutoCloseable {
 
   /** A second server, or a later one, on another's database, with keys of its own. */
   public static World on(DatabaseSettings database, String secretKey, String previousKey) {
-    return at(
-        database, ADMIN_TOKEN, "secretKey", secretKey, "previousSecretKey", previousKey);
+    return at(database, ADMIN_TOKEN, "secretKey", secretKey, "previousSecretKey", previousKey);
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
