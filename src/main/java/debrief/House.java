@@ -108,6 +108,7 @@ public record House(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, node);
     Signals signals = database.signals();
+    Ground ground = new Ground(jdbi, signals, new Outbound(PATIENCE, privateAddresses));
     People people = new People(jdbi, journal, signals, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, signals, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
@@ -131,12 +132,7 @@ public record House(
         sessions,
         new OpenSessions(jdbi, journal, signals, clock),
         new Tokens(jdbi, journal, signals, clock),
-        SingleSignOn.build(
-            new Ground(jdbi, signals, new Outbound(PATIENCE, privateAddresses)),
-            journal,
-            sessions,
-            vault,
-            clock),
+        SingleSignOn.build(ground, journal, sessions, vault, clock),
         new Leaving(jdbi, journal, signals),
         incidents,
         timeline,

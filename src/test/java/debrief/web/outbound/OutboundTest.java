@@ -148,7 +148,8 @@ class OutboundTest {
 
   @Test
   void withTheSettingThisMachineIsAskedAndBoundsHold() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
