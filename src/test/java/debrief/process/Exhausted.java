@@ -13,6 +13,8 @@ final class Exhausted {
   /** What it ends with where nobody noticed. */
   static final int UNNOTICED = 42;
 
+  private static final List<byte[]> KEPT = new ArrayList<>();
+
   private Exhausted() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -32,9 +34,8 @@ final class Exhausted {
   }
 
   private static void fillMemory() {
-    List<byte[]> all = new ArrayList<>();
     while (true) {
-      all.add(new byte[1_000_000]);
+      KEPT.add(new byte[1_000_000]);
     }
   }
 
