@@ -39,15 +39,13 @@ public record ActionFilter(
   private static final String OPEN =
       "a.state in ('proposed', 'committed', 'inProgress', 'blocked')";
 
-  /** The incidents that name a service, to stand behind {@code from}. */
+  /** The numbers of the incidents that name a service. */
   static String incidentsOfService(Viewer viewer) {
-    return Access.rows(viewer, "incident", "s", " and s.services @> array[:service]::text[]");
+    return Access.numbers(viewer, " and i.services @> array[:service]::text[]");
   }
 
   private static String ofFew(Viewer viewer) {
-    return "a.incident_number = any (array(select s.number from "
-        + incidentsOfService(viewer)
-        + "))";
+    return "a.incident_number = any (array(" + incidentsOfService(viewer) + "))";
   }
 
   /** The same choice, of one of its {@link #possibleStates} only. */
@@ -118,14 +116,7 @@ public record ActionFilter(
         : states.stream().map(ActionState::name).collect(Collectors.joining(","));
   }
 
-  /** What is asked of an item by words, found by index. */
-  Where own(Viewer viewer) {
-    return new Where().and("a.team = :team", "team", team).and(owned(viewer), "owner", owner);
-  }
-
   /**
-   * The conditions beside {@link #own}.
-   *
    * @param today the day by which an item is overdue
    * @param rareService whether few incidents name the service, so that it is quicker to gather
    *     theirs than to walk from the newest item until enough are found; the planner cannot know,
@@ -134,7 +125,10 @@ public record ActionFilter(
   Where where(Viewer viewer, LocalDate today, boolean rareService) {
     Where where =
         new Where()
+            .andIf(!viewer.seesTeamText(), "a.audience <> 'team'")
             .andIf(isOpenOnly(), OPEN)
+            .and("a.team = :team", "team", team)
+            .and(owned(viewer), "owner", owner)
             .and(touches(viewer), "principle", principle)
             .and(
                 rareService ? ofFew(viewer) : "i.services @> array[:service]::text[]",

@@ -187,13 +187,10 @@ public final class ActionItems {
     String service = filter.service();
     String naming = ActionFilter.incidentsOfService(viewer);
     boolean rare = service != null && sql.incidentsOf(naming, service, FEW, viewer) < FEW;
-    Where own = filter.own(viewer);
     Where where = filter.where(viewer, today, rare);
-    where.values().putAll(own.values());
     List<ActionSql.Row> rows =
         sql.list(
-            Access.rows(viewer, "action_item", "a", own.sql()),
-            where.sql(),
+            Access.page(viewer, ActionSql.NEWEST, where.sql()),
             where.values(),
             after.at(),
             after.number(),

@@ -2,6 +2,7 @@ package debrief.action;
 
 import debrief.incident.Incident;
 import debrief.incident.Severity;
+import debrief.people.Access;
 import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
@@ -89,8 +90,8 @@ interface ActionSql {
   }
 
   // Names and a draft's tags are for those who draft; the others are told what was published.
-  String WHAT =
-      """
+  String COLUMNS =
+"""
       select a.number, a.incident_number, i.title as incident_title, i.severity, i.services,
         r.slug as report, a.title, a.outcome, a.control, a.team, a.owner, a.due_on, a.impact,
         a.effort, a.options::text as options, a.tracker_url, a.audience, a.state, a.reason,
@@ -108,22 +109,38 @@ interface ActionSql {
         case when :viewer.seesTeamText then '[]' else
           (select coalesce(json_agg(json_build_object(
                'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
+<<<<<<< HEAD
            from participant t where t.incident_number = i.number)::text end as participants,
         <byOffice>
       """;
 
   String AROUND =
-      """
+"""
+=======
+           from participant t where t.incident_number = i.number)::text end as participants
+      from action_item a
+>>>>>>> texts
       join incident i on i.number = a.incident_number
       left join report r on r.incident_number = a.incident_number
       """;
 
-  String COLUMNS = WHAT + "from action_item a\n" + AROUND;
+  /** All of them, newest first. */
+  Access.Listed NEWEST =
+      new Access.Listed(
+          """
+          action_item a
+          join incident i on i.number = a.incident_number
+          left join report r on r.incident_number = a.incident_number
+          """,
+          "a.incident_visibility",
+          "a.incident_number",
+          "a.created_at",
+          "a.number");
 
   /** How many incidents name a service, counted no further than {@code most}. */
-  @SqlQuery("select count(*) from (select from <rows> limit :most) found")
+  @SqlQuery("select count(*) from (<numbers> limit :most) found")
   int incidentsOf(
-      @Define("rows") String rows,
+      @Define("numbers") String numbers,
       @Bind("service") String service,
       @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);
@@ -202,17 +219,13 @@ interface ActionSql {
   List<Row> ofIncident(@Bind("incident") long incident, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-      WHAT
-          + "from <rows>\n"
-          + AROUND
+      COLUMNS
           + """
-          where (a.created_at, a.number) < (:at, :before) and <visible> and <forViewer> <chosen>
+          where a.number = any (<page>) and <visible> and <forViewer>
           order by a.created_at desc, a.number desc
-          limit :limit
           """)
   List<Row> list(
-      @Define("rows") String rows,
-      @Define("chosen") String chosen,
+      @Define("page") String page,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,
       @Bind("before") long before,

@@ -1,5 +1,6 @@
 package debrief.incident;
 
+import debrief.people.Access;
 import debrief.people.Viewer;
 import debrief.web.Json;
 import java.time.Instant;
@@ -73,8 +74,8 @@ interface IncidentSql {
     }
   }
 
-  String WHAT =
-      """
+  String COLUMNS =
+"""
       select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,
@@ -83,10 +84,17 @@ interface IncidentSql {
              'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
          from participant t
          where t.incident_number = i.number)::text as participants,
+<<<<<<< HEAD
         i.created_at, i.updated_at, i.version, <byOffice>
+=======
+        i.created_at, i.updated_at, i.version
+      from incident i
+>>>>>>> texts
       """;
 
-  String COLUMNS = WHAT + "from incident i\n";
+  /** All of them, newest first. */
+  Access.Listed NEWEST =
+      new Access.Listed("incident i", "i.visibility", "i.number", "i.started_at", "i.number");
 
   /** The last of the next few numbers: those between are left out. */
   @SqlQuery("select max(nextval('incident_number')) from generate_series(1, :steps)")
@@ -174,15 +182,13 @@ interface IncidentSql {
   Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-      WHAT
+      COLUMNS
           + """
-          from <rows>
-          where (i.started_at, i.number) < (:at, :before) and <visible>
+          where i.number = any (<page>) and <visible>
           order by i.started_at desc, i.number desc
-          limit :limit
           """)
   List<Row> list(
-      @Define("rows") String rows,
+      @Define("page") String page,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,
       @Bind("before") long before,

@@ -194,7 +194,7 @@ public final class Incidents {
     Where where = filter.where(viewer);
     List<IncidentSql.Row> rows =
         sql.list(
-            Access.rows(viewer, "incident", "i", where.sql()),
+            Access.page(viewer, IncidentSql.NEWEST, where.sql()),
             where.values(),
             after.at(),
             after.number(),

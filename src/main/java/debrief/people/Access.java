@@ -51,32 +51,67 @@ public final class Access {
   private Access() {}
 
   /**
-   * What a viewer may see of a table, to stand behind {@code from}: first the rows that are open to
-   * everybody, found by indexes which hold nothing else, then those that are shared with the
-   * viewer, found by their numbers before anybody looks what they say. So no search asks what
-   * stands in a hidden row, and its time does not tell.
+   * A list that goes from the newest to the oldest.
    *
-   * @param table {@code incident}, or one whose rows hang on an incident
-   * @param chosen conditions on the table alone, each after {@code and}, under this alias
+   * @param from tables and their joins, the listed one first
+   * @param visibility the column that says whether a row is open to everybody
+   * @param incident the column with the number of the incident that decides
+   * @param time the column it is ordered by
+   * @param key the column that decides between equal times, and names a row
    */
-  public static String rows(Viewer viewer, String table, String alias, String chosen) {
-    String own = table.equals("incident") ? "" : "incident_";
-    String number = alias + "." + own + "number";
-    String from =
-        "select %1$s.* from %2$s %1$s where %1$s.%3$svisibility = '%4$s'"
-            .formatted(alias, table, own, "organization");
-    String restricted = from.replace("organization", "restricted");
-    // "is true" keeps the planner from looking for the words first.
-    return "("
-        + from
+  public record Listed(String from, String visibility, String incident, String time, String key) {}
+
+  /**
+   * The keys of a page of a list, as an array: of the rows that are open to everybody, found by
+   * indexes which hold nothing else, and of those that are shared with the viewer, found by their
+   * numbers before anybody looks what they say. So no search asks what stands in a hidden row, and
+   * its time does not tell. Binds {@code at}, {@code before} and {@code limit}.
+   *
+   * @param chosen conditions, each after {@code and}
+   */
+  public static String page(Viewer viewer, Listed list, String chosen) {
+    return "array(select f.key from ("
+        + part(list, open(list.visibility) + chosen)
+        + " union all "
+        + part(list, shared(viewer, list.visibility, list.incident, chosen))
+        + ") f order by f.time desc, f.key desc limit :limit)";
+  }
+
+  private static String part(Listed list, String conditions) {
+    return "(select %1$s as key, %2$s as time from %3$s where (%2$s, %1$s) < (:at, :before)"
+            .formatted(list.key, list.time, list.from)
+        + conditions
+        + " order by %2$s desc, %1$s desc limit :limit)".formatted(list.key, list.time);
+  }
+
+  /** The numbers of the incidents that a viewer may see, without order, found like a page. */
+  public static String numbers(Viewer viewer, String chosen) {
+    String from = "select i.number from incident i where true";
+    return from
+        + open("i.visibility")
         + chosen
         + " union all "
-        + restricted
-        + (viewer.seesAll()
-            ? chosen
-            : " and " + number + " = any (" + SHARED + ") and (true" + chosen + ") is true")
-        + ") "
-        + alias;
+        + from
+        + shared(viewer, "i.visibility", "i.number", chosen);
+  }
+
+  private static String open(String visibility) {
+    return " and " + visibility + " = 'organization'";
+  }
+
+  private static String shared(Viewer viewer, String visibility, String incident, String chosen) {
+    String restricted = " and " + visibility + " = 'restricted'";
+    // "is true" keeps the planner from looking for the words first.
+    return viewer.seesAll()
+        ? restricted + chosen
+        : restricted
+            + " and "
+            + incident
+            + " = any ("
+            + SHARED
+            + ") and (true"
+            + chosen
+            + ") is true";
   }
 
   /** A query of {@link Prepared} with {@code <visible>} and {@code <byOffice>} filled in. */

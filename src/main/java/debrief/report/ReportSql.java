@@ -2,6 +2,7 @@ package debrief.report;
 
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.people.Access;
 import debrief.people.Viewer;
 import debrief.web.Json;
 import java.time.Instant;
@@ -17,6 +18,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface ReportSql {
+  /** All of them, newest first. */
+  Access.Listed NEWEST =
+      new Access.Listed(
+          "report r",
+          "r.incident_visibility",
+          "r.incident_number",
+          "r.first_published_at",
+          "r.slug");
 
   /** A line of the list; {@code trust} is a JSON list. */
   record Row(
@@ -127,19 +136,24 @@ interface ReportSql {
       @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-      """
+"""
       select r.slug, 'INC-' || r.incident_number as incident, r.title, r.summary, r.severity,
         r.origin, r.services, r.principles,
         (select (e.content -> 'trust')::text from edition e
          where e.slug = r.slug and e.number = r.edition) as trust,
+<<<<<<< HEAD
         r.started_at, r.edition, r.first_published_at, r.published_at, <byOffice>
       from <rows> join incident i on i.number = r.incident_number
       where (r.first_published_at, r.slug) < (:at, :before) and <visible>
+=======
+        r.started_at, r.edition, r.first_published_at, r.published_at
+      from report r join incident i on i.number = r.incident_number
+      where r.slug = any (<page>) and <visible>
+>>>>>>> texts
       order by r.first_published_at desc, r.slug desc
-      limit :limit
       """)
   List<Row> list(
-      @Define("rows") String rows,
+      @Define("page") String page,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,
       @Bind("before") String before,

@@ -169,7 +169,7 @@ public final class Reports {
     Where where = filter.where();
     List<ReportSql.Row> rows =
         sql.list(
-            Access.rows(viewer, "report", "r", where.sql()),
+            Access.page(viewer, ReportSql.NEWEST, where.sql()),
             where.values(),
             after.at(),
             after.key(),

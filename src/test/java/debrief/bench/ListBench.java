@@ -196,6 +196,7 @@ public final class ListBench {
     values.put("viewer.seesAll", false);
     values.put("viewer.seesTeamText", false);
     values.put("viewer.personId", "nobody");
+    values.put("viewer.teams", "{}");
     values.put("at", Instant.parse("2199-01-01T00:00:00Z"));
     values.put("limit", 51);
     values.put("today", java.sql.Date.valueOf("2026-03-01"));
