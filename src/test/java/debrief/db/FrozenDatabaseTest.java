@@ -141,7 +141,19 @@ class FrozenDatabaseTest {
     try {
       opened.proxy().all(Mode.REFUSE); // new connections take the setting
       opened.proxy().all(Mode.PASS);
-      Await.until("/health says so", () -> world.stranger().get("/health").status() == 503);
+      Await.until(
+          "/health says so",
+          () -> world.stranger().get("/health").text().contains("only lets itself be read"));
+      // A connection of the pool that has just broken is noticed a second later.
+      Await.until("reading goes on", () -> world.admin().get("/api/v1/incidents").status() == 200);
+      Await.until(
+          "no connection is broken any more",
+          () ->
+              !world
+                  .admin()
+                  .post("/api/v1/incidents", INCIDENT)
+                  .text()
+                  .contains("does not answer"));
       Answer refused = world.admin().post("/api/v1/incidents", INCIDENT);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text()).contains("only lets itself be read", "Nothing was saved");
