@@ -109,17 +109,9 @@ interface ActionSql {
         case when :viewer.seesTeamText then '[]' else
           (select coalesce(json_agg(json_build_object(
                'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
-<<<<<<< HEAD
            from participant t where t.incident_number = i.number)::text end as participants,
         <byOffice>
-      """;
-
-  String AROUND =
-"""
-=======
-           from participant t where t.incident_number = i.number)::text end as participants
       from action_item a
->>>>>>> texts
       join incident i on i.number = a.incident_number
       left join report r on r.incident_number = a.incident_number
       """;

@@ -84,12 +84,8 @@ interface IncidentSql {
              'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
          from participant t
          where t.incident_number = i.number)::text as participants,
-<<<<<<< HEAD
         i.created_at, i.updated_at, i.version, <byOffice>
-=======
-        i.created_at, i.updated_at, i.version
       from incident i
->>>>>>> texts
       """;
 
   /** All of them, newest first. */

@@ -141,15 +141,9 @@ interface ReportSql {
         r.origin, r.services, r.principles,
         (select (e.content -> 'trust')::text from edition e
          where e.slug = r.slug and e.number = r.edition) as trust,
-<<<<<<< HEAD
         r.started_at, r.edition, r.first_published_at, r.published_at, <byOffice>
-      from <rows> join incident i on i.number = r.incident_number
-      where (r.first_published_at, r.slug) < (:at, :before) and <visible>
-=======
-        r.started_at, r.edition, r.first_published_at, r.published_at
       from report r join incident i on i.number = r.incident_number
       where r.slug = any (<page>) and <visible>
->>>>>>> texts
       order by r.first_published_at desc, r.slug desc
       """)
   List<Row> list(
