@@ -48,7 +48,8 @@ public final class OutOfMemory {
 
   /** Does so for threads that end by one. To be called once, at the start of a server. */
   public static void watchThreads() {
-    // Loads what ending needs: a class that cannot be loaded for want of memory never ends anything.
+    // Loads what ending needs: a class that cannot be loaded for want of memory never ends
+    // anything.
     Thread nothing = new Thread(() -> {});
     Runtime.getRuntime().addShutdownHook(nothing);
     Runtime.getRuntime().removeShutdownHook(nothing);

@@ -168,8 +168,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       if (t instanceof HeaderValueException header) {
         return header.getContext() == HeaderValueException.Context.INBOUND;
       }
-      if (t instanceof EofException
-          || (t instanceof HttpException http && http.getCode() < 500)) {
+      if (t instanceof EofException || (t instanceof HttpException http && http.getCode() < 500)) {
         return true;
       }
       t = t.getCause();

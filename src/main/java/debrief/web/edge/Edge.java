@@ -93,8 +93,9 @@ public final class Edge {
 
     @Override
     public void lifeCycleStarted(LifeCycle server) {
-      ScheduledFuture<?> unused = looking.scheduleWithFixedDelay(
-          Edge.this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          looking.scheduleWithFixedDelay(
+              Edge.this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
