@@ -20,6 +20,7 @@ public final class OutOfMemory {
   public static final int STATUS = 3;
 
   private static final int MOST_CAUSES = 20;
+  private static final int RESERVED_BYTES = 256 * 1_024;
 
   // Made beforehand, for there is no memory for it then.
   private static final byte[] LINE =
@@ -27,6 +28,10 @@ public final class OutOfMemory {
               + " Give it more with -Xmx if this happens often.\n")
           .getBytes(StandardCharsets.US_ASCII);
   private static final FileOutputStream CONSOLE = new FileOutputStream(FileDescriptor.err);
+
+  /** Let go of at the end, for the little that ending needs. */
+  @SuppressWarnings("unused")
+  private static volatile byte @Nullable [] reserve = new byte[RESERVED_BYTES];
 
   private OutOfMemory() {}
 
@@ -43,6 +48,12 @@ public final class OutOfMemory {
 
   /** Does so for threads that end by one. To be called once, at the start of a server. */
   public static void watchThreads() {
+    // Loads what ending needs: a class that cannot be loaded for want of memory never ends
+    // anything.
+    Thread nothing = new Thread(() -> {});
+    Runtime.getRuntime().addShutdownHook(nothing);
+    Runtime.getRuntime().removeShutdownHook(nothing);
+    endIf(null);
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
@@ -54,11 +65,13 @@ public final class OutOfMemory {
   }
 
   private static void end() {
+    reserve = null;
     try {
       CONSOLE.write(LINE);
     } catch (IOException e) {
       // Nobody can be told; the status says it.
+    } finally {
+      Runtime.getRuntime().halt(STATUS);
     }
-    Runtime.getRuntime().halt(STATUS);
   }
 }

@@ -25,8 +25,12 @@ class OutOfMemoryTest {
                 where)
             .redirectErrorStream(true)
             .start();
+    boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    assertThat(ended).isTrue();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(said).isEqualTo(OutOfMemory.STATUS);
     assertThat(said).contains("Memory has run out");
   }

@@ -15,8 +15,8 @@ public final class Fill {
     sql.accept(
         """
         insert into action_item (number, incident_number, title, outcome, created_at)
-        select nextval('action_number'), (select max(number) from incident), 'n' || g, repeat('x', 2000),
+        select nextval('action_number'), (select max(number) from incident), 'n' || g, repeat('x', 10000),
           now() - g * interval '1 second'
-        from generate_series(1, 5000) g""");
+        from generate_series(1, 1500) g""");
   }
 }

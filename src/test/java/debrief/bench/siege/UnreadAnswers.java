@@ -2,7 +2,7 @@ package debrief.bench.siege;
 
 /** Ordinary answers, many on one connection, none of them read. */
 final class UnreadAnswers implements Scenario {
-  private static final int AT_ONCE = 80;
+  private static final int AT_ONCE = 20;
 
   /** So many answers fill what a connection's two ends keep; they take the place of connections. */
   private static final int REQUESTS_NEEDED = 10;
@@ -20,7 +20,7 @@ final class UnreadAnswers implements Scenario {
 
   @Override
   public void begin(Target target, Attackers attackers, int count) {
-    String large = target.signed("GET /openapi.json");
+    String large = target.signed("GET /api/v1/action-items?limit=100");
     for (int i = 0; i < count / REQUESTS_NEEDED; i++) {
       attackers.open(target, large.repeat(AT_ONCE));
     }
