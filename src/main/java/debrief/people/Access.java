@@ -93,7 +93,14 @@ public final class Access {
     // "is true" keeps the planner from looking for the words first.
     return viewer.seesAll()
         ? restricted + chosen
-        : restricted + " and " + incident + " = any (" + SHARED + ") and (true" + chosen + ") is true";
+        : restricted
+            + " and "
+            + incident
+            + " = any ("
+            + SHARED
+            + ") and (true"
+            + chosen
+            + ") is true";
   }
 
   /** A query of {@link Prepared} with {@code <visible>} filled in. */
