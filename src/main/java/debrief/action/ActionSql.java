@@ -91,7 +91,7 @@ interface ActionSql {
 
   // Names and a draft's tags are for those who draft; the others are told what was published.
   String COLUMNS =
-"""
+      """
       select a.number, a.incident_number, i.title as incident_title, i.severity, i.services,
         r.slug as report, a.title, a.outcome, a.control, a.team, a.owner, a.due_on, a.impact,
         a.effort, a.options::text as options, a.tracker_url, a.audience, a.state, a.reason,

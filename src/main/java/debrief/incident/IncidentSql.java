@@ -75,7 +75,7 @@ interface IncidentSql {
   }
 
   String COLUMNS =
-"""
+      """
       select i.number, i.title, i.summary, i.severity, i.origin, i.state, i.services,
         i.started_at, i.detected_at, i.acknowledged_at, i.mitigated_at, i.resolved_at,
         i.impact_statement, i.customers_affected, i.requests_failed, i.visibility,

@@ -136,7 +136,7 @@ interface ReportSql {
       @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
-"""
+      """
       select r.slug, 'INC-' || r.incident_number as incident, r.title, r.summary, r.severity,
         r.origin, r.services, r.principles,
         (select (e.content -> 'trust')::text from edition e

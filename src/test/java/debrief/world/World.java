@@ -1,19 +1,12 @@
 package debrief.world;
 
 import debrief.Config;
-import debrief.Debrief;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.people.Role;
-import debrief.web.Json;
-import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
-import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,41 +46,8 @@ public final class World implements AutoCloseable {
       throws Exception {
     Log.keep();
     this.database = database;
-    List<ConfigOverride> overrides = new ArrayList<>(overrides(bootstrapToken, database));
-    // Of two values for one key either may win. Providers in tests stand on this machine.
-    Map.of("secretKey", SECRET_KEY, "ssoPrivateAddresses", "true")
-        .forEach(
-            (key, usual) -> {
-              if (!Arrays.asList(settings).contains(key)) {
-                overrides.add(ConfigOverride.config(key, usual));
-              }
-            });
-    for (int i = 0; i < settings.length; i += 2) {
-      overrides.add(ConfigOverride.config(settings[i], settings[i + 1]));
-    }
-    server =
-        new DropwizardTestSupport<>(
-            Debrief.class, "config.yml", overrides.toArray(new ConfigOverride[0]));
-    server.addListener(
-        new DropwizardTestSupport.ServiceListener<>() {
-          @Override
-          public void onRun(
-              Config config, Environment environment, DropwizardTestSupport<Config> support) {
-            resources.forEach(environment.jersey()::register);
-          }
-        });
+    server = TestServer.of(resources, bootstrapToken, database, settings);
     server.before();
-  }
-
-  private static List<ConfigOverride> overrides(String bootstrapToken, DatabaseSettings database) {
-    return List.of(
-        ConfigOverride.config("database.url", database.url()),
-        ConfigOverride.config("database.user", database.user()),
-        ConfigOverride.config("database.connections", "8"),
-        ConfigOverride.config("bootstrapToken", bootstrapToken),
-        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-        ConfigOverride.config("server.adminConnectors[0].port", "0"),
-        ConfigOverride.config("server.shutdownGracePeriod", "0s"));
   }
 
   /** An empty world with settings of its own: key, value, key, value. */
@@ -140,20 +100,8 @@ public final class World implements AutoCloseable {
   /** A world with the worked examples in it, loaded as an operator would. */
   public static World demo() {
     DatabaseSettings database = TestDatabase.fresh();
-    Map<String, String> settings =
-        Map.of(
-            "dw.database.url", database.url(),
-            "dw.database.user", database.user(),
-            "dw.bootstrapToken", ADMIN_TOKEN);
-    settings.forEach(System::setProperty);
-    try {
-      new Debrief().run("demo", "config.yml");
-      return new World(ADMIN_TOKEN, database);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    } finally {
-      settings.keySet().forEach(System::clearProperty);
-    }
+    TestServer.demo(database, ADMIN_TOKEN);
+    return at(database, ADMIN_TOKEN);
   }
 
   public String url() {
@@ -191,22 +139,7 @@ public final class World implements AutoCloseable {
 
   /** A new person, added and invited through the API, who has accepted and is signed in. */
   public Someone person(Role role) {
-    String name = unique("Person");
-    String email = name.toLowerCase(Locale.ROOT) + "@shop.example";
-    Client.Answer added =
-        admin()
-            .post(
-                "/api/v1/people",
-                "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"%s\",\"teams\":[\"checkout\"]}"
-                    .formatted(name, email, role));
-    Client browser = stranger();
-    Client.Answer entered =
-        browser.form(
-            added.json().at("/invitation/url").asText(), "password", PASSWORD, "again", PASSWORD);
-    if (added.status() != 201 || entered.status() != 303) {
-      throw new AssertionError("nobody came in: " + added.text() + entered.text());
-    }
-    return new Someone(added.json().path("id").asText(), name, email, PASSWORD, browser);
+    return Accounts.person(this, role);
   }
 
   /** A browser in which a person of this role is signed in; the same person every time. */
@@ -216,35 +149,17 @@ public final class World implements AutoCloseable {
 
   /** A client with an API token that allows all that the role does; the same service every time. */
   public Client as(Role role) {
-    return services.computeIfAbsent(role, r -> admin().as(token(service(r), scopes(r))));
-  }
-
-  /** All that a role may have. */
-  private static String[] scopes(Role role) {
-    String more = role == Role.administrator ? " write admin" : " write";
-    return ("read export" + (role == Role.reader ? "" : more)).split(" ");
+    return services.computeIfAbsent(role, r -> admin().as(token(service(r), Accounts.scopes(r))));
   }
 
   /** A new service of this role; its id. */
   public String service(Role role) {
-    Client.Answer added =
-        admin()
-            .post(
-                "/api/v1/people",
-                "{\"name\":\"%s\",\"role\":\"%s\",\"kind\":\"service\"}"
-                    .formatted(unique("service"), role));
-    return added.json().path("id").asText();
+    return Accounts.service(this, role);
   }
 
   /** A new API token for a service. */
   public String token(String service, String... scopes) {
-    return admin()
-        .post(
-            "/api/v1/people/" + service + "/tokens",
-            Json.text(Map.of("name", unique("token"), "scopes", scopes)))
-        .json()
-        .path("token")
-        .asText();
+    return Accounts.token(this, service, scopes);
   }
 
   /** Where the server's last line says to go. */
