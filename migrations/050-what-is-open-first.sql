@@ -48,10 +48,10 @@ create index action_item_restricted_by_team on action_item (team, created_at des
 create index action_item_restricted_by_owner on action_item (lower(owner), created_at desc, number desc)
   where incident_visibility = 'restricted';
 
---rollback create index action_item_by_team on action_item (team, created_at desc, number desc);
---rollback create index action_item_by_owner on action_item (lower(owner), created_at desc, number desc);
 --rollback alter table report drop column incident_visibility;
 --rollback alter table action_item drop column incident_visibility;
+--rollback create index action_item_by_team on action_item (team, created_at desc, number desc);
+--rollback create index action_item_by_owner on action_item (lower(owner), created_at desc, number desc);
 --rollback create index report_words on report using gin (words);
 --rollback create index report_services on report using gin (services);
 --rollback create index report_principles on report using gin (principles);

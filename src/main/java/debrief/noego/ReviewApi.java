@@ -30,7 +30,7 @@ public final class ReviewApi {
   private static final int MAX_BYTES = 2_000_000;
 
   /** Of CPU time, for one text. */
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private static final String TOO_LARGE =
       "A review reads at most 2 MB at once. Send the sections one by one.";
@@ -46,7 +46,7 @@ public final class ReviewApi {
       operationId = "reviewText",
       summary = "Review a text: words that blame, why, and words that learn; nothing is stored",
       description =
-          "A review has two seconds of CPU time. Where `complete` is false it read no further than"
+          "A review has five seconds of CPU time. Where `complete` is false it read no further than"
               + " `reviewedTo`, a place in UTF-16 units: send the rest of the text by itself.")
   @Answers(value = Reviewed.class, takes = ReviewInput.class)
   public Response review(@Auth Viewer viewer, byte[] body) throws JsonProcessingException {

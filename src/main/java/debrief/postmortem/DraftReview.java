@@ -35,7 +35,7 @@ final class DraftReview {
   private static final int MOST_REASONS = 100;
 
   /** Of CPU time, for a whole draft. */
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** What asks to be published is read to its end where that is possible at all. */
   private static final Duration LONGEST_AT_THE_GATE = Duration.ofSeconds(20);

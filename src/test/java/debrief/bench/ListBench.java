@@ -14,12 +14,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,28 +189,17 @@ public final class ListBench {
   }
 
   private void explain(String what, List<SqlTap.Statement> statements) throws Exception {
-    Map<String, Object> values = new HashMap<>();
-    values.put("viewer.seesAll", false);
-    values.put("viewer.seesTeamText", false);
-    values.put("viewer.personId", "nobody");
-    values.put("viewer.teams", "{}");
-    values.put("at", Instant.parse("2199-01-01T00:00:00Z"));
-    values.put("limit", 51);
-    values.put("today", java.sql.Date.valueOf("2026-03-01"));
     for (SqlTap.Statement statement : statements) {
-      values.put("before", what.equals("reports") ? "" : (Object) Long.MAX_VALUE);
       try (Connection connection = connect();
           PreparedStatement explain =
               statement.prepare(connection, "explain (analyze, buffers, costs off) ")) {
-        statement.bind(explain, values);
+        statement.bindAgain(explain);
         System.out.println("-- " + what);
         try (var rows = explain.executeQuery()) {
           while (rows.next()) {
             System.out.println("   " + rows.getString(1));
           }
         }
-      } catch (SQLException | IllegalStateException e) {
-        System.out.println("-- " + what + ": a second statement by keys: " + e.getMessage());
       }
     }
   }

@@ -142,11 +142,10 @@ public final class ReadingBench {
   /** Text of about the given length that compresses about as prose does. */
   private static String prose(String seed, int length) {
     String[] words =
-        ("the pool of connections reached its limit while a retry doubled what each request asked"
-                + " of the database and the dashboard showed queue depth latency errors traffic a"
-                + " health check passed because it used another path so the on-call engineer saw"
-                + " three plausible conditions and looked at deploys first then at slow queries"
-                + " checkout payments search orders catalogue region replica primary timeout")
+        ("the pool of connections reached its limit while a retry doubled the requests at the database"
+                + " and the dashboard showed queue depth latency errors traffic a health check passed"
+                + " over another path deploys and slow queries came after checkout payments search"
+                + " orders catalogue region replica primary timeout cache proxy broker partition shard")
             .split(" ");
     java.util.Random random = new java.util.Random(seed.hashCode());
     StringBuilder text = new StringBuilder();

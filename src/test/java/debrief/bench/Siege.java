@@ -6,6 +6,7 @@ import debrief.bench.siege.Scenario;
 import debrief.bench.siege.Scenarios;
 import debrief.bench.siege.Target;
 import debrief.web.Json;
+import debrief.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import java.util.Map;
 
 /**
  * Attacks the jar with 256 MB of heap, on loopback, kind after kind, and prints how somebody who
- * reads and saves meanwhile was answered, and when memory was back. Two arguments may be given: how
- * many connections (at most 2,000) and for how many seconds (at most 120) each kind lasts.
+ * reads and saves meanwhile was answered, and when memory was back; then makes one of two nodes deaf,
+ * and lets a reader send texts that cost much. Two arguments may be given: how many connections (at
+ * most 2,000) and for how many seconds (at most 120) each kind lasts.
  */
 public final class Siege {
   private static final int MOST_CONNECTIONS = 2_000;
@@ -44,6 +46,13 @@ public final class Siege {
         besiege(server, scenario, target, count, lasting);
       }
     }
+    System.out.println("a node that does not hear the other");
+    DeafNode.run(2, System.out);
+    System.out.println("texts that cost much");
+    try (World world = World.empty()) {
+      System.out.println(CostlyTexts.run(world, lasting));
+    }
+    System.exit(0); // the tests' database ends with the process
   }
 
   private static void besiege(

@@ -61,7 +61,7 @@ class CpuBudgetTest {
       answer = review(reader, text);
     }
     assertThat(answer.status()).isEqualTo(429);
-    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 120);
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 300);
     assertThat(answer.text()).contains("Please wait a little");
     assertThat(reader.get("/api/v1/incidents?q=queue").status()).isEqualTo(429);
     assertThat(reader.get("/api/v1/action-items/export?format=csv").status()).isEqualTo(429);

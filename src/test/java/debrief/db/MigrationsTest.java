@@ -1,0 +1,111 @@
+package debrief.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.world.World;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has to go back one version can: every migration is taken back with rows in its tables. */
+class MigrationsTest {
+  private static final String OBJECTS =
+      """
+      select c.relkind::text || ' ' || c.relname || coalesce(' ' || pg_get_indexdef(i.indexrelid), '')
+      from pg_class c left join pg_index i on i.indexrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace
+      union all
+      select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+      from information_schema.columns where table_schema = 'public'
+      union all
+      select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+      from pg_constraint where connamespace = 'public'::regnamespace
+      union all
+      select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+      order by 1
+      """;
+
+  @Test
+  void everyMigrationGoesDownWithRowsInItAndUpAgain() throws Exception {
+    DatabaseSettings database;
+    try (World world = World.demo()) {
+      database = world.database();
+    }
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      List<String> before = objects(connection);
+      for (int changes = changes(connection); changes > 0; changes--) {
+        run(database, liquibase -> liquibase.rollback(1, ""));
+      }
+      assertThat(objects(connection)).noneMatch(object -> object.contains("incident"));
+      run(database, liquibase -> liquibase.update(""));
+      assertThat(objects(connection)).containsExactlyElementsOf(before);
+    }
+  }
+
+  @Test
+  void theLastMigrationsLoseNothingOnTheWayDownAndUp() throws Exception {
+    DatabaseSettings database;
+    try (World world = World.demo()) {
+      database = world.database();
+    }
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      String counts =
+          "select (select count(*) from incident) || ' ' || (select count(*) from action_item)"
+              + " || ' ' || (select count(*) from edition) || ' ' || (select count(*) from person)";
+      String before = one(connection, counts);
+      run(database, liquibase -> liquibase.rollback(4, ""));
+      run(database, liquibase -> liquibase.update(""));
+      assertThat(one(connection, counts)).isEqualTo(before);
+      assertThat(one(connection, "select count(*)::text from report where incident_visibility = ''"))
+          .isEqualTo("0");
+    }
+  }
+
+  private interface Work {
+    void with(Liquibase liquibase) throws Exception;
+  }
+
+  private static void run(DatabaseSettings database, Work work) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Liquibase liquibase =
+            new Liquibase(
+                Migrations.LIST,
+                new ClassLoaderResourceAccessor(),
+                new JdbcConnection(connection))) {
+      liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+      work.with(liquibase);
+    }
+  }
+
+  private static int changes(Connection connection) throws SQLException {
+    return Integer.parseInt(one(connection, "select count(*)::text from databasechangelog"));
+  }
+
+  private static String one(Connection connection, String sql) throws SQLException {
+    try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static List<String> objects(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (ResultSet rows = connection.createStatement().executeQuery(OBJECTS)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+}
