@@ -107,8 +107,7 @@ public record House(
    */
   static House build(
       Database database, Vault vault, Clock clock, String node, boolean privateAddresses) {
-    Jdbi jdbi = database.jdbi();
-    Access.define(jdbi);
+    Jdbi jdbi = Access.define(database.jdbi());
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, node);
     Notifications notifications = new Notifications(database::listen, jdbi);

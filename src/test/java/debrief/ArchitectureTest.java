@@ -133,7 +133,9 @@ class ArchitectureTest {
             wall("org.jsoup.", type -> in(type, "text")),
             wall("opennlp.", type -> in(type, "language")),
             wall("org.apache.hc.", type -> type.getPackageName().equals("debrief.web.outbound")),
-            wall("ch.qos.logback.", type -> type.getPackageName().equals("debrief.admin.log")),
+            wall(
+                "ch.qos.logback.",
+                type -> type.getPackageName().equals("debrief.admin.log") || in(type, "process")),
             wall("com.password4j.", type -> in(type, "people")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.people.sso")),
             wall("de.siegmar.", type -> in(type, "export")),

@@ -131,9 +131,10 @@ public final class Access {
   }
 
   /** Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. */
-  public static void define(Jdbi jdbi) {
+  public static Jdbi define(Jdbi jdbi) {
     jdbi.define("visible", VISIBLE);
     jdbi.define("byOffice", OFFICE);
     jdbi.define("forViewer", FOR_VIEWER);
+    return jdbi;
   }
 }

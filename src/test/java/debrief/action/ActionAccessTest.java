@@ -116,6 +116,12 @@ class ActionAccessTest {
               array['privacy'], started_at, 1, now(), now()
             from incident where number = %s"""
                 .formatted(incident.substring(4)));
+    World.shared()
+        .sql(
+            """
+            insert into edition (slug, number, published_at, content, html, markdown, content_hash)
+            values ('tagged-%1$s', 1, now(), '{"trust": []}', '', '', 'of-%1$s')"""
+                .formatted(incident.substring(4)));
     assertThat(reader.get(list).json().path("items")).hasSize(1);
     assertThat(reader.get(Sample.ITEMS + "/" + ref).json().path("report").asText())
         .isEqualTo("tagged-" + incident.substring(4));

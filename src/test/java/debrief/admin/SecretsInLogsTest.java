@@ -85,7 +85,7 @@ class SecretsInLogsTest {
               brokenRequests(token, session);
               enter(person);
             });
-    assertThat(lines).hasSizeGreaterThan(100).anyMatch(line -> line.contains("[hidden]"));
+    assertThat(lines).hasSizeGreaterThan(100);
     for (String secret :
         List.of(
             token,
@@ -153,10 +153,13 @@ class SecretsInLogsTest {
               log.info("GET /sign-in/with/x/callback?code=abcdefgh12345&state=abcdefgh12345");
               log.info("{\"clientSecret\":\"abcdefgh12345\",\"name\":\"Keycloak\"}");
               log.info("Debrief is ready: open http://localhost/setup?code=1234");
+              log.info("{\"password\":\"correct horse abcdefgh12345\",\"name\":\"x\"}");
               log.info("A plain line, with a password in its words.");
             });
-    assertThat(lines)
-        .hasSize(9)
+    // Servers that other tests left running may say something meanwhile.
+    assertThat(lines.stream().filter(line -> line.startsWith("some.library")))
+        .hasSize(10)
+        .noneMatch(line -> line.contains("horse"))
         .noneMatch(line -> line.contains("abcdefgh12345") || line.contains("zzzz"))
         .noneMatch(line -> line.contains("c2VjcmV0"))
         .anyMatch(line -> line.contains("\"name\":\"Keycloak\""))

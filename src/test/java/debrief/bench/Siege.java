@@ -20,9 +20,9 @@ import java.util.Map;
 
 /**
  * Attacks the jar with 256 MB of heap, on loopback, kind after kind, and prints how somebody who
- * reads and saves meanwhile was answered, and when memory was back; then makes one of two nodes deaf,
- * and lets a reader send texts that cost much. Two arguments may be given: how many connections (at
- * most 2,000) and for how many seconds (at most 120) each kind lasts.
+ * reads and saves meanwhile was answered, and when memory was back; then makes one of two nodes
+ * deaf, and lets a reader send texts that cost much. Two arguments may be given: how many
+ * connections (at most 2,000) and for how many seconds (at most 120) each kind lasts.
  */
 public final class Siege {
   private static final int MOST_CONNECTIONS = 2_000;

@@ -15,7 +15,9 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has to go back one version can: every migration is taken back with rows in its tables. */
+/**
+ * Whoever has to go back one version can: every migration is taken back with rows in its tables.
+ */
 class MigrationsTest {
   private static final String OBJECTS =
       """
@@ -66,7 +68,8 @@ class MigrationsTest {
       run(database, liquibase -> liquibase.rollback(4, ""));
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
-      assertThat(one(connection, "select count(*)::text from report where incident_visibility = ''"))
+      assertThat(
+              one(connection, "select count(*)::text from report where incident_visibility = ''"))
           .isEqualTo("0");
     }
   }

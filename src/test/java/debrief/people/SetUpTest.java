@@ -106,7 +106,7 @@ class SetUpTest {
           .contains("id=\"name-error\"", "id=\"email-error\"", "id=\"password-error\"");
       assertThat(refused.text()).contains("id=\"again-error\"").doesNotContain("tiny", "other\"");
       assertThat(setUp(browser, code, "ada\0@shop.example", GOOD).status()).isEqualTo(422);
-      assertThat(setUp(browser, code, "ada@shop.example", "x".repeat(1_000_000)).status())
+      assertThat(setUp(browser, code, "ada@shop.example", "x".repeat(20_000)).status())
           .isEqualTo(422);
       assertThat(setUp(browser, code, "kettle@shop.example", GOOD).status()).isEqualTo(422);
       assertThat(setUp(browser, code, "ada@shop.example", "Password 1234").status()).isEqualTo(422);

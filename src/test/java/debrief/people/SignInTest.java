@@ -40,16 +40,16 @@ class SignInTest {
   void whoDoesNotComeInIsToldTheSameWhateverTheReason() {
     World.Someone author = world.person(Role.author);
     Client browser = world.stranger();
-    String million = "x".repeat(1_000_000);
+    String lengthy = "x".repeat(20_000);
     for (Answer refused :
         new Answer[] {
           signIn(browser, author.email(), OTHER, "/"),
-          signIn(browser, author.email(), million, "/"),
+          signIn(browser, author.email(), lengthy, "/"),
           signIn(browser, author.email(), "", "/"),
           signIn(browser, World.unique("nobody") + "@shop.example", author.password(), "/"),
           signIn(browser, "bootstrap@localhost", World.ADMIN_TOKEN, "/"),
           signIn(browser, author.email() + "\0", author.password(), "/"),
-          signIn(browser, "x".repeat(1_000_000), author.password(), "/"),
+          signIn(browser, "x".repeat(20_000), author.password(), "/"),
           signIn(browser, "", "", "/")
         }) {
       assertThat(refused.status()).isEqualTo(422);

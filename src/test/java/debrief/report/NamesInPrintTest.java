@@ -110,7 +110,10 @@ class NamesInPrintTest {
       assertThat(author.get(path).text()).as(path).contains("Quendolyn");
     }
     for (String path :
-        List.of(story.path(), story.path() + "/timeline", "/api/v1/incidents?limit=500")) {
+        List.of(
+            story.path(),
+            story.path() + "/timeline",
+            "/api/v1/incidents?limit=500&to=2026-04-01T00:00:00Z")) {
       assertThat(reader.get(path).text())
           .as(path)
           .contains("the on-call engineer")

@@ -31,6 +31,7 @@ final class SecretMask extends TurboFilter {
   private static final List<Pattern> SHAPES =
       List.of(
           Pattern.compile("()\\bdebrief_(?:pat|svc)_\\w+"),
+          Pattern.compile("(?i)(\"(?:password|clientSecret|again|current)\"\\s*:\\s*\")[^\"]*"),
           Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)" + VALUE),
           Pattern.compile("(?i)(authorization[\"']?\\s*[:=]\\s*[\"'\\[]*)(?!bearer|basic)" + VALUE),
           Pattern.compile("(debrief_(?!pat_|svc_|notice)\\w+=)" + VALUE),
@@ -46,10 +47,7 @@ final class SecretMask extends TurboFilter {
   /** Who logs the wire and the values of statements, below the level of information. */
   private static final List<String> RAW =
       List.of(
-          "org.eclipse.jetty.io",
-          "org.eclipse.jetty.http",
-          "org.eclipse.jetty.server.internal",
-          "org.eclipse.jetty.util.BufferUtil",
+          "org.eclipse.jetty.",
           "org.apache.hc.client5.http.wire",
           "org.apache.hc.client5.http.headers",
           "org.postgresql");
