@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /**
  * Whether the time of a search tells that a word stands in something hidden: asks for a word of a
@@ -52,17 +53,30 @@ public final class SearchOracle {
     int samples = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
     int incidents = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
     try (World world = World.with("cpuSeconds", "0")) {
-      run(world, samples, incidents)
-          .forEach((path, found) -> System.out.printf("%-32s %s%n", path, found));
+      run(world, samples, incidents, SearchOracle::print);
     }
   }
 
-  /** The differences by path. The budget of CPU time of this world must be off. */
-  public static Map<String, Difference> run(World world, int samples, int incidents) {
+  private static void print(String path, Difference found) {
+    System.out.printf("%-32s %s%n", path, found);
+    System.out.flush(); // one path takes a minute or more
+  }
+
+  /**
+   * The differences by path. The budget of CPU time of this world must be off.
+   *
+   * @param told is called for each as it is found
+   */
+  public static Map<String, Difference> run(
+      World world, int samples, int incidents, BiConsumer<String, Difference> told) {
     SEED.forEach(statement -> world.sql(statement.formatted(HIDDEN, incidents)));
     Client reader = world.as(Role.reader);
     Map<String, Difference> found = new LinkedHashMap<>();
-    PATHS.forEach(path -> found.put(path, compare(reader, path, samples)));
+    for (String path : PATHS) {
+      Difference difference = compare(reader, path, samples);
+      told.accept(path, difference);
+      found.put(path, difference);
+    }
     return found;
   }
 

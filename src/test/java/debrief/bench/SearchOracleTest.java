@@ -12,7 +12,7 @@ class SearchOracleTest {
   @Test
   void itRunsToItsEnd() {
     try (World world = World.empty()) {
-      assertThat(SearchOracle.run(world, 12, 400)).hasSize(6);
+      assertThat(SearchOracle.run(world, 12, 400, (path, found) -> {})).hasSize(6);
     }
   }
 

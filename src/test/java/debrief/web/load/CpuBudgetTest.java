@@ -57,7 +57,8 @@ class CpuBudgetTest {
     Client reader = world.as(Role.reader);
     String text = dense(195_000);
     Answer answer = review(reader, text);
-    for (int i = 0; i < 8 && answer.status() == 200; i++) {
+    // A fast machine reads it in a quarter of a second; what it spends comes back far more slowly.
+    for (int i = 0; i < 100 && answer.status() == 200; i++) {
       answer = review(reader, text);
     }
     assertThat(answer.status()).isEqualTo(429);
