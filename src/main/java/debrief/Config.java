@@ -17,11 +17,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /** {@code config.yml}, whose values come from the environment. README.md lists them. */
 public final class Config extends Configuration {
+  /** The CPU time of one review, where nothing else is set. */
+  static final Duration REVIEW_TIME = Duration.ofSeconds(5);
+
   @JsonProperty @NotNull private String dataFolder = "data";
 
   @JsonProperty
@@ -61,6 +65,10 @@ public final class Config extends Configuration {
   @Min(value = 0, message = "DEBRIEF_CPU_SECONDS is a number of seconds; 0 sets no bound")
   private int cpuSeconds = CpuBudget.SECONDS_A_MINUTE;
 
+  @JsonProperty
+  @Min(value = 1, message = "DEBRIEF_REVIEW_SECONDS is a number of seconds, 1 or more")
+  private int reviewSeconds = (int) REVIEW_TIME.toSeconds();
+
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
@@ -94,11 +102,6 @@ public final class Config extends Configuration {
     return database;
   }
 
-  /** Whether providers of single sign-on may stand in private networks or on this machine. */
-  boolean ssoPrivateAddresses() {
-    return ssoPrivateAddresses;
-  }
-
   /** With a mask over every line: what is secret stands in no log. */
   @Override
   public synchronized LoggingFactory getLoggingFactory() {
@@ -129,6 +132,11 @@ public final class Config extends Configuration {
   /** Of costly work, for each person within a minute; 0 for no bound. */
   int cpuSeconds() {
     return cpuSeconds;
+  }
+
+  /** What the rooms need to know of it. */
+  House.Options options() {
+    return new House.Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds));
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

@@ -96,27 +96,33 @@ public record House(
 
   /** Builds all of it on an open database, for a command of this machine's. */
   public static House build(Database database, Vault vault, Clock clock) {
-    return build(database, vault, clock, Config.host(), false);
+    return build(database, vault, clock, Options.DEFAULT);
   }
 
   /**
-   * Builds all of it on an open database.
+   * What a server may have set otherwise.
    *
    * @param node the name of this server in the journal
    * @param privateAddresses whether a sign-in provider may stand in a private network
+   * @param reviewTime the CPU time of one review
    */
-  static House build(
-      Database database, Vault vault, Clock clock, String node, boolean privateAddresses) {
+  record Options(String node, boolean privateAddresses, Duration reviewTime) {
+    static final Options DEFAULT = new Options(Config.host(), false, Config.REVIEW_TIME);
+  }
+
+  /** Builds all of it on an open database. */
+  static House build(Database database, Vault vault, Clock clock, Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Assets assets = new Assets();
-    Journal journal = new Journal(jdbi, node);
+    Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
-    Ground ground = new Ground(jdbi, notifications, new Outbound(PATIENCE, privateAddresses));
+    Ground ground =
+        new Ground(jdbi, notifications, new Outbound(PATIENCE, options.privateAddresses()));
     People people = new People(jdbi, journal, notifications, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, notifications, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock);
+    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
     Postmortems postmortems = new Postmortems(jdbi, incidents, journal, reviewSettings, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =

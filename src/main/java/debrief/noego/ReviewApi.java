@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 
 /** The review of any text, as JSON. The text is neither stored nor logged. */
 @Path("/api/v1/review")
@@ -28,9 +27,6 @@ import java.time.Duration;
 @Tag(name = "No Ego review")
 public final class ReviewApi {
   private static final int MAX_BYTES = 2_000_000;
-
-  /** Of CPU time, for one text. */
-  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private static final String TOO_LARGE =
       "A review reads at most 2 MB at once. Send the sections one by one.";
@@ -46,7 +42,7 @@ public final class ReviewApi {
       operationId = "reviewText",
       summary = "Review a text: words that blame, why, and words that learn; nothing is stored",
       description =
-          "A review has five seconds of CPU time. Where `complete` is false it read no further than"
+          "A review has a bound of CPU time, five seconds by default. Where `complete` is false it read no further than"
               + " `reviewedTo`, a place in UTF-16 units: send the rest of the text by itself.")
   @Answers(value = Reviewed.class, takes = ReviewInput.class)
   public Response review(@Auth Viewer viewer, byte[] body) throws JsonProcessingException {
@@ -60,7 +56,7 @@ public final class ReviewApi {
     }
     ReviewSetting setting = settings.now();
     Review review = Review.of(input.checked(), setting.phrases());
-    CpuDeadline deadline = CpuDeadline.in(LONGEST);
+    CpuDeadline deadline = CpuDeadline.in(settings.longest());
     Reviewed reviewed =
         setting.without(review.markdown(String.valueOf(input.markdown()), deadline));
     return Response.ok(reviewed).build();

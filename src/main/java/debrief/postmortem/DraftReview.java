@@ -34,11 +34,10 @@ final class DraftReview {
 
   private static final int MOST_REASONS = 100;
 
-  /** Of CPU time, for a whole draft. */
-  private static final Duration LONGEST = Duration.ofSeconds(5);
-
-  /** What asks to be published is read to its end where that is possible at all. */
-  private static final Duration LONGEST_AT_THE_GATE = Duration.ofSeconds(20);
+  /**
+   * What asks to be published has more time: it is read to its end where that is possible at all.
+   */
+  private static final int TIMES_AT_THE_GATE = 4;
 
   private final Drafts drafts;
   private final Incidents incidents;
@@ -61,7 +60,7 @@ final class DraftReview {
   /** Everything that the review has to say about the draft. */
   DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    Found found = findings(viewer, head, LONGEST);
+    Found found = findings(viewer, head, settings.longest());
     return DraftReviewed.of(found.findings, gaps(head), found.stop);
   }
 
@@ -114,7 +113,7 @@ final class DraftReview {
 
   /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
   List<Problem.FieldError> open(Viewer viewer, Head head) {
-    Found found = findings(viewer, head, LONGEST_AT_THE_GATE);
+    Found found = findings(viewer, head, settings.longest().multipliedBy(TIMES_AT_THE_GATE));
     DraftReviewed.Stop stop = found.stop;
     Stream<Problem.FieldError> unread =
         stop == null
@@ -176,7 +175,10 @@ final class DraftReview {
         "finding.kept",
         head -> {
           DraftFinding finding =
-              finding(findings(viewer, head, LONGEST_AT_THE_GATE).findings, fingerprint);
+              finding(
+                  findings(viewer, head, settings.longest().multipliedBy(TIMES_AT_THE_GATE))
+                      .findings,
+                  fingerprint);
           DraftFinding.Kept before = finding.kept();
           if (before != null) {
             requireSeen(seen == null ? Versions.required(null) : seen, before);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.people.Role;
 import debrief.report.Story;
+import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.TwoNodes;
 import debrief.world.World;
@@ -58,8 +59,16 @@ public final class Withdrawal {
             List.of(401)));
     for (Reading reading : readings) {
       assertThat(reading.client().get(reading.path()).status()).as(reading.what()).isEqualTo(200);
-      assertThat(reading.client().get(reading.path()).status()).isEqualTo(200);
     }
+    // The signals of what was made here may still be under way and take it from memory again.
+    Await.until("the far node remembers it", this::isRememberedOnceRead);
+  }
+
+  private boolean isRememberedOnceRead() {
+    for (Reading reading : readings) {
+      assertThat(reading.client().get(reading.path()).status()).as(reading.what()).isEqualTo(200);
+    }
+    return isRemembered();
   }
 
   /** Restricts, revokes and signs out on the near node. */

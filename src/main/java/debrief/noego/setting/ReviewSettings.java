@@ -9,6 +9,7 @@ import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -19,12 +20,17 @@ public final class ReviewSettings {
   private final ReviewSettingSql sql;
   private final Journal journal;
   private final Clock clock;
+  private final Duration longest;
 
-  public ReviewSettings(Jdbi jdbi, Journal journal, Clock clock) {
+  /**
+   * @param longest the CPU time of one review
+   */
+  public ReviewSettings(Jdbi jdbi, Journal journal, Clock clock, Duration longest) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ReviewSettingSql.class);
     this.journal = journal;
     this.clock = clock;
+    this.longest = longest;
   }
 
   /** As it is stored. */
@@ -39,6 +45,11 @@ public final class ReviewSettings {
       return new ReviewSetting(
           content.categories(), content.notice(), content.leaveAlone(), row.version());
     }
+  }
+
+  /** The CPU time that one review may take, of a text or of a whole draft. */
+  public Duration longest() {
+    return longest;
   }
 
   /** For reviews, whoever asks for them. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Nobody gets more than a share of the machine, and everybody else their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CpuBudgetTest {
-  private final World world = World.with("cpuSeconds", "2");
+  private final World world = World.with("cpuSeconds", "2", "reviewSeconds", "1");
 
   @AfterAll
   void close() {
