@@ -116,8 +116,7 @@ public record House(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
-    Ground ground =
-        new Ground(jdbi, notifications, new Outbound(PATIENCE, options.privateAddresses()));
+    Outbound outbound = new Outbound(PATIENCE, options.privateAddresses());
     People people = new People(jdbi, journal, notifications, clock);
     Sessions sessions = new Sessions(jdbi, people, journal, notifications, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
@@ -142,7 +141,8 @@ public record House(
         sessions,
         new OpenSessions(jdbi, journal, notifications, clock),
         new Tokens(jdbi, journal, notifications, clock),
-        SingleSignOn.build(ground, journal, sessions, vault, clock),
+        SingleSignOn.build(
+            new Ground(jdbi, notifications, outbound), journal, sessions, vault, clock),
         new Leaving(jdbi, journal, notifications),
         incidents,
         timeline,
