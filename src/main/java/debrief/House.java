@@ -22,7 +22,13 @@ import debrief.people.sso.PasswordSwitch;
 import debrief.people.sso.Providers;
 import debrief.people.sso.SignIns;
 import debrief.people.sso.Tryout;
+import debrief.postmortem.DraftReview;
+import debrief.postmortem.Drafts;
+import debrief.postmortem.History;
+import debrief.postmortem.Parts;
 import debrief.postmortem.Postmortems;
+import debrief.postmortem.Standing;
+import debrief.postmortem.Transitions;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
 import debrief.web.Assets;
@@ -51,7 +57,7 @@ public record House(
     Incidents incidents,
     Timeline timeline,
     ReviewSettings reviewSettings,
-    Postmortems postmortems,
+    Drafting drafting,
     ActionItems actionItems,
     Reports reports,
     Archives archives) {
@@ -94,6 +100,39 @@ public record House(
     }
   }
 
+  /** The doors of a draft, which stand together. */
+  public record Drafting(
+      Postmortems postmortems,
+      Parts parts,
+      History history,
+      Standing standing,
+      DraftReview review,
+      Transitions transitions) {
+    static Drafting build(
+        Jdbi jdbi,
+        Drafts drafts,
+        Incidents incidents,
+        Journal journal,
+        ReviewSettings reviewSettings) {
+      Parts parts = new Parts(jdbi, drafts);
+      Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
+      Standing standing = new Standing(jdbi, drafts);
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
+      return new Drafting(
+          postmortems,
+          parts,
+          new History(jdbi, drafts),
+          standing,
+          review,
+          new Transitions(jdbi, drafts, postmortems, standing, review));
+    }
+  }
+
+  /** The door to postmortems, one of {@link #drafting}. */
+  public Postmortems postmortems() {
+    return drafting.postmortems();
+  }
+
   /** Builds all of it on an open database, for a command of this machine's. */
   public static House build(Database database, Vault vault, Clock clock) {
     return build(database, vault, clock, Options.DEFAULT);
@@ -122,14 +161,15 @@ public record House(
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
-    Postmortems postmortems = new Postmortems(jdbi, incidents, journal, reviewSettings, clock);
+    Drafts drafts = new Drafts(jdbi, incidents, journal, clock);
+    Drafting drafting = Drafting.build(jdbi, drafts, incidents, journal, reviewSettings);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
     Reports reports =
         new Reports(
             new Reports.Ground(jdbi, journal, notifications, clock, assets),
-            new Reports.Sources(incidents, timeline, postmortems, actionItems));
+            new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems));
     Archives.Doors doors =
-        new Archives.Doors(incidents, timeline, postmortems, actionItems, reports);
+        new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
     return new House(
         notifications,
         assets,
@@ -147,7 +187,7 @@ public record House(
         incidents,
         timeline,
         reviewSettings,
-        postmortems,
+        drafting,
         actionItems,
         reports,
         new Archives(jdbi, doors, clock));

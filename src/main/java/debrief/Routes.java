@@ -105,10 +105,11 @@ final class Routes {
         new IncidentApi(house.incidents(), house.repeats()),
         new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
         new TemplateApi(),
-        new PostmortemApi(house.postmortems(), house.incidents(), house.repeats()),
-        new TrustTagApi(house.postmortems()),
-        new FactorApi(house.postmortems(), house.incidents(), house.repeats()),
-        new LessonApi(house.postmortems(), house.incidents(), house.repeats()),
+        new PostmortemApi(
+            house.postmortems(), house.drafting().history(), house.incidents(), house.repeats()),
+        new TrustTagApi(house.drafting().parts()),
+        new FactorApi(house.drafting().parts(), house.incidents(), house.repeats()),
+        new LessonApi(house.drafting().parts(), house.incidents(), house.repeats()),
         new TransitionApi(house.reports(), house.incidents(), house.repeats()),
         new IncidentActionApi(house.actionItems(), house.incidents(), house.repeats()),
         new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
@@ -116,7 +117,7 @@ final class Routes {
         new ReportApi(house.reports()),
         new ReviewApi(house.reviewSettings()),
         new ReviewSettingsApi(house.reviewSettings()),
-        new DraftReviewApi(house.postmortems()),
+        new DraftReviewApi(house.drafting().review()),
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.tokens(), house.repeats()),
         new LeavingApi(house.leaving()),
@@ -155,7 +156,7 @@ final class Routes {
 
   private static List<Object> ofIncidents(House house, Clock clock) {
     TimelinePanel timeline = new TimelinePanel(house.timeline());
-    PostmortemPanel postmortem = new PostmortemPanel(house.postmortems());
+    PostmortemPanel postmortem = new PostmortemPanel(house.drafting().standing());
     ActionPanel actions = new ActionPanel(house.actionItems());
     return List.of(
         new TrustPages(),
@@ -167,12 +168,14 @@ final class Routes {
         new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
         new DraftPages(
             house.postmortems(),
+            house.drafting().standing(),
+            house.drafting().review(),
             house.incidents(),
             house.timeline(),
             Map.of("follow-up", actions::render)),
-        new ReviewPages(house.postmortems(), house.incidents()),
-        new PartPages(house.postmortems(), house.incidents()),
-        new HistoryPages(house.postmortems(), house.incidents()),
+        new ReviewPages(house.postmortems(), house.drafting().review(), house.incidents()),
+        new PartPages(house.drafting().parts(), house.incidents()),
+        new HistoryPages(house.postmortems(), house.drafting().history(), house.incidents()),
         new IncidentActionPages(house.actionItems(), house.incidents()),
         new ActionPages(house.actionItems()),
         new ReportPages(house.reports()),

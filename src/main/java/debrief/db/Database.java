@@ -38,9 +38,10 @@ public final class Database implements Managed {
    * @throws StartRefused with a sentence for the operator
    */
   public static Database open(DatabaseSettings settings, Path dataFolder, MetricRegistry metrics) {
-    EmbeddedServer embedded = settings.embedded() ? EmbeddedServer.start(dataFolder) : null;
+    EmbeddedServer embedded =
+        settings.embedded() ? EmbeddedServer.start(dataFolder, Migrations::warmUp) : null;
     DatabaseSettings effective =
-        embedded == null ? settings : embedded.settings(settings.connections());
+        embedded == null ? settings : reaching(embedded, settings.connections());
     Database database = new Database(embedded, effective, metrics);
     try {
       Migrations.run(database.pool, () -> effective.connect("debrief migrations", 0));
@@ -49,6 +50,10 @@ public final class Database implements Managed {
       throw e;
     }
     return database;
+  }
+
+  private static DatabaseSettings reaching(EmbeddedServer embedded, int connections) {
+    return new DatabaseSettings(embedded.url(), embedded.user(), embedded.password(), connections);
   }
 
   private static ManagedDataSource pool(DatabaseSettings settings, MetricRegistry metrics) {
@@ -71,7 +76,7 @@ public final class Database implements Managed {
     if (!settings.embedded()) {
       return settings;
     }
-    EmbeddedServer embedded = EmbeddedServer.start(dataFolder);
+    EmbeddedServer embedded = EmbeddedServer.start(dataFolder, Migrations::warmUp);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -82,7 +87,7 @@ public final class Database implements Managed {
                     throw new UncheckedIOException(e);
                   }
                 }));
-    return embedded.settings(settings.connections());
+    return reaching(embedded, settings.connections());
   }
 
   private static Jdbi jdbi(ManagedDataSource pool) {

@@ -55,14 +55,15 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
+   * @param meanwhile what may be done beside the long work of a first start
    * @throws StartRefused when the folder is in use or PostgreSQL does not come up
    */
-  static EmbeddedServer start(Path dataFolder) {
+  static EmbeddedServer start(Path dataFolder, Runnable meanwhile) {
     DataFolder folder = DataFolder.open(dataFolder);
     try {
       stopOrphan(folder.cluster());
       folder.requireRoom();
-      EmbeddedServer server = open(folder);
+      EmbeddedServer server = open(folder, meanwhile);
       server.watch.start();
       return server;
     } catch (IOException | SQLException | RuntimeException e) {
@@ -78,7 +79,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static EmbeddedServer open(DataFolder folder) throws IOException, SQLException {
+  private static EmbeddedServer open(DataFolder folder, Runnable meanwhile)
+      throws IOException, SQLException {
     String password = folder.password();
     Path sealed = folder.cluster().resolve("debrief.sealed");
     boolean first = !Files.exists(sealed);
@@ -86,7 +88,7 @@ final class EmbeddedServer implements AutoCloseable {
       // One that was cut off before the seal has acknowledged nothing: begin again.
       Programs.delete(folder.cluster());
       LOG.info("Making the embedded database under {}", folder.cluster());
-      Thread warmUp = new Thread(Migrations::warmUp, "warm-up");
+      Thread warmUp = new Thread(meanwhile, "warm-up");
       warmUp.setDaemon(true);
       warmUp.start();
     }
@@ -207,12 +209,16 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  DatabaseSettings settings(int connections) {
-    return new DatabaseSettings(
-        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + OWNER,
-        OWNER,
-        password,
-        connections);
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + OWNER;
+  }
+
+  String user() {
+    return OWNER;
+  }
+
+  String password() {
+    return password;
   }
 
   private static void closeQuietly(DataFolder folder, Exception cause) {

@@ -67,7 +67,7 @@ public final class Actors {
   }
 
   private Kind noun(int at, Token token, String lower) {
-    String base = RoleNouns.singular(lower);
+    String base = Inflection.singular(lower);
     boolean role = Lexicon.of("roles").contains(base) || RoleNouns.hyphenRole(base);
     if (role && !RoleNouns.isThing(sentence, base, at)) {
       return headed(at) ? Kind.person : Kind.thing;
@@ -171,13 +171,13 @@ public final class Actors {
     }
     boolean role =
         lower.equals("neither")
-            && Lexicon.of("roles").contains(RoleNouns.singular(sentence.lower(at + 1)));
+            && Lexicon.of("roles").contains(Inflection.singular(sentence.lower(at + 1)));
     return no || role ? Kind.person : Kind.thing;
   }
 
   private boolean partOfPeople(int from) {
     for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
-      String word = RoleNouns.singular(sentence.lower(i));
+      String word = Inflection.singular(sentence.lower(i));
       if (Set.of("us", "them", "you").contains(word) || Lexicon.of("roles").contains(word)) {
         return true;
       }

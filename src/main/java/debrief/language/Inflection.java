@@ -69,4 +69,24 @@ public final class Inflection {
         verb.matches("[^aeiou]*[aeiou][^aeiouwxy]") || verb.matches("qu[aeiou][^aeiouwxy]");
     return short1 || STRESSED_AT_THE_END.contains(verb) ? verb.substring(verb.length() - 1) : "";
   }
+
+  /** The singular of a regular plural. */
+  static String singular(String lower) {
+    if (lower.endsWith("ies") && lower.length() > 4) {
+      return lower.substring(0, lower.length() - 3) + "y";
+    }
+    boolean plural =
+        lower.endsWith("s")
+            && lower.length() > 3
+            && !lower.endsWith("ss")
+            && !lower.equals("folks")
+            && !lower.equals("ops")
+            && !lower.equals("us")
+            && !lower.endsWith("ops");
+    return plural
+        ? lower.endsWith("sses")
+            ? lower.substring(0, lower.length() - 2)
+            : lower.substring(0, lower.length() - 1)
+        : lower;
+  }
 }

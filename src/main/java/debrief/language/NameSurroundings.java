@@ -44,7 +44,7 @@ record NameSurroundings(CharSequence text, List<Word> words) {
 
   private boolean role(int at) {
     String word = lower(at);
-    return Lexicon.of("roles").contains(RoleNouns.singular(word))
+    return Lexicon.of("roles").contains(Inflection.singular(word))
         || Lexicon.of("departments").contains(word);
   }
 

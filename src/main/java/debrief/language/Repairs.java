@@ -84,7 +84,7 @@ final class Repairs {
     }
     boolean actor =
         sentence.isNamed(at - 1)
-            || Lexicon.of("roles").contains(RoleNouns.singular(sentence.lower(at - 1)));
+            || Lexicon.of("roles").contains(Inflection.singular(sentence.lower(at - 1)));
     boolean pastAfterActor = actor && Verbs.isPast(lower) && !Verbs.isThird(lower);
     boolean named = actor && sentence.isNamed(at - 1);
     return pastAfterActor || named || (actor && AFTER_A_VERB.contains(sentence.lower(at + 1)));

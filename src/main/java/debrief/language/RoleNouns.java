@@ -63,26 +63,6 @@ final class RoleNouns {
     return lemmas.isEmpty() ? sentence.lower(at) : lemmas.get(0);
   }
 
-  /** The singular of a regular plural. */
-  static String singular(String lower) {
-    if (lower.endsWith("ies") && lower.length() > 4) {
-      return lower.substring(0, lower.length() - 3) + "y";
-    }
-    boolean plural =
-        lower.endsWith("s")
-            && lower.length() > 3
-            && !lower.endsWith("ss")
-            && !lower.equals("folks")
-            && !lower.equals("ops")
-            && !lower.equals("us")
-            && !lower.endsWith("ops");
-    return plural
-        ? lower.endsWith("sses")
-            ? lower.substring(0, lower.length() - 2)
-            : lower.substring(0, lower.length() - 1)
-        : lower;
-  }
-
   private static Map<String, Set<String>> things() {
     Map<String, Set<String>> things = new HashMap<>();
     String word = "";

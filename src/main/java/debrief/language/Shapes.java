@@ -107,7 +107,7 @@ public final class Shapes {
 
   /** Whether the word names a person, whatever follows it. */
   public static boolean isPersonWord(Sentence sentence, int at) {
-    String base = RoleNouns.singular(sentence.lower(at));
+    String base = Inflection.singular(sentence.lower(at));
     return at >= 0
         && (sentence.isNamed(at)
             || sentence.actors().isPerson(at)

@@ -13,8 +13,8 @@ record Check(
     String ref,
     String heading,
     PostmortemState state,
-    List<Draft.Hint> missing,
-    List<Draft.Hint> suggestions,
+    List<Hint> missing,
+    List<Hint> suggestions,
     @Nullable String review,
     boolean unresolved,
     boolean restricted,
@@ -23,7 +23,7 @@ record Check(
     List<Reach> reach,
     int edition,
     @Nullable String slug,
-    List<Draft.Step> steps)
+    List<NextStep> steps)
     implements Page {
 
   /** What is marked for one audience, in words. */
@@ -59,10 +59,10 @@ record Check(
         incident.ref(),
         incident.title(),
         state,
-        readiness.missing().stream().map(error -> Draft.Hint.of(incident.ref(), error)).toList(),
+        readiness.missing().stream().map(error -> Hint.of(incident.ref(), error)).toList(),
         readiness.suggestions().stream()
             .filter(error -> !error.field().equals(Readiness.ENDED)) // said above the buttons
-            .map(error -> Draft.Hint.of(incident.ref(), error))
+            .map(error -> Hint.of(incident.ref(), error))
             .toList(),
         words(reviewed),
         incident.resolvedAt() == null,
@@ -72,7 +72,7 @@ record Check(
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        Draft.Step.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+        NextStep.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {

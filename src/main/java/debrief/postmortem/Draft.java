@@ -11,9 +11,7 @@ import debrief.web.Field;
 import debrief.web.Html;
 import debrief.web.Json;
 import debrief.web.Page;
-import debrief.web.Problem;
 import debrief.web.When;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ record Draft(
     @Nullable Html other,
     TrustRows trust,
     List<Needed> required,
-    List<Step> steps,
+    List<NextStep> steps,
     @Nullable String slug,
     Reading reading)
     implements Page {
@@ -94,55 +92,11 @@ record Draft(
   record Needed(String key, String message, boolean missing) {
     static List<Needed> of(Progress progress) {
       return progress.fills().stream()
-          .filter(ReadinessSql.Fill::required)
+          .filter(Progress.Fill::required)
           .map(
               fill ->
                   new Needed(fill.key(), Readiness.missing(fill), !progress.isFilled(fill.key())))
           .toList();
-    }
-  }
-
-  /** A sentence about a part, and where to mend it. */
-  record Hint(String message, String link) {
-    static Hint of(String ref, Problem.FieldError error) {
-      return new Hint(error.message(), place(ref, error.field()));
-    }
-
-    private static String place(String ref, String field) {
-      String page = "/incidents/" + ref;
-      if (field.startsWith("sections.")) {
-        return page + "/postmortem#s-" + field.substring("sections.".length());
-      }
-      return switch (field) {
-        case "actionItems" -> page + "#actions";
-        case "resolvedAt" -> page + "/edit";
-        case "trust" -> page + "/postmortem#trust";
-        default -> page + "/postmortem";
-      };
-    }
-  }
-
-  /**
-   * A way on that is open to the viewer.
-   *
-   * @param needsAll whether everything that is required must be there
-   * @param ready whether nothing stands in its way
-   * @param first whether it is what the page is for
-   */
-  record Step(String to, String words, boolean needsAll, boolean ready, boolean first) {
-
-    static List<Step> of(Viewer viewer, PostmortemState state, boolean complete) {
-      List<Step> steps = new ArrayList<>();
-      for (PostmortemState.Edge edge : PostmortemState.edgesFrom(state)) {
-        if (viewer.may(edge.right())) {
-          boolean needsAll = edge.to().needsAllParts();
-          boolean ready = complete || !needsAll;
-          boolean publishes = edge.to() == PostmortemState.published;
-          Step step = new Step(edge.to().name(), edge.words(), needsAll, ready, publishes);
-          steps.add(publishes ? 0 : steps.size(), step);
-        }
-      }
-      return steps;
     }
   }
 
@@ -178,7 +132,7 @@ record Draft(
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
         TrustRows.of(postmortem, csrf),
         Needed.of(progress),
-        Step.of(viewer, postmortem.state(), readiness.isComplete()),
+        NextStep.of(viewer, postmortem.state(), readiness.isComplete()),
         slug,
         Reading.of(incident));
   }

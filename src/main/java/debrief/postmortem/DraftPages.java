@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class DraftPages {
   private final Postmortems postmortems;
+  private final Standing standing;
+  private final DraftReview review;
   private final Incidents incidents;
   private final DraftRows rows;
 
@@ -45,10 +47,14 @@ public final class DraftPages {
    */
   public DraftPages(
       Postmortems postmortems,
+      Standing standing,
+      DraftReview review,
       Incidents incidents,
       Timeline timeline,
       Map<String, DraftExtra> extras) {
     this.postmortems = postmortems;
+    this.standing = standing;
+    this.review = review;
     this.incidents = incidents;
     this.rows = new DraftRows(timeline, extras);
   }
@@ -67,8 +73,8 @@ public final class DraftPages {
         viewer,
         incident,
         found.get(),
-        postmortems.standing().progress(viewer, ref),
-        postmortems.audiences(viewer, ref).slug(),
+        standing.progress(viewer, ref),
+        standing.audiences(viewer, ref).slug(),
         rows,
         Objects.toString(request.getProperty(Pages.CSRF), ""));
   }
@@ -133,10 +139,10 @@ public final class DraftPages {
         viewer,
         incident,
         postmortem.state(),
-        postmortems.readiness(viewer, ref),
-        postmortems.audiences(viewer, ref),
-        postmortems.review().printed(viewer, incident),
-        postmortems.review().reviewed(viewer, ref));
+        standing.readiness(viewer, ref),
+        standing.audiences(viewer, ref),
+        review.printed(viewer, incident),
+        review.reviewed(viewer, ref));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package debrief.postmortem;
 
+import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
@@ -11,7 +12,6 @@ import debrief.noego.setting.Asking;
 import debrief.noego.setting.ReviewSetting;
 import debrief.noego.setting.ReviewSettings;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.load.CpuDeadline;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * made of is reviewed, apart from what was taken out of chats and alerts. An imported document is
  * shown its findings but never asked: old words are not ours.
  */
-final class DraftReview {
+public final class DraftReview {
   /** The template of documents that were brought in. */
   private static final String IMPORTED = "imported";
 
@@ -44,11 +45,11 @@ final class DraftReview {
   private final ReviewSettings settings;
   private final ReviewSql sql;
 
-  DraftReview(Drafts drafts, Incidents incidents, ReviewSettings settings, ReviewSql sql) {
+  public DraftReview(Jdbi jdbi, Drafts drafts, Incidents incidents, ReviewSettings settings) {
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
-    this.sql = sql;
+    this.sql = SqlObjects.of(jdbi, ReviewSql.class);
   }
 
   /** The names that would be printed as roles, if it were published now. */

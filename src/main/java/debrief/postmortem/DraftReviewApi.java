@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class DraftReviewApi {
   private final DraftReview review;
 
-  public DraftReviewApi(Postmortems postmortems) {
-    this.review = postmortems.review();
+  public DraftReviewApi(DraftReview review) {
+    this.review = review;
   }
 
   @GET

@@ -6,7 +6,6 @@ import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,14 +15,14 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who may open a draft, and how it is changed: the ground that all parts of this room stand on. */
-final class Drafts {
+public final class Drafts {
   private final Jdbi jdbi;
   private final Incidents incidents;
   private final Journal journal;
   private final Clock clock;
   private final PostmortemSql sql;
 
-  Drafts(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
+  public Drafts(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
@@ -90,6 +89,20 @@ final class Drafts {
           journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
           return result;
         });
+  }
+
+  /**
+   * Takes one that is locked to another state, and writes the journal.
+   *
+   * @param edge the step, which the viewer may take
+   */
+  void move(Viewer viewer, Head head, PostmortemState.Edge edge) {
+    sql.move(head.number(), edge.to(), now());
+    journal.write(
+        viewer.personId(),
+        edge.action(),
+        Incident.ref(head.number()),
+        Map.of("from", head.state(), "to", edge.to()));
   }
 
   /** By the house's clock, so that the worked examples happen when their story says. */

@@ -32,10 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class FactorApi {
   private final PartApi<Factor, FactorInput> factors;
 
-  public FactorApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
-    this.factors =
-        new PartApi<>(
-            postmortems.parts().factors(), "factors", FactorInput.class, incidents, repeats);
+  public FactorApi(Parts parts, Incidents incidents, Repeats repeats) {
+    this.factors = new PartApi<>(parts.factors(), "factors", FactorInput.class, incidents, repeats);
   }
 
   @POST

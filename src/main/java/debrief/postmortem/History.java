@@ -2,19 +2,21 @@ package debrief.postmortem;
 
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.db.SqlObjects;
 import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.web.Problem;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** Every save of every section, as it was. */
-final class History {
+public final class History {
   private final Drafts drafts;
   private final HistorySql sql;
 
-  History(HistorySql sql, Drafts drafts) {
+  public History(Jdbi jdbi, Drafts drafts) {
     this.drafts = drafts;
-    this.sql = sql;
+    this.sql = SqlObjects.of(jdbi, HistorySql.class);
   }
 
   Slice<Revision> list(Viewer viewer, String ref, Cursor after, int limit) {
@@ -36,7 +38,7 @@ final class History {
   }
 
   /** The same, each beside the save before it. */
-  Slice<HistorySql.ChangeRow> changes(Viewer viewer, String ref, Cursor after, int limit) {
+  Slice<Revision.Change> changes(Viewer viewer, String ref, Cursor after, int limit) {
     long number = drafts.read(viewer, ref).number();
     return Slice.of(
         sql.changes(number, after.at(), key(after), limit + 1),

@@ -35,10 +35,12 @@ public final class HistoryPages {
   private static final int PAGE = 20;
 
   private final Postmortems postmortems;
+  private final History history;
   private final Incidents incidents;
 
-  public HistoryPages(Postmortems postmortems, Incidents incidents) {
+  public HistoryPages(Postmortems postmortems, History history, Incidents incidents) {
     this.postmortems = postmortems;
+    this.history = history;
     this.incidents = incidents;
   }
 
@@ -48,8 +50,7 @@ public final class HistoryPages {
       @PathParam("incident") String ref,
       @QueryParam("cursor") @Nullable String cursor) {
     Incident incident = incidents.get(viewer, ref);
-    Slice<HistorySql.ChangeRow> slice =
-        postmortems.saves().changes(viewer, ref, Cursor.decode(cursor), PAGE);
+    Slice<Revision.Change> slice = history.changes(viewer, ref, Cursor.decode(cursor), PAGE);
     String path = DraftPages.path(incident.ref()) + "/history";
     return new Saves(
         incident.ref(),
@@ -66,7 +67,7 @@ public final class HistoryPages {
       @PathParam("key") String key,
       @PathParam("version") String version) {
     Incident incident = incidents.get(viewer, ref);
-    Revision.Full revision = postmortems.revision(viewer, ref, key, PostmortemApi.number(version));
+    Revision.Full revision = history.revision(viewer, ref, key, PostmortemApi.number(version));
     Section now = postmortems.section(viewer, ref, key);
     return new SavedText(
         incident.ref(),
@@ -92,7 +93,7 @@ public final class HistoryPages {
       @PathParam("key") String key,
       @PathParam("version") String version,
       MultivaluedMap<String, String> form) {
-    Revision.Full revision = postmortems.revision(viewer, ref, key, PostmortemApi.number(version));
+    Revision.Full revision = history.revision(viewer, ref, key, PostmortemApi.number(version));
     try {
       postmortems.save(
           viewer,
@@ -138,7 +139,7 @@ public final class HistoryPages {
       String size,
       List<SectionForm.Run> runs) {
 
-    static Save of(HistorySql.ChangeRow row) {
+    static Save of(Revision.Change row) {
       String text = row.text();
       String before = row.before();
       return new Save(

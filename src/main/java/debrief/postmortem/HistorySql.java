@@ -27,20 +27,6 @@ interface HistorySql {
     }
   }
 
-  /** A save beside the one before it; its text only where the two are short enough to compare. */
-  record ChangeRow(
-      String section,
-      String heading,
-      int version,
-      Instant at,
-      @Nullable String byName,
-      Audience audience,
-      int size,
-      int sizeBefore,
-      @Nullable String text,
-      String before,
-      int now) {}
-
   String REVISION =
       """
       select r.key as section, s.heading, r.version, r.at, e.id as by_id, e.shown_name as by_name,
@@ -95,7 +81,7 @@ interface HistorySql {
       order by r.at desc, r.key || ' ' || r.version desc
       limit :limit
       """)
-  List<ChangeRow> changes(
+  List<Revision.Change> changes(
       @Bind("number") long number,
       @Bind("at") Instant at,
       @Bind("before") String before,

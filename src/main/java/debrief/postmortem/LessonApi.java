@@ -32,10 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class LessonApi {
   private final PartApi<Lesson, LessonInput> lessons;
 
-  public LessonApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
-    this.lessons =
-        new PartApi<>(
-            postmortems.parts().lessons(), "lessons", LessonInput.class, incidents, repeats);
+  public LessonApi(Parts parts, Incidents incidents, Repeats repeats) {
+    this.lessons = new PartApi<>(parts.lessons(), "lessons", LessonInput.class, incidents, repeats);
   }
 
   @POST

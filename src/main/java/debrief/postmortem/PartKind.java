@@ -1,7 +1,6 @@
 package debrief.postmortem;
 
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Versions;

@@ -32,8 +32,8 @@ public final class PartPages {
   private final Parts parts;
   private final Incidents incidents;
 
-  public PartPages(Postmortems postmortems, Incidents incidents) {
-    this.parts = postmortems.parts();
+  public PartPages(Parts parts, Incidents incidents) {
+    this.parts = parts;
     this.incidents = incidents;
   }
 

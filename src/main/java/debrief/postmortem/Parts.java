@@ -2,7 +2,6 @@ package debrief.postmortem;
 
 import debrief.db.SqlObjects;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -12,13 +11,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that hang on a postmortem: Trust tags, contributing factors, lessons. */
-final class Parts {
+public final class Parts {
   private final Drafts drafts;
   private final TrustTagSql sql;
   private final PartKind<Factor, FactorInput> factors;
   private final PartKind<Lesson, LessonInput> lessons;
 
-  Parts(Jdbi jdbi, Drafts drafts) {
+  public Parts(Jdbi jdbi, Drafts drafts) {
     this.drafts = drafts;
     this.sql = SqlObjects.of(jdbi, TrustTagSql.class);
     this.factors = new PartKind<>("factor", SqlObjects.of(jdbi, FactorSql.class), drafts);

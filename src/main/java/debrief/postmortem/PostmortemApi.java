@@ -35,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Postmortem")
 public final class PostmortemApi {
   private final Postmortems postmortems;
+  private final History history;
   private final Incidents incidents;
   private final Repeats repeats;
 
-  public PostmortemApi(Postmortems postmortems, Incidents incidents, Repeats repeats) {
+  public PostmortemApi(
+      Postmortems postmortems, History history, Incidents incidents, Repeats repeats) {
     this.postmortems = postmortems;
+    this.history = history;
     this.incidents = incidents;
     this.repeats = repeats;
   }
@@ -110,7 +113,7 @@ public final class PostmortemApi {
       @PathParam("incident") String ref,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return postmortems.history(viewer, ref, Cursor.decode(cursor), Query.limit(limit));
+    return history.list(viewer, ref, Cursor.decode(cursor), Query.limit(limit));
   }
 
   @GET
@@ -121,7 +124,7 @@ public final class PostmortemApi {
       @PathParam("incident") String ref,
       @PathParam("key") String key,
       @PathParam("version") String version) {
-    return postmortems.revision(viewer, ref, key, number(version));
+    return history.revision(viewer, ref, key, number(version));
   }
 
   /** What is not a version was never saved. */

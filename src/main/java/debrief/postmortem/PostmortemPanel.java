@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem on the page of its incident: a way to begin, or how far it has come. */
 public final class PostmortemPanel implements Panel {
-  private final Postmortems postmortems;
+  private final Standing standing;
 
-  public PostmortemPanel(Postmortems postmortems) {
-    this.postmortems = postmortems;
+  public PostmortemPanel(Standing standing) {
+    this.standing = standing;
   }
 
   @Override
@@ -33,10 +33,10 @@ public final class PostmortemPanel implements Panel {
 
   @Override
   public Optional<Step> step(Viewer viewer, Incident incident) {
-    String slug = postmortems.standing().slug(viewer, incident.ref()).orElse(null);
+    String slug = standing.slug(viewer, incident.ref()).orElse(null);
     PostmortemState state =
         viewer.may(Right.WRITE)
-            ? postmortems.standing().state(viewer, incident.ref()).orElse(null)
+            ? standing.state(viewer, incident.ref()).orElse(null)
             : PostmortemState.published;
     String draft = DraftPages.path(incident.ref());
     if (slug != null && state == PostmortemState.published) {
@@ -53,15 +53,15 @@ public final class PostmortemPanel implements Panel {
 
   @Override
   public Html render(Viewer viewer, Incident incident, String csrf) {
-    String slug = postmortems.standing().slug(viewer, incident.ref()).orElse(null);
+    String slug = standing.slug(viewer, incident.ref()).orElse(null);
     if (!viewer.may(Right.WRITE)) {
       return slug == null ? Html.NOTHING : html(new Shown(incident.ref(), csrf, null, slug));
     }
-    Optional<PostmortemState> state = postmortems.standing().state(viewer, incident.ref());
+    Optional<PostmortemState> state = standing.state(viewer, incident.ref());
     if (state.isEmpty()) {
       return html(new Shown(incident.ref(), csrf, null, null));
     }
-    Progress progress = postmortems.standing().progress(viewer, incident.ref());
+    Progress progress = standing.progress(viewer, incident.ref());
     return html(
         new Shown(
             incident.ref(),

@@ -14,15 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface PostmortemSql {
 
-  /** The postmortem without its parts. */
-  record Head(
-      long number,
-      PostmortemState state,
-      String template,
-      Instant createdAt,
-      Instant updatedAt,
-      int version) {}
-
   /** All that a save must know of its section and the postmortem round it, except the text. */
   record Target(
       PostmortemState state,

@@ -1,22 +1,16 @@
 package debrief.postmortem;
 
-import debrief.db.Cursor;
-import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.noego.setting.ReviewSettings;
 import debrief.people.Audience;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import debrief.postmortem.PostmortemSql.Target;
-import debrief.postmortem.PostmortemState.Edge;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,22 +27,14 @@ public final class Postmortems {
   private final Journal journal;
   private final Drafts drafts;
   private final Parts parts;
-  private final History history;
-  private final Standing standing;
-  private final DraftReview review;
   private final PostmortemSql sql;
 
-  public Postmortems(
-      Jdbi jdbi, Incidents incidents, Journal journal, ReviewSettings settings, Clock clock) {
+  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal, Drafts drafts, Parts parts) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
-    this.drafts = new Drafts(jdbi, incidents, journal, clock);
-    this.parts = new Parts(jdbi, drafts);
-    this.history = new History(SqlObjects.of(jdbi, HistorySql.class), drafts);
-    this.standing = new Standing(SqlObjects.of(jdbi, ReadinessSql.class), drafts);
-    this.review =
-        new DraftReview(drafts, incidents, settings, SqlObjects.of(jdbi, ReviewSql.class));
+    this.drafts = drafts;
+    this.parts = parts;
     this.sql = SqlObjects.of(jdbi, PostmortemSql.class);
   }
 
@@ -169,49 +155,6 @@ public final class Postmortems {
     return drafts.find(viewer, ref).isEmpty() ? Drafts.none(ref) : Problem.missing();
   }
 
-  /** Every save of every section, the newest first. */
-  public Slice<Revision> history(Viewer viewer, String ref, Cursor after, int limit) {
-    return history.list(viewer, ref, after, limit);
-  }
-
-  /**
-   * @throws Problem 404 when the section never had this version
-   */
-  public Revision.Full revision(Viewer viewer, String ref, String key, int version) {
-    return history.revision(viewer, ref, key, version);
-  }
-
-  /**
-   * Takes a postmortem to another state; joins the caller's transaction.
-   *
-   * @throws Problem 409 with the reasons when there is no such step or something is missing, 403
-   *     when the step takes another role
-   */
-  public Postmortem move(Viewer viewer, String ref, PostmortemState to) {
-    return jdbi.inTransaction(
-        handle -> {
-          Head head = drafts.lock(viewer, ref);
-          Edge edge = PostmortemState.step(head.state(), to);
-          viewer.require(edge.right());
-          if (to.needsAllParts()) {
-            Gate.of(Readiness.of(standing.progress(head)), review.open(viewer, head)).orThrow();
-          }
-          sql.move(head.number(), to, drafts.now());
-          journal.write(
-              viewer.personId(), edge.action(), ref, Map.of("from", head.state(), "to", to));
-          return whole(drafts.lock(viewer, ref));
-        });
-  }
-
-  public Readiness readiness(Viewer viewer, String ref) {
-    return Readiness.of(standing.progress(viewer, ref));
-  }
-
-  /** Who would read what, if it were published now. */
-  public Audiences audiences(Viewer viewer, String ref) {
-    return standing.audiences(viewer, ref);
-  }
-
   /** Sets what the incident did to a principle; see {@link Parts} for the versions. */
   public TrustTag tag(
       Viewer viewer,
@@ -232,25 +175,5 @@ public final class Postmortems {
 
   public Lesson addLesson(Viewer viewer, String ref, LessonInput input) {
     return parts.lessons().add(viewer, ref, input);
-  }
-
-  /** For this room: its rows one by one. */
-  Parts parts() {
-    return parts;
-  }
-
-  /** For this room: how it stands. */
-  Standing standing() {
-    return standing;
-  }
-
-  /** For this room: what it says, read by others. */
-  DraftReview review() {
-    return review;
-  }
-
-  /** For this room: its saves side by side. */
-  History saves() {
-    return history;
   }
 }

@@ -21,7 +21,7 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
   }
 
   static Readiness of(Progress progress) {
-    ReadinessSql.Counts counts = progress.counts();
+    Progress.Counts counts = progress.counts();
     List<Problem.FieldError> missing = new ArrayList<>();
     List<Problem.FieldError> suggestions = new ArrayList<>();
     if (counts.tags() == 0) {
@@ -44,8 +44,8 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
           ENDED,
           "The incident is not resolved yet, or the time when it ended was not written down.");
     }
-    List<ReadinessSql.Fill> empty = new ArrayList<>();
-    for (ReadinessSql.Fill fill : progress.fills()) {
+    List<Progress.Fill> empty = new ArrayList<>();
+    for (Progress.Fill fill : progress.fills()) {
       if (!progress.isFilled(fill.key())) {
         String field = "sections." + fill.key();
         if (fill.required()) {
@@ -61,12 +61,12 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
     return new Readiness(missing, suggestions);
   }
 
-  static String missing(ReadinessSql.Fill fill) {
+  static String missing(Progress.Fill fill) {
     return fill.heading() + " is required and says nothing yet.";
   }
 
   /** One sentence for all of them: each may stay empty. */
-  private static String stillEmpty(List<ReadinessSql.Fill> empty) {
+  private static String stillEmpty(List<Progress.Fill> empty) {
     List<String> names = empty.stream().map(fill -> "“" + fill.heading() + "”").toList();
     int last = names.size() - 1;
     return last == 0

@@ -11,40 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What is there of a postmortem, in numbers; joins tables of the rooms around it. */
 interface ReadinessSql {
 
-  /** Whether a section says something. The text that it began with says nothing yet. */
-  record Fill(String key, String heading, boolean required, boolean written) {}
-
-  record Counts(
-      int factors,
-      int wentWell,
-      int couldGoBetter,
-      int gotLucky,
-      int surprisedUs,
-      int tags,
-      int unexplainedTags,
-      int actionItems,
-      int timelineEntries,
-      boolean resolved) {
-
-    int lessons() {
-      return wentWell + couldGoBetter + gotLucky + surprisedUs;
-    }
-
-    /** Rows that hang on a section and fill it as well as text would. */
-    int rowsOf(String sectionKey) {
-      return switch (sectionKey) {
-        case "contributing-factors" -> factors;
-        case "what-happened" -> timelineEntries;
-        case "what-went-well" -> wentWell;
-        case "what-could-go-better" -> couldGoBetter;
-        case "where-we-got-lucky" -> gotLucky;
-        case "what-surprised-us" -> surprisedUs;
-        case "follow-up" -> actionItems;
-        default -> 0;
-      };
-    }
-  }
-
   record Publication(
       boolean restricted, int participants, int nextEdition, @Nullable String slug) {}
 
@@ -53,7 +19,7 @@ interface ReadinessSql {
       select key, heading, required, version > 0 and markdown ~ '\\S' as written
       from section where incident_number = :number order by position
       """)
-  List<Fill> fills(@Bind("number") long number);
+  List<Progress.Fill> fills(@Bind("number") long number);
 
   @SqlQuery(
       """
@@ -71,7 +37,7 @@ interface ReadinessSql {
         (select state = 'resolved' from incident where number = :number) as resolved
       from lesson l where l.incident_number = :number
       """)
-  Counts counts(@Bind("number") long number);
+  Progress.Counts counts(@Bind("number") long number);
 
   @SqlQuery(
       """

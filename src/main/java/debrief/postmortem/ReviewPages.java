@@ -24,10 +24,12 @@ import jakarta.ws.rs.core.Response;
 @Produces(Pages.HTML)
 public final class ReviewPages {
   private final Postmortems postmortems;
+  private final DraftReview review;
   private final Incidents incidents;
 
-  public ReviewPages(Postmortems postmortems, Incidents incidents) {
+  public ReviewPages(Postmortems postmortems, DraftReview review, Incidents incidents) {
     this.postmortems = postmortems;
+    this.review = review;
     this.incidents = incidents;
   }
 
@@ -36,7 +38,7 @@ public final class ReviewPages {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
     return DraftReviewShow.of(
-        viewer, incident, postmortems.get(viewer, ref), postmortems.review().reviewed(viewer, ref));
+        viewer, incident, postmortems.get(viewer, ref), review.reviewed(viewer, ref));
   }
 
   /** Puts a suggestion into its section, as a save like any other. */
@@ -53,7 +55,7 @@ public final class ReviewPages {
     try {
       DraftFinding finding =
           DraftReview.finding(
-              postmortems.review().reviewed(viewer, ref).findings().stream()
+              review.reviewed(viewer, ref).findings().stream()
                   .filter(f -> f.part().equals("sections") && f.key().equals(key))
                   .toList(),
               fingerprint);
@@ -85,7 +87,7 @@ public final class ReviewPages {
     String fingerprint = fields.textOrEmpty("fingerprint");
     fields.orThrow();
     try {
-      postmortems.review().keep(viewer, ref, fingerprint, null, input);
+      review.keep(viewer, ref, fingerprint, null, input);
       return done(ref, "Kept, with your reason beside it.");
     } catch (Problem problem) {
       return problem.kind() == Problem.Kind.INVALID
@@ -104,7 +106,7 @@ public final class ReviewPages {
     String fingerprint = fields.textOrEmpty("fingerprint");
     fields.orThrow();
     try {
-      postmortems.review().undo(viewer, ref, fingerprint, fields.version());
+      review.undo(viewer, ref, fingerprint, fields.version());
       return done(ref, "Taken back. The finding is open again.");
     } catch (Problem problem) {
       return gone(problem, ref);

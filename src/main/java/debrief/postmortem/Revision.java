@@ -25,6 +25,20 @@ public record Revision(
   /** Somebody with an account here. */
   public record Writer(String id, String name) {}
 
+  /** A save beside the one before it; its text only where the two are short enough to compare. */
+  public record Change(
+      String section,
+      String heading,
+      int version,
+      Instant at,
+      @Nullable String byName,
+      Audience audience,
+      int size,
+      int sizeBefore,
+      @Nullable String text,
+      String before,
+      int now) {}
+
   /** A revision with all of its text. */
   public record Full(
       String section,

@@ -1,18 +1,19 @@
 package debrief.postmortem;
 
+import debrief.db.SqlObjects;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.postmortem.PostmortemSql.Head;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** How a postmortem stands: what is written, what is missing, who would read it. */
-final class Standing {
+public final class Standing {
   private final Drafts drafts;
   private final ReadinessSql sql;
 
-  Standing(ReadinessSql sql, Drafts drafts) {
+  public Standing(Jdbi jdbi, Drafts drafts) {
     this.drafts = drafts;
-    this.sql = sql;
+    this.sql = SqlObjects.of(jdbi, ReadinessSql.class);
   }
 
   /** Empty where there is no postmortem. */
@@ -28,6 +29,11 @@ final class Standing {
     return new Progress(sql.fills(head.number()), sql.counts(head.number()));
   }
 
+  public Readiness readiness(Viewer viewer, String ref) {
+    return Readiness.of(progress(viewer, ref));
+  }
+
+  /** Who would read what, if it were published now. */
   Audiences audiences(Viewer viewer, String ref) {
     long number = drafts.read(viewer, ref).number();
     ReadinessSql.Publication now = sql.publication(number);

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class TrustTagApi {
   private final Parts parts;
 
-  public TrustTagApi(Postmortems postmortems) {
-    this.parts = postmortems.parts();
+  public TrustTagApi(Parts parts) {
+    this.parts = parts;
   }
 
   @GET

@@ -16,7 +16,7 @@ import debrief.people.Role;
 import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
-import debrief.postmortem.Postmortems;
+import debrief.postmortem.Transitions;
 import debrief.text.Slug;
 import debrief.timeline.Timeline;
 import debrief.web.Assets;
@@ -53,7 +53,7 @@ public final class Reports {
   private final Notifications notifications;
   private final Clock clock;
   private final Incidents incidents;
-  private final Postmortems postmortems;
+  private final Transitions transitions;
   private final Composer composer;
   private final Assets assets;
   private final NotifiedCache<String, Kept> pages;
@@ -71,7 +71,7 @@ public final class Reports {
 
   /** The rooms that a report is made of. */
   public record Sources(
-      Incidents incidents, Timeline timeline, Postmortems postmortems, ActionItems actionItems) {}
+      Incidents incidents, Timeline timeline, Transitions transitions, ActionItems actionItems) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
@@ -81,7 +81,7 @@ public final class Reports {
     this.clock = ground.clock();
     this.assets = ground.assets();
     this.incidents = sources.incidents();
-    this.postmortems = sources.postmortems();
+    this.transitions = sources.transitions();
     this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
     this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
     journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
@@ -103,7 +103,7 @@ public final class Reports {
   public Moved move(Viewer viewer, String incident, PostmortemState to) {
     return jdbi.inTransaction(
         handle -> {
-          Postmortem postmortem = postmortems.move(viewer, incident, to);
+          Postmortem postmortem = transitions.move(viewer, incident, to);
           return to == PostmortemState.published
               ? publish(viewer, postmortem)
               : new Moved(postmortem, null, false);
