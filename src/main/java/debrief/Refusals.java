@@ -2,6 +2,7 @@ package debrief;
 
 import debrief.db.StartRefused;
 import debrief.web.Problem;
+import io.dropwizard.configuration.ConfigurationException;
 import java.io.PrintWriter;
 import java.net.BindException;
 
@@ -19,6 +20,10 @@ final class Refusals {
         out.println(
             "Debrief did not start. Another program listens on its port already. Stop that one, or"
                 + " set DEBRIEF_PORT and DEBRIEF_ADMIN_PORT to free ones.");
+        return;
+      }
+      if (t instanceof ConfigurationException) {
+        out.println("Debrief did not start. " + String.valueOf(t.getMessage()).strip());
         return;
       }
       if (t instanceof Problem problem) {
