@@ -2,6 +2,7 @@ package debrief.people.sso;
 
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
+import debrief.people.Accounts;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Problem;
@@ -28,11 +29,13 @@ public final class PasswordSwitch {
 
   private final Jdbi jdbi;
   private final ProviderSql sql;
+  private final Accounts accounts;
   private final Journal journal;
 
-  public PasswordSwitch(Jdbi jdbi, Journal journal) {
+  public PasswordSwitch(Jdbi jdbi, Accounts accounts, Journal journal) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.accounts = accounts;
     this.journal = journal;
   }
 
@@ -49,7 +52,7 @@ public final class PasswordSwitch {
     viewer.require(Right.ADMINISTER);
     return jdbi.inTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           ProviderSql.Setting current = sql.lockSetting();
           if (!seen.allows(current.version())) {
             throw Problem.stale(Versioned.of(current).settings(), Versions.etag(current.version()));

@@ -130,25 +130,11 @@ interface ProviderSql {
   /** Administrators who can come in with a provider. */
   @SqlQuery(
       """
-      select count(*) from person p
-      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and exists (select 1 from person_link l where l.person_id = p.id)
+      select count(*) from viewer_account a
+      where a.kind = 'person' and a.role = 'administrator'
+        and exists (select 1 from person_link l where l.person_id = a.id)
       """)
   int linkedAdministrators();
-
-  /** Administrators who can come in at all. */
-  @SqlQuery(
-      """
-      select count(*) from person p
-      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and (p.password_hash is not null and (select s.passwords from sign_in_setting s)
-          or exists (select 1 from person_link l where l.person_id = p.id))
-      """)
-  int humanAdministrators();
-
-  /** The same lock as of everybody who changes who administers. */
-  @SqlQuery("select pg_advisory_xact_lock(7305808869231650) is not null")
-  boolean lockAdministration();
 
   @SqlQuery("select count(*) from person_link where issuer = :issuer")
   int linked(@Bind("issuer") String issuer);

@@ -3,6 +3,7 @@ package debrief.people.sso;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
+import debrief.people.Accounts;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.text.Slug;
@@ -25,6 +26,7 @@ public final class Providers {
 
   private final Jdbi jdbi;
   private final ProviderSql sql;
+  private final Accounts accounts;
   private final Journal journal;
   private final ClientSecrets secrets;
   private final Outbound outbound;
@@ -32,9 +34,11 @@ public final class Providers {
   /**
    * @param outbound how providers are asked
    */
-  public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets, Outbound outbound) {
+  public Providers(
+      Jdbi jdbi, Accounts accounts, Journal journal, ClientSecrets secrets, Outbound outbound) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.accounts = accounts;
     this.journal = journal;
     this.secrets = secrets;
     this.outbound = outbound;
@@ -190,14 +194,14 @@ public final class Providers {
     viewer.require(Right.ADMINISTER);
     jdbi.useTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
-          int before = sql.humanAdministrators();
+          boolean administered = accounts.isAdministered();
           sql.delete(id);
-          if (before > 0 && sql.humanAdministrators() == 0) {
+          if (administered && !accounts.isAdministered()) {
             throw Problem.conflict(
                 "With this provider gone no administrator could come in. Switch passwords on again"
                     + " first, and see that one of you has a password.");
@@ -226,13 +230,13 @@ public final class Providers {
     viewer.require(Right.ADMINISTER);
     jdbi.useTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           Provider provider = find(id).orElseThrow(Problem::missing);
-          int before = sql.humanAdministrators();
+          boolean administered = accounts.isAdministered();
           if (sql.unlink(provider.issuer(), person) == 0) {
             throw Problem.missing();
           }
-          if (before > 0 && sql.humanAdministrators() == 0) {
+          if (administered && !accounts.isAdministered()) {
             throw Problem.conflict("This is the only way in of the last administrator.");
           }
           journal.write(viewer.personId(), "person.unlinked", person, Map.of("provider", id));
