@@ -19,6 +19,7 @@ import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
 import debrief.people.sso.ClientSecrets;
+import debrief.people.sso.Links;
 import debrief.people.sso.PasswordSwitch;
 import debrief.people.sso.Providers;
 import debrief.people.sso.SignIns;
@@ -103,6 +104,7 @@ public record House(
               new SignIns.Doors(
                   providers,
                   secrets,
+                  new Links(jdbi, clock),
                   new Arrivals(accounts, journal, ground.notifications()),
                   sessions),
               journal,

@@ -61,6 +61,7 @@ class ArchitectureTest {
           Map.entry("people.sso.Providers", "the door of the folder"),
           Map.entry("people.sso.ClientSecrets", "likewise: what is sealed"),
           Map.entry("people.sso.PasswordSwitch", "likewise: whether passwords open anything"),
+          Map.entry("people.sso.Links", "likewise: who somebody at a provider is here"),
           Map.entry("people.sso.SignIns", "likewise: the journey"),
           Map.entry("noego.setting.ReviewSettings", "the door to what is asked for"),
           Map.entry("timeline.Timeline", "the door of the room"),

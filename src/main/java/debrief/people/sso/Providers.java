@@ -11,6 +11,7 @@ import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,12 @@ public final class Providers {
       "The address leads into a private network or to this machine. Whoever runs the server can"
           + " allow that with DEBRIEF_SSO_PRIVATE_ADDRESSES.";
 
+  /** One button of the sign-in page. */
+  public record Button(String id, String name) {}
+
   private final Jdbi jdbi;
   private final ProviderSql sql;
+  private final LinkSql links;
   private final Accounts accounts;
   private final Journal journal;
   private final ClientSecrets secrets;
@@ -38,6 +43,7 @@ public final class Providers {
       Jdbi jdbi, Accounts accounts, Journal journal, ClientSecrets secrets, Outbound outbound) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.links = SqlObjects.of(jdbi, LinkSql.class);
     this.accounts = accounts;
     this.journal = journal;
     this.secrets = secrets;
@@ -66,6 +72,21 @@ public final class Providers {
   /** For the journey itself, which anybody may begin. */
   Optional<Provider> find(String id) {
     return sql.find(id).map(row -> provider(row, sql.rules(id)));
+  }
+
+  /** For the sign-in page, in the order in which they were added. */
+  List<Button> buttons() {
+    return sql.buttons();
+  }
+
+  /** Whether passwords open anything besides. */
+  boolean passwordsOpen() {
+    return sql.setting().passwords();
+  }
+
+  /** An administrator came in with it, so passwords may go. Joins the caller's transaction. */
+  void proven(String id, Instant at) {
+    sql.proven(id, at);
   }
 
   private static Provider provider(ProviderSql.Row row, List<ProviderSql.RuleRow> rules) {
@@ -122,7 +143,7 @@ public final class Providers {
 
   private String newId(String name) {
     String stem = Slug.of(name);
-    List<String> taken = sql.buttons().stream().map(ProviderSql.Button::id).toList();
+    List<String> taken = buttons().stream().map(Button::id).toList();
     String id = stem;
     for (int i = 2; taken.contains(id); i++) {
       id = stem + "-" + i;
@@ -218,7 +239,7 @@ public final class Providers {
 
   /** How many people came in with a provider. */
   int linked(Provider provider) {
-    return sql.linked(provider.issuer());
+    return links.count(provider.issuer());
   }
 
   /**
@@ -233,7 +254,7 @@ public final class Providers {
           accounts.lockAdministration();
           Provider provider = find(id).orElseThrow(Problem::missing);
           boolean administered = accounts.isAdministered();
-          if (sql.unlink(provider.issuer(), person) == 0) {
+          if (links.unlink(provider.issuer(), person) == 0) {
             throw Problem.missing();
           }
           if (administered && !accounts.isAdministered()) {
