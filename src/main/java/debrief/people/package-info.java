@@ -8,6 +8,10 @@
  * that is shown once and stored as its hash; whatever takes one away sends {@link People#CHANGED},
  * so that it holds on every node at once.
  *
+ * <p>Accounts know neither sessions nor tokens. Those come through {@link Accounts}, join the view
+ * {@code viewer_account}, and end with a deactivation because the roof lets them listen to the line
+ * {@code person.deactivated}.
+ *
  * <p>Single sign-on stands in the folder {@code sso}, which uses this one and is not known here:
  * the roof hands it over as {@link OtherWays}.
  *
