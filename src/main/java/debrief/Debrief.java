@@ -150,7 +150,7 @@ public final class Debrief extends Application<Config> {
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
     House house = House.build(database, config.vault(), clock, config.options());
-    house.people().bootstrap(config.bootstrapToken());
+    house.tokens().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);
     environment.lifecycle().manage(house.notifications());

@@ -10,6 +10,7 @@ import debrief.journal.Journal;
 import debrief.journal.Seals;
 import debrief.noego.setting.ReviewSettings;
 import debrief.people.Access;
+import debrief.people.Accounts;
 import debrief.people.Arrivals;
 import debrief.people.Credentials;
 import debrief.people.Leaving;
@@ -18,6 +19,7 @@ import debrief.people.People;
 import debrief.people.Sessions;
 import debrief.people.Tokens;
 import debrief.people.sso.ClientSecrets;
+import debrief.people.sso.Links;
 import debrief.people.sso.PasswordSwitch;
 import debrief.people.sso.Providers;
 import debrief.people.sso.SignIns;
@@ -62,8 +64,28 @@ public record House(
     Reports reports,
     Archives archives) {
 
-  /** What all doors stand on, and how they ask outside. */
-  private record Ground(Jdbi jdbi, Notifications notifications, Outbound outbound) {}
+  /**
+   * What the doors of ways in stand on.
+   *
+   * @param privateAddresses whether they may ask in a private network
+   */
+  private record Ground(
+      Jdbi jdbi, Accounts accounts, Notifications notifications, boolean privateAddresses) {}
+
+  /** The doors by which people and programs come in. */
+  private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions) {
+    static WaysIn build(Ground ground, Journal journal, Clock clock) {
+      Jdbi jdbi = ground.jdbi();
+      Accounts accounts = ground.accounts();
+      Notifications notifications = ground.notifications();
+      Tokens tokens = new Tokens(jdbi, accounts, journal, notifications, clock);
+      OpenSessions open = new OpenSessions(jdbi, journal, notifications, clock);
+      Sessions sessions = new Sessions(jdbi, accounts, open, journal, notifications, clock);
+      journal.on("person.deactivated", line -> sessions.endAll(line.subject()));
+      journal.on("person.deactivated", line -> tokens.revokeAll(line.subject()));
+      return new WaysIn(tokens, open, sessions);
+    }
+  }
 
   /** How long anybody waits for one answer of a provider. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -78,15 +100,18 @@ public record House(
     static SingleSignOn build(
         Ground ground, Journal journal, Sessions sessions, Vault vault, Clock clock) {
       Jdbi jdbi = ground.jdbi();
+      Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, vault);
-      Providers providers = new Providers(jdbi, journal, secrets, ground.outbound());
+      Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
+      Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound);
       SignIns signIns =
           new SignIns(
               jdbi,
               new SignIns.Doors(
                   providers,
                   secrets,
-                  new Arrivals(jdbi, journal, ground.notifications()),
+                  new Links(jdbi, clock),
+                  new Arrivals(accounts, journal, ground.notifications()),
                   sessions),
               journal,
               vault,
@@ -94,7 +119,7 @@ public record House(
       return new SingleSignOn(
           providers,
           secrets,
-          new PasswordSwitch(jdbi, journal),
+          new PasswordSwitch(jdbi, accounts, journal),
           signIns,
           new Tryout(providers, signIns));
     }
@@ -155,9 +180,9 @@ public record House(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
-    Outbound outbound = new Outbound(PATIENCE, options.privateAddresses());
-    People people = new People(jdbi, journal, notifications, clock);
-    Sessions sessions = new Sessions(jdbi, people, journal, notifications, clock);
+    Accounts accounts = new Accounts(jdbi, clock);
+    Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
+    WaysIn ways = WaysIn.build(ground, journal, clock);
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
@@ -176,14 +201,13 @@ public record House(
         new Repeats(jdbi),
         journal,
         new Seals(jdbi),
-        new Credentials(jdbi, notifications, clock),
-        people,
-        sessions,
-        new OpenSessions(jdbi, journal, notifications, clock),
-        new Tokens(jdbi, journal, notifications, clock),
-        SingleSignOn.build(
-            new Ground(jdbi, notifications, outbound), journal, sessions, vault, clock),
-        new Leaving(jdbi, journal, notifications),
+        new Credentials(jdbi, ways.tokens(), notifications, clock),
+        new People(jdbi, accounts, journal, notifications, clock),
+        ways.sessions(),
+        ways.open(),
+        ways.tokens(),
+        SingleSignOn.build(ground, journal, ways.sessions(), vault, clock),
+        new Leaving(jdbi, accounts, journal, notifications),
         incidents,
         timeline,
         reviewSettings,

@@ -44,7 +44,7 @@ final class HouseCommand extends ConfiguredCommand<Config> {
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
       House house = House.build(database, config.vault(), clock);
-      house.people().bootstrap(config.bootstrapToken());
+      house.tokens().bootstrap(config.bootstrapToken());
       work.run(house, namespace);
     } finally {
       database.stop();

@@ -26,6 +26,7 @@ import debrief.people.PeoplePages;
 import debrief.people.RolePages;
 import debrief.people.SignInFilter;
 import debrief.people.SignInPages;
+import debrief.people.TokenApi;
 import debrief.people.ViewerParameter;
 import debrief.people.sso.ProviderApi;
 import debrief.people.sso.ProviderPages;
@@ -119,7 +120,8 @@ final class Routes {
         new ReviewSettingsApi(house.reviewSettings()),
         new DraftReviewApi(house.drafting().review()),
         new ArchiveApi(house.archives(), house.repeats()),
-        new PeopleApi(house.people(), house.tokens(), house.repeats()),
+        new PeopleApi(house.people(), house.repeats()),
+        new TokenApi(house.tokens(), house.repeats()),
         new LeavingApi(house.leaving()),
         new JournalApi(house.journal(), house.seals()),
         new ProviderApi(

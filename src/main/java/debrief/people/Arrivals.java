@@ -1,16 +1,13 @@
 package debrief.people;
 
 import debrief.cluster.Notifications;
-import debrief.db.SqlObjects;
 import debrief.journal.Journal;
-import debrief.web.Ids;
 import debrief.web.Invalid;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * the caller's transaction.
  */
 public final class Arrivals {
-  private final PeopleSql sql;
+  private final Accounts accounts;
   private final Journal journal;
   private final Notifications notifications;
 
-  public Arrivals(Jdbi jdbi, Journal journal, Notifications notifications) {
-    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
+  public Arrivals(Accounts accounts, Journal journal, Notifications notifications) {
+    this.accounts = accounts;
     this.journal = journal;
     this.notifications = notifications;
   }
 
   public Optional<Person> find(String id) {
-    return sql.find(id);
+    return accounts.find(id);
   }
 
   /**
@@ -44,7 +41,7 @@ public final class Arrivals {
 
   /** Whoever has this address here, active or not; a service too. */
   public Optional<Person> byAddress(String email) {
-    return sql.idOf(Mail.toLookUp(email)).flatMap(sql::find);
+    return accounts.byAddress(email);
   }
 
   /**
@@ -58,13 +55,13 @@ public final class Arrivals {
     PersonInput input = new PersonInput(name, email, role, teams, Person.Kind.person).complete();
     Invalid invalid = new Invalid();
     input.check(invalid);
-    String id = Ids.random();
-    if (!invalid.isEmpty() || sql.insert(id, input, null) == 0) {
-      return Optional.empty();
-    }
-    journal.write(id, "person.added", id, Map.of("role", String.valueOf(role), "by", by));
-    notifications.send(Credentials.CHANGED, id);
-    return sql.find(id);
+    Optional<String> added = invalid.isEmpty() ? accounts.add(input, null) : Optional.empty();
+    added.ifPresent(
+        id -> {
+          journal.write(id, "person.added", id, Map.of("role", String.valueOf(role), "by", by));
+          notifications.send(People.CHANGED, id);
+        });
+    return added.flatMap(accounts::find);
   }
 
   /**
@@ -74,21 +71,21 @@ public final class Arrivals {
    * @param by who says so, for the journal
    */
   public void settle(String id, Role role, List<String> teams, String by) {
-    Person seen = sql.find(id).orElseThrow();
+    Person seen = accounts.find(id).orElseThrow();
     if (seen.role() == role && new HashSet<>(seen.teams()).equals(new HashSet<>(teams))) {
       return;
     }
-    sql.lockAdministration(); // before the person, as in People
-    Person person = sql.lock(id).orElseThrow();
-    boolean administered = sql.humanAdministrators() > 0;
-    sql.update(id, new PersonChange(person.name(), role, teams, person.active()).complete());
+    accounts.lockAdministration(); // before the person, as in People
+    Person person = accounts.lock(id).orElseThrow();
+    boolean administered = accounts.isAdministered();
+    accounts.update(id, new PersonChange(person.name(), role, teams, person.active()));
     Role given = role;
-    if (administered && sql.humanAdministrators() == 0) {
+    if (administered && !accounts.isAdministered()) {
       given = person.role();
-      sql.update(id, new PersonChange(person.name(), given, teams, person.active()).complete());
+      accounts.update(id, new PersonChange(person.name(), given, teams, person.active()));
     }
     journal.write(
         id, "person.changed", id, Map.of("fromRole", person.role(), "toRole", given, "by", by));
-    notifications.send(Credentials.CHANGED, id);
+    notifications.send(People.CHANGED, id);
   }
 }

@@ -8,7 +8,6 @@ import debrief.web.Caller;
 import debrief.web.Ids;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
  * token.
  */
 public final class Credentials {
-  /** The signal that ways in have changed; its key is the id of a person or of a token. */
-  static final String CHANGED = "people";
-
   private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
   private static final int MAX_SECRET = 200;
   private static final int MOST_KNOWN = 20_000;
@@ -48,14 +44,16 @@ public final class Credentials {
     }
   }
 
-  private final PeopleSql sql;
+  private final SessionSql sql;
+  private final Tokens tokens;
   private final Clock clock;
   private final NotifiedCache<String, Known> known;
 
-  public Credentials(Jdbi jdbi, Notifications notifications, Clock clock) {
-    this.sql = SqlObjects.of(jdbi, PeopleSql.class);
+  public Credentials(Jdbi jdbi, Tokens tokens, Notifications notifications, Clock clock) {
+    this.sql = SqlObjects.of(jdbi, SessionSql.class);
+    this.tokens = tokens;
     this.clock = clock;
-    this.known = new NotifiedCache<>(notifications, CHANGED, MOST_KNOWN, Known::concerns);
+    this.known = new NotifiedCache<>(notifications, People.CHANGED, MOST_KNOWN, Known::concerns);
   }
 
   /**
@@ -105,11 +103,11 @@ public final class Credentials {
 
   private @Nullable Known loadSession(String secret, Instant now) {
     byte[] hash = Ids.hash(secret);
-    return sql.session(hash, now)
+    return sql.find(hash, now)
         .map(
             row -> {
               if (isLongAgo(row.lastSeenAt(), now)) {
-                note(() -> sql.sessionSeen(hash, now, Caller.address()));
+                note(() -> sql.seen(hash, now, Caller.address()));
               }
               return Known.of(
                   Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
@@ -139,22 +137,15 @@ public final class Credentials {
   }
 
   private @Nullable Known loadToken(String secret, Instant now) {
-    return sql.token(Ids.hash(secret), now)
+    return tokens
+        .bearer(secret, now)
         .map(
-            row -> {
-              if (isLongAgo(row.lastUsedAt(), now)) {
-                note(() -> sql.tokenUsed(row.id(), now));
+            bearer -> {
+              Viewer.Token token = bearer.token();
+              if (isLongAgo(bearer.lastUsedAt(), now)) {
+                note(() -> tokens.used(token.id(), now));
               }
-              Viewer.Token used =
-                  new Viewer.Token(
-                      row.id(),
-                      Set.copyOf(row.scopes()),
-                      Set.copyOf(row.rights()),
-                      row.expiresAt());
-              return Known.of(
-                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), used),
-                  row.expiresAt(),
-                  now);
+              return Known.of(bearer.viewer(), token.expiresAt(), now);
             })
         .orElse(null);
   }

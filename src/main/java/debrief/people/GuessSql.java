@@ -45,8 +45,8 @@ interface GuessSql {
 
   @SqlQuery(
       """
-      select exists (select 1 from device d join person p on p.id = d.person_id
-        where d.token_hash = :hash and lower(p.email) = lower(:email))
+      select exists (select 1 from device d join viewer_account a on a.id = d.person_id
+        where d.token_hash = :hash and lower(a.email) = lower(:email))
       """)
   boolean knows(@Bind("hash") byte[] hash, @Bind("email") String email);
 
@@ -56,6 +56,9 @@ interface GuessSql {
       on conflict (token_hash, person_id) do update set last_used_at = excluded.last_used_at
       """)
   void remember(@Bind("hash") byte[] hash, @Bind("person") String person, @Bind("now") Instant now);
+
+  @SqlUpdate("delete from device where person_id = :person")
+  void forgetDevices(@Bind("person") String person);
 
   @SqlUpdate(
       """

@@ -150,4 +150,9 @@ final class Guesses {
     sql.forgetOldDevices(now.minus(DEVICE_LASTING));
     sql.forgetOld(now);
   }
+
+  /** No browser is known by this person any more. Joins the caller's transaction. */
+  void forgetDevices(String personId) {
+    sql.forgetDevices(personId);
+  }
 }

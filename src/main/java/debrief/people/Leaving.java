@@ -31,14 +31,14 @@ public final class Leaving {
 
   private final Jdbi jdbi;
   private final LeavingSql sql;
-  private final PeopleSql people;
+  private final Accounts accounts;
   private final Journal journal;
   private final Notifications notifications;
 
-  public Leaving(Jdbi jdbi, Journal journal, Notifications notifications) {
+  public Leaving(Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, LeavingSql.class);
-    this.people = SqlObjects.of(jdbi, PeopleSql.class);
+    this.accounts = accounts;
     this.journal = journal;
     this.notifications = notifications;
   }
@@ -59,7 +59,7 @@ public final class Leaving {
     if (!id.equals(viewer.personId())) {
       viewer.require(Right.ADMINISTER);
     }
-    if (people.find(id).isEmpty()) {
+    if (accounts.find(id).isEmpty()) {
       throw Problem.missing();
     }
     journal.write(viewer.personId(), "person.exported", id);
@@ -139,29 +139,29 @@ public final class Leaving {
     viewer.require(Right.ADMINISTER);
     jdbi.useTransaction(
         handle -> {
-          people.lockAdministration();
-          Person person = people.lock(id).orElseThrow(Problem::missing);
+          accounts.lockAdministration();
+          Person person = accounts.lock(id).orElseThrow(Problem::missing);
           if (!seen.allows(person.version())) {
             throw Problem.stale(person, Versions.etag(person.version()));
           }
           if (person.erased()) {
             throw Problem.conflict("This account was erased before.");
           }
-          boolean administered = people.humanAdministrators() > 0;
+          boolean administered = accounts.isAdministered();
           sql.disown(id);
           sql.unshare(id);
           sql.touchIncidents(id);
           sql.nameByRole(id);
           sql.endAllWaysIn(id);
           sql.erase(id);
-          if (administered && people.humanAdministrators() == 0) {
+          if (administered && !accounts.isAdministered()) {
             throw Problem.conflict(
                 "This is the last person who administers this server. Give another person that role"
                     + " first.");
           }
           journal.write(viewer.personId(), "person.erased", id);
           journal.forgetAddresses(id);
-          notifications.send(Credentials.CHANGED, id);
+          notifications.send(People.CHANGED, id);
         });
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The door to accounts. All but {@link #self} is for administrators. */
 public final class People {
+  /** The signal that ways in have changed; its key is the id of a person or of a token. */
+  public static final String CHANGED = "people";
+
   private static final Duration INVITATION = Duration.ofDays(7);
   private static final Duration RESET = Duration.ofDays(1);
 
@@ -33,47 +36,21 @@ public final class People {
 
   private final Jdbi jdbi;
   private final PeopleSql sql;
-  private final SessionSql sessions;
-  private final TokenSql tokens;
+  private final PasswordSql passwords;
+  private final Accounts accounts;
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
 
-  public People(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
+  public People(
+      Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, PeopleSql.class);
-    this.sessions = SqlObjects.of(jdbi, SessionSql.class);
-    this.tokens = SqlObjects.of(jdbi, TokenSql.class);
+    this.passwords = SqlObjects.of(jdbi, PasswordSql.class);
+    this.accounts = accounts;
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
-  }
-
-  /**
-   * Gives a database that nobody can enter yet its first administrator, a service whose API token
-   * is the given value. Does nothing where there is a password or a token.
-   */
-  public void bootstrap(String token) {
-    if (token.isEmpty()) {
-      return;
-    }
-    jdbi.useTransaction(
-        handle -> {
-          if (sql.anyWayIn()) {
-            return;
-          }
-          String id = ownService("Bootstrap", "bootstrap@localhost");
-          tokens.insert(
-              Ids.random(),
-              id,
-              "Bootstrap token",
-              Ids.hash(token),
-              List.of(Scope.values()),
-              List.of(Right.values()),
-              null);
-          journal.write(null, "person.bootstrapped", id);
-          notifications.send(Credentials.CHANGED, id);
-        });
   }
 
   /**
@@ -84,24 +61,10 @@ public final class People {
     return jdbi.inTransaction(
         handle ->
             Viewer.signedIn(
-                ownService("Operator", "operator@localhost"),
+                accounts.ownService("Operator", "operator@localhost"),
                 "Operator",
                 Role.administrator,
                 List.of()));
-  }
-
-  /** The id of a service that Debrief makes for itself, at its first need. */
-  private String ownService(String name, String email) {
-    return sql.idOf(email)
-        .orElseGet(
-            () -> {
-              String id = Ids.random();
-              sql.insert(
-                  id,
-                  new PersonInput(name, email, Role.administrator, List.of(), Person.Kind.service),
-                  null);
-              return id;
-            });
   }
 
   /** The viewer's own account. */
@@ -135,26 +98,17 @@ public final class People {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          String id = Ids.random();
-          insert(id, complete, null);
+          String id = accounts.add(complete, null).orElseThrow(Accounts::taken);
           journal.write(
               viewer.personId(),
               "person.added",
               id,
               Map.of("role", String.valueOf(complete.role())));
-          notifications.send(Credentials.CHANGED, id);
+          notifications.send(CHANGED, id);
           Invitation invitation =
               complete.kind() == Person.Kind.service ? null : makeInvitation(viewer, id);
           return new Added(find(id), invitation);
         });
-  }
-
-  /** Joins the caller's transaction. */
-  void insert(String id, PersonInput input, @Nullable String passwordHash) {
-    if (sql.insert(id, input.addressed(id), passwordHash) == 0) {
-      String sentence = "Somebody here has this address already.";
-      throw Problem.conflict(sentence, List.of(new Problem.FieldError("email", sentence)));
-    }
   }
 
   /**
@@ -169,25 +123,26 @@ public final class People {
           if (person.kind() == Person.Kind.service || !person.active()) {
             throw Problem.conflict("Only somebody with an active account can be invited.");
           }
-          sessions.endInvitations(id);
+          passwords.endInvitations(id);
           return makeInvitation(viewer, id);
         });
   }
 
   private Invitation makeInvitation(Viewer viewer, String id) {
     String secret = Ids.secret();
-    boolean reset = sessions.byId(id).map(account -> account.passwordHash() != null).orElse(false);
+    boolean reset = passwords.byId(id).map(account -> account.passwordHash() != null).orElse(false);
     Instant until = clock.instant().plus(reset ? RESET : INVITATION);
-    sessions.insertInvitation(Ids.hash(secret), id, until);
+    passwords.insertInvitation(Ids.hash(secret), id, until);
     sql.touch(id);
     journal.write(viewer.personId(), reset ? "person.resetStarted" : "person.invited", id);
-    notifications.send(Credentials.CHANGED, id);
+    notifications.send(CHANGED, id);
     return new Invitation(Invitation.PATH + secret, until);
   }
 
   /**
-   * Changes what the patch names. Who is deactivated is out at once: sessions, tokens and
-   * invitations end with the same transaction.
+   * Changes what the patch names. Who is deactivated is out at once: invitations end with the same
+   * transaction, and so does whatever listens to the line {@code person.deactivated}, sessions and
+   * tokens.
    *
    * @throws Problem 412 when the account has changed since the caller saw it, 409 for the last
    *     administrator who can sign in
@@ -225,18 +180,11 @@ public final class People {
                     + " first; they must have accepted their invitation.");
           }
           if (current.active() && !Objects.requireNonNull(change.active())) {
-            endAllWaysIn(id);
+            passwords.endInvitations(id);
           }
           tell(viewer, current, change);
           return find(id);
         });
-  }
-
-  private void endAllWaysIn(String id) {
-    sessions.endSessions(id);
-    sessions.endInvitations(id);
-    sessions.forgetDevices(id);
-    tokens.revokeAll(id, clock.instant());
   }
 
   private void tell(Viewer viewer, Person before, PersonChange after) {
@@ -249,7 +197,7 @@ public final class People {
         action,
         before.id(),
         Map.of("fromRole", before.role(), "toRole", Objects.requireNonNull(after.role())));
-    notifications.send(Credentials.CHANGED, before.id());
+    notifications.send(CHANGED, before.id());
   }
 
   private Person find(String id) {

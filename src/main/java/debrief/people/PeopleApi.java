@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.web.Answers;
+import debrief.web.OnceShown;
 import debrief.web.Query;
 import debrief.web.Repeats;
 import debrief.web.Versions;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -28,31 +28,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * People and tokens as JSON.
- *
- * <p>Secrets (an invitation's link, a token) are answered once and stored nowhere in the clear, so
- * not in the table of repeats either: a POST that is repeated under its {@code Idempotency-Key} is
- * done once and answers the same, with null in the secret's place.
- */
+/** People as JSON. An invitation's link is answered once: {@link OnceShown}. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "People and tokens")
 public final class PeopleApi {
   private final People people;
-  private final Tokens tokens;
-  private final Repeats repeats;
+  private final OnceShown once;
 
-  public PeopleApi(People people, Tokens tokens, Repeats repeats) {
+  public PeopleApi(People people, Repeats repeats) {
     this.people = people;
-    this.tokens = tokens;
-    this.repeats = repeats;
+    this.once = new OnceShown(repeats);
   }
 
   @GET
@@ -80,14 +69,14 @@ public final class PeopleApi {
   @Answers(value = AddedPerson.class, status = 201, etag = true)
   public Response add(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull PersonInput input) {
-    return once(
+    return once.answer(
         request,
-        viewer,
+        viewer.personId(),
         answer -> viewer.require(Right.ADMINISTER),
         () -> {
           People.Added added = people.add(viewer, input);
           Person person = added.person();
-          return new Answer(
+          return new OnceShown.Answer(
               Response.created(URI.create("/api/v1/people/" + person.id()))
                   .header("ETag", Versions.etag(person.version())),
               new AddedPerson(person, null),
@@ -128,79 +117,17 @@ public final class PeopleApi {
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
       @PathParam("person") String id) {
-    return once(
+    return once.answer(
         request,
-        viewer,
+        viewer.personId(),
         answer -> viewer.require(Right.ADMINISTER),
         () -> {
           Invitation invitation = people.invite(viewer, id);
-          return new Answer(
+          return new OnceShown.Answer(
               Response.status(Response.Status.CREATED),
               new Invited(null, invitation.expiresAt()),
               new Invited(invitation.url(), invitation.expiresAt()));
         });
-  }
-
-  @GET
-  @Path("/people/{person}/tokens")
-  @Operation(operationId = "listTokens", summary = "List an account's API tokens, newest first")
-  public Slice<ApiToken> tokens(@Auth Viewer viewer, @PathParam("person") String id) {
-    return new Slice<>(tokens.list(viewer, id), null);
-  }
-
-  @POST
-  @Path("/people/{person}/tokens")
-  @Operation(
-      operationId = "makeToken",
-      summary = "Make an API token for oneself, or as an administrator for a service")
-  @Answers(value = MadeToken.class, status = 201)
-  public Response makeToken(
-      @Auth Viewer viewer,
-      @Context ContainerRequestContext request,
-      @PathParam("person") String id,
-      @NotNull TokenInput input) {
-    return once(
-        request,
-        viewer,
-        answer -> tokens.list(viewer, id),
-        () -> {
-          Tokens.Made made = tokens.make(viewer, id, input);
-          return new Answer(
-              Response.created(URI.create("/api/v1/tokens/" + made.id())),
-              new MadeToken(made.id(), null),
-              new MadeToken(made.id(), made.token()));
-        });
-  }
-
-  /** A token is made and ended, never changed: there is no version of it that one could miss. */
-  @DELETE
-  @Path("/tokens/{token}")
-  @Operation(operationId = "revokeToken", summary = "End an API token at once")
-  public void revoke(@Auth Viewer viewer, @PathParam("token") String id) {
-    tokens.revoke(viewer, id);
-  }
-
-  /** An answer as it may be stored, and as it is sent this once. */
-  private record Answer(Response.ResponseBuilder response, Object stored, Object sent) {}
-
-  private Response once(
-      ContainerRequestContext request,
-      Viewer viewer,
-      Consumer<JsonNode> mayStill,
-      Supplier<Answer> work) {
-    AtomicReference<@Nullable Object> sent = new AtomicReference<>();
-    Response response =
-        repeats.once(
-            request,
-            viewer.personId(),
-            mayStill,
-            () -> {
-              Answer answer = work.get();
-              sent.set(answer.sent());
-              return answer.response().entity(answer.stored()).build();
-            });
-    Object first = sent.get();
-    return first == null ? response : Response.fromResponse(response).entity(first).build();
   }
 
   /**
@@ -216,11 +143,4 @@ public final class PeopleApi {
    * @param url shown this once; null in a repeated answer
    */
   public record Invited(@Nullable String url, Instant expiresAt) {}
-
-  /**
-   * A new token.
-   *
-   * @param token shown this once; null in a repeated answer
-   */
-  public record MadeToken(String id, @Nullable String token) {}
 }

@@ -11,76 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 interface PeopleSql {
 
-  /** A live session and its person. */
-  record SessionRow(
-      String personId,
-      String name,
-      Role role,
-      List<String> teams,
-      Instant expiresAt,
-      Instant lastSeenAt) {}
-
-  /** A live API token and its person. */
-  record TokenRow(
-      String id,
-      String personId,
-      String name,
-      Role role,
-      List<String> teams,
-      List<Scope> scopes,
-      List<Right> rights,
-      @Nullable Instant expiresAt,
-      @Nullable Instant lastUsedAt) {}
-
-  @SqlQuery(
-      """
-      select p.id as person_id, p.name, p.role, p.teams, s.expires_at, s.last_seen_at
-      from session s join person p on p.id = s.person_id
-      where s.token_hash = :hash and s.expires_at > :now and p.deactivated_at is null
-      """)
-  Optional<SessionRow> session(@Bind("hash") byte[] hash, @Bind("now") Instant now);
-
-  /** Remembers where a session was seen last. */
-  @SqlUpdate(
-      """
-      update session set last_seen_at = :now, address = coalesce(:address, address)
-      where token_hash = :hash and last_seen_at < :now
-      """)
-  void sessionSeen(
-      @Bind("hash") byte[] hash,
-      @Bind("now") Instant now,
-      @Bind("address") @Nullable String address);
-
-  @SqlQuery(
-      """
-      select t.id, p.id as person_id, p.name, p.role, p.teams, t.scopes, t.rights,
-        t.expires_at, t.last_used_at
-      from api_token t join person p on p.id = t.person_id
-      where t.token_hash = :hash and t.revoked_at is null
-        and (t.expires_at is null or t.expires_at > :now) and p.deactivated_at is null
-      """)
-  Optional<TokenRow> token(@Bind("hash") byte[] hash, @Bind("now") Instant now);
-
-  /** Remembers the use of a token. */
-  @SqlUpdate(
-      """
-      update api_token set last_used_at = :now
-      where id = :id and (last_used_at is null or last_used_at < :now)
-      """)
-  void tokenUsed(@Bind("id") String id, @Bind("now") Instant now);
-
-  @SqlQuery(
-      """
-      select exists (select 1 from person where password_hash is not null)
-        or exists (select 1 from api_token)
-      """)
-  boolean anyWayIn();
-
   /** Whether somebody can sign in, and be it as a reader. */
   @SqlQuery(
       """
       select exists (select 1 from person where password_hash is not null)
-        or exists (select 1 from sign_in_provider)
+        or (select w.providers from sign_in_ways w)
       """)
   boolean anybodyCanSignIn();
 
@@ -89,8 +24,8 @@ interface PeopleSql {
       """
       select count(*) from person p
       where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and (p.password_hash is not null and (select s.passwords from sign_in_setting s)
-          or exists (select 1 from person_link l where l.person_id = p.id))
+        and (p.password_hash is not null and (select w.passwords from sign_in_ways w)
+          or exists (select 1 from linked_person l where l.person_id = p.id))
       """)
   int humanAdministrators();
 

@@ -32,7 +32,7 @@ public record SessionCookie(boolean secure) {
   }
 
   public Response set(Response response, String secret) {
-    return with(response, SignInFilter.cookie(secure), secret, Sessions.LASTING);
+    return with(response, SignInFilter.cookie(secure), secret, OpenSessions.LASTING);
   }
 
   Response clear(Response response) {

@@ -9,7 +9,7 @@ import debrief.web.When;
  */
 record SessionLine(
     String id, String browser, String address, When since, When seen, boolean present) {
-  static SessionLine of(SessionSql.Open session) {
+  static SessionLine of(OpenSessions.Open session) {
     return new SessionLine(
         session.id(),
         name(session.userAgent()),

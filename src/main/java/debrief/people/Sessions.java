@@ -3,12 +3,9 @@ package debrief.people;
 import debrief.cluster.Notifications;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
-import debrief.web.Ids;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The door for coming in and going out: set-up, sign-in, invitations, passwords. */
 public final class Sessions {
-  static final Duration LASTING = Duration.ofDays(14);
-
   private static final String PASSWORD = "password";
 
   /** Whom an open invitation is for. */
   public record Invited(String name, String email) {}
 
   private final Jdbi jdbi;
-  private final SessionSql sql;
-  private final PeopleSql peopleSql;
-  private final People people;
+  private final SignInSql sql;
+  private final Accounts accounts;
+  private final OpenSessions open;
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
@@ -37,11 +32,16 @@ public final class Sessions {
   private volatile boolean setUp;
 
   public Sessions(
-      Jdbi jdbi, People people, Journal journal, Notifications notifications, Clock clock) {
+      Jdbi jdbi,
+      Accounts accounts,
+      OpenSessions open,
+      Journal journal,
+      Notifications notifications,
+      Clock clock) {
     this.jdbi = jdbi;
-    this.sql = SqlObjects.of(jdbi, SessionSql.class);
-    this.peopleSql = SqlObjects.of(jdbi, PeopleSql.class);
-    this.people = people;
+    this.sql = SqlObjects.of(jdbi, SignInSql.class);
+    this.accounts = accounts;
+    this.open = open;
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
@@ -55,14 +55,14 @@ public final class Sessions {
    */
   public boolean isSetUpOpen() {
     if (!setUp) {
-      setUp = peopleSql.humanAdministrators() > 0;
+      setUp = accounts.isAdministered();
     }
     return !setUp;
   }
 
   /** Whether nobody can sign in yet, so that the sign-in page would be a dead end. */
   boolean isNobodyHere() {
-    return isSetUpOpen() && !peopleSql.anybodyCanSignIn();
+    return isSetUpOpen() && !accounts.canAnybodySignIn();
   }
 
   /** Where to set this server up; only the server's log may say so. */
@@ -95,15 +95,14 @@ public final class Sessions {
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
         handle -> {
-          peopleSql.lockAdministration();
-          if (peopleSql.humanAdministrators() > 0) {
+          accounts.lockAdministration();
+          if (accounts.isAdministered()) {
             throw Problem.missing();
           }
-          String id = Ids.random();
-          people.insert(id, person, hash);
+          String id = accounts.add(person, hash).orElseThrow(Accounts::taken);
           journal.write(id, "person.setUp", id);
           sql.forgetSetupCodes(clock.instant().plus(SetupCode.LASTING));
-          notifications.send(Credentials.CHANGED, id);
+          notifications.send(People.CHANGED, id);
           return start(id, hash, PASSWORD, browser);
         });
   }
@@ -116,7 +115,7 @@ public final class Sessions {
     requirePasswords();
     String email = Mail.toLookUp(typedEmail);
     Guesses.Guess guess = guesses.at(email, browser);
-    SessionSql.Account account = sql.byEmail(email).orElse(null);
+    PasswordAccount account = accounts.withPassword(email).orElse(null);
     String hash = account == null ? null : account.passwordHash();
     if (!passwords.matches(password, hash, guess.known()) || account == null || hash == null) {
       throw notFitting();
@@ -137,19 +136,12 @@ public final class Sessions {
         "password", "The address and the password do not fit together. Look at both once more.");
   }
 
-  /** Joins the caller's transaction. A new secret every time: one known before is worth nothing. */
+  /** Joins the caller's transaction. */
   private String start(String personId, @Nullable String passwordHash, String by, Browser browser) {
-    Instant now = clock.instant();
-    String secret = Ids.secret();
-    if (sql.insertSession(Ids.hash(secret), personId, passwordHash, now.plus(LASTING), browser)
-        == 0) {
+    if (!accounts.isOpen(personId, passwordHash)) {
       throw notFitting(); // deactivated, or another password, since we looked
     }
-    if (browser.session() != null) {
-      sql.endSession(Ids.hash(browser.session()))
-          .ifPresent(before -> notifications.send(Credentials.CHANGED, before));
-    }
-    sql.forgetExpired(now);
+    String secret = open.begin(personId, browser);
     guesses.remember(personId, browser);
     journal.write(personId, "person.signedIn", personId, Map.of("by", by));
     return secret;
@@ -170,9 +162,10 @@ public final class Sessions {
   void signOut(Viewer viewer, String secret) {
     jdbi.useTransaction(
         handle -> {
-          String of = sql.endSession(Ids.hash(secret)).orElse(viewer.personId());
+          if (open.endWith(secret).isEmpty()) {
+            notifications.send(People.CHANGED, viewer.personId());
+          }
           journal.write(viewer.personId(), "person.signedOut", viewer.personId());
-          notifications.send(Credentials.CHANGED, of);
         });
   }
 
@@ -180,11 +173,18 @@ public final class Sessions {
   void signOutEverywhere(Viewer viewer) {
     jdbi.useTransaction(
         handle -> {
-          sql.endSessions(viewer.personId());
-          sql.forgetDevices(viewer.personId());
+          endAll(viewer.personId());
           journal.write(viewer.personId(), "person.signedOutEverywhere", viewer.personId());
-          notifications.send(Credentials.CHANGED, viewer.personId());
         });
+  }
+
+  /**
+   * Ends all sessions of somebody, and no browser is known by them any more. Joins the caller's
+   * transaction.
+   */
+  public void endAll(String personId) {
+    open.endAll(personId);
+    guesses.forgetDevices(personId);
   }
 
   /**
@@ -194,7 +194,8 @@ public final class Sessions {
    * @throws Problem 422 when the present password is wrong or the new one will not do
    */
   String changePassword(Viewer viewer, String present, NewPassword password, Browser browser) {
-    SessionSql.Account account = sql.byId(viewer.personId()).orElseThrow(Problem::missing);
+    PasswordAccount account =
+        accounts.withPasswordOf(viewer.personId()).orElseThrow(Problem::missing);
     Guesses.Guess guess = guesses.atOwn(account.id());
     if (!passwords.matches(present, account.passwordHash(), true)) {
       throw Problem.invalid("present", "This is not your present password.");
@@ -216,8 +217,7 @@ public final class Sessions {
    */
   Invited invited(String secret) {
     requirePasswords();
-    SessionSql.Account account =
-        sql.invited(Ids.hash(secret), clock.instant()).orElseThrow(Problem::missing);
+    PasswordAccount account = accounts.invited(secret).orElseThrow(Problem::missing);
     return new Invited(account.name(), account.email());
   }
 
@@ -228,19 +228,14 @@ public final class Sessions {
    */
   String accept(String invitation, NewPassword password, Browser browser) {
     requirePasswords();
-    byte[] key = Ids.hash(invitation);
-    SessionSql.Account account = sql.invited(key, clock.instant()).orElseThrow(Problem::missing);
+    PasswordAccount account = accounts.invited(invitation).orElseThrow(Problem::missing);
     Invalid invalid = new Invalid();
     password.check(invalid, account.name(), account.email());
     invalid.orThrow();
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
         handle -> {
-          peopleSql.lock(account.id());
-          if (sql.useInvitation(key, clock.instant()) == 0) {
-            throw Problem.missing();
-          }
-          sql.endInvitations(account.id());
+          accounts.useInvitation(account.id(), invitation);
           journal.write(account.id(), "person.invitationAccepted", account.id());
           return enterWith(account.id(), hash, browser);
         });
@@ -248,10 +243,8 @@ public final class Sessions {
 
   /** The account is locked first, as in {@link People}, so that the two never wait in a circle. */
   private String enterWith(String personId, String hash, Browser browser) {
-    sql.setPassword(personId, hash);
-    sql.endSessions(personId);
-    sql.forgetDevices(personId);
-    notifications.send(Credentials.CHANGED, personId);
+    accounts.setPassword(personId, hash);
+    endAll(personId);
     return start(personId, hash, PASSWORD, browser);
   }
 }

@@ -17,12 +17,12 @@ final class SetupCode {
 
   private static final String KEY = "setup";
 
-  private final SessionSql sql;
+  private final SignInSql sql;
   private final Clock clock;
   private final String code = Ids.code();
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(1));
 
-  SetupCode(SessionSql sql, Clock clock) {
+  SetupCode(SignInSql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }

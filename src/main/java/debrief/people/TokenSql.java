@@ -10,6 +10,39 @@ import org.jspecify.annotations.Nullable;
 
 interface TokenSql {
 
+  /** A live API token and its person. */
+  record Row(
+      String id,
+      String personId,
+      String name,
+      Role role,
+      List<String> teams,
+      List<Scope> scopes,
+      List<Right> rights,
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt) {}
+
+  @SqlQuery(
+      """
+      select t.id, a.id as person_id, a.name, a.role, a.teams, t.scopes, t.rights,
+        t.expires_at, t.last_used_at
+      from api_token t join viewer_account a on a.id = t.person_id
+      where t.token_hash = :hash and t.revoked_at is null
+        and (t.expires_at is null or t.expires_at > :now)
+      """)
+  Optional<Row> bearer(@Bind("hash") byte[] hash, @Bind("now") Instant now);
+
+  /** Remembers the use of a token. */
+  @SqlUpdate(
+      """
+      update api_token set last_used_at = :now
+      where id = :id and (last_used_at is null or last_used_at < :now)
+      """)
+  void used(@Bind("id") String id, @Bind("now") Instant now);
+
+  @SqlQuery("select exists (select 1 from api_token)")
+  boolean any();
+
   @SqlUpdate(
       """
       insert into api_token (id, person_id, name, token_hash, scopes, rights, expires_at)

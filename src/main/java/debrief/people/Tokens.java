@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to API tokens. Everybody has their own; those of services are made by administrators.
@@ -26,20 +28,78 @@ public final class Tokens {
   /** A token that was just made: the only time that its secret is there to be read. */
   public record Made(String id, String token) {}
 
+  /**
+   * Whoever comes with a token.
+   *
+   * @param lastUsedAt null before the first use
+   */
+  public record Bearer(Viewer viewer, Viewer.Token token, @Nullable Instant lastUsedAt) {}
+
   private final Jdbi jdbi;
   private final TokenSql sql;
-  private final PeopleSql people;
+  private final Accounts accounts;
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
 
-  public Tokens(Jdbi jdbi, Journal journal, Notifications notifications, Clock clock) {
+  public Tokens(
+      Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, TokenSql.class);
-    this.people = SqlObjects.of(jdbi, PeopleSql.class);
+    this.accounts = accounts;
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
+  }
+
+  /**
+   * Gives a database that nobody can enter yet its first administrator, a service whose API token
+   * is the given value. Does nothing where there is a password or a token.
+   */
+  public void bootstrap(String token) {
+    if (token.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        handle -> {
+          if (accounts.hasPasswords() || sql.any()) {
+            return;
+          }
+          String id = accounts.ownService("Bootstrap", "bootstrap@localhost");
+          sql.insert(
+              Ids.random(),
+              id,
+              "Bootstrap token",
+              Ids.hash(token),
+              List.of(Scope.values()),
+              List.of(Right.values()),
+              null);
+          journal.write(null, "person.bootstrapped", id);
+          notifications.send(People.CHANGED, id);
+        });
+  }
+
+  /** Whom a token stands for, as long as it and the account last. */
+  public Optional<Bearer> bearer(String secret, Instant now) {
+    return sql.bearer(Ids.hash(secret), now)
+        .map(
+            row -> {
+              Viewer.Token token =
+                  new Viewer.Token(
+                      row.id(),
+                      Set.copyOf(row.scopes()),
+                      Set.copyOf(row.rights()),
+                      row.expiresAt());
+              return new Bearer(
+                  Viewer.withToken(row.personId(), row.name(), row.role(), row.teams(), token),
+                  token,
+                  row.lastUsedAt());
+            });
+  }
+
+  /** Remembers that a token was used. */
+  public void used(String id, Instant now) {
+    sql.used(id, now);
   }
 
   /** Those that have not been revoked, the newest first. */
@@ -47,7 +107,7 @@ public final class Tokens {
     if (!personId.equals(viewer.personId())) {
       viewer.require(Right.ADMINISTER);
     }
-    return sql.of(people.find(personId).orElseThrow(Problem::missing).id());
+    return sql.of(accounts.find(personId).orElseThrow(Problem::missing).id());
   }
 
   /**
@@ -63,7 +123,7 @@ public final class Tokens {
     Set<Scope> scopes = EnumSet.copyOf(Objects.requireNonNull(input.scopes()));
     return jdbi.inTransaction(
         handle -> {
-          Person person = people.lock(personId).orElseThrow(Problem::missing);
+          Person person = accounts.lock(personId).orElseThrow(Problem::missing);
           boolean administered =
               viewer.may(Right.ADMINISTER) && person.kind() == Person.Kind.service;
           if (!administered) {
@@ -85,7 +145,7 @@ public final class Tokens {
               input.expiresAt());
           journal.write(
               viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
-          notifications.send(Credentials.CHANGED, id);
+          notifications.send(People.CHANGED, id);
           return new Made(id, secret);
         });
   }
@@ -130,9 +190,7 @@ public final class Tokens {
     }
   }
 
-  private static boolean outlives(
-      @org.jspecify.annotations.Nullable Instant asked,
-      @org.jspecify.annotations.Nullable Instant own) {
+  private static boolean outlives(@Nullable Instant asked, @Nullable Instant own) {
     return own != null && (asked == null || asked.isAfter(own));
   }
 
@@ -161,7 +219,13 @@ public final class Tokens {
           }
           sql.revoke(id, clock.instant());
           journal.write(viewer.personId(), "token.revoked", id, Map.of("person", owner));
-          notifications.send(Credentials.CHANGED, id);
+          notifications.send(People.CHANGED, id);
         });
+  }
+
+  /** Ends all that an account has, on every node. Joins the caller's transaction. */
+  public void revokeAll(String personId) {
+    sql.revokeAll(personId, clock.instant());
+    notifications.send(People.CHANGED, personId);
   }
 }

@@ -65,7 +65,7 @@ class MigrationsTest {
           "select (select count(*) from incident) || ' ' || (select count(*) from action_item)"
               + " || ' ' || (select count(*) from edition) || ' ' || (select count(*) from person)";
       String before = one(connection, counts);
-      run(database, liquibase -> liquibase.rollback(4, ""));
+      run(database, liquibase -> liquibase.rollback(6, ""));
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
       assertThat(

@@ -4,7 +4,6 @@ import debrief.journal.Journal;
 import debrief.people.Arrivals;
 import debrief.people.Person;
 import debrief.people.Role;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,13 @@ import java.util.Set;
  */
 final class Admission {
   private final Arrivals arrivals;
-  private final LinkSql links;
+  private final Links links;
   private final Journal journal;
-  private final Clock clock;
 
-  Admission(Arrivals arrivals, LinkSql links, Journal journal, Clock clock) {
+  Admission(Arrivals arrivals, Links links, Journal journal) {
     this.arrivals = arrivals;
     this.links = links;
     this.journal = journal;
-    this.clock = clock;
   }
 
   /**
@@ -39,7 +36,7 @@ final class Admission {
    */
   String admit(Provider provider, Identity identity) throws Refused {
     List<String> groups = identity.groups(provider.groupsClaim());
-    LinkSql.Link link = links.find(provider.issuer(), identity.subject()).orElse(null);
+    Links.Link link = links.lock(provider, identity.subject()).orElse(null);
     Person person =
         link == null
             ? byAddress(provider, identity, groups)
@@ -51,7 +48,7 @@ final class Admission {
       throw new Refused(Refused.Reason.DEACTIVATED);
     }
     List<String> given = Rule.teams(provider.rules(), groups);
-    links.save(provider.issuer(), identity.subject(), person.id(), given, clock.instant());
+    links.save(provider, identity.subject(), new Links.Link(person.id(), given));
     if (link == null) {
       journal.write(person.id(), "person.linked", person.id(), Map.of("provider", provider.id()));
     }
@@ -84,7 +81,7 @@ final class Admission {
         && role(provider, groups) != Role.administrator) {
       throw new Refused(Refused.Reason.ADMINISTRATOR_NOT_LINKED);
     }
-    if (links.isLinked(provider.issuer(), person.id())) {
+    if (links.isLinked(provider, person.id())) {
       throw new Refused(Refused.Reason.LINKED_TO_ANOTHER);
     }
     return person;

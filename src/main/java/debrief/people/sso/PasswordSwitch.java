@@ -2,6 +2,7 @@ package debrief.people.sso;
 
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
+import debrief.people.Accounts;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Problem;
@@ -28,11 +29,15 @@ public final class PasswordSwitch {
 
   private final Jdbi jdbi;
   private final ProviderSql sql;
+  private final LinkSql links;
+  private final Accounts accounts;
   private final Journal journal;
 
-  public PasswordSwitch(Jdbi jdbi, Journal journal) {
+  public PasswordSwitch(Jdbi jdbi, Accounts accounts, Journal journal) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.links = SqlObjects.of(jdbi, LinkSql.class);
+    this.accounts = accounts;
     this.journal = journal;
   }
 
@@ -49,7 +54,7 @@ public final class PasswordSwitch {
     viewer.require(Right.ADMINISTER);
     return jdbi.inTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           ProviderSql.Setting current = sql.lockSetting();
           if (!seen.allows(current.version())) {
             throw Problem.stale(Versioned.of(current).settings(), Versions.etag(current.version()));
@@ -75,8 +80,7 @@ public final class PasswordSwitch {
   }
 
   private boolean mayGoWithoutPasswords() {
-    return sql.all().stream().anyMatch(row -> row.provenAt() != null)
-        && sql.linkedAdministrators() > 0;
+    return sql.all().stream().anyMatch(row -> row.provenAt() != null) && links.administrators() > 0;
   }
 
   /** The way back for whoever runs the server, when no provider lets anybody in. */

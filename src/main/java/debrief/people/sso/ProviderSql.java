@@ -29,9 +29,6 @@ interface ProviderSql {
       Instant updatedAt,
       int version) {}
 
-  /** One button of the sign-in page. */
-  record Button(String id, String name) {}
-
   /** A rule and whose it is. */
   record RuleRow(String providerId, String group, @Nullable Role role, @Nullable String team) {}
 
@@ -66,7 +63,7 @@ interface ProviderSql {
   List<RuleRow> rules(@Bind("provider") @Nullable String provider);
 
   @SqlQuery("select id, name from sign_in_provider order by created_at, id")
-  List<Button> buttons();
+  List<Providers.Button> buttons();
 
   @SqlQuery("select id, client_secret from sign_in_provider where client_secret is not null")
   List<SecretRow> secrets();
@@ -126,33 +123,4 @@ interface ProviderSql {
 
   @SqlUpdate("update sign_in_setting set passwords = :passwords, version = version + 1")
   void setPasswords(@Bind("passwords") boolean passwords);
-
-  /** Administrators who can come in with a provider. */
-  @SqlQuery(
-      """
-      select count(*) from person p
-      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and exists (select 1 from person_link l where l.person_id = p.id)
-      """)
-  int linkedAdministrators();
-
-  /** Administrators who can come in at all. */
-  @SqlQuery(
-      """
-      select count(*) from person p
-      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and (p.password_hash is not null and (select s.passwords from sign_in_setting s)
-          or exists (select 1 from person_link l where l.person_id = p.id))
-      """)
-  int humanAdministrators();
-
-  /** The same lock as of everybody who changes who administers. */
-  @SqlQuery("select pg_advisory_xact_lock(7305808869231650) is not null")
-  boolean lockAdministration();
-
-  @SqlQuery("select count(*) from person_link where issuer = :issuer")
-  int linked(@Bind("issuer") String issuer);
-
-  @SqlUpdate("delete from person_link where issuer = :issuer and person_id = :person")
-  int unlink(@Bind("issuer") String issuer, @Bind("person") String person);
 }

@@ -3,6 +3,7 @@ package debrief.people.sso;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
+import debrief.people.Accounts;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.text.Slug;
@@ -10,6 +11,7 @@ import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +25,13 @@ public final class Providers {
       "The address leads into a private network or to this machine. Whoever runs the server can"
           + " allow that with DEBRIEF_SSO_PRIVATE_ADDRESSES.";
 
+  /** One button of the sign-in page. */
+  public record Button(String id, String name) {}
+
   private final Jdbi jdbi;
   private final ProviderSql sql;
+  private final LinkSql links;
+  private final Accounts accounts;
   private final Journal journal;
   private final ClientSecrets secrets;
   private final Outbound outbound;
@@ -32,9 +39,12 @@ public final class Providers {
   /**
    * @param outbound how providers are asked
    */
-  public Providers(Jdbi jdbi, Journal journal, ClientSecrets secrets, Outbound outbound) {
+  public Providers(
+      Jdbi jdbi, Accounts accounts, Journal journal, ClientSecrets secrets, Outbound outbound) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.links = SqlObjects.of(jdbi, LinkSql.class);
+    this.accounts = accounts;
     this.journal = journal;
     this.secrets = secrets;
     this.outbound = outbound;
@@ -62,6 +72,21 @@ public final class Providers {
   /** For the journey itself, which anybody may begin. */
   Optional<Provider> find(String id) {
     return sql.find(id).map(row -> provider(row, sql.rules(id)));
+  }
+
+  /** For the sign-in page, in the order in which they were added. */
+  List<Button> buttons() {
+    return sql.buttons();
+  }
+
+  /** Whether passwords open anything besides. */
+  boolean passwordsOpen() {
+    return sql.setting().passwords();
+  }
+
+  /** An administrator came in with it, so passwords may go. Joins the caller's transaction. */
+  void proven(String id, Instant at) {
+    sql.proven(id, at);
   }
 
   private static Provider provider(ProviderSql.Row row, List<ProviderSql.RuleRow> rules) {
@@ -118,7 +143,7 @@ public final class Providers {
 
   private String newId(String name) {
     String stem = Slug.of(name);
-    List<String> taken = sql.buttons().stream().map(ProviderSql.Button::id).toList();
+    List<String> taken = buttons().stream().map(Button::id).toList();
     String id = stem;
     for (int i = 2; taken.contains(id); i++) {
       id = stem + "-" + i;
@@ -190,14 +215,14 @@ public final class Providers {
     viewer.require(Right.ADMINISTER);
     jdbi.useTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
-          int before = sql.humanAdministrators();
+          boolean administered = accounts.isAdministered();
           sql.delete(id);
-          if (before > 0 && sql.humanAdministrators() == 0) {
+          if (administered && !accounts.isAdministered()) {
             throw Problem.conflict(
                 "With this provider gone no administrator could come in. Switch passwords on again"
                     + " first, and see that one of you has a password.");
@@ -214,7 +239,7 @@ public final class Providers {
 
   /** How many people came in with a provider. */
   int linked(Provider provider) {
-    return sql.linked(provider.issuer());
+    return links.count(provider.issuer());
   }
 
   /**
@@ -226,13 +251,13 @@ public final class Providers {
     viewer.require(Right.ADMINISTER);
     jdbi.useTransaction(
         handle -> {
-          sql.lockAdministration();
+          accounts.lockAdministration();
           Provider provider = find(id).orElseThrow(Problem::missing);
-          int before = sql.humanAdministrators();
-          if (sql.unlink(provider.issuer(), person) == 0) {
+          boolean administered = accounts.isAdministered();
+          if (links.unlink(provider.issuer(), person) == 0) {
             throw Problem.missing();
           }
-          if (before > 0 && sql.humanAdministrators() == 0) {
+          if (administered && !accounts.isAdministered()) {
             throw Problem.conflict("This is the only way in of the last administrator.");
           }
           journal.write(viewer.personId(), "person.unlinked", person, Map.of("provider", id));

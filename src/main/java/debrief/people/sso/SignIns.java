@@ -41,12 +41,15 @@ public final class SignIns implements OtherWays {
 
   /** The doors that this one goes through. */
   public record Doors(
-      Providers providers, ClientSecrets secrets, Arrivals arrivals, Sessions sessions) {}
+      Providers providers,
+      ClientSecrets secrets,
+      Links links,
+      Arrivals arrivals,
+      Sessions sessions) {}
 
   private final Jdbi jdbi;
   private final Doors doors;
-  private final LinkSql links;
-  private final ProviderSql sql;
+  private final JourneySql sql;
   private final Vault vault;
   private final Clock clock;
   private final Admission admission;
@@ -55,11 +58,10 @@ public final class SignIns implements OtherWays {
   public SignIns(Jdbi jdbi, Doors doors, Journal journal, Vault vault, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
-    this.links = SqlObjects.of(jdbi, LinkSql.class);
-    this.sql = SqlObjects.of(jdbi, ProviderSql.class);
+    this.sql = SqlObjects.of(jdbi, JourneySql.class);
     this.vault = vault;
     this.clock = clock;
-    this.admission = new Admission(doors.arrivals(), links, journal, clock);
+    this.admission = new Admission(doors.arrivals(), doors.links(), journal);
   }
 
   /** Made at the first need, so that a server without providers never loads the library. */
@@ -92,8 +94,8 @@ public final class SignIns implements OtherWays {
     Instant now = clock.instant();
     Attempt attempt = Attempt.open(vault, provider.id(), answer.cookie());
     attempt.check(answer.state(), now);
-    links.forgetFinished(now);
-    if (links.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
+    sql.forgetFinished(now);
+    if (sql.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
       throw new Refused(Refused.Reason.REPLAYED);
     }
     relying().checkSender(provider, answer.issuer());
@@ -124,14 +126,14 @@ public final class SignIns implements OtherWays {
     String session = doors.sessions().enter(person, provider.id(), browser);
     URI endSession = identity.endSession();
     if (endSession != null) {
-      links.remember(
+      sql.remember(
           Ids.hash(session),
           provider.id(),
           endSession.toString(),
           vault.seal(ID_TOKEN, provider.id(), identity.idToken()));
     }
     if (admission.isAdministrator(person)) {
-      sql.proven(provider.id(), clock.instant());
+      doors.providers().proven(provider.id(), clock.instant());
     }
     return session;
   }
@@ -143,28 +145,32 @@ public final class SignIns implements OtherWays {
 
   @Override
   public List<Way> list() {
-    return sql.buttons().stream().map(b -> new Way(b.name(), PATH + b.id())).toList();
+    return doors.providers().buttons().stream().map(b -> new Way(b.name(), PATH + b.id())).toList();
   }
 
   @Override
   public boolean passwords() {
-    return sql.setting().passwords();
+    return doors.providers().passwordsOpen();
   }
 
   @Override
   public Optional<Farewell> farewell(String session, URI base) {
-    return links
-        .origin(Ids.hash(session))
-        .map(origin -> new Farewell(origin.name(), address(origin, base)));
+    return sql.origin(Ids.hash(session))
+        .flatMap(
+            origin ->
+                doors
+                    .providers()
+                    .find(origin.providerId())
+                    .map(p -> new Farewell(p.name(), address(origin, p.clientId(), base))));
   }
 
-  private String address(LinkSql.Origin origin, URI base) {
+  private String address(JourneySql.Origin origin, String clientId, URI base) {
     String back = base.toString().replaceAll("/+$", "") + "/sign-in";
     String plain =
         origin.endSession()
             + (origin.endSession().contains("?") ? "&" : "?")
             + "client_id="
-            + Urls.encode(origin.clientId())
+            + Urls.encode(clientId)
             + "&post_logout_redirect_uri="
             + Urls.encode(back);
     try {
