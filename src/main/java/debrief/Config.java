@@ -2,13 +2,13 @@ package debrief;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import debrief.admin.log.MaskedLogging;
+import debrief.crypto.SecretBox;
 import debrief.db.DatabaseSettings;
-import debrief.db.StartRefused;
-import debrief.db.Vault;
-import debrief.web.TrustedProxies;
+import debrief.process.StartRefused;
 import debrief.web.download.ExportLimits;
-import debrief.web.edge.EdgeLimits;
+import debrief.web.edge.TrustedProxies;
 import debrief.web.load.CpuBudget;
+import debrief.web.transport.EdgeLimits;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.logging.common.LoggingFactory;
 import jakarta.validation.Valid;
@@ -94,8 +94,8 @@ public final class Config extends Configuration {
   }
 
   /** What secrets are sealed with before they are stored. */
-  public Vault vault() {
-    return Vault.of(secretKey, previousSecretKey);
+  public SecretBox vault() {
+    return SecretBox.of(secretKey, previousSecretKey);
   }
 
   public DatabaseSettings database() {

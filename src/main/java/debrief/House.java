@@ -2,8 +2,8 @@ package debrief;
 
 import debrief.action.ActionItems;
 import debrief.cluster.Notifications;
+import debrief.crypto.SecretBox;
 import debrief.db.Database;
-import debrief.db.Vault;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
@@ -33,9 +33,9 @@ import debrief.postmortem.Standing;
 import debrief.postmortem.Transitions;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
-import debrief.web.Assets;
-import debrief.web.Repeats;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.outbound.Outbound;
+import debrief.web.page.Assets;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -46,7 +46,7 @@ import org.jdbi.v3.core.Jdbi;
 public record House(
     Notifications notifications,
     Assets assets,
-    Repeats repeats,
+    IdempotencyKeys repeats,
     Journal journal,
     Seals seals,
     Credentials credentials,
@@ -98,7 +98,7 @@ public record House(
       SignIns signIns,
       Tryout tryout) {
     static SingleSignOn build(
-        Ground ground, Journal journal, Sessions sessions, Vault vault, Clock clock) {
+        Ground ground, Journal journal, Sessions sessions, SecretBox vault, Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, vault);
@@ -159,7 +159,7 @@ public record House(
   }
 
   /** Builds all of it on an open database, for a command of this machine's. */
-  public static House build(Database database, Vault vault, Clock clock) {
+  public static House build(Database database, SecretBox vault, Clock clock) {
     return build(database, vault, clock, Options.DEFAULT);
   }
 
@@ -175,7 +175,7 @@ public record House(
   }
 
   /** Builds all of it on an open database. */
-  static House build(Database database, Vault vault, Clock clock, Options options) {
+  static House build(Database database, SecretBox vault, Clock clock, Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
@@ -198,7 +198,7 @@ public record House(
     return new House(
         notifications,
         assets,
-        new Repeats(jdbi),
+        new IdempotencyKeys(jdbi),
         journal,
         new Seals(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),

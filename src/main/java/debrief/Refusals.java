@@ -1,6 +1,6 @@
 package debrief;
 
-import debrief.db.StartRefused;
+import debrief.process.StartRefused;
 import debrief.web.Problem;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.PrintWriter;

@@ -51,22 +51,22 @@ import debrief.timeline.TimelineApi;
 import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
 import debrief.trust.TrustPages;
-import debrief.web.CallerFilter;
-import debrief.web.Csrf;
-import debrief.web.GoneReaders;
 import debrief.web.KnownParameters;
-import debrief.web.Limits;
 import debrief.web.MissingBody;
-import debrief.web.Pages;
-import debrief.web.PrivateByDefault;
-import debrief.web.ProblemMapper;
 import debrief.web.ReadableRequest;
-import debrief.web.RelativeLocations;
-import debrief.web.Repeats;
 import debrief.web.RetryLater;
-import debrief.web.StillTheSame;
 import debrief.web.download.ExportGate;
+import debrief.web.edge.ClientAddressFilter;
+import debrief.web.edge.ClientDisconnects;
+import debrief.web.edge.ConditionalGetFilter;
+import debrief.web.edge.Csrf;
+import debrief.web.edge.Limits;
+import debrief.web.edge.PrivateByDefault;
+import debrief.web.edge.ProblemMapper;
+import debrief.web.edge.RelativeLocations;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.load.CpuBudget;
+import debrief.web.page.Pages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +79,13 @@ final class Routes {
   /** What every request passes, in the order of their priorities. */
   static List<Object> filters(House house, Config config, Clock clock) {
     return List.of(
-        new CallerFilter(config.trustedProxies()),
+        new ClientAddressFilter(config.trustedProxies()),
         new ProblemMapper(),
-        new GoneReaders(),
+        new ClientDisconnects(),
         new ReadableRequest(),
         new MissingBody(),
         new RelativeLocations(),
-        new Repeats.RequestDigest(),
+        new IdempotencyKeys.RequestDigest(),
         new SignInFilter(house.credentials(), config.https()),
         new Limits(clock),
         new ExportGate(config.exports()),
@@ -94,7 +94,7 @@ final class Routes {
         new ViewerParameter.Binder(),
         new KnownParameters(),
         new Pages(house.assets()),
-        new StillTheSame(),
+        new ConditionalGetFilter(),
         new RestrictedLooks(house.journal()),
         new PrivateByDefault(),
         new RetryLater());

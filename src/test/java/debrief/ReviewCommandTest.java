@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Answers;
 import debrief.web.Filters;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class ActionApi {
   private final ActionItems items;
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public ActionApi(ActionItems items, Incidents incidents, Repeats repeats) {
+  public ActionApi(ActionItems items, Incidents incidents, IdempotencyKeys repeats) {
     this.items = items;
     this.incidents = incidents;
     this.repeats = repeats;

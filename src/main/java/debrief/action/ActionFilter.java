@@ -4,7 +4,7 @@ import debrief.db.Where;
 import debrief.incident.Severity;
 import debrief.people.Access;
 import debrief.people.Viewer;
-import debrief.web.Query;
+import debrief.web.json.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

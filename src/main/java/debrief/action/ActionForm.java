@@ -2,12 +2,12 @@ package debrief.action;
 
 import debrief.action.ActionItem.Option;
 import debrief.people.Audience;
-import debrief.web.Field;
-import debrief.web.Field.Choice;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.Field.Choice;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;

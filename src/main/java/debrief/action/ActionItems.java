@@ -1,6 +1,7 @@
 package debrief.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -11,7 +12,6 @@ import debrief.journal.Journal;
 import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;

@@ -4,8 +4,8 @@ import debrief.incident.Incident;
 import debrief.incident.Panel;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Html;
-import debrief.web.Templates;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
 import java.util.List;
 
 /** An incident's action items, on its page and in the follow-up of its draft. */

@@ -4,7 +4,7 @@ import debrief.incident.Incidents;
 import debrief.incident.Severity;
 import debrief.trust.Principles;
 import debrief.web.Problem;
-import debrief.web.Query;
+import debrief.web.json.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package debrief.action;
 
 import debrief.text.Markdown;
 import debrief.trust.Principles;
-import debrief.web.Html;
-import debrief.web.Page;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,7 +38,7 @@ record ActionShow(
   record Touched(String key, String name) {}
 
   /** A line of the history. */
-  record Event(String kind, When at, String what, @Nullable String who, Html why) {
+  record Event(String kind, TimeView at, String what, @Nullable String who, Html why) {
     public String on() {
       return SHORT_DAY.format(at.at());
     }
@@ -73,7 +73,7 @@ record ActionShow(
   }
 
   private static Event event(ActionItem.Change change) {
-    When at = new When(change.when());
+    TimeView at = new TimeView(change.when());
     if (change.field().equals("dueOn")) {
       return new Event("change", at, dateMoved(change), change.who(), words(change.why()));
     }
@@ -115,8 +115,8 @@ record ActionShow(
     return item.state().label();
   }
 
-  public When proposedAt() {
-    return new When(item.createdAt());
+  public TimeView proposedAt() {
+    return new TimeView(item.createdAt());
   }
 
   public String proposedOn() {

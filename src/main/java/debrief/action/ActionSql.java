@@ -7,7 +7,7 @@ import debrief.people.Audience;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

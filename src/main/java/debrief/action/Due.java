@@ -1,6 +1,6 @@
 package debrief.action;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -28,7 +28,7 @@ record Due(String words, String iso, String day, boolean late) {
 
   /** {@code 1 April 2026}. */
   static String say(LocalDate day) {
-    return new When(day.atStartOfDay(ZoneOffset.UTC).toInstant()).day();
+    return new TimeView(day.atStartOfDay(ZoneOffset.UTC).toInstant()).day();
   }
 
   /** Within a page's sentence that begins with the day: {@code Was promised for}. */

@@ -3,8 +3,8 @@ package debrief.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Invalid;
-import debrief.web.Json;
 import debrief.web.Problem;
+import debrief.web.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

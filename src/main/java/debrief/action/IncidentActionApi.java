@@ -2,9 +2,9 @@ package debrief.action;
 
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Answers;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,9 +27,9 @@ import jakarta.ws.rs.core.Response;
 public final class IncidentActionApi {
   private final ActionItems items;
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public IncidentActionApi(ActionItems items, Incidents incidents, Repeats repeats) {
+  public IncidentActionApi(ActionItems items, Incidents incidents, IdempotencyKeys repeats) {
     this.items = items;
     this.incidents = incidents;
     this.repeats = repeats;

@@ -1,7 +1,7 @@
 package debrief.action;
 
-import debrief.web.Field;
 import debrief.web.Problem;
+import debrief.web.page.Field;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package debrief.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Json;
-import debrief.web.Page;
+import debrief.web.json.Json;
+import debrief.web.page.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

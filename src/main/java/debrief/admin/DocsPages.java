@@ -1,8 +1,8 @@
 package debrief.admin;
 
 import debrief.people.Viewer;
-import debrief.web.Page;
-import debrief.web.Pages;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

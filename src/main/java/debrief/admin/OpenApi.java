@@ -2,7 +2,7 @@ package debrief.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.jaxrs2.DefaultParameterExtension;

@@ -1,7 +1,7 @@
 package debrief.admin;
 
-import debrief.web.Page;
 import debrief.web.Problem;
+import debrief.web.page.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

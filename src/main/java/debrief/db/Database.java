@@ -1,7 +1,9 @@
 package debrief.db;
 
 import com.codahale.metrics.MetricRegistry;
+import debrief.db.embedded.EmbeddedServer;
 import debrief.db.pool.BoundedConnections;
+import debrief.process.StartRefused;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.lifecycle.Managed;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package debrief.db;
 
+import debrief.process.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package debrief.export;
 
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,6 +1,6 @@
 package debrief.incident;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 
 /**
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param writtenAt when it was written, not when it was replaced
  */
 public record EarlierText(Instant writtenAt, String text) {
-  public When at() {
-    return new When(writtenAt);
+  public TimeView at() {
+    return new TimeView(writtenAt);
   }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Viewer;
-import debrief.web.Answers;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incidents")
 public final class IncidentApi {
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public IncidentApi(Incidents incidents, Repeats repeats) {
+  public IncidentApi(Incidents incidents, IdempotencyKeys repeats) {
     this.incidents = incidents;
     this.repeats = repeats;
   }

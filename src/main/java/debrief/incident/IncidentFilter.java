@@ -2,7 +2,7 @@ package debrief.incident;
 
 import debrief.db.Where;
 import debrief.people.Viewer;
-import debrief.web.Query;
+import debrief.web.json.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package debrief.incident;
 
-import debrief.web.Field;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -190,7 +190,7 @@ record IncidentForm(
   }
 
   private static Field moment(String name, @Nullable Instant at) {
-    return Field.of(name, at == null ? null : new When(at).field());
+    return Field.of(name, at == null ? null : new TimeView(at).field());
   }
 
   private static List<Field.Choice> severities(String chosen) {

@@ -2,7 +2,7 @@ package debrief.incident;
 
 import debrief.text.Markdown;
 import debrief.web.Invalid;
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -164,7 +164,7 @@ public record IncidentInput(
                 "This lies before "
                     + earlier.field()
                     + " ("
-                    + new When(earlier.at()).text()
+                    + new TimeView(earlier.at()).text()
                     + " UTC).");
           }
           if (named.add(earlier.field())) {
@@ -173,7 +173,7 @@ public record IncidentInput(
                 "This lies after "
                     + moment.field()
                     + " ("
-                    + new When(moment.at()).text()
+                    + new TimeView(moment.at()).text()
                     + " UTC).");
           }
         }

@@ -4,14 +4,14 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Field;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Query;
-import debrief.web.When;
+import debrief.web.json.Query;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -159,7 +159,7 @@ public final class IncidentPages {
   record Line(
       String ref,
       String title,
-      When started,
+      TimeView started,
       Severity severity,
       String state,
       String stateLabel,
@@ -169,7 +169,7 @@ public final class IncidentPages {
       return new Line(
           incident.ref(),
           incident.title(),
-          new When(incident.startedAt()),
+          new TimeView(incident.startedAt()),
           incident.severity(),
           incident.state().name(),
           incident.state().label(),

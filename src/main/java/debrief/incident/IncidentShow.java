@@ -3,9 +3,9 @@ package debrief.incident;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.text.Markdown;
-import debrief.web.Html;
-import debrief.web.Page;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ record IncidentShow(
     Incident incident,
     String state,
     String stateLabel,
-    When started,
+    TimeView started,
     String origin,
     Html summary,
     List<MeasureView> measures,
@@ -53,7 +53,7 @@ record IncidentShow(
         incident,
         incident.state().name(),
         incident.state().label(),
-        new When(incident.startedAt()),
+        new TimeView(incident.startedAt()),
         incident.origin().fact(),
         new Html(Markdown.html(incident.summary(), 3)),
         MeasureView.all(incident),

@@ -2,7 +2,7 @@ package debrief.incident;
 
 import debrief.people.Access;
 import debrief.people.Viewer;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

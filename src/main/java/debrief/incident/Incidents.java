@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.RowAudit;
 import debrief.db.Slice;
@@ -11,10 +12,9 @@ import debrief.people.Access;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
-import debrief.web.Ids;
-import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package debrief.incident;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -49,8 +49,8 @@ public record MeasureView(String name, String status, String figure, String note
           new MeasureView(
               name,
               status,
-              When.lasting(Objects.requireNonNull(measurement.seconds())),
-              When.span(start, Objects.requireNonNull(end)));
+              TimeView.lasting(Objects.requireNonNull(measurement.seconds())),
+              TimeView.span(start, Objects.requireNonNull(end)));
       case pending -> new MeasureView(name, status, "Pending", "It has not come yet");
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down");

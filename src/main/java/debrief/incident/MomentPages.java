@@ -1,10 +1,10 @@
 package debrief.incident;
 
 import debrief.people.Viewer;
-import debrief.web.FormFields;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.FormFields;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -45,7 +45,7 @@ public final class MomentPages {
     Instant at = given == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : given;
     Incident incident = incidents.mark(viewer, ref, moment, at);
     Instant kept = moment.of(incident);
-    String words = moment.label() + " at " + new When(kept == null ? at : kept).text() + " UTC";
+    String words = moment.label() + " at " + new TimeView(kept == null ? at : kept).text() + " UTC";
     return Pages.done(
         "/incidents/" + ref,
         at.equals(kept)

@@ -1,7 +1,7 @@
 package debrief.incident;
 
 import debrief.people.Viewer;
-import debrief.web.Html;
+import debrief.web.page.Html;
 import java.util.List;
 import java.util.Optional;
 

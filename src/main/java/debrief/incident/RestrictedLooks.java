@@ -3,7 +3,7 @@ package debrief.incident;
 import debrief.db.RowAudit;
 import debrief.journal.Journal;
 import debrief.people.Viewer;
-import debrief.web.Caller;
+import debrief.web.edge.ClientAddress;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,7 +49,7 @@ public final class RestrictedLooks
     RowAudit.end(); // of a request before that ended without an answer
     if (request.getSecurityContext().getUserPrincipal() instanceof Viewer viewer
         && viewer.seesAll()) {
-      request.setProperty(READER, new Reader(viewer.personId(), Caller.address()));
+      request.setProperty(READER, new Reader(viewer.personId(), ClientAddress.address()));
       RowAudit.begin();
     }
   }

@@ -5,8 +5,8 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
-import debrief.web.Caller;
-import debrief.web.Json;
+import debrief.web.edge.ClientAddress;
+import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -102,7 +102,7 @@ public final class Journal {
               action,
               subject,
               Json.text(detail),
-              new LineSql.Place(Caller.address(), node));
+              new LineSql.Place(ClientAddress.address(), node));
           Line line = new Line(actor, action, subject, detail);
           listeners.getOrDefault(action, List.of()).forEach(listener -> listener.accept(line));
         });

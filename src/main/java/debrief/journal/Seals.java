@@ -1,10 +1,10 @@
 package debrief.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
-import debrief.web.Ids;
-import debrief.web.Json;
 import debrief.web.Problem;
+import debrief.web.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

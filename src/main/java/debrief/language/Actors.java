@@ -1,14 +1,18 @@
 package debrief.language;
 
+import debrief.language.word.Inflection;
+import debrief.language.word.Lexicon;
+import debrief.language.word.Verbs;
+import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** Which nouns of a sentence are people, which are what people do, and which are things. */
 public final class Actors {
   private static final Set<String> PRONOUNS =
-      Bag.of(
+      WordSet.of(
           "i we he she you us me him them who whoever myself ourselves himself herself themselves yours someone somebody anyone anybody nobody everyone everybody noone no-one");
   private static final Set<String> LOWER_DEPARTMENTS =
-      Bag.of("infra qa marketing sales devops noc secops infosec netops hr procurement");
+      WordSet.of("infra qa marketing sales devops noc secops infosec netops hr procurement");
 
   private final Sentence sentence;
   private final Kind[] kinds;
@@ -131,7 +135,7 @@ public final class Actors {
     boolean note =
         Shapes.startsAt(sentence, at)
             && !token.lower().equals("it")
-            && Bag.of("did never forgot failed ignored missed skipped has had does")
+            && WordSet.of("did never forgot failed ignored missed skipped has had does")
                 .contains(sentence.lower(at + 1))
             && (sentence.lower(at + 2).equals("not") || Verbs.isPast(sentence.lower(at + 1)))
             && !sentence.lower(at + 1).matches("has|had");

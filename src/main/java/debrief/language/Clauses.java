@@ -1,5 +1,7 @@
 package debrief.language;
 
+import debrief.language.word.Verbs;
+import debrief.language.word.WordSet;
 import java.util.Set;
 
 /**
@@ -8,18 +10,18 @@ import java.util.Set;
  */
 public final class Clauses {
   private static final Set<String> SKIPPED =
-      Bag.of(
+      WordSet.of(
           "double triple cross please should could would might must may can will shall ought needed need not also just never ever then still even only all both simply already to 'd have had has be been was were is are do did does being having get got too once again neither first nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   static final Set<String> STOPS =
-      Bag.of(
+      WordSet.of(
           "that if when while because since as but whereas although though after before until once than whether how why what where so unless and or");
 
   private static final Set<String> SHARES =
-      Bag.of(
+      WordSet.of(
           "one two three four five six seven eight nine ten both all half most some many several few each either neither none any part majority couple handful third rest");
 
-  static final Set<String> OBJECTS = Bag.of("us him them me her it this you");
+  static final Set<String> OBJECTS = WordSet.of("us him them me her it this you");
 
   private final Sentence sentence;
   private final NounPhrases phrases;

@@ -1,5 +1,7 @@
 package debrief.language;
 
+import debrief.language.word.WordSet;
+
 /** The noun phrases of a sentence: where they begin, and whom "by" names. */
 public final class NounPhrases {
   private final Sentence sentence;
@@ -77,15 +79,15 @@ public final class NounPhrases {
               || tag == Tag.number
               || word.equals("'s")
               || (tag == Tag.pronoun
-                  && Bag.of("his her their our my its your whose").contains(word));
+                  && WordSet.of("his her their our my its your whose").contains(word));
       boolean determiner =
-          tag == Tag.determiner || Bag.of("the a an this these those no").contains(word);
+          tag == Tag.determiner || WordSet.of("the a an this these those no").contains(word);
       if (determiner) {
         return from - 1;
       }
       boolean pronounNow =
           sentence.tag(from) == Tag.pronoun
-              && Bag.of("we i he she they you it nobody someone everyone")
+              && WordSet.of("we i he she they you it nobody someone everyone")
                   .contains(sentence.lower(from));
       if (!inside || pronounNow) {
         return from;

@@ -1,18 +1,22 @@
 package debrief.language;
 
+import debrief.language.word.Inflection;
+import debrief.language.word.Lexicon;
+import debrief.language.word.Verbs;
+import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** Where the tagger, trained on letters and weblogs, is known to go wrong on incident prose. */
 final class Repairs {
   private static final Set<String> AFTER_A_VERB =
-      Bag.of("the a an that to this these it all its their his her our no any");
+      WordSet.of("the a an that to this these it all its their his her our no any");
   private static final Set<String> MODALS =
-      Bag.of("should could would might must may can will shall ought");
+      WordSet.of("should could would might must may can will shall ought");
   private static final Set<String> NEVER_NOUNS =
-      Bag.of("is are was were be been being am do does did");
+      WordSet.of("is are was were be been being am do does did");
 
   private static final Set<String> TAKE_A_VERB =
-      Bag.of(
+      WordSet.of(
           "supposed meant expected required obliged needed failed forgot forgotten neglected ought job duty responsibility chance opportunity wanted about how failure");
 
   private Repairs() {}
@@ -78,7 +82,7 @@ final class Repairs {
       return false;
     }
     boolean habit =
-        Bag.of("always never constantly often also then").contains(sentence.lower(at - 1));
+        WordSet.of("always never constantly often also then").contains(sentence.lower(at - 1));
     if (habit && Verbs.isThird(lower)) {
       return true;
     }

@@ -1,5 +1,6 @@
 package debrief.language;
 
+import debrief.language.word.Lexicon;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

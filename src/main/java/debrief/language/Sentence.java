@@ -1,5 +1,11 @@
 package debrief.language;
 
+import debrief.language.name.Mention;
+import debrief.language.name.Names;
+import debrief.language.name.Unspaced;
+import debrief.language.name.Word;
+import debrief.language.word.WordNumbers;
+import debrief.text.prose.Passage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -120,8 +126,8 @@ public final class Sentence {
     if (numbers == null) {
       BitSet all = new BitSet();
       for (Token token : tokens) {
-        Forms.add(all, token.lower());
-        token.lemmas().forEach(lemma -> Forms.add(all, "=" + lemma));
+        WordNumbers.add(all, token.lower());
+        token.lemmas().forEach(lemma -> WordNumbers.add(all, "=" + lemma));
       }
       numbers = all;
     }

@@ -1,11 +1,15 @@
 package debrief.language;
 
+import debrief.language.word.Inflection;
+import debrief.language.word.Lexicon;
+import debrief.language.word.Verbs;
+import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** Questions about one word of a sentence that patterns ask. */
 public final class Shapes {
   private static final Set<String> OWNERS =
-      Bag.of("my our his her their your whose someone's somebody's");
+      WordSet.of("my our his her their your whose someone's somebody's");
   private static final Set<String> ADVERBS =
       Set.of(
           "not",
@@ -43,7 +47,7 @@ public final class Shapes {
           "later",
           "there");
 
-  private static final Set<String> NO_THIRD = Bag.of("was is has 's does");
+  private static final Set<String> NO_THIRD = WordSet.of("was is has 's does");
 
   private Shapes() {}
 
@@ -53,14 +57,14 @@ public final class Shapes {
       return true;
     }
     String before = sentence.lower(at - 1);
-    if (Bag.of(": – — - ; ]").contains(before)) {
+    if (WordSet.of(": – — - ; ]").contains(before)) {
       return true;
     }
     for (int i = 0; i < at; i++) {
       boolean figure =
           !sentence.token(i).isCode()
               && (Character.isDigit(sentence.lower(i).charAt(0))
-                  || Bag.of(
+                  || WordSet.of(
                           "please utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . , ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
                       .contains(sentence.lower(i)));
       if (!figure) {
@@ -71,7 +75,7 @@ public final class Shapes {
   }
 
   static boolean endsAtMark(String word) {
-    return Bag.of(". ! ? ; , : ) – —").contains(word);
+    return WordSet.of(". ! ? ; , : ) – —").contains(word);
   }
 
   public static boolean endsAt(Sentence sentence, int at) {
@@ -112,13 +116,13 @@ public final class Shapes {
         && (sentence.isNamed(at)
             || sentence.actors().isPerson(at)
             || (Lexicon.of("roles").contains(base)
-                && !Bag.of(
+                && !WordSet.of(
                         "operator agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
                     .contains(base))
             || (Lexicon.of("givennames").contains(sentence.lower(at))
                 && sentence.token(at).isCapitalised()
                 && !Lexicon.of("products").contains(sentence.lower(at)))
-            || Bag.of("someone somebody nobody everyone everybody anyone else").contains(base));
+            || WordSet.of("someone somebody nobody everyone everybody anyone else").contains(base));
   }
 
   public static boolean isAdverb(Sentence sentence, int at) {

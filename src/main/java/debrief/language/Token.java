@@ -1,5 +1,6 @@
 package debrief.language;
 
+import debrief.text.prose.Passage;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package debrief.language;
 
+import debrief.language.word.Verbs;
+import debrief.language.word.WordSet;
+import debrief.text.prose.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +15,10 @@ final class Tokens {
   private static final int LONGEST_SENTENCE = 110;
   private static final int LONGEST_WORD = 48;
   private static final Set<String> ABBREVIATIONS =
-      Bag.of("e.g i.e etc vs approx incl dr mr mrs ms st fig cf ca resp eg ie");
-  private static final Set<String> MODALS = Bag.of("should could would might must may");
+      WordSet.of("e.g i.e etc vs approx incl dr mr mrs ms st fig cf ca resp eg ie");
+  private static final Set<String> MODALS = WordSet.of("should could would might must may");
   private static final Set<String> JOINED =
-      Bag.of("should could would did does do was were is are had has have must");
+      WordSet.of("should could would did does do was were is are had has have must");
 
   private final Passage passage;
   private final String text;

@@ -1,10 +1,10 @@
 package debrief.noego;
 
 import debrief.text.Markdown;
-import debrief.web.Html;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,10 +1,8 @@
 package debrief.noego;
 
-import debrief.language.Mention;
-import debrief.language.Names;
-import debrief.language.Passage;
-import debrief.language.Passages;
 import debrief.language.Sentence;
+import debrief.language.name.Mention;
+import debrief.language.name.Names;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
@@ -12,6 +10,8 @@ import debrief.noego.rule.Rules;
 import debrief.noego.rule.Strangers;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
+import debrief.text.prose.Passage;
+import debrief.text.prose.Passages;
 import debrief.web.load.CpuDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package debrief.noego;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package debrief.people;
 
-import debrief.web.Field;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;

@@ -1,7 +1,7 @@
 package debrief.people;
 
+import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.util.List;

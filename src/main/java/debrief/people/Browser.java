@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.Json;
+import debrief.web.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

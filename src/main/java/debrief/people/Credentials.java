@@ -2,10 +2,10 @@ package debrief.people;
 
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
+import debrief.crypto.Ids;
 import debrief.db.Outage;
 import debrief.db.SqlObjects;
-import debrief.web.Caller;
-import debrief.web.Ids;
+import debrief.web.edge.ClientAddress;
 import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
@@ -107,7 +107,7 @@ public final class Credentials {
         .map(
             row -> {
               if (isLongAgo(row.lastSeenAt(), now)) {
-                note(() -> sql.seen(hash, now, Caller.address()));
+                note(() -> sql.seen(hash, now, ClientAddress.address()));
               }
               return Known.of(
                   Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),

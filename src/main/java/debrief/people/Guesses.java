@@ -2,8 +2,8 @@ package debrief.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import java.nio.ByteBuffer;
 import java.time.Clock;

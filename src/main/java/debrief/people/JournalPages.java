@@ -5,12 +5,12 @@ import debrief.db.Slice;
 import debrief.journal.Journal;
 import debrief.journal.JournalFilter;
 import debrief.journal.Seals;
-import debrief.web.Json;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.json.Json;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -82,13 +82,18 @@ public final class JournalPages {
 
   /** A line in words. */
   record Line(
-      When at, String who, String action, String subject, @Nullable String detail, String where) {
+      TimeView at,
+      String who,
+      String action,
+      String subject,
+      @Nullable String detail,
+      String where) {
     static Line of(Journal.Entry entry) {
       String who = entry.actorName() == null ? entry.actor() : entry.actorName();
       String address = or(entry.address());
       String node = entry.node() == null ? "" : "on " + entry.node();
       return new Line(
-          new When(entry.at()),
+          new TimeView(entry.at()),
           who == null ? "Debrief" : who,
           entry.action(),
           entry.subject(),

@@ -1,9 +1,9 @@
 package debrief.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Answers;
 import debrief.web.Versions;
 import debrief.web.download.Export;
+import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

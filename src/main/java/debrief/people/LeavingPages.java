@@ -1,9 +1,9 @@
 package debrief.people;
 
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

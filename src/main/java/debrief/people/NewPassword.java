@@ -1,7 +1,7 @@
 package debrief.people;
 
 import debrief.web.Invalid;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

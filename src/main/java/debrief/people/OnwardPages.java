@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.Page;
+import debrief.web.page.Page;
 import jakarta.ws.rs.core.Response;
 
 /**

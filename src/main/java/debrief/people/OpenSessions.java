@@ -1,9 +1,9 @@
 package debrief.people;
 
 import debrief.cluster.Notifications;
+import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Duration;

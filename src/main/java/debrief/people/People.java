@@ -2,11 +2,11 @@ package debrief.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.cluster.Notifications;
+import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;

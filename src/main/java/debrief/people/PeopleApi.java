@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.web.Answers;
-import debrief.web.OnceShown;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.OnceShown;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +39,7 @@ public final class PeopleApi {
   private final People people;
   private final OnceShown once;
 
-  public PeopleApi(People people, Repeats repeats) {
+  public PeopleApi(People people, IdempotencyKeys repeats) {
     this.people = people;
     this.once = new OnceShown(repeats);
   }

@@ -2,12 +2,12 @@ package debrief.people;
 
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -80,7 +80,7 @@ public final class PeoplePages {
     return new Secret(
         "An invitation for " + person.name(),
         "Send them this link in a way that only they can read. It works once, until "
-            + new When(invitation.expiresAt()).text()
+            + new TimeView(invitation.expiresAt()).text()
             + " UTC.",
         base + invitation.url(),
         PATH,

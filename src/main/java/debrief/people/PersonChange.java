@@ -2,7 +2,7 @@ package debrief.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.Invalid;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package debrief.people;
 
-import debrief.web.Field;
-import debrief.web.FormFields;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in words. */
@@ -37,6 +37,6 @@ record PersonLine(
     }
     return person.invitedUntil() == null
         ? "Active"
-        : "Invited until " + new When(person.invitedUntil()).day();
+        : "Invited until " + new TimeView(person.invitedUntil()).day();
   }
 }

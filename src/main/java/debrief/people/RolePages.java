@@ -1,7 +1,7 @@
 package debrief.people;
 
-import debrief.web.Page;
-import debrief.web.Pages;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package debrief.people;
 
-import debrief.web.Caller;
-import debrief.web.Ids;
+import debrief.crypto.Ids;
+import debrief.web.edge.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -60,7 +60,7 @@ public record SessionCookie(boolean secure) {
   public static Browser browser(HttpServletRequest request) {
     String device = value(request, DEVICE);
     return new Browser(
-        Objects.requireNonNullElse(Caller.address(), "unknown"),
+        Objects.requireNonNullElse(ClientAddress.address(), "unknown"),
         Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
         value(request, SignInFilter.COOKIE),
         device == null || device.length() != SECRET_LENGTH ? Ids.secret() : device);

@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 
 /**
  * One of somebody's sessions in words.
@@ -8,14 +8,14 @@ import debrief.web.When;
  * @param present whether this is the one in which the page is looked at
  */
 record SessionLine(
-    String id, String browser, String address, When since, When seen, boolean present) {
+    String id, String browser, String address, TimeView since, TimeView seen, boolean present) {
   static SessionLine of(OpenSessions.Open session) {
     return new SessionLine(
         session.id(),
         name(session.userAgent()),
         session.address(),
-        new When(session.createdAt()),
-        new When(session.lastSeenAt()),
+        new TimeView(session.createdAt()),
+        new TimeView(session.lastSeenAt()),
         session.present());
   }
 

@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.Ids;
+import debrief.crypto.Ids;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package debrief.people;
 
-import debrief.web.Csrf;
-import debrief.web.Pages;
 import debrief.web.download.ExportGate;
+import debrief.web.edge.Csrf;
+import debrief.web.page.Pages;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,12 +1,12 @@
 package debrief.people;
 
-import debrief.web.Field;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Query;
 import debrief.web.Urls;
+import debrief.web.json.Query;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;

@@ -1,9 +1,9 @@
 package debrief.people;
 
 import debrief.db.Slice;
-import debrief.web.Answers;
-import debrief.web.OnceShown;
-import debrief.web.Repeats;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.OnceShown;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,7 +31,7 @@ public final class TokenApi {
   private final Tokens tokens;
   private final OnceShown once;
 
-  public TokenApi(Tokens tokens, Repeats repeats) {
+  public TokenApi(Tokens tokens, IdempotencyKeys repeats) {
     this.tokens = tokens;
     this.once = new OnceShown(repeats);
   }

@@ -1,9 +1,9 @@
 package debrief.people;
 
-import debrief.web.Field;
-import debrief.web.FormFields;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,15 +28,20 @@ record TokenForm(
 
   /** A token in words. */
   record Line(
-      String id, String name, String may, When made, @Nullable When used, @Nullable When ends) {
+      String id,
+      String name,
+      String may,
+      TimeView made,
+      @Nullable TimeView used,
+      @Nullable TimeView ends) {
     static Line of(ApiToken token) {
       return new Line(
           token.id(),
           token.name(),
           token.scopes().stream().map(Scope::name).collect(Collectors.joining(", ")),
-          new When(token.createdAt()),
-          When.of(token.lastUsedAt()),
-          When.of(token.expiresAt()));
+          new TimeView(token.createdAt()),
+          TimeView.of(token.lastUsedAt()),
+          TimeView.of(token.expiresAt()));
     }
   }
 

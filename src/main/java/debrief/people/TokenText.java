@@ -1,6 +1,6 @@
 package debrief.people;
 
-import debrief.web.Ids;
+import debrief.crypto.Ids;
 import java.util.regex.Pattern;
 
 /**

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
 import debrief.people.Audience;
-import debrief.web.Field;
+import debrief.web.page.Field;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package debrief.postmortem;
 import debrief.incident.Incident;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
-import debrief.web.Page;
+import debrief.web.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

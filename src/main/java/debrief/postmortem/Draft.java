@@ -7,11 +7,11 @@ import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.text.Markdown;
-import debrief.web.Field;
-import debrief.web.Html;
-import debrief.web.Json;
-import debrief.web.Page;
-import debrief.web.When;
+import debrief.web.json.Json;
+import debrief.web.page.Field;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ record Draft(
     String heading,
     PostmortemState state,
     String form,
-    When saved,
+    TimeView saved,
     boolean open,
     long filled,
     List<Writing> sections,
@@ -65,7 +65,7 @@ record Draft(
       String etag,
       String mark,
       String markLabel,
-      @Nullable When saved,
+      @Nullable TimeView saved,
       int rows,
       Html attached,
       List<Field.Choice> audiences) {
@@ -81,7 +81,7 @@ record Draft(
           DraftRows.bare(section.etag()),
           filled ? "written" : "missing",
           filled ? "Written" : section.required() ? "Not yet" : "Optional",
-          section.version() == 0 ? null : new When(section.updatedAt()),
+          section.version() == 0 ? null : new TimeView(section.updatedAt()),
           rows,
           attached,
           AudienceWords.choices(section.audience()));
@@ -117,7 +117,7 @@ record Draft(
         PostmortemTemplates.find(postmortem.template())
             .map(PostmortemTemplate::name)
             .orElse(postmortem.template()),
-        new When(postmortem.updatedAt()),
+        new TimeView(postmortem.updatedAt()),
         postmortem.state().isOpen(),
         progress.filled(),
         postmortem.sections().stream()

@@ -2,7 +2,7 @@ package debrief.postmortem;
 
 import debrief.incident.Incident;
 import debrief.people.Viewer;
-import debrief.web.Html;
+import debrief.web.page.Html;
 
 /**
  * What another room shows under a section of the draft: action items under {@code follow-up}. The

@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
 import debrief.people.Viewer;
-import debrief.web.Answers;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

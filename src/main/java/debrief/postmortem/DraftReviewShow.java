@@ -3,7 +3,7 @@ package debrief.postmortem;
 import debrief.incident.Incident;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Page;
+import debrief.web.page.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,10 +6,10 @@ import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.timeline.Entry;
 import debrief.timeline.Timeline;
-import debrief.web.Field;
-import debrief.web.Html;
-import debrief.web.Templates;
-import debrief.web.When;
+import debrief.web.page.Field;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +95,12 @@ final class DraftRows {
     }
   }
 
-  record Line(String kind, String label, When at, Html text) {
+  record Line(String kind, String label, TimeView at, Html text) {
     static Line of(Entry entry) {
       return new Line(
           entry.kind().name(),
           entry.kind().label(),
-          new When(entry.occurredAt()),
+          new TimeView(entry.occurredAt()),
           new Html(Markdown.html(entry.text(), 4)));
     }
   }

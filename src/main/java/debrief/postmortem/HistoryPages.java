@@ -5,13 +5,13 @@ import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.text.Diff;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.Pages;
+import debrief.text.change.Diff;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -74,7 +74,7 @@ public final class HistoryPages {
         revision.section(),
         revision.heading(),
         revision.version(),
-        new When(revision.at()),
+        new TimeView(revision.at()),
         revision.by() == null ? null : revision.by().name(),
         DraftRows.bare(now.etag()),
         now.version() == revision.version(),
@@ -133,7 +133,7 @@ public final class HistoryPages {
       int version,
       String now,
       boolean current,
-      When at,
+      TimeView at,
       @Nullable String who,
       String audience,
       String size,
@@ -148,7 +148,7 @@ public final class HistoryPages {
           row.version(),
           DraftRows.bare(Section.etag(row.now())),
           row.now() == row.version(),
-          new When(row.at()),
+          new TimeView(row.at()),
           row.byName(),
           AudienceWords.of(row.audience()),
           String.format(Locale.ENGLISH, "%,d characters, before %,d", row.size(), row.sizeBefore()),
@@ -190,7 +190,7 @@ public final class HistoryPages {
       String key,
       String heading,
       int version,
-      When at,
+      TimeView at,
       @Nullable String who,
       String now,
       boolean current,

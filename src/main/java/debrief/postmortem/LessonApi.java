@@ -3,8 +3,8 @@ package debrief.postmortem;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Answers;
-import debrief.web.Repeats;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LessonApi {
   private final PartApi<Lesson, LessonInput> lessons;
 
-  public LessonApi(Parts parts, Incidents incidents, Repeats repeats) {
+  public LessonApi(Parts parts, Incidents incidents, IdempotencyKeys repeats) {
     this.lessons = new PartApi<>(parts.lessons(), "lessons", LessonInput.class, incidents, repeats);
   }
 

@@ -3,9 +3,9 @@ package debrief.postmortem;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Json;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Json;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param path of one kind below the postmortem's, such as {@code factors}
  */
 record PartApi<P extends Part<I>, I extends PartInput<I>>(
-    PartKind<P, I> kind, String path, Class<I> inputType, Incidents incidents, Repeats repeats) {
+    PartKind<P, I> kind,
+    String path,
+    Class<I> inputType,
+    Incidents incidents,
+    IdempotencyKeys repeats) {
 
   Response add(ContainerRequestContext request, Viewer viewer, String ref, I input) {
     return repeats.once(

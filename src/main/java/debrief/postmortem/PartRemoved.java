@@ -2,9 +2,9 @@ package debrief.postmortem;
 
 import debrief.text.Markdown;
 import debrief.trust.Principle;
-import debrief.web.Field;
-import debrief.web.Html;
-import debrief.web.Page;
+import debrief.web.page.Field;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Answers;
 import debrief.web.Problem;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,10 +37,10 @@ public final class PostmortemApi {
   private final Postmortems postmortems;
   private final History history;
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
   public PostmortemApi(
-      Postmortems postmortems, History history, Incidents incidents, Repeats repeats) {
+      Postmortems postmortems, History history, Incidents incidents, IdempotencyKeys repeats) {
     this.postmortems = postmortems;
     this.history = history;
     this.incidents = incidents;

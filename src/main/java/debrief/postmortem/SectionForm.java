@@ -1,11 +1,11 @@
 package debrief.postmortem;
 
 import debrief.people.Audience;
-import debrief.text.Diff;
-import debrief.web.Field;
-import debrief.web.Page;
-import debrief.web.Pages;
+import debrief.text.change.Diff;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import debrief.text.Markdown;
 import debrief.trust.Effect;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
-import debrief.web.Html;
+import debrief.web.page.Html;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

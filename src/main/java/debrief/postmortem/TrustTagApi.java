@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
 import debrief.people.Viewer;
-import debrief.web.Answers;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

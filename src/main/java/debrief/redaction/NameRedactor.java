@@ -1,10 +1,10 @@
 package debrief.redaction;
 
-import debrief.language.JoinedNames;
-import debrief.language.Mention;
-import debrief.language.Names;
 import debrief.language.Sentence;
-import debrief.language.Word;
+import debrief.language.name.JoinedNames;
+import debrief.language.name.Mention;
+import debrief.language.name.Names;
+import debrief.language.name.Word;
 import debrief.text.shown.Folding;
 import debrief.text.shown.ShownText;
 import java.util.ArrayList;

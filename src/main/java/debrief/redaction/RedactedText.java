@@ -1,8 +1,8 @@
 package debrief.redaction;
 
-import debrief.language.Mention;
-import debrief.language.Names;
-import debrief.language.Word;
+import debrief.language.name.Mention;
+import debrief.language.name.Names;
+import debrief.language.name.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

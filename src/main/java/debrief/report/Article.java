@@ -2,9 +2,9 @@ package debrief.report;
 
 import debrief.incident.MeasureView;
 import debrief.text.Markdown;
-import debrief.web.Html;
-import debrief.web.Templates;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class Article {
       String lede,
       String incident,
       String severity,
-      When started,
+      TimeView started,
       List<String> services,
       String origin,
       @Nullable String customers,
@@ -33,7 +33,7 @@ final class Article {
       List<ArticleParts.PartView> parts,
       List<String> roles,
       int edition,
-      When published,
+      TimeView published,
       String slug,
       String hash) {
 
@@ -44,7 +44,7 @@ final class Article {
           c.lede(),
           c.incident(),
           c.severity().name(),
-          new When(c.startedAt()),
+          new TimeView(c.startedAt()),
           c.services(),
           c.origin().fact(),
           customers == null ? null : String.format(Locale.ENGLISH, "%,d", customers),
@@ -63,7 +63,7 @@ final class Article {
           ArticleParts.of(c),
           c.roles(),
           c.edition(),
-          new When(c.publishedAt()),
+          new TimeView(c.publishedAt()),
           c.slug(),
           hash);
     }

@@ -4,8 +4,8 @@ import debrief.people.Audience;
 import debrief.postmortem.LessonKind;
 import debrief.text.Markdown;
 import debrief.timeline.TimelineView;
-import debrief.web.Html;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.TimeView;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -109,7 +109,7 @@ final class ArticleParts {
           promise.title(),
           promise.team(),
           due == null ? null : due.toString(),
-          due == null ? null : new When(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
+          due == null ? null : new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
           promise.state().name(),
           promise.state().label());
     }

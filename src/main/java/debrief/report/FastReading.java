@@ -2,7 +2,7 @@ package debrief.report;
 
 import debrief.people.Credentials;
 import debrief.people.Viewer;
-import debrief.web.FrontDoor;
+import debrief.web.edge.EdgeHandler;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpField;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * what {@link Credentials} remembers, what they may read is what {@link Reports} remembers, and
  * whatever it does not find in both goes the ordinary way, which asks and remembers.
  */
-public final class FastReading implements FrontDoor.FastPath {
+public final class FastReading implements EdgeHandler.FastPath {
   private static final String PATH = "/reports/";
   private static final String BEARER = "Bearer ";
   private static final HttpField HTML =

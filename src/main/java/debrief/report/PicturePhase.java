@@ -1,6 +1,6 @@
 package debrief.report;
 
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ record PicturePhase(
         number,
         kind[0],
         kind[1],
-        When.lasting(Duration.between(start, end).toSeconds()),
+        TimeView.lasting(Duration.between(start, end).toSeconds()),
         TimelinePicture.number(left),
         TimelinePicture.number(x.applyAsDouble(end) - left));
   }

@@ -4,10 +4,10 @@ import debrief.db.Slice;
 import debrief.text.Markdown;
 import debrief.trust.Effect;
 import debrief.trust.Principle;
-import debrief.web.Html;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.TimeView;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record PrinciplePage(
   record Touched(
       String slug,
       String title,
-      When published,
+      TimeView published,
       String incident,
       List<String> services,
       String effect,
@@ -73,7 +73,7 @@ record PrinciplePage(
     return new Touched(
         line.slug(),
         line.title(),
-        new When(line.firstPublishedAt()),
+        new TimeView(line.firstPublishedAt()),
         line.incident(),
         line.services(),
         tag.effect().name(),

@@ -3,7 +3,7 @@ package debrief.report;
 import debrief.db.Where;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.web.Query;
+import debrief.web.json.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package debrief.report;
 import debrief.incident.Measurement;
 import debrief.postmortem.LessonKind;
 import debrief.timeline.Evidence;
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +96,7 @@ final class ReportMarkdown {
     Long seconds = measurement.seconds();
     String figure =
         switch (measurement.status()) {
-          case recorded -> seconds == null ? "not recorded" : When.lasting(seconds);
+          case recorded -> seconds == null ? "not recorded" : TimeView.lasting(seconds);
           case pending -> "not over when this was published";
           case notApplicable -> "not recorded";
           case invalid -> "invalid";

@@ -8,13 +8,13 @@ import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
-import debrief.web.Field;
-import debrief.web.Page;
-import debrief.web.Pager;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Query;
-import debrief.web.When;
+import debrief.web.json.Query;
+import debrief.web.page.Field;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -182,11 +182,11 @@ public final class ReportPages {
   }
 
   /** A report in the list. */
-  record LineView(ReportLine line, When published, String origin, List<Tag> tags) {
+  record LineView(ReportLine line, TimeView published, String origin, List<Tag> tags) {
     static LineView of(ReportLine line) {
       return new LineView(
           line,
-          new When(line.firstPublishedAt()),
+          new TimeView(line.firstPublishedAt()),
           line.origin().fact(),
           line.trust().stream().map(Tag::of).toList());
     }

@@ -4,7 +4,7 @@ import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.people.Access;
 import debrief.people.Viewer;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

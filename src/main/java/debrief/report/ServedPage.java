@@ -1,9 +1,9 @@
 package debrief.report;
 
-import debrief.web.Assets;
-import debrief.web.Ids;
-import debrief.web.Page;
-import debrief.web.Pages;
+import debrief.crypto.Ids;
+import debrief.web.page.Assets;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

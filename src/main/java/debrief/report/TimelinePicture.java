@@ -1,8 +1,8 @@
 package debrief.report;
 
-import debrief.web.Html;
-import debrief.web.Templates;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,7 +206,7 @@ final class TimelinePicture {
 
   /** The time; with its day where the picture runs over several. */
   private String text(Instant at) {
-    When when = new When(at);
+    TimeView when = new TimeView(at);
     return Duration.between(from, to).toHours() < 24
         ? when.clock()
         : when.day().replaceAll("(?<= \\w{3})\\w* \\d{4}$", "");
@@ -215,9 +215,9 @@ final class TimelinePicture {
   private String describe(List<PicturePhase> phases) {
     StringBuilder words =
         new StringBuilder("From ")
-            .append(new When(from).text())
+            .append(new TimeView(from).text())
             .append(" to ")
-            .append(new When(to).text())
+            .append(new TimeView(to).text())
             .append(" UTC");
     String before = ": ";
     for (PicturePhase phase : phases) {

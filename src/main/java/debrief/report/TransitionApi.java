@@ -4,10 +4,10 @@ import debrief.incident.Incidents;
 import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
-import debrief.web.Answers;
 import debrief.web.Problem;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class TransitionApi {
   private final Reports reports;
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public TransitionApi(Reports reports, Incidents incidents, Repeats repeats) {
+  public TransitionApi(Reports reports, Incidents incidents, IdempotencyKeys repeats) {
     this.reports = reports;
     this.incidents = incidents;
     this.repeats = repeats;

@@ -2,9 +2,9 @@ package debrief.report;
 
 import debrief.people.Viewer;
 import debrief.postmortem.PostmortemState;
-import debrief.web.FormFields;
-import debrief.web.Pages;
 import debrief.web.Problem;
+import debrief.web.page.FormFields;
+import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -1,8 +1,8 @@
 package debrief.timeline;
 
-import debrief.web.Html;
-import debrief.web.Page;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record AsKnown(
     String ref,
-    When moment,
+    TimeView moment,
     int known,
     int all,
     Html days,
-    @Nullable When before,
-    @Nullable When after)
+    @Nullable TimeView before,
+    @Nullable TimeView after)
     implements Page {
   static AsKnown of(String ref, Instant moment, List<Entry> all) {
     List<Entry> known = all.stream().filter(e -> !e.knownAt().isAfter(moment)).toList();
@@ -28,12 +28,12 @@ record AsKnown(
     List<Instant> past = moments.stream().filter(at -> !at.isAfter(moment)).toList();
     return new AsKnown(
         ref,
-        new When(moment),
+        new TimeView(moment),
         known.size(),
         all.size(),
         TimelineView.render(known),
-        past.size() < 2 ? null : new When(past.get(past.size() - 2)),
-        past.size() == moments.size() ? null : new When(moments.get(past.size())));
+        past.size() < 2 ? null : new TimeView(past.get(past.size() - 2)),
+        past.size() == moments.size() ? null : new TimeView(moments.get(past.size())));
   }
 
   @Override

@@ -2,12 +2,12 @@ package debrief.timeline;
 
 import debrief.incident.EarlierText;
 import debrief.people.Audience;
-import debrief.web.Field;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record EntryForm(
     String ref,
     String id,
     int version,
-    When was,
+    TimeView was,
     List<Problem.FieldError> errors,
     @Nullable String conflict,
     Field occurredAt,
@@ -48,11 +48,11 @@ record EntryForm(
         ref,
         entry.id(),
         entry.version(),
-        new When(entry.occurredAt()),
+        new TimeView(entry.occurredAt()),
         List.of(),
         conflict,
-        Field.of("occurredAt", new When(entry.occurredAt()).field()),
-        Field.of("knownAt", entry.knownLater() ? new When(entry.knownAt()).field() : null),
+        Field.of("occurredAt", new TimeView(entry.occurredAt()).field()),
+        Field.of("knownAt", entry.knownLater() ? new TimeView(entry.knownAt()).field() : null),
         Field.of("zone", "UTC"),
         Field.of("text", entry.text()),
         kinds(entry.kind().name()),
@@ -72,7 +72,7 @@ record EntryForm(
             ref,
             current.id(),
             current.version(),
-            new When(current.occurredAt()),
+            new TimeView(current.occurredAt()),
             problem.errors(),
             stale ? CHANGED : null,
             typed.field("occurredAt"),
@@ -103,7 +103,7 @@ record EntryForm(
   }
 
   private static @Nullable Instant exact(@Nullable Instant typed, Instant current) {
-    return typed != null && new When(typed).field().equals(new When(current).field())
+    return typed != null && new TimeView(typed).field().equals(new TimeView(current).field())
         ? current
         : typed;
   }

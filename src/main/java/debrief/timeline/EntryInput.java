@@ -3,7 +3,7 @@ package debrief.timeline;
 import debrief.people.Audience;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,12 +63,12 @@ public record EntryInput(
       invalid.add(
           prefix + "knownAt",
           "Nobody can know of it before it happens ("
-              + new When(Objects.requireNonNull(occurredAt)).text()
+              + new TimeView(Objects.requireNonNull(occurredAt)).text()
               + " UTC).");
       invalid.add(
           prefix + "occurredAt",
           "This lies after knownAt ("
-              + new When(Objects.requireNonNull(knownAt)).text()
+              + new TimeView(Objects.requireNonNull(knownAt)).text()
               + " UTC).");
     }
   }

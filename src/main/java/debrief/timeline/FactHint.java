@@ -2,7 +2,7 @@ package debrief.timeline;
 
 import debrief.incident.Incident;
 import debrief.incident.Moment;
-import debrief.web.When;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What an entry says of one of the incident's times, where the facts do not say it yet. One press
  * takes it over; who knows better edits the facts.
  */
-record FactHint(String ref, String csrf, Moment moment, When at) {
+record FactHint(String ref, String csrf, Moment moment, TimeView at) {
   private static final Map<Moment, Pattern> WORDS =
       Map.of(
           Moment.acknowledged, Pattern.compile("(?i)\\b(?:acknowledged|acked)\\b"),
@@ -29,7 +29,7 @@ record FactHint(String ref, String csrf, Moment moment, When at) {
           .map(Entry::occurredAt)
           .filter(at -> moment.fits(incident, at))
           .findFirst()
-          .ifPresent(at -> hints.add(new FactHint(incident.ref(), csrf, moment, new When(at))));
+          .ifPresent(at -> hints.add(new FactHint(incident.ref(), csrf, moment, new TimeView(at))));
     }
     return hints;
   }

@@ -3,13 +3,13 @@ package debrief.timeline;
 import debrief.incident.Incident;
 import debrief.incident.IncidentState;
 import debrief.people.Audience;
-import debrief.text.TimedLine;
-import debrief.web.Field;
-import debrief.web.FormFields;
-import debrief.web.Html;
+import debrief.text.time.TimedLine;
 import debrief.web.Problem;
-import debrief.web.Templates;
-import debrief.web.When;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record QuickForm(
     String ref,
     String csrf,
-    When lastDay,
+    TimeView lastDay,
     boolean ongoing,
     Field text,
     List<Field.Choice> kinds,
@@ -50,7 +50,7 @@ record QuickForm(
     return new QuickForm(
         incident.ref(),
         csrf,
-        new When(last),
+        new TimeView(last),
         isOngoing(incident),
         Field.of("text", ""),
         kinds(AUTO),
@@ -73,7 +73,7 @@ record QuickForm(
     return new QuickForm(
         incident.ref(),
         csrf,
-        new When(last),
+        new TimeView(last),
         isOngoing(incident),
         new Field("text", typed(form).replace("\0", ""), errors.get("text")),
         kinds(first(form, "kind")),

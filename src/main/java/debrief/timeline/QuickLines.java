@@ -1,6 +1,6 @@
 package debrief.timeline;
 
-import debrief.text.TimedLine;
+import debrief.text.time.TimedLine;
 import debrief.web.Problem;
 import java.time.Duration;
 import java.time.Instant;

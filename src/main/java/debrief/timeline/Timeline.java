@@ -1,6 +1,7 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -11,11 +12,10 @@ import debrief.journal.Journal;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
-import debrief.web.Ids;
 import debrief.web.Invalid;
-import debrief.web.Json;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

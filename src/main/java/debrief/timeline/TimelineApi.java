@@ -6,12 +6,12 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
 import debrief.people.Viewer;
-import debrief.web.Answers;
-import debrief.web.Json;
 import debrief.web.Problem;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Json;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineApi {
   private final Timeline timeline;
   private final Incidents incidents;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public TimelineApi(Timeline timeline, Incidents incidents, Repeats repeats) {
+  public TimelineApi(Timeline timeline, Incidents incidents, IdempotencyKeys repeats) {
     this.timeline = timeline;
     this.incidents = incidents;
     this.repeats = repeats;

@@ -6,15 +6,15 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.FormFields;
-import debrief.web.Html;
-import debrief.web.Json;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.Query;
 import debrief.web.Urls;
-import debrief.web.When;
+import debrief.web.json.Json;
+import debrief.web.json.Query;
+import debrief.web.page.FormFields;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -107,7 +107,7 @@ public final class TimelinePages {
           part == null
               ? "/incidents/" + ref
               : "/incidents/" + ref + "/timeline?cursor=" + Urls.encode(part.encode());
-      return Pages.done(page + "#entry", added(added, new When(last)));
+      return Pages.done(page + "#entry", added(added, new TimeView(last)));
     } catch (Problem problem) {
       QuickForm again = QuickForm.again(problem, form, incident, csrf(request), last);
       Html html = panel.render(viewer, incident, again, Timeline.START);
@@ -115,13 +115,13 @@ public final class TimelinePages {
     }
   }
 
-  private static String added(List<Entry> entries, When last) {
-    When first = new When(entries.get(0).occurredAt());
+  private static String added(List<Entry> entries, TimeView last) {
+    TimeView first = new TimeView(entries.get(0).occurredAt());
     if (entries.size() == 1) {
       String at = first.date().equals(last.date()) ? first.clock() : first.text();
       return "Added " + at + ", " + entries.get(0).kind();
     }
-    When end = new When(entries.get(entries.size() - 1).occurredAt());
+    TimeView end = new TimeView(entries.get(entries.size() - 1).occurredAt());
     return "Added "
         + entries.size()
         + " entries, "
@@ -211,11 +211,11 @@ public final class TimelinePages {
     }
   }
 
-  record Removed(String ref, When was, Html entry, String json) implements Page {
+  record Removed(String ref, TimeView was, Html entry, String json) implements Page {
     static Removed of(String ref, Entry entry) {
       return new Removed(
           ref,
-          new When(entry.occurredAt()),
+          new TimeView(entry.occurredAt()),
           TimelineView.render(List.of(entry)),
           Json.text(entry.toInput()));
     }

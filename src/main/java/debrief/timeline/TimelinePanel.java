@@ -6,10 +6,10 @@ import debrief.incident.Incident;
 import debrief.incident.Panel;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Html;
-import debrief.web.Templates;
 import debrief.web.Urls;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ public final class TimelinePanel implements Panel {
   }
 
   /**
-   * When the last entry happened, or the incident began: what a time without a date goes on from.
+   * TimeView the last entry happened, or the incident began: what a time without a date goes on
+   * from.
    */
   Instant last(Viewer viewer, Incident incident) {
     return timeline
@@ -78,9 +79,9 @@ public final class TimelinePanel implements Panel {
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
-  private static When asSeenFrom(Incident incident, List<Entry> entries) {
+  private static TimeView asSeenFrom(Incident incident, List<Entry> entries) {
     Instant detected = incident.detectedAt();
-    return new When(detected == null ? entries.get(0).knownAt() : detected);
+    return new TimeView(detected == null ? entries.get(0).knownAt() : detected);
   }
 
   record Shown(
@@ -90,7 +91,7 @@ public final class TimelinePanel implements Panel {
       boolean writing,
       @Nullable String earlier,
       @Nullable String next,
-      @Nullable When seen,
+      @Nullable TimeView seen,
       List<FactHint> hints) {
     public boolean inParts() {
       return earlier != null || next != null;

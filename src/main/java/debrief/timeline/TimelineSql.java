@@ -2,7 +2,7 @@ package debrief.timeline;
 
 import debrief.people.Audience;
 import debrief.people.Viewer;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package debrief.timeline;
 
 import debrief.people.Audience;
 import debrief.text.Markdown;
-import debrief.web.Html;
-import debrief.web.Templates;
-import debrief.web.When;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +56,13 @@ public final class TimelineView {
   record Days(List<DayGroup> days) {}
 
   /** The entries of one day in UTC. */
-  record DayGroup(String id, When day, List<Item> items) {}
+  record DayGroup(String id, TimeView day, List<Item> items) {}
 
   /** One entry, in the words of a page. */
   record Item(
       String id,
       Kind kind,
-      When when,
+      TimeView when,
       @Nullable Known known,
       @Nullable String audience,
       Html text,
@@ -73,7 +73,7 @@ public final class TimelineView {
       return new Item(
           entry.id(),
           entry.kind(),
-          new When(entry.occurredAt()),
+          new TimeView(entry.occurredAt()),
           entry.knownLater() ? Known.of(entry) : null,
           editing == null ? null : words(entry.audience()),
           new Html(Markdown.html(entry.text(), 4)),
@@ -98,15 +98,15 @@ public final class TimelineView {
     }
   }
 
-  /** When the responders learned of it, where that was later. */
-  record Known(When at, String text, String later) {
+  /** TimeView the responders learned of it, where that was later. */
+  record Known(TimeView at, String text, String later) {
     static Known of(Entry entry) {
-      When at = new When(entry.knownAt());
-      boolean sameDay = at.date().equals(new When(entry.occurredAt()).date());
+      TimeView at = new TimeView(entry.knownAt());
+      boolean sameDay = at.date().equals(new TimeView(entry.occurredAt()).date());
       return new Known(
           at,
           sameDay ? at.clock() : at.text(),
-          When.lasting(Duration.between(entry.occurredAt(), entry.knownAt()).toSeconds()));
+          TimeView.lasting(Duration.between(entry.occurredAt(), entry.knownAt()).toSeconds()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package debrief.web;
 
+import debrief.web.edge.ProblemMapper;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ public final class Problem extends RuntimeException {
     return problem;
   }
 
-  long retryAfterSeconds() {
+  public long retryAfterSeconds() {
     return retryAfterSeconds;
   }
 

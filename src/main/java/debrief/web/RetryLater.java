@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** Says with every 429 and 503, on pages too, after how many seconds the same request may do. */
 public final class RetryLater implements ContainerResponseFilter {
-  static final int UNAVAILABLE_SECONDS = 5;
+  public static final int UNAVAILABLE_SECONDS = 5;
   private static final int TOO_MANY_SECONDS = 60;
 
   @Override

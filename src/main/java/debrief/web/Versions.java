@@ -19,7 +19,7 @@ public final class Versions {
    * Whether a list of tags, as {@code If-Match} and {@code If-None-Match} hold it, has this one. A
    * compressed answer's tag is the same version's.
    */
-  static boolean names(String tags, String etag) {
+  public static boolean names(String tags, String etag) {
     for (String candidate : tags.split(",")) {
       String tag = candidate.strip().replace("--gzip\"", "\"");
       if (tag.equals("*") || tag.equals(etag)) {

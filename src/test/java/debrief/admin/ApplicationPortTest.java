@@ -3,7 +3,7 @@ package debrief.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.health.HealthCheck;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.World;
 import java.net.URI;
 import java.net.http.HttpClient;

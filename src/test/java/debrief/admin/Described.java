@@ -7,7 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package debrief.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import java.io.IOException;

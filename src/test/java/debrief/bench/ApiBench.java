@@ -1,7 +1,7 @@
 package debrief.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.SqlTap;
 import debrief.world.World;

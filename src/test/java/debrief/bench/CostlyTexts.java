@@ -1,7 +1,7 @@
 package debrief.bench;
 
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.World;
 import java.time.Duration;

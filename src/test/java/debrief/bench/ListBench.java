@@ -2,10 +2,10 @@ package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
 import debrief.House;
+import debrief.crypto.SecretBox;
 import debrief.db.Cursor;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.db.Vault;
 import debrief.people.Role;
 import debrief.people.Viewer;
 import debrief.world.SqlTap;
@@ -174,7 +174,7 @@ public final class ListBench {
         new DatabaseSettings(server.jdbcUrl(), "debrief", server.password(), 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      House house = House.build(database, Vault.of("", ""), Clock.systemUTC());
+      House house = House.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer reader = Viewer.signedIn("nobody", "Reader", Role.reader, List.of());
       SqlTap tap = SqlTap.on(database.jdbi());
       house.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);

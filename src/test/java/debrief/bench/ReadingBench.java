@@ -1,7 +1,7 @@
 package debrief.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

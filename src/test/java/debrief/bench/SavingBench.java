@@ -2,13 +2,13 @@ package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
 import debrief.House;
+import debrief.crypto.SecretBox;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.db.Vault;
 import debrief.people.Role;
 import debrief.people.Viewer;
 import debrief.postmortem.SectionInput;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.SqlTap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ public final class SavingBench {
     DatabaseSettings settings = new DatabaseSettings(url, "debrief", password, 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      House house = House.build(database, Vault.of("", ""), Clock.systemUTC());
+      House house = House.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer writer = Viewer.signedIn(person(), "Bench", Role.administrator, List.of());
       house.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
       SqlTap tap = SqlTap.on(database.jdbi());

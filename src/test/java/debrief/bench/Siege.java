@@ -5,7 +5,7 @@ import debrief.bench.siege.Fill;
 import debrief.bench.siege.Scenario;
 import debrief.bench.siege.Scenarios;
 import debrief.bench.siege.Target;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

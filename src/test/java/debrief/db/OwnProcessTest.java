@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.Debrief;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as an operator starts it, with nothing set but its ports and its folder. */
-class OwnProcessTest {
+public class OwnProcessTest {
   private static final String TOKEN = "a-first-token-for-a-server-of-its-own-0123";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -110,7 +110,7 @@ class OwnProcessTest {
   }
 
   /** Surefire's own path is a jar that only points to it; an empty entry would mean this folder. */
-  static String classPath() {
+  public static String classPath() {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return path.replaceAll("^:+|:+$", "").replaceAll("::+", ":");

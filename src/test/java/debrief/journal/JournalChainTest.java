@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;

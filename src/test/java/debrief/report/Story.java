@@ -2,7 +2,7 @@ package debrief.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package debrief.timeline;
 
+import debrief.crypto.Ids;
 import debrief.db.DatabaseSettings;
-import debrief.web.Ids;
 import debrief.world.Client;
 import debrief.world.World;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package debrief.world;
 
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package debrief.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.web.Csrf;
-import debrief.web.Json;
+import debrief.web.edge.Csrf;
+import debrief.web.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

@@ -1,10 +1,10 @@
 package debrief.intake.archive;
 
 import debrief.people.Viewer;
-import debrief.web.Answers;
-import debrief.web.Query;
-import debrief.web.Repeats;
 import debrief.web.Text;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Archive")
 public final class ArchiveApi {
   private final Archives archives;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
-  public ArchiveApi(Archives archives, Repeats repeats) {
+  public ArchiveApi(Archives archives, IdempotencyKeys repeats) {
     this.archives = archives;
     this.repeats = repeats;
   }

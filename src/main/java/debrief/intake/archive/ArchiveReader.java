@@ -5,7 +5,7 @@ import debrief.intake.archive.ArchivedPostmortem.Item;
 import debrief.intake.archive.ArchivedPostmortem.Section;
 import debrief.intake.archive.Outline.Part;
 import debrief.text.FrontMatter;
-import debrief.text.TimedLine;
+import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

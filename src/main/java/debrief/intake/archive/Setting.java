@@ -1,6 +1,6 @@
 package debrief.intake.archive;
 
-import debrief.text.TimedLine;
+import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package debrief.intake.archive;
 
 import debrief.intake.archive.Lines.Line;
-import debrief.text.TimedLine;
+import debrief.text.time.TimedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

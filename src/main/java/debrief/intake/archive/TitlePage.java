@@ -4,7 +4,7 @@ import debrief.intake.archive.Lines.Line;
 import debrief.intake.archive.Outline.Part;
 import debrief.text.FrontMatter;
 import debrief.text.Markdown;
-import debrief.text.TimedLine;
+import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package debrief.noego.match;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One place of a pattern: what may stand there, and how often. */
 final class Element {
-  private static final Set<String> BOUNDARIES = Bag.of(", ; : ( ) — – ? !");
+  private static final Set<String> BOUNDARIES = WordSet.of(", ; : ( ) — – ? !");
 
   private final boolean negated;
   private final String test;

@@ -1,12 +1,12 @@
 package debrief.noego.match;
 
-import debrief.language.Bag;
 import debrief.language.Clauses;
 import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 
 /**
  * Where a pattern matched.
@@ -55,13 +55,13 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
 
   /** Whether one of these words, written with spaces between, stands anywhere in the sentence. */
   public boolean holds(String words) {
-    return sentence.holdsAny(Bag.of(words));
+    return sentence.holdsAny(WordSet.of(words));
   }
 
   /** Whether one of these words, written with spaces between, stands within five of the quote. */
   public boolean near(String words) {
     for (int i = quoteFrom - 5; i < quoteTo + 5; i++) {
-      if (debrief.language.Bag.of(words).contains(sentence.lower(i))) {
+      if (debrief.language.word.WordSet.of(words).contains(sentence.lower(i))) {
         return true;
       }
     }

@@ -1,7 +1,7 @@
 package debrief.noego.match;
 
-import debrief.language.Forms;
 import debrief.language.Sentence;
+import debrief.language.word.WordNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -49,7 +49,7 @@ public final class Pattern {
       Words words = elements.get(i).words();
       if (words != null) {
         Set<String> keys = words.keys();
-        needed.add(Forms.of(keys));
+        needed.add(WordNumbers.of(keys));
         long own = keys.stream().mapToLong(Words::cost).sum();
         if (own < cost) {
           cost = own;

@@ -1,8 +1,8 @@
 package debrief.noego.match;
 
-import debrief.language.Bag;
-import debrief.language.Lexicon;
 import debrief.language.Sentence;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
   private static final Set<String> COMMON =
-      Bag.of(
+      WordSet.of(
           "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no are were has had been which who they we i he she you , : . ; – — - ( 's this there from at what when but so into all one more any our an will can my =take =make =go =get =put =use =come does did do out up over down");
 
   private static final Set<String> EVERYWHERE =
-      Bag.of("the a to of and in , is was are were =be =have that it for on with");
+      WordSet.of("the a to of and in , is was are were =be =have that it for on with");
 
   private record Entry(String[] words) {}
 

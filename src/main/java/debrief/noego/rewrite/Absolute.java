@@ -1,7 +1,7 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
 /** For always and never: how often, and what makes it the usual way; for promises: their limit. */
 public final class Absolute {
   private static final Set<String> HABIT =
-      Bag.of("always never constantly invariably continually perpetually forever");
+      WordSet.of("always never constantly invariably continually perpetually forever");
   private static final String CASES = "in [… how many] of the last [… how many] cases, ";
   private static final String USUAL = ", since [… what makes that the usual way]";
 
@@ -37,7 +37,7 @@ public final class Absolute {
     if (hit.doer().isPerson() && HABIT.contains(lower) && !lower.equals("never")) {
       return CASES + wording.small(wording.with(word, word + 1, ""), 0) + USUAL;
     }
-    if (Bag.of("nobody no-one no_one none").contains(lower)) {
+    if (WordSet.of("nobody no-one no_one none").contains(lower)) {
       String step = wording.action(hit.anchor());
       return "[… how many] of [… how many] people "
           + (step.isEmpty() ? "[… do what]" : step)

@@ -1,10 +1,10 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
-import debrief.language.Inflection;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.Inflection;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class Blamed {
   private static String text(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
     String first = sentence.lower(hit.quoteFrom());
-    if (sentence.isQuestion() || Bag.of("who whose whom").contains(first)) {
+    if (sentence.isQuestion() || WordSet.of("who whose whom").contains(first)) {
       return "how did [… the change or the step] come about, and what let it go through?";
     }
     String verb = wording.base(hit.anchor());
-    if (Bag.of("admit confess concede acknowledge own").contains(verb)
+    if (WordSet.of("admit confess concede acknowledge own").contains(verb)
         && !sentence.lower(hit.quoteTo()).equals("to")) {
       return wording.with(hit.quoteFrom(), hit.quoteTo(), "told the review")
           + ", which shows [… the condition behind it]";
@@ -39,9 +39,9 @@ public final class Blamed {
           + "; [… the missing check or limit] let the one reach the other";
     }
     boolean pressed =
-        Bag.of("force pressure push").contains(verb)
+        WordSet.of("force pressure push").contains(verb)
             && wording.infinitive(hit.anchor(), hit.to() + 6) >= 0;
-    if (pressed || Bag.of("refuse decline").contains(verb)) {
+    if (pressed || WordSet.of("refuse decline").contains(verb)) {
       return pressed(hit, wording, verb);
     }
     String about = about(hit, wording);
@@ -65,14 +65,14 @@ public final class Blamed {
   private static String about(Hit hit, Wording wording) {
     boolean fault =
         hit.holds("fault blame blamed responsible accountable guilty")
-            && Bag.of("for of").contains(hit.sentence().lower(hit.quoteTo() - 1));
+            && WordSet.of("for of").contains(hit.sentence().lower(hit.quoteTo() - 1));
     return fault ? wording.rest(hit.quoteTo()) : "";
   }
 
   private static String pressed(Hit hit, Wording wording, String verb) {
     int infinitive = wording.infinitive(hit.anchor(), hit.to() + 6);
     String who = wording.who(hit.doer());
-    if (Bag.of("refuse decline").contains(verb)) {
+    if (WordSet.of("refuse decline").contains(verb)) {
       String doing = infinitive < 0 ? "" : wording.doing(infinitive);
       return who
           + " decided against "

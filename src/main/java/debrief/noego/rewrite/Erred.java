@@ -1,9 +1,9 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +11,10 @@ import java.util.Set;
 /** For an explanation that stops at an error: what made the wrong thing look right. */
 public final class Erred {
   private static final Set<String> BY_ACCIDENT =
-      Bag.of(
+      WordSet.of(
           "accidentally inadvertently mistakenly erroneously unintentionally wrongly incorrectly unwittingly");
-  private static final Set<String> CONFUSED = Bag.of("mix confuse muddle conflate swap mistake");
+  private static final Set<String> CONFUSED =
+      WordSet.of("mix confuse muddle conflate swap mistake");
 
   private Erred() {}
 
@@ -28,7 +29,7 @@ public final class Erred {
             && BY_ACCIDENT.contains(sentence.lower(hit.quoteFrom()));
     boolean byMistake =
         sentence.lower(hit.quoteFrom()).equals("by")
-            && Bag.of("mistake accident error").contains(sentence.lower(hit.quoteTo() - 1));
+            && WordSet.of("mistake accident error").contains(sentence.lower(hit.quoteTo() - 1));
     if (bySlip || byMistake) {
       return wording.with(hit.quoteFrom(), hit.quoteTo(), "")
           + "; [… what the screen or the names showed] made it look like the intended step, and [… the tool] asked for no confirmation";
@@ -60,8 +61,8 @@ public final class Erred {
   private static String place(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
     for (int i = hit.quoteTo(); i < sentence.size() - 1; i++) {
-      boolean where = Bag.of("in into within").contains(sentence.lower(i));
-      if (where && Bag.of("the a an our their its").contains(sentence.lower(i + 1))) {
+      boolean where = WordSet.of("in into within").contains(sentence.lower(i));
+      if (where && WordSet.of("the a an our their its").contains(sentence.lower(i + 1))) {
         return wording.rest(i + 1).replaceFirst(" (?:by|which|that|and) .*$", "");
       }
     }

@@ -1,8 +1,8 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,8 @@ import java.util.Set;
 /** For a remedy that asks people to try harder: the tool, the step or the drill that would help. */
 public final class Exhorted {
   private static final String BY_WHEN = "; [… team] adds this by [… date]";
-  private static final Set<String> TAUGHT = Bag.of("train retrain educate coach teach instruct");
+  private static final Set<String> TAUGHT =
+      WordSet.of("train retrain educate coach teach instruct");
 
   private Exhorted() {}
 
@@ -29,7 +30,7 @@ public final class Exhorted {
     int infinitive = wording.infinitive(hit.quoteTo(), sentence.size());
     String step = infinitive < 0 ? "" : wording.action(infinitive);
     if (!step.isEmpty()
-        && !Bag.of("be pay take try remember make ensure think")
+        && !WordSet.of("be pay take try remember make ensure think")
             .contains(wording.base(infinitive))) {
       return "[… the pipeline, the form or the tool] asks to " + step + BY_WHEN;
     }
@@ -46,7 +47,7 @@ public final class Exhorted {
           return true;
         }
       }
-      if (Bag.of("training retraining refresher education").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("training retraining refresher education").contains(hit.sentence().lower(i))) {
         return true;
       }
     }
@@ -55,7 +56,7 @@ public final class Exhorted {
 
   private static String behind(Sentence sentence, Wording wording, int from, String words) {
     for (int i = from; i < sentence.size() - 1; i++) {
-      if (Bag.of(words).contains(sentence.lower(i)) && !Shapes.isIng(sentence, i + 1)) {
+      if (WordSet.of(words).contains(sentence.lower(i)) && !Shapes.isIng(sentence, i + 1)) {
         return wording.rest(i + 1);
       }
     }
@@ -65,7 +66,7 @@ public final class Exhorted {
   /** "When working on production": the moment at which the tool can help. */
   private static String moment(Sentence sentence, Wording wording, int from) {
     for (int i = from; i < sentence.size() - 1; i++) {
-      boolean when = Bag.of("when before while whenever during").contains(sentence.lower(i));
+      boolean when = WordSet.of("when before while whenever during").contains(sentence.lower(i));
       if (when) {
         String rest = wording.rest(i + 1);
         boolean doing = Shapes.isIng(sentence, i + 1) || sentence.lower(i).equals("before");

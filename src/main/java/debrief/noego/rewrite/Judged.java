@@ -1,10 +1,10 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Judged {
   /** What there is more or less of: without its adjective it would say the opposite. */
   private static final Set<String> QUALITIES =
-      Bag.of(
+      WordSet.of(
           "judgement judgment discipline care attention diligence communication effort thought work job attitude skills skill performance ownership preparation planning hygiene behaviour behavior decision decision-making");
 
   private Judged() {}
@@ -64,7 +64,7 @@ public final class Judged {
     int to = verb < 0 ? -1 : Shapes.isAdverb(sentence, verb - 1) ? verb - 2 : verb - 1;
     boolean judged =
         to == hit.quoteTo()
-            || Bag.of("decision choice idea move call plan attempt")
+            || WordSet.of("decision choice idea move call plan attempt")
                 .contains(sentence.lower(to - 1));
     return to >= 0 && judged ? verb : -1;
   }
@@ -72,7 +72,8 @@ public final class Judged {
   /** Where "was" stands before the verdict; -1 where the verdict is no predicate. */
   private static int copula(Hit hit) {
     for (int i = hit.quoteFrom() - 1; i > Math.max(0, hit.quoteFrom() - 5); i--) {
-      if (Bag.of("was is were are seems seemed looks looked").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("was is were are seems seemed looks looked")
+          .contains(hit.sentence().lower(i))) {
         return i;
       }
       if (!Shapes.isAdverb(hit.sentence(), i)) {
@@ -89,12 +90,12 @@ public final class Judged {
         return true;
       }
     }
-    return Bag.of("decision choice idea move call plan step attempt")
+    return WordSet.of("decision choice idea move call plan step attempt")
         .contains(sentence.lower(copula - 1));
   }
 
   private static int behindIn(Sentence sentence, int from) {
-    boolean in = Bag.of("in by when while for").contains(sentence.lower(from));
+    boolean in = WordSet.of("in by when while for").contains(sentence.lower(from));
     return in && Shapes.isIng(sentence, from + 1) ? from + 1 : -1;
   }
 }

@@ -1,9 +1,9 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 
@@ -47,7 +47,8 @@ public final class Known {
 
   private static int that(Sentence sentence, int from) {
     for (int i = Math.max(0, from - 1); i < Math.min(from + 4, sentence.size()); i++) {
-      if (sentence.lower(i).equals("that") && !Bag.of("of to").contains(sentence.lower(i - 1))) {
+      if (sentence.lower(i).equals("that")
+          && !WordSet.of("of to").contains(sentence.lower(i - 1))) {
         return i;
       }
     }

@@ -1,10 +1,10 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
-import debrief.language.Inflection;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.Inflection;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.Set;
 /** For people explained by what they did not do: what would have led to it, and did not exist. */
 public final class Omitted {
   private static final Words MESSAGES = Words.of("#messages");
-  private static final Set<String> LEFT_OUT = Bag.of("leave skip omit bypass drop miss");
+  private static final Set<String> LEFT_OUT = WordSet.of("leave skip omit bypass drop miss");
   private static final Set<String> SEEN =
-      Bag.of(
+      WordSet.of(
           "notice see spot realise recognise catch identify detect observe find know miss overlook");
 
   private Omitted() {}
@@ -37,7 +37,7 @@ public final class Omitted {
     if (thinksOf(hit, wording)) {
       return prompted(wording.whom(doer), wording.action(hit.anchor() + 2));
     }
-    boolean nobody = Bag.of("nobody no-one no_one no none neither").contains(first(hit));
+    boolean nobody = WordSet.of("nobody no-one no_one no none neither").contains(first(hit));
     boolean duty = isDuty(hit);
     if (nobody && duty && SEEN.contains(wording.base(hit.anchor()))) {
       return unseen(wording.rest(hit.anchor() + 1));
@@ -61,7 +61,7 @@ public final class Omitted {
   /** "Nobody thought of checking it": the step is to check it. */
   private static boolean thinksOf(Hit hit, Wording wording) {
     return wording.base(hit.anchor()).equals("think")
-        && Bag.of("of about").contains(hit.sentence().lower(hit.anchor() + 1))
+        && WordSet.of("of about").contains(hit.sentence().lower(hit.anchor() + 1))
         && Shapes.isIng(hit.sentence(), hit.anchor() + 2);
   }
 

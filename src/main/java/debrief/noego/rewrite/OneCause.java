@@ -1,7 +1,7 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +10,10 @@ import java.util.Set;
 public final class OneCause {
   private static final String OTHERS = "[… what made it possible] and [… what let it spread]";
   private static final Set<String> EXCLUSIVE =
-      Bag.of(
+      WordSet.of(
           "solely purely entirely exclusively wholly only alone completely simply merely just fully totally squarely uniquely");
   private static final Set<String> CAUSES =
-      Bag.of("cause reason culprit factor trigger explanation problem");
+      WordSet.of("cause reason culprit factor trigger explanation problem");
 
   private OneCause() {}
 
@@ -53,7 +53,7 @@ public final class OneCause {
 
   private static int copula(Sentence sentence, int from) {
     for (int i = Math.max(0, from - 1); i < Math.min(from + 12, sentence.size()); i++) {
-      if (Bag.of("was is were are :").contains(sentence.lower(i)) && i + 1 < sentence.size()) {
+      if (WordSet.of("was is were are :").contains(sentence.lower(i)) && i + 1 < sentence.size()) {
         return i;
       }
     }

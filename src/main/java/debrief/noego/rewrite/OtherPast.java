@@ -1,13 +1,13 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
 import debrief.language.Clauses;
-import debrief.language.Inflection;
 import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.Inflection;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** For a past that did not happen: what was in view, and what would lead there next time. */
 public final class OtherPast {
   private static final Set<String> HARM_STOPPED =
-      Bag.of("avoid prevent avert stop mitigate shorten reduce minimise contain limit save");
+      WordSet.of("avoid prevent avert stop mitigate shorten reduce minimise contain limit save");
 
   private OtherPast() {}
 
@@ -92,13 +92,13 @@ public final class OtherPast {
     while (Shapes.isAdverb(sentence, at)) {
       at--;
     }
-    return Bag.of("been be got").contains(sentence.lower(at));
+    return WordSet.of("been be got").contains(sentence.lower(at));
   }
 
   private static boolean between(Hit hit, int verb, String words) {
     int end = verb < 0 ? hit.to() : verb;
     for (int i = hit.quoteFrom(); i < end; i++) {
-      if (Bag.of(words).contains(hit.sentence().lower(i))) {
+      if (WordSet.of(words).contains(hit.sentence().lower(i))) {
         return true;
       }
     }

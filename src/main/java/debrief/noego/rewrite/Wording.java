@@ -1,11 +1,11 @@
 package debrief.noego.rewrite;
 
-import debrief.language.Bag;
-import debrief.language.Inflection;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.word.Inflection;
+import debrief.language.word.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +14,10 @@ import java.util.Set;
 /** The words of the sentence at hand, with roles where names stand, for rewrites. */
 public final class Wording {
   private static final Set<String> ENDS =
-      Bag.of(
+      WordSet.of(
           ". ! ? ; , : ( ) – — because although though but when which while if so even instead rather unless whereas");
   private static final Set<String> NOBODY =
-      Bag.of(
+      WordSet.of(
           "nobody no-one noone one none neither who someone somebody anyone anybody everyone everybody people you");
   private static final Map<String, String> AS_OBJECT =
       Map.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");
@@ -84,7 +84,7 @@ public final class Wording {
     from = described ? from - 2 : from; // "the missing index"
     String words = words(from, subject.head() + 1);
     boolean says =
-        !Bag.of("it this that which there what").contains(words.toLowerCase(Locale.ROOT));
+        !WordSet.of("it this that which there what").contains(words.toLowerCase(Locale.ROOT));
     return words.isEmpty() || words.length() > LONGEST_TOPIC || !says
         ? otherwise
         : small(words, from);
@@ -129,7 +129,7 @@ public final class Wording {
 
   /** At a mark, a conjunction, or an "and" behind which somebody does something else. */
   private boolean endsClause(int at, int from) {
-    boolean joins = at > from && Bag.of("and or but").contains(sentence.lower(at));
+    boolean joins = at > from && WordSet.of("and or but").contains(sentence.lower(at));
     int next = Shapes.isAdverb(sentence, at + 1) ? at + 2 : at + 1;
     boolean goesOn =
         sentence.tag(next) == Tag.aux
@@ -169,7 +169,7 @@ public final class Wording {
   /** Behind the last word of the sentence. */
   private int bodyEnd() {
     int end = sentence.size();
-    while (end > 0 && Bag.of(". ! ? ; :").contains(sentence.lower(end - 1))) {
+    while (end > 0 && WordSet.of(". ! ? ; :").contains(sentence.lower(end - 1))) {
       end--;
     }
     return end;
@@ -177,13 +177,13 @@ public final class Wording {
 
   /** Behind a time or a list mark before the sentence proper, which is kept as it is. */
   private int leadEnd() {
-    int at = Bag.of("at around about").contains(sentence.lower(0)) && figure(1) ? 1 : 0;
+    int at = WordSet.of("at around about").contains(sentence.lower(0)) && figure(1) ? 1 : 0;
     while (figure(at) && (at > 0 || Shapes.startsAt(sentence, at + 1))) {
       at++;
     }
     while (at > 0
         && at < sentence.size()
-        && Bag.of(": – — - , utc cet").contains(sentence.lower(at))) {
+        && WordSet.of(": – — - , utc cet").contains(sentence.lower(at))) {
       at++;
     }
     return at >= sentence.size() ? 0 : at;

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -21,7 +21,7 @@ final class Absolutes {
           "=be|=have|=need|=see|=receive|=get|=lose|=exist|=remain|=appear|=log|=depend|=suffer|=seem|=require|=become");
 
   private static final Set<String> ORDERS =
-      Bag.of("must should can may to will please would could you might shall");
+      WordSet.of("must should can may to will please would could you might shall");
 
   private Absolutes() {}
 

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Blamed;
@@ -57,7 +57,7 @@ final class Blame {
     boolean planned =
         hit.holds(
                 "deliberately intentionally purpose chaos drill game exercise simulated rehearsal")
-            || Bag.of("to not never can may could might will")
+            || WordSet.of("to not never can may could might will")
                 .contains(hit.sentence().lower(hit.anchor() - 1));
     boolean cause = hit.sentence().token(hit.anchor()).isForm("cause");
     if (planned || splits(hit) || !Harm.active(hit)) {
@@ -77,7 +77,7 @@ final class Blame {
       into |= hit.sentence().lower(i).equals("into");
     }
     return into
-        || Bag.of("down into out up ties the_ice ground at").contains(hit.next())
+        || WordSet.of("down into out up ties the_ice ground at").contains(hit.next())
         || (hit.has("for") && hit.has("lunch"));
   }
 
@@ -85,11 +85,11 @@ final class Blame {
   private static boolean meant(Hit hit) {
     boolean rotation =
         hit.sentence().lower(hit.quoteTo() - 1).equals("out")
-            && Bag.of("of by two the").contains(hit.sentence().lower(hit.quoteTo()));
+            && WordSet.of("of by two the").contains(hit.sentence().lower(hit.quoteTo()));
     return rotation
         || hit.holds(
             "prevent avoid protect maintenance deliberately intentionally purpose planned precaution upgrade safely gracefully stop mitigate failover limit drain drill exercise announced")
-        || Bag.of("to can may will could").contains(hit.sentence().lower(hit.anchor() - 1));
+        || WordSet.of("to can may will could").contains(hit.sentence().lower(hit.anchor() - 1));
   }
 
   private static Rule tookDown() {

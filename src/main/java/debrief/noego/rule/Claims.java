@@ -1,15 +1,15 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.Set;
 
 /** What takes the edge off a sweeping statement: a denial, a condition, a question. */
 final class Claims {
   private static final Set<String> DENIALS =
-      Bag.of(
+      WordSet.of(
           "not no never nor neither without hardly nobody nothing none rarely seldom cannot isn't");
   private static final String CONDITIONS =
       "if until unless while whether without provided except during otherwise";

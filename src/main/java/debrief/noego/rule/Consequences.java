@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class Consequences {
   private static boolean excused(Hit hit) {
     return hit.holds(
             "drill exercise planned intentionally deliberately purpose restored recovered fixed fix zero normal")
-        || Bag.of("to can may could will might not never")
+        || WordSet.of("to can may could will might not never")
             .contains(hit.sentence().lower(hit.anchor() - 1));
   }
 

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -24,12 +24,12 @@ final class Counterfactuals {
       "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
 
   private static final Set<String> PLANNED =
-      Bag.of(
+      WordSet.of(
           "rollout change changes upgrade migration deploy deployment release merge restart maintenance rollback launch test tests cutover switchover rehearsal review handover announcement campaign plan decision escalation communication approval drill meeting documentation runbook failback switch discussion call retrospective debrief investigation");
 
   /** What one does to a machine to heal it: "a simple reboot would have fixed it" is diagnosis. */
   private static final Set<String> MACHINE_STEPS =
-      Bag.of("reboot restart reload retry resync redeploy flush reinstall");
+      WordSet.of("reboot restart reload retry resync redeploy flush reinstall");
 
   private static final Words HAPPENS = Words.of("#happens");
   private static final Words STEPS = Words.of("#steps|#activities");
@@ -146,7 +146,7 @@ final class Counterfactuals {
             && (hit.sentence().actors().isPerson(hit.to())
                 || hit.sentence().actors().isPerson(hit.to() + 1));
     boolean happens = HAPPENS.length(hit.sentence(), hit.anchor()) > 0;
-    boolean plain = Bag.of("it this that").contains(head) && hit.holds("not never");
+    boolean plain = WordSet.of("it this that").contains(head) && hit.holds("not never");
     boolean step =
         doer.kind() == Kind.activity
             || PLANNED.contains(head)
@@ -164,7 +164,8 @@ final class Counterfactuals {
     int place = hit.quoteFrom();
     return belittled(hit, doer)
         || SmallWork.ofPeople(hit, place)
-        || Bag.of("when where while whereas although though").contains(SmallWork.link(hit, place));
+        || WordSet.of("when where while whereas although though")
+            .contains(SmallWork.link(hit, place));
   }
 
   private static boolean abler(Hit hit, Subject doer) {
@@ -177,7 +178,7 @@ final class Counterfactuals {
   }
 
   private static boolean been(Hit hit) {
-    if (Bag.of("enough sufficient").contains(hit.next())) {
+    if (WordSet.of("enough sufficient").contains(hit.next())) {
       return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
     }
     return beenPerson(hit);
@@ -205,7 +206,7 @@ final class Counterfactuals {
   private static boolean belittled(Hit hit, Subject doer) {
     for (int i = Math.max(0, doer.from() - 2); i < hit.anchor() && doer.from() >= 0; i++) {
       String word = hit.sentence().lower(i);
-      if (Bag.of(
+      if (WordSet.of(
               "simple quick proper basic brief superficial cursory five-minute two-minute careful closer thorough little rudimentary elementary single one better more short bit earlier decent")
           .contains(word)) {
         return !hit.sentence().token(i).quoted() && !hit.has("if");

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Sentence;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 
@@ -19,7 +19,7 @@ final class Excuses {
     Sentence sentence = hit.sentence();
     String first = sentence.lower(0);
     boolean ahead =
-        (Bag.of("without lacking").contains(first) || isCause(sentence, 0))
+        (WordSet.of("without lacking").contains(first) || isCause(sentence, 0))
             && hit.anchor() > 2
             && !personFrom(sentence, 1);
     if (ahead || therefore(hit)) {
@@ -37,7 +37,7 @@ final class Excuses {
   /** "… was not opened: the page has no link to it". */
   private static boolean lacks(Sentence sentence, int colon) {
     for (int i = colon + 1; i < sentence.size(); i++) {
-      if (Bag.of("not no only without nothing").contains(sentence.lower(i))) {
+      if (WordSet.of("not no only without nothing").contains(sentence.lower(i))) {
         return true;
       }
     }
@@ -48,7 +48,7 @@ final class Excuses {
   private static boolean therefore(Hit hit) {
     Sentence sentence = hit.sentence();
     for (int i = Math.max(1, hit.from() - 4); i < hit.from(); i++) {
-      if (Bag.of("so therefore hence thus").contains(sentence.lower(i))) {
+      if (WordSet.of("so therefore hence thus").contains(sentence.lower(i))) {
         return PERCEPTIONS.length(sentence, hit.anchor()) > 0 || !personIn(sentence, 0, i);
       }
     }
@@ -61,14 +61,14 @@ final class Excuses {
     if (word.equals("due") || word.equals("owing")) {
       return next.equals("to");
     }
-    if (!Bag.of(CAUSES).contains(word)) {
+    if (!WordSet.of(CAUSES).contains(word)) {
       return false;
     }
     boolean point = sentence.tag(at + 1) == Tag.number;
     return switch (word) {
       case "since" -> !point && !next.equals("then") && hasVerb(sentence, at);
       case "as" ->
-          Bag.of("the a an its it there no both all this that each nothing").contains(next)
+          WordSet.of("the a an its it there no both all this that each nothing").contains(next)
               && hasVerb(sentence, at);
       default -> !next.equals("of");
     };
@@ -117,14 +117,14 @@ final class Excuses {
 
   /** "If no one responds", "can be skipped": what is the case now and then, or may be. */
   static boolean conditional(Hit hit) {
-    boolean opens = Bag.of("if when unless whenever where").contains(hit.sentence().lower(0));
+    boolean opens = WordSet.of("if when unless whenever where").contains(hit.sentence().lower(0));
     return (opens && !hit.holds("was were had did")) || modal(hit);
   }
 
   /** "Can be left", "should not be told": what may be or ought to be, near the verb. */
   static boolean modal(Hit hit) {
     for (int i = Math.max(0, hit.anchor() - 4); i <= hit.anchor() + 1; i++) {
-      if (Bag.of("will would should could may might can must shall if unless")
+      if (WordSet.of("will would should could may might can must shall if unless")
           .contains(hit.sentence().lower(i))) {
         return true;
       }

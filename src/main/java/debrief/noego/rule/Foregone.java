@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Known;
@@ -135,7 +135,7 @@ final class Foregone {
 
   private static boolean negated(Hit hit) {
     for (int i = Math.max(0, hit.from() - 4); i < hit.from(); i++) {
-      if (Bag.of("no not never without nor neither nothing far anything hardly")
+      if (WordSet.of("no not never without nor neither nothing far anything hardly")
           .contains(hit.sentence().lower(i))) {
         return true;
       }

@@ -1,11 +1,11 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Harm {
   /** Whether the verb at the anchor is active; "was broken" is not. */
   static boolean active(Hit hit) {
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean participle = Bag.of("was were been is are being be get got").contains(before);
+    boolean participle = WordSet.of("was were been is are being be get got").contains(before);
     return !participle && hit.sentence().tag(hit.anchor()) != Tag.adjective;
   }
 
@@ -122,7 +122,7 @@ final class Harm {
     boolean denied = false;
     for (int i = 0; i < Math.min(hit.quoteTo() + 2, hit.sentence().size()); i++) {
       denied |=
-          Bag.of("not nobody never without nor neither no nothing")
+          WordSet.of("not nobody never without nor neither no nothing")
               .contains(hit.sentence().lower(i));
     }
     return denied && !hit.has("but");

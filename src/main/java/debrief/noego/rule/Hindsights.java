@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -45,7 +45,7 @@ final class Hindsights {
   private static boolean afterTheFact(Hit hit) {
     for (int i = Math.max(0, hit.quoteFrom() - 5); i < hit.quoteFrom(); i++) {
       String before = hit.sentence().lower(i);
-      if (Bag.of(
+      if (WordSet.of(
               "not no never non hardly less neither nor nothing without little nobody any far anything means")
           .contains(before)) {
         return false;
@@ -57,7 +57,7 @@ final class Hindsights {
 
   /** "Predictable" as a property of systems, for which engineers strive. */
   private static boolean steady(Hit hit) {
-    if (!Bag.of("predictable foreseeable").contains(hit.sentence().lower(hit.quoteFrom()))) {
+    if (!WordSet.of("predictable foreseeable").contains(hit.sentence().lower(hit.quoteFrom()))) {
       return false;
     }
     if (OUTCOMES.length(hit.sentence(), hit.quoteTo()) > 0) {
@@ -75,7 +75,7 @@ final class Hindsights {
 
   private static boolean becoming(Hit hit) {
     for (int i = hit.quoteFrom() - 2; i < hit.quoteFrom(); i++) {
-      if (Bag.of("became become becomes becoming").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("became become becomes becoming").contains(hit.sentence().lower(i))) {
         return true;
       }
     }
@@ -86,7 +86,7 @@ final class Hindsights {
   private static boolean ofTheTime(Hit hit) {
     String word = hit.sentence().lower(hit.quoteFrom());
     boolean noun = hit.sentence().tag(hit.quoteTo()).isNominal();
-    boolean named = Bag.of("obvious apparent evident").contains(word);
+    boolean named = WordSet.of("obvious apparent evident").contains(word);
     boolean apparent = word.equals("apparent") && (noun || hit.next().equals("when"));
     boolean candidate = CANDIDATES.length(hit.sentence(), hit.quoteTo()) > 0;
     return apparent
@@ -113,7 +113,7 @@ final class Hindsights {
     String word = hit.sentence().lower(hit.quoteFrom());
     String before = hit.sentence().lower(hit.quoteFrom() - 1);
     boolean negated =
-        Bag.of("not no never hardly nor").contains(before) && !word.equals("surprising");
+        WordSet.of("not no never hardly nor").contains(before) && !word.equals("surprising");
     return !negated && !hit.sentence().token(hit.quoteFrom()).quoted() && !innocent(hit, word);
   }
 
@@ -125,7 +125,7 @@ final class Hindsights {
           second.equals("hindsight")
               && hit.holds("likely probably seems believe suspect perhaps possibly assume");
       case "bound" ->
-          !Bag.of(
+          !WordSet.of(
                   "fail happen go break end come run be overflow fill cause crash collapse hit lead")
               .contains(hit.next());
       case "anyone", "anybody" ->
@@ -133,7 +133,7 @@ final class Hindsights {
               && !hit.holds(
                   "looked look cared bothered knows knew opened reads read saw checked glanced");
       case "predictably" ->
-          hit.quoteFrom() > 0 && !Bag.of("failed broke , crashed fell").contains(hit.next());
+          hit.quoteFrom() > 0 && !WordSet.of("failed broke , crashed fell").contains(hit.next());
       case "plainly" -> !hit.sentence().actors().anyone() && !hit.has("visible", "was", "were");
       case "certain" ->
           hit.sentence().tag(hit.quoteTo()).isNominal()
@@ -144,7 +144,7 @@ final class Hindsights {
       case "the" ->
           second.equals("signs")
               && (hit.has("no")
-                  || !Bag.of("there all clear plain visible obvious").contains(hit.next()));
+                  || !WordSet.of("there all clear plain visible obvious").contains(hit.next()));
       case "time" -> !hit.holds("ticking was were a");
       default -> false;
     };

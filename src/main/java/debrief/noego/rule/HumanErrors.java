@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Shapes;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Erred;
@@ -148,7 +148,7 @@ final class HumanErrors {
   }
 
   private static boolean denied(Hit hit) {
-    return Bag.of("not never can could may might to easily nobody")
+    return WordSet.of("not never can could may might to easily nobody")
             .contains(hit.sentence().lower(hit.anchor() - 1))
         || hit.holds("easily easy likely")
         || hit.next().equals("no");

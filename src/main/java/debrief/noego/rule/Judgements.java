@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
-import debrief.language.Lexicon;
 import debrief.language.Shapes;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -82,7 +82,7 @@ final class Judgements {
   static boolean negated(Hit hit) {
     String one = hit.sentence().lower(hit.quoteFrom() - 1);
     String two = hit.sentence().lower(hit.quoteFrom() - 2);
-    return Bag.of("not nobody no never nor without").contains(one)
+    return WordSet.of("not nobody no never nor without").contains(one)
         || (two.equals("not") && !one.equals("only"));
   }
 

@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -58,7 +58,7 @@ final class MissedPaths {
 
   private static boolean negated(Hit hit) {
     for (int i = Math.max(0, hit.from() - 3); i < hit.from(); i++) {
-      if (Bag.of("not no never without nor neither hardly").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("not no never without nor neither hardly").contains(hit.sentence().lower(i))) {
         return true;
       }
     }
@@ -159,7 +159,7 @@ final class MissedPaths {
         .on(
             hit ->
                 hit.doer().head() >= 0
-                    && !Bag.of("plan runbook policy procedure process checklist standard")
+                    && !WordSet.of("plan runbook policy procedure process checklist standard")
                         .contains(hit.sentence().lower(hit.doer().head())),
             "< ^deserved|warranted|merited|called_for|cried_out_for|begged_for|demanded|required > a|an|some|more|better|closer|much|the|at_least ~{0,4} look|review|attention|rehearsal|test|testing|thought|discussion|conversation|second|call|escalation|rollback|investigation|scrutiny|care|check|caution|question|answer|reaction|response|follow-up",
             "< ^called for > @np{0,3} #steps ,? not");

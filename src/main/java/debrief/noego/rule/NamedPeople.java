@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
-import debrief.language.Mention;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
+import debrief.language.name.Mention;
+import debrief.language.word.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class NamedPeople {
       "With a name, the reader thinks of a person; with a role, of the position that anyone could have been in. That holds for praise too, and published reports print the role.";
 
   private static final Set<String> THANKS =
-      Bag.of(
+      WordSet.of(
           "thanks thank kudos credit credits shout-out shoutout grateful gratitude appreciation hat-tip");
 
   private NamedPeople() {}

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -58,7 +58,7 @@ final class Nobodies {
             hit ->
                 !hit.sentence().isQuestion()
                     && !Excuses.given(hit)
-                    && !Bag.of("was were been be is are could can")
+                    && !WordSet.of("was were been be is are could can")
                         .contains(hit.sentence().lower(hit.anchor() - 1)),
             "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
             "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
@@ -80,7 +80,7 @@ final class Nobodies {
     boolean person =
         hit.sentence().actors().isPerson(hit.quoteFrom())
             || hit.sentence().actors().isPerson(hit.quoteFrom() + 1)
-            || Bag.of("not hardly few anyone anybody without with")
+            || WordSet.of("not hardly few anyone anybody without with")
                 .contains(hit.sentence().lower(hit.quoteFrom()))
             || (hit.sentence().lower(hit.quoteFrom()).equals("none")
                 && hit.sentence().lower(hit.quoteFrom() + 1).equals("of"));
@@ -88,12 +88,13 @@ final class Nobodies {
     boolean noun =
         hit.sentence().tag(hit.anchor()) == Tag.noun
             && hit.sentence().tag(hit.anchor() - 1) == Tag.determiner;
-    boolean passive = noun || Bag.of("was were be been is are on of in at").contains(before);
+    boolean passive = noun || WordSet.of("was were be been is are on of in at").contains(before);
     boolean could =
-        Bag.of("could can may will should must needs to").contains(before) || Excuses.modal(hit);
+        WordSet.of("could can may will should must needs to").contains(before)
+            || Excuses.modal(hit);
     boolean present =
         Shapes.isThird(hit.sentence(), hit.anchor())
-            || (Bag.of("if when unless until whenever")
+            || (WordSet.of("if when unless until whenever")
                     .contains(hit.sentence().lower(hit.from() - 1))
                 && !hit.holds("had would"));
     boolean known =

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
-import debrief.language.Lexicon;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OneCause;
@@ -11,7 +11,7 @@ import java.util.Set;
 /** The list of causes closed by what it leaves out, or by a word that ends the talk. */
 final class NothingElse {
   private static final Set<String> CAUSAL =
-      Bag.of(
+      WordSet.of(
           "cause caused contributed wrong reason blame outage incident failure crash behind fault responsible influence explanation culprit factor factors causes reasons contributing contributors problem latency errors downtime loss");
 
   private NothingElse() {}

@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -48,7 +48,7 @@ final class Omissions {
     boolean verb =
         hit.sentence().tag(hit.anchor()) == Tag.verb || hit.sentence().tag(hit.anchor()) == Tag.aux;
     String before = hit.sentence().lower(hit.anchor() - 1);
-    boolean passive = Bag.of("was were been is are being get got").contains(before);
+    boolean passive = WordSet.of("was were been is are being get got").contains(before);
     boolean planned =
         hit.holds("can deliberately safely intentionally") || negatedBefore(hit) || modal(before);
     boolean missing =
@@ -77,7 +77,7 @@ final class Omissions {
   }
 
   private static boolean modal(String before) {
-    return Bag.of("could can may might would will to should must").contains(before);
+    return WordSet.of("could can may might would will to should must").contains(before);
   }
 
   private static boolean negatedBefore(Hit hit) {
@@ -221,7 +221,7 @@ final class Omissions {
 
   private static boolean passive(Hit hit) {
     String before = hit.sentence().lower(hit.anchor() - 1);
-    return Bag.of("been be was were being").contains(before);
+    return WordSet.of("been be was were being").contains(before);
   }
 
   /**

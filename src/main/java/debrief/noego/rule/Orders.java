@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.Set;
 
@@ -18,11 +18,11 @@ final class Orders {
 
   /** What keeps a check without anybody having to remember it. */
   static final Set<String> BUILT =
-      Bag.of(
+      WordSet.of(
           "ci pipeline script job bot hook gate linter console cron automatically automated automation dialog prompt scheduler controller validator dashboard");
 
   private static final Set<String> ASKING =
-      Bag.of(
+      WordSet.of(
           "need needs have has had ought expected asked urged important essential vital crucial imperative remember try advised requested reminded told required encouraged supposed obliged instructed agreed decided promised going want wants is are recommended advisable necessary good wise better best how learn commit committed aim continue not intend intends plan plans hope promise vowed pledged swore undertook hopes aims habit resolved us customers colleagues");
 
   private Orders() {}
@@ -49,7 +49,8 @@ final class Orders {
   /** Whether it is told of what was, and not asked for. */
   static boolean isTold(Hit hit) {
     String first = hit.sentence().lower(hit.quoteFrom());
-    boolean asked = Claims.shortlyBefore(hit.sentence(), hit.quoteFrom(), Bag.of("be to agreed"));
+    boolean asked =
+        Claims.shortlyBefore(hit.sentence(), hit.quoteFrom(), WordSet.of("be to agreed"));
     boolean done =
         first.matches(".*(?:ing|ed)")
             && !first.matches("need(?:ed)?|increased|added|improved|enhanced|speed");

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 
@@ -21,7 +21,7 @@ final class PastConditions {
 
   private static boolean reception(Hit hit) {
     return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
-        && !Bag.of("known had").contains(hit.sentence().lower(hit.anchor()));
+        && !WordSet.of("known had").contains(hit.sentence().lower(hit.anchor()));
   }
 
   private static boolean reviewed(Hit hit) {
@@ -41,7 +41,7 @@ final class PastConditions {
     String word = hit.sentence().lower(before);
     boolean opens =
         before < 0
-            || Bag.of(", — – : and but (").contains(word)
+            || WordSet.of(", — – : and but (").contains(word)
             || hit.has("would", "could", "might", "'d");
     boolean tensed =
         before >= 0

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
-import debrief.language.Lexicon;
 import debrief.language.Shapes;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -76,7 +76,7 @@ final class Promises {
   /** Whether it is told of the future, and outright. */
   private static boolean told(Hit hit) {
     boolean did = hit.after("did", "has", "had", "have", "was", "is", "are", "were");
-    boolean must = Bag.of("whether if know").contains(hit.sentence().lower(hit.from() - 1));
+    boolean must = WordSet.of("whether if know").contains(hit.sentence().lower(hit.from() - 1));
     boolean seen =
         (hit.sentence().lower(hit.from()).matches("do|does") || hit.after("do", "does"))
             && !hit.holds("ensure ensures sure again must promise guarantee guarantees such");
@@ -179,7 +179,8 @@ final class Promises {
 
   private static boolean unguarded(Hit hit) {
     boolean then =
-        Bag.of("was were became made rendered been").contains(hit.sentence().lower(hit.quoteFrom()))
+        WordSet.of("was were became made rendered been")
+                .contains(hit.sentence().lower(hit.quoteFrom()))
             && !hit.holds("has have now");
     boolean before = hit.after("was", "were") || hit.has("nearly", "almost", "practically");
     return !then && !before && !hit.holds(INSIGHT) && Claims.outright(hit);
@@ -216,8 +217,8 @@ final class Promises {
   /** "It prevents such a loss for good", "the leak is gone for ever". */
   private static boolean fixing(Hit hit) {
     boolean other =
-        Bag.of("measure reason reasons luck order practice").contains(hit.next())
-            || Bag.of("a the are is").contains(hit.sentence().lower(hit.quoteFrom() - 1));
+        WordSet.of("measure reason reasons luck order practice").contains(hit.next())
+            || WordSet.of("a the are is").contains(hit.sentence().lower(hit.quoteFrom() - 1));
     boolean verb = hit.holds(FIXES);
     boolean harm = hit.sentence().holdsAny(Lexicon.of("mishaps")) || hit.holds("this that it");
     return !other && verb && harm && Claims.outright(hit);

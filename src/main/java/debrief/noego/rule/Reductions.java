@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
-import debrief.language.Lexicon;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OneCause;
@@ -98,6 +98,6 @@ final class Reductions {
     return !hit.sentence().isQuestion()
         && (hit.sentence().holdsAny(Lexicon.of("failures"))
             || hit.holds("cause causes blame reason culprit we evidence symptom symptoms")
-            || Bag.of("it this everything what most that all").contains(subject(hit)));
+            || WordSet.of("it this everything what most that all").contains(subject(hit)));
   }
 }

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OtherPast;
@@ -118,7 +118,7 @@ final class Regrets {
 
   private static boolean negated(Hit hit) {
     for (int i = Math.max(0, hit.from() - 3); i < hit.to(); i++) {
-      if (Bag.of("not no never hardly barely nor").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("not no never hardly barely nor").contains(hit.sentence().lower(i))) {
         return !hit.holds("need did needed");
       }
     }

@@ -1,11 +1,11 @@
 package debrief.noego.rule;
 
-import debrief.language.Names;
-import debrief.language.Passages;
 import debrief.language.Sentence;
+import debrief.language.name.Names;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Unbuilt;
 import debrief.noego.rewrite.Wording;
+import debrief.text.prose.Passages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

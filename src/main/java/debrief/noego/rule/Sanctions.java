@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Exhorted;
@@ -49,7 +49,7 @@ final class Sanctions {
 
   private static boolean personObject(Hit hit) {
     boolean base = Shapes.isBase(hit.sentence(), hit.anchor());
-    boolean user = Bag.of("user customer").contains(hit.next());
+    boolean user = WordSet.of("user customer").contains(hit.next());
     return base && !user && !hit.doer().kind().equals(Kind.thing);
   }
 }

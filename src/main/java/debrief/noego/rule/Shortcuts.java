@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -113,7 +113,7 @@ final class Shortcuts {
         .on(
             hit ->
                 hit.sentence().actors().anyone()
-                    && !Bag.of("it they which that")
+                    && !WordSet.of("it they which that")
                         .contains(hit.sentence().lower(hit.anchor() - 1)),
             "< but|and|yet|though > ~{0,3} ^did|had|was|were|has|have|does not|never @end",
             "< but|and|yet|though > ~{0,3} ^never did|have|had|has|was|were @end")

@@ -1,12 +1,12 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
-import debrief.language.Lexicon;
-import debrief.language.Passage;
 import debrief.language.Shapes;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.OneCause;
+import debrief.text.prose.Passage;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 final class SingleCauses {
   /** Behind "the only reason" they say that somebody counted or listed, not that there is one. */
   private static final Set<String> LISTED =
-      Bag.of(
+      WordSet.of(
           "shown listed given logged reported recorded stated displayed known found on named mentioned printed documented in we why visible left");
 
   private static final String DENIED =

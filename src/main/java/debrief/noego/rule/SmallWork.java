@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 
@@ -66,12 +66,14 @@ final class SmallWork {
   private static boolean plural(Sentence sentence, int at) {
     String word = sentence.lower(at);
     return word.endsWith("s")
-        && debrief.language.Lexicon.of("activities").contains(word.substring(0, word.length() - 1));
+        && debrief.language.word.Lexicon.of("activities")
+            .contains(word.substring(0, word.length() - 1));
   }
 
   private static boolean gerund(Sentence sentence, int at, int from) {
     boolean leading =
-        at == from || Bag.of("simply just merely only even first").contains(sentence.lower(from));
+        at == from
+            || WordSet.of("simply just merely only even first").contains(sentence.lower(from));
     return leading && at <= from + 1 && Shapes.isIng(sentence, at);
   }
 
@@ -83,7 +85,7 @@ final class SmallWork {
   private static int start(Sentence sentence, int place) {
     int from = place;
     while (from > 0
-        && !Bag.of(
+        && !WordSet.of(
                 ", ; : ( — – but when where while although though so because that whereas and yet")
             .contains(sentence.lower(from - 1))) {
       from--;

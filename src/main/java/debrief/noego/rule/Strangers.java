@@ -1,18 +1,19 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
-import debrief.language.Lexicon;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** People who are named although they are not in the roster. */
 public final class Strangers {
   private static final Set<String> TITLES =
-      Bag.of("mr mrs ms miss mx dr prof herr frau monsieur madame mme señor señora signor signora");
+      WordSet.of(
+          "mr mrs ms miss mx dr prof herr frau monsieur madame mme señor señora signor signora");
   private static final Set<String> NOT_A_NAME =
-      Bag.of(
+      WordSet.of(
           "virginia carolina dakota california korea africa america europe europa asia east west");
 
   private Strangers() {}

@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Exhorted;
@@ -10,7 +10,7 @@ import java.util.Set;
 /** A remedy that teaches: training, awareness, words on a page. */
 final class Trainings {
   private static final Set<String> PAGES =
-      Bag.of(
+      WordSet.of(
           "wiki runbook runbooks page note handbook doc docs documentation guide readme poster sign paragraph section faq manual playbook checklist");
 
   private Trainings() {}

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -47,7 +47,7 @@ final class Unnoticed {
   }
 
   private static boolean plain(Hit hit) {
-    return !hit.holds(WATCHERS) && !Bag.of("with without").contains(hit.sentence().lower(0));
+    return !hit.holds(WATCHERS) && !WordSet.of("with without").contains(hit.sentence().lower(0));
   }
 
   private static Rule notSeen() {

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
+import debrief.language.word.WordSet;
 import debrief.noego.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** A remedy that talks to people: reminders and appeals. */
 final class Urgings {
   private static final Set<String> CARE =
-      Bag.of(
+      WordSet.of(
           "aware before careful attentive attention vigilant diligent more better improve always never carefully properly thoroughly strictly again importance cautious caution");
 
   private static final String WHOM =
@@ -62,7 +62,8 @@ final class Urgings {
   static boolean narrated(Hit hit) {
     int verb = hit.quoteFrom();
     boolean finite = !hit.sentence().token(verb).isForm(hit.sentence().lower(verb));
-    boolean been = Bag.of("be been is are being was were get").contains(hit.sentence().lower(verb));
+    boolean been =
+        WordSet.of("be been is are being was were get").contains(hit.sentence().lower(verb));
     boolean ing = hit.sentence().lower(verb).endsWith("ing");
     boolean verbal = !hit.sentence().token(verb).lemmas().isEmpty();
     boolean then =

@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Shapes;
 import debrief.language.Subject;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -86,7 +86,7 @@ final class Verdicts {
     String owner = hit.sentence().lower(conduct - 1);
     boolean owned = owner.equals("'s") && !Shapes.isOwner(hit.sentence(), conduct - 1);
     String next = hit.sentence().lower(conduct + 1);
-    boolean of = Bag.of("of from between by with for in to").contains(next);
+    boolean of = WordSet.of("of from between by with for in to").contains(next);
     Kind kind = of ? new NounPhrases(hit.sentence()).agent(conduct + 2).kind() : Kind.person;
     boolean alike =
         Words.of(
@@ -183,7 +183,8 @@ final class Verdicts {
   }
 
   private static boolean machineLack(Hit hit) {
-    return Bag.of("data budget between plan among").contains(hit.sentence().lower(hit.quoteTo()));
+    return WordSet.of("data budget between plan among")
+        .contains(hit.sentence().lower(hit.quoteTo()));
   }
 
   private static Rule outrage() {

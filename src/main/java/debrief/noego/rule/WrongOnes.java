@@ -1,8 +1,8 @@
 package debrief.noego.rule;
 
-import debrief.language.Bag;
 import debrief.language.Kind;
 import debrief.language.Shapes;
+import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
 import java.util.List;
@@ -53,12 +53,12 @@ final class WrongOnes {
     passive |=
         hit.doer().kind() == Kind.thing
             && Shapes.isParticiple(hit.sentence(), hit.anchor())
-            && Bag.of("by in accidentally inadvertently mistakenly")
+            && WordSet.of("by in accidentally inadvertently mistakenly")
                 .contains(hit.sentence().lower(hit.quoteFrom()))
             && !hit.holds("was were is are has had been by_the");
     boolean act = ACTS.length(hit.sentence(), hit.anchor()) > 0;
     boolean weak =
-        Bag.of("incorrectly improperly falsely wrongly")
+        WordSet.of("incorrectly improperly falsely wrongly")
             .contains(hit.sentence().lower(hit.quoteFrom()));
     boolean entered = Words.of("#entered").length(hit.sentence(), hit.anchor()) > 0;
     boolean headless = hit.doer().kind() == Kind.none && hit.startsHere();
@@ -69,7 +69,7 @@ final class WrongOnes {
   /** "A change was pushed which inadvertently caused …": the change did that, by itself. */
   private static boolean ofAnother(Hit hit) {
     for (int i = hit.anchor() + 1; i < hit.quoteFrom(); i++) {
-      if (Bag.of("which that who and so but").contains(hit.sentence().lower(i))) {
+      if (WordSet.of("which that who and so but").contains(hit.sentence().lower(i))) {
         return !hit.sentence().actors().isPerson(hit.quoteFrom() - 1);
       }
     }
@@ -80,11 +80,11 @@ final class WrongOnes {
   private static boolean agentBy(Hit hit) {
     int head = hit.by().head();
     return head >= 0
-        && !Bag.of("mistake accident error oversight").contains(hit.sentence().lower(head));
+        && !WordSet.of("mistake accident error oversight").contains(hit.sentence().lower(head));
   }
 
   private static boolean passive(String before) {
-    return Bag.of("was were been got").contains(before);
+    return WordSet.of("was were been got").contains(before);
   }
 
   private static Rule wrongOne() {

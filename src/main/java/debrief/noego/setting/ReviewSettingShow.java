@@ -1,7 +1,7 @@
 package debrief.noego.setting;
 
 import debrief.noego.Category;
-import debrief.web.Page;
+import debrief.web.page.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package debrief.people.sso;
 
-import debrief.db.Vault;
-import debrief.web.Ids;
-import debrief.web.Json;
+import debrief.crypto.Ids;
+import debrief.crypto.SecretBox;
+import debrief.web.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -39,12 +39,12 @@ record Attempt(
   }
 
   /** As a cookie's value. */
-  String seal(Vault vault, String provider) {
+  String seal(SecretBox vault, String provider) {
     byte[] sealed = vault.seal(PURPOSE, provider, Json.text(this));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
-  static Attempt open(Vault vault, String provider, @Nullable String cookie) throws Refused {
+  static Attempt open(SecretBox vault, String provider, @Nullable String cookie) throws Refused {
     if (cookie == null || cookie.isEmpty()) {
       throw new Refused(Refused.Reason.NO_COOKIE);
     }
@@ -53,7 +53,7 @@ record Attempt(
         byte[] sealed = Base64.getUrlDecoder().decode(cookie);
         return Json.read(vault.open(PURPOSE, provider, sealed), Attempt.class);
       }
-    } catch (IllegalArgumentException | Vault.Closed e) {
+    } catch (IllegalArgumentException | SecretBox.Closed e) {
       // not one of ours, or of another provider: the same answer
     }
     throw new Refused(Refused.Reason.FOREIGN_COOKIE);

@@ -1,7 +1,7 @@
 package debrief.people.sso;
 
+import debrief.crypto.SecretBox;
 import debrief.db.SqlObjects;
-import debrief.db.Vault;
 import debrief.people.Right;
 import debrief.people.Viewer;
 import debrief.web.Problem;
@@ -16,9 +16,9 @@ public final class ClientSecrets {
 
   private final Jdbi jdbi;
   private final ProviderSql sql;
-  private final Vault vault;
+  private final SecretBox vault;
 
-  public ClientSecrets(Jdbi jdbi, Vault vault) {
+  public ClientSecrets(Jdbi jdbi, SecretBox vault) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.vault = vault;
@@ -36,7 +36,7 @@ public final class ClientSecrets {
     if (!canSeal()) {
       throw Problem.conflict(
           "Set "
-              + Vault.VARIABLE
+              + SecretBox.VARIABLE
               + " before a provider is saved: its secret is kept encrypted, with a key that stays"
               + " out of the database. `openssl rand -base64 32` prints one.");
     }
@@ -72,7 +72,7 @@ public final class ClientSecrets {
           String secret = vault.open(PURPOSE, row.id(), row.clientSecret());
           sql.setSecret(row.id(), vault.seal(PURPOSE, row.id(), secret));
           count++;
-        } catch (Vault.Closed e) {
+        } catch (SecretBox.Closed e) {
           lost.add(row.id());
         }
       }
@@ -90,9 +90,9 @@ public final class ClientSecrets {
    * The client secret in the clear, for asking the provider and nothing else.
    *
    * @return null where the client has none
-   * @throws Vault.Closed when no key here opens it
+   * @throws SecretBox.Closed when no key here opens it
    */
-  @Nullable String open(String id) throws Vault.Closed {
+  @Nullable String open(String id) throws SecretBox.Closed {
     ProviderSql.SecretRow row = sql.secret(id).orElse(null);
     return row == null ? null : vault.open(PURPOSE, id, row.clientSecret());
   }

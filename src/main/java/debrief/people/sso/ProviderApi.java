@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.db.Slice;
 import debrief.people.Right;
 import debrief.people.Viewer;
-import debrief.web.Answers;
 import debrief.web.Problem;
-import debrief.web.Repeats;
 import debrief.web.Versions;
+import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,10 +38,10 @@ public final class ProviderApi {
   private final Providers providers;
   private final PasswordSwitch passwords;
   private final Tryout tryout;
-  private final Repeats repeats;
+  private final IdempotencyKeys repeats;
 
   public ProviderApi(
-      Providers providers, PasswordSwitch passwords, Tryout tryout, Repeats repeats) {
+      Providers providers, PasswordSwitch passwords, Tryout tryout, IdempotencyKeys repeats) {
     this.providers = providers;
     this.passwords = passwords;
     this.tryout = tryout;

@@ -1,9 +1,9 @@
 package debrief.people.sso;
 
 import debrief.people.Role;
-import debrief.web.Field;
-import debrief.web.FormFields;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package debrief.people.sso;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.people.Role;
 import debrief.web.Invalid;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.util.List;

@@ -1,11 +1,11 @@
 package debrief.people.sso;
 
 import debrief.people.Viewer;
-import debrief.web.FormFields;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Problem;
-import debrief.web.When;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -150,10 +150,10 @@ public final class ProviderPages {
    *
    * @param proven when an administrator last came in with it; null where none has
    */
-  record Line(String id, String name, String issuer, @Nullable When proven) {
+  record Line(String id, String name, String issuer, @Nullable TimeView proven) {
     static Line of(Provider provider) {
       return new Line(
-          provider.id(), provider.name(), provider.issuer(), When.of(provider.provenAt()));
+          provider.id(), provider.name(), provider.issuer(), TimeView.of(provider.provenAt()));
     }
   }
 

@@ -20,7 +20,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package debrief.people.sso;
 
+import debrief.crypto.Ids;
 import debrief.people.SessionCookie;
-import debrief.web.Ids;
-import debrief.web.Page;
-import debrief.web.Pages;
 import debrief.web.Urls;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;

@@ -1,13 +1,13 @@
 package debrief.people.sso;
 
+import debrief.crypto.Ids;
+import debrief.crypto.SecretBox;
 import debrief.db.SqlObjects;
-import debrief.db.Vault;
 import debrief.journal.Journal;
 import debrief.people.Arrivals;
 import debrief.people.Browser;
 import debrief.people.OtherWays;
 import debrief.people.Sessions;
-import debrief.web.Ids;
 import debrief.web.Problem;
 import debrief.web.Urls;
 import java.net.URI;
@@ -50,12 +50,12 @@ public final class SignIns implements OtherWays {
   private final Jdbi jdbi;
   private final Doors doors;
   private final JourneySql sql;
-  private final Vault vault;
+  private final SecretBox vault;
   private final Clock clock;
   private final Admission admission;
   private @Nullable Relying relying;
 
-  public SignIns(Jdbi jdbi, Doors doors, Journal journal, Vault vault, Clock clock) {
+  public SignIns(Jdbi jdbi, Doors doors, Journal journal, SecretBox vault, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
     this.sql = SqlObjects.of(jdbi, JourneySql.class);
@@ -116,7 +116,7 @@ public final class SignIns implements OtherWays {
   private @Nullable String secret(Provider provider) throws Refused {
     try {
       return doors.secrets().open(provider.id());
-    } catch (Vault.Closed e) {
+    } catch (SecretBox.Closed e) {
       throw new Refused(Refused.Reason.NO_KEY);
     }
   }
@@ -177,7 +177,7 @@ public final class SignIns implements OtherWays {
       String hint = vault.open(ID_TOKEN, origin.providerId(), origin.idToken());
       String whole = plain + "&id_token_hint=" + Urls.encode(hint);
       return whole.length() > MAX_ADDRESS ? plain : whole;
-    } catch (Vault.Closed e) {
+    } catch (SecretBox.Closed e) {
       return plain; // the key has gone: the provider asks the person instead
     }
   }

@@ -1,34 +1,27 @@
 package debrief.web.edge;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.util.List;
-import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
-/** Whose a connection and a request are; a proxy that is trusted speaks for others. */
-public interface ClientAddress {
-  /** Whether this peer is a proxy, whose connections are many people's. */
-  boolean isProxy(String peer);
+/**
+ * Where the request comes from that this thread is working on. {@link ClientAddressFilter} sets it;
+ * doors are called on the thread of their request, so whatever they write knows it without being
+ * told.
+ */
+public final class ClientAddress {
+  private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
 
-  /**
-   * Who sent a request.
-   *
-   * @param peer who is connected to us
-   * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
-   */
-  String clientOf(String peer, List<String> forwardedFor);
+  private ClientAddress() {}
 
-  /** Who sent this request. */
-  default String of(Request request) {
-    return clientOf(
-        text(request.getConnectionMetaData().getRemoteSocketAddress()),
-        request.getHeaders().getValuesList("X-Forwarded-For"));
+  /** An IP address, or null outside of a request. */
+  public static @Nullable String address() {
+    return ADDRESS.get();
   }
 
-  /** An address without its port. */
-  static String text(SocketAddress address) {
-    return address instanceof InetSocketAddress internet && internet.getAddress() != null
-        ? internet.getAddress().getHostAddress()
-        : "unknown";
+  static void is(String address) {
+    ADDRESS.set(address);
+  }
+
+  static void isGone() {
+    ADDRESS.remove();
   }
 }

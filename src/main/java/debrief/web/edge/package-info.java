@@ -5,8 +5,8 @@
  *
  * <p>Decisions that bind this room: nothing here is refused to make room where something else can
  * be cut off that has waited longer; a deadline is not begun anew by a byte; what is held in memory
- * for somebody slow comes out of one {@link debrief.web.edge.MemoryBudget}; it knows no page, no
- * person and no problem, only statuses, which the server's error handler puts into words.
+ * for somebody slow comes out of one {@link debrief.web.transport.MemoryBudget}; it knows no page,
+ * no person and no problem, only statuses, which the server's error handler puts into words.
  */
 @NullMarked
 package debrief.web.edge;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.World;
 import java.util.List;

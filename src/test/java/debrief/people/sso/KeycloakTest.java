@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import debrief.people.Role;
 import debrief.people.SignInFilter;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

@@ -6,7 +6,7 @@ import static debrief.people.sso.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;

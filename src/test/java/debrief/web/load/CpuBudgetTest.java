@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.bench.CostlyTexts;
 import debrief.people.Role;
-import debrief.web.Json;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;

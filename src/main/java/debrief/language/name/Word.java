@@ -1,0 +1,29 @@
+package debrief.language.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A run of letters and digits, with its place in a text. */
+public record Word(String text, String lower, int start, int end) {
+  static Word of(String text, int start, int end) {
+    return new Word(text, folded(text), start, end);
+  }
+
+  /** In small letters without accents, however they are encoded. */
+  public static String folded(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 128) || Unspaced.in(lower)) {
+      return lower;
+    }
+    return Normalizer.normalize(lower, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("[’ʼ]", "'")
+        .replace('\u2011', '-')
+        .replace('ł', 'l')
+        .replace('ø', 'o')
+        .replace('đ', 'd')
+        .replace('ı', 'i')
+        .replace("ß", "ss")
+        .replace("æ", "ae");
+  }
+}

@@ -1,0 +1,105 @@
+package debrief.text.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A date that stands at one place of a line, and where it ends. */
+record DateLead(LocalDate date, int end) {
+  private static final String MONTH =
+      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+  private static final String WEEKDAY =
+      "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?,?\\s+(?:the\\s+)?)?";
+  private static final String DAY = "(?<day>\\d\\d?)(?:st|nd|rd|th)?\\b";
+  private static final String YEAR = "(?<year>(?:19|20)\\d\\d)\\b";
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(
+              WEEKDAY
+                  + "(?<year>\\d{4})[-/.](?<first>\\d\\d?)[-/.](?<second>\\d\\d?)(?!\\d|[-/]\\d)"),
+          Pattern.compile(
+              WEEKDAY + "(?<first>\\d\\d?)[-/](?<second>\\d\\d?)[-/](?<year>\\d{4}|\\d\\d)(?!\\d)"),
+          Pattern.compile(
+              WEEKDAY + "(?<first>\\d\\d?)\\.(?<second>\\d\\d?)\\.(?<year>20\\d\\d)(?!\\d)"),
+          Pattern.compile(
+              WEEKDAY + MONTH + "[\\s-]+(?:the\\s+)?" + DAY + "(?:,?\\s+" + YEAR + ")?",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              WEEKDAY + DAY + "[\\s-]*(?:of\\s+)?" + MONTH + "(?:,?[\\s-]+" + YEAR + ")?",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(?<first>\\d\\d)-(?<second>\\d\\d)(?=[ T]+\\d\\d?[:.]\\d\\d)"));
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  static @Nullable DateLead read(String line, int from, @Nullable LocalDate near) {
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(line).region(from, line.length());
+      matcher.useTransparentBounds(true);
+      if (matcher.lookingAt()) {
+        try {
+          LocalDate date = date(matcher, near);
+          return date == null ? null : new DateLead(date, matcher.end());
+        } catch (DateTimeException e) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate date(Matcher matcher, @Nullable LocalDate near) {
+    int form = FORMS.indexOf(matcher.pattern());
+    if (form == 3 || form == 4) {
+      int month =
+          MONTHS.indexOf(matcher.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+      int day = Integer.parseInt(matcher.group("day"));
+      String year = matcher.group("year");
+      return year != null
+          ? LocalDate.of(Integer.parseInt(year), month, day)
+          : near == null ? null : nearest(month, day, near);
+    }
+    int first = Integer.parseInt(matcher.group("first"));
+    int second = Integer.parseInt(matcher.group("second"));
+    if (form == 5) {
+      return near == null || first > 12 ? null : nearest(first, second, near);
+    }
+    int year = Integer.parseInt(matcher.group("year"));
+    year += year < 100 ? 2000 : 0;
+    return form == 0 ? LocalDate.of(year, first, second) : ordered(year, first, second, near);
+  }
+
+  /**
+   * {@code 02/03/2026}: the order that is possible, or nearer to what is known, or with the day
+   * first.
+   */
+  private static LocalDate ordered(int year, int first, int second, @Nullable LocalDate near) {
+    if (first > 12 || second > 12 || first == second) {
+      return first > 12 ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
+    }
+    LocalDate dayFirst = LocalDate.of(year, second, first);
+    LocalDate monthFirst = LocalDate.of(year, first, second);
+    return near != null && away(monthFirst, near) < away(dayFirst, near) ? monthFirst : dayFirst;
+  }
+
+  /**
+   * The year that brings the day closest: a line of January below one of December is in the next
+   * year.
+   */
+  private static LocalDate nearest(int month, int day, LocalDate near) {
+    LocalDate best =
+        LocalDate.of(near.getYear(), month, Math.min(day, 28)).plusDays(Math.max(0, day - 28));
+    for (int year = near.getYear() - 1; year <= near.getYear() + 1; year += 2) {
+      LocalDate other = best.withYear(year);
+      best = away(other, near) < away(best, near) ? other : best;
+    }
+    return best;
+  }
+
+  private static long away(LocalDate one, LocalDate two) {
+    return Math.abs(ChronoUnit.DAYS.between(one, two));
+  }
+}

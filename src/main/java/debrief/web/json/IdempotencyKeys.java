@@ -1,0 +1,160 @@
+package debrief.web.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.crypto.Ids;
+import debrief.web.Problem;
+import debrief.web.Urls;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A POST that is sent twice is done once. With an {@code Idempotency-Key} the answer is stored in
+ * the transaction that made it, so there is no moment in which the one exists without the other; a
+ * second sender of the same key waits for the first. An answer is given again only to those who may
+ * have it now: much can happen to an incident, and to an account, within a day.
+ */
+public final class IdempotencyKeys {
+  private static final int MAX_KEY = 200;
+
+  /** A stored answer; public because the mapper builds it. */
+  public record Stored(
+      byte[] requestHash,
+      @Nullable Integer status,
+      @Nullable String headers,
+      byte @Nullable [] body) {}
+
+  private final Jdbi jdbi;
+
+  public IdempotencyKeys(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Does the work, or answers as it was answered before.
+   *
+   * @param person whose key it is; keys of different people never meet
+   * @param mayStill asked with the stored answer before it is given again; refuses by a problem, as
+   *     a GET would
+   * @param work what the request asks for; its transaction joins the one that stores the answer
+   * @throws Problem 409 when the key was used for another request within 24 hours
+   */
+  public Response once(
+      ContainerRequestContext request,
+      String person,
+      Consumer<JsonNode> mayStill,
+      Supplier<Response> work) {
+    String key = request.getHeaderString("Idempotency-Key");
+    if (key == null) {
+      return work.get();
+    }
+    if (key.isBlank() || key.length() > MAX_KEY || !Json.isClean(key)) {
+      throw Problem.invalid("Idempotency-Key", "A key has 1 to 200 characters.");
+    }
+    Object digest = request.getProperty(RequestDigest.PROPERTY);
+    byte[] hash = digest instanceof byte[] bytes ? bytes : new byte[0];
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute("delete from repeat where created_at < now() - interval '24 hours'");
+          if (!isFresh(handle, person, key, hash)) {
+            return again(stored(handle, person, key), hash, mayStill);
+          }
+          Response response = work.get();
+          store(handle, person, key, response);
+          return response;
+        });
+  }
+
+  /** Whether the key is new; waits for another transaction that is just using it. */
+  private static boolean isFresh(Handle handle, String person, String key, byte[] hash) {
+    return handle.execute(
+            "insert into repeat (person_id, key, request_hash) values (?, ?, ?)"
+                + " on conflict do nothing",
+            person,
+            key,
+            hash)
+        > 0;
+  }
+
+  private static Stored stored(Handle handle, String person, String key) {
+    return handle
+        .createQuery(
+            "select request_hash, status, headers::text as headers, body from repeat"
+                + " where person_id = ? and key = ?")
+        .bind(0, person)
+        .bind(1, key)
+        .mapTo(Stored.class)
+        .one();
+  }
+
+  private static void store(Handle handle, String person, String key, Response response) {
+    byte[] body = response.hasEntity() ? Json.bytes(response.getEntity()) : null;
+    Map<String, String> headers = new LinkedHashMap<>();
+    response.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    handle.execute(
+        "update repeat set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
+        response.getStatus(),
+        Json.text(headers),
+        body,
+        person,
+        key);
+  }
+
+  private static Response again(Stored stored, byte[] hash, Consumer<JsonNode> mayStill) {
+    if (!Arrays.equals(stored.requestHash(), hash) || stored.status() == null) {
+      throw Problem.conflict(
+          "This Idempotency-Key was used for another request within the last 24 hours.");
+    }
+    byte[] answer = stored.body();
+    mayStill.accept(
+        answer == null
+            ? MissingNode.getInstance()
+            : Json.read(new String(answer, StandardCharsets.UTF_8), JsonNode.class));
+    Response.ResponseBuilder response = Response.status(stored.status());
+    if (stored.headers() != null) {
+      Json.read(stored.headers(), ObjectNode.class)
+          .properties()
+          .forEach(header -> response.header(header.getKey(), header.getValue().asText()));
+    }
+    if (answer != null) {
+      response
+          .entity(new String(answer, StandardCharsets.UTF_8))
+          .header(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+    return response.header("Idempotent-Replay", "true").build();
+  }
+
+  /** Takes the digest of a request that carries a key, before anything reads its body. */
+  public static final class RequestDigest
+      implements jakarta.ws.rs.container.ContainerRequestFilter {
+    static final String PROPERTY = "debrief.requestDigest";
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+      if (!request.getMethod().equals("POST")
+          || request.getHeaderString("Idempotency-Key") == null) {
+        return;
+      }
+      byte[] body = request.getEntityStream().readAllBytes();
+      request.setEntityStream(new ByteArrayInputStream(body));
+      String asked = Urls.pathAndQuery(request.getUriInfo().getRequestUri()) + "\n";
+      byte[] path = asked.getBytes(StandardCharsets.UTF_8);
+      byte[] whole = Arrays.copyOf(path, path.length + body.length);
+      System.arraycopy(body, 0, whole, path.length, body.length);
+      request.setProperty(PROPERTY, Ids.sha256(whole));
+    }
+  }
+}

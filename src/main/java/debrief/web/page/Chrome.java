@@ -1,0 +1,52 @@
+package debrief.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands round every page. It says nothing of who is reading, so that a page rendered once can
+ * serve everyone who may see it; forms get their token through {@link #csrf}.
+ *
+ * @param csrf the token that every form carries; empty where nobody is signed in and in pages that
+ *     are rendered once for all
+ * @param notice what the step before has done, once; null mostly
+ * @param section which part of the product this is, for the navigation
+ */
+public record Chrome(
+    String title,
+    Html content,
+    List<String> scripts,
+    String csrf,
+    @Nullable String notice,
+    boolean signedIn,
+    String section,
+    Assets assets) {
+
+  public boolean inReports() {
+    return section.equals("reports");
+  }
+
+  public boolean inIncidents() {
+    return section.equals("incidents");
+  }
+
+  public boolean inActionItems() {
+    return section.equals("action-items");
+  }
+
+  public boolean inTrust() {
+    return section.equals("trust");
+  }
+
+  public boolean hasCsrf() {
+    return !csrf.isEmpty();
+  }
+
+  /** Which entry of the navigation a path belongs to. */
+  static String sectionOf(String path) {
+    String first = path.startsWith("/") ? path.substring(1) : path;
+    int slash = first.indexOf('/');
+    String head = slash < 0 ? first : first.substring(0, slash);
+    return head.isEmpty() ? "reports" : head;
+  }
+}

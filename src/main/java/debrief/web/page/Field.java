@@ -1,0 +1,56 @@
+package debrief.web.page;
+
+import debrief.web.Problem;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form's field as it is shown: what was typed, and what to do about it where it was refused.
+ *
+ * @param name the field's name, also the end of its id
+ * @param value never null; what was typed stays as it was
+ * @param error null where all is well
+ */
+public record Field(String name, String value, @Nullable String error) {
+
+  public static Field of(String name, @Nullable Object value) {
+    return new Field(name, value == null ? "" : value.toString(), null);
+  }
+
+  /** Finds values as they were typed, and the errors that belong to them. */
+  public static final class Typed {
+    private final MultivaluedMap<String, String> form;
+    private final Map<String, String> errors = new HashMap<>();
+
+    public Typed(MultivaluedMap<String, String> form, Problem problem) {
+      this.form = form;
+      problem.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+    }
+
+    public Field field(String name) {
+      return field(name, name);
+    }
+
+    /**
+     * @param name of the field in the form
+     * @param errorName of the same thing in the API, where it is called otherwise
+     */
+    public Field field(String name, String errorName) {
+      String value = form.getFirst(name);
+      return new Field(name, value == null ? "" : value, errors.get(errorName));
+    }
+  }
+
+  /** An option of a select, or one of several radio buttons. */
+  public record Choice(String value, String label, boolean chosen) {
+    public static List<Choice> of(Enum<?>[] values, @Nullable Enum<?> chosen) {
+      return Arrays.stream(values)
+          .map(value -> new Choice(value.toString(), value.toString(), value == chosen))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package debrief.web.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A page is a record: what its template may say, and nothing else. The template stands beside the
+ * record's class and bears its name: {@code debrief.incident.IncidentPages.Show} is rendered by
+ * {@code debrief/incident/show.mustache}.
+ */
+public interface Page {
+  /** What stands in the browser's tab, without the product's name. */
+  String title();
+
+  /** The small scripts that help on this page, by name under {@code assets/js}, without ending. */
+  default List<String> scripts() {
+    return List.of();
+  }
+
+  default String template() {
+    Class<?> type = getClass();
+    String name = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+    return type.getPackageName().replace('.', '/')
+        + "/"
+        + name.toLowerCase(Locale.ROOT)
+        + ".mustache";
+  }
+}

@@ -1,0 +1,146 @@
+package debrief.web.page;
+
+import debrief.web.Problem;
+import debrief.web.Urls;
+import debrief.web.json.Json;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@link Page} records as HTML, with the chrome round them. */
+public final class Pages implements MessageBodyWriter<Page> {
+  /** The type of every page. */
+  public static final String HTML = "text/html; charset=utf-8";
+
+  /** Request properties that the sign-in filter sets and the chrome reads. */
+  public static final String CSRF = "debrief.csrf";
+
+  public static final String SIGNED_IN = "debrief.signedIn";
+
+  private static final String NOTICE = "debrief_notice";
+
+  private final Assets assets;
+
+  @Context private @Nullable Provider<ContainerRequest> current;
+
+  public Pages(Assets assets) {
+    this.assets = assets;
+  }
+
+  /** After a form: look at the result, with a word on what was done. */
+  public static Response done(String path, String notice) {
+    return Response.seeOther(URI.create(path))
+        .cookie(noticeCookie(Urls.encode(notice), 60))
+        .build();
+  }
+
+  public static Response go(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  /** After a form that needs another look: the same page, which shows what was typed. */
+  public static Response again(Problem problem, Page page) {
+    return Response.status(problem.status()).entity(page).build();
+  }
+
+  private static NewCookie noticeCookie(String value, int seconds) {
+    return new NewCookie.Builder(NOTICE)
+        .value(value)
+        .path("/")
+        .maxAge(seconds)
+        .httpOnly(true)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  @Override
+  public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
+    return Page.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public void writeTo(
+      Page page,
+      Class<?> type,
+      Type generic,
+      Annotation[] notes,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException, WebApplicationException {
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, HTML);
+    ContainerRequest request = current == null ? null : current.get();
+    String html =
+        request == null
+            ? forEveryone(page, assets, "")
+            : render(
+                page,
+                assets,
+                Objects.toString(request.getProperty(CSRF), ""),
+                takeNotice(request, headers),
+                Boolean.TRUE.equals(request.getProperty(SIGNED_IN)),
+                request.getUriInfo().getPath());
+    out.write(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page as anyone may see it who may see it at all: without a token, a notice or a name. */
+  public static String forEveryone(Page page, Assets assets, String path) {
+    return render(page, assets, "", null, true, path);
+  }
+
+  private static String render(
+      Page page,
+      Assets assets,
+      String csrf,
+      @Nullable String notice,
+      boolean signedIn,
+      String path) {
+    Chrome bare =
+        new Chrome(
+            page.title(),
+            Html.NOTHING,
+            page.scripts(),
+            csrf,
+            notice,
+            signedIn,
+            Chrome.sectionOf(path),
+            assets);
+    Html content = new Html(Templates.render(page.template(), bare, page));
+    Chrome chrome =
+        new Chrome(
+            bare.title(), content, bare.scripts(), csrf, notice, signedIn, bare.section(), assets);
+    return Templates.render("debrief/web/page/layout.mustache", chrome);
+  }
+
+  private static @Nullable String takeNotice(
+      ContainerRequest request, MultivaluedMap<String, Object> headers) {
+    Cookie cookie = request.getCookies().get(NOTICE);
+    if (cookie == null || cookie.getValue().isEmpty()) {
+      return null;
+    }
+    headers.add(HttpHeaders.SET_COOKIE, noticeCookie("", 0));
+    try {
+      String notice = URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+      return notice.length() > 300 || !Json.isClean(notice) ? null : notice;
+    } catch (IllegalArgumentException e) {
+      return null; // not one that we wrote
+    }
+  }
+}
