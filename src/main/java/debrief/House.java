@@ -1,5 +1,8 @@
 package debrief;
 
+import debrief.access.Access;
+import debrief.account.Accounts;
+import debrief.account.People;
 import debrief.action.ActionItems;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
@@ -9,21 +12,6 @@ import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.journal.Seals;
 import debrief.noego.setting.ReviewSettings;
-import debrief.people.Access;
-import debrief.people.Accounts;
-import debrief.people.Arrivals;
-import debrief.people.Credentials;
-import debrief.people.Leaving;
-import debrief.people.OpenSessions;
-import debrief.people.People;
-import debrief.people.Sessions;
-import debrief.people.Tokens;
-import debrief.people.sso.ClientSecrets;
-import debrief.people.sso.Links;
-import debrief.people.sso.PasswordSwitch;
-import debrief.people.sso.Providers;
-import debrief.people.sso.SignIns;
-import debrief.people.sso.Tryout;
 import debrief.postmortem.DraftReview;
 import debrief.postmortem.Drafts;
 import debrief.postmortem.History;
@@ -31,8 +19,20 @@ import debrief.postmortem.Parts;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.Standing;
 import debrief.postmortem.Transitions;
+import debrief.privacy.PersonalData;
 import debrief.report.Reports;
+import debrief.signin.AccountProvisioning;
+import debrief.signin.Sessions;
+import debrief.signin.oidc.SignIns;
+import debrief.signin.provider.AccountLinks;
+import debrief.signin.provider.ClientSecrets;
+import debrief.signin.provider.PasswordSwitch;
+import debrief.signin.provider.Providers;
+import debrief.signin.session.Credentials;
+import debrief.signin.session.OpenSessions;
+import debrief.signin.setting.ProviderCheck;
 import debrief.timeline.Timeline;
+import debrief.token.Tokens;
 import debrief.web.json.IdempotencyKeys;
 import debrief.web.outbound.Outbound;
 import debrief.web.page.Assets;
@@ -55,7 +55,7 @@ public record House(
     OpenSessions openSessions,
     Tokens tokens,
     SingleSignOn singleSignOn,
-    Leaving leaving,
+    PersonalData leaving,
     Incidents incidents,
     Timeline timeline,
     ReviewSettings reviewSettings,
@@ -96,7 +96,7 @@ public record House(
       ClientSecrets secrets,
       PasswordSwitch passwords,
       SignIns signIns,
-      Tryout tryout) {
+      ProviderCheck tryout) {
     static SingleSignOn build(
         Ground ground, Journal journal, Sessions sessions, SecretBox vault, Clock clock) {
       Jdbi jdbi = ground.jdbi();
@@ -110,8 +110,8 @@ public record House(
               new SignIns.Doors(
                   providers,
                   secrets,
-                  new Links(jdbi, clock),
-                  new Arrivals(accounts, journal, ground.notifications()),
+                  new AccountLinks(jdbi, clock),
+                  new AccountProvisioning(accounts, journal, ground.notifications()),
                   sessions),
               journal,
               vault,
@@ -121,7 +121,7 @@ public record House(
           secrets,
           new PasswordSwitch(jdbi, accounts, journal),
           signIns,
-          new Tryout(providers, signIns));
+          new ProviderCheck(providers, signIns));
     }
   }
 
@@ -207,7 +207,7 @@ public record House(
         ways.open(),
         ways.tokens(),
         SingleSignOn.build(ground, journal, ways.sessions(), vault, clock),
-        new Leaving(jdbi, accounts, journal, notifications),
+        new PersonalData(jdbi, accounts, journal, notifications),
         incidents,
         timeline,
         reviewSettings,

@@ -1,15 +1,19 @@
 package debrief;
 
+import debrief.access.ViewerParameter;
+import debrief.account.PeopleApi;
 import debrief.action.ActionApi;
 import debrief.action.ActionPages;
 import debrief.action.ActionPanel;
 import debrief.action.IncidentActionApi;
 import debrief.action.IncidentActionPages;
+import debrief.audit.JournalApi;
+import debrief.audit.JournalPages;
+import debrief.audit.RestrictedLooks;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.IncidentPages;
 import debrief.incident.MomentPages;
-import debrief.incident.RestrictedLooks;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.noego.PracticePages;
@@ -17,20 +21,8 @@ import debrief.noego.ReviewApi;
 import debrief.noego.setting.ReviewSettingPages;
 import debrief.noego.setting.ReviewSettingsApi;
 import debrief.people.AccountPages;
-import debrief.people.JournalApi;
-import debrief.people.JournalPages;
-import debrief.people.LeavingApi;
-import debrief.people.LeavingPages;
-import debrief.people.PeopleApi;
 import debrief.people.PeoplePages;
 import debrief.people.RolePages;
-import debrief.people.SignInFilter;
-import debrief.people.SignInPages;
-import debrief.people.TokenApi;
-import debrief.people.ViewerParameter;
-import debrief.people.sso.ProviderApi;
-import debrief.people.sso.ProviderPages;
-import debrief.people.sso.SignInWithPages;
 import debrief.postmortem.DraftPages;
 import debrief.postmortem.DraftReviewApi;
 import debrief.postmortem.FactorApi;
@@ -41,15 +33,23 @@ import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.PostmortemPanel;
 import debrief.postmortem.ReviewPages;
 import debrief.postmortem.TrustTagApi;
+import debrief.privacy.PersonalDataApi;
+import debrief.privacy.PersonalDataPages;
 import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.signin.SignInPages;
+import debrief.signin.oidc.SignInWithPages;
+import debrief.signin.session.SignInFilter;
+import debrief.signin.setting.ProviderApi;
+import debrief.signin.setting.ProviderPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
 import debrief.timeline.TimelinePages;
 import debrief.timeline.TimelinePanel;
+import debrief.token.TokenApi;
 import debrief.trust.TrustPages;
 import debrief.web.KnownParameters;
 import debrief.web.MissingBody;
@@ -122,7 +122,7 @@ final class Routes {
         new ArchiveApi(house.archives(), house.repeats()),
         new PeopleApi(house.people(), house.repeats()),
         new TokenApi(house.tokens(), house.repeats()),
-        new LeavingApi(house.leaving()),
+        new PersonalDataApi(house.leaving()),
         new JournalApi(house.journal(), house.seals()),
         new ProviderApi(
             house.singleSignOn().providers(),
@@ -150,7 +150,7 @@ final class Routes {
             config.baseUrl()),
         new AccountPages(
             house.people(), house.sessions(), house.openSessions(), house.tokens(), config.https()),
-        new LeavingPages(house.people(), house.leaving()),
+        new PersonalDataPages(house.people(), house.leaving()),
         new JournalPages(house.journal(), house.seals()),
         new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
         new RolePages());

@@ -3,9 +3,9 @@ package debrief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import debrief.people.Role;
-import debrief.people.SignInFilter;
+import debrief.access.Role;
 import debrief.people.sso.FakeProvider;
+import debrief.signin.session.SignInFilter;
 import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Crawl;

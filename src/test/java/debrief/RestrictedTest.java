@@ -4,7 +4,7 @@ import static debrief.RestrictedStory.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.Route;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

@@ -1,10 +1,10 @@
 package debrief.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.web.Filters;
 import debrief.web.Versions;
 import debrief.web.json.Answers;

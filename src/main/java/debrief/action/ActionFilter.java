@@ -1,9 +1,9 @@
 package debrief.action;
 
+import debrief.access.Access;
+import debrief.access.Viewer;
 import debrief.db.Where;
 import debrief.incident.Severity;
-import debrief.people.Access;
-import debrief.people.Viewer;
 import debrief.web.json.Query;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package debrief.action;
 
+import debrief.access.Audience;
 import debrief.action.ActionItem.Option;
-import debrief.people.Audience;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;

@@ -1,9 +1,9 @@
 package debrief.action;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Slice;
 import debrief.incident.Severity;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.trust.Principles;
 import debrief.web.page.Field.Choice;
 import debrief.web.page.Page;

@@ -2,9 +2,9 @@ package debrief.action;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import debrief.access.Audience;
 import debrief.action.ActionItem.Option;
 import debrief.action.ActionItem.Tracker;
-import debrief.people.Audience;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.Urls;

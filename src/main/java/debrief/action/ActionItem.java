@@ -1,8 +1,8 @@
 package debrief.action;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.access.Audience;
 import debrief.incident.Severity;
-import debrief.people.Audience;
 import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package debrief.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Access;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -9,9 +12,6 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.people.Access;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package debrief.action;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.page.FormFields;

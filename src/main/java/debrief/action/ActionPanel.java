@@ -1,9 +1,9 @@
 package debrief.action;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Panel;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;
 import java.util.List;

@@ -1,10 +1,10 @@
 package debrief.action;
 
+import debrief.access.Access;
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Severity;
-import debrief.people.Access;
-import debrief.people.Audience;
-import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.web.json.Json;

@@ -1,7 +1,7 @@
 package debrief.action;
 
+import debrief.access.Viewer;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;

@@ -1,6 +1,6 @@
 package debrief.admin;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;

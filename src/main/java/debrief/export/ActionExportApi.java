@@ -1,12 +1,12 @@
 package debrief.export;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.action.ActionFilter;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionQuery;
 import debrief.action.ActionState;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Filters;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;

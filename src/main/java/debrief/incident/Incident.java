@@ -1,7 +1,7 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.people.Viewer;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;

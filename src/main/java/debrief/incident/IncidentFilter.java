@@ -1,7 +1,7 @@
 package debrief.incident;
 
+import debrief.access.Viewer;
 import debrief.db.Where;
-import debrief.people.Viewer;
 import debrief.web.json.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package debrief.incident;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.Field;

@@ -1,7 +1,7 @@
 package debrief.incident;
 
-import debrief.people.Access;
-import debrief.people.Viewer;
+import debrief.access.Access;
+import debrief.access.Viewer;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,9 @@
 package debrief.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Access;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.RowAudit;
@@ -8,9 +11,6 @@ import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.journal.Journal;
-import debrief.people.Access;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
 import debrief.web.Problem;
 import debrief.web.Versions;

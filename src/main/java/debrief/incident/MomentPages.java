@@ -1,6 +1,6 @@
 package debrief.incident;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;

@@ -1,6 +1,6 @@
 package debrief.incident;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.web.page.Html;
 import java.util.List;
 import java.util.Optional;

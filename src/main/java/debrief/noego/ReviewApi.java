@@ -1,10 +1,10 @@
 package debrief.noego;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.noego.setting.ReviewSetting;
 import debrief.noego.setting.ReviewSettings;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Text;
 import debrief.web.json.Answers;

@@ -1,5 +1,19 @@
 package debrief.people;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.account.People;
+import debrief.account.Person;
+import debrief.signin.Sessions;
+import debrief.signin.SignInPages;
+import debrief.signin.session.Browser;
+import debrief.signin.session.OpenSessions;
+import debrief.signin.session.SessionCookie;
+import debrief.signin.session.SessionLine;
+import debrief.token.Secret;
+import debrief.token.TokenForm;
+import debrief.token.TokenInput;
+import debrief.token.Tokens;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.Page;

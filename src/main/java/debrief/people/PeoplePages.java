@@ -1,7 +1,17 @@
 package debrief.people;
 
+import debrief.access.Viewer;
+import debrief.account.Invitation;
+import debrief.account.People;
+import debrief.account.Person;
+import debrief.account.PersonChange;
+import debrief.account.PersonInput;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.token.Secret;
+import debrief.token.TokenForm;
+import debrief.token.TokenInput;
+import debrief.token.Tokens;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;

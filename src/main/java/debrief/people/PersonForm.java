@@ -1,5 +1,8 @@
 package debrief.people;
 
+import debrief.access.Role;
+import debrief.account.Person;
+import debrief.account.PersonInput;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;

@@ -1,10 +1,11 @@
 package debrief.people;
 
+import debrief.account.Person;
 import debrief.web.page.TimeView;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in words. */
-record PersonLine(
+public record PersonLine(
     String id,
     String name,
     @Nullable String email,
@@ -14,7 +15,7 @@ record PersonLine(
     boolean active,
     boolean erased,
     boolean person) {
-  static PersonLine of(Person person) {
+  public static PersonLine of(Person person) {
     boolean human = person.kind() == Person.Kind.person;
     return new PersonLine(
         person.id(),

@@ -1,5 +1,8 @@
 package debrief.people;
 
+import debrief.access.Right;
+import debrief.access.Role;
+import debrief.access.Viewer;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.web.page.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.incident.Incident;
-import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
 import debrief.web.page.Page;
 import java.util.ArrayList;

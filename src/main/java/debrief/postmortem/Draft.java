@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Participant;
 import debrief.noego.Category;
-import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.text.Markdown;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.incident.Incident;
-import debrief.people.Viewer;
 import debrief.web.page.Html;
 
 /**

@@ -1,10 +1,10 @@
 package debrief.postmortem;
 
+import debrief.access.Audience;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.people.Audience;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.timeline.Timeline;

@@ -1,5 +1,6 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
@@ -11,7 +12,6 @@ import debrief.noego.Reviewed;
 import debrief.noego.setting.Asking;
 import debrief.noego.setting.ReviewSetting;
 import debrief.noego.setting.ReviewSettings;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.load.CpuDeadline;

@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.page.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

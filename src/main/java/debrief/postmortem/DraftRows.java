@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
-import debrief.people.Audience;
-import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.timeline.Entry;
 import debrief.timeline.Timeline;

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 
 /**
  * One text of all that a report would be made of.

@@ -1,11 +1,11 @@
 package debrief.postmortem;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Instant;

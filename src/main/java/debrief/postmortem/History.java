@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
-import debrief.people.Viewer;
 import debrief.text.Markdown;
 import debrief.web.Problem;
 import java.util.List;

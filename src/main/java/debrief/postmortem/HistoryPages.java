@@ -1,10 +1,10 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.text.change.Diff;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;

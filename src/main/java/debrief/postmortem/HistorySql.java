@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

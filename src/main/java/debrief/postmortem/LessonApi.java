@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Viewer;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;

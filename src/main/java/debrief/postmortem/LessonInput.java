@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Audience;
 import debrief.incident.EarlierText;
-import debrief.people.Audience;
 import debrief.trust.Effect;
 import debrief.trust.Principle;
 import debrief.web.Problem;

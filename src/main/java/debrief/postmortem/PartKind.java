@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.crypto.Ids;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.util.List;

@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.incident.EarlierText;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
-import debrief.people.Viewer;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Versions;

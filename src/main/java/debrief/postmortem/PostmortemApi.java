@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;

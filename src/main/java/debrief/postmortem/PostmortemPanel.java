@@ -1,10 +1,10 @@
 package debrief.postmortem;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.IncidentState;
 import debrief.incident.Panel;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.page.Html;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
-import debrief.people.Viewer;
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.template.TemplateSection;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Right;
+import debrief.access.Right;
 import debrief.web.Problem;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package debrief.postmortem;
 
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.people.Audience;
-import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Target;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
+import debrief.access.Audience;
 import debrief.incident.Incident;
-import debrief.people.Audience;
 import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.trust.Principle;

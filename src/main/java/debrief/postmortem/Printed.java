@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.redaction.NameRedactor;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;

@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;

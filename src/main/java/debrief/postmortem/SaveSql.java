@@ -1,9 +1,9 @@
 package debrief.postmortem;
 
+import debrief.access.Access;
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.db.Prepared;
-import debrief.people.Access;
-import debrief.people.Audience;
-import debrief.people.Viewer;
 import debrief.postmortem.PostmortemSql.Saved;
 import debrief.postmortem.PostmortemSql.Target;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.people.Audience;
+import debrief.access.Audience;
 import java.time.Instant;
 
 /**

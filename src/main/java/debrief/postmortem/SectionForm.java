@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.text.change.Diff;
 import debrief.web.Problem;
 import debrief.web.page.Field;

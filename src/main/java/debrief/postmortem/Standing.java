@@ -1,8 +1,8 @@
 package debrief.postmortem;
 
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 

@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.postmortem.PostmortemState.Edge;
 import debrief.web.Problem;
 import org.jdbi.v3.core.Jdbi;

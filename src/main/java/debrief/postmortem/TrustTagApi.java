@@ -1,6 +1,6 @@
 package debrief.postmortem;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;

@@ -1,6 +1,6 @@
 package debrief.report;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.postmortem.LessonKind;
 import debrief.text.Markdown;
 import debrief.timeline.TimelineView;

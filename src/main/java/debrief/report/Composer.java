@@ -1,12 +1,12 @@
 package debrief.report;
 
+import debrief.access.Audience;
+import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
-import debrief.people.Audience;
-import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Section;
 import debrief.redaction.NameRedactor;

@@ -1,7 +1,7 @@
 package debrief.report;
 
-import debrief.people.Credentials;
-import debrief.people.Viewer;
+import debrief.access.Viewer;
+import debrief.signin.session.Credentials;
 import debrief.web.edge.EdgeHandler;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.LongAdder;

@@ -1,10 +1,10 @@
 package debrief.report;
 
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.people.Viewer;
 import debrief.trust.Principles;
 import debrief.web.json.Answers;
 import debrief.web.json.Query;

@@ -1,13 +1,13 @@
 package debrief.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.access.Audience;
 import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.incident.Impact;
 import debrief.incident.Incident;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.people.Audience;
 import debrief.postmortem.LessonKind;
 import debrief.timeline.Entry;
 import debrief.timeline.Evidence;

@@ -1,11 +1,11 @@
 package debrief.report;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;

@@ -1,9 +1,9 @@
 package debrief.report;
 
+import debrief.access.Access;
+import debrief.access.Viewer;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.people.Access;
-import debrief.people.Viewer;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,9 @@
 package debrief.report;
 
+import debrief.access.Access;
+import debrief.access.Right;
+import debrief.access.Role;
+import debrief.access.Viewer;
 import debrief.action.ActionItems;
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
@@ -11,10 +15,6 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.people.Access;
-import debrief.people.Right;
-import debrief.people.Role;
-import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
 import debrief.postmortem.Transitions;

@@ -1,7 +1,7 @@
 package debrief.report;
 
+import debrief.access.Viewer;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.PostmortemState;
 import debrief.web.Problem;

@@ -1,6 +1,6 @@
 package debrief.report;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.postmortem.PostmortemState;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;

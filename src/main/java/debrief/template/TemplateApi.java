@@ -1,8 +1,8 @@
 package debrief.template;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Slice;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;

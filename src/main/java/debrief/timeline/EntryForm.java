@@ -1,7 +1,7 @@
 package debrief.timeline;
 
+import debrief.access.Audience;
 import debrief.incident.EarlierText;
-import debrief.people.Audience;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;

@@ -1,6 +1,6 @@
 package debrief.timeline;
 
-import debrief.people.Audience;
+import debrief.access.Audience;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.page.TimeView;

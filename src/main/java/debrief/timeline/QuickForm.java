@@ -1,8 +1,8 @@
 package debrief.timeline;
 
+import debrief.access.Audience;
 import debrief.incident.Incident;
 import debrief.incident.IncidentState;
-import debrief.people.Audience;
 import debrief.text.time.TimedLine;
 import debrief.web.Problem;
 import debrief.web.page.Field;

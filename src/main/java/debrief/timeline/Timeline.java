@@ -1,6 +1,8 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -9,8 +11,6 @@ import debrief.db.Where;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
 import debrief.web.Problem;

@@ -2,10 +2,10 @@ package debrief.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;

@@ -1,11 +1,11 @@
 package debrief.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Urls;
 import debrief.web.json.Json;

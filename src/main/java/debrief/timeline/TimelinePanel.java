@@ -1,11 +1,11 @@
 package debrief.timeline;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Panel;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;

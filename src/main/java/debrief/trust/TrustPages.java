@@ -1,7 +1,7 @@
 package debrief.trust;
 
-import debrief.people.Right;
-import debrief.people.Viewer;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.text.Markdown;
 import debrief.web.page.Html;
 import debrief.web.page.Page;

@@ -3,7 +3,7 @@ package debrief.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.World;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.edge.Csrf;
 import debrief.world.Client;
 import debrief.world.Wire;

@@ -1,6 +1,6 @@
 package debrief.bench;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.World;

@@ -2,12 +2,12 @@ package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
 import debrief.House;
+import debrief.access.Role;
+import debrief.access.Viewer;
 import debrief.crypto.SecretBox;
 import debrief.db.Cursor;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.people.Role;
-import debrief.people.Viewer;
 import debrief.world.SqlTap;
 import java.nio.file.Files;
 import java.nio.file.Path;

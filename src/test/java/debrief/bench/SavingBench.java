@@ -2,11 +2,11 @@ package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
 import debrief.House;
+import debrief.access.Role;
+import debrief.access.Viewer;
 import debrief.crypto.SecretBox;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.people.Role;
-import debrief.people.Viewer;
 import debrief.postmortem.SectionInput;
 import debrief.web.json.Json;
 import debrief.world.SqlTap;

@@ -1,6 +1,6 @@
 package debrief.bench;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.World;
 import java.util.ArrayList;

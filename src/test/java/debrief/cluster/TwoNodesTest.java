@@ -6,7 +6,7 @@ import static debrief.world.TcpProxy.Mode.STALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Await;
 import debrief.world.Client;

@@ -2,7 +2,7 @@ package debrief.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.report.Story;
 import debrief.world.Await;
 import debrief.world.Client;

@@ -2,7 +2,7 @@ package debrief.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

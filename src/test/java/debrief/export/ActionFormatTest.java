@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import debrief.access.Audience;
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.incident.Severity;
-import debrief.people.Audience;
 import debrief.web.Problem;
 import java.io.IOException;
 import java.io.InputStream;

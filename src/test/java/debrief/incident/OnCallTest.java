@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
-import debrief.people.SignInFilter;
+import debrief.access.Role;
+import debrief.signin.session.SignInFilter;
 import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

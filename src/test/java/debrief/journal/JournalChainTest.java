@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Role;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.people.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

@@ -5,7 +5,7 @@ import static debrief.journal.Ledger.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;

@@ -3,7 +3,7 @@ package debrief.noego;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.World;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package debrief.postmortem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

@@ -2,7 +2,7 @@ package debrief.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

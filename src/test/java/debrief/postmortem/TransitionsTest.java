@@ -2,7 +2,7 @@ package debrief.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;

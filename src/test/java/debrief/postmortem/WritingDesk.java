@@ -2,7 +2,7 @@ package debrief.postmortem;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Browser;
 import debrief.world.World;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package debrief.world;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package debrief.world;
 
 import debrief.Config;
+import debrief.access.Role;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.people.Role;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.util.List;

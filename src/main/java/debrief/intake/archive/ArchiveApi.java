@@ -1,6 +1,6 @@
 package debrief.intake.archive;
 
-import debrief.people.Viewer;
+import debrief.access.Viewer;
 import debrief.web.Text;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;

@@ -1,7 +1,7 @@
 package debrief.intake.archive;
 
-import debrief.people.Right;
-import debrief.people.Viewer;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;

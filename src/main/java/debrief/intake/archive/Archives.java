@@ -1,14 +1,14 @@
 package debrief.intake.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.action.ActionState;
 import debrief.action.Move;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.postmortem.PostmortemState;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.SectionInput;

@@ -1,10 +1,10 @@
 package debrief.noego.setting;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.noego.Category;
 import debrief.noego.Phrases;
 import debrief.noego.setting.ReviewSettingInput.OwnPhrase;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;

@@ -1,10 +1,10 @@
 package debrief.noego.setting;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
-import debrief.people.Right;
-import debrief.people.Viewer;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;

@@ -4,10 +4,10 @@
  *
  * <p>Decisions that bind this folder. It stands below {@code people}, in a folder of its own
  * because its set of pieces is its own; {@code people} does not know it, and the roof hands it over
- * as {@link debrief.people.OtherWays}. Nothing of it is on the path of a request of somebody who is
- * signed in, nothing asks a provider before somebody wants to sign in, and the classes of the
- * OpenID library, which only {@link Relying}, {@link Discovery}, {@link Keys} and {@link IdTokens}
- * name, are not loaded before that either.
+ * as {@link debrief.signin.ExternalSignIn}. Nothing of it is on the path of a request of somebody
+ * who is signed in, nothing asks a provider before somebody wants to sign in, and the classes of
+ * the OpenID library, which only {@link Relying}, {@link Discovery}, {@link Keys} and {@link
+ * IdTokens} name, are not loaded before that either.
  *
  * <p>Beginning a sign-in writes nothing down here: what must come back unchanged is sealed into the
  * browser's cookie ({@link Attempt}), so that nobody can fill a table from outside. Finishing one

@@ -2,7 +2,7 @@ package debrief.bench.siege;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.World;
 import java.net.URI;
 import java.time.Duration;

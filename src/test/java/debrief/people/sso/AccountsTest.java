@@ -5,7 +5,7 @@ import static debrief.people.sso.Journey.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.World;

@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider of single sign-on that does what it should, until a test tells it otherwise. */
 public final class FakeProvider implements AutoCloseable {
-  static final String CLIENT = "debrief";
-  static final String SECRET = "a secret: 100% +plus/slash";
-  static final RSAKey KEY = key("first");
-  static final RSAKey OTHER_KEY = key("second");
+  public static final String CLIENT = "debrief";
+  public static final String SECRET = "a secret: 100% +plus/slash";
+  public static final RSAKey KEY = key("first");
+  public static final RSAKey OTHER_KEY = key("second");
 
   /** How a claims set becomes a token. */
   interface Pen {
@@ -79,11 +79,11 @@ public final class FakeProvider implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void discovery(Consumer<Map<String, Object>> edit) {
+  public void discovery(Consumer<Map<String, Object>> edit) {
     discovery = edit;
   }
 
-  void discoveryText(UnaryOperator<String> edit) {
+  public void discoveryText(UnaryOperator<String> edit) {
     discoveryText = edit;
   }
 
@@ -91,7 +91,7 @@ public final class FakeProvider implements AutoCloseable {
     userInfo = told;
   }
 
-  void keys(RSAKey... all) {
+  public void keys(RSAKey... all) {
     keys = new JWKSet(java.util.List.of(all));
   }
 
@@ -103,7 +103,7 @@ public final class FakeProvider implements AutoCloseable {
     delayMillis = millis;
   }
 
-  int keyRequests() {
+  public int keyRequests() {
     return keyRequests.get();
   }
 
@@ -126,11 +126,12 @@ public final class FakeProvider implements AutoCloseable {
     return code;
   }
 
-  static String sign(JWTClaimsSet claims, RSAKey key) throws JOSEException {
+  public static String sign(JWTClaimsSet claims, RSAKey key) throws JOSEException {
     return sign(claims, JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key));
   }
 
-  static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm, String kid, JWSSigner signer)
+  public static String sign(
+      JWTClaimsSet claims, JWSAlgorithm algorithm, String kid, JWSSigner signer)
       throws JOSEException {
     SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
     token.sign(signer);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that a world knows, and browsers on their way to it and back. */
-record Journey(World world, FakeProvider fake, String id) implements AutoCloseable {
+public record Journey(World world, FakeProvider fake, String id) implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("the number <b>([a-z0-9-]+)</b>");
 
   /** One that was begun: where the browser was sent. */
@@ -28,12 +28,12 @@ record Journey(World world, FakeProvider fake, String id) implements AutoCloseab
     }
   }
 
-  static Journey in(World world) {
+  public static Journey in(World world) {
     return in(world, Map.of());
   }
 
   /** With settings other than the usual ones. */
-  static Journey in(World world, Map<String, Object> settings) {
+  public static Journey in(World world, Map<String, Object> settings) {
     FakeProvider fake = new FakeProvider();
     Map<String, Object> input = new HashMap<>();
     input.put("name", World.unique("Provider"));
@@ -74,12 +74,12 @@ record Journey(World world, FakeProvider fake, String id) implements AutoCloseab
             + (issuer == null ? "" : "&iss=" + URLEncoder.encode(issuer, StandardCharsets.UTF_8)));
   }
 
-  Answer signIn(Client browser, Consumer<JWTClaimsSet.Builder> claims) {
+  public Answer signIn(Client browser, Consumer<JWTClaimsSet.Builder> claims) {
     return finish(browser, begin(browser), claims);
   }
 
   /** Somebody whose address the provider has verified. */
-  static Consumer<JWTClaimsSet.Builder> person(String subject, String email) {
+  public static Consumer<JWTClaimsSet.Builder> person(String subject, String email) {
     return claims ->
         claims
             .subject(subject)
@@ -89,13 +89,13 @@ record Journey(World world, FakeProvider fake, String id) implements AutoCloseab
   }
 
   /** A stranger with an address of their own, whom the provider knows. */
-  static Consumer<JWTClaimsSet.Builder> somebody() {
+  public static Consumer<JWTClaimsSet.Builder> somebody() {
     String name = World.unique("somebody");
     return person(name, name + "@shop.example");
   }
 
   /** Checks that nobody is in, and that the page tells nothing; the reason that the log gives. */
-  static String refusal(Client browser, Answer answer) {
+  public static String refusal(Client browser, Answer answer) {
     assertThat(answer.status()).as(answer.text()).isBetween(400, 503);
     assertThat(browser.get("/account").status()).isEqualTo(401);
     assertThat(answer.header("Set-Cookie")).doesNotContain("debrief_session");
@@ -108,7 +108,7 @@ record Journey(World world, FakeProvider fake, String id) implements AutoCloseab
   }
 
   /** Who this browser is signed in as. */
-  static com.fasterxml.jackson.databind.JsonNode me(Client browser) {
+  public static com.fasterxml.jackson.databind.JsonNode me(Client browser) {
     return browser.get("/api/v1/me").json();
   }
 

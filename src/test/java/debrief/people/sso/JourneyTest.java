@@ -5,7 +5,7 @@ import static debrief.people.sso.Journey.refusal;
 import static debrief.people.sso.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.people.Role;
+import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.HtmlChecker;

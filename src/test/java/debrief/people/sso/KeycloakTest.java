@@ -3,8 +3,8 @@ package debrief.people.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import debrief.people.Role;
-import debrief.people.SignInFilter;
+import debrief.access.Role;
+import debrief.signin.session.SignInFilter;
 import debrief.web.json.Json;
 import debrief.world.Browser;
 import debrief.world.Client;

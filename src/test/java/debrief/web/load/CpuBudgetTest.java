@@ -2,8 +2,8 @@ package debrief.web.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.access.Role;
 import debrief.bench.CostlyTexts;
-import debrief.people.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

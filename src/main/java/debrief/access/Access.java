@@ -1,0 +1,140 @@
+package debrief.access;
+
+import debrief.db.Prepared;
+import debrief.db.RowAudit;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who may see what: asked here, in SQL, so that no list, count or search can forget it.
+ *
+ * <p>A query joins {@code incident i}, says {@code where <visible>} and binds the viewer with
+ * {@code @BindMethods("viewer")}. What is not visible is not there: the answer is the same as for a
+ * number that was never given.
+ *
+ * <p>The same query gives the column {@code <byOffice>}: whoever is shown something restricted only
+ * because they look after this server leaves a line in the journal ({@link RowAudit}).
+ */
+public final class Access {
+  /** Shared with somebody by name, team or part in it. */
+  private static final String ENTITLED =
+      """
+      (exists (select 1 from participant p
+               where p.incident_number = i.number and p.person_id = :viewer.personId)
+       or i.shared_teams && cast(:viewer.teams as text[])
+       or (i.shared_people <> '{}'
+           and exists (select 1 from person pv
+                       where pv.id = :viewer.personId and lower(pv.email) = any (i.shared_people))))""";
+
+  private static final String VISIBLE =
+      "(i.visibility = 'organization' or :viewer.seesAll or " + ENTITLED + ")";
+
+  /** The number of an incident that is open to the viewer for their office alone; else null. */
+  private static final String OFFICE =
+      "case when :viewer.seesAll and i.visibility = 'restricted' and not "
+          + ENTITLED
+          + " then i.number end as "
+          + RowAudit.COLUMN;
+
+  /** Which audiences' text a query may give; for columns named {@code audience}. */
+  private static final String FOR_VIEWER = "(audience <> 'team' or :viewer.seesTeamText)";
+
+  /** The numbers of restricted incidents that are shared with the viewer, by index. */
+  private static final String SHARED =
+      """
+      array(select p.incident_number from participant p where p.person_id = :viewer.personId
+        union select m.number from incident m
+          where m.visibility = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
+        union select m.number from person pv join incident m
+            on m.visibility = 'restricted' and m.shared_people @> array[lower(pv.email)]
+          where pv.id = :viewer.personId)""";
+
+  private Access() {}
+
+  /**
+   * A list that goes from the newest to the oldest.
+   *
+   * @param from tables and their joins, the listed one first
+   * @param visibility the column that says whether a row is open to everybody
+   * @param incident the column with the number of the incident that decides
+   * @param time the column it is ordered by
+   * @param key the column that decides between equal times, and names a row
+   */
+  public record Listed(String from, String visibility, String incident, String time, String key) {}
+
+  /**
+   * The keys of a page of a list, as an array: of the rows that are open to everybody, found by
+   * indexes which hold nothing else, and of those that are shared with the viewer, found by their
+   * numbers before anybody looks what they say. So no search asks what stands in a hidden row, and
+   * its time does not tell. Binds {@code at}, {@code before} and {@code limit}.
+   *
+   * @param chosen conditions, each after {@code and}
+   */
+  public static String page(Viewer viewer, Listed list, String chosen) {
+    return "array(select f.key from ("
+        + part(list, open(list.visibility) + chosen)
+        + " union all "
+        + part(list, shared(viewer, list.visibility, list.incident, chosen))
+        + ") f order by f.time desc, f.key desc limit :limit)";
+  }
+
+  private static String part(Listed list, String conditions) {
+    return "(select %1$s as key, %2$s as time from %3$s where (%2$s, %1$s) < (:at, :before)"
+            .formatted(list.key, list.time, list.from)
+        + conditions
+        + " order by %2$s desc, %1$s desc limit :limit)".formatted(list.key, list.time);
+  }
+
+  /** The numbers of the incidents that a viewer may see, without order, found like a page. */
+  public static String numbers(Viewer viewer, String chosen) {
+    String from = "select i.number from incident i where true";
+    return from
+        + open("i.visibility")
+        + chosen
+        + " union all "
+        + from
+        + shared(viewer, "i.visibility", "i.number", chosen);
+  }
+
+  private static String open(String visibility) {
+    return " and " + visibility + " = 'organization'";
+  }
+
+  private static String shared(Viewer viewer, String visibility, String incident, String chosen) {
+    String restricted = " and " + visibility + " = 'restricted'";
+    // "is true" keeps the planner from looking for the words first.
+    return viewer.seesAll()
+        ? restricted + chosen
+        : restricted
+            + " and "
+            + incident
+            + " = any ("
+            + SHARED
+            + ") and (true"
+            + chosen
+            + ") is true";
+  }
+
+  /** A query of {@link Prepared} with {@code <visible>} and {@code <byOffice>} filled in. */
+  public static Prepared visible(String sql) {
+    if (!sql.contains("<byOffice>")) {
+      throw new IllegalArgumentException("nobody would answer for " + sql);
+    }
+    return new Prepared(sql.replace("<visible>", VISIBLE).replace("<byOffice>", OFFICE));
+  }
+
+  /** Binds what {@code <visible>} asks of the viewer. */
+  public static Prepared.Bound bind(Prepared.Bound query, Viewer viewer) {
+    return query
+        .bind("viewer.seesAll", viewer.seesAll())
+        .bind("viewer.personId", viewer.personId())
+        .bind("viewer.teams", viewer.teams().toArray(String[]::new));
+  }
+
+  /** Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. */
+  public static Jdbi define(Jdbi jdbi) {
+    jdbi.define("visible", VISIBLE);
+    jdbi.define("byOffice", OFFICE);
+    jdbi.define("forViewer", FOR_VIEWER);
+    return jdbi;
+  }
+}

@@ -1,0 +1,91 @@
+package debrief.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface PeopleSql {
+
+  /** Whether somebody can sign in, and be it as a reader. */
+  @SqlQuery(
+      """
+      select exists (select 1 from person where password_hash is not null)
+        or (select w.providers from sign_in_ways w)
+      """)
+  boolean anybodyCanSignIn();
+
+  /** How many people administer this server and can sign in to do so. */
+  @SqlQuery(
+      """
+      select count(*) from person p
+      where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
+        and (p.password_hash is not null and (select w.passwords from sign_in_ways w)
+          or exists (select 1 from linked_person l where l.person_id = p.id))
+      """)
+  int humanAdministrators();
+
+  /**
+   * Until the transaction ends nobody else changes who administers. The number is this lock's name
+   * and means nothing.
+   */
+  @SqlQuery("select pg_advisory_xact_lock(7305808869231650) is not null")
+  boolean lockAdministration();
+
+  String COLUMNS =
+      """
+      select p.id, p.name, p.email, p.role, p.teams, p.kind, p.deactivated_at is null as active,
+        p.erased_at is not null as erased,
+        (select max(v.expires_at) from invitation v
+         where v.person_id = p.id and v.used_at is null) as invited_until,
+        p.created_at, p.updated_at, p.version
+      from person p
+      """;
+
+  @SqlQuery(COLUMNS + "where p.id = :id")
+  Optional<Person> find(@Bind("id") String id);
+
+  @SqlQuery(COLUMNS + "where p.id = :id for update of p")
+  Optional<Person> lock(@Bind("id") String id);
+
+  @SqlQuery(
+      COLUMNS
+          + """
+          where (p.created_at, p.id) < (:at, :before)
+          order by p.created_at desc, p.id desc limit :limit
+          """)
+  List<Person> list(
+      @Bind("at") Instant at, @Bind("before") String before, @Bind("limit") int limit);
+
+  /** Adds somebody; 0 when the address is taken. */
+  @SqlUpdate(
+      """
+      insert into person (id, name, email, role, kind, teams, password_hash)
+      values (:id, :p.name, :p.email, :p.role, :p.kind, :p.teams, :hash)
+      on conflict do nothing
+      """)
+  int insert(
+      @Bind("id") String id,
+      @BindMethods("p") PersonInput person,
+      @Bind("hash") @Nullable String hash);
+
+  @SqlUpdate(
+      """
+      update person set name = :c.name, role = :c.role, teams = :c.teams,
+        deactivated_at = case when :c.active then null else coalesce(deactivated_at, now()) end,
+        updated_at = now(), version = version + 1
+      where id = :id
+      """)
+  void update(@Bind("id") String id, @BindMethods("c") PersonChange change);
+
+  /** Makes a new version of somebody whose invitation has changed. */
+  @SqlUpdate("update person set updated_at = now(), version = version + 1 where id = :id")
+  void touch(@Bind("id") String id);
+
+  @SqlQuery("select id from person where lower(email) = lower(:email)")
+  Optional<String> idOf(@Bind("email") String email);
+}

@@ -1,0 +1,133 @@
+package debrief.audit;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.journal.Journal;
+import debrief.journal.JournalFilter;
+import debrief.journal.Seals;
+import debrief.web.Problem;
+import debrief.web.json.Json;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The journal as a page, for administrators: looking something up, and checking the chain. */
+@Path("/journal")
+@Produces(Pages.HTML)
+public final class JournalPages {
+  private static final int PER_PAGE = 100;
+
+  private final Journal journal;
+  private final Seals seals;
+
+  public JournalPages(Journal journal, Seals seals) {
+    this.journal = journal;
+    this.seals = seals;
+  }
+
+  @GET
+  public Page list(
+      @Auth Viewer viewer,
+      @QueryParam("actor") @Nullable String actor,
+      @QueryParam("subject") @Nullable String subject,
+      @QueryParam("action") @Nullable String action,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("cursor") @Nullable String cursor) {
+    viewer.require(Right.ADMINISTER);
+    JournalFilter filter = JournalApi.filter(actor, subject, action, from, to);
+    Slice<Journal.Entry> slice = journal.list(filter, Cursor.decode(cursor), PER_PAGE);
+    String here = "/journal" + filter.query();
+    return new JournalList(
+        slice.items().stream().map(Line::of).toList(),
+        new Typed(or(actor), or(subject), or(action), or(from), or(to)),
+        filter.query(),
+        Pager.of(cursor, slice, here, here));
+  }
+
+  private static String or(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  /** A form, because it reads the whole journal: no link or image should be able to ask for it. */
+  @POST
+  @Path("/check")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Page check(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    viewer.require(Right.ADMINISTER);
+    String typed = or(form.getFirst("head"));
+    try {
+      return JournalCheck.of(seals.check(Seals.Head.read(typed)), typed);
+    } catch (Problem problem) {
+      problem.throwUnless(Problem.Kind.INVALID);
+      return new JournalCheck(null, typed, problem.errors().get(0).message());
+    }
+  }
+
+  /** What somebody looks for, as it was typed. */
+  record Typed(String actor, String subject, String action, String from, String to) {}
+
+  /** A line in words. */
+  record Line(
+      TimeView at,
+      String who,
+      String action,
+      String subject,
+      @Nullable String detail,
+      String where) {
+    static Line of(Journal.Entry entry) {
+      String who = entry.actorName() == null ? entry.actor() : entry.actorName();
+      String address = or(entry.address());
+      String node = entry.node() == null ? "" : "on " + entry.node();
+      return new Line(
+          new TimeView(entry.at()),
+          who == null ? "Debrief" : who,
+          entry.action(),
+          entry.subject(),
+          entry.detail().isEmpty() ? null : Json.text(entry.detail()),
+          (address + " " + node).strip());
+    }
+  }
+
+  record JournalList(List<Line> lines, Typed typed, String chosen, Pager pager) implements Page {
+    @Override
+    public String title() {
+      return "Journal";
+    }
+
+    public boolean empty() {
+      return lines.isEmpty();
+    }
+  }
+
+  /**
+   * @param check null when what was typed could not be read
+   * @param error what is wrong with it; null for nothing
+   */
+  record JournalCheck(Seals.@Nullable Check check, String kept, @Nullable String error)
+      implements Page {
+    static JournalCheck of(Seals.Check check, String kept) {
+      return new JournalCheck(check, kept, null);
+    }
+
+    @Override
+    public String title() {
+      return "The journal’s chain";
+    }
+  }
+}

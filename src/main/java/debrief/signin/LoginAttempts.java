@@ -1,0 +1,159 @@
+package debrief.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import debrief.crypto.Ids;
+import debrief.db.SqlObjects;
+import debrief.signin.session.Browser;
+import debrief.web.Problem;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Slows guessing at passwords down, on all nodes together, without locking anybody out of their own
+ * account: a browser in which somebody has signed in before has tries of its own, which no stranger
+ * can use up. A try is counted before it is judged, so that many at the same moment do not slip
+ * through, and taken back when it was right.
+ *
+ * <p>An address that nobody has is counted just as one that somebody has.
+ */
+final class LoginAttempts {
+  static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private static final Duration DEVICE_LASTING = Duration.ofDays(180);
+  private static final int MOST_KNOWN = 50_000;
+
+  /** What tries may have in common, and how many of them are judged within a window. */
+  private enum Budget {
+    /** One account, from a browser that has signed in to it before. */
+    DEVICE(10),
+    /** One account, from one address, otherwise. */
+    PAIR(10),
+    /** One account, from wherever, otherwise. */
+    ACCOUNT(100),
+    /** One address, for whatever accounts. */
+    ADDRESS(100);
+
+    private final int most;
+
+    Budget(int most) {
+      this.most = most;
+    }
+  }
+
+  private record Key(Budget budget, byte[] hash) {
+    static Key of(Budget budget, String what) {
+      return new Key(budget, Ids.hash(budget + " " + what));
+    }
+  }
+
+  /**
+   * One try.
+   *
+   * @param known whether the browser has signed in to this account before
+   */
+  record Guess(List<Key> keys, boolean known) {
+    private byte[][] hashes() {
+      return keys.stream().map(Key::hash).toArray(byte[][]::new);
+    }
+  }
+
+  private final LoginAttemptSql sql;
+  private final Clock clock;
+
+  /** What was used up when we last counted, so that a flood does not reach the database. */
+  private final Cache<ByteBuffer, Instant> usedUp =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(WINDOW).build();
+
+  LoginAttempts(Jdbi jdbi, Clock clock) {
+    this.sql = SqlObjects.of(jdbi, LoginAttemptSql.class);
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a try at somebody's password.
+   *
+   * @param email in the form that is looked up; empty where it is no address
+   * @throws Problem 429 when there were too many
+   */
+  Guess at(String email, Browser browser) {
+    boolean known = sql.knows(Ids.hash(browser.device()), email);
+    return count(
+        known
+            ? List.of(Key.of(Budget.DEVICE, email + " " + browser.device()))
+            : List.of(
+                Key.of(Budget.PAIR, email + " " + browser.address()),
+                Key.of(Budget.ACCOUNT, email),
+                Key.of(Budget.ADDRESS, browser.address())),
+        known);
+  }
+
+  /** Counts a try at the present password of somebody who is signed in. */
+  Guess atOwn(String personId) {
+    return count(List.of(Key.of(Budget.DEVICE, "own " + personId)), true);
+  }
+
+  private Guess count(List<Key> keys, boolean known) {
+    Instant now = clock.instant();
+    for (Key key : keys) {
+      Instant until = usedUp.getIfPresent(ByteBuffer.wrap(key.hash()));
+      if (until != null && now.isBefore(until)) {
+        throw tooMany();
+      }
+    }
+    Guess guess = new Guess(keys, known);
+    boolean over = false;
+    for (LoginAttemptSql.Count count : sql.count(guess.hashes(), now, now.plus(WINDOW))) {
+      if (count.count() > most(keys, count.key())) {
+        usedUp.put(ByteBuffer.wrap(count.key()), count.until());
+        over = true;
+      }
+    }
+    if (over) {
+      throw tooMany();
+    }
+    return guess;
+  }
+
+  private static int most(List<Key> keys, byte[] hash) {
+    return keys.stream()
+        .filter(key -> Arrays.equals(key.hash(), hash))
+        .mapToInt(key -> key.budget().most)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Problem tooMany() {
+    return Problem.tooMany(
+        "Too many attempts. Please wait ten minutes, use a browser in which you have signed in"
+            + " before, or ask an administrator for a new link.");
+  }
+
+  /**
+   * Takes a try back. Only what is the account's own begins anew: an address may try others yet.
+   */
+  void wasRight(Guess guess) {
+    sql.uncount(guess.hashes());
+    sql.forget(guess.keys().get(0).hash());
+  }
+
+  /**
+   * From now on the browser is one that this person is known by. Joins the caller's transaction.
+   */
+  void remember(String personId, Browser browser) {
+    Instant now = clock.instant();
+    sql.remember(Ids.hash(browser.device()), personId, now);
+    sql.forgetOldDevices(now.minus(DEVICE_LASTING));
+    sql.forgetOld(now);
+  }
+
+  /** No browser is known by this person any more. Joins the caller's transaction. */
+  void forgetDevices(String personId) {
+    sql.forgetDevices(personId);
+  }
+}
