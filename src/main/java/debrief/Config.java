@@ -135,8 +135,8 @@ public final class Config extends Configuration {
   }
 
   /** What the rooms need to know of it. */
-  House.Options options() {
-    return new House.Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds));
+  Services.Options options() {
+    return new Services.Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds));
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

@@ -74,14 +74,14 @@ public final class Debrief extends Application<Config> {
         });
     StoryClock storyClock = new StoryClock();
     bootstrap.addCommand(
-        new HouseCommand(
+        new ServicesCommand(
             "demo",
             "Loads the worked examples into an empty database",
             storyClock,
             subparser -> {},
             (house, arguments) -> loadDemo(house, storyClock)));
     bootstrap.addCommand(
-        new HouseCommand(
+        new ServicesCommand(
             "archive",
             "Brings postmortems in: archive import FILE",
             Clock.systemUTC(),
@@ -105,7 +105,7 @@ public final class Debrief extends Application<Config> {
   }
 
   /** For whoever runs the server, when its people cannot help themselves. */
-  private static List<HouseCommand> rescues() {
+  private static List<ServicesCommand> rescues() {
     return List.of(
         command(
             "people",
@@ -125,9 +125,9 @@ public final class Debrief extends Application<Config> {
             }));
   }
 
-  private static HouseCommand command(
-      String name, String description, String action, Consumer<House> work) {
-    return new HouseCommand(
+  private static ServicesCommand command(
+      String name, String description, String action, Consumer<Services> work) {
+    return new ServicesCommand(
         name,
         description,
         Clock.systemUTC(),
@@ -149,7 +149,7 @@ public final class Debrief extends Application<Config> {
     Database database =
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
-    House house = House.build(database, config.vault(), clock, config.options());
+    Services house = Services.build(database, config.vault(), clock, config.options());
     house.tokens().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(house, config.baseUrl());
     wire(config, environment, house, api, clock);
@@ -162,7 +162,7 @@ public final class Debrief extends Application<Config> {
   }
 
   private static void wire(
-      Config config, Environment environment, House house, List<Object> api, Clock clock) {
+      Config config, Environment environment, Services house, List<Object> api, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(house, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);
@@ -197,7 +197,7 @@ public final class Debrief extends Application<Config> {
   }
 
   /** The last line of a start: where to open the browser. */
-  private static void sayWhereToGo(Server server, Config config, House house) {
+  private static void sayWhereToGo(Server server, Config config, Services house) {
     int port =
         Arrays.stream(server.getConnectors())
             .filter(connector -> "application".equals(connector.getName()))
@@ -213,7 +213,7 @@ public final class Debrief extends Application<Config> {
             () -> LOG.info("Debrief is ready: {}/", base));
   }
 
-  private static void loadDemo(House house, StoryClock clock) {
+  private static void loadDemo(Services house, StoryClock clock) {
     Demo demo =
         new Demo(
             new Demo.Doors(
@@ -228,7 +228,7 @@ public final class Debrief extends Application<Config> {
     System.out.println(count + " incidents of an invented shop are here now. Start the server.");
   }
 
-  private static void importArchive(House house, Namespace arguments) throws Exception {
+  private static void importArchive(Services house, Namespace arguments) throws Exception {
     Path file = Path.of(arguments.getString("path"));
     var outcome =
         house

@@ -13,7 +13,7 @@ final class Health {
   private Health() {}
 
   /** Begins to look, and registers the checks; returns what {@code /health} answers from. */
-  static Liveness watch(Environment environment, Database database, House house) {
+  static Liveness watch(Environment environment, Database database, Services house) {
     Liveness liveness = new Liveness(database);
     environment.lifecycle().manage(liveness);
     HealthCheckRegistry checks = environment.healthChecks();

@@ -1,6 +1,6 @@
 package debrief;
 
-import debrief.journal.Seals;
+import debrief.journal.JournalChain;
 import debrief.web.Problem;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -20,7 +20,7 @@ final class JournalCommands {
 
   static void add(Bootstrap<Config> bootstrap) {
     bootstrap.addCommand(
-        new HouseCommand(
+        new ServicesCommand(
             "journal",
             "Looks whether the journal is whole: journal check [--head HEAD]",
             Clock.systemUTC(),
@@ -33,7 +33,7 @@ final class JournalCommands {
             },
             JournalCommands::check));
     bootstrap.addCommand(
-        new HouseCommand(
+        new ServicesCommand(
             "migrate",
             "Brings the schema up to date, as the role that owns it, and does nothing else",
             Clock.systemUTC(),
@@ -41,8 +41,9 @@ final class JournalCommands {
             (house, arguments) -> System.out.println("The schema is up to date.")));
   }
 
-  private static void check(House house, Namespace arguments) {
-    Seals.Check check = house.seals().check(Seals.Head.read(arguments.getString("head")));
+  private static void check(Services house, Namespace arguments) {
+    JournalChain.Check check =
+        house.seals().check(JournalChain.Head.read(arguments.getString("head")));
     if (check.broken() != null) {
       throw Problem.conflict(
           "The journal is broken at position %d%s. %s"
@@ -57,7 +58,7 @@ final class JournalCommands {
     }
   }
 
-  static void sealRegularly(Environment environment, Seals seals) {
+  static void sealRegularly(Environment environment, JournalChain seals) {
     ScheduledExecutorService thread =
         environment.lifecycle().scheduledExecutorService("seals").threads(1).build();
     ScheduledFuture<?> unused =
@@ -69,8 +70,8 @@ final class JournalCommands {
                 LOG.warn("The journal was not sealed this time: {}", e.getMessage());
               }
             },
-            Seals.EVERY_SECONDS,
-            Seals.EVERY_SECONDS,
+            JournalChain.EVERY_SECONDS,
+            JournalChain.EVERY_SECONDS,
             TimeUnit.SECONDS);
   }
 }

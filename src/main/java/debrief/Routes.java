@@ -3,35 +3,30 @@ package debrief;
 import debrief.access.ViewerParameter;
 import debrief.account.PeopleApi;
 import debrief.action.ActionApi;
-import debrief.action.ActionPages;
-import debrief.action.ActionPanel;
 import debrief.action.IncidentActionApi;
-import debrief.action.IncidentActionPages;
+import debrief.action.page.ActionPages;
+import debrief.action.page.ActionPanel;
+import debrief.action.page.IncidentActionPages;
 import debrief.audit.JournalApi;
 import debrief.audit.JournalPages;
 import debrief.audit.RestrictedLooks;
+import debrief.draft.DraftPages;
+import debrief.draft.HistoryPages;
+import debrief.draft.PartPages;
+import debrief.draft.PostmortemPanel;
+import debrief.draft.ReviewPages;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
-import debrief.incident.IncidentPages;
-import debrief.incident.MomentPages;
+import debrief.incident.page.IncidentPages;
+import debrief.incident.page.MomentPages;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
-import debrief.noego.PracticePages;
-import debrief.noego.ReviewApi;
-import debrief.noego.setting.ReviewSettingPages;
-import debrief.noego.setting.ReviewSettingsApi;
 import debrief.people.AccountPages;
 import debrief.people.PeoplePages;
 import debrief.people.RolePages;
-import debrief.postmortem.DraftPages;
-import debrief.postmortem.DraftReviewApi;
 import debrief.postmortem.FactorApi;
-import debrief.postmortem.HistoryPages;
 import debrief.postmortem.LessonApi;
-import debrief.postmortem.PartPages;
 import debrief.postmortem.PostmortemApi;
-import debrief.postmortem.PostmortemPanel;
-import debrief.postmortem.ReviewPages;
 import debrief.postmortem.TrustTagApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.privacy.PersonalDataPages;
@@ -39,6 +34,11 @@ import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.review.PracticePages;
+import debrief.review.ReviewApi;
+import debrief.review.ReviewSettingPages;
+import debrief.review.ReviewSettingsApi;
+import debrief.review.draft.DraftReviewApi;
 import debrief.signin.SignInPages;
 import debrief.signin.oidc.SignInWithPages;
 import debrief.signin.session.SignInFilter;
@@ -77,7 +77,7 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(House house, Config config, Clock clock) {
+  static List<Object> filters(Services house, Config config, Clock clock) {
     return List.of(
         new ClientAddressFilter(config.trustedProxies()),
         new ProblemMapper(),
@@ -101,7 +101,7 @@ final class Routes {
   }
 
   /** The API, which its OpenAPI document describes. */
-  static List<Object> api(House house, String baseUrl) {
+  static List<Object> api(Services house, String baseUrl) {
     return List.of(
         new IncidentApi(house.incidents(), house.repeats()),
         new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
@@ -132,14 +132,14 @@ final class Routes {
   }
 
   /** The pages, and what they are made of. */
-  static List<Object> pages(House house, Config config, Clock clock) {
+  static List<Object> pages(Services house, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(house, config));
     pages.addAll(ofIncidents(house, clock));
     pages.add(house.assets());
     return pages;
   }
 
-  private static List<Object> ofPeople(House house, Config config) {
+  private static List<Object> ofPeople(Services house, Config config) {
     return List.of(
         new SignInPages(house.sessions(), house.singleSignOn().signIns(), config.https()),
         new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
@@ -156,7 +156,7 @@ final class Routes {
         new RolePages());
   }
 
-  private static List<Object> ofIncidents(House house, Clock clock) {
+  private static List<Object> ofIncidents(Services house, Clock clock) {
     TimelinePanel timeline = new TimelinePanel(house.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(house.drafting().standing());
     ActionPanel actions = new ActionPanel(house.actionItems());

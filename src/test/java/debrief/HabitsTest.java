@@ -68,7 +68,7 @@ class HabitsTest {
   @Test
   void whateverIsAskedForByVisibilityIsAudited() {
     // A report's name is made of its incident's title, and titles are not text.
-    Set<String> titles = Set.of("debrief.postmortem.ReadinessSql.slug");
+    Set<String> titles = Set.of("debrief.publish.ReadinessSql.slug");
     List<String> unseen = new ArrayList<>();
     for (JavaClass type : Code.CLASSES) {
       for (JavaMethod method : type.getMethods()) {

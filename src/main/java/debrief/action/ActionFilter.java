@@ -59,7 +59,7 @@ public record ActionFilter(
     return states.isEmpty() ? all : all.stream().filter(states::contains).toList();
   }
 
-  ActionFilter with(List<ActionState> others) {
+  public ActionFilter with(List<ActionState> others) {
     return new ActionFilter(
         others,
         team,
@@ -73,17 +73,17 @@ public record ActionFilter(
         incident);
   }
 
-  boolean isOpenOnly() {
+  public boolean isOpenOnly() {
     return states.equals(ActionState.OPEN);
   }
 
   /** Whether nothing but the state is chosen. */
-  boolean isByStateOnly() {
+  public boolean isByStateOnly() {
     return with(List.of()).equals(ALL);
   }
 
   /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
-  String query() {
+  public String query() {
     return Query.again(
         "state",
         stateWord(),
@@ -107,7 +107,7 @@ public record ActionFilter(
         incident == null ? null : "INC-" + incident);
   }
 
-  @Nullable String stateWord() {
+  public @Nullable String stateWord() {
     if (isOpenOnly()) {
       return "open";
     }

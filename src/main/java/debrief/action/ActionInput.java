@@ -33,7 +33,7 @@ public record ActionInput(
   private static final int MOST_OPTIONS = 20;
 
   /** With the defaults in the place of what was left out, and blanks round names removed. */
-  ActionInput complete() {
+  public ActionInput complete() {
     return new ActionInput(
         title == null ? null : title.strip(),
         outcome == null ? "" : outcome,

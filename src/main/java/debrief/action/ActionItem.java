@@ -147,7 +147,7 @@ public record ActionItem(
   }
 
   /** What one would say to make it as it is now: the ground that a PATCH changes. */
-  ActionInput toInput() {
+  public ActionInput toInput() {
     return new ActionInput(
         title, outcome, control, team, owner, dueOn, impact, effort, options, tracker, audience);
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An action item as a row of a table. */
-record ActionLine(
+public record ActionLine(
     String ref,
     String title,
     @Nullable String team,
@@ -13,7 +13,7 @@ record ActionLine(
     String state,
     String stateLabel) {
 
-  static ActionLine of(ActionItem item) {
+  public static ActionLine of(ActionItem item) {
     Control control = item.control();
     return new ActionLine(
         item.ref(),

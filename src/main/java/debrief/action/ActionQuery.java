@@ -54,7 +54,7 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  boolean namesState() {
+  public boolean namesState() {
     String state = word("state");
     return state != null && !state.isBlank();
   }

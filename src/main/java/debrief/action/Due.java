@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words what stands before the day; empty for none
  * @param late whether to mark it
  */
-record Due(String words, String iso, String day, boolean late) {
+public record Due(String words, String iso, String day, boolean late) {
 
-  static @Nullable Due of(ActionItem item) {
+  public static @Nullable Due of(ActionItem item) {
     LocalDate day = item.dueOn();
     if (day == null) {
       return null;
@@ -27,7 +27,7 @@ record Due(String words, String iso, String day, boolean late) {
   }
 
   /** {@code 1 April 2026}. */
-  static String say(LocalDate day) {
+  public static String say(LocalDate day) {
     return new TimeView(day.atStartOfDay(ZoneOffset.UTC).toInstant()).day();
   }
 

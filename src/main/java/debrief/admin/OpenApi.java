@@ -23,7 +23,7 @@ import java.util.Set;
 /**
  * The description of the API, made from the code once at the start: swagger-core reads paths,
  * parameters and records; {@link Operations} adds what each operation takes and answers, {@link
- * Schemas} what may be null, {@link Manners} what all of them share.
+ * Schemas} what may be null, {@link OpenApiConventions} what all of them share.
  */
 public final class OpenApi {
   private static final String API = "/api/";
@@ -49,7 +49,7 @@ public final class OpenApi {
     document = Json31.mapper().valueToTree(read);
     schemas.finish(document);
     operations.finish(document);
-    Manners.add(document);
+    OpenApiConventions.add(document);
   }
 
   private static boolean isApi(Class<?> type) {

@@ -168,7 +168,8 @@ final class Operations {
           String id = operation.path("operationId").asText();
           Method method = methods.get(id);
           if (method != null) {
-            Manners.addHeaders(verb, operation, isRepeatable(method), isVersioned(method));
+            OpenApiConventions.addHeaders(
+                verb, operation, isRepeatable(method), isVersioned(method));
             addExamples(operation, Examples.of(id));
           }
         });

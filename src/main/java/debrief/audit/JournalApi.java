@@ -5,8 +5,8 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.journal.Journal;
+import debrief.journal.JournalChain;
 import debrief.journal.JournalFilter;
-import debrief.journal.Seals;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
 import debrief.web.json.Json;
@@ -38,9 +38,9 @@ public final class JournalApi {
   static final String JSON_LINES = "application/x-ndjson";
 
   private final Journal journal;
-  private final Seals seals;
+  private final JournalChain seals;
 
-  public JournalApi(Journal journal, Seals seals) {
+  public JournalApi(Journal journal, JournalChain seals) {
     this.journal = journal;
     this.seals = seals;
   }
@@ -116,9 +116,9 @@ public final class JournalApi {
       description =
           "With head, a position and hash that were kept elsewhere must be in the chain too: only"
               + " so is it noticed when its end was cut off.")
-  public Seals.Check check(@Auth Viewer viewer, @QueryParam("head") @Nullable String head) {
+  public JournalChain.Check check(@Auth Viewer viewer, @QueryParam("head") @Nullable String head) {
     viewer.require(Right.ADMINISTER);
-    return seals.check(Seals.Head.read(head));
+    return seals.check(JournalChain.Head.read(head));
   }
 
   static JournalFilter filter(

@@ -5,8 +5,8 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.journal.Journal;
+import debrief.journal.JournalChain;
 import debrief.journal.JournalFilter;
-import debrief.journal.Seals;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import debrief.web.page.Page;
@@ -33,9 +33,9 @@ public final class JournalPages {
   private static final int PER_PAGE = 100;
 
   private final Journal journal;
-  private final Seals seals;
+  private final JournalChain seals;
 
-  public JournalPages(Journal journal, Seals seals) {
+  public JournalPages(Journal journal, JournalChain seals) {
     this.journal = journal;
     this.seals = seals;
   }
@@ -72,7 +72,7 @@ public final class JournalPages {
     viewer.require(Right.ADMINISTER);
     String typed = or(form.getFirst("head"));
     try {
-      return JournalCheck.of(seals.check(Seals.Head.read(typed)), typed);
+      return JournalCheck.of(seals.check(JournalChain.Head.read(typed)), typed);
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID);
       return new JournalCheck(null, typed, problem.errors().get(0).message());
@@ -119,9 +119,9 @@ public final class JournalPages {
    * @param check null when what was typed could not be read
    * @param error what is wrong with it; null for nothing
    */
-  record JournalCheck(Seals.@Nullable Check check, String kept, @Nullable String error)
+  record JournalCheck(JournalChain.@Nullable Check check, String kept, @Nullable String error)
       implements Page {
-    static JournalCheck of(Seals.Check check, String kept) {
+    static JournalCheck of(JournalChain.Check check, String kept) {
       return new JournalCheck(check, kept, null);
     }
 

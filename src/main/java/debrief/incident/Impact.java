@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Impact(
     @Nullable String statement, @Nullable Long customersAffected, @Nullable Long requestsFailed) {
 
-  static final Impact UNKNOWN = new Impact(null, null, null);
+  public static final Impact UNKNOWN = new Impact(null, null, null);
   private static final long MOST = 1_000_000_000_000_000L;
 
   /** The same in other words. */

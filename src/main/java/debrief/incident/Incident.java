@@ -96,7 +96,7 @@ public record Incident(
   }
 
   /** What one would say to make it as it is now: the ground that a PATCH changes. */
-  IncidentInput toInput() {
+  public IncidentInput toInput() {
     return new IncidentInput(
         title,
         summary,

@@ -23,12 +23,12 @@ public record IncidentFilter(
     return q != null;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return q == null && state == null && severity == null && service == null;
   }
 
   /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
-  String query() {
+  public String query() {
     return Query.again("q", q, "state", state, "severity", severity, "service", service);
   }
 

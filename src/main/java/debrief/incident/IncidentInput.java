@@ -30,7 +30,7 @@ public record IncidentInput(
   private static final int MOST_PARTICIPANTS = 200;
 
   /** With the defaults in the place of what was left out, and blanks round names removed. */
-  IncidentInput complete() {
+  public IncidentInput complete() {
     return new IncidentInput(
         title == null ? null : title.strip(),
         summary == null ? "" : summary,
@@ -53,7 +53,7 @@ public record IncidentInput(
         participants == null ? List.of() : participants);
   }
 
-  SharedWith readers() {
+  public SharedWith readers() {
     return sharedWith == null ? SharedWith.NOBODY : sharedWith;
   }
 

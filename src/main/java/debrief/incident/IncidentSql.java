@@ -3,6 +3,7 @@ package debrief.incident;
 import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.web.json.Json;
+import debrief.web.page.EarlierText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import debrief.redaction.NameRedactor;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;
+import debrief.web.page.EarlierText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public final class Incidents {
    * administrators may look through without a line in the journal. Found by its words, an
    * incident's text is read too.
    */
-  Slice<Incident> titles(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
+  public Slice<Incident> titles(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
     return filter.readsText()
         ? list(viewer, filter, after, limit)
         : RowAudit.unnoted(() -> list(viewer, filter, after, limit));

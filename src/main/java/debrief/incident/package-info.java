@@ -4,7 +4,8 @@
  *
  * <p>Decisions that bind this room: an incident's state follows from its times and is never set by
  * hand; names of participants are for those who draft, everyone else is given their roles; other
- * rooms put their part of an incident's page there as a {@link debrief.incident.Panel}.
+ * rooms put their part of an incident's page there as a {@link
+ * debrief.incident.page.IncidentPanel}.
  */
 @NullMarked
 package debrief.incident;

@@ -4,8 +4,8 @@
  *
  * <p>Audit, announcements and feeds grow from these lines. They name things and people by reference
  * and never hold anybody's text or name, so that erasing a person breaks nothing. Lines are only
- * ever added: the database refuses the rest, and {@link debrief.journal.Seals} chains them so that
- * a line which somebody took away all the same is missed.
+ * ever added: the database refuses the rest, and {@link debrief.journal.JournalChain} chains them
+ * so that a line which somebody took away all the same is missed.
  */
 @NullMarked
 package debrief.journal;

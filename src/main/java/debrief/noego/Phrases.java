@@ -1,5 +1,6 @@
 package debrief.noego;
 
+import debrief.noego.category.Category;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,12 @@ package debrief.noego;
 import debrief.language.Sentence;
 import debrief.language.name.Mention;
 import debrief.language.name.Names;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.Rules;
-import debrief.noego.rule.Strangers;
+import debrief.noego.rule.UnlistedPeople;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.text.prose.Passage;
@@ -129,9 +130,9 @@ public final class Review {
             roles.insteadOf(mention, sentence));
         return;
       }
-      int stranger = Strangers.find(sentence);
+      int stranger = UnlistedPeople.find(sentence);
       if (stranger >= 0) {
-        int last = Strangers.last(sentence, stranger);
+        int last = UnlistedPeople.last(sentence, stranger);
         name(
             "named-person.somebody",
             sentence.token(stranger).start(),

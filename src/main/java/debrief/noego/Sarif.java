@@ -1,5 +1,7 @@
 package debrief.noego;
 
+import debrief.noego.category.Category;
+import debrief.noego.category.PracticeText;
 import debrief.noego.rule.Rule;
 import debrief.noego.rule.Rules;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,11 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.document.Section;
+import debrief.postmortem.part.Factor;
+import debrief.postmortem.part.Lesson;
+import debrief.postmortem.part.TrustTag;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,6 +4,10 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
+import debrief.postmortem.document.History;
+import debrief.postmortem.document.Revision;
+import debrief.postmortem.document.Section;
+import debrief.postmortem.document.SectionInput;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
@@ -128,7 +132,7 @@ public final class PostmortemApi {
   }
 
   /** What is not a version was never saved. */
-  static int number(String version) {
+  public static int number(String version) {
     if (!version.matches("[1-9][0-9]{0,8}")) {
       throw Problem.missing();
     }

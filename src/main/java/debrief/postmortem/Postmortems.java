@@ -6,7 +6,20 @@ import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
-import debrief.postmortem.PostmortemSql.Target;
+import debrief.postmortem.document.DraftLock;
+import debrief.postmortem.document.Head;
+import debrief.postmortem.document.PostmortemSql;
+import debrief.postmortem.document.PostmortemSql.Target;
+import debrief.postmortem.document.SaveSql;
+import debrief.postmortem.document.Section;
+import debrief.postmortem.document.SectionInput;
+import debrief.postmortem.part.Factor;
+import debrief.postmortem.part.FactorInput;
+import debrief.postmortem.part.Lesson;
+import debrief.postmortem.part.LessonInput;
+import debrief.postmortem.part.Parts;
+import debrief.postmortem.part.TagInput;
+import debrief.postmortem.part.TrustTag;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
@@ -25,11 +38,12 @@ public final class Postmortems {
   private final Jdbi jdbi;
   private final Incidents incidents;
   private final Journal journal;
-  private final Drafts drafts;
+  private final DraftLock drafts;
   private final Parts parts;
   private final PostmortemSql sql;
 
-  public Postmortems(Jdbi jdbi, Incidents incidents, Journal journal, Drafts drafts, Parts parts) {
+  public Postmortems(
+      Jdbi jdbi, Incidents incidents, Journal journal, DraftLock drafts, Parts parts) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.journal = journal;
@@ -122,7 +136,7 @@ public final class Postmortems {
               drafts
                   .permitted(viewer, ref, SaveSql.lockSection(handle, number, key, viewer))
                   .orElseThrow(() -> absent(viewer, ref));
-          Drafts.requireOpen(target.state());
+          DraftLock.requireOpen(target.state());
           if (seen == null && target.version() > 0) {
             Versions.required(null);
           }
@@ -152,7 +166,7 @@ public final class Postmortems {
   }
 
   private Problem absent(Viewer viewer, String ref) {
-    return drafts.find(viewer, ref).isEmpty() ? Drafts.none(ref) : Problem.missing();
+    return drafts.find(viewer, ref).isEmpty() ? DraftLock.none(ref) : Problem.missing();
   }
 
   /** Sets what the incident did to a principle; see {@link Parts} for the versions. */

@@ -1,6 +1,9 @@
 package debrief.postmortem;
 
 import debrief.access.Viewer;
+import debrief.postmortem.part.Parts;
+import debrief.postmortem.part.TagInput;
+import debrief.postmortem.part.TrustTag;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;

@@ -1,6 +1,7 @@
 package debrief.report;
 
 import debrief.db.Slice;
+import debrief.publish.article.ReportContent;
 import debrief.text.Markdown;
 import debrief.trust.Effect;
 import debrief.trust.Principle;

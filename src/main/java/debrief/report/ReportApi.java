@@ -5,6 +5,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.publish.article.ReportContent;
 import debrief.trust.Principles;
 import debrief.web.json.Answers;
 import debrief.web.json.Query;

@@ -2,6 +2,7 @@ package debrief.report;
 
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.publish.article.ReportContent;
 import java.time.Instant;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.publish.article.ReportContent;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;

@@ -4,6 +4,7 @@ import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.publish.article.ReportContent;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,8 @@
 package debrief.report;
 
 import debrief.access.Viewer;
-import debrief.postmortem.PostmortemState;
+import debrief.postmortem.document.PostmortemState;
+import debrief.publish.article.ReportContent;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;

@@ -1,8 +1,8 @@
 package debrief.timeline;
 
 import debrief.access.Audience;
-import debrief.incident.EarlierText;
 import debrief.web.Problem;
+import debrief.web.page.EarlierText;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;

@@ -5,7 +5,7 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
-import debrief.incident.Panel;
+import debrief.incident.page.IncidentPanel;
 import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
-public final class TimelinePanel implements Panel {
+public final class TimelinePanel implements IncidentPanel {
   private final Timeline timeline;
 
   public TimelinePanel(Timeline timeline) {

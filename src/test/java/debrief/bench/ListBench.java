@@ -1,7 +1,7 @@
 package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
-import debrief.House;
+import debrief.Services;
 import debrief.access.Role;
 import debrief.access.Viewer;
 import debrief.crypto.SecretBox;
@@ -174,7 +174,7 @@ public final class ListBench {
         new DatabaseSettings(server.jdbcUrl(), "debrief", server.password(), 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      House house = House.build(database, SecretBox.of("", ""), Clock.systemUTC());
+      Services house = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer reader = Viewer.signedIn("nobody", "Reader", Role.reader, List.of());
       SqlTap tap = SqlTap.on(database.jdbi());
       house.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);

@@ -1,13 +1,13 @@
 package debrief.bench;
 
 import com.codahale.metrics.MetricRegistry;
-import debrief.House;
+import debrief.Services;
 import debrief.access.Role;
 import debrief.access.Viewer;
 import debrief.crypto.SecretBox;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
-import debrief.postmortem.SectionInput;
+import debrief.postmortem.document.SectionInput;
 import debrief.web.json.Json;
 import debrief.world.SqlTap;
 import java.io.IOException;
@@ -98,7 +98,7 @@ public final class SavingBench {
     DatabaseSettings settings = new DatabaseSettings(url, "debrief", password, 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      House house = House.build(database, SecretBox.of("", ""), Clock.systemUTC());
+      Services house = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer writer = Viewer.signedIn(person(), "Bench", Role.administrator, List.of());
       house.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
       SqlTap tap = SqlTap.on(database.jdbi());

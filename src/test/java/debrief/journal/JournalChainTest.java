@@ -189,7 +189,7 @@ class JournalChainTest {
       try {
         var jdbi = database.jdbi();
         new Journal(jdbi, "here").write(null, "test.tried", "x");
-        assertThat(new Seals(jdbi).check(null).sound()).isTrue();
+        assertThat(new JournalChain(jdbi).check(null).sound()).isTrue();
         jdbi.useHandle(h -> h.execute("update journal set address = null"));
         for (String sql :
             new String[] {

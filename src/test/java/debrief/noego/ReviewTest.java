@@ -2,6 +2,8 @@ package debrief.noego;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.noego.category.Category;
+import debrief.noego.category.PracticeText;
 import debrief.noego.rule.Rule;
 import debrief.noego.rule.Rules;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 
 /** A new incident with a postmortem, for tests to write in. */
-record Drafting(Client client, String ref, String path) {
+public record Drafting(Client client, String ref, String path) {
 
-  static Drafting start(Client client, String template) {
+  public static Drafting start(Client client, String template) {
     Drafting drafting = declare(client);
     drafting.client.post(drafting.path, "{\"template\":\"" + template + "\"}");
     return drafting;
   }
 
-  static Drafting declare(Client client) {
+  public static Drafting declare(Client client) {
     Answer made =
         client.post(
             "/api/v1/incidents",
@@ -25,11 +25,11 @@ record Drafting(Client client, String ref, String path) {
     return new Drafting(other, ref, path);
   }
 
-  Answer read() {
+  public Answer read() {
     return client.get(path);
   }
 
-  Answer section(String key) {
+  public Answer section(String key) {
     return client.get(path + "/sections/" + key);
   }
 
@@ -39,11 +39,11 @@ record Drafting(Client client, String ref, String path) {
   }
 
   /** Saves on top of whatever is there. */
-  Answer write(String key, String markdown) {
+  public Answer write(String key, String markdown) {
     return save(key, section(key).etag(), markdown);
   }
 
-  Answer tag(String principle, String effect) {
+  public Answer tag(String principle, String effect) {
     return client.put(
         path + "/trust/" + principle,
         "{\"effect\":\"" + effect + "\",\"explanation\":\"In this way.\"}");

@@ -2,9 +2,9 @@ package debrief.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.noego.Category;
 import debrief.noego.Finding;
 import debrief.noego.Review;
+import debrief.noego.category.Category;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

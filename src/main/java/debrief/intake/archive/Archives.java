@@ -9,9 +9,11 @@ import debrief.action.ActionState;
 import debrief.action.Move;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.postmortem.PostmortemState;
+import debrief.intake.markdown.ArchiveReader;
+import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.postmortem.Postmortems;
-import debrief.postmortem.SectionInput;
+import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.document.SectionInput;
 import debrief.report.Reports;
 import debrief.template.PostmortemTemplate;
 import debrief.template.TemplateSection;
@@ -119,8 +121,10 @@ public final class Archives {
         handle -> {
           Leftovers leftovers = new Leftovers(document.unplaced());
           Incident incident =
-              doors.incidents().declare(viewer, Placement.incident(document, today(), leftovers));
-          List<EntryInput> entries = Placement.entries(document, leftovers);
+              doors
+                  .incidents()
+                  .declare(viewer, ArchiveMapping.incident(document, today(), leftovers));
+          List<EntryInput> entries = ArchiveMapping.entries(document, leftovers);
           for (int i = 0; i < entries.size(); i += 500) {
             doors
                 .timeline()
@@ -147,7 +151,7 @@ public final class Archives {
   private void promise(
       Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
     ActionItem made =
-        doors.actionItems().add(viewer, incident.ref(), Placement.promise(item, leftovers));
+        doors.actionItems().add(viewer, incident.ref(), ArchiveMapping.promise(item, leftovers));
     if (item.done()) {
       close(viewer, made, item.link());
     }

@@ -1,5 +1,6 @@
 package debrief.intake.archive;
 
+import debrief.intake.markdown.ArchivedPostmortem;
 import java.util.ArrayList;
 import java.util.List;
 

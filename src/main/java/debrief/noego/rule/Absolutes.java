@@ -2,10 +2,10 @@ package debrief.noego.rule;
 
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Absolute;
+import debrief.noego.rewrite.AbsoluteRewrite;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ final class Absolutes {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.absolutism, name, why, Absolute::of);
+    return new Rule(Category.absolutism, name, why, AbsoluteRewrite::of);
   }
 
   private static Rule always() {

@@ -2,9 +2,9 @@ package debrief.noego.rule;
 
 import debrief.language.Subject;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Blamed;
+import debrief.noego.rewrite.BlameRewrite;
 import java.util.List;
 
 /** The harm itself, said as something that a person, a role or a team did. */
@@ -16,7 +16,7 @@ final class Blame {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.blame, name, why, Blamed::of);
+    return new Rule(Category.blame, name, why, BlameRewrite::of);
   }
 
   private static Rule broke() {

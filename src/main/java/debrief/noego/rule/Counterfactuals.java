@@ -4,10 +4,10 @@ import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.OtherPast;
+import debrief.noego.rewrite.CounterfactualRewrite;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +44,7 @@ final class Counterfactuals {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.counterfactual, name, why, OtherPast::of);
+    return new Rule(Category.counterfactual, name, why, CounterfactualRewrite::of);
   }
 
   private static Rule wouldHave() {
@@ -100,7 +100,7 @@ final class Counterfactuals {
     }
     String modal = hit.sentence().lower(hit.quoteFrom());
     boolean averts = AVERTS.length(hit.sentence(), hit.anchor()) > 0;
-    if (doer.kind() == Kind.none && !SmallWork.doing(hit, hit.quoteFrom())) {
+    if (doer.kind() == Kind.none && !TrivialEffort.doing(hit, hit.quoteFrom())) {
       return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
     }
     if (overdue(hit, modal, doer)) {
@@ -129,7 +129,7 @@ final class Counterfactuals {
     boolean work =
         doer.kind() == Kind.activity
             || belittled(hit, doer)
-            || SmallWork.before(hit, hit.quoteFrom());
+            || TrivialEffort.before(hit, hit.quoteFrom());
     return work && !hit.holds("not never");
   }
 
@@ -163,9 +163,9 @@ final class Counterfactuals {
     }
     int place = hit.quoteFrom();
     return belittled(hit, doer)
-        || SmallWork.ofPeople(hit, place)
+        || TrivialEffort.ofPeople(hit, place)
         || WordSet.of("when where while whereas although though")
-            .contains(SmallWork.link(hit, place));
+            .contains(TrivialEffort.link(hit, place));
   }
 
   private static boolean abler(Hit hit, Subject doer) {

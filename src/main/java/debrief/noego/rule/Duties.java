@@ -2,9 +2,9 @@ package debrief.noego.rule;
 
 import debrief.language.Shapes;
 import debrief.language.Tag;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
 /** A remedy that lays down the law: people must, rules are to be followed. */
@@ -21,7 +21,7 @@ final class Duties {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule makeSure() {

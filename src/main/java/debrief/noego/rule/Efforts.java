@@ -2,9 +2,9 @@ package debrief.noego.rule;
 
 import debrief.language.Kind;
 import debrief.language.Shapes;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
 /** A remedy that asks people to look twice and to try harder. */
@@ -18,7 +18,7 @@ final class Efforts {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule lookTwice() {

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
 import debrief.language.Kind;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
 /** A remedy that asks people for more care. */
@@ -18,7 +18,7 @@ final class Exhortations {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule beCareful() {

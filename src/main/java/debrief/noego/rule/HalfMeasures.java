@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
 import debrief.language.Kind;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Judged;
+import debrief.noego.rewrite.JudgementRewrite;
 import java.util.List;
 
 /** Grades for how much people did: not thorough enough, too much trust, only one of them. */
@@ -15,7 +15,7 @@ final class HalfMeasures {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.judgement, name, why, Judged::of);
+    return new Rule(Category.judgement, name, why, JudgementRewrite::of);
   }
 
   private static Rule notEnough() {

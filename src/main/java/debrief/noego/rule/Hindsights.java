@@ -2,10 +2,10 @@ package debrief.noego.rule;
 
 import debrief.language.Kind;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Known;
+import debrief.noego.rewrite.HindsightRewrite;
 import java.util.List;
 
 /** An outcome or a signal called plain after the fact. */
@@ -27,7 +27,7 @@ final class Hindsights {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.hindsight, name, why, Known::of);
+    return new Rule(Category.hindsight, name, why, HindsightRewrite::of);
   }
 
   private static Rule obvious() {

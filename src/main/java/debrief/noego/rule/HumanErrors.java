@@ -3,9 +3,9 @@ package debrief.noego.rule;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Erred;
+import debrief.noego.rewrite.ErrorRewrite;
 import java.util.List;
 
 /** An explanation that stops at the name of somebody's error. */
@@ -17,7 +17,7 @@ final class HumanErrors {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.humanError, name, why, Erred::of);
+    return new Rule(Category.humanError, name, why, ErrorRewrite::of);
   }
 
   private static Rule label() {

@@ -4,10 +4,10 @@ import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Judged;
+import debrief.noego.rewrite.JudgementRewrite;
 import java.util.List;
 
 /** A verdict in one word or one phrase, on somebody's character, skill or effort. */
@@ -19,7 +19,7 @@ final class Judgements {
   }
 
   static Rule rule(String name, String why) {
-    return new Rule(Category.judgement, name, why, Judged::of);
+    return new Rule(Category.judgement, name, why, JudgementRewrite::of);
   }
 
   private static Rule verdict() {

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
 /** Lessons and action items that ask people to be otherwise: better, quicker, of another mind. */
@@ -18,7 +18,7 @@ final class Lessons {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule betterAt() {

@@ -3,10 +3,10 @@ package debrief.noego.rule;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.OtherPast;
+import debrief.noego.rewrite.CounterfactualRewrite;
 import java.util.List;
 
 /** The other path: the chance that was there, the little that was needed, whose job it was. */
@@ -24,7 +24,7 @@ final class MissedPaths {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.counterfactual, name, why, OtherPast::of);
+    return new Rule(Category.counterfactual, name, why, CounterfactualRewrite::of);
   }
 
   private static Rule missedChance() {
@@ -89,7 +89,7 @@ final class MissedPaths {
             "Measured from the end, the step that would have helped was small. At the time it was one of a hundred small steps, and something made others look more useful.")
         .on(
             hit ->
-                SmallWork.before(hit, hit.quoteFrom())
+                TrivialEffort.before(hit, hit.quoteFrom())
                     && !hit.near("not never longer worse")
                     && !hit.sentence()
                         .lower(hit.to() - 1)
@@ -107,7 +107,7 @@ final class MissedPaths {
             "< how hard|difficult|easy|expensive|long would|could it|that > have|really ~{0,2} to",
             "< too much > to ask")
         .on(
-            hit -> SmallWork.small(hit, hit.quoteFrom()),
+            hit -> TrivialEffort.small(hit, hit.quoteFrom()),
             "@start a|an|one|two|three|five|ten|another|just|a_little|less|fewer|some|more|better|half|slightly|@adv|simply ~{1,10} < and > ~{1,6} would|'d|might|could|had");
   }
 

@@ -3,10 +3,10 @@ package debrief.noego.rule;
 import debrief.language.Kind;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Omitted;
+import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** What was left undone, told of the thing: the people are hidden, and yet looked for. */
@@ -25,7 +25,7 @@ final class Neglected {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Omitted::of);
+    return new Rule(Category.omission, name, why, OmissionRewrite::of);
   }
 
   private static Rule ignored() {

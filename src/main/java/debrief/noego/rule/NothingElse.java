@@ -2,9 +2,9 @@ package debrief.noego.rule;
 
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.OneCause;
+import debrief.noego.rewrite.SingleCauseRewrite;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ final class NothingElse {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.singleCause, name, why, OneCause::of);
+    return new Rule(Category.singleCause, name, why, SingleCauseRewrite::of);
   }
 
   private static Rule nothingElse() {

@@ -5,10 +5,10 @@ import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Omitted;
+import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** People explained by what they did not do. */
@@ -23,7 +23,7 @@ final class Omissions {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Omitted::of);
+    return new Rule(Category.omission, name, why, OmissionRewrite::of);
   }
 
   private static Rule neglect() {

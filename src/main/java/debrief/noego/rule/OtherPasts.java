@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
 import debrief.language.Kind;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.OtherPast;
+import debrief.noego.rewrite.CounterfactualRewrite;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ final class OtherPasts {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.counterfactual, name, why, OtherPast::of);
+    return new Rule(Category.counterfactual, name, why, CounterfactualRewrite::of);
   }
 
   private static Rule worn() {

@@ -4,10 +4,10 @@ import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Absolute;
+import debrief.noego.rewrite.AbsoluteRewrite;
 import java.util.List;
 
 /** Promises that nobody can keep: never again, guaranteed, ruled out, foolproof. */
@@ -23,7 +23,7 @@ final class Promises {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.absolutism, name, why, Absolute::promise);
+    return new Rule(Category.absolutism, name, why, AbsoluteRewrite::promise);
   }
 
   private static Rule neverAgain() {

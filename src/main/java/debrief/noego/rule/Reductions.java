@@ -2,9 +2,9 @@ package debrief.noego.rule;
 
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.OneCause;
+import debrief.noego.rewrite.SingleCauseRewrite;
 import java.util.List;
 
 /** An incident traced, reduced or boiled down to one thing. */
@@ -24,7 +24,7 @@ final class Reductions {
                 Category.singleCause,
                 "boils-down-to",
                 "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences around it, is what the next incident will be made of.",
-                OneCause::of)
+                SingleCauseRewrite::of)
             .on(
                 hit -> !hit.has("not", "options", "choice") && summing(hit),
                 "< boil|boils|boiled|come|comes|came|all_comes|all_came down to >",

@@ -1,7 +1,7 @@
 package debrief.noego.rule;
 
 import debrief.language.Sentence;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Pattern;
 import debrief.noego.rewrite.Rewrite;

@@ -3,7 +3,7 @@ package debrief.noego.rule;
 import debrief.language.Sentence;
 import debrief.language.name.Names;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Unbuilt;
+import debrief.noego.rewrite.FallbackRewrite;
 import debrief.noego.rewrite.Wording;
 import debrief.text.prose.Passages;
 import java.util.ArrayList;
@@ -23,20 +23,20 @@ public final class Rules {
               Attributions.all(),
               Faults.all(),
               Rulebreaks.all(),
-              Whodunnits.all(),
+              CulpritSearches.all(),
               Counterfactuals.all(),
-              Regrets.all(),
+              RegretPhrases.all(),
               MissedPaths.all(),
               OtherPasts.all(),
               HumanErrors.all(),
               WrongOnes.all(),
               Omissions.all(),
-              Nobodies.all(),
+              NegatedActors.all(),
               Shortcuts.all(),
               Neglected.all(),
               Unnoticed.all(),
               Hindsights.all(),
-              Foregone.all(),
+              InevitabilityClaims.all(),
               SingleCauses.all(),
               NothingElse.all(),
               Reductions.all(),
@@ -112,7 +112,7 @@ public final class Rules {
   public static List<String> instead(Match match, Wording wording) {
     List<String> offered = match.rule().rewrite().of(match.hit(), wording);
     boolean clean = offered.stream().allMatch(Rules::isClean);
-    return clean ? offered : Unbuilt.of(match.rule().category());
+    return clean ? offered : FallbackRewrite.of(match.rule().category());
   }
 
   private static boolean isClean(String text) {

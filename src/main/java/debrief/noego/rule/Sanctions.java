@@ -3,9 +3,9 @@ package debrief.noego.rule;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
 /** A remedy that forbids and punishes. */
@@ -17,7 +17,7 @@ final class Sanctions {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule noMore() {

@@ -3,10 +3,10 @@ package debrief.noego.rule;
 import debrief.language.Kind;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Omitted;
+import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** Steps that were cut short: without a check, by not asking, only half, too late. */
@@ -21,7 +21,7 @@ final class Shortcuts {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Omitted::of);
+    return new Rule(Category.omission, name, why, OmissionRewrite::of);
   }
 
   private static Rule without() {

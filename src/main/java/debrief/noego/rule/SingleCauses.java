@@ -3,9 +3,9 @@ package debrief.noego.rule;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.OneCause;
+import debrief.noego.rewrite.SingleCauseRewrite;
 import debrief.text.prose.Passage;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class SingleCauses {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.singleCause, name, why, OneCause::of);
+    return new Rule(Category.singleCause, name, why, SingleCauseRewrite::of);
   }
 
   private static Rule sole() {

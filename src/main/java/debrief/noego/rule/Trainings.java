@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ final class Trainings {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule retrain() {

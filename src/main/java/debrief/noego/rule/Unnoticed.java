@@ -2,10 +2,10 @@ package debrief.noego.rule;
 
 import debrief.language.Kind;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Omitted;
+import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** What went past everybody: seen by nobody, foreseen by nobody, known to too few. */
@@ -25,7 +25,7 @@ final class Unnoticed {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.omission, name, why, Omitted::of);
+    return new Rule(Category.omission, name, why, OmissionRewrite::of);
   }
 
   private static Rule wentBy() {
@@ -134,7 +134,7 @@ final class Unnoticed {
                 .matches("tests?|check|checks|monitoring|process|ping|search|job|dump");
     boolean work =
         hit.doer().kind() == Kind.activity
-            || (!hit.doer().isPerson() && SmallWork.ofPeople(hit, hit.quoteFrom()));
+            || (!hit.doer().isPerson() && TrivialEffort.ofPeople(hit, hit.quoteFrom()));
     return work && !test && !hit.holds("automated automatic");
   }
 

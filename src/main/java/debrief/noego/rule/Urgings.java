@@ -2,10 +2,10 @@ package debrief.noego.rule;
 
 import debrief.language.Kind;
 import debrief.language.word.WordSet;
-import debrief.noego.Category;
+import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Words;
-import debrief.noego.rewrite.Exhorted;
+import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +25,7 @@ final class Urgings {
   }
 
   private static Rule rule(String name, String why) {
-    return new Rule(Category.exhortation, name, why, Exhorted::of);
+    return new Rule(Category.exhortation, name, why, ExhortationRewrite::of);
   }
 
   private static Rule remind() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * A page is a record: what its template may say, and nothing else. The template stands beside the
- * record's class and bears its name: {@code debrief.incident.IncidentPages.Show} is rendered by
- * {@code debrief/incident/show.mustache}.
+ * record's class and bears its name: {@code debrief.incident.page.IncidentPages.Show} is rendered
+ * by {@code debrief/incident/show.mustache}.
  */
 public interface Page {
   /** What stands in the browser's tab, without the product's name. */

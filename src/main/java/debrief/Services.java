@@ -1,0 +1,219 @@
+package debrief;
+
+import debrief.access.Access;
+import debrief.account.Accounts;
+import debrief.account.People;
+import debrief.action.ActionItems;
+import debrief.cluster.Notifications;
+import debrief.crypto.SecretBox;
+import debrief.db.Database;
+import debrief.incident.Incidents;
+import debrief.intake.archive.Archives;
+import debrief.journal.Journal;
+import debrief.journal.JournalChain;
+import debrief.postmortem.Postmortems;
+import debrief.postmortem.document.DraftLock;
+import debrief.postmortem.document.History;
+import debrief.postmortem.part.Parts;
+import debrief.privacy.PersonalData;
+import debrief.publish.DraftStatus;
+import debrief.publish.Transitions;
+import debrief.report.Reports;
+import debrief.review.ReviewSettings;
+import debrief.review.draft.DraftReview;
+import debrief.signin.AccountProvisioning;
+import debrief.signin.Sessions;
+import debrief.signin.oidc.SignIns;
+import debrief.signin.provider.AccountLinks;
+import debrief.signin.provider.ClientSecrets;
+import debrief.signin.provider.PasswordSwitch;
+import debrief.signin.provider.Providers;
+import debrief.signin.session.Credentials;
+import debrief.signin.session.OpenSessions;
+import debrief.signin.setting.ProviderCheck;
+import debrief.timeline.Timeline;
+import debrief.token.Tokens;
+import debrief.web.json.IdempotencyKeys;
+import debrief.web.outbound.Outbound;
+import debrief.web.page.Assets;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Every door, built in the order of the rooms. The server opens them to HTTP, commands use them.
+ */
+public record Services(
+    Notifications notifications,
+    Assets assets,
+    IdempotencyKeys repeats,
+    Journal journal,
+    JournalChain seals,
+    Credentials credentials,
+    People people,
+    Sessions sessions,
+    OpenSessions openSessions,
+    Tokens tokens,
+    SingleSignOn singleSignOn,
+    PersonalData leaving,
+    Incidents incidents,
+    Timeline timeline,
+    ReviewSettings reviewSettings,
+    Drafting drafting,
+    ActionItems actionItems,
+    Reports reports,
+    Archives archives) {
+
+  /**
+   * What the doors of ways in stand on.
+   *
+   * @param privateAddresses whether they may ask in a private network
+   */
+  private record Ground(
+      Jdbi jdbi, Accounts accounts, Notifications notifications, boolean privateAddresses) {}
+
+  /** The doors by which people and programs come in. */
+  private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions) {
+    static WaysIn build(Ground ground, Journal journal, Clock clock) {
+      Jdbi jdbi = ground.jdbi();
+      Accounts accounts = ground.accounts();
+      Notifications notifications = ground.notifications();
+      Tokens tokens = new Tokens(jdbi, accounts, journal, notifications, clock);
+      OpenSessions open = new OpenSessions(jdbi, journal, notifications, clock);
+      Sessions sessions = new Sessions(jdbi, accounts, open, journal, notifications, clock);
+      journal.on("person.deactivated", line -> sessions.endAll(line.subject()));
+      journal.on("person.deactivated", line -> tokens.revokeAll(line.subject()));
+      return new WaysIn(tokens, open, sessions);
+    }
+  }
+
+  /** How long anybody waits for one answer of a provider. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** The doors of single sign-on, which stand together. */
+  public record SingleSignOn(
+      Providers providers,
+      ClientSecrets secrets,
+      PasswordSwitch passwords,
+      SignIns signIns,
+      ProviderCheck tryout) {
+    static SingleSignOn build(
+        Ground ground, Journal journal, Sessions sessions, SecretBox vault, Clock clock) {
+      Jdbi jdbi = ground.jdbi();
+      Accounts accounts = ground.accounts();
+      ClientSecrets secrets = new ClientSecrets(jdbi, vault);
+      Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
+      Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound);
+      SignIns signIns =
+          new SignIns(
+              jdbi,
+              new SignIns.Doors(
+                  providers,
+                  secrets,
+                  new AccountLinks(jdbi, clock),
+                  new AccountProvisioning(accounts, journal, ground.notifications()),
+                  sessions),
+              journal,
+              vault,
+              clock);
+      return new SingleSignOn(
+          providers,
+          secrets,
+          new PasswordSwitch(jdbi, accounts, journal),
+          signIns,
+          new ProviderCheck(providers, signIns));
+    }
+  }
+
+  /** The doors of a draft, which stand together. */
+  public record Drafting(
+      Postmortems postmortems,
+      Parts parts,
+      History history,
+      DraftStatus standing,
+      DraftReview review,
+      Transitions transitions) {
+    static Drafting build(
+        Jdbi jdbi,
+        DraftLock drafts,
+        Incidents incidents,
+        Journal journal,
+        ReviewSettings reviewSettings) {
+      Parts parts = new Parts(jdbi, drafts);
+      Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
+      DraftStatus standing = new DraftStatus(jdbi, drafts);
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
+      return new Drafting(
+          postmortems,
+          parts,
+          new History(jdbi, drafts),
+          standing,
+          review,
+          new Transitions(jdbi, drafts, postmortems, standing, review));
+    }
+  }
+
+  /** The door to postmortems, one of {@link #drafting}. */
+  public Postmortems postmortems() {
+    return drafting.postmortems();
+  }
+
+  /** Builds all of it on an open database, for a command of this machine's. */
+  public static Services build(Database database, SecretBox vault, Clock clock) {
+    return build(database, vault, clock, Options.DEFAULT);
+  }
+
+  /**
+   * What a server may have set otherwise.
+   *
+   * @param node the name of this server in the journal
+   * @param privateAddresses whether a sign-in provider may stand in a private network
+   * @param reviewTime the CPU time of one review
+   */
+  record Options(String node, boolean privateAddresses, Duration reviewTime) {
+    static final Options DEFAULT = new Options(Config.host(), false, Config.REVIEW_TIME);
+  }
+
+  /** Builds all of it on an open database. */
+  static Services build(Database database, SecretBox vault, Clock clock, Options options) {
+    Jdbi jdbi = Access.define(database.jdbi());
+    Assets assets = new Assets();
+    Journal journal = new Journal(jdbi, options.node());
+    Notifications notifications = new Notifications(database::listen, jdbi);
+    Accounts accounts = new Accounts(jdbi, clock);
+    Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
+    WaysIn ways = WaysIn.build(ground, journal, clock);
+    Incidents incidents = new Incidents(jdbi, journal, clock);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
+    DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
+    Drafting drafting = Drafting.build(jdbi, drafts, incidents, journal, reviewSettings);
+    ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
+    Reports reports =
+        new Reports(
+            new Reports.Ground(jdbi, journal, notifications, clock, assets),
+            new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems));
+    Archives.Doors doors =
+        new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
+    return new Services(
+        notifications,
+        assets,
+        new IdempotencyKeys(jdbi),
+        journal,
+        new JournalChain(jdbi),
+        new Credentials(jdbi, ways.tokens(), notifications, clock),
+        new People(jdbi, accounts, journal, notifications, clock),
+        ways.sessions(),
+        ways.open(),
+        ways.tokens(),
+        SingleSignOn.build(ground, journal, ways.sessions(), vault, clock),
+        new PersonalData(jdbi, accounts, journal, notifications),
+        incidents,
+        timeline,
+        reviewSettings,
+        drafting,
+        actionItems,
+        reports,
+        new Archives(jdbi, doors, clock));
+  }
+}

@@ -1,0 +1,148 @@
+package debrief.action.page;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.action.ActionFilter;
+import debrief.action.ActionInput;
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
+import debrief.action.ActionQuery;
+import debrief.action.ActionState;
+import debrief.action.Move;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Action items as pages: the list, looking at one, moving it, editing it. */
+@Path("/action-items")
+@Produces(Pages.HTML)
+public final class ActionPages {
+  private static final int PAGE = 30;
+
+  private final ActionItems items;
+
+  public ActionPages(ActionItems items) {
+    this.items = items;
+  }
+
+  /** Without a word on the state it shows what is open. */
+  @GET
+  public Page list(
+      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("cursor") @Nullable String cursor) {
+    ActionQuery query = new ActionQuery(uri.getQueryParameters());
+    ActionFilter asked = query.filter();
+    ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
+    Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);
+    return ActionIndex.of(viewer, filter, slice, cursor);
+  }
+
+  @GET
+  @Path("/{item}")
+  public Page show(@Auth Viewer viewer, @PathParam("item") String ref) {
+    ActionItem item = items.get(viewer, ref);
+    return ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.all(item));
+  }
+
+  @POST
+  @Path("/{item}/transitions")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(
+      @Auth Viewer viewer, @PathParam("item") String ref, MultivaluedMap<String, String> form) {
+    ActionItem before = items.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      Move move =
+          new Move(
+              fields.choice("to", ActionState.class),
+              fields.text("reason"),
+              fields.text("evidence"),
+              fields.date("dueOn"),
+              fields.line("team"));
+      fields.orThrow();
+      ActionItem after = items.move(viewer, ref, move);
+      return Pages.done("/action-items/" + ref, MoveForm.notice(after));
+    } catch (Problem problem) {
+      return again(viewer, before, problem, form, String.valueOf(form.getFirst("to")));
+    }
+  }
+
+  @POST
+  @Path("/{item}/date")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response changeDate(
+      @Auth Viewer viewer, @PathParam("item") String ref, MultivaluedMap<String, String> form) {
+    ActionItem before = items.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      Versions.IfMatch seen = fields.version();
+      var dueOn = fields.date("dueOn");
+      String reason = fields.text("reason");
+      fields.orThrow();
+      items.changeDate(viewer, ref, seen, dueOn, reason);
+      return Pages.done("/action-items/" + ref, "The date is changed, and its reason kept.");
+    } catch (Problem problem) {
+      return again(viewer, before, problem, form, MoveForm.DATE);
+    }
+  }
+
+  /** The page once more, with what was typed and what it lacks. */
+  private Response again(
+      Viewer viewer,
+      ActionItem item,
+      Problem problem,
+      MultivaluedMap<String, String> form,
+      String sent) {
+    boolean known = MoveForm.all(item).stream().anyMatch(f -> f.key().equals(sent));
+    if (!known) {
+      throw problem;
+    }
+    problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
+    Page page =
+        ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.again(item, sent, form, problem));
+    return Pages.again(problem, page);
+  }
+
+  @GET
+  @Path("/{item}/edit")
+  public Page edit(@Auth Viewer viewer, @PathParam("item") String ref) {
+    ActionItem item = items.get(viewer, ref);
+    viewer.require(Right.WRITE);
+    return ActionForm.of(item);
+  }
+
+  @POST
+  @Path("/{item}/edit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response edit(
+      @Auth Viewer viewer, @PathParam("item") String ref, MultivaluedMap<String, String> form) {
+    ActionItem before = items.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      ActionInput input = ActionForm.read(fields);
+      String reason = fields.text("reason");
+      fields.orThrow();
+      items.replace(viewer, ref, fields.version(), input, reason);
+      return Pages.done("/action-items/" + ref, "Saved.");
+    } catch (Problem problem) {
+      return ActionForm.again(problem, form, before, before.incident());
+    }
+  }
+}

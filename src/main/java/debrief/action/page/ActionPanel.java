@@ -1,0 +1,50 @@
+package debrief.action.page;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.action.ActionItems;
+import debrief.action.ActionLine;
+import debrief.incident.Incident;
+import debrief.incident.page.IncidentPanel;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import java.util.List;
+
+/** An incident's action items, on its page and in the follow-up of its draft. */
+public final class ActionPanel implements IncidentPanel {
+  private final ActionItems items;
+
+  public ActionPanel(ActionItems items) {
+    this.items = items;
+  }
+
+  @Override
+  public String id() {
+    return "actions";
+  }
+
+  @Override
+  public String heading() {
+    return "Action items";
+  }
+
+  @Override
+  public Html render(Viewer viewer, Incident incident, String csrf) {
+    List<ActionLine> lines =
+        items.ofIncident(viewer, incident.ref()).stream().map(ActionLine::of).toList();
+    return new Html(
+        Templates.render(
+            "debrief/action/page/panel.mustache",
+            new Content(incident.ref(), lines, viewer.may(Right.WRITE))));
+  }
+
+  record Content(String incident, List<ActionLine> lines, boolean mayWrite) {
+    public boolean hasLines() {
+      return !lines.isEmpty();
+    }
+
+    public String caption() {
+      return "Action items of " + incident;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package debrief.action.page;
+
+import debrief.action.ActionItem;
+import debrief.action.ActionState;
+import debrief.action.Control;
+import debrief.action.Due;
+import debrief.text.Markdown;
+import debrief.trust.Principles;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An action item's page. */
+record ActionShow(
+    ActionItem item,
+    @Nullable Due due,
+    Html outcome,
+    Html reason,
+    Html evidence,
+    List<Way> options,
+    List<Touched> principles,
+    List<Event> events,
+    boolean mayWrite,
+    List<MoveForm> moves)
+    implements Page {
+
+  /** A day for the margin of the history. */
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  /** An option as the page shows it. */
+  record Way(String name, Html tradeoffs, boolean chosen) {}
+
+  record Touched(String key, String name) {}
+
+  /** A line of the history. */
+  record Event(String kind, TimeView at, String what, @Nullable String who, Html why) {
+    public String on() {
+      return SHORT_DAY.format(at.at());
+    }
+  }
+
+  static ActionShow of(ActionItem item, boolean mayWrite, List<MoveForm> moves) {
+    return new ActionShow(
+        item,
+        Due.of(item),
+        words(item.outcome()),
+        words(item.reason()),
+        words(item.evidence()),
+        item.options().stream().map(ActionShow::way).toList(),
+        item.principles().stream()
+            .flatMap(key -> Principles.find(key).stream())
+            .map(p -> new Touched(p.key(), p.name()))
+            .toList(),
+        item.history().stream().map(ActionShow::event).toList(),
+        mayWrite,
+        mayWrite ? moves : List.of());
+  }
+
+  private static Way way(ActionItem.Option option) {
+    return new Way(
+        Objects.requireNonNullElse(option.title(), ""),
+        words(option.tradeoffs()),
+        Boolean.TRUE.equals(option.chosen()));
+  }
+
+  private static Html words(@Nullable String markdown) {
+    return new Html(markdown == null ? "" : Markdown.html(markdown, 4));
+  }
+
+  private static Event event(ActionItem.Change change) {
+    TimeView at = new TimeView(change.when());
+    if (change.field().equals("dueOn")) {
+      return new Event("change", at, dateMoved(change), change.who(), words(change.why()));
+    }
+    ActionState to = ActionState.valueOf(Objects.requireNonNull(change.to()));
+    return new Event(kind(to), at, to.label(), change.who(), words(change.why()));
+  }
+
+  private static String dateMoved(ActionItem.Change change) {
+    if (change.from() == null) {
+      return "The date was set to " + day(change.to()) + ".";
+    }
+    return change.to() == null
+        ? "The date " + day(change.from()) + " was taken back."
+        : "The date moved from " + day(change.from()) + " to " + day(change.to()) + ".";
+  }
+
+  private static String day(@Nullable String date) {
+    return date == null ? "" : Due.say(LocalDate.parse(date));
+  }
+
+  /** The mark on the line, in the shapes that timelines use. */
+  private static String kind(ActionState to) {
+    return switch (to) {
+      case proposed -> "hypothesis";
+      case committed -> "decision";
+      case inProgress -> "action";
+      case blocked -> "alert";
+      case done -> "milestone";
+      case declined -> "observation";
+    };
+  }
+
+  @Override
+  public String title() {
+    return item.ref() + " " + item.title();
+  }
+
+  public String stateLabel() {
+    return item.state().label();
+  }
+
+  public TimeView proposedAt() {
+    return new TimeView(item.createdAt());
+  }
+
+  public String proposedOn() {
+    return SHORT_DAY.format(item.createdAt());
+  }
+
+  public @Nullable String control() {
+    Control control = item.control();
+    return control == null ? null : control.label() + ": " + control.meaning();
+  }
+
+  public String weights() {
+    return item.impact() == null && item.effort() == null
+        ? "Not weighed yet"
+        : weight(item.impact()) + ", " + weight(item.effort());
+  }
+
+  private static String weight(@Nullable Integer value) {
+    return value == null ? "not weighed yet" : value + " of 5";
+  }
+
+  public @Nullable String vigilance() {
+    return item.state().isOpen() ? Vigilance.noteOn(item.title()) : null;
+  }
+
+  public @Nullable String trackerUrl() {
+    return item.tracker() == null ? null : item.tracker().url();
+  }
+
+  /** The end of the address, where trackers put the number. */
+  public String trackerName() {
+    String url = Objects.requireNonNullElse(trackerUrl(), "");
+    String path = Objects.requireNonNullElse(URI.create(url).getPath(), "").replaceAll("/+$", "");
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return last.isEmpty() || last.length() > 60 ? url : last;
+  }
+
+  public boolean teamOnly() {
+    return item.audience().isTeam();
+  }
+
+  public boolean hasReason() {
+    return !reason.isEmpty();
+  }
+
+  public boolean hasEvidence() {
+    return !evidence.isEmpty();
+  }
+
+  public boolean hasOutcome() {
+    return !outcome.isEmpty();
+  }
+
+  public boolean hasOptions() {
+    return !options.isEmpty();
+  }
+
+  public boolean hasPrinciples() {
+    return !principles.isEmpty();
+  }
+
+  public boolean hasMoves() {
+    return !moves.isEmpty();
+  }
+
+  public boolean hasProblem() {
+    return moves.stream().anyMatch(m -> m.asks().stream().anyMatch(a -> !a.error().isEmpty()));
+  }
+}

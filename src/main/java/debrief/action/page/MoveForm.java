@@ -1,0 +1,209 @@
+package debrief.action.page;
+
+import debrief.action.ActionItem;
+import debrief.action.ActionState;
+import debrief.web.Problem;
+import debrief.web.page.Field;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for one step, with exactly the fields that the step needs.
+ *
+ * @param key the state it leads to, or {@link #DATE}
+ * @param path where it is sent, under the item's own page
+ * @param style the button's class beside {@code button}
+ */
+record MoveForm(
+    String key,
+    String summary,
+    String path,
+    List<Ask> asks,
+    String button,
+    String style,
+    boolean open,
+    @Nullable String conflict) {
+
+  /** The form that changes the date only. */
+  static final String DATE = "date";
+
+  /** A field; its id is the form's key and its name. */
+  record Ask(
+      String id, String name, String type, String label, String hint, String value, String error) {
+    public boolean isDate() {
+      return type.equals("date");
+    }
+  }
+
+  /** What can be done with it now, the usual way first. */
+  static List<MoveForm> all(ActionItem item) {
+    List<MoveForm> forms = new ArrayList<>();
+    for (ActionState to : item.state().next()) {
+      if (to == ActionState.declined) {
+        addDate(item, forms);
+      }
+      forms.add(form(item, to, forms.isEmpty()));
+    }
+    return forms;
+  }
+
+  private static void addDate(ActionItem item, List<MoveForm> forms) {
+    if (item.dueOn() == null) {
+      return;
+    }
+    Ask day = ask(DATE, "dueOn", "date", "Due", "As 2026-03-01", item.dueOn().toString());
+    Ask why =
+        ask(DATE, "reason", "text", "Why?", "A date may move; it is kept with its reason", "");
+    forms.add(
+        new MoveForm(
+            DATE,
+            "Another date",
+            DATE,
+            List.of(day, why),
+            "Move the date",
+            " button-quiet",
+            false,
+            null));
+  }
+
+  private static MoveForm form(ActionItem item, ActionState to, boolean first) {
+    String style = first ? "" : " button-quiet";
+    return switch (to) {
+      case committed -> step(to, "Commit to it", promise(item), "We promise it", style, first);
+      case inProgress ->
+          item.state() == ActionState.blocked
+              ? step(to, "The way is clear", List.of(), "Go on", style, first)
+              : step(to, "Begin", List.of(), "Work has begun", style, first);
+      case blocked ->
+          step(
+              to,
+              "Blocked",
+              List.of(
+                  words(
+                      to,
+                      "reason",
+                      "What is in the way, and who could clear it?",
+                      "Saying it early is part of the promise")),
+              "It is blocked",
+              style,
+              first);
+      case done ->
+          step(
+              to,
+              "Done",
+              List.of(words(to, "evidence", "What shows it?", "An address, or a sentence")),
+              "It is done",
+              style,
+              first);
+      case declined -> decline();
+      case proposed -> step(to, "Take it up again", List.of(), "Propose it again", style, first);
+    };
+  }
+
+  private static MoveForm decline() {
+    Ask why =
+        words(
+            ActionState.declined,
+            "reason",
+            "Why, and what was considered instead?",
+            "So that the next to think of it can build on it");
+    return step(
+        ActionState.declined, "Declined", List.of(why), "Decline it", " button-danger", false);
+  }
+
+  /** What a promise still lacks. */
+  private static List<Ask> promise(ActionItem item) {
+    List<Ask> asks = new ArrayList<>();
+    if (item.team() == null) {
+      asks.add(words(ActionState.committed, "team", "Which team promises it?", "Its name"));
+    }
+    if (item.dueOn() == null) {
+      asks.add(
+          ask(
+              "committed",
+              "dueOn",
+              "date",
+              "For which day?",
+              "One that you can keep beside all else that you have promised",
+              ""));
+    }
+    return asks;
+  }
+
+  private static MoveForm step(
+      ActionState to, String summary, List<Ask> asks, String button, String style, boolean open) {
+    return new MoveForm(to.name(), summary, "transitions", asks, button, style, open, null);
+  }
+
+  private static Ask words(ActionState to, String name, String label, String hint) {
+    return ask(to.name(), name, "text", label, hint, "");
+  }
+
+  private static Ask ask(
+      String key, String name, String type, String label, String hint, String value) {
+    return new Ask(key + "-" + name, name, type, label, hint, value, "");
+  }
+
+  /** All forms, and in the one that was sent what was typed and what it lacks. */
+  static List<MoveForm> again(
+      ActionItem item, String sent, MultivaluedMap<String, String> form, Problem problem) {
+    Field.Typed typed = new Field.Typed(form, problem);
+    return all(item).stream()
+        .map(f -> f.key().equals(sent) ? f.filled(typed, problem) : f.closed())
+        .toList();
+  }
+
+  private MoveForm filled(Field.Typed typed, Problem problem) {
+    List<Ask> filled =
+        asks.stream()
+            .map(
+                ask -> {
+                  Field field = typed.field(ask.name());
+                  return new Ask(
+                      ask.id(),
+                      ask.name(),
+                      ask.type(),
+                      ask.label(),
+                      ask.hint(),
+                      field.value(),
+                      Objects.requireNonNullElse(field.error(), ""));
+                })
+            .toList();
+    boolean shown = filled.stream().anyMatch(ask -> !ask.error().isEmpty());
+    String more =
+        problem.kind() == Problem.Kind.STALE
+            ? "Somebody changed this item while you were writing. It is shown as it is now; send"
+                + " this again if it still fits."
+            : shown ? null : problem.detail();
+    return new MoveForm(key, summary, path, filled, button, style, true, more);
+  }
+
+  private MoveForm closed() {
+    return new MoveForm(key, summary, path, asks, button, style, false, conflict);
+  }
+
+  public boolean isMove() {
+    return !isDateChange();
+  }
+
+  public boolean isDateChange() {
+    return key.equals(DATE);
+  }
+
+  /** A word on what a step has done. */
+  static String notice(ActionItem item) {
+    String words =
+        switch (item.state()) {
+          case proposed -> "is proposed again";
+          case committed -> "is promised";
+          case inProgress -> "is in progress";
+          case blocked -> "is blocked, and says by what";
+          case done -> "is done. Thank you for keeping the promise";
+          case declined -> "is declined, with its reason";
+        };
+    return item.ref() + " " + words + ".";
+  }
+}

@@ -1,0 +1,177 @@
+package debrief.draft;
+
+import debrief.access.AudienceWords;
+import debrief.access.Viewer;
+import debrief.incident.Incident;
+import debrief.incident.Participant;
+import debrief.noego.category.Category;
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.document.Section;
+import debrief.postmortem.part.LessonKind;
+import debrief.publish.NextStep;
+import debrief.publish.Progress;
+import debrief.publish.Readiness;
+import debrief.template.PostmortemTemplate;
+import debrief.template.PostmortemTemplates;
+import debrief.text.Markdown;
+import debrief.web.json.Json;
+import debrief.web.page.Field;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a postmortem is written. It works by plain forms; {@code draft.js} saves while
+ * one types, and the editor shows what the No Ego review notices.
+ *
+ * @param open whether the text may be changed now
+ * @param other lessons of kinds that no section is for
+ */
+record DraftPage(
+    String ref,
+    String heading,
+    PostmortemState state,
+    String form,
+    TimeView saved,
+    boolean open,
+    long filled,
+    List<Writing> sections,
+    @Nullable Html other,
+    TrustRows trust,
+    List<Needed> required,
+    List<NextStep> steps,
+    @Nullable String slug,
+    Reading reading)
+    implements Page {
+
+  /** What the review in the page needs to know, as JSON. Only those who draft see the page. */
+  record Reading(String people, String categories) {
+    static Reading of(Incident incident) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (Category category : Category.values()) {
+        labels.put(category.id(), category.label());
+      }
+      return new Reading(
+          Json.text(incident.participants().stream().flatMap(Participant::forReview).toList()),
+          Json.text(labels));
+    }
+  }
+
+  /** A section as it is written: text, guidance beside it, rows under it. */
+  record Writing(
+      String key,
+      String heading,
+      boolean required,
+      Html guidance,
+      String markdown,
+      Html html,
+      String etag,
+      String mark,
+      String markLabel,
+      @Nullable TimeView saved,
+      int rows,
+      Html attached,
+      List<Field.Choice> audiences) {
+
+    static Writing of(Section section, boolean filled, int rows, Html attached) {
+      return new Writing(
+          section.key(),
+          section.heading(),
+          section.required(),
+          new Html(Markdown.html(section.guidance(), 3)),
+          section.markdown(),
+          new Html(Markdown.html(section.markdown(), 3)),
+          DraftRows.bare(section.etag()),
+          filled ? "written" : "missing",
+          filled ? "Written" : section.required() ? "Not yet" : "Optional",
+          section.version() == 0 ? null : new TimeView(section.updatedAt()),
+          rows,
+          attached,
+          AudienceWords.choices(section.audience()));
+    }
+  }
+
+  /** What must be there before it may go on; the script shows and hides it as one writes. */
+  record Needed(String key, String message, boolean missing) {
+    static List<Needed> of(Progress progress) {
+      return progress.fills().stream()
+          .filter(Progress.Fill::required)
+          .map(
+              fill ->
+                  new Needed(fill.key(), Readiness.missing(fill), !progress.isFilled(fill.key())))
+          .toList();
+    }
+  }
+
+  static DraftPage of(
+      Viewer viewer,
+      Incident incident,
+      Postmortem postmortem,
+      Progress progress,
+      @Nullable String slug,
+      DraftRows rows,
+      String csrf) {
+    Readiness readiness = Readiness.of(progress);
+    List<LessonKind> without = DraftRows.kindsWithoutSection(postmortem);
+    return new DraftPage(
+        incident.ref(),
+        incident.title(),
+        postmortem.state(),
+        PostmortemTemplates.find(postmortem.template())
+            .map(PostmortemTemplate::name)
+            .orElse(postmortem.template()),
+        new TimeView(postmortem.updatedAt()),
+        postmortem.state().isOpen(),
+        progress.filled(),
+        postmortem.sections().stream()
+            .map(
+                section ->
+                    Writing.of(
+                        section,
+                        progress.isFilled(section.key()),
+                        progress.counts().rowsOf(section.key()),
+                        rows.of(viewer, incident, postmortem, section.key(), csrf)))
+            .toList(),
+        without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
+        TrustRows.of(postmortem, csrf),
+        Needed.of(progress),
+        NextStep.of(viewer, postmortem.state(), readiness.isComplete()),
+        slug,
+        Reading.of(incident));
+  }
+
+  @Override
+  public String title() {
+    return "Draft: " + heading;
+  }
+
+  @Override
+  public List<String> scripts() {
+    return open ? List.of("draft", "editor") : List.of("draft");
+  }
+
+  public boolean isPublished() {
+    return state == PostmortemState.published;
+  }
+
+  public boolean anyMissing() {
+    return required.stream().anyMatch(Needed::missing);
+  }
+
+  public String trustMark() {
+    return trust.any() ? "written" : "missing";
+  }
+
+  public String trustLabel() {
+    return trust.any() ? "Written" : "Not yet";
+  }
+
+  public int count() {
+    return sections.size();
+  }
+}

@@ -1,0 +1,186 @@
+package debrief.incident.page;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.db.Cursor;
+import debrief.db.Slice;
+import debrief.incident.Incident;
+import debrief.incident.IncidentFilter;
+import debrief.incident.IncidentInput;
+import debrief.incident.IncidentState;
+import debrief.incident.Incidents;
+import debrief.incident.Severity;
+import debrief.web.Problem;
+import debrief.web.json.Query;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pager;
+import debrief.web.page.Pages;
+import debrief.web.page.TimeView;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as pages: the list, declaring one, looking at one, editing its facts. */
+@Path("/incidents")
+@Produces(Pages.HTML)
+public final class IncidentPages {
+  private static final String PATH = "/incidents";
+
+  private final Incidents incidents;
+  private final List<IncidentPanel> panels;
+  private final Clock clock;
+
+  public IncidentPages(Incidents incidents, List<IncidentPanel> panels, Clock clock) {
+    this.incidents = incidents;
+    this.panels = List.copyOf(panels);
+    this.clock = clock;
+  }
+
+  @GET
+  public Page list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("service") @Nullable String service,
+      @QueryParam("cursor") @Nullable String cursor) {
+    IncidentFilter filter =
+        new IncidentFilter(
+            Query.text("q", q),
+            Query.choice("state", state, IncidentState.class),
+            Query.choice("severity", severity, Severity.class),
+            Query.text("service", service),
+            null,
+            null);
+    Slice<Incident> slice = incidents.titles(viewer, filter, Cursor.decode(cursor), 30);
+    return new Index(
+        slice.items().stream().map(Line::of).toList(),
+        Field.Choice.of(IncidentState.values(), filter.state()),
+        Field.Choice.of(Severity.values(), filter.severity()),
+        Objects.requireNonNullElse(filter.q(), ""),
+        Objects.requireNonNullElse(filter.service(), ""),
+        filter.isEmpty(),
+        Pager.of(cursor, slice, PATH, PATH + filter.query()),
+        viewer.may(Right.WRITE));
+  }
+
+  @GET
+  @Path("/new")
+  public Page declare(@Auth Viewer viewer) {
+    viewer.require(Right.WRITE);
+    return IncidentForm.empty(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response declare(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    try {
+      FormFields fields = new FormFields(form);
+      IncidentInput input = IncidentForm.read(fields);
+      fields.orThrow();
+      Incident incident = incidents.declare(viewer, input);
+      return Pages.done(
+          // The entry line is what the address points to, so that one can type on.
+          "/incidents/" + incident.ref() + "#entry",
+          incident.ref() + " is declared. Add what you see below.");
+    } catch (Problem problem) {
+      return IncidentForm.again(problem, form, null);
+    }
+  }
+
+  @GET
+  @Path("/{incident}")
+  public Page show(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref) {
+    Incident incident = incidents.get(viewer, ref);
+    String csrf = Objects.toString(request.getProperty(Pages.CSRF), "");
+    return IncidentShow.of(incident, viewer, panels, csrf, clock.instant());
+  }
+
+  @GET
+  @Path("/{incident}/edit")
+  public Page edit(@Auth Viewer viewer, @PathParam("incident") String ref) {
+    Incident incident = incidents.get(viewer, ref);
+    viewer.require(Right.WRITE);
+    return IncidentForm.of(incident);
+  }
+
+  @POST
+  @Path("/{incident}/edit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response edit(
+      @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
+    Incident before = incidents.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      IncidentInput input = IncidentForm.read(fields);
+      fields.orThrow();
+      incidents.replace(viewer, ref, fields.version(), input);
+      return Pages.done("/incidents/" + ref, "Saved.");
+    } catch (Problem problem) {
+      return IncidentForm.again(problem, form, before);
+    }
+  }
+
+  record Index(
+      List<Line> lines,
+      List<Field.Choice> states,
+      List<Field.Choice> severities,
+      String q,
+      String service,
+      boolean unfiltered,
+      Pager pager,
+      boolean mayWrite)
+      implements Page {
+    @Override
+    public String title() {
+      return "Incidents";
+    }
+
+    public boolean empty() {
+      return lines.isEmpty();
+    }
+  }
+
+  record Line(
+      String ref,
+      String title,
+      TimeView started,
+      Severity severity,
+      String state,
+      String stateLabel,
+      List<String> services,
+      boolean restricted) {
+    static Line of(Incident incident) {
+      return new Line(
+          incident.ref(),
+          incident.title(),
+          new TimeView(incident.startedAt()),
+          incident.severity(),
+          incident.state().name(),
+          incident.state().label(),
+          incident.services(),
+          incident.isRestricted());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package debrief.intake.archive;
+
+import debrief.action.ActionInput;
+import debrief.action.ActionItem;
+import debrief.incident.IncidentInput;
+import debrief.intake.markdown.ArchivedPostmortem;
+import debrief.text.Markdown;
+import debrief.timeline.EntryInput;
+import debrief.timeline.Kind;
+import debrief.web.Urls;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a document holds in the words of our own doors. What does not fit goes to the
+ * leftovers, so that it is kept as text.
+ */
+final class ArchiveMapping {
+  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_ENTRY = 20_000;
+  private static final int LONGEST_OWNER = 254;
+
+  private ArchiveMapping() {}
+
+  /**
+   * The incident itself.
+   *
+   * @param today stands in where the document names no time
+   */
+  static IncidentInput incident(ArchivedPostmortem document, LocalDate today, Leftovers leftovers) {
+    String title = line(document.title());
+    if (title.length() > LONGEST_TITLE) {
+      leftovers.keep("Title in full", title);
+      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+    Instant started = document.startedAt();
+    if (started == null) {
+      started =
+          document.timeline().stream()
+              .map(ArchivedPostmortem.Entry::at)
+              .min(Comparator.naturalOrder())
+              .orElse(null);
+    }
+    if (started == null) {
+      started = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+      leftovers.say("The document names no time at which it started; today stands in its place.");
+    }
+    return new IncidentInput(
+        title.isBlank() ? "A postmortem without a title" : title,
+        null,
+        null,
+        null,
+        null,
+        started,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The timeline, in its order. */
+  static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
+    List<EntryInput> entries = new ArrayList<>();
+    for (ArchivedPostmortem.Entry entry : document.timeline()) {
+      String text = (entry.approximate() ? "(about this time) " : "") + entry.text();
+      if (text.isBlank()) {
+        text = "(no text)";
+      }
+      if (text.length() > LONGEST_ENTRY || Markdown.refusal(text).isPresent()) {
+        leftovers.keep("Timeline, " + entry.at(), text);
+        text = Markdown.excerpt(text, 1000) + " (in full under Other notes)";
+      }
+      entries.add(new EntryInput(entry.at(), null, Kind.observation, text, null, null));
+    }
+    return entries;
+  }
+
+  /** An action item. */
+  static ActionInput promise(ArchivedPostmortem.Item item, Leftovers leftovers) {
+    String title = line(item.title());
+    String detail = item.detail();
+    if (title.length() > LONGEST_TITLE) {
+      detail = title + (detail.isBlank() ? "" : "\n\n" + detail);
+      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+    if (item.done()) {
+      detail = (detail.isBlank() ? "" : detail + "\n\n") + "Marked as done in the document.";
+    }
+    if (detail.length() > LONGEST_ENTRY || Markdown.refusal(detail).isPresent()) {
+      leftovers.keep("Action item: " + title, detail);
+      detail = "";
+    }
+    return new ActionInput(
+        title.isBlank() ? "(no title)" : title,
+        detail,
+        null,
+        null,
+        owner(item, title, leftovers),
+        null,
+        null,
+        null,
+        null,
+        tracker(item.link()),
+        null);
+  }
+
+  private static @Nullable String owner(
+      ArchivedPostmortem.Item item, String title, Leftovers leftovers) {
+    String owner = item.owner() == null ? null : line(item.owner());
+    if (owner != null && owner.length() > LONGEST_OWNER) {
+      leftovers.keep("Owner of: " + title, owner);
+      return null;
+    }
+    return owner;
+  }
+
+  private static ActionItem.@Nullable Tracker tracker(@Nullable String link) {
+    return link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null;
+  }
+
+  /** One line of text: what separates lines becomes a blank, invisible marks go. */
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+        .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+        .strip();
+  }
+}

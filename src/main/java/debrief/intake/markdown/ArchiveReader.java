@@ -1,0 +1,237 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.ArchivedPostmortem.Entry;
+import debrief.intake.markdown.ArchivedPostmortem.Item;
+import debrief.intake.markdown.ArchivedPostmortem.Section;
+import debrief.intake.markdown.Outline.Part;
+import debrief.text.FrontMatter;
+import debrief.text.time.TimedLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one postmortem that was written elsewhere. */
+public final class ArchiveReader {
+  private static final String STORY = "what-happened";
+
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final SectionBook book = new SectionBook();
+  private final List<Item> items = new ArrayList<>();
+  private final List<TimelineReader.Found> found = new ArrayList<>();
+  private final List<String> unplaced = new ArrayList<>();
+  private final TimeContext setting;
+
+  private ArchiveReader(TimeContext setting) {
+    this.setting = setting;
+  }
+
+  /**
+   * {@code path} is the name under which the document came; it may hold a date, and it is the title
+   * if nothing else is.
+   */
+  public static ArchivedPostmortem read(String path, String markdown) {
+    FrontMatter front = FrontMatter.parse(markdown);
+    List<Part> parts = Outline.of(Lines.of(front.body()));
+    TitlePage title = TitlePage.of(path, front, parts);
+    TimeContext setting = TimeContext.of(path, title.title(), front.fields(), front.body());
+    ArchiveReader reader = new ArchiveReader(setting);
+    front.fields().forEach(reader::note);
+    reader.regions(title.parts());
+    return reader.finish(title.title(), front);
+  }
+
+  private void note(String name, String value) {
+    metadata.merge(name, value, (one, two) -> one.isEmpty() ? two : one + " · " + two);
+  }
+
+  /**
+   * Walks the headings; each that we know opens a region, which holds the deeper headings below it.
+   */
+  private void regions(List<Part> parts) {
+    int i = 0;
+    while (i < parts.size()) {
+      Part part = parts.get(i);
+      HeadingMap place = part.level() == 0 ? HeadingMap.SUMMARY : HeadingMap.of(part.heading());
+      int end = i + 1;
+      while (end < parts.size() && inside(part, place, parts, end)) {
+        end++;
+      }
+      region(place, parts.subList(i, end));
+      i = end;
+    }
+  }
+
+  private boolean inside(Part region, @Nullable HeadingMap place, List<Part> parts, int index) {
+    Part part = parts.get(index);
+    boolean known = HeadingMap.of(part.heading()) != null;
+    boolean deeper = part.level() > region.level() && region.level() > 0;
+    boolean listed = place != null && place.kind() != HeadingMap.Kind.SECTION;
+    if (listed && part.label()) {
+      return false;
+    }
+    if (place != null
+        && place.kind() == HeadingMap.Kind.TIMELINE
+        && TimedLine.parse(part.heading(), setting.day()).isPresent()) {
+      return true;
+    }
+    return deeper && (listed || !known);
+  }
+
+  private void region(@Nullable HeadingMap place, List<Part> parts) {
+    Part head = parts.get(0);
+    if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
+      note("Timeline heading", head.heading());
+      timeline(parts, STORY, false);
+    } else if (place != null && place.kind() == HeadingMap.Kind.ACTIONS) {
+      note("Actions heading", head.heading());
+      actions(parts);
+    } else {
+      HeadingMap section = place == null ? HeadingMap.OTHER : place;
+      if (place == null) {
+        unplaced.add(head.heading());
+      }
+      if (head.level() > 0) {
+        book.open(section.key(), head.heading());
+      }
+      Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
+      List<Part> all = new ArrayList<>(parts);
+      all.set(0, told);
+      if (timed(all)) {
+        timeline(all, section.key(), true);
+      } else {
+        for (int i = 0; i < all.size(); i++) {
+          book.add(section.key(), text(all.get(i), i == 0));
+        }
+      }
+    }
+  }
+
+  private static String text(Part part, boolean head) {
+    String text = Lines.text(part.lines());
+    String mark = "#".repeat(Math.min(6, part.level()));
+    return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
+  }
+
+  /**
+   * Whether a section that is not called a timeline holds one: three entries, or two with their
+   * date.
+   */
+  private boolean timed(List<Part> parts) {
+    TimelineReader trial = readTimeline(parts, true);
+    long timed = trial.found.stream().filter(entry -> entry.time().time() != null).count();
+    long full =
+        trial.found.stream()
+            .filter(entry -> entry.time().time() != null && entry.time().date() != null)
+            .count();
+    return timed >= 3 || full >= 2;
+  }
+
+  private TimelineReader readTimeline(List<Part> parts, boolean strict) {
+    TimelineReader reader = new TimelineReader(setting.day(), strict);
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        reader.heading(parts.get(i).level(), parts.get(i).heading());
+      }
+      reader.lines(parts.get(i).lines());
+    }
+    return reader;
+  }
+
+  private void timeline(List<Part> parts, String key, boolean strict) {
+    TimelineReader reader = readTimeline(parts, strict);
+    found.addAll(reader.found);
+    String rest = Lines.text(reader.rest);
+    book.add(key, rest);
+    if (!strict) {
+      rest.lines().filter(line -> !line.isBlank()).map(String::strip).forEach(unplaced::add);
+    }
+    if (!reader.columns.isEmpty()) {
+      note("Timeline columns", TableRows.joined(reader.columns));
+    }
+  }
+
+  private void actions(List<Part> parts) {
+    ActionReader reader = new ActionReader();
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        reader.heading(parts.get(i).level(), parts.get(i).heading());
+      }
+      reader.lines(parts.get(i).lines());
+    }
+    items.addAll(reader.items);
+    book.add("follow-up", Lines.text(reader.rest));
+    if (!reader.columns.isEmpty()) {
+      note("Action columns", TableRows.joined(reader.columns));
+    }
+  }
+
+  private ArchivedPostmortem finish(String title, FrontMatter front) {
+    List<Entry> timeline = entries();
+    LocalDate day = setting.day();
+    ZoneId zone = setting.zone() == null ? ZoneOffset.UTC : setting.zone();
+    Instant start =
+        !timeline.isEmpty()
+            ? first(timeline)
+            : day == null ? null : day.atStartOfDay(zone).toInstant();
+    ArchivedPostmortem read =
+        new ArchivedPostmortem(title, start, book.sections(), timeline, items, metadata, unplaced);
+    List<String> lost = MissingWords.lines(front.body(), read);
+    if (lost.isEmpty()) {
+      return read;
+    }
+    lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
+    List<String> all = new ArrayList<>(unplaced);
+    all.addAll(lost);
+    List<Section> sections = book.sections();
+    return new ArchivedPostmortem(title, start, sections, timeline, items, metadata, all);
+  }
+
+  /** Entries get their instants here; where no day is known at all they stay text. */
+  private List<Entry> entries() {
+    List<TimedLine> lines = found.stream().map(TimelineReader.Found::time).toList();
+    LocalDate start = setting.dayFor(lines);
+    List<Entry> entries = new ArrayList<>();
+    if (start == null) {
+      found.forEach(entry -> story(entry));
+      return entries;
+    }
+    List<Instant> instants = TimedLine.resolve(lines, setting.zoneFor(lines), start);
+    for (int i = 0; i < found.size(); i++) {
+      TimelineReader.Found entry = found.get(i);
+      String text = entry.words().toString().strip();
+      boolean day = entry.time().time() == null;
+      if (!text.isEmpty()) {
+        entries.add(new Entry(instants.get(i), text, day || entry.time().approximate()));
+      } else if (!entry.day() || i + 1 == found.size()) {
+        story(entry);
+      }
+    }
+    return entries;
+  }
+
+  private void story(TimelineReader.Found entry) {
+    String text =
+        (entry.source().text().strip()
+                + entry
+                    .words()
+                    .substring(Math.min(entry.words().length(), entry.time().text().length())))
+            .strip();
+    book.add(STORY, text);
+    unplaced.add(text);
+  }
+
+  /** The beginning: the first entry, or the last where the newest stands on top. */
+  private static Instant first(List<Entry> timeline) {
+    int rising = 0;
+    for (int i = 1; i < timeline.size(); i++) {
+      rising += timeline.get(i).at().compareTo(timeline.get(i - 1).at());
+    }
+    return timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
+  }
+}

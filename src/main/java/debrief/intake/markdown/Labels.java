@@ -1,0 +1,46 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.Outline.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Short facts that stand as "Status: resolved" above the first heading or below a bold label. */
+final class Labels {
+  private static final Pattern FACT =
+      Pattern.compile(
+          "(?:[-*+] +)?(?:\\*\\*|__)([A-Z][^*_:]{1,40}?):?(?:\\*\\*|__):? +([^\\s].{0,100})");
+  private static final Pattern PLAIN_FACT =
+      Pattern.compile(
+          "(?:[-*+] +)?(Status|Date|Author|Authors|Owner|Owners|Severity|Duration|Start|End|Version|Priority): +([^\\s].{0,100})");
+
+  private Labels() {}
+
+  /** Hands over the facts and returns the other lines. */
+  static List<Line> take(Part part, BiConsumer<String, String> note) {
+    List<Line> others = new ArrayList<>();
+    List<Line> lines = part.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Matcher fact = FACT.matcher(line.text().strip());
+      Matcher plain = PLAIN_FACT.matcher(line.text().strip());
+      boolean last =
+          i + 1 == lines.size()
+              || lines.get(i + 1).blank()
+              || FACT.matcher(lines.get(i + 1).text().strip()).matches()
+              || PLAIN_FACT.matcher(lines.get(i + 1).text().strip()).matches();
+      boolean placed =
+          (part.level() == 0 || part.label()) && !line.code() && line.indent() == 0 && last;
+      if (placed && (fact.matches() || plain.matches())) {
+        Matcher read = fact.matches() ? fact : plain;
+        note.accept(read.group(1).strip(), read.group(2).strip());
+      } else {
+        others.add(line);
+      }
+    }
+    return others;
+  }
+}

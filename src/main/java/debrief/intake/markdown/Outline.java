@@ -1,0 +1,110 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.Lines.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as headings with the lines below them. What people use instead of a heading counts
+ * too, where it names something that we know: a bold line, a bare line, a bullet with a bold label.
+ */
+final class Outline {
+  private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([A-Z][^#\\n]{1,80})");
+  private static final Pattern BOLD_LINE =
+      Pattern.compile("\\s{0,3}(?:\\*\\*|__)([^*_]{2,80}?):?(?:\\*\\*|__):?\\s*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(\\s{0,4}(?:[-*+] +)?)(?:\\*\\*|__)([^*_:]{2,60}?):?(?:\\*\\*|__):?(?:\\s+[-–—])?(\\s.*|)");
+
+  /**
+   * A label stands at the head of a line that is not longer than a long paragraph; beyond, patterns
+   * become slow.
+   */
+  private static final int LONGEST = 5000;
+
+  /** Level 0 is the text above the first heading; a label has the level 7, below all headings. */
+  record Part(int level, String heading, List<Line> lines) {
+    boolean label() {
+      return level == 7;
+    }
+  }
+
+  private final List<Part> parts = new ArrayList<>();
+  private List<Line> body = new ArrayList<>();
+
+  private Outline() {
+    parts.add(new Part(0, "", body));
+  }
+
+  static List<Part> of(List<Line> lines) {
+    Outline outline = new Outline();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean free = i == 0 || lines.get(i - 1).blank();
+      Part heading = line.code() ? null : heading(line.text());
+      heading = heading == null && !line.code() ? label(line, free) : heading;
+      if (heading == null) {
+        outline.body.add(line);
+      } else {
+        outline.parts.add(heading);
+        outline.body = heading.lines();
+      }
+    }
+    return outline.parts;
+  }
+
+  private static @Nullable Part heading(String line) {
+    String text = line.strip();
+    int level = 0;
+    while (level < text.length() && text.charAt(level) == '#') {
+      level++;
+    }
+    boolean indented = line.startsWith("    ") || line.startsWith("\t");
+    if (level == 0 || level > 6 || indented) {
+      return null;
+    }
+    boolean spaced = level == text.length() || Character.isWhitespace(text.charAt(level));
+    if (!spaced && !TIGHT_HEADING.matcher(text).matches()) {
+      return null;
+    }
+    return new Part(level, unclosed(text.substring(level).strip()), new ArrayList<>());
+  }
+
+  /** The words without the number signs that may close a heading. */
+  private static String unclosed(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closing = end == 0 || Character.isWhitespace(words.charAt(end - 1));
+    return closing ? words.substring(0, end).strip() : words;
+  }
+
+  private static @Nullable Part label(Line line, boolean free) {
+    if (line.text().length() > LONGEST) {
+      return null;
+    }
+    Matcher bold = BOLD_LINE.matcher(line.text());
+    if (bold.matches() && HeadingMap.exactly(bold.group(1)) != null) {
+      return new Part(7, bold.group(1).strip(), new ArrayList<>());
+    }
+    Matcher label = LABEL.matcher(line.text());
+    if (label.matches() && line.indent() < 3 && HeadingMap.exactly(label.group(2)) != null) {
+      List<Line> rest = new ArrayList<>();
+      if (!label.group(3).isBlank()) {
+        rest.add(new Line(label.group(3).strip(), false));
+      }
+      return new Part(7, label.group(2).strip(), rest);
+    }
+    String words = line.text().strip();
+    boolean bare =
+        free
+            && line.indent() < 4
+            && words.length() < 40
+            && words.matches("[A-Z][A-Za-z'’ -]+[?:]?");
+    return bare && HeadingMap.exactly(words) != null ? new Part(7, words, new ArrayList<>()) : null;
+  }
+}

@@ -1,0 +1,43 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.Lines.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a table that is written with bars. */
+record TableRows(List<String> header, List<List<String>> rows, int end) {
+  /** Reads the table that begins at this line; without a line of dashes it has no header. */
+  static TableRows at(List<Line> lines, int start) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = List.of();
+    int i = start;
+    for (; i < lines.size() && lines.get(i).row(); i++) {
+      List<String> cells = cells(lines.get(i).text());
+      boolean rule = cells.stream().allMatch(cell -> cell.matches(":?-+:?|"));
+      if (rule && rows.size() == 1 && header.isEmpty()) {
+        header = rows.remove(0);
+      } else if (!rule) {
+        rows.add(cells);
+      }
+    }
+    return new TableRows(header, rows, i);
+  }
+
+  static List<String> cells(String row) {
+    String inner = row.strip();
+    inner = inner.startsWith("|") ? inner.substring(1) : inner;
+    inner =
+        inner.endsWith("|") && !inner.endsWith("\\|")
+            ? inner.substring(0, inner.length() - 1)
+            : inner;
+    List<String> cells = new ArrayList<>();
+    for (String cell : inner.split("(?<!\\\\)\\|", -1)) {
+      cells.add(cell.strip());
+    }
+    return cells;
+  }
+
+  static String joined(List<String> cells) {
+    return String.join(" — ", cells.stream().filter(cell -> !cell.isBlank()).toList());
+  }
+}

@@ -1,0 +1,230 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.Lines.Line;
+import debrief.text.time.TimedLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the entries of a timeline in lines, and leaves the other lines. A time begins an entry
+ * where it leads a line, a bullet, a table row or a heading, or ends a label ({@code Resolved:
+ * 2026-03-01 14:02}); what is indented below belongs to it. Code never begins one.
+ */
+final class TimelineReader {
+  private static final Pattern BREAK = Pattern.compile("<br {0,3}/?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIL =
+      Pattern.compile("\\s(?=\\(?(?:\\d{4}-\\d|\\d{1,2}[-/ ]|[A-Z][a-z]{2,8}\\.? \\d))");
+
+  /**
+   * An entry whose place in time is not settled yet. A line that only names the day has no words
+   * and becomes none.
+   */
+  record Found(TimedLine time, StringBuilder words, boolean day, Line source) {}
+
+  final List<Found> found = new ArrayList<>();
+  final List<Line> rest = new ArrayList<>();
+  final List<String> columns = new ArrayList<>();
+
+  private final @Nullable LocalDate near;
+  private final boolean strict;
+  private @Nullable Found current;
+  private int indent;
+  private boolean wide;
+  private boolean gap = true;
+
+  /**
+   * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
+   * sentence count.
+   */
+  TimelineReader(@Nullable LocalDate near, boolean strict) {
+    this.near = near;
+    this.strict = strict;
+  }
+
+  void heading(int level, String words) {
+    Optional<TimedLine> time = TimedLine.parse(words, near);
+    current = null;
+    gap = true;
+    Line line = new Line("#".repeat(Math.min(level, 6)) + " " + words, false);
+    if (time.isPresent()) {
+      begin(time.get(), line);
+      wide = current != null;
+    } else {
+      rest.add(line);
+    }
+  }
+
+  void lines(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.row()) {
+        TableRows table = TableRows.at(lines, i);
+        table(table, lines.subList(i, table.end()));
+        i = table.end() - 1;
+      } else if (line.code() || line.blank()) {
+        other(line);
+      } else {
+        split(line).forEach(this::line);
+      }
+      gap = line.blank() || line.row();
+    }
+  }
+
+  /** Entries that were glued into one paragraph with line breaks. */
+  private List<Line> split(Line line) {
+    String[] pieces = BREAK.split(line.text(), -1);
+    boolean glued = pieces.length > 1;
+    for (int i = 1; i < pieces.length; i++) {
+      glued &= pieces[i].isBlank() || TimedLine.parse(pieces[i], near).isPresent();
+    }
+    if (!glued) {
+      return List.of(line);
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String piece : pieces) {
+      lines.add(new Line(piece, false));
+    }
+    return lines;
+  }
+
+  private void line(Line line) {
+    boolean quoted = line.text().stripLeading().startsWith(">");
+    boolean may = !quoted && (!strict || line.bullet() || gap);
+    Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
+    time = time.isEmpty() && may && !strict ? labelled(line.words()) : time;
+    if (time.isPresent()) {
+      begin(time.get(), line);
+    } else {
+      other(line);
+    }
+  }
+
+  private void begin(TimedLine time, Line line) {
+    boolean day = time.time() == null && time.text().isEmpty();
+    Found entry = new Found(time, new StringBuilder(time.text()), day, line);
+    found.add(entry);
+    current = day ? null : entry;
+    indent = line.indent();
+    // A status line with nothing but its time speaks of all that follows.
+    wide = time.text().isEmpty() && !line.bullet();
+    gap = false;
+  }
+
+  /** A line without a time: part of the entry above it, or text. */
+  private void other(Line line) {
+    Found entry = current;
+    boolean below =
+        line.code() || line.blank() || line.indent() > indent || (!gap && !line.bullet());
+    if (entry != null && (wide || below)) {
+      entry.words().append('\n').append(wide ? line.text() : dedented(line));
+      return;
+    }
+    current = null;
+    rest.add(line);
+  }
+
+  private String dedented(Line line) {
+    int from = 0;
+    while (from < indent
+        && from < line.text().length()
+        && Character.isWhitespace(line.text().charAt(from))) {
+      from++;
+    }
+    return line.text().substring(from);
+  }
+
+  /** {@code Fault occurs 2020-02-12 11:45}: words, then nothing but a date and a time. */
+  private Optional<TimedLine> labelled(String words) {
+    Matcher tail = TAIL.matcher(words);
+    while (tail.find() && tail.start() < 80) {
+      Optional<TimedLine> time = TimedLine.parse(words.substring(tail.end()), near);
+      if (time.isPresent()
+          && time.get().date() != null
+          && time.get().time() != null
+          && time.get().text().isEmpty()) {
+        TimedLine read = time.get();
+        String label = words.substring(0, tail.start()).replaceFirst("\\s*[:–—-]?\\s*$", "");
+        return Optional.of(
+            new TimedLine(read.date(), read.time(), read.zone(), read.approximate(), label));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void table(TableRows table, List<Line> source) {
+    List<TimedLine> times = new ArrayList<>();
+    table.rows().forEach(row -> row(row).ifPresent(times::add));
+    if (times.isEmpty()) {
+      current = null;
+      rest.addAll(source);
+      return;
+    }
+    columns.addAll(table.header());
+    for (List<String> row : table.rows()) {
+      Optional<TimedLine> time = row(row);
+      if (time.isPresent()) {
+        begin(time.get(), new Line(TableRows.joined(row), false));
+      } else if (current != null && row.get(0).isBlank()) {
+        current.words().append('\n').append(TableRows.joined(row));
+      } else {
+        current = null;
+        rest.add(new Line(TableRows.joined(row), false));
+        rest.add(new Line("", false));
+      }
+    }
+    current = null;
+  }
+
+  /**
+   * The time stands in the first cell, or a date in the first and a clock in the second, or behind
+   * a number.
+   */
+  private Optional<TimedLine> row(List<String> cells) {
+    for (int i = 0; i < Math.min(3, cells.size()); i++) {
+      String cell = cells.get(i);
+      Optional<TimedLine> two =
+          i + 1 < cells.size()
+              ? TimedLine.parse(cell + " " + cells.get(i + 1), near)
+              : Optional.empty();
+      boolean both =
+          two.isPresent()
+              && two.get().date() != null
+              && two.get().time() != null
+              && two.get().text().isEmpty();
+      Optional<TimedLine> time = both ? two : TimedLine.parse(cell, near);
+      if (time.isPresent()) {
+        List<String> words = new ArrayList<>(cells.subList(0, i));
+        words.add(time.get().text());
+        words.addAll(
+            cells.subList(
+                i
+                    + (both
+                            && !cells.get(i + 1).isBlank()
+                            && time.get().time() != null
+                            && !alone(cell)
+                        ? 2
+                        : 1),
+                cells.size()));
+        TimedLine read = time.get();
+        return Optional.of(
+            new TimedLine(
+                read.date(),
+                read.time(),
+                read.zone(),
+                read.approximate(),
+                TableRows.joined(words)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the cell holds the clock by itself. */
+  private boolean alone(String cell) {
+    return TimedLine.parse(cell, near).filter(time -> time.time() != null).isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.Outline.Part;
+import debrief.text.FrontMatter;
+import debrief.text.Markdown;
+import debrief.text.time.TimedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a document is called: front matter, else its first main heading, else a first line that
+ * looks like one, else its file.
+ */
+record TitlePage(String title, List<Part> parts) {
+  static TitlePage of(String path, FrontMatter front, List<Part> parts) {
+    String stated = front.fields().getOrDefault("title", "").strip();
+    int main = mainHeading(parts);
+    if (!stated.isEmpty()) {
+      boolean same = main >= 0 && same(parts.get(main).heading(), stated);
+      return new TitlePage(stated, same ? without(parts, main) : parts);
+    }
+    if (main >= 0) {
+      return new TitlePage(plain(parts.get(main).heading()), without(parts, main));
+    }
+    List<Line> preamble = parts.get(0).lines();
+    int first = 0;
+    while (first < preamble.size() && preamble.get(first).blank()) {
+      first++;
+    }
+    if (first < preamble.size() && titular(preamble, first)) {
+      String title = preamble.get(first).text().strip();
+      List<Part> rest = new ArrayList<>(parts);
+      rest.set(0, new Part(0, "", preamble.subList(first + 1, preamble.size())));
+      return new TitlePage(plain(title.replaceAll("^\\*\\*|\\*\\*$", "")), rest);
+    }
+    return new TitlePage(fileTitle(path), parts);
+  }
+
+  /**
+   * The first heading of the first level that is not the name of a section, or the first of all if
+   * it stands alone at its level.
+   */
+  private static int mainHeading(List<Part> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.level() == 1
+          && (i == 1 ? HeadingMap.exactly(part.heading()) : HeadingMap.of(part.heading())) == null
+          && !part.heading().matches("(?i)\\W*|title:?|metadata:?|notes to the owner:?")) {
+        return i;
+      }
+    }
+    if (parts.size() < 2) {
+      return -1;
+    }
+    Part first = parts.get(1);
+    boolean top =
+        Lines.text(parts.get(0).lines()).isEmpty() && !first.label() && !first.heading().isBlank();
+    boolean alone = parts.stream().skip(2).allMatch(part -> part.level() > first.level());
+    boolean unknown =
+        HeadingMap.of(first.heading()) == null && TimedLine.parse(first.heading()).isEmpty();
+    return top && alone && unknown ? 1 : -1;
+  }
+
+  private static boolean titular(List<Line> lines, int at) {
+    String line = lines.get(at).text().strip();
+    boolean ends =
+        at + 1 == lines.size()
+            || lines.get(at + 1).blank()
+            || lines.get(at + 1).text().matches("[A-Z]\\w+: .*");
+    boolean words =
+        line.length() < 120
+            && !line.matches("(?s).*(?:[.!;,]|://.*)$|[-*+|>#\\[<_`{(\\d].*")
+            && !line.contains("://");
+    return ends && words && !lines.get(at).code() && line.length() > 3;
+  }
+
+  /** The heading stays, as text without a heading would: its lines become the part above. */
+  private static List<Part> without(List<Part> parts, int main) {
+    List<Part> rest = new ArrayList<>(parts);
+    Part title = parts.get(main);
+    if (main == 1) {
+      List<Line> lines = new ArrayList<>(parts.get(0).lines());
+      lines.addAll(title.lines());
+      rest.set(0, new Part(0, "", lines));
+      rest.remove(1);
+    } else {
+      rest.set(main, new Part(1, "", title.lines()));
+    }
+    return rest;
+  }
+
+  private static boolean same(String one, String two) {
+    return Words.of(plain(one)).equals(Words.of(plain(two)));
+  }
+
+  private static String plain(String heading) {
+    String plain = Markdown.plain(heading).replaceAll("\\s+", " ").strip();
+    return plain.isEmpty() ? heading : plain;
+  }
+
+  private static String fileTitle(String path) {
+    String name =
+        path.replaceFirst(".*/", "")
+            .replaceFirst("(?:\\.(?:md|markdown|txt|erb|html|qmd|pdf))+$", "")
+            .replaceFirst("^.*__", "");
+    String words = name.replaceAll("(?<!\\d)-|-(?!\\d)|_+", " ").replaceAll("\\s+", " ").strip();
+    return words.isEmpty()
+        ? "Postmortem"
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,231 @@
+package debrief.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.crypto.Ids;
+import debrief.db.SqlObjects;
+import debrief.web.Problem;
+import debrief.web.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chain over the journal: every line has a seal, the SHA-256 of the seal before it and of what
+ * the line says, so that a line which is changed or taken away breaks all that comes after it.
+ *
+ * <p>Lines are sealed shortly after their commit and not within it: a chain in the writer's
+ * transaction would let only one person in the whole house save at a time. So what is promised
+ * holds for sealed lines; how long a line may be without is {@link #EVERY_SECONDS} while a server
+ * runs. Cutting off the chain's end is seen only by comparing with a head that was kept elsewhere.
+ */
+public final class JournalChain {
+  /** How often each node looks for new lines. */
+  public static final int EVERY_SECONDS = 2;
+
+  private static final int AT_ONCE = 2_000;
+  private static final byte[] BEFORE_THE_FIRST = new byte[32];
+
+  /**
+   * Where the chain ends.
+   *
+   * @param hash in lower-case hexadecimal
+   */
+  public record Head(long position, String hash) {
+    /** As in {@code 4711:9f86d0…}. */
+    @Override
+    public String toString() {
+      return position + ":" + hash;
+    }
+
+    /**
+     * @param text a head as {@link #toString} writes it; empty for none
+     * @throws Problem 422 when it is something else
+     */
+    public static @Nullable Head read(@Nullable String text) {
+      if (text == null || text.isBlank()) {
+        return null;
+      }
+      String plain = text.strip().toLowerCase(Locale.ROOT);
+      if (!plain.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+        throw Problem.invalid("head", "A head is a number, a colon and 64 hexadecimal digits.");
+      }
+      int colon = plain.indexOf(':');
+      return new Head(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
+    }
+  }
+
+  /** The first place at which the journal is not as it was sealed. */
+  public record Broken(long position, @Nullable Long line, String reason) {}
+
+  /**
+   * What a walk along the chain has found.
+   *
+   * @param sealed how many seals were looked at
+   * @param unsealed lines that have none yet; more than a few mean that nobody seals
+   * @param head null for a journal without a line
+   * @param broken null where all is as it was
+   */
+  public record Check(
+      boolean sound, long sealed, long unsealed, @Nullable Head head, @Nullable Broken broken) {}
+
+  private final Jdbi jdbi;
+  private final JournalChainSql sql;
+  private volatile boolean lookedAtAll;
+
+  public JournalChain(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.sql = SqlObjects.of(jdbi, JournalChainSql.class);
+  }
+
+  /**
+   * JournalChain what has none yet, unless another node is just doing so. The first time it looks
+   * at every line there is, later at the newest.
+   */
+  public void seal() {
+    if (lookedAtAll) {
+      while (sealSome(() -> sql.recent(AT_ONCE)).size() == AT_ONCE) {
+        // there is more
+      }
+    } else {
+      sealAll(false);
+      lookedAtAll = true;
+    }
+  }
+
+  /**
+   * @param wait for another node that is just sealing, so that nothing is left afterwards
+   */
+  private void sealAll(boolean wait) {
+    AtomicLong after = new AtomicLong();
+    List<JournalChainSql.Content> done;
+    do {
+      done =
+          jdbi.inTransaction(
+              handle -> {
+                if (wait) {
+                  sql.awaitTurn();
+                }
+                return sealSome(() -> sql.unsealed(after.get(), AT_ONCE));
+              });
+      done.forEach(line -> after.set(line.id()));
+    } while (done.size() == AT_ONCE);
+  }
+
+  private List<JournalChainSql.Content> sealSome(Supplier<List<JournalChainSql.Content>> lines) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (!sql.turn()) {
+            return List.<JournalChainSql.Content>of();
+          }
+          List<JournalChainSql.Content> found = lines.get();
+          if (!found.isEmpty()) {
+            sql.withoutWaitingForTheDisk();
+            append(found);
+          }
+          return found;
+        });
+  }
+
+  private void append(List<JournalChainSql.Content> lines) {
+    JournalChainSql.Seal head = sql.head().orElse(new JournalChainSql.Seal(0, BEFORE_THE_FIRST));
+    Long[] positions = new Long[lines.size()];
+    Long[] numbers = new Long[lines.size()];
+    byte[][] hashes = new byte[lines.size()][];
+    byte[] hash = head.hash();
+    for (int i = 0; i < lines.size(); i++) {
+      hash = hash(hash, lines.get(i));
+      positions[i] = head.position() + 1 + i;
+      numbers[i] = lines.get(i).id();
+      hashes[i] = hash;
+    }
+    sql.insert(positions, numbers, hashes);
+  }
+
+  /** docs/security.md describes these bytes for those who check an export by their own means. */
+  private static byte[] hash(byte[] before, JournalChainSql.Content line) {
+    byte[] content =
+        Json.text(
+                Arrays.asList(
+                    line.id(),
+                    line.at(),
+                    line.actorId(),
+                    line.action(),
+                    line.subject(),
+                    Json.read(line.detail(), JsonNode.class),
+                    line.node()))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] whole = Arrays.copyOf(before, before.length + content.length);
+    System.arraycopy(content, 0, whole, before.length, content.length);
+    return Ids.sha256(whole);
+  }
+
+  /**
+   * Walks along the whole chain, after sealing what has no seal yet.
+   *
+   * @param kept a head that was written down elsewhere and must be in the chain; null for none
+   */
+  public Check check(@Nullable Head kept) {
+    sealAll(true);
+    long position = 0;
+    byte[] hash = BEFORE_THE_FIRST;
+    Broken broken = null;
+    List<JournalChainSql.Pair> pairs = sql.walk(0, AT_ONCE);
+    while (!pairs.isEmpty() && broken == null) {
+      for (JournalChainSql.Pair pair : pairs) {
+        broken = fault(pair, position + 1, hash, kept);
+        if (broken != null) {
+          break;
+        }
+        position = pair.position();
+        hash = pair.hash();
+      }
+      pairs = sql.walk(position, AT_ONCE);
+    }
+    if (broken == null && kept != null && kept.position() > position) {
+      broken = new Broken(position + 1, null, "The chain ends before the head that was kept.");
+    }
+    Head head = position == 0 ? null : new Head(position, HexFormat.of().formatHex(hash));
+    return new Check(broken == null, position, sql.countUnsealed(), head, broken);
+  }
+
+  private static @Nullable Broken fault(
+      JournalChainSql.Pair pair, long expected, byte[] before, @Nullable Head kept) {
+    if (pair.position() != expected) {
+      return new Broken(expected, null, "A line and its seal were taken away.");
+    }
+    if (pair.at() == null
+        || pair.action() == null
+        || pair.subject() == null
+        || pair.detail() == null) {
+      return new Broken(expected, pair.line(), "The line was taken away.");
+    }
+    byte[] right =
+        hash(
+            before,
+            new JournalChainSql.Content(
+                pair.line(),
+                pair.at(),
+                pair.actorId(),
+                pair.action(),
+                pair.subject(),
+                pair.detail(),
+                pair.node()));
+    if (!Arrays.equals(right, pair.hash())) {
+      return new Broken(expected, pair.line(), "The line, or its seal, was changed.");
+    }
+    boolean asKept =
+        kept == null
+            || kept.position() != expected
+            || kept.hash().equals(HexFormat.of().formatHex(right));
+    return asKept
+        ? null
+        : new Broken(
+            expected, pair.line(), "The chain is another one than the head that was kept.");
+  }
+}

@@ -1,0 +1,145 @@
+package debrief.noego.rule;
+
+import debrief.language.Sentence;
+import debrief.language.Shapes;
+import debrief.language.Tag;
+import debrief.language.word.Lexicon;
+import debrief.language.word.WordSet;
+import java.util.Set;
+
+/** People who are named although they are not in the roster. */
+public final class UnlistedPeople {
+  private static final Set<String> TITLES =
+      WordSet.of(
+          "mr mrs ms miss mx dr prof herr frau monsieur madame mme señor señora signor signora");
+  private static final Set<String> NOT_A_NAME =
+      WordSet.of(
+          "virginia carolina dakota california korea africa america europe europa asia east west");
+
+  private UnlistedPeople() {}
+
+  /** A person's name that is not in the roster, where it acts; the token, or -1. */
+  public static int find(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).quoted() || sentence.token(i).isCode() || sentence.isNamed(i)) {
+        continue;
+      }
+      boolean named = given(sentence, i) || initial(sentence, i) || handle(sentence, i);
+      if (!named && !titled(sentence, i)) {
+        continue;
+      }
+      int end = last(sentence, i);
+      boolean somebody = !named || acts(sentence, i, end);
+      if (somebody && NamedPeople.tells(sentence, i, end)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last token of a name that begins here. */
+  public static int last(Sentence sentence, int at) {
+    int next = at + 1;
+    if (sentence.lower(next).equals(".") && (initial(sentence, at) || titled(sentence, at))) {
+      next++;
+    }
+    boolean second =
+        next < sentence.size()
+            && sentence.token(next).isCapitalised()
+            && (sentence.tag(next) == Tag.proper || next > at + 1 || titled(sentence, at));
+    return second ? next : at;
+  }
+
+  private static boolean given(Sentence sentence, int at) {
+    String word = sentence.lower(at);
+    int dash = word.indexOf('-');
+    String first = dash > 1 ? word.substring(0, dash) : word;
+    boolean known =
+        Lexicon.of("givennames").contains(word)
+            || (dash > 1 && Lexicon.of("givennames").contains(first) && upper(sentence, at, dash));
+    return known
+        && sentence.token(at).isCapitalised()
+        && !Lexicon.of("products").contains(word)
+        && !place(sentence, at);
+  }
+
+  private static boolean upper(Sentence sentence, int at, int dash) {
+    String text = sentence.token(at).text();
+    return dash + 1 < text.length() && Character.isUpperCase(text.charAt(dash + 1));
+  }
+
+  /** San Diego, Northern Virginia, Hurricane Maria, St. Patrick's Day, Morgan Stanley. */
+  private static boolean place(Sentence sentence, int at) {
+    String before = sentence.lower(at - 1);
+    String beforeDot = before.equals(".") ? sentence.lower(at - 2) : before;
+    String next = sentence.lower(at + 1);
+    String second = next.equals("'s") ? sentence.lower(at + 2) : next;
+    boolean company =
+        Lexicon.of("companies").contains(sentence.lower(at) + " " + next)
+            || Lexicon.of("companies").contains(before + " " + sentence.lower(at));
+    boolean town =
+        Lexicon.of("placenames").contains(sentence.lower(at))
+            && !(at + 1 < sentence.size() && sentence.token(at + 1).isCapitalised())
+            && !before.matches("by|asked|told|paged|called|with");
+    return Lexicon.of("beforeplaces").contains(beforeDot)
+        || second.matches("day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect")
+        || company
+        || town;
+  }
+
+  /** "J. Smith". */
+  private static boolean initial(Sentence sentence, int at) {
+    return sentence.lower(at).length() == 1
+        && Character.isUpperCase(sentence.token(at).text().charAt(0))
+        && sentence.lower(at + 1).equals(".")
+        && at + 2 < sentence.size()
+        && sentence.token(at + 2).isCapitalised()
+        && sentence.lower(at + 2).length() > 2
+        && !NOT_A_NAME.contains(sentence.lower(at + 2));
+  }
+
+  /** "@jdoe", and neither "@here" nor a package. */
+  private static boolean handle(Sentence sentence, int at) {
+    String word = sentence.lower(at);
+    return word.startsWith("@")
+        && word.length() > 2
+        && !Lexicon.of("broadcast").contains(word)
+        && !sentence.lower(at + 1).equals("/");
+  }
+
+  /** "Ms Okafor", "Dr. Weber". */
+  private static boolean titled(Sentence sentence, int at) {
+    int next = sentence.lower(at + 1).equals(".") ? at + 2 : at + 1;
+    return TITLES.contains(sentence.lower(at))
+        && sentence.token(at).isCapitalised()
+        && !sentence.token(at).text().equals("MS")
+        && next < sentence.size()
+        && sentence.token(next).isCapitalised()
+        && sentence.lower(next).length() > 1;
+  }
+
+  private static boolean acts(Sentence sentence, int from, int to) {
+    String next = sentence.lower(to + 1);
+    Tag tag = sentence.tag(to + 1);
+    boolean handle = sentence.lower(from).startsWith("@");
+    boolean owns = next.equals("'s");
+    boolean verb = (tag == Tag.verb || tag == Tag.aux) && !next.equals("is");
+    boolean form = Shapes.isPastForm(sentence, to + 1);
+    boolean adverb =
+        Shapes.isAdverb(sentence, to + 1)
+            && (sentence.tag(to + 2) == Tag.verb || Shapes.isPastForm(sentence, to + 2));
+    boolean later = next.matches("from|and|\\(|,|in|at|on") && laterVerb(sentence, to + 1);
+    boolean by =
+        sentence.lower(from - 1).matches("by|with|from|asked|told|paged|called|to|and|for|up|ask");
+    return owns || verb || form || adverb || (!handle && (later || by)) || (handle && by);
+  }
+
+  private static boolean laterVerb(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(from + 9, sentence.size()); i++) {
+      if (sentence.tag(i) == Tag.verb || sentence.tag(i) == Tag.aux) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

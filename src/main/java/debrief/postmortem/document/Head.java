@@ -1,0 +1,12 @@
+package debrief.postmortem.document;
+
+import java.time.Instant;
+
+/** The postmortem without its parts, as somebody who drafts has read or locked it. */
+public record Head(
+    long number,
+    PostmortemState state,
+    String template,
+    Instant createdAt,
+    Instant updatedAt,
+    int version) {}

@@ -1,0 +1,119 @@
+package debrief.publish;
+
+import debrief.access.AudienceWords;
+import debrief.access.Viewer;
+import debrief.incident.Incident;
+import debrief.postmortem.document.PostmortemState;
+import debrief.redaction.NameRedactor;
+import debrief.review.draft.DraftReviewed;
+import debrief.review.draft.RedactionPreview;
+import debrief.web.page.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last look before publishing: what is missing, what would help, who will read what. */
+public record Check(
+    String ref,
+    String heading,
+    PostmortemState state,
+    List<Hint> missing,
+    List<Hint> suggestions,
+    @Nullable String review,
+    boolean unresolved,
+    boolean restricted,
+    String names,
+    List<NameRedactor.Replaced> printed,
+    List<Reach> reach,
+    int edition,
+    @Nullable String slug,
+    List<NextStep> steps)
+    implements Page {
+
+  /** What is marked for one audience, in words. */
+  record Reach(String audience, String parts) {
+    public static Reach of(Audiences.Count count) {
+      List<String> parts = new ArrayList<>();
+      add(parts, count.sections(), "section", "sections");
+      add(parts, count.entries(), "timeline entry", "timeline entries");
+      add(parts, count.factors(), "factor", "factors");
+      add(parts, count.lessons(), "lesson", "lessons");
+      add(parts, count.items(), "action item", "action items");
+      return new Reach(
+          AudienceWords.of(count.audience()),
+          parts.isEmpty() ? "Nothing yet" : String.join(", ", parts));
+    }
+
+    private static void add(List<String> parts, int count, String one, String many) {
+      if (count > 0) {
+        parts.add(count + " " + (count == 1 ? one : many));
+      }
+    }
+  }
+
+  public static Check of(
+      Viewer viewer,
+      Incident incident,
+      PostmortemState state,
+      Readiness readiness,
+      Audiences audiences,
+      RedactionPreview printed,
+      DraftReviewed reviewed) {
+    return new Check(
+        incident.ref(),
+        incident.title(),
+        state,
+        readiness.missing().stream().map(error -> Hint.of(incident.ref(), error)).toList(),
+        readiness.suggestions().stream()
+            .filter(error -> !error.field().equals(Readiness.ENDED)) // said above the buttons
+            .map(error -> Hint.of(incident.ref(), error))
+            .toList(),
+        words(reviewed),
+        incident.resolvedAt() == null,
+        audiences.restricted(),
+        printed.words(),
+        printed.listed(),
+        audiences.counts().stream().map(Reach::of).toList(),
+        audiences.nextEdition(),
+        audiences.slug(),
+        NextStep.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+  }
+
+  private static @Nullable String words(DraftReviewed reviewed) {
+    if (!reviewed.complete()) {
+      return "The review could not read everything in its time; publishing will take longer, or say"
+          + " where it has to stop.";
+    }
+    return reviewed.open() == 0
+        ? null
+        : reviewed.open() == 1
+            ? "One sentence asks for another look."
+            : reviewed.open() + " sentences ask for another look.";
+  }
+
+  public boolean anyFirst() {
+    return anyMissing() || review != null;
+  }
+
+  @Override
+  public String title() {
+    return "Check before publishing";
+  }
+
+  public boolean anyMissing() {
+    return !missing.isEmpty();
+  }
+
+  public boolean anyPrinted() {
+    return !printed.isEmpty();
+  }
+
+  public boolean anySuggestions() {
+    return !suggestions.isEmpty();
+  }
+
+  /** Whether publishing is among the steps, so that it is the one filled button. */
+  public boolean published() {
+    return state == PostmortemState.published;
+  }
+}

@@ -1,0 +1,78 @@
+package debrief.publish;
+
+import debrief.access.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What is there of a postmortem, in numbers; joins tables of the rooms around it. */
+interface ReadinessSql {
+
+  record Publication(
+      boolean restricted, int participants, int nextEdition, @Nullable String slug) {}
+
+  @SqlQuery(
+      """
+      select key, heading, required, version > 0 and markdown ~ '\\S' as written
+      from section where incident_number = :number order by position
+      """)
+  List<Progress.Fill> fills(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select
+        (select count(*) from factor where incident_number = :number) as factors,
+        count(*) filter (where l.kind = 'wentWell') as went_well,
+        count(*) filter (where l.kind = 'couldGoBetter') as could_go_better,
+        count(*) filter (where l.kind = 'gotLucky') as got_lucky,
+        count(*) filter (where l.kind = 'surprisedUs') as surprised_us,
+        (select count(*) from trust_tag where incident_number = :number) as tags,
+        (select count(*) from trust_tag where incident_number = :number and explanation = '')
+          as unexplained_tags,
+        (select count(*) from action_item where incident_number = :number) as action_items,
+        (select count(*) from timeline_entry where incident_number = :number) as timeline_entries,
+        (select state = 'resolved' from incident where number = :number) as resolved
+      from lesson l where l.incident_number = :number
+      """)
+  Progress.Counts counts(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select audience,
+        count(*) filter (where what = 'section') as sections,
+        count(*) filter (where what = 'entry') as entries,
+        count(*) filter (where what = 'factor') as factors,
+        count(*) filter (where what = 'lesson') as lessons,
+        count(*) filter (where what = 'item') as items
+      from (
+        select audience, 'section' as what from section
+        where incident_number = :number and markdown ~ '\\S'
+        union all select audience, 'entry' from timeline_entry where incident_number = :number
+        union all select audience, 'factor' from factor where incident_number = :number
+        union all select audience, 'lesson' from lesson where incident_number = :number
+        union all select audience, 'item' from action_item where incident_number = :number) parts
+      group by audience
+      order by array_position(array['team', 'organization', 'public'], audience)
+      """)
+  List<Audiences.Count> perAudience(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select i.visibility = 'restricted' as restricted,
+        (select count(*) from participant where incident_number = :number) as participants,
+        coalesce(r.edition, 0) + 1 as next_edition, r.slug
+      from incident i left join report r on r.incident_number = i.number
+      where i.number = :number
+      """)
+  Publication publication(@Bind("number") long number);
+
+  @SqlQuery(
+      """
+      select r.slug from report r join incident i on i.number = r.incident_number
+      where r.incident_number = :number and <visible>
+      """)
+  Optional<String> slug(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+}

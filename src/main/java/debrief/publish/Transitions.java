@@ -1,0 +1,58 @@
+package debrief.publish;
+
+import debrief.access.Viewer;
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.Postmortems;
+import debrief.postmortem.document.DraftLock;
+import debrief.postmortem.document.Head;
+import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.document.PostmortemState.Edge;
+import debrief.review.draft.DraftReview;
+import debrief.web.Problem;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The step of a postmortem from one state to another, and what stands in its way. Publishing is
+ * more than a step: a report is frozen with it, in the same transaction.
+ */
+public final class Transitions {
+  private final Jdbi jdbi;
+  private final DraftLock drafts;
+  private final Postmortems postmortems;
+  private final DraftStatus standing;
+  private final DraftReview review;
+
+  public Transitions(
+      Jdbi jdbi,
+      DraftLock drafts,
+      Postmortems postmortems,
+      DraftStatus standing,
+      DraftReview review) {
+    this.jdbi = jdbi;
+    this.drafts = drafts;
+    this.postmortems = postmortems;
+    this.standing = standing;
+    this.review = review;
+  }
+
+  /**
+   * Joins the caller's transaction.
+   *
+   * @throws Problem 409 with the reasons when there is no such step or something is missing, 403
+   *     when the step takes another role
+   */
+  public Postmortem move(Viewer viewer, String ref, PostmortemState to) {
+    return jdbi.inTransaction(
+        handle -> {
+          Head head = drafts.lock(viewer, ref);
+          Edge edge = PostmortemState.step(head.state(), to);
+          viewer.require(edge.right());
+          if (to.needsAllParts()) {
+            PublishGate.of(Readiness.of(standing.progress(head)), review.open(viewer, head))
+                .orThrow();
+          }
+          drafts.move(viewer, head, edge);
+          return postmortems.get(viewer, ref);
+        });
+  }
+}

@@ -1,0 +1,100 @@
+package debrief.publish.article;
+
+import debrief.incident.page.MeasureView;
+import debrief.text.Markdown;
+import debrief.web.page.Html;
+import debrief.web.page.Templates;
+import debrief.web.page.TimeView;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a report's content as the HTML that an edition freezes. */
+public final class Article {
+  private Article() {}
+
+  public static String html(ReportContent content, String hash) {
+    return Templates.render("debrief/publish/article/article.mustache", View.of(content, hash));
+  }
+
+  /** What the template says. */
+  record View(
+      String title,
+      String lede,
+      String incident,
+      String severity,
+      TimeView started,
+      List<String> services,
+      String origin,
+      @Nullable String customers,
+      String statement,
+      List<MeasureView> measures,
+      List<TrustView> trust,
+      List<ArticleParts.PartView> parts,
+      List<String> roles,
+      int edition,
+      TimeView published,
+      String slug,
+      String hash) {
+
+    static View of(ReportContent c, String hash) {
+      Long customers = c.impact().customersAffected();
+      return new View(
+          c.title(),
+          c.lede(),
+          c.incident(),
+          c.severity().name(),
+          new TimeView(c.startedAt()),
+          c.services(),
+          c.origin().fact(),
+          customers == null ? null : String.format(Locale.ENGLISH, "%,d", customers),
+          c.impact().statement() == null ? "" : c.impact().statement(),
+          MeasureView.all(
+                  c.measurements(),
+                  c.startedAt(),
+                  c.detectedAt(),
+                  c.acknowledgedAt(),
+                  c.mitigatedAt(),
+                  c.resolvedAt())
+              .stream()
+              .map(MeasureView::frozen)
+              .toList(),
+          c.trust().stream().map(TrustView::of).toList(),
+          ArticleParts.of(c),
+          c.roles(),
+          c.edition(),
+          new TimeView(c.publishedAt()),
+          c.slug(),
+          hash);
+    }
+
+    public boolean hasLede() {
+      return !lede.isEmpty();
+    }
+
+    public boolean hasStatement() {
+      return !statement.isBlank();
+    }
+
+    public boolean hasTrust() {
+      return !trust.isEmpty();
+    }
+
+    public boolean hasRoles() {
+      return !roles.isEmpty();
+    }
+  }
+
+  /** A Trust tag with its explanation. */
+  record TrustView(
+      String principle, String name, String effect, String effectLabel, Html explanation) {
+    static TrustView of(ReportContent.Trust tag) {
+      return new TrustView(
+          tag.principle(),
+          tag.name(),
+          tag.effect().name(),
+          tag.effect().label(),
+          new Html(Markdown.html(tag.explanation(), 4)));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package debrief.publish.article;
+
+import debrief.access.Audience;
+import debrief.postmortem.part.LessonKind;
+import debrief.text.Markdown;
+import debrief.timeline.TimelineView;
+import debrief.web.page.Html;
+import debrief.web.page.TimeView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an article: each section of the template with the rows that belong to it, and the
+ * rows that no section claims after them.
+ */
+final class ArticleParts {
+  /** Which section the rows of each kind belong to, where the template has it. */
+  private static final Map<LessonKind, String> LESSONS =
+      Map.of(
+          LessonKind.wentWell, "what-went-well",
+          LessonKind.couldGoBetter, "what-could-go-better",
+          LessonKind.gotLucky, "where-we-got-lucky",
+          LessonKind.surprisedUs, "what-surprised-us");
+
+  private static final String FACTORS = "contributing-factors";
+  private static final String HAPPENED = "what-happened";
+  private static final String PROMISES = "follow-up";
+
+  private ArticleParts() {}
+
+  /** A headed part of the article: a section's text, the rows that belong to it, or both. */
+  record PartView(
+      String id,
+      String heading,
+      Html text,
+      Html picture,
+      Html days,
+      List<FactorView> factors,
+      List<Html> lessons,
+      List<PromiseView> promises) {
+
+    static PartView text(ReportContent.Part part) {
+      return new PartView(
+          part.key(),
+          part.heading(),
+          new Html(part.markdown().isBlank() ? "" : Markdown.html(part.markdown(), 3)),
+          Html.NOTHING,
+          Html.NOTHING,
+          List.of(),
+          List.of(),
+          List.of());
+    }
+
+    static PartView rows(String id, String heading) {
+      return text(new ReportContent.Part(id, heading, "", Audience.organization));
+    }
+
+    PartView with(
+        List<FactorView> moreFactors, List<Html> moreLessons, List<PromiseView> morePromises) {
+      return new PartView(id, heading, text, picture, days, moreFactors, moreLessons, morePromises);
+    }
+
+    public boolean hasText() {
+      return !text.isEmpty();
+    }
+
+    public boolean hasFactors() {
+      return !factors.isEmpty();
+    }
+
+    public boolean hasLessons() {
+      return !lessons.isEmpty();
+    }
+
+    public boolean hasPromises() {
+      return !promises.isEmpty();
+    }
+
+    boolean isEmpty() {
+      return text.isEmpty()
+          && days.isEmpty()
+          && factors.isEmpty()
+          && lessons.isEmpty()
+          && promises.isEmpty();
+    }
+  }
+
+  /** A condition that contributed. */
+  record FactorView(String title, Html text) {}
+
+  /** An action item as it stood. */
+  record PromiseView(
+      String ref,
+      String title,
+      @Nullable String team,
+      @Nullable String dueIso,
+      @Nullable String due,
+      String state,
+      String stateLabel) {
+    static PromiseView of(ReportContent.Promise promise) {
+      LocalDate due = promise.dueOn();
+      return new PromiseView(
+          promise.ref(),
+          promise.title(),
+          promise.team(),
+          due == null ? null : due.toString(),
+          due == null ? null : new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
+          promise.state().name(),
+          promise.state().label());
+    }
+  }
+
+  /**
+   * The sections in the template's order, each with its rows; rows without a section after them.
+   */
+  static List<PartView> of(ReportContent content) {
+    Map<String, PartView> parts = new LinkedHashMap<>();
+    for (ReportContent.Part section : content.sections()) {
+      parts.put(section.key(), PartView.text(section));
+      if (section.key().equals(HAPPENED)) {
+        parts.put("timeline", timeline(content));
+      }
+    }
+    parts.computeIfAbsent("timeline", id -> timeline(content));
+    addRows(
+        parts,
+        FACTORS,
+        "Contributing factors",
+        part -> part.with(factors(content), List.of(), List.of()));
+    for (LessonKind kind : LessonKind.values()) {
+      addRows(
+          parts,
+          LESSONS.get(kind),
+          kind.label(),
+          part -> part.with(List.of(), lessons(content, kind), List.of()));
+    }
+    addRows(
+        parts,
+        PROMISES,
+        "What we promised",
+        part ->
+            part.with(
+                List.of(),
+                List.of(),
+                content.actionItems().stream().map(PromiseView::of).toList()));
+    return parts.values().stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  private static void addRows(
+      Map<String, PartView> parts,
+      @Nullable String key,
+      String heading,
+      UnaryOperator<PartView> add) {
+    if (key != null) {
+      PartView part = parts.get(key);
+      parts.put(key, add.apply(part == null ? PartView.rows(key, heading) : part));
+    }
+  }
+
+  private static List<FactorView> factors(ReportContent content) {
+    return content.factors().stream()
+        .map(
+            factor ->
+                new FactorView(
+                    factor.title(),
+                    new Html(factor.text().isBlank() ? "" : Markdown.html(factor.text(), 4))))
+        .toList();
+  }
+
+  private static List<Html> lessons(ReportContent content, LessonKind kind) {
+    return content.lessons().stream()
+        .filter(lesson -> lesson.kind() == kind)
+        .map(lesson -> new Html(Markdown.html(lesson.text(), 4)))
+        .toList();
+  }
+
+  private static PartView timeline(ReportContent content) {
+    return new PartView(
+        "timeline",
+        "Timeline",
+        Html.NOTHING,
+        TimelinePicture.of(content),
+        TimelineView.render(content.timeline().stream().map(ReportContent.Event::entry).toList()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,18 @@
+package debrief.review;
+
+/** What becomes of a finding of one category. */
+public enum Asking {
+  asked("Asked for"),
+  shown("Shown"),
+  off("Off");
+
+  private final String label;
+
+  Asking(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,65 @@
+package debrief.review;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.noego.Finding;
+import debrief.noego.Phrases;
+import debrief.noego.Reviewed;
+import debrief.noego.category.Category;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an organisation reviews.
+ *
+ * @param categories what is asked for, by the category's id; every category is there
+ * @param notice its own phrases to notice
+ * @param leaveAlone phrases in which nothing is noticed
+ * @param version grows with every change; the ETag
+ */
+public record ReviewSetting(
+    Map<String, Asking> categories,
+    List<Phrases.Own> notice,
+    List<String> leaveAlone,
+    @JsonIgnore int version) {
+
+  /** Until somebody has said otherwise. */
+  static final ReviewSetting DEFAULT = new ReviewSetting(Map.of(), List.of(), List.of(), 0);
+
+  public ReviewSetting {
+    Map<String, Asking> all = new LinkedHashMap<>();
+    for (Category category : Category.values()) {
+      all.put(category.id(), categories.getOrDefault(category.id(), byDefault(category)));
+    }
+    categories = all;
+    notice = List.copyOf(notice);
+    leaveAlone = List.copyOf(leaveAlone);
+  }
+
+  /**
+   * Names are not asked for, since publication prints roles anyway; nor is what is often a matter
+   * of one's aim with a sentence.
+   */
+  private static Asking byDefault(Category category) {
+    return switch (category) {
+      case blame, humanError, judgement, counterfactual, omission, hindsight -> Asking.asked;
+      case singleCause, absolutism, exhortation, namedPerson -> Asking.shown;
+    };
+  }
+
+  public Asking of(Category category) {
+    return categories.getOrDefault(category.id(), Asking.shown);
+  }
+
+  /** As the review takes them. */
+  public Phrases phrases() {
+    return new Phrases(notice, leaveAlone);
+  }
+
+  /** Without what is off. */
+  public Reviewed without(Reviewed reviewed) {
+    List<Finding> left =
+        reviewed.findings().stream().filter(f -> of(f.category()) != Asking.off).toList();
+    return left.size() == reviewed.findings().size() ? reviewed : reviewed.with(left);
+  }
+}

@@ -1,0 +1,126 @@
+package debrief.review;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.noego.Phrases;
+import debrief.noego.category.Category;
+import debrief.review.ReviewSettingInput.OwnPhrase;
+import debrief.web.Problem;
+import debrief.web.page.FormFields;
+import debrief.web.page.Page;
+import debrief.web.page.Pages;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an organisation reviews, on one page: what is asked for, its own words, and a try of them.
+ */
+@Path("/settings/review")
+@Produces(Pages.HTML)
+public final class ReviewSettingPages {
+  private static final String PATH = "/settings/review";
+  private final ReviewSettings settings;
+
+  public ReviewSettingPages(ReviewSettings settings) {
+    this.settings = settings;
+  }
+
+  @GET
+  public Page show(@Auth Viewer viewer) {
+    viewer.require(Right.APPROVE);
+    return ReviewSettingShow.of(settings.get(viewer), PhraseForm.EMPTY);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response categories(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    Map<String, @Nullable Asking> asking = new HashMap<>();
+    for (Category category : Category.values()) {
+      Asking chosen = fields.choice(category.id(), Asking.class);
+      if (chosen != null) {
+        asking.put(category.id(), chosen);
+      }
+    }
+    fields.orThrow();
+    return save(viewer, fields, new ReviewSettingInput(asking, null, null), "Saved.");
+  }
+
+  /** Tries a phrase on a text, or adds it: the button says which. */
+  @POST
+  @Path("/words")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response words(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    viewer.require(Right.APPROVE);
+    FormFields fields = new FormFields(form);
+    PhraseForm typed = PhraseForm.read(fields);
+    try {
+      fields.orThrow();
+      ReviewSetting current = settings.get(viewer);
+      ReviewSettingInput input = typed.added(current);
+      ReviewSetting then = typed.isEmpty() ? current : input.on(current);
+      return "add".equals(fields.line("do"))
+          ? save(viewer, fields, input, "Added. Every review knows it from now on.")
+          : Response.ok(ReviewSettingShow.of(current, typed.tried(then))).build();
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID) {
+        throw problem;
+      }
+      return Response.status(problem.status())
+          .entity(ReviewSettingShow.of(settings.get(viewer), typed.with(problem)))
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/words/remove")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    viewer.require(Right.APPROVE);
+    FormFields fields = new FormFields(form);
+    String phrase = fields.textOrEmpty("phrase");
+    boolean alone = fields.checked("alone");
+    fields.orThrow();
+    ReviewSetting current = settings.get(viewer);
+    List<@Nullable OwnPhrase> notice = new ArrayList<>(PhraseForm.inputs(current.notice()));
+    List<@Nullable String> left = new ArrayList<>(current.leaveAlone());
+    if (alone) {
+      left.remove(phrase);
+    } else {
+      notice.removeIf(own -> own != null && phrase.equals(own.phrase()));
+    }
+    return save(viewer, fields, new ReviewSettingInput(null, notice, left), "Removed.");
+  }
+
+  private Response save(Viewer viewer, FormFields fields, ReviewSettingInput input, String notice) {
+    try {
+      settings.save(viewer, fields.version(), input);
+      return Pages.done(PATH, notice);
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.STALE) {
+        throw problem;
+      }
+      return Pages.done(
+          PATH, "Somebody changed this in the meantime. Nothing was overwritten; look again.");
+    }
+  }
+
+  /** A phrase of the organisation's own as its list shows it. */
+  record Own(String phrase, @Nullable String label, @Nullable String message, boolean alone) {
+    static Own of(Phrases.Own own) {
+      return new Own(own.phrase(), own.category().label(), own.message(), false);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package debrief.review.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the review finds in a whole draft.
+ *
+ * @param findings in the order in which the draft is read
+ * @param counts findings by category, kept ones too; categories without one are left out
+ * @param gaps what rewrites left for their writer to say
+ * @param open how many findings are still to be changed or kept with a reason, and gaps to be
+ *     filled
+ * @param complete whether every text was read before the time for one review was over
+ * @param reviewedTo where it stopped; null where it is complete
+ */
+public record DraftReviewed(
+    List<DraftFinding> findings,
+    Map<String, Integer> counts,
+    List<Gap> gaps,
+    long open,
+    boolean complete,
+    @Nullable Stop reviewedTo) {
+
+  /**
+   * Where a review stopped because its time was over.
+   *
+   * @param part as of a finding; so are {@code key}, {@code field} and {@code heading}
+   * @param offset in UTF-16 units from the beginning of that text
+   */
+  public record Stop(String part, String key, String field, String heading, int offset) {}
+
+  /**
+   * A place that only its writer can fill.
+   *
+   * @param part as of a finding; so are {@code key}, {@code field} and {@code heading}
+   * @param text such as {@code [… what the screen showed]}
+   */
+  public record Gap(String part, String key, String field, String heading, String text) {}
+
+  static DraftReviewed of(List<DraftFinding> findings, List<Gap> gaps, @Nullable Stop stop) {
+    Map<String, Integer> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.category().id(), 1, Integer::sum));
+    return new DraftReviewed(
+        List.copyOf(findings),
+        counts,
+        List.copyOf(gaps),
+        findings.stream().filter(DraftFinding::isOpen).count() + gaps.size(),
+        stop == null,
+        stop);
+  }
+}

@@ -1,0 +1,47 @@
+package debrief.review.draft;
+
+import debrief.access.Audience;
+import debrief.redaction.NameRedactor;
+import java.util.List;
+
+/**
+ * The names that a report would print as roles, as far as they stand in what is published.
+ *
+ * @param names each name once, in the order of the draft, with what stands in its place first
+ */
+public record RedactionPreview(int participants, List<NameRedactor.Replaced> names) {
+  private static final int MOST = 50;
+
+  static RedactionPreview of(NameRedactor roles, int participants, List<DraftText> texts) {
+    return new RedactionPreview(
+        participants,
+        texts.stream()
+            .filter(text -> text.audience() != Audience.team)
+            .flatMap(text -> roles.replacedIn(text.text()).stream())
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    NameRedactor.Replaced::before,
+                    replaced -> replaced,
+                    (first, later) -> first,
+                    java.util.LinkedHashMap::new))
+            .values()
+            .stream()
+            .toList());
+  }
+
+  /** The names that are listed one by one. */
+  public List<NameRedactor.Replaced> listed() {
+    return names.subList(0, Math.min(MOST, names.size()));
+  }
+
+  public String words() {
+    if (participants == 0) {
+      return "No participants are recorded, so no name becomes a role.";
+    }
+    return switch (names.size()) {
+      case 0 -> "No participant is named in what will be published.";
+      case 1 -> "1 name will be printed as a role.";
+      default -> names.size() + " names will be printed as roles.";
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package debrief.review.draft;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** What a draft says, text by text, and what of it is kept; joins tables of the rooms around it. */
+interface ReviewSql {
+
+  /** In the order in which one reads. Empty texts are left out. */
+  @SqlQuery(
+      """
+      select part, key, field, heading, text, audience, ours from (
+        select 1 as place, 0::bigint as n, '' as id, 'incident' as part, 'INC-' || number as key,
+          'title' as field, 'The title' as heading, title as text,
+          'organization' as audience, true as ours
+        from incident where number = :number
+        union all select 2, 0, '', 'incident', 'INC-' || number, 'summary', 'What is known',
+          summary, 'organization', true from incident where number = :number
+        union all select 3, 0, '', 'incident', 'INC-' || number, 'impact', 'The impact',
+          coalesce(impact_statement, ''), 'organization', true from incident where number = :number
+        union all select 4, position, '', 'sections', key, 'markdown', heading, markdown, audience,
+          true from section where incident_number = :number
+        union all select 5, 0, principle, 'trust', principle, 'explanation',
+          'Trust: ' || principle, explanation, 'organization', true
+        from trust_tag where incident_number = :number
+        union all select 6, position, '1', 'factors', id, 'title', 'A contributing factor', title,
+          audience, true from factor where incident_number = :number
+        union all select 6, position, '2', 'factors', id, 'text', 'A contributing factor', text,
+          audience, true from factor where incident_number = :number
+        union all select 7, position, '', 'lessons', id, 'text', 'A lesson', text, audience, true
+        from lesson where incident_number = :number
+        union all select 8, extract(epoch from occurred_at)::bigint, id, 'timeline', id, 'text',
+          'The timeline', text, audience, source = 'manual'
+        from timeline_entry where incident_number = :number
+        union all select 8, extract(epoch from t.occurred_at)::bigint, t.id, 'timeline', t.id,
+          'evidence', 'The timeline', e->>'label', t.audience, false
+        from timeline_entry t, jsonb_array_elements(t.evidence) e
+        where t.incident_number = :number
+        union all select 9, number, '1', 'actionItems', 'ACT-' || number, 'title',
+          'Action item ACT-' || number, title, audience, true
+        from action_item where incident_number = :number
+        union all select 9, number, '2', 'actionItems', 'ACT-' || number, 'outcome',
+          'Action item ACT-' || number, outcome, audience, true
+        from action_item where incident_number = :number) texts
+      where text ~ '\\S'
+      order by place, n, id
+      """)
+  List<DraftText> texts(@Bind("number") long number);
+
+  /** A reason to keep words. */
+  record Kept(String fingerprint, String reason, Instant at) {}
+
+  @SqlQuery("select fingerprint, reason, at from finding_kept where incident_number = :number")
+  List<Kept> kept(@Bind("number") long number);
+
+  @SqlUpdate(
+      """
+      insert into finding_kept (incident_number, fingerprint, category, reason, by_person, at)
+      values (:number, :fingerprint, :category, :reason, :by, :at)
+      on conflict (incident_number, fingerprint) do update
+        set reason = excluded.reason, by_person = excluded.by_person, at = excluded.at
+      """)
+  void keep(
+      @Bind("number") long number,
+      @Bind("fingerprint") String fingerprint,
+      @Bind("category") String category,
+      @Bind("reason") String reason,
+      @Bind("by") String by,
+      @Bind("at") Instant at);
+
+  @SqlUpdate(
+      "delete from finding_kept where incident_number = :number and fingerprint = :fingerprint")
+  int undo(@Bind("number") long number, @Bind("fingerprint") String fingerprint);
+}
