@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
 final class StorePrograms {
   public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
     String arch = System.getProperty("os.arch").matches("aarch64|arm64") ? "arm_64" : "x86_64";
-    Path folder = Path.of(arguments[0], "debrief", "db");
+    Path folder = Path.of(arguments[0], "debrief", "db", "embedded");
     Path archive = folder.resolve("programs-" + arch + ".tar");
     Path digest = folder.resolve("programs-" + arch + ".sha256");
     if (!System.getProperty("os.name").startsWith("Linux") || Files.exists(digest)) {

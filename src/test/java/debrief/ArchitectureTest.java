@@ -21,11 +21,18 @@ class ArchitectureTest {
       List.of(
           "process",
           "text",
+          "crypto",
           "db",
           "cluster",
           "web",
           "journal",
+          "access",
+          "account",
+          "token",
+          "signin",
           "people",
+          "audit",
+          "privacy",
           "trust",
           "template",
           "language",
@@ -35,6 +42,9 @@ class ArchitectureTest {
           "timeline",
           "postmortem",
           "action",
+          "review",
+          "publish",
+          "draft",
           "report",
           "export",
           "intake",
@@ -44,32 +54,36 @@ class ArchitectureTest {
   /** Who holds a {@code Jdbi} or opens a transaction, besides {@code db}, and why. */
   private static final Map<String, String> DOORS =
       Map.ofEntries(
-          Map.entry("web.Repeats", "stores an answer in the transaction that made it"),
+          Map.entry("web.json.IdempotencyKeys", "stores an answer in the transaction that made it"),
           Map.entry("journal.Journal", "writes its line in the caller's transaction"),
-          Map.entry("journal.Seals", "chains lines that are committed"),
-          Map.entry("people.Access", "teaches JDBI who may see what, in SQL"),
-          Map.entry("people.Audience", "says how one constant is spelled in SQL"),
-          Map.entry("people.Credentials", "from a secret to a person"),
-          Map.entry("people.People", "the door of the room"),
-          Map.entry("people.Accounts", "the door for whoever lets people in; opens no transaction"),
+          Map.entry("journal.JournalChain", "chains lines that are committed"),
+          Map.entry("access.Access", "teaches JDBI who may see what, in SQL"),
+          Map.entry("access.Audience", "says how one constant is spelled in SQL"),
+          Map.entry("signin.session.Credentials", "from a secret to a person"),
+          Map.entry("account.People", "the door of the room"),
+          Map.entry(
+              "account.Accounts", "the door for whoever lets people in; opens no transaction"),
           Map.entry("incident.Incidents", "the door of the room"),
-          Map.entry("people.Sessions", "the door of the room"),
-          Map.entry("people.OpenSessions", "the door of the room"),
-          Map.entry("people.Guesses", "behind that door: counts wrong passwords"),
-          Map.entry("people.Leaving", "the door of the room for what privacy law asks"),
-          Map.entry("people.Tokens", "the door of the room"),
-          Map.entry("people.sso.Providers", "the door of the folder"),
-          Map.entry("people.sso.ClientSecrets", "likewise: what is sealed"),
-          Map.entry("people.sso.PasswordSwitch", "likewise: whether passwords open anything"),
-          Map.entry("people.sso.Links", "likewise: who somebody at a provider is here"),
-          Map.entry("people.sso.SignIns", "likewise: the journey"),
-          Map.entry("noego.setting.ReviewSettings", "the door to what is asked for"),
+          Map.entry("signin.Sessions", "the door of the room"),
+          Map.entry("signin.session.OpenSessions", "the door of the room"),
+          Map.entry("signin.LoginAttempts", "behind that door: counts wrong passwords"),
+          Map.entry("privacy.PersonalData", "the door of the room for what privacy law asks"),
+          Map.entry("token.Tokens", "the door of the room"),
+          Map.entry("signin.provider.Providers", "the door of the folder"),
+          Map.entry("signin.provider.ClientSecrets", "likewise: what is sealed"),
+          Map.entry("signin.provider.PasswordSwitch", "likewise: whether passwords open anything"),
+          Map.entry("signin.provider.AccountLinks", "likewise: who somebody at a provider is here"),
+          Map.entry("signin.oidc.SignIns", "likewise: the journey"),
+          Map.entry("review.ReviewSettings", "the door to what is asked for"),
           Map.entry("timeline.Timeline", "the door of the room"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
-          Map.entry("postmortem.Drafts", "behind that door: one edit of a draft, locked"),
-          Map.entry("postmortem.Parts", "behind that door: factors, lessons and tags"),
-          Map.entry("postmortem.History", "behind that door: what was saved when"),
-          Map.entry("postmortem.Standing", "behind that door: where drafts stand"),
+          Map.entry(
+              "postmortem.document.DraftLock", "behind that door: one edit of a draft, locked"),
+          Map.entry("postmortem.part.Parts", "behind that door: factors, lessons and tags"),
+          Map.entry("postmortem.document.History", "behind that door: what was saved when"),
+          Map.entry("publish.DraftStatus", "behind that door: where drafts stand"),
+          Map.entry("publish.Transitions", "the door of the room: the step to another state"),
+          Map.entry("review.draft.DraftReview", "the door of the folder"),
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
           Map.entry("intake.archive.Archives", "the door of the room"));
@@ -77,10 +91,10 @@ class ArchitectureTest {
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
       Map.of(
-          "people.SessionCookie", "writes the cookie that the filter reads",
-          "incident.RestrictedLooks", "sees every request that an administrator makes",
-          "people.SignInFilter", "says whom a request comes from",
-          "people.ViewerParameter", "hands that person to a resource",
+          "signin.session.SessionCookie", "writes the cookie that the filter reads",
+          "audit.RestrictedLooks", "sees every request that an administrator makes",
+          "signin.session.SignInFilter", "says whom a request comes from",
+          "access.ViewerParameter", "hands that person to a resource",
           "admin.OpenApi", "describes resources by their annotations",
           "admin.Operations", "likewise",
           "admin.HiddenParameters", "likewise");
@@ -137,8 +151,8 @@ class ArchitectureTest {
             wall(
                 "ch.qos.logback.",
                 type -> type.getPackageName().equals("debrief.admin.log") || in(type, "process")),
-            wall("com.password4j.", type -> in(type, "people")),
-            wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.people.sso")),
+            wall("com.password4j.", type -> in(type, "signin")),
+            wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
             wall("de.siegmar.", type -> in(type, "export")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
@@ -158,12 +172,12 @@ class ArchitectureTest {
 
   /** The roof hands single sign-on to the room that it stands in, which does not know it. */
   @Test
-  void peopleDoNotKnowHowElseOneMaySignIn() {
+  void signingInWithAPasswordDoesNotKnowHowElseOneMaySignIn() {
     Code.assertNone(
         Code.dependencies()
-            .filter(d -> d.getTargetClass().getPackageName().equals("debrief.people.sso"))
+            .filter(d -> isSingleSignOn(d.getTargetClass()))
             .filter(d -> !Code.isRoof(d.getOriginClass()))
-            .filter(d -> !d.getOriginClass().getPackageName().equals("debrief.people.sso")));
+            .filter(d -> !isSingleSignOn(d.getOriginClass())));
   }
 
   @Test
@@ -189,6 +203,10 @@ class ArchitectureTest {
     return Map.entry(library, within);
   }
 
+  private static boolean isSingleSignOn(JavaClass type) {
+    return type.getPackageName().matches("debrief\\.signin\\.(oidc|provider|setting)");
+  }
+
   private static boolean isOurs(JavaClass type) {
     return (type.getPackageName() + ".").startsWith("debrief.");
   }
@@ -198,7 +216,7 @@ class ArchitectureTest {
   }
 
   private static boolean isFloor(JavaClass type) {
-    return place(type) <= ROOMS.indexOf("people");
+    return place(type) <= ROOMS.indexOf("signin");
   }
 
   private static boolean in(JavaClass type, String... rooms) {

@@ -5,7 +5,7 @@ import debrief.web.Urls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from one part of a long list to the others, as {@code {{>web/pager}}} shows it.
+ * The way from one part of a long list to the others, as {@code {{>web/page/pager}}} shows it.
  *
  * @param later whether this is not the first part
  * @param newest the address of the first part
