@@ -94,7 +94,7 @@ public final class Config extends Configuration {
   }
 
   /** What secrets are sealed with before they are stored. */
-  public SecretBox vault() {
+  public SecretBox secretBox() {
     return SecretBox.of(secretKey, previousSecretKey);
   }
 

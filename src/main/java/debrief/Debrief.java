@@ -79,7 +79,7 @@ public final class Debrief extends Application<Config> {
             "Loads the worked examples into an empty database",
             storyClock,
             subparser -> {},
-            (house, arguments) -> loadDemo(house, storyClock)));
+            (services, arguments) -> loadDemo(services, storyClock)));
     bootstrap.addCommand(
         new ServicesCommand(
             "archive",
@@ -111,16 +111,16 @@ public final class Debrief extends Application<Config> {
             "people",
             "Lets people sign in with passwords again: people allow-passwords",
             "allow-passwords",
-            house -> {
-              house.singleSignOn().passwords().allowPasswords(house.people().operator());
+            services -> {
+              services.singleSignOn().passwords().allowPasswords(services.people().operator());
               System.out.println("People can sign in with their passwords again.");
             }),
         command(
             "secrets",
             "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
             "rewrite",
-            house -> {
-              int count = house.singleSignOn().secrets().rewrite(house.people().operator());
+            services -> {
+              int count = services.singleSignOn().secrets().rewrite(services.people().operator());
               System.out.println(count + " secrets are sealed with the key of today now.");
             }));
   }
@@ -132,7 +132,7 @@ public final class Debrief extends Application<Config> {
         description,
         Clock.systemUTC(),
         subparser -> subparser.addArgument("action").choices(action).help("what to do"),
-        (house, arguments) -> work.accept(house));
+        (services, arguments) -> work.accept(services));
   }
 
   @Override
@@ -149,33 +149,33 @@ public final class Debrief extends Application<Config> {
     Database database =
         Database.open(config.database(), Path.of(config.dataFolder()), environment.metrics());
     environment.lifecycle().manage(database);
-    Services house = Services.build(database, config.vault(), clock, config.options());
-    house.tokens().bootstrap(config.bootstrapToken());
-    List<Object> api = Routes.api(house, config.baseUrl());
-    wire(config, environment, house, api, clock);
-    environment.lifecycle().manage(house.notifications());
-    operate(config, environment, api, Health.watch(environment, database, house));
-    JournalCommands.sealRegularly(environment, house.seals());
+    Services services = Services.build(database, config.secretBox(), clock, config.options());
+    services.tokens().bootstrap(config.bootstrapToken());
+    List<Object> api = Routes.api(services, config.baseUrl());
+    wire(config, environment, services, api, clock);
+    environment.lifecycle().manage(services.notifications());
+    operate(config, environment, api, Health.watch(environment, database, services));
+    JournalCommands.sealRegularly(environment, services.seals());
     environment
         .lifecycle()
-        .addServerLifecycleListener(server -> sayWhereToGo(server, config, house));
+        .addServerLifecycleListener(server -> sayWhereToGo(server, config, services));
   }
 
   private static void wire(
-      Config config, Environment environment, Services house, List<Object> api, Clock clock) {
+      Config config, Environment environment, Services services, List<Object> api, Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
-    Routes.filters(house, config, clock).forEach(jersey::register);
+    Routes.filters(services, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);
-    Routes.pages(house, config, clock).forEach(jersey::register);
+    Routes.pages(services, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
       server.answerFirst(
           new FastReading(
-              house.credentials(), house.reports(), SignInFilter.cookie(config.https())));
+              services.credentials(), services.reports(), SignInFilter.cookie(config.https())));
       server.answerTo(config.baseUrl(), config.allowedHosts());
       server.guard(
           config.edge(),
           config.trustedProxies(),
-          new KnownCaller(house.credentials(), config.https()));
+          new KnownCaller(services.credentials(), config.https()));
     }
   }
 
@@ -197,7 +197,7 @@ public final class Debrief extends Application<Config> {
   }
 
   /** The last line of a start: where to open the browser. */
-  private static void sayWhereToGo(Server server, Config config, Services house) {
+  private static void sayWhereToGo(Server server, Config config, Services services) {
     int port =
         Arrays.stream(server.getConnectors())
             .filter(connector -> "application".equals(connector.getName()))
@@ -205,7 +205,7 @@ public final class Debrief extends Application<Config> {
             .findFirst()
             .orElse(0);
     String base = config.baseUrl().isEmpty() ? "http://localhost:" + port : config.baseUrl();
-    house
+    services
         .sessions()
         .setUpPath()
         .ifPresentOrElse(
@@ -213,28 +213,28 @@ public final class Debrief extends Application<Config> {
             () -> LOG.info("Debrief is ready: {}/", base));
   }
 
-  private static void loadDemo(Services house, StoryClock clock) {
+  private static void loadDemo(Services services, StoryClock clock) {
     Demo demo =
         new Demo(
             new Demo.Doors(
-                house.people(),
-                house.incidents(),
-                house.timeline(),
-                house.postmortems(),
-                house.actionItems(),
-                house.reports()),
+                services.people(),
+                services.incidents(),
+                services.timeline(),
+                services.postmortems(),
+                services.actionItems(),
+                services.reports()),
             clock);
     int count = demo.load();
     System.out.println(count + " incidents of an invented shop are here now. Start the server.");
   }
 
-  private static void importArchive(Services house, Namespace arguments) throws Exception {
+  private static void importArchive(Services services, Namespace arguments) throws Exception {
     Path file = Path.of(arguments.getString("path"));
     var outcome =
-        house
+        services
             .archives()
             .importMarkdown(
-                house.people().operator(),
+                services.people().operator(),
                 String.valueOf(file.getFileName()),
                 Text.utf8(Files.readAllBytes(file)),
                 false);

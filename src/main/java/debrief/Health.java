@@ -13,13 +13,13 @@ final class Health {
   private Health() {}
 
   /** Begins to look, and registers the checks; returns what {@code /health} answers from. */
-  static Liveness watch(Environment environment, Database database, Services house) {
+  static Liveness watch(Environment environment, Database database, Services services) {
     Liveness liveness = new Liveness(database);
     environment.lifecycle().manage(liveness);
     HealthCheckRegistry checks = environment.healthChecks();
     checks.register("database", new Serving(liveness));
     checks.register("durability", new Durability(liveness));
-    checks.register("hears other nodes", new Hearing(house.notifications()));
+    checks.register("hears other nodes", new Hearing(services.notifications()));
     return liveness;
   }
 }

@@ -38,12 +38,12 @@ final class JournalCommands {
             "Brings the schema up to date, as the role that owns it, and does nothing else",
             Clock.systemUTC(),
             subparser -> {},
-            (house, arguments) -> System.out.println("The schema is up to date.")));
+            (services, arguments) -> System.out.println("The schema is up to date.")));
   }
 
-  private static void check(Services house, Namespace arguments) {
+  private static void check(Services services, Namespace arguments) {
     JournalChain.Check check =
-        house.seals().check(JournalChain.Head.read(arguments.getString("head")));
+        services.seals().check(JournalChain.Head.read(arguments.getString("head")));
     if (check.broken() != null) {
       throw Problem.conflict(
           "The journal is broken at position %d%s. %s"

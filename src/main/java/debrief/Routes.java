@@ -77,7 +77,7 @@ final class Routes {
   private Routes() {}
 
   /** What every request passes, in the order of their priorities. */
-  static List<Object> filters(Services house, Config config, Clock clock) {
+  static List<Object> filters(Services services, Config config, Clock clock) {
     return List.of(
         new ClientAddressFilter(config.trustedProxies()),
         new ProblemMapper(),
@@ -86,102 +86,110 @@ final class Routes {
         new MissingBody(),
         new RelativeLocations(),
         new IdempotencyKeys.RequestDigest(),
-        new SignInFilter(house.credentials(), config.https()),
+        new SignInFilter(services.credentials(), config.https()),
         new Limits(clock),
         new ExportGate(config.exports()),
         new Csrf(config.baseUrl()),
         new CpuBudget(clock, config.cpuSeconds()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
-        new Pages(house.assets()),
+        new Pages(services.assets()),
         new ConditionalGetFilter(),
-        new RestrictedLooks(house.journal()),
+        new RestrictedLooks(services.journal()),
         new PrivateByDefault(),
         new RetryLater());
   }
 
   /** The API, which its OpenAPI document describes. */
-  static List<Object> api(Services house, String baseUrl) {
+  static List<Object> api(Services services, String baseUrl) {
     return List.of(
-        new IncidentApi(house.incidents(), house.repeats()),
-        new TimelineApi(house.timeline(), house.incidents(), house.repeats()),
+        new IncidentApi(services.incidents(), services.repeats()),
+        new TimelineApi(services.timeline(), services.incidents(), services.repeats()),
         new TemplateApi(),
         new PostmortemApi(
-            house.postmortems(), house.drafting().history(), house.incidents(), house.repeats()),
-        new TrustTagApi(house.drafting().parts()),
-        new FactorApi(house.drafting().parts(), house.incidents(), house.repeats()),
-        new LessonApi(house.drafting().parts(), house.incidents(), house.repeats()),
-        new TransitionApi(house.reports(), house.incidents(), house.repeats()),
-        new IncidentActionApi(house.actionItems(), house.incidents(), house.repeats()),
-        new ActionApi(house.actionItems(), house.incidents(), house.repeats()),
-        new ActionExportApi(house.actionItems(), baseUrl),
-        new ReportApi(house.reports()),
-        new ReviewApi(house.reviewSettings()),
-        new ReviewSettingsApi(house.reviewSettings()),
-        new DraftReviewApi(house.drafting().review()),
-        new ArchiveApi(house.archives(), house.repeats()),
-        new PeopleApi(house.people(), house.repeats()),
-        new TokenApi(house.tokens(), house.repeats()),
-        new PersonalDataApi(house.leaving()),
-        new JournalApi(house.journal(), house.seals()),
+            services.postmortems(),
+            services.drafting().history(),
+            services.incidents(),
+            services.repeats()),
+        new TrustTagApi(services.drafting().parts()),
+        new FactorApi(services.drafting().parts(), services.incidents(), services.repeats()),
+        new LessonApi(services.drafting().parts(), services.incidents(), services.repeats()),
+        new TransitionApi(services.reports(), services.incidents(), services.repeats()),
+        new IncidentActionApi(services.actionItems(), services.incidents(), services.repeats()),
+        new ActionApi(services.actionItems(), services.incidents(), services.repeats()),
+        new ActionExportApi(services.actionItems(), baseUrl),
+        new ReportApi(services.reports()),
+        new ReviewApi(services.reviewSettings()),
+        new ReviewSettingsApi(services.reviewSettings()),
+        new DraftReviewApi(services.drafting().review()),
+        new ArchiveApi(services.archives(), services.repeats()),
+        new PeopleApi(services.people(), services.repeats()),
+        new TokenApi(services.tokens(), services.repeats()),
+        new PersonalDataApi(services.leaving()),
+        new JournalApi(services.journal(), services.seals()),
         new ProviderApi(
-            house.singleSignOn().providers(),
-            house.singleSignOn().passwords(),
-            house.singleSignOn().tryout(),
-            house.repeats()));
+            services.singleSignOn().providers(),
+            services.singleSignOn().passwords(),
+            services.singleSignOn().tryout(),
+            services.repeats()));
   }
 
   /** The pages, and what they are made of. */
-  static List<Object> pages(Services house, Config config, Clock clock) {
-    List<Object> pages = new ArrayList<>(ofPeople(house, config));
-    pages.addAll(ofIncidents(house, clock));
-    pages.add(house.assets());
+  static List<Object> pages(Services services, Config config, Clock clock) {
+    List<Object> pages = new ArrayList<>(ofPeople(services, config));
+    pages.addAll(ofIncidents(services, clock));
+    pages.add(services.assets());
     return pages;
   }
 
-  private static List<Object> ofPeople(Services house, Config config) {
+  private static List<Object> ofPeople(Services services, Config config) {
     return List.of(
-        new SignInPages(house.sessions(), house.singleSignOn().signIns(), config.https()),
-        new SignInWithPages(house.singleSignOn().signIns(), config.baseUrl()),
+        new SignInPages(services.sessions(), services.singleSignOn().signIns(), config.https()),
+        new SignInWithPages(services.singleSignOn().signIns(), config.baseUrl()),
         new ProviderPages(
-            house.singleSignOn().providers(),
-            house.singleSignOn().passwords(),
-            house.singleSignOn().tryout(),
+            services.singleSignOn().providers(),
+            services.singleSignOn().passwords(),
+            services.singleSignOn().tryout(),
             config.baseUrl()),
         new AccountPages(
-            house.people(), house.sessions(), house.openSessions(), house.tokens(), config.https()),
-        new PersonalDataPages(house.people(), house.leaving()),
-        new JournalPages(house.journal(), house.seals()),
-        new PeoplePages(house.people(), house.tokens(), config.baseUrl()),
+            services.people(),
+            services.sessions(),
+            services.openSessions(),
+            services.tokens(),
+            config.https()),
+        new PersonalDataPages(services.people(), services.leaving()),
+        new JournalPages(services.journal(), services.seals()),
+        new PeoplePages(services.people(), services.tokens(), config.baseUrl()),
         new RolePages());
   }
 
-  private static List<Object> ofIncidents(Services house, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(house.timeline());
-    PostmortemPanel postmortem = new PostmortemPanel(house.drafting().standing());
-    ActionPanel actions = new ActionPanel(house.actionItems());
+  private static List<Object> ofIncidents(Services services, Clock clock) {
+    TimelinePanel timeline = new TimelinePanel(services.timeline());
+    PostmortemPanel postmortem = new PostmortemPanel(services.drafting().standing());
+    ActionPanel actions = new ActionPanel(services.actionItems());
     return List.of(
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),
-        new ReviewSettingPages(house.reviewSettings()),
-        new IncidentPages(house.incidents(), List.of(timeline, actions, postmortem), clock),
-        new MomentPages(house.incidents(), clock),
-        new TimelinePages(house.timeline(), timeline, house.incidents(), clock),
+        new ReviewSettingPages(services.reviewSettings()),
+        new IncidentPages(services.incidents(), List.of(timeline, actions, postmortem), clock),
+        new MomentPages(services.incidents(), clock),
+        new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new DraftPages(
-            house.postmortems(),
-            house.drafting().standing(),
-            house.drafting().review(),
-            house.incidents(),
-            house.timeline(),
+            services.postmortems(),
+            services.drafting().standing(),
+            services.drafting().review(),
+            services.incidents(),
+            services.timeline(),
             Map.of("follow-up", actions::render)),
-        new ReviewPages(house.postmortems(), house.drafting().review(), house.incidents()),
-        new PartPages(house.drafting().parts(), house.incidents()),
-        new HistoryPages(house.postmortems(), house.drafting().history(), house.incidents()),
-        new IncidentActionPages(house.actionItems(), house.incidents()),
-        new ActionPages(house.actionItems()),
-        new ReportPages(house.reports()),
-        new TransitionPages(house.reports()),
-        new ArchivePages(house.archives()));
+        new ReviewPages(services.postmortems(), services.drafting().review(), services.incidents()),
+        new PartPages(services.drafting().parts(), services.incidents()),
+        new HistoryPages(
+            services.postmortems(), services.drafting().history(), services.incidents()),
+        new IncidentActionPages(services.actionItems(), services.incidents()),
+        new ActionPages(services.actionItems()),
+        new ReportPages(services.reports()),
+        new TransitionPages(services.reports()),
+        new ArchivePages(services.archives()));
   }
 }

@@ -98,10 +98,10 @@ public record Services(
       SignIns signIns,
       ProviderCheck tryout) {
     static SingleSignOn build(
-        Ground ground, Journal journal, Sessions sessions, SecretBox vault, Clock clock) {
+        Ground ground, Journal journal, Sessions sessions, SecretBox secretBox, Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
-      ClientSecrets secrets = new ClientSecrets(jdbi, vault);
+      ClientSecrets secrets = new ClientSecrets(jdbi, secretBox);
       Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
       Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound);
       SignIns signIns =
@@ -114,7 +114,7 @@ public record Services(
                   new AccountProvisioning(accounts, journal, ground.notifications()),
                   sessions),
               journal,
-              vault,
+              secretBox,
               clock);
       return new SingleSignOn(
           providers,
@@ -135,10 +135,11 @@ public record Services(
       Transitions transitions) {
     static Drafting build(
         Jdbi jdbi,
-        DraftLock drafts,
         Incidents incidents,
         Journal journal,
-        ReviewSettings reviewSettings) {
+        ReviewSettings reviewSettings,
+        Clock clock) {
+      DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
       DraftStatus standing = new DraftStatus(jdbi, drafts);
@@ -159,8 +160,8 @@ public record Services(
   }
 
   /** Builds all of it on an open database, for a command of this machine's. */
-  public static Services build(Database database, SecretBox vault, Clock clock) {
-    return build(database, vault, clock, Options.DEFAULT);
+  public static Services build(Database database, SecretBox secretBox, Clock clock) {
+    return build(database, secretBox, clock, Options.DEFAULT);
   }
 
   /**
@@ -175,7 +176,7 @@ public record Services(
   }
 
   /** Builds all of it on an open database. */
-  static Services build(Database database, SecretBox vault, Clock clock, Options options) {
+  static Services build(Database database, SecretBox secretBox, Clock clock, Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
@@ -186,14 +187,13 @@ public record Services(
     Incidents incidents = new Incidents(jdbi, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
-    DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
-    Drafting drafting = Drafting.build(jdbi, drafts, incidents, journal, reviewSettings);
+    Drafting drafting = Drafting.build(jdbi, incidents, journal, reviewSettings, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
+    Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, assets);
+    Transitions transitions = drafting.transitions();
     Reports reports =
-        new Reports(
-            new Reports.Ground(jdbi, journal, notifications, clock, assets),
-            new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems));
-    Archives.Doors doors =
+        new Reports(stands, new Reports.Sources(incidents, timeline, transitions, actionItems));
+    var doors =
         new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
     return new Services(
         notifications,
@@ -206,7 +206,7 @@ public record Services(
         ways.sessions(),
         ways.open(),
         ways.tokens(),
-        SingleSignOn.build(ground, journal, ways.sessions(), vault, clock),
+        SingleSignOn.build(ground, journal, ways.sessions(), secretBox, clock),
         new PersonalData(jdbi, accounts, journal, notifications),
         incidents,
         timeline,

@@ -15,7 +15,7 @@ final class ServicesCommand extends ConfiguredCommand<Config> {
 
   /** What a command does, once the doors are open. */
   interface Work {
-    void run(Services house, Namespace arguments) throws Exception;
+    void run(Services services, Namespace arguments) throws Exception;
   }
 
   private final Clock clock;
@@ -43,9 +43,9 @@ final class ServicesCommand extends ConfiguredCommand<Config> {
         Database.open(
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
-      Services house = Services.build(database, config.vault(), clock);
-      house.tokens().bootstrap(config.bootstrapToken());
-      work.run(house, namespace);
+      Services services = Services.build(database, config.secretBox(), clock);
+      services.tokens().bootstrap(config.bootstrapToken());
+      work.run(services, namespace);
     } finally {
       database.stop();
     }

@@ -59,7 +59,7 @@ public final class SecretBox {
   }
 
   /**
-   * @param key 32 bytes in Base64; empty for a vault that seals nothing
+   * @param key 32 bytes in Base64; empty for a box that seals nothing
    * @param previous the key before it, so that what it sealed can still be read; or empty
    * @throws StartRefused when one of them is not a key
    */

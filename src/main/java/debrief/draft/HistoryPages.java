@@ -6,7 +6,6 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.History;
 import debrief.postmortem.document.Revision;
@@ -74,7 +73,7 @@ public final class HistoryPages {
       @PathParam("key") String key,
       @PathParam("version") String version) {
     Incident incident = incidents.get(viewer, ref);
-    Revision.Full revision = history.revision(viewer, ref, key, PostmortemApi.number(version));
+    Revision.Full revision = history.revision(viewer, ref, key, Revision.version(version));
     Section now = postmortems.section(viewer, ref, key);
     return new SavedText(
         incident.ref(),
@@ -100,7 +99,7 @@ public final class HistoryPages {
       @PathParam("key") String key,
       @PathParam("version") String version,
       MultivaluedMap<String, String> form) {
-    Revision.Full revision = history.revision(viewer, ref, key, PostmortemApi.number(version));
+    Revision.Full revision = history.revision(viewer, ref, key, Revision.version(version));
     try {
       postmortems.save(
           viewer,

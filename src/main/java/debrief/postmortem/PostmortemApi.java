@@ -8,7 +8,6 @@ import debrief.postmortem.document.History;
 import debrief.postmortem.document.Revision;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.document.SectionInput;
-import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
@@ -128,15 +127,7 @@ public final class PostmortemApi {
       @PathParam("incident") String ref,
       @PathParam("key") String key,
       @PathParam("version") String version) {
-    return history.revision(viewer, ref, key, number(version));
-  }
-
-  /** What is not a version was never saved. */
-  public static int number(String version) {
-    if (!version.matches("[1-9][0-9]{0,8}")) {
-      throw Problem.missing();
-    }
-    return Integer.parseInt(version);
+    return history.revision(viewer, ref, key, Revision.version(version));
   }
 
   private static Response ok(Section section) {

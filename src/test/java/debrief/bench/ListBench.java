@@ -174,14 +174,14 @@ public final class ListBench {
         new DatabaseSettings(server.jdbcUrl(), "debrief", server.password(), 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      Services house = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
+      Services services = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer reader = Viewer.signedIn("nobody", "Reader", Role.reader, List.of());
       SqlTap tap = SqlTap.on(database.jdbi());
-      house.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);
+      services.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);
       explain("incidents", tap.take());
-      house.reports().newest(reader, Cursor.START, 50);
+      services.reports().newest(reader, Cursor.START, 50);
       explain("reports", tap.take());
-      house.actionItems().list(reader, debrief.action.ActionFilter.ALL, Cursor.START, 50);
+      services.actionItems().list(reader, debrief.action.ActionFilter.ALL, Cursor.START, 50);
       explain("action items", tap.take());
     } finally {
       database.stop();

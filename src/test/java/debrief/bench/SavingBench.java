@@ -98,11 +98,11 @@ public final class SavingBench {
     DatabaseSettings settings = new DatabaseSettings(url, "debrief", password, 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
-      Services house = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
+      Services services = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
       Viewer writer = Viewer.signedIn(person(), "Bench", Role.administrator, List.of());
-      house.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
+      services.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
       SqlTap tap = SqlTap.on(database.jdbi());
-      house
+      services
           .postmortems()
           .save(
               writer,

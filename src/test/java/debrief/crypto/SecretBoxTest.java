@@ -13,7 +13,7 @@ class SecretBoxTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String NEXT = Base64.getEncoder().encodeToString(filled());
 
-  private final SecretBox vault = SecretBox.of(KEY, "");
+  private final SecretBox secretBox = SecretBox.of(KEY, "");
 
   private static byte[] filled() {
     byte[] bytes = new byte[32];
@@ -23,8 +23,8 @@ class SecretBoxTest {
 
   @Test
   void whatWasSealedOpensAgain() throws Exception {
-    byte[] sealed = vault.seal("kind", "row-1", "a secret – with ümlauts");
-    assertThat(vault.open("kind", "row-1", sealed)).isEqualTo("a secret – with ümlauts");
+    byte[] sealed = secretBox.seal("kind", "row-1", "a secret – with ümlauts");
+    assertThat(secretBox.open("kind", "row-1", sealed)).isEqualTo("a secret – with ümlauts");
     assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
         .doesNotContain("secret");
   }
@@ -33,40 +33,40 @@ class SecretBoxTest {
   void theSameSecretNeverLooksTheSame() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 100; i++) {
-      seen.add(Base64.getEncoder().encodeToString(vault.seal("kind", "row-1", "secret")));
+      seen.add(Base64.getEncoder().encodeToString(secretBox.seal("kind", "row-1", "secret")));
     }
     assertThat(seen).hasSize(100);
   }
 
   @Test
   void aSecretOfAnotherRowOrKindStaysClosed() {
-    byte[] sealed = vault.seal("kind", "row-1", "secret");
-    assertThatThrownBy(() -> vault.open("kind", "row-2", sealed))
+    byte[] sealed = secretBox.seal("kind", "row-1", "secret");
+    assertThatThrownBy(() -> secretBox.open("kind", "row-2", sealed))
         .isInstanceOf(SecretBox.Closed.class);
-    assertThatThrownBy(() -> vault.open("other", "row-1", sealed))
+    assertThatThrownBy(() -> secretBox.open("other", "row-1", sealed))
         .isInstanceOf(SecretBox.Closed.class);
   }
 
   @Test
   void aChangedByteAnywhereKeepsItClosed() {
-    byte[] sealed = vault.seal("kind", "row-1", "secret");
+    byte[] sealed = secretBox.seal("kind", "row-1", "secret");
     for (int i = 0; i < sealed.length; i++) {
       byte[] changed = sealed.clone();
       changed[i] ^= 1;
-      assertThatThrownBy(() -> vault.open("kind", "row-1", changed))
+      assertThatThrownBy(() -> secretBox.open("kind", "row-1", changed))
           .as("byte " + i)
           .isInstanceOf(SecretBox.Closed.class);
     }
     for (int length = 0; length < sealed.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(sealed, length);
-      assertThatThrownBy(() -> vault.open("kind", "row-1", cut))
+      assertThatThrownBy(() -> secretBox.open("kind", "row-1", cut))
           .isInstanceOf(SecretBox.Closed.class);
     }
   }
 
   @Test
   void theKeyBeforeStillOpensAndTheNewOneSeals() throws Exception {
-    byte[] old = vault.seal("kind", "row-1", "secret");
+    byte[] old = secretBox.seal("kind", "row-1", "secret");
     SecretBox later = SecretBox.of(NEXT, KEY);
     assertThat(later.open("kind", "row-1", old)).isEqualTo("secret");
     assertThat(later.isCurrent(old)).isFalse();

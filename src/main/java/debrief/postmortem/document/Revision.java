@@ -1,6 +1,7 @@
 package debrief.postmortem.document;
 
 import debrief.access.Audience;
+import debrief.web.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,4 +49,14 @@ public record Revision(
       @Nullable Writer by,
       Audience audience,
       String markdown) {}
+
+  /**
+   * @throws Problem 404, since what is not a version was never saved
+   */
+  public static int version(String version) {
+    if (!version.matches("[1-9][0-9]{0,8}")) {
+      throw Problem.missing();
+    }
+    return Integer.parseInt(version);
+  }
 }

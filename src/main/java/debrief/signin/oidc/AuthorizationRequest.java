@@ -39,12 +39,12 @@ record AuthorizationRequest(
   }
 
   /** As a cookie's value. */
-  String seal(SecretBox vault, String provider) {
-    byte[] sealed = vault.seal(PURPOSE, provider, Json.text(this));
+  String seal(SecretBox secretBox, String provider) {
+    byte[] sealed = secretBox.seal(PURPOSE, provider, Json.text(this));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
-  static AuthorizationRequest open(SecretBox vault, String provider, @Nullable String cookie)
+  static AuthorizationRequest open(SecretBox secretBox, String provider, @Nullable String cookie)
       throws SignInFailure {
     if (cookie == null || cookie.isEmpty()) {
       throw new SignInFailure(SignInFailure.Reason.NO_COOKIE);
@@ -52,7 +52,7 @@ record AuthorizationRequest(
     try {
       if (cookie.length() <= MAX_SEALED) {
         byte[] sealed = Base64.getUrlDecoder().decode(cookie);
-        return Json.read(vault.open(PURPOSE, provider, sealed), AuthorizationRequest.class);
+        return Json.read(secretBox.open(PURPOSE, provider, sealed), AuthorizationRequest.class);
       }
     } catch (IllegalArgumentException | SecretBox.Closed e) {
       // not one of ours, or of another provider: the same answer

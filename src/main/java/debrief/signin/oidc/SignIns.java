@@ -54,16 +54,16 @@ public final class SignIns implements ExternalSignIn {
   private final Jdbi jdbi;
   private final Doors doors;
   private final JourneySql sql;
-  private final SecretBox vault;
+  private final SecretBox secretBox;
   private final Clock clock;
   private final AccountLinking admission;
   private @Nullable OidcClient relying;
 
-  public SignIns(Jdbi jdbi, Doors doors, Journal journal, SecretBox vault, Clock clock) {
+  public SignIns(Jdbi jdbi, Doors doors, Journal journal, SecretBox secretBox, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
     this.sql = SqlObjects.of(jdbi, JourneySql.class);
-    this.vault = vault;
+    this.secretBox = secretBox;
     this.clock = clock;
     this.admission = new AccountLinking(doors.arrivals(), doors.links(), journal);
   }
@@ -85,19 +85,20 @@ public final class SignIns implements ExternalSignIn {
    * @param next a path of ours
    */
   Begun begin(Provider provider, String base, String next) throws SignInFailure {
-    if (!vault.isOpen()) {
+    if (!secretBox.isOpen()) {
       throw new SignInFailure(SignInFailure.Reason.NO_KEY);
     }
     AuthorizationRequest attempt =
         AuthorizationRequest.begin(
             base + PATH + provider.id() + "/callback", next, clock.instant());
-    return new Begun(relying().address(provider, attempt), attempt.seal(vault, provider.id()));
+    return new Begun(relying().address(provider, attempt), attempt.seal(secretBox, provider.id()));
   }
 
   /** Ends a journey, well or not, once. */
   Entered finish(Provider provider, Answer answer, Browser browser) throws SignInFailure {
     Instant now = clock.instant();
-    AuthorizationRequest attempt = AuthorizationRequest.open(vault, provider.id(), answer.cookie());
+    AuthorizationRequest attempt =
+        AuthorizationRequest.open(secretBox, provider.id(), answer.cookie());
     attempt.check(answer.state(), now);
     sql.forgetFinished(now);
     if (sql.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
@@ -135,7 +136,7 @@ public final class SignIns implements ExternalSignIn {
           Ids.hash(session),
           provider.id(),
           endSession.toString(),
-          vault.seal(ID_TOKEN, provider.id(), identity.idToken()));
+          secretBox.seal(ID_TOKEN, provider.id(), identity.idToken()));
     }
     if (admission.isAdministrator(person)) {
       doors.providers().proven(provider.id(), clock.instant());
@@ -179,7 +180,7 @@ public final class SignIns implements ExternalSignIn {
             + "&post_logout_redirect_uri="
             + Urls.encode(back);
     try {
-      String hint = vault.open(ID_TOKEN, origin.providerId(), origin.idToken());
+      String hint = secretBox.open(ID_TOKEN, origin.providerId(), origin.idToken());
       String whole = plain + "&id_token_hint=" + Urls.encode(hint);
       return whole.length() > MAX_ADDRESS ? plain : whole;
     } catch (SecretBox.Closed e) {

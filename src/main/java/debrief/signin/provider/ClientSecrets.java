@@ -16,17 +16,17 @@ public final class ClientSecrets {
 
   private final Jdbi jdbi;
   private final ProviderSql sql;
-  private final SecretBox vault;
+  private final SecretBox secretBox;
 
-  public ClientSecrets(Jdbi jdbi, SecretBox vault) {
+  public ClientSecrets(Jdbi jdbi, SecretBox secretBox) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
-    this.vault = vault;
+    this.secretBox = secretBox;
   }
 
   /** Whether secrets can be sealed here, so that providers can be saved. */
   boolean canSeal() {
-    return vault.isOpen();
+    return secretBox.isOpen();
   }
 
   /**
@@ -43,7 +43,7 @@ public final class ClientSecrets {
   }
 
   byte @Nullable [] sealed(String id, @Nullable String secret) {
-    return secret == null || secret.isEmpty() ? null : vault.seal(PURPOSE, id, secret);
+    return secret == null || secret.isEmpty() ? null : secretBox.seal(PURPOSE, id, secret);
   }
 
   /**
@@ -67,10 +67,10 @@ public final class ClientSecrets {
     List<String> lost = new ArrayList<>();
     int count = 0;
     for (ProviderSql.SecretRow row : rows) {
-      if (!vault.isCurrent(row.clientSecret())) {
+      if (!secretBox.isCurrent(row.clientSecret())) {
         try {
-          String secret = vault.open(PURPOSE, row.id(), row.clientSecret());
-          sql.setSecret(row.id(), vault.seal(PURPOSE, row.id(), secret));
+          String secret = secretBox.open(PURPOSE, row.id(), row.clientSecret());
+          sql.setSecret(row.id(), secretBox.seal(PURPOSE, row.id(), secret));
           count++;
         } catch (SecretBox.Closed e) {
           lost.add(row.id());
@@ -94,6 +94,6 @@ public final class ClientSecrets {
    */
   public @Nullable String open(String id) throws SecretBox.Closed {
     ProviderSql.SecretRow row = sql.secret(id).orElse(null);
-    return row == null ? null : vault.open(PURPOSE, id, row.clientSecret());
+    return row == null ? null : secretBox.open(PURPOSE, id, row.clientSecret());
   }
 }

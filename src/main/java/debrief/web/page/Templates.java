@@ -36,7 +36,7 @@ public final class Templates {
       setRecursionLimit(40);
     }
 
-    /** {@code web/field} is found from the root of the house, {@code entry} beside its caller. */
+    /** {@code web/page/pager} is found from the root package, {@code entry} beside its caller. */
     @Override
     public String resolvePartialPath(String dir, String name, String extension) {
       String file = name + extension;
