@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import debrief.access.Role;
-import debrief.people.sso.FakeProvider;
+import debrief.signin.oidc.FakeProvider;
 import debrief.signin.session.SignInFilter;
 import debrief.world.Browser;
 import debrief.world.Client;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What hangs on a section and is shown under its text: factors, lessons, timeline, more. */
 final class DraftRows {
-  private static final String FOLDER = "debrief/postmortem/";
+  private static final String FOLDER = "debrief/draft/";
 
   private final Timeline timeline;
   private final Map<String, DraftExtra> extras;

@@ -37,7 +37,7 @@ final class PasswordRules {
     static final Set<String> STEMS = read();
 
     private static Set<String> read() {
-      String name = "/debrief/people/common-passwords.txt";
+      String name = "/debrief/signin/password/common-passwords.txt";
       try (InputStream in = PasswordRules.class.getResourceAsStream(name)) {
         if (in == null) {
           throw new IOException("no resource " + name);

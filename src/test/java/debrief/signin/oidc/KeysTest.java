@@ -6,7 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import debrief.access.Role;
-import debrief.people.sso.FakeProvider;
 import debrief.signin.provider.Provider;
 import debrief.web.outbound.Outbound;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package debrief.signin.provider;
 
-import static debrief.people.sso.Journey.person;
-import static debrief.people.sso.Journey.somebody;
+import static debrief.signin.oidc.Journey.person;
+import static debrief.signin.oidc.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.Debrief;
 import debrief.access.Role;
-import debrief.people.sso.Journey;
+import debrief.signin.oidc.Journey;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

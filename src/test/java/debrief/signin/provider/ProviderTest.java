@@ -1,13 +1,13 @@
 package debrief.signin.provider;
 
-import static debrief.people.sso.Journey.person;
-import static debrief.people.sso.Journey.refusal;
-import static debrief.people.sso.Journey.somebody;
+import static debrief.signin.oidc.Journey.person;
+import static debrief.signin.oidc.Journey.refusal;
+import static debrief.signin.oidc.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
-import debrief.people.sso.FakeProvider;
-import debrief.people.sso.Journey;
+import debrief.signin.oidc.FakeProvider;
+import debrief.signin.oidc.Journey;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;

@@ -1,4 +1,4 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package debrief.people.sso;
+package debrief.signin.oidc;
 
 import org.jspecify.annotations.NullMarked;

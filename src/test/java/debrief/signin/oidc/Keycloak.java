@@ -1,4 +1,4 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
-import static debrief.people.sso.Journey.refusal;
-import static debrief.people.sso.Journey.somebody;
+import static debrief.signin.oidc.Journey.refusal;
+import static debrief.signin.oidc.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,7 +1,7 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
-import static debrief.people.sso.Journey.person;
-import static debrief.people.sso.Journey.refusal;
+import static debrief.signin.oidc.Journey.person;
+import static debrief.signin.oidc.Journey.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;

@@ -1,4 +1,4 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,8 +1,8 @@
-package debrief.people.sso;
+package debrief.signin.oidc;
 
-import static debrief.people.sso.Journey.person;
-import static debrief.people.sso.Journey.refusal;
-import static debrief.people.sso.Journey.somebody;
+import static debrief.signin.oidc.Journey.person;
+import static debrief.signin.oidc.Journey.refusal;
+import static debrief.signin.oidc.Journey.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;

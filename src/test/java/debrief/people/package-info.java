@@ -1,4 +1,0 @@
-@NullMarked
-package debrief.people;
-
-import org.jspecify.annotations.NullMarked;
