@@ -27,16 +27,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class ApiBench {
   private static final int CONNECTIONS = 8;
 
-  /**
-   * How long it takes.
-   *
-   * @param rounds of both sides
-   * @param seconds of one side of a round
-   * @param warmUp seconds of both sides before them
-   */
-  record Effort(int rounds, int seconds, int warmUp) {
-    static final Effort FULL = new Effort(5, 4, 20);
-  }
+  private static final Effort FULL = new Effort(5, 4, 20);
 
   /** A path, and how its rate compares. */
   record Row(String name, int statements, double ours, double bare, double ratio) {}
@@ -52,7 +43,7 @@ public final class ApiBench {
   public static void main(String[] arguments) throws Exception {
     System.out.printf(
         "%-28s %10s %12s %12s %6s%n", "path", "statements", "Debrief/s", "bare SQL/s", "ratio");
-    for (Row row : measure(Effort.FULL)) {
+    for (Row row : measure(FULL)) {
       System.out.printf(
           "%-28s %10d %,12.0f %,12.0f %6.2f%n",
           row.name(), row.statements(), row.ours(), row.bare(), row.ratio());

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as a user starts it, in a process of its own with 256 MB of heap and its own data. */
+/** A server as a user starts it, in a process of its own with 256 MB of heap and its own data. */
 final class JarServer implements AutoCloseable {
   static final String TOKEN = "a-token-for-benchmarks-only-0123456789";
 
@@ -36,20 +36,27 @@ final class JarServer implements AutoCloseable {
     this.startUp = startUp;
   }
 
-  /** Starts it and waits for its first page. */
+  /** Starts the jar and waits for its first page. */
   static JarServer start(Path data) throws IOException {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException("Build the jar first: mvn -q -DskipTests package");
     }
+    return start(data, "-jar", JAR.toString());
+  }
+
+  /** The same from the classes of this JVM, for tests, which run before there is a jar. */
+  static JarServer fromClasses(Path data) throws IOException {
+    return start(data, "-cp", System.getProperty("java.class.path"), "debrief.Debrief");
+  }
+
+  private static JarServer start(Path data, String... program) throws IOException {
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-jar",
-            JAR.toString(),
-            "server",
-            "config.yml");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.addAll(List.of(program));
+    command.addAll(List.of("server", "config.yml"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DEBRIEF_DATA", data.toString());
     builder.environment().put("DEBRIEF_PORT", "" + port);
     builder.environment().put("DEBRIEF_ADMIN_PORT", "" + freePort());
@@ -63,7 +70,7 @@ final class JarServer implements AutoCloseable {
     return new JarServer(data, port, process, Duration.ofNanos(System.nanoTime() - before));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -130,6 +137,17 @@ final class JarServer implements AutoCloseable {
   String jdbcUrl() throws IOException {
     List<String> lines = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
     return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/debrief";
+  }
+
+  /** CPU time that the Java process has spent so far, in seconds. */
+  double cpuSeconds() throws IOException {
+    return CpuTime.of(process.pid());
+  }
+
+  /** CPU time that the embedded PostgreSQL has spent so far, all its processes, in seconds. */
+  double databaseCpuSeconds() throws IOException {
+    Path file = data.resolve("postgres").resolve("postmaster.pid");
+    return CpuTime.ofFamily(Long.parseLong(Files.readAllLines(file).get(0).strip()));
   }
 
   /** Resident memory of the Java process, in MiB, as Linux counts it. */

@@ -24,41 +24,65 @@ import java.util.Map;
 /**
  * What lists cost with 100 and with 100,000 incidents, each with a report and an action item: the
  * home page, the pages and API lists of incidents, reports and action items, first page and far
- * into the list. It prints the plans that PostgreSQL chose at the end.
+ * into the list. A server for each size; both are warm, and they take turns with every request. It
+ * prints the plans that PostgreSQL chose at the end.
  */
 public final class ListBench {
   private static final int FEW = 100;
   private static final int MANY = 100_000;
-  private static final int REQUESTS = 150;
+  private static final int REQUESTS = 100;
+
+  /** Both sides are asked so often before the first request that counts. */
+  private static final int WARM_UP = 100;
+
+  /** A path of both servers, and its median times in milliseconds. */
+  record Row(String path, double few, double many) {}
 
   private final JarServer server;
 
-  private ListBench(JarServer server) {
+  ListBench(JarServer server) {
     this.server = server;
   }
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("debrief-lists");
-    try (JarServer server = JarServer.start(folder.resolve("data"))) {
-      new ListBench(server).compare();
+    try (JarServer small = JarServer.start(folder.resolve("few"));
+        JarServer large = JarServer.start(folder.resolve("many"))) {
+      System.out.printf("%-58s %10s %10s %6s%n", "milliseconds, median", FEW, MANY, "ratio");
+      for (Row row : run(small, FEW, large, MANY, WARM_UP, REQUESTS)) {
+        System.out.printf(
+            "%-58s %10.2f %10.2f %6.2f%n",
+            row.path(), row.few(), row.many(), row.many() / row.few());
+      }
+      System.out.println();
+      new ListBench(large).plans();
     }
   }
 
-  private void compare() throws Exception {
-    seed(1, FEW);
-    Map<String, Double> few = measure();
-    long before = System.nanoTime();
-    seed(FEW + 1, MANY);
-    System.out.printf("seeded %,d incidents in %.0f s%n", MANY, (System.nanoTime() - before) / 1e9);
-    Map<String, Double> many = measure();
-    System.out.printf("%-58s %10s %10s %6s%n", "milliseconds, median", FEW, MANY, "ratio");
-    few.forEach(
-        (path, time) ->
-            System.out.printf(
-                "%-58s %10.2f %10.2f %6.2f%n",
-                path, time, many.get(path), many.getOrDefault(path, 0.0) / time));
-    System.out.println();
-    plans();
+  static List<Row> run(
+      JarServer small, int few, JarServer large, int many, int warmUp, int requests)
+      throws Exception {
+    ListBench one = new ListBench(small);
+    ListBench other = new ListBench(large);
+    one.seed(1, few);
+    other.seed(1, many);
+    List<Row> rows = new ArrayList<>();
+    Map<String, String> there = other.paths();
+    for (Map.Entry<String, String> path : one.paths().entrySet()) {
+      String far = there.getOrDefault(path.getKey(), path.getKey());
+      List<Double> fewTimes = new ArrayList<>();
+      List<Double> manyTimes = new ArrayList<>();
+      for (int i = 0; i < warmUp + requests; i++) {
+        double here = one.time(path.getValue());
+        double beside = other.time(far);
+        if (i >= warmUp) {
+          fewTimes.add(here);
+          manyTimes.add(beside);
+        }
+      }
+      rows.add(new Row(path.getKey(), JarServer.median(fewTimes), JarServer.median(manyTimes)));
+    }
+    return rows;
   }
 
   private Connection connect() throws Exception {
@@ -123,27 +147,28 @@ public final class ListBench {
             timestamptz '2020-01-02' + n * interval '20 minutes'
           from generate_series(%d, %d) n""");
 
-  private Map<String, Double> measure() {
-    Map<String, Double> times = new LinkedHashMap<>();
-    for (String path :
-        List.of(
-            "/",
-            "/incidents",
-            "/action-items",
-            "/trust/availability",
-            "/api/v1/incidents",
-            "/api/v1/incidents?state=ongoing",
-            "/api/v1/incidents?service=checkout",
-            "/api/v1/incidents?service=service-7",
-            "/api/v1/incidents?severity=SEV1&from=2020-01-01",
-            "/api/v1/reports",
-            "/api/v1/reports?principle=availability",
-            "/api/v1/reports?q=%22number+77%22",
-            "/api/v1/action-items",
-            "/api/v1/action-items?state=committed",
-            "/api/v1/action-items?team=checkout&overdue=true")) {
-      times.put(path, median(path));
-    }
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/incidents",
+          "/action-items",
+          "/trust/availability",
+          "/api/v1/incidents",
+          "/api/v1/incidents?state=ongoing",
+          "/api/v1/incidents?service=checkout",
+          "/api/v1/incidents?service=service-7",
+          "/api/v1/incidents?severity=SEV1&from=2020-01-01",
+          "/api/v1/reports",
+          "/api/v1/reports?principle=availability",
+          "/api/v1/reports?q=%22number+77%22",
+          "/api/v1/action-items",
+          "/api/v1/action-items?state=committed",
+          "/api/v1/action-items?team=checkout&overdue=true");
+
+  /** What is asked for, by its name in the table; a cursor differs from server to server. */
+  private Map<String, String> paths() {
+    Map<String, String> paths = new LinkedHashMap<>();
+    PATHS.forEach(path -> paths.put(path, path));
     for (String path : List.of("/api/v1/incidents", "/api/v1/reports", "/api/v1/action-items")) {
       String cursor = "";
       for (int page = 0; page < 6; page++) {
@@ -151,25 +176,20 @@ public final class ListBench {
             server.call("GET", path + "?limit=15&cursor=" + cursor, "").path("next").asText("");
         cursor = next.isEmpty() || next.equals("null") ? cursor : next;
       }
-      times.put(path + "?cursor=… (page 6)", median(path + "?cursor=" + cursor));
+      paths.put(path + "?cursor=… (page 6)", path + "?cursor=" + cursor);
     }
-    return times;
+    return paths;
   }
 
-  private double median(String path) {
-    List<Double> times = new ArrayList<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      long before = System.nanoTime();
-      server.send("GET", path, "", "Accept", "text/html,application/json");
-      if (i >= REQUESTS / 3) {
-        times.add((System.nanoTime() - before) / 1e6);
-      }
-    }
-    return JarServer.median(times);
+  /** In milliseconds. */
+  private double time(String path) {
+    long before = System.nanoTime();
+    server.send("GET", path, "", "Accept", "text/html,application/json");
+    return (System.nanoTime() - before) / 1e6;
   }
 
   /** The statements that the doors send for first pages, explained on the large database. */
-  private void plans() throws Exception {
+  void plans() throws Exception {
     DatabaseSettings settings =
         new DatabaseSettings(server.jdbcUrl(), "debrief", server.password(), 2);
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());

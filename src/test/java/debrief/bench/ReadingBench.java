@@ -2,6 +2,7 @@ package debrief.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.json.Json;
+import debrief.world.Programs;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ import java.util.Map;
  * The two take turns, and the load generator shares the machine with them.
  */
 public final class ReadingBench {
-  private static final int ROUNDS = 5;
-  private static final String SECONDS = "6s";
+  private static final Effort FULL = new Effort(5, 6, 12);
+
+  /** Requests in a second on both sides: the whole page, and one that the reader already has. */
+  record Figures(double ours, double nginx, double ratio, double ours304, double ratio304) {}
 
   private ReadingBench() {}
 
@@ -27,23 +30,28 @@ public final class ReadingBench {
       System.out.printf(
           "first page after %.1f s with an empty data folder%n",
           server.startUp().toMillis() / 1000.0);
-      String path = publish(server);
-      HttpResponse<byte[]> page = server.send("GET", path, "", "Accept-Encoding", "gzip");
-      byte[] plain = server.send("GET", path, "").body();
-      System.out.printf("report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
-      int port = 18_080;
-      Process nginx = nginx(folder, page.body(), port);
-      try {
-        compare(server, path, page.headers().firstValue("ETag").orElseThrow(), port);
-        memory(server, path);
-      } finally {
-        nginx.destroy();
-        nginx.waitFor();
-      }
+      run(server, folder, FULL);
+      memory(server, "/");
     }
   }
 
-  private static void compare(JarServer server, String path, String etag, int port)
+  static Figures run(JarServer server, Path folder, Effort effort) throws Exception {
+    String path = publish(server);
+    HttpResponse<byte[]> page = server.send("GET", path, "", "Accept-Encoding", "gzip");
+    byte[] plain = server.send("GET", path, "").body();
+    System.out.printf("report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
+    int port = JarServer.freePort();
+    Process nginx = nginx(folder, page.body(), port);
+    try {
+      String etag = page.headers().firstValue("ETag").orElseThrow();
+      return compare(server.url() + path, etag, port, effort);
+    } finally {
+      nginx.destroy();
+      nginx.waitFor();
+    }
+  }
+
+  private static Figures compare(String url, String etag, int port, Effort effort)
       throws IOException {
     String theirs = "http://127.0.0.1:" + port + "/report.html";
     String nginxTag = etagOf(theirs);
@@ -51,42 +59,46 @@ public final class ReadingBench {
     List<Double> nginx = new ArrayList<>();
     List<Double> ours304 = new ArrayList<>();
     List<Double> nginx304 = new ArrayList<>();
-    load(server.url() + path, SECONDS);
-    load(server.url() + path, "12s");
-    load(theirs, SECONDS);
-    for (int round = 0; round < ROUNDS; round++) {
-      ours.add(load(server.url() + path, SECONDS));
-      nginx.add(load(theirs, SECONDS));
-      ours304.add(load(server.url() + path, SECONDS, "If-None-Match: " + etag));
-      nginx304.add(load(theirs, SECONDS, "If-None-Match: " + nginxTag));
+    load(url, effort.warmUp());
+    load(theirs, effort.warmUp());
+    for (int round = 0; round < effort.rounds(); round++) {
+      ours.add(load(url, effort.seconds()));
+      nginx.add(load(theirs, effort.seconds()));
+      ours304.add(load(url, effort.seconds(), "If-None-Match: " + etag));
+      nginx304.add(load(theirs, effort.seconds(), "If-None-Match: " + nginxTag));
     }
-    report("200, gzip", ours, nginx);
-    report("304", ours304, nginx304);
+    return new Figures(
+        JarServer.median(ours),
+        JarServer.median(nginx),
+        report("200, gzip", ours, nginx, effort),
+        JarServer.median(ours304),
+        report("304", ours304, nginx304, effort));
   }
 
-  private static void report(String what, List<Double> ours, List<Double> nginx) {
+  private static double report(String what, List<Double> ours, List<Double> nginx, Effort effort) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < ours.size(); i++) {
       ratios.add(ours.get(i) / nginx.get(i));
     }
     System.out.printf(
-        "%-10s Debrief %,8.0f/s   nginx %,8.0f/s   ratio %.2f (medians of %d rounds of %s)%n",
+        "%-10s Debrief %,8.0f/s   nginx %,8.0f/s   ratio %.2f (medians of %d rounds of %d s)%n",
         what,
         JarServer.median(ours),
         JarServer.median(nginx),
         JarServer.median(ratios),
         ours.size(),
-        SECONDS);
+        effort.seconds());
+    return JarServer.median(ratios);
   }
 
-  private static double load(String url, String time, String... more) throws IOException {
+  private static double load(String url, int seconds, String... more) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "wrk",
                 "-t1",
                 "-c16",
-                "-d" + time,
+                "-d" + seconds + "s",
                 "-H",
                 "Accept-Encoding: gzip",
                 "-H",
@@ -112,7 +124,7 @@ public final class ReadingBench {
 
   /** Resident memory after a thousand more pages of all kinds. */
   private static void memory(JarServer server, String path) throws IOException {
-    String[] pages = {path, "/", "/incidents", "/action-items", "/trust", path + ".md"};
+    String[] pages = {path, "/incidents", "/action-items", "/trust", "/practice", "/account"};
     for (int i = 0; i < 1000; i++) {
       server.send("GET", pages[i % pages.length], "", "Accept", "text/html,text/markdown");
     }
@@ -189,7 +201,7 @@ public final class ReadingBench {
     // nginx drops its rights when root starts it; it must still be able to read the folder.
     JarServer.run(List.of("chmod", "-R", "a+rX", folder.toString()));
     Process nginx =
-        new ProcessBuilder("nginx", "-c", config.toString())
+        new ProcessBuilder(Programs.path("nginx"), "-c", config.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -18,6 +18,10 @@ import java.util.Optional;
  */
 public final class ReviewBench {
   private static final int WARM = 300;
+
+  /** Milliseconds of the first sentence and of 10 KB when warm, megabytes of heap that stay. */
+  record Figures(double first, double warm, double heap) {}
+
   private static final int SIZE = 10 * 1024;
   private static final String INVENTED =
       """
@@ -37,26 +41,36 @@ public final class ReviewBench {
 
   public static void main(String[] arguments) throws Exception {
     String text = arguments.length > 0 ? Files.readString(Path.of(arguments[0])) : "";
-    text = text.isEmpty() ? INVENTED : text;
-    String tenKb = text.repeat(SIZE / text.length() + 1).substring(0, SIZE);
+    String tenKb = tenKb(text.isEmpty() ? INVENTED : text);
+    Figures found = run(tenKb, WARM);
+    System.out.printf("first sentence, with the model read   %8.0f ms%n", found.first());
+    System.out.printf("10 KB, warm, median                   %8.1f ms%n", found.warm());
+    System.out.printf("heap that stays                       %8.1f MB%n", found.heap());
+    others(tenKb);
+  }
+
+  static Figures toy() throws InterruptedException {
+    return run(tenKb(INVENTED), 2);
+  }
+
+  private static String tenKb(String text) {
+    return text.repeat(SIZE / text.length() + 1).substring(0, SIZE);
+  }
+
+  private static Figures run(String tenKb, int times) throws InterruptedException {
     long before = heap();
     long began = System.nanoTime();
     Review review = Review.of(List.of(new Named("Ada Byron", "On-call engineer, checkout")));
     review.markdown("We should have tested it.");
     double first = (System.nanoTime() - began) / 1e6;
-    double[] warm = new double[WARM];
-    for (int i = 0; i < 2 * WARM; i++) {
+    double[] warm = new double[times];
+    for (int i = 0; i < 2 * times; i++) {
       long start = System.nanoTime();
       review.markdown(tenKb);
-      warm[i % WARM] = (System.nanoTime() - start) / 1e6;
+      warm[i % times] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(warm);
-    System.out.printf("first sentence, with the model read   %8.0f ms   (limit 1,000)%n", first);
-    System.out.printf(
-        "10 KB, warm, median                   %8.1f ms   (limit 25)%n", warm[WARM / 2]);
-    System.out.printf(
-        "heap that stays                       %8.1f MB   (limit 50)%n", (heap() - before) / 1e6);
-    others(tenKb);
+    return new Figures(first, warm[times / 2], (heap() - before) / 1e6);
   }
 
   private static long heap() throws InterruptedException {

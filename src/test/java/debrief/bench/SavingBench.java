@@ -22,24 +22,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
  * Saving a section over HTTP with 8 clients, each on a draft of its own: locked, versioned, with
  * its revision and its line in the journal, durably committed. Beside it the very same statements,
  * as the door sends them, from a bare JDBC loop with 8 connections to the same database. The two
- * take turns.
+ * take turns. It also prints what CPU time a save costs in each process.
  */
 public final class SavingBench {
   private static final int CLIENTS = 8;
-  private static final int ROUNDS = 5;
-  private static final int SECONDS = 8;
 
-  /** Seconds until the compiler of the running JVM has done its work on this path. */
-  private static final int WARM_UP = 60;
+  /** It takes a minute until the compiler of the running JVM has done its work on this path. */
+  private static final Effort FULL = new Effort(5, 8, 60);
 
   private static final String KEY = "what-happened";
   private static final String TEXT =
@@ -54,43 +54,94 @@ public final class SavingBench {
     this.password = password;
   }
 
+  /** What one side did in one round. */
+  private record Round(double perSecond, double clientCpu, double databaseCpu) {}
+
+  /**
+   * The medians of all rounds; CPU time in milliseconds a save.
+   *
+   * @param ourCpu of the Java process
+   * @param bareCpu of the process with the JDBC loop
+   */
+  record Figures(
+      double http,
+      double bare,
+      double ratio,
+      double ourCpu,
+      double databaseCpu,
+      double bareCpu,
+      double bareDatabaseCpu) {}
+
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("debrief-saving");
     try (JarServer server = JarServer.start(folder.resolve("data"))) {
-      SavingBench bench = new SavingBench(server.jdbcUrl(), server.password());
-      for (int i = 0; i < CLIENTS; i++) {
-        bench.drafts.add(server.draft("Draft " + i));
-      }
-      bench.compare(server, folder);
+      Figures found = run(server, folder, FULL);
+      System.out.printf(
+          "saves of %,d characters, %d clients: HTTP %,.0f/s   bare JDBC %,.0f/s   ratio %.2f"
+              + " (medians of %d rounds of %d s)%n",
+          TEXT.length(),
+          CLIENTS,
+          found.http(),
+          found.bare(),
+          found.ratio(),
+          FULL.rounds(),
+          FULL.seconds());
+      System.out.printf(
+          "CPU of a save, ms: Debrief %.2f and PostgreSQL %.2f; bare JDBC %.2f and PostgreSQL"
+              + " %.2f%n",
+          found.ourCpu(), found.databaseCpu(), found.bareCpu(), found.bareDatabaseCpu());
     }
   }
 
-  private void compare(JarServer server, Path folder) throws Exception {
+  static Figures run(JarServer server, Path folder, Effort effort) throws Exception {
+    SavingBench bench = new SavingBench(server.jdbcUrl(), server.password());
+    for (int i = 0; i < CLIENTS; i++) {
+      bench.drafts.add(server.draft("Draft " + i));
+    }
+    return bench.compare(server, folder, effort);
+  }
+
+  private Figures compare(JarServer server, Path folder, Effort effort) throws Exception {
     List<SqlTap.Statement> statements = statements();
     System.out.println("A save sends, between begin and commit:");
     statements.forEach(s -> System.out.println("  " + s.sql().strip().replaceAll("\\s+", " ")));
     Path script = folder.resolve("save.lua");
     Files.writeString(script, script());
-    overHttp(server, script, WARM_UP);
-    bare(statements, 4);
-    List<Double> http = new ArrayList<>();
-    List<Double> jdbc = new ArrayList<>();
+    overHttp(server, script, effort.warmUp());
+    bare(statements, Math.max(1, effort.warmUp() / 10));
+    List<Round> http = new ArrayList<>();
+    List<Round> jdbc = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      http.add(overHttp(server, script, SECONDS));
-      jdbc.add(bare(statements, SECONDS));
-      ratios.add(http.get(round) / jdbc.get(round));
+    for (int round = 0; round < effort.rounds(); round++) {
+      http.add(measured(server, true, () -> overHttp(server, script, effort.seconds()), effort));
+      jdbc.add(measured(server, false, () -> bare(statements, effort.seconds()), effort));
+      ratios.add(http.get(round).perSecond() / jdbc.get(round).perSecond());
     }
-    System.out.printf(
-        "saves of %,d characters, %d clients: HTTP %,.0f/s   bare JDBC %,.0f/s   ratio %.2f"
-            + " (medians of %d rounds of %d s)%n",
-        TEXT.length(),
-        CLIENTS,
-        JarServer.median(http),
-        JarServer.median(jdbc),
+    return new Figures(
+        median(http, Round::perSecond),
+        median(jdbc, Round::perSecond),
         JarServer.median(ratios),
-        ROUNDS,
-        SECONDS);
+        median(http, Round::clientCpu),
+        median(http, Round::databaseCpu),
+        median(jdbc, Round::clientCpu),
+        median(jdbc, Round::databaseCpu));
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    return JarServer.median(rounds.stream().mapToDouble(figure).boxed().toList());
+  }
+
+  /** A round, and what CPU time each save of it has cost: in the server, or in this process. */
+  private static Round measured(
+      JarServer server, boolean overHttp, Callable<Double> work, Effort effort) throws Exception {
+    long self = ProcessHandle.current().pid();
+    double client = overHttp ? server.cpuSeconds() : CpuTime.of(self);
+    double database = server.databaseCpuSeconds();
+    double perSecond = work.call();
+    double saves = perSecond * effort.seconds();
+    double clientCpu = (overHttp ? server.cpuSeconds() : CpuTime.of(self)) - client;
+    double databaseCpu = server.databaseCpuSeconds() - database;
+    return new Round(perSecond, 1000 * clientCpu / saves, 1000 * databaseCpu / saves);
   }
 
   /** What the door really sends for one save. */
