@@ -2,12 +2,16 @@ package debrief.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** CPU time of processes as Linux counts it, in hundredths of a second. */
 final class CpuTime {
+  private static final Logger LOG = LoggerFactory.getLogger(CpuTime.class);
   private static final double TICKS = 100.0;
 
   private CpuTime() {}
@@ -24,7 +28,11 @@ final class CpuTime {
     double ended = (number(fields, 16) + number(fields, 17)) / TICKS;
     double living = of(pid);
     for (long child : children(pid)) {
-      living += of(child);
+      try {
+        living += of(child);
+      } catch (NoSuchFileException e) {
+        LOG.debug("Process {} has ended since it was listed", child);
+      }
     }
     return living + ended;
   }
