@@ -14,6 +14,8 @@ import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,8 @@ public final class Database implements Managed {
     jdbi.registerRowMapper(new Records());
     jdbi.registerArrayType(String.class, "text");
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    // What people wrote would stand in the log, as the values of the statement that failed.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
   }
 

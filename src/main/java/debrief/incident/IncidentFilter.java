@@ -1,6 +1,7 @@
 package debrief.incident;
 
 import debrief.access.Viewer;
+import debrief.db.SearchWords;
 import debrief.db.Where;
 import debrief.web.json.Query;
 import java.time.Instant;
@@ -36,7 +37,10 @@ public record IncidentFilter(
   Where where(Viewer viewer) {
     String words = viewer.seesTeamText() ? "i.words" : "i.told_words";
     return new Where()
-        .and(words + " @@ websearch_to_tsquery('english', :q)", "q", q)
+        .and(
+            words + " @@ websearch_to_tsquery('english', :q)",
+            "q",
+            q == null ? null : SearchWords.of(q))
         .and("i.state = :state", "state", state)
         .and("i.severity = :severity", "severity", severity)
         .and("i.services @> array[:service]::text[]", "service", service)

@@ -1,5 +1,6 @@
 package debrief.report;
 
+import debrief.db.SearchWords;
 import debrief.db.Where;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
@@ -41,7 +42,10 @@ record ReportFilter(
 
   Where where() {
     return new Where()
-        .and("r.words @@ websearch_to_tsquery('english', :q)", "q", q)
+        .and(
+            "r.words @@ websearch_to_tsquery('english', :q)",
+            "q",
+            q == null ? null : SearchWords.of(q))
         .and("r.principles @> array[:principle]::text[]", "principle", principle)
         .and("r.services @> array[:service]::text[]", "service", service)
         .and("r.severity = :severity", "severity", severity)

@@ -35,6 +35,10 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
   private static final String TOO_WIDE =
       "A table in this text has too many cells; divide it, or put it in a code block.";
 
+  private static final String TOO_LINKED =
+      "The links of this text would be many times as long as the text itself; shorten the addresses"
+          + " that they share, or write fewer of them.";
+
   // A list level opens two blocks, a quote one.
   private static final Parser PARSER =
       Parser.builder()
@@ -61,8 +65,11 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
         return new MarkdownSource(null, TOO_DENSE);
       }
       Node document = PARSER.parse(text);
-      return depth(document) > DEEPEST
-          ? new MarkdownSource(null, TOO_DEEP)
+      if (depth(document) > DEEPEST) {
+        return new MarkdownSource(null, TOO_DEEP);
+      }
+      return LinkSize.isTooLong(document, text.length())
+          ? new MarkdownSource(null, TOO_LINKED)
           : new MarkdownSource(document, null);
     } catch (IllegalArgumentException e) {
       // The table extension's answer to a table of more than a million cells.

@@ -7,7 +7,8 @@ package debrief.text;
  * <p>A quote or list level takes at least one column of the line that opens it, before any word. A
  * level of emphasis, a link or a table's cell takes at least one mark in its paragraph. Both
  * together stay below {@link MarkdownSource}'s limit here. No table has more columns than there are
- * bars, nor more rows than lines.
+ * bars, nor more rows than lines. Without a reference ({@code [a]: address}) no address is written
+ * out twice.
  */
 final class Shallow {
   private static final int LONGEST = 20_000;
@@ -44,7 +45,7 @@ final class Shallow {
         return false;
       }
     }
-    return (long) pipes * lines <= TableSize.MOST_CELLS;
+    return (long) pipes * lines <= TableSize.MOST_CELLS && !text.contains("]:");
   }
 
   private static boolean isMark(char c) {

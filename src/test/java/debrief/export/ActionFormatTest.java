@@ -69,7 +69,7 @@ class ActionFormatTest {
 
   /** As somebody reads it who knows of the apostrophe. */
   private static String bare(String cell) {
-    return cell.matches("(?s)'+(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|＝＋－＠｜]).*")
+    return cell.matches("(?s)'+(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|＝＋－＠｜﹦⁺₋−]).*")
         ? cell.substring(1)
         : cell;
   }
@@ -93,6 +93,10 @@ class ActionFormatTest {
             "－1",
             "＠SUM(A1)",
             "｜cmd",
+            "﹦1",
+            "⁺1",
+            "₋1",
+            "−1",
             " =1",
             "\u3000＝1",
             "' =1",

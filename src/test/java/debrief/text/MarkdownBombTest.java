@@ -31,6 +31,10 @@ class MarkdownBombTest {
     assertThat(millis).isLessThan(1500);
   }
 
+  private static String shared(int size) {
+    return "[a]: /" + "x".repeat(size / 4) + "\n\n" + "[a] ".repeat(size / 8);
+  }
+
   record Bomb(String name, boolean refused, String text) {
     @Override
     public String toString() {
@@ -53,6 +57,12 @@ class MarkdownBombTest {
         new Bomb("links among open images", true, "![[]()".repeat(SIZE / 6)),
         new Bomb("emphases", true, "*a **a ".repeat(SIZE / 14) + "b" + " a** a*".repeat(SIZE / 14)),
         new Bomb("stars", true, "*".repeat(SIZE / 2) + "a" + "*".repeat(SIZE / 2)),
+        new Bomb("one address, many links", true, shared(SIZE)),
+        new Bomb("one address, many links, short", true, shared(20_000)),
+        new Bomb(
+            "one title, many images",
+            true,
+            "[a]: / '" + "x".repeat(50_000) + "'\n\n" + "![a] ".repeat(9_000)),
         new Bomb("open emphases", false, "*a _b ".repeat(SIZE / 6)),
         new Bomb("strikes", true, "~~a ~b ".repeat(SIZE / 14) + "x" + " b~ a~~".repeat(SIZE / 14)),
         new Bomb("lists", true, "- ".repeat(SIZE / 2) + "a"),

@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class Archives {
   private static final int LONGEST_SECTION = 200_000;
 
+  private static final int MOST_LINES = 50_000;
+
+  /** Of one document, of one kind. */
+  private static final int MOST_PARTS = 5_000;
+
   private final Jdbi jdbi;
   private final Doors doors;
   private final Clock clock;
@@ -90,6 +95,11 @@ public final class Archives {
       throw Problem.invalid(
           "(body)", "The document holds a null character, which cannot be stored.");
     }
+    if (markdown.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+      throw Problem.invalid(
+          "(body)",
+          "The document has more than " + MOST_LINES + " lines. Divide it, and import its parts.");
+    }
     try {
       return new Outcome(List.of(keep(viewer, path, markdown, publish)), List.of());
     } catch (Problem problem) {
@@ -125,6 +135,8 @@ public final class Archives {
                   .incidents()
                   .declare(viewer, ArchiveMapping.incident(document, today(), leftovers));
           List<EntryInput> entries = ArchiveMapping.entries(document, leftovers);
+          requireFew(entries.size(), "timeline entries");
+          requireFew(document.actionItems().size(), "action items");
           for (int i = 0; i < entries.size(); i += 500) {
             doors
                 .timeline()
@@ -146,6 +158,14 @@ public final class Archives {
               document.actionItems().size(),
               leftovers.said());
         });
+  }
+
+  private static void requireFew(int count, String what) {
+    if (count > MOST_PARTS) {
+      throw Problem.invalid(
+          "(body)",
+          "The document has more than " + MOST_PARTS + " " + what + ". Divide it, please.");
+    }
   }
 
   private void promise(

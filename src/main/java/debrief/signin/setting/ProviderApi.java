@@ -5,6 +5,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Slice;
 import debrief.signin.provider.PasswordSwitch;
+import debrief.signin.provider.PasswordSwitch.SignInSettings;
 import debrief.signin.provider.Provider;
 import debrief.signin.provider.ProviderInput;
 import debrief.signin.provider.Providers;
@@ -139,7 +140,7 @@ public final class ProviderApi {
   @GET
   @Path("/sign-in-settings")
   @Operation(operationId = "getSignInSettings", summary = "Whether passwords open anything")
-  @Answers(value = PasswordSwitch.SignInSettings.class, etag = true)
+  @Answers(value = SignInSettings.class, etag = true)
   public Response settings(@Auth Viewer viewer) {
     return answer(passwords.settings(viewer));
   }
@@ -149,11 +150,11 @@ public final class ProviderApi {
   @Operation(
       operationId = "changeSignInSettings",
       summary = "Switch passwords off or on; off only once an administrator came by a provider")
-  @Answers(value = PasswordSwitch.SignInSettings.class, etag = true)
+  @Answers(value = SignInSettings.class, etag = true)
   public Response change(
       @Auth Viewer viewer,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      PasswordSwitch.@NotNull SignInSettings settings) {
+      @NotNull SignInSettings settings) {
     viewer.require(Right.ADMINISTER);
     if (settings.passwords() == null) {
       throw Problem.invalid("passwords", "true or false.");

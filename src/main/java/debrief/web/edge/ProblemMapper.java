@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Outage;
+import debrief.db.SearchWords;
 import debrief.process.OutOfMemory;
+import debrief.web.Causes;
 import debrief.web.Problem;
 import debrief.web.Urls;
 import debrief.web.json.Json;
@@ -20,8 +22,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
@@ -38,7 +44,6 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private static final String PROBLEM_JSON = "application/problem+json";
-  private static final int MOST_CAUSES = 20;
 
   @Context private @Nullable Provider<ContainerRequest> current;
 
@@ -122,9 +127,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Problem understand(Throwable thrown) {
-    Problem problem = within(thrown);
-    if (problem != null) {
-      return problem;
+    // What was refused while somebody else read or worked comes wrapped in their exceptions.
+    Optional<Problem> problem = Causes.of(thrown, Problem.class).findFirst();
+    if (problem.isPresent()) {
+      return problem.get();
     }
     if (thrown instanceof JsonProcessingException json) {
       return JsonFaults.explain(json);
@@ -137,6 +143,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       if (known != null) {
         return known;
       }
+    }
+    if (Causes.of(thrown).anyMatch(ProblemMapper::isUnknownCharset)) {
+      return Problem.of(
+          Problem.Kind.UNSUPPORTED_TYPE, "The charset of this content type is not known here.");
+    }
+    if (Causes.of(thrown, SQLException.class).anyMatch(SearchWords::areTooMany)) {
+      return Problem.invalid("q", "This search is too complicated. Ask for fewer words.");
     }
     if (isOfTheSender(thrown)) {
       LOG.info("A request could not be read: {}", thrown.getMessage());
@@ -156,31 +169,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         "It was not you. Please try again; if it stays so, tell your operator the id " + id + ".");
   }
 
-  /** What was refused while somebody else read or worked comes wrapped in their exceptions. */
-  private static @Nullable Problem within(Throwable thrown) {
-    Throwable t = thrown;
-    for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
-      if (t instanceof Problem problem) {
-        return problem;
-      }
-      t = t.getCause();
-    }
-    return null;
-  }
-
   /** Whether a header, or the way in which the body came, was such that nobody could read it. */
   private static boolean isOfTheSender(Throwable thrown) {
-    Throwable t = thrown;
-    for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
-      if (t instanceof HeaderValueException header) {
-        return header.getContext() == HeaderValueException.Context.INBOUND;
-      }
-      if (t instanceof EofException || (t instanceof HttpException http && http.getCode() < 500)) {
-        return true;
-      }
-      t = t.getCause();
-    }
-    return false;
+    Optional<HeaderValueException> header =
+        Causes.of(thrown, HeaderValueException.class).findFirst();
+    return header.isPresent()
+        ? header.get().getContext() == HeaderValueException.Context.INBOUND
+        : Causes.of(thrown)
+            .anyMatch(
+                t ->
+                    t instanceof EofException
+                        || (t instanceof HttpException http && http.getCode() < 500));
+  }
+
+  private static boolean isUnknownCharset(Throwable t) {
+    return t instanceof IllegalCharsetNameException || t instanceof UnsupportedCharsetException;
   }
 
   private static String whatOf(Outage outage) {
@@ -190,11 +193,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static String rootMessage(Throwable thrown) {
-    Throwable t = thrown;
-    for (int depth = 0; t.getCause() != null && depth < MOST_CAUSES; depth++) {
-      t = t.getCause();
-    }
-    return String.valueOf(t.getMessage()).lines().findFirst().orElse("");
+    Throwable root = Causes.of(thrown).reduce(thrown, (first, second) -> second);
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   private static @Nullable Problem understandStatus(int status) {

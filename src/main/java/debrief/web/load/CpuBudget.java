@@ -18,7 +18,6 @@ import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one person may ask of a node in costly work: so much CPU time within a minute, and one thing
@@ -53,6 +52,12 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
     }
   }
 
+  /**
+   * Everything else is paid for as well, but only refused to whoever has overdrawn by a whole
+   * minute's budget: words that were written shall be saved long after the last review.
+   */
+  private static final Row OTHER = new Row("", Pattern.compile(".*"), false, false);
+
   /** The first row that covers a request counts. */
   static final List<Row> TABLE =
       List.of(
@@ -72,6 +77,7 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
               false,
               true),
           new Row("GET", Pattern.compile("(?:api/v1/)?(?:incidents|reports)|"), true, true),
+          new Row("POST", Pattern.compile("api/v1/archive/imports|import"), false, true),
           new Row("GET", Pattern.compile("(?:.*/)?export"), false, false));
 
   /** What is left to a person, in nanoseconds; it may be less than nothing. */
@@ -88,10 +94,11 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
     }
 
     /** Seconds until there is something left again; 0 where there is. */
-    synchronized long secondsToWait(long now) {
+    synchronized long secondsToWait(long now, double overdraft) {
       left = Math.min(most, left + Math.max(0, now - at) * 1e6 * most / NANOS_A_MINUTE);
       at = now;
-      return left > 0 ? 0 : (long) Math.ceil((1 - left) / most * 60);
+      double there = left + overdraft;
+      return there > 0 ? 0 : (long) Math.ceil((1 - there) / most * 60);
     }
 
     synchronized void pay(long nanos) {
@@ -120,12 +127,12 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
   @Override
   public void filter(ContainerRequestContext request) {
     Principal person = request.getSecurityContext().getUserPrincipal();
-    Row row = person == null || most <= 0 ? null : row(request);
-    if (person == null || row == null) {
+    if (person == null || most <= 0) {
       return;
     }
+    Row row = row(request);
     Purse purse = purses.get(key(person), k -> new Purse(most, clock.millis()));
-    long wait = purse.secondsToWait(clock.millis());
+    long wait = purse.secondsToWait(clock.millis(), row == OTHER ? most : 0);
     if (wait > 0) {
       throw Problem.tooMany(
           "You have asked for a lot of work within a minute, such as reviews, previews, searches or"
@@ -145,8 +152,8 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
     return person instanceof Payer payer ? payer.payer() : person.getName();
   }
 
-  private static @Nullable Row row(ContainerRequestContext request) {
-    return TABLE.stream().filter(row -> row.covers(request)).findFirst().orElse(null);
+  private static Row row(ContainerRequestContext request) {
+    return TABLE.stream().filter(row -> row.covers(request)).findFirst().orElse(OTHER);
   }
 
   private static boolean takesTurn(Purse purse) {

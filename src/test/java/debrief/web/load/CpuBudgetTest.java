@@ -70,6 +70,24 @@ class CpuBudgetTest {
     assertThat(review(world.admin(), "Ada should have checked it.").status()).isEqualTo(200);
   }
 
+  /** Other ways stay open long after reviews, but not for ever. */
+  @Test
+  void whoGoesOnAndOnIsStoppedInOtherWaysToo() {
+    Client author = world.as(Role.author);
+    String text = dense(195_000);
+    for (int i = 0; review(author, text).status() == 200; i++) {
+      assertThat(i).isLessThan(100);
+    }
+    assertThat(author.get("/incidents").status()).isEqualTo(200);
+    int asked = 0;
+    while (author.get("/incidents").status() == 200) {
+      assertThat(++asked).isLessThan(20_000);
+    }
+    assertThat(author.get("/api/v1/me").status()).isEqualTo(429);
+    assertThat(asked).isGreaterThan(20);
+    assertThat(world.admin().get("/api/v1/me").status()).isEqualTo(200);
+  }
+
   @Test
   void othersReadWhileSomebodyFiresCostlyTexts() throws InterruptedException {
     try (World ordinary = World.empty()) {

@@ -1,0 +1,26 @@
+package debrief.db;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/**
+ * What people type into a search field, for {@code websearch_to_tsquery}: there a minus says that a
+ * word must not occur. A minus before no word says nothing, and hundreds of them are too much for
+ * PostgreSQL.
+ */
+public final class SearchWords {
+  private static final Pattern EMPTY_MINUS = Pattern.compile("-(?![\\p{L}\\p{N}\"])");
+
+  private SearchWords() {}
+
+  /** Whether PostgreSQL gave up on a search; its parser says so without a code of its own. */
+  public static boolean areTooMany(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("54")
+        || (state.equals("XX000") && String.valueOf(e.getMessage()).contains("tsquery"));
+  }
+
+  public static String of(String typed) {
+    return EMPTY_MINUS.matcher(typed).replaceAll(" ");
+  }
+}
