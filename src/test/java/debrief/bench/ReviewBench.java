@@ -86,8 +86,7 @@ public final class ReviewBench {
     Path file = Files.createTempFile("review", ".md");
     Files.writeString(file, text);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    time("debrief review", List.of(java, "-cp", classes, "debrief.Debrief", "review", "" + file));
+    time("debrief review", List.of(java, "-jar", "target/debrief.jar", "review", "" + file));
     for (String program : List.of("alex", "write-good", "languagetool")) {
       Optional<Path> found =
           Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
@@ -108,12 +107,16 @@ public final class ReviewBench {
     double[] times = new double[5];
     for (int i = 0; i < times.length; i++) {
       long start = System.nanoTime();
-      new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      int status =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
       times[i] = (System.nanoTime() - start) / 1e6;
+      if (name.startsWith("debrief") && status != 0) {
+        throw new IllegalStateException("ended with " + status + "; is the jar built?");
+      }
     }
     Arrays.sort(times);
     System.out.printf("%-37s %8.0f ms   (a run of the program)%n", name, times[2]);
