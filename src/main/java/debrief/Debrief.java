@@ -168,9 +168,11 @@ public final class Debrief extends Application<Config> {
     api.forEach(jersey::register);
     Routes.pages(services, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
-      server.answerFirst(
+      FastReading fast =
           new FastReading(
-              services.credentials(), services.reports(), SignInFilter.cookie(config.https())));
+              services.credentials(), services.reports(), SignInFilter.cookie(config.https()));
+      server.answerFirst(fast);
+      environment.metrics().registerGauge(FastReading.ANSWERED, fast::answered);
       server.answerTo(config.baseUrl(), config.allowedHosts());
       server.guard(
           config.edge(),

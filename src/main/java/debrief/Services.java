@@ -103,7 +103,7 @@ public record Services(
       Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, secretBox);
       Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
-      Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound);
+      Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound, clock);
       SignIns signIns =
           new SignIns(
               jdbi,
@@ -142,7 +142,7 @@ public record Services(
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus standing = new DraftStatus(jdbi, drafts);
+      DraftStatus standing = new DraftStatus(jdbi, incidents, drafts);
       DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
       return new Drafting(
           postmortems,
@@ -207,7 +207,7 @@ public record Services(
         ways.open(),
         ways.tokens(),
         SingleSignOn.build(ground, journal, ways.sessions(), secretBox, clock),
-        new PersonalData(jdbi, accounts, journal, notifications),
+        new PersonalData(jdbi, accounts, journal, notifications, clock),
         incidents,
         timeline,
         reviewSettings,

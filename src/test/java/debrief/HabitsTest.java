@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Names say something, time is handed in, and only the roof speaks to the console. */
@@ -53,6 +60,26 @@ class HabitsTest {
                 d ->
                     Set.of("java.util.Date", "java.util.Calendar", "java.text.SimpleDateFormat")
                         .contains(d.getTargetClass().getFullName())));
+  }
+
+  /** SQL that asks the time goes by a second clock, which no story and no test can set. */
+  @Test
+  void sqlIsToldTheTimeAndNeverAsks() throws IOException {
+    Map<String, String> mayAsk =
+        Map.of("JournalChainSql", "seals of all nodes are compared by one clock, the database's");
+    Pattern asking =
+        Pattern.compile(
+            "(?i)\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\\s*\\("
+                + "|\\b(current_(timestamp|date|time)|localtime(stamp)?)\\b");
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("Sql.java")).toList()) {
+        if (asking.matcher(Files.readString(file)).find()) {
+          found.add(file.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+    assertThat(found).isEqualTo(mayAsk.keySet());
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
   private static final Pattern LINK =
       Pattern.compile("\\]\\(<?([^)\\s>]+)>?[^)]*\\)|src=\"([^\"]+)\"");
+
+  /** A test or measurement by its name, or any class by its full one. */
+  private static final Pattern CLASS =
+      Pattern.compile("`([A-Z]\\w*(?:Test|Bench)|debrief\\.(?:[a-z]+\\.)*[A-Z]\\w*)`");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {
@@ -34,6 +40,40 @@ class LinksTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  /** What a document says is held by a test is held by one that there is. */
+  @Test
+  void everyClassThatIsNamedThereExists() throws IOException {
+    Set<String> tests = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    for (String root : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files
+            .map(file -> Path.of(root).relativize(file).toString())
+            .filter(file -> file.endsWith(".java"))
+            .map(file -> file.replace(".java", "").replace('/', '.'))
+            .forEach(
+                name -> {
+                  all.add(name);
+                  if (root.contains("test")) {
+                    tests.add(name.replaceFirst(".*\\.", ""));
+                  }
+                });
+      }
+    }
+    List<String> missing = new ArrayList<>();
+    for (Path document : documents()) {
+      Matcher named = CLASS.matcher(Files.readString(document));
+      while (named.find()) {
+        String whole = named.group(1);
+        boolean there = whole.contains(".") ? all.contains(whole) : tests.contains(whole);
+        if (!there) {
+          missing.add(document.getFileName() + " names " + whole);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   private static List<String> anchors(Path document) throws IOException {

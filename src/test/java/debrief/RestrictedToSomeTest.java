@@ -65,6 +65,36 @@ class RestrictedToSomeTest {
     assertThat(named.browser().get("/reports/" + STORY.the("slug")).status()).isEqualTo(404);
   }
 
+  @Test
+  void whoTookPartAndGetsAnAccountLaterIsLetInAtOnce() {
+    String email = World.unique("late") + "@shop.example";
+    Map<String, Object> part = Map.of("name", "Late", "role", "On call", "email", email);
+    String incident =
+        STORY
+            .post(
+                "/api/v1/incidents",
+                Map.of(
+                    "title",
+                    "Before the account",
+                    "startedAt",
+                    "2026-03-01T14:02:00Z",
+                    "visibility",
+                    "restricted",
+                    "participants",
+                    List.of(part)))
+            .path("ref")
+            .asText();
+    // In other letters, as people write their addresses.
+    Client late = WORLD.person(Role.author, email.toUpperCase(java.util.Locale.ROOT)).browser();
+    String path = "/api/v1/incidents/" + incident;
+    assertThat(late.get(path).status()).isEqualTo(200);
+    assertThat(late.get("/api/v1/incidents").text()).contains("Before the account");
+    assertThat(late.get("/api/v1/incidents?q=account").text()).contains(incident);
+    ADMIN.with("If-Match", "*").patch(path, "{\"participants\":[]}");
+    assertThat(late.get(path).status()).isEqualTo(404);
+    assertThat(late.get("/api/v1/incidents").text()).doesNotContain("Before the account");
+  }
+
   private static void share(Map<String, Object> with) {
     Answer changed =
         ADMIN

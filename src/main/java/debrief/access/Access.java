@@ -15,15 +15,21 @@ import org.jdbi.v3.core.Jdbi;
  * because they look after this server leaves a line in the journal ({@link RowAudit}).
  */
 public final class Access {
+  /**
+   * The viewer's address, asked once a query. Participants and those whom something is shared with
+   * are known by address alone, so that whoever gets an account is let in from that moment.
+   */
+  private static final String ADDRESS =
+      "(select lower(pv.email) from person pv where pv.id = :viewer.personId)";
+
   /** Shared with somebody by name, team or part in it. */
   private static final String ENTITLED =
       """
       (exists (select 1 from participant p
-               where p.incident_number = i.number and p.person_id = :viewer.personId)
+               where p.incident_number = i.number and lower(p.email) = %1$s)
        or i.shared_teams && cast(:viewer.teams as text[])
-       or (i.shared_people <> '{}'
-           and exists (select 1 from person pv
-                       where pv.id = :viewer.personId and lower(pv.email) = any (i.shared_people))))""";
+       or (%1$s = any (i.shared_people)) is true)"""
+          .formatted(ADDRESS);
 
   private static final String VISIBLE =
       "(i.visibility = 'organization' or :viewer.seesAll or " + ENTITLED + ")";
@@ -41,12 +47,12 @@ public final class Access {
   /** The numbers of restricted incidents that are shared with the viewer, by index. */
   private static final String SHARED =
       """
-      array(select p.incident_number from participant p where p.person_id = :viewer.personId
+      array(select p.incident_number from participant p where lower(p.email) = %1$s
         union select m.number from incident m
           where m.visibility = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
-        union select m.number from person pv join incident m
-            on m.visibility = 'restricted' and m.shared_people @> array[lower(pv.email)]
-          where pv.id = :viewer.personId)""";
+        union select m.number from incident m
+          where m.visibility = 'restricted' and m.shared_people @> array[%1$s])"""
+          .formatted(ADDRESS);
 
   private Access() {}
 

@@ -73,7 +73,7 @@ public final class Accounts {
    */
   public Optional<String> add(PersonInput input, @Nullable String passwordHash) {
     String id = Ids.random();
-    return sql.insert(id, input.addressed(id), passwordHash) == 0
+    return sql.insert(id, input.addressed(id), passwordHash, clock.instant()) == 0
         ? Optional.empty()
         : Optional.of(id);
   }
@@ -86,7 +86,7 @@ public final class Accounts {
 
   /** Writes what somebody may be called and do from now on. */
   public void update(String id, PersonChange change) {
-    sql.update(id, change.complete());
+    sql.update(id, change.complete(), clock.instant());
   }
 
   /** The id of a service that Debrief makes for itself, at its first need: an administrator. */
@@ -127,7 +127,7 @@ public final class Accounts {
   }
 
   public void setPassword(String id, String passwordHash) {
-    passwords.setPassword(id, passwordHash);
+    passwords.setPassword(id, passwordHash, clock.instant());
   }
 
   /** Whom an invitation is for; empty when it was used, has ended or never was. */

@@ -50,14 +50,22 @@ interface PasswordSql {
   boolean anyPassword();
 
   @SqlUpdate(
-      "update person set password_hash = :hash, updated_at = now(), version = version + 1 where id"
-          + " = :id")
-  void setPassword(@Bind("id") String id, @Bind("hash") String hash);
+      """
+      update person set password_hash = :hash, updated_at = :at, version = version + 1
+      where id = :id
+      """)
+  void setPassword(@Bind("id") String id, @Bind("hash") String hash, @Bind("at") Instant at);
 
   @SqlUpdate(
-      "insert into invitation (token_hash, person_id, expires_at) values (:hash, :person, :until)")
+      """
+      insert into invitation (token_hash, person_id, expires_at, created_at)
+      values (:hash, :person, :until, :at)
+      """)
   void insertInvitation(
-      @Bind("hash") byte[] hash, @Bind("person") String person, @Bind("until") Instant until);
+      @Bind("hash") byte[] hash,
+      @Bind("person") String person,
+      @Bind("until") Instant until,
+      @Bind("at") Instant at);
 
   /** Uses an invitation up; of two who come with the same one, the second finds none. */
   @SqlUpdate(

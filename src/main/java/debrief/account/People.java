@@ -134,9 +134,10 @@ public final class People {
   private Invitation makeInvitation(Viewer viewer, String id) {
     String secret = Ids.secret();
     boolean reset = passwords.byId(id).map(account -> account.passwordHash() != null).orElse(false);
-    Instant until = clock.instant().plus(reset ? RESET : INVITATION);
-    passwords.insertInvitation(Ids.hash(secret), id, until);
-    sql.touch(id);
+    Instant now = clock.instant();
+    Instant until = now.plus(reset ? RESET : INVITATION);
+    passwords.insertInvitation(Ids.hash(secret), id, until, now);
+    sql.touch(id, now);
     journal.write(viewer.personId(), reset ? "person.resetStarted" : "person.invited", id);
     notifications.send(CHANGED, id);
     return new Invitation(Invitation.PATH + secret, until);
@@ -176,7 +177,7 @@ public final class People {
           PersonChange change = edit.apply(current.toChange()).complete();
           change.check();
           boolean administered = sql.humanAdministrators() > 0;
-          sql.update(id, change);
+          sql.update(id, change, clock.instant());
           if (administered && sql.humanAdministrators() == 0) {
             throw Problem.conflict(
                 "This is the last person who administers this server. Give another person that role"

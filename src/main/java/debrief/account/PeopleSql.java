@@ -64,27 +64,28 @@ interface PeopleSql {
   /** Adds somebody; 0 when the address is taken. */
   @SqlUpdate(
       """
-      insert into person (id, name, email, role, kind, teams, password_hash)
-      values (:id, :p.name, :p.email, :p.role, :p.kind, :p.teams, :hash)
+      insert into person (id, name, email, role, kind, teams, password_hash, created_at, updated_at)
+      values (:id, :p.name, :p.email, :p.role, :p.kind, :p.teams, :hash, :at, :at)
       on conflict do nothing
       """)
   int insert(
       @Bind("id") String id,
       @BindMethods("p") PersonInput person,
-      @Bind("hash") @Nullable String hash);
+      @Bind("hash") @Nullable String hash,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update person set name = :c.name, role = :c.role, teams = :c.teams,
-        deactivated_at = case when :c.active then null else coalesce(deactivated_at, now()) end,
-        updated_at = now(), version = version + 1
+        deactivated_at = case when :c.active then null else coalesce(deactivated_at, :at) end,
+        updated_at = :at, version = version + 1
       where id = :id
       """)
-  void update(@Bind("id") String id, @BindMethods("c") PersonChange change);
+  void update(@Bind("id") String id, @BindMethods("c") PersonChange change, @Bind("at") Instant at);
 
   /** Makes a new version of somebody whose invitation has changed. */
-  @SqlUpdate("update person set updated_at = now(), version = version + 1 where id = :id")
-  void touch(@Bind("id") String id);
+  @SqlUpdate("update person set updated_at = :at, version = version + 1 where id = :id")
+  void touch(@Bind("id") String id, @Bind("at") Instant at);
 
   @SqlQuery("select id from person where lower(email) = lower(:email)")
   Optional<String> idOf(@Bind("email") String email);

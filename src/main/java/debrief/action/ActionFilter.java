@@ -39,6 +39,11 @@ public record ActionFilter(
   private static final String OPEN =
       "a.state in ('proposed', 'committed', 'inProgress', 'blocked')";
 
+  /** All items of one incident, by its number. */
+  static ActionFilter ofIncident(long number) {
+    return new ActionFilter(List.of(), null, null, null, null, null, null, null, null, number);
+  }
+
   /** The numbers of the incidents that name a service. */
   static String incidentsOfService(Viewer viewer) {
     return Access.numbers(viewer, " and i.services @> array[:service]::text[]");

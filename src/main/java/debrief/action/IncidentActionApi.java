@@ -1,25 +1,31 @@
 package debrief.action;
 
 import debrief.access.Viewer;
+import debrief.db.Cursor;
+import debrief.db.Slice;
 import debrief.incident.Incidents;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
-/** Where an incident is given its action items. */
+/** An incident's action items, and where it is given them. */
 @Path("/api/v1/incidents/{incident}/action-items")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,6 +39,20 @@ public final class IncidentActionApi {
     this.items = items;
     this.incidents = incidents;
     this.repeats = repeats;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listIncidentActionItems",
+      summary = "List an incident's action items, newest first",
+      description = "As the list of all with `incident`; an incident that is not there is a 404.")
+  public Slice<ActionItem> list(
+      @Auth Viewer viewer,
+      @PathParam("incident") String incident,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    ActionFilter its = ActionFilter.ofIncident(incidents.get(viewer, incident).number());
+    return items.list(viewer, its, Cursor.decode(cursor), Query.limit(limit));
   }
 
   @POST

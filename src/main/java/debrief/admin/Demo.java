@@ -109,11 +109,13 @@ public final class Demo {
    * @return how many incidents there are now
    */
   public int load() {
+    List<Story> stories =
+        STORIES.stream().map(name -> read(name + ".yml", new TypeReference<Story>() {})).toList();
+    // Everybody was there before the first of it happened.
+    clock.set(started(stories.get(0)).minus(Duration.ofDays(30)));
     Viewer teller = loadPeople();
-    for (String name : STORIES) {
-      tell(teller, read(name + ".yml", new TypeReference<Story>() {}));
-    }
-    return STORIES.size();
+    stories.forEach(story -> tell(teller, story));
+    return stories.size();
   }
 
   private Viewer loadPeople() {
@@ -136,8 +138,12 @@ public final class Demo {
     return Objects.requireNonNull(teller, "the examples have an administrator");
   }
 
+  private static Instant started(Story story) {
+    return Objects.requireNonNull(story.incident().startedAt());
+  }
+
   private void tell(Viewer teller, Story story) {
-    Instant started = Objects.requireNonNull(story.incident().startedAt());
+    Instant started = started(story);
     clock.set(started.plus(Duration.ofHours(20)));
     Incident incident = doors.incidents().declare(teller, story.incident());
     doors.timeline().add(teller, incident.ref(), story.timeline());

@@ -25,6 +25,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,9 +116,7 @@ final class Operations {
     }
     Content content = new Content();
     for (String media : produces(method, answers)) {
-      content.addMediaType(
-          media,
-          new MediaType().schema(media.contains("json") ? schemas.answered(api, types) : text()));
+      content.addMediaType(media, new MediaType().schema(body(api, schemas, media, types)));
     }
     ApiResponses responses = new ApiResponses();
     for (int status : statuses) {
@@ -128,6 +127,14 @@ final class Operations {
       responses.addApiResponse("" + status, response);
     }
     return responses;
+  }
+
+  /** A file that is a list as it stands, in whatever format was asked for, is not described. */
+  private static Schema<?> body(OpenAPI api, Schemas schemas, String media, List<Type> types) {
+    boolean file = types.equals(List.of(String.class));
+    return file && media.equals(JSON)
+        ? new JsonSchema()
+        : file || !media.contains("json") ? text() : schemas.answered(api, types);
   }
 
   private static Schema<?> text() {
@@ -188,10 +195,11 @@ final class Operations {
         .forEach(
             response -> {
               if (!examples.response().isMissingNode() && response.getKey().startsWith("2")) {
-                response
-                    .getValue()
-                    .path("content")
-                    .forEach(media -> ((ObjectNode) media).set("example", examples.response()));
+                // Of several formats the first is the one that the example shows.
+                Iterator<JsonNode> media = response.getValue().path("content").iterator();
+                if (media.hasNext()) {
+                  ((ObjectNode) media.next()).set("example", examples.response());
+                }
               }
             });
     for (JsonNode parameter : operation.path("parameters")) {

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People and tokens")
 public final class JournalApi {
-  static final String JSON_LINES = "application/x-ndjson";
-
   private final Journal journal;
   private final JournalChain seals;
 
@@ -66,12 +64,12 @@ public final class JournalApi {
   @GET
   @Export
   @Path("/export")
-  @Produces(JSON_LINES)
+  @Produces(Json.LINES)
   @Operation(
       operationId = "exportJournal",
       summary = "Take the journal away as JSON lines",
       description = "The same filters as the list; all of it, streamed, the oldest first.")
-  @Answers(value = String.class, media = JSON_LINES)
+  @Answers(value = String.class, media = Json.LINES)
   public Response export(
       @Auth Viewer viewer,
       @QueryParam("actor") @Nullable String actor,

@@ -56,8 +56,7 @@ public record DatabaseSettings(
     properties.put(
         "options",
         "-c statement_timeout=%ds -c lock_timeout=%ds -c idle_in_transaction_session_timeout=%ds"
-                .formatted(STATEMENT_SECONDS, LOCK_SECONDS, IDLE_IN_TRANSACTION_SECONDS)
-            + " -c timezone=UTC");
+            .formatted(STATEMENT_SECONDS, LOCK_SECONDS, IDLE_IN_TRANSACTION_SECONDS));
     pool.setProperties(properties);
     return pool;
   }
@@ -79,6 +78,7 @@ public record DatabaseSettings(
     pool.setCheckConnectionOnBorrow(true);
     pool.setValidatorClassName(Optional.of(ConnectionCheck.class.getName()));
     pool.setValidationInterval(Duration.seconds(1));
+    pool.setCheckConnectionOnConnect(true);
     pool.setProperties(properties("debrief"));
     return pool;
   }
@@ -95,8 +95,6 @@ public record DatabaseSettings(
         "" + CONNECT_SECONDS,
         "cancelSignalTimeout",
         "" + CONNECT_SECONDS,
-        "options",
-        "-c timezone=UTC",
         "tcpKeepAlive",
         "true");
   }

@@ -10,6 +10,7 @@ import debrief.action.ActionState;
 import debrief.web.Filters;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
+import debrief.web.json.Json;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -53,7 +55,7 @@ public final class ActionExportApi {
   @Filters(ActionQuery.Names.class)
   @Answers(
       value = String.class,
-      media = {"text/csv", "application/x-ndjson", "text/markdown"})
+      media = {"text/csv", MediaType.APPLICATION_JSON, Json.LINES, "text/markdown"})
   public Response export(
       @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);

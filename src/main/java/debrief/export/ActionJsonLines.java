@@ -13,7 +13,7 @@ final class ActionJsonLines implements ActionFormat {
 
   @Override
   public String mediaType() {
-    return "application/jsonl; charset=utf-8";
+    return Json.LINES;
   }
 
   @Override

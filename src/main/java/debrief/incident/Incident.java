@@ -6,6 +6,7 @@ import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,68 @@ public record Incident(
       Measurement timeToAcknowledge,
       Measurement timeToMitigate,
       Measurement timeToResolve) {}
+
+  /**
+   * Who may read an incident that is restricted. Nothing here says whose address has an account.
+   *
+   * @param circles from those who took part to those who look after the server; none is empty
+   * @param closed participants without an address, for whom it is not there
+   */
+  public record Readers(List<Circle> circles, Circle closed) {
+    /**
+     * @param words such as {@code 2 participants}
+     * @param names none for those who are told counts
+     */
+    public record Circle(String words, List<String> names) {
+      static Circle of(List<String> names, String one, String many) {
+        return new Circle(names.size() + " " + (names.size() == 1 ? one : many), names);
+      }
+
+      public boolean anyNames() {
+        return !names.isEmpty();
+      }
+
+      Circle counted() {
+        return new Circle(words, List.of());
+      }
+    }
+
+    static Readers of(Incident incident, List<String> administrators) {
+      SharedWith shared = incident.sharedWith;
+      return new Readers(
+          Stream.of(
+                  Circle.of(incident.names(true), "participant", "participants"),
+                  Circle.of(
+                      shared.addresses(), "person it is shared with", "people it is shared with"),
+                  Circle.of(
+                      shared.teamNames(), "team it is shared with", "teams it is shared with"),
+                  Circle.of(administrators, "administrator", "administrators"))
+              .filter(Circle::anyNames)
+              .toList(),
+          Circle.of(incident.names(false), "participant", "participants"));
+    }
+
+    Readers counted() {
+      return new Readers(circles.stream().map(Circle::counted).toList(), closed.counted());
+    }
+
+    /** All circles in one line. */
+    public String words() {
+      List<String> all = circles.stream().map(Circle::words).toList();
+      int last = all.size() - 1;
+      return last < 1
+          ? String.join("", all)
+          : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+  }
+
+  /** Names of those who took part, with an address or without. */
+  private List<String> names(boolean addressed) {
+    return participants.stream()
+        .filter(p -> addressed != (p.email() == null || p.email().isBlank()))
+        .map(p -> String.valueOf(p.name()))
+        .toList();
+  }
 
   /** The reference that belongs to a number: {@code INC-7}. */
   public static String ref(long number) {

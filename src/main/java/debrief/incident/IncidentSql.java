@@ -147,9 +147,8 @@ interface IncidentSql {
 
   @SqlBatch(
       """
-      insert into participant (incident_number, position, name, role, email, person_id)
-      values (:number, :position, :name, :role, :email,
-        (select id from person where lower(email) = lower(:email)))
+      insert into participant (incident_number, position, name, role, email)
+      values (:number, :position, :name, :role, :email)
       """)
   void insertParticipants(
       @Bind("number") long number,
@@ -157,6 +156,14 @@ interface IncidentSql {
       @Bind("name") List<String> names,
       @Bind("role") List<String> roles,
       @Bind("email") List<@Nullable String> emails);
+
+  /** The names of the people who may open everything. */
+  @SqlQuery(
+      """
+      select name from viewer_account where role = 'administrator' and kind = 'person'
+      order by name, id
+      """)
+  List<String> administrators();
 
   @SqlQuery("select email from person where id = :id")
   String emailOf(@Bind("id") String id);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -82,6 +83,20 @@ public final class Incidents {
         .map(IncidentSql.Row::toIncident)
         .map(incident -> incident.shownTo(viewer))
         .orElseThrow(Problem::missing);
+  }
+
+  /** Who may read it; empty for everyone. By name for those who draft, else by count. */
+  public Optional<Incident.Readers> readers(Viewer viewer, String ref) {
+    viewer.require(Right.READ);
+    Incident stored =
+        sql.find(number(ref), viewer)
+            .map(IncidentSql.Row::toIncident)
+            .orElseThrow(Problem::missing);
+    if (!stored.isRestricted()) {
+      return Optional.empty();
+    }
+    Incident.Readers readers = Incident.Readers.of(stored, sql.administrators());
+    return Optional.of(viewer.seesTeamText() ? readers : readers.counted());
   }
 
   /**

@@ -4,6 +4,9 @@ package debrief.incident;
 public enum Visibility {
   /** Everyone who can sign in. */
   organization,
-  /** Its participants and administrators; for everyone else it does not exist. */
+  /**
+   * Its participants, those whom it is shared with, and administrators; for everyone else it does
+   * not exist.
+   */
   restricted
 }

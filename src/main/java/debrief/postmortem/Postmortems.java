@@ -147,7 +147,8 @@ public final class Postmortems {
           }
           Audience audience = input.audience() == null ? target.audience() : input.audience();
           PostmortemSql.Saved saved =
-              SaveSql.save(handle, number, key, markdown, audience, viewer.personId());
+              SaveSql.save(
+                  handle, number, key, markdown, audience, viewer.personId(), drafts.now());
           journal.write(
               viewer.personId(),
               "section.saved",

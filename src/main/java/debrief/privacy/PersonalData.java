@@ -16,6 +16,8 @@ import debrief.web.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,16 +38,23 @@ public final class PersonalData {
 
   private final Jdbi jdbi;
   private final PersonalDataSql sql;
+  private final WrittenSql written;
+  private final ErasureSql erasure;
   private final Accounts accounts;
   private final Journal journal;
   private final Notifications notifications;
+  private final Clock clock;
 
-  public PersonalData(Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications) {
+  public PersonalData(
+      Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, PersonalDataSql.class);
+    this.written = SqlObjects.of(jdbi, WrittenSql.class);
+    this.erasure = SqlObjects.of(jdbi, ErasureSql.class);
     this.accounts = accounts;
     this.journal = journal;
     this.notifications = notifications;
+    this.clock = clock;
   }
 
   /** What writes itself to a stream, once it is known that it may. */
@@ -80,25 +89,42 @@ public final class PersonalData {
       list(json, "sessions", sql.sessions(id));
       list(json, "tokens", sql.tokens(id));
       list(json, "identities", sql.identities(id));
+      list(json, "invitations", sql.invitations(id));
+      list(json, "devices", sql.devices(id));
       many(json, "participations", after -> sql.participations(id, after, AT_ONCE));
-      many(json, "timelineEntries", after -> sql.timelineEntries(id, after, AT_ONCE));
-      many(json, "revisions", after -> sql.revisions(id, after, AT_ONCE));
-      many(json, "actionItems", after -> sql.actionItems(id, after, AT_ONCE));
-      json.writeArrayFieldStart("journal");
-      journal.each(
-          new JournalFilter(id, null, null, null, null),
-          entry -> {
-            try {
-              json.writePOJO(entry);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      json.writeEndArray();
+      many(json, "sharedIncidents", after -> sql.shares(id, after, AT_ONCE));
+      writeWords(json, id);
+      writeJournal(json, id);
       json.writeEndObject();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private void writeWords(JsonGenerator json, String id) throws IOException {
+    many(json, "incidents", after -> written.incidents(id, after, AT_ONCE));
+    many(json, "timelineEntries", after -> written.timelineEntries(id, after, AT_ONCE));
+    many(json, "earlierTexts", after -> written.earlierTexts(id, after, AT_ONCE));
+    many(json, "postmortems", after -> written.postmortems(id, after, AT_ONCE));
+    many(json, "revisions", after -> written.revisions(id, after, AT_ONCE));
+    many(json, "keptFindings", after -> written.keptFindings(id, after, AT_ONCE));
+    many(json, "editions", after -> written.editions(id, after, AT_ONCE));
+    many(json, "actionItems", after -> written.actionItems(id, after, AT_ONCE));
+    many(json, "actionChanges", after -> written.actionChanges(id, after, AT_ONCE));
+  }
+
+  private void writeJournal(JsonGenerator json, String id) throws IOException {
+    json.writeArrayFieldStart("journal");
+    journal.each(
+        new JournalFilter(id, null, null, null, null),
+        entry -> {
+          try {
+            json.writePOJO(entry);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    json.writeEndArray();
   }
 
   /** PostgreSQL writes UTC as an offset of zero, we as a Z. */
@@ -155,12 +181,13 @@ public final class PersonalData {
             throw Problem.conflict("This account was erased before.");
           }
           boolean administered = accounts.isAdministered();
-          sql.disown(id);
-          sql.unshare(id);
-          sql.touchIncidents(id);
-          sql.nameByRole(id);
-          sql.endAllWaysIn(id);
-          sql.erase(id);
+          Instant now = clock.instant();
+          erasure.disown(id, now);
+          erasure.unshare(id, now);
+          erasure.touchIncidents(id, now);
+          erasure.nameByRole(id);
+          erasure.endAllWaysIn(id);
+          erasure.erase(id, now);
           if (administered && !accounts.isAdministered()) {
             throw Problem.conflict(
                 "This is the last person who administers this server. Give another person that role"

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Everything that is about one person, wherever it stands; as JSON, one text a thing. */
+/**
+ * What is about one person, wherever it stands; as JSON, one text a thing. What they wrote is in
+ * {@link WrittenSql}.
+ */
 interface PersonalDataSql {
 
   /**
@@ -55,40 +57,44 @@ interface PersonalDataSql {
 
   @SqlQuery(
       """
+      select jsonb_build_object('createdAt', created_at, 'expiresAt', expires_at,
+        'usedAt', used_at)::text
+      from invitation where person_id = :id order by created_at
+      """)
+  List<String> invitations(@Bind("id") String id);
+
+  /** Browsers in which they have signed in before. */
+  @SqlQuery(
+      """
+      select jsonb_build_object('lastUsedAt', last_used_at)::text
+      from device where person_id = :id order by last_used_at
+      """)
+  List<String> devices(@Bind("id") String id);
+
+  /** Restricted incidents that name their address as one of a reader. */
+  @SqlQuery(
+      """
+      select number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || number)::text as json
+      from incident
+      where (select lower(email) from person where id = :id) = any (shared_people)
+        and number > :after.number
+      order by number limit :limit
+      """)
+  List<Piece> shares(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+
+  @SqlQuery(
+      """
       select incident_number as number, '' as key, position as part,
         jsonb_build_object('incident', 'INC-' || incident_number, 'name', name,
           'role', role, 'email', email)::text as json
       from participant
-      where (person_id = :id or lower(email) = (select lower(email) from person where id = :id))
+      where lower(email) = (select lower(email) from person where id = :id)
         and (incident_number, position) > (:after.number, :after.part)
       order by incident_number, position limit :limit
       """)
   List<Piece> participations(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
-
-  @SqlQuery(
-      """
-      select incident_number as number, id as key, 0 as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'occurredAt', occurred_at,
-          'kind', kind, 'text', text, 'createdAt', created_at)::text as json
-      from timeline_entry
-      where created_by = :id and (incident_number, id) > (:after.number, :after.key)
-      order by incident_number, id limit :limit
-      """)
-  List<Piece> timelineEntries(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
-
-  @SqlQuery(
-      """
-      select incident_number as number, key, version as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'section', key,
-          'version', version, 'at', at)::text as json
-      from section_revision
-      where by_person = :id
-        and (incident_number, key, version) > (:after.number, :after.key, :after.part)
-      order by incident_number, key, version limit :limit
-      """)
-  List<Piece> revisions(
       @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   /** An incident whose text is among it. */
@@ -99,83 +105,30 @@ interface PersonalDataSql {
       select i.number, <byOffice> from incident i
       where i.number in (
         select t.incident_number from participant t
-        where t.person_id = :id
-          or lower(t.email) = (select lower(p.email) from person p where p.id = :id)
+        where lower(t.email) = (select lower(p.email) from person p where p.id = :id)
+        union all
+        select number from incident where created_by = :id
+          or (select lower(email) from person where id = :id) = any (shared_people)
         union all
         select incident_number from timeline_entry where created_by = :id
+        union all
+        select incident_number from earlier_text where content->>'created_by' = :id
+        union all
+        select incident_number from postmortem where created_by = :id
+        union all
+        select incident_number from section_revision where by_person = :id
+        union all
+        select incident_number from finding_kept where by_person = :id
+        union all
+        select r.incident_number from edition e join report r on r.slug = e.slug
+        where e.published_by = :id
+        union all
+        select a.incident_number from action_history h join action_item a on a.number = h.action_number
+        where h.by_person = :id
         union all
         select a.incident_number from action_item a
         where a.created_by = :id
           or lower(a.owner) = (select lower(p.email) from person p where p.id = :id))
       """)
   List<Mention> mentions(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
-
-  @SqlQuery(
-      """
-      select a.number, '' as key, 0 as part,
-        jsonb_build_object('ref', 'ACT-' || a.number, 'title', a.title, 'owner', a.owner,
-          'state', a.state, 'createdAt', a.created_at)::text as json
-      from action_item a
-      where (a.created_by = :id
-          or lower(a.owner) = (select lower(p.email) from person p where p.id = :id))
-        and a.number > :after.number
-      order by a.number limit :limit
-      """)
-  List<Piece> actionItems(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
-
-  /** Before the account itself: the items are found by its address. */
-  @SqlUpdate(
-      """
-      update action_item set owner = null, updated_at = now(), version = version + 1
-      where lower(owner) = (select lower(email) from person where id = :id)
-      """)
-  void disown(@Bind("id") String id);
-
-  /** Where they were named as somebody who may see a restricted incident. */
-  @SqlUpdate(
-      """
-      update incident set updated_at = now(), version = version + 1,
-        shared_people = array_remove(shared_people,
-          (select lower(email) from person where id = :id))
-      where (select lower(email) from person where id = :id) = any (shared_people)
-      """)
-  void unshare(@Bind("id") String id);
-
-  @SqlUpdate(
-      """
-      update incident set updated_at = now(), version = version + 1
-      where number in (select t.incident_number from participant t
-        where t.person_id = :id
-          or lower(t.email) = (select lower(email) from person where id = :id))
-      """)
-  void touchIncidents(@Bind("id") String id);
-
-  @SqlUpdate(
-      """
-      update participant set person_id = null, email = null,
-        name = case when role = '' then 'A former colleague' else role end
-      where person_id = :id or lower(email) = (select lower(email) from person where id = :id)
-      """)
-  void nameByRole(@Bind("id") String id);
-
-  @SqlUpdate(
-      """
-      with s as (delete from session where person_id = :id),
-        i as (delete from invitation where person_id = :id),
-        d as (delete from device where person_id = :id),
-        l as (delete from person_link where person_id = :id),
-        t as (delete from api_token where person_id = :id)
-      delete from repeat where person_id = :id
-      """)
-  void endAllWaysIn(@Bind("id") String id);
-
-  @SqlUpdate(
-      """
-      update person set name = 'A former colleague', email = 'erased-' || id || '@invalid',
-        teams = '{}', password_hash = null, erased_at = now(),
-        deactivated_at = coalesce(deactivated_at, now()), updated_at = now(), version = version + 1
-      where id = :id
-      """)
-  void erase(@Bind("id") String id);
 }

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last look before publishing: what is missing, what would help, who will read what. */
+/**
+ * The last look before publishing: what is missing, what would help, who will read what.
+ *
+ * @param readers null for everyone
+ */
 public record Check(
     String ref,
     String heading,
@@ -21,7 +25,7 @@ public record Check(
     List<Hint> suggestions,
     @Nullable String review,
     boolean unresolved,
-    boolean restricted,
+    Incident.@Nullable Readers readers,
     String names,
     List<NameRedactor.Replaced> printed,
     List<Reach> reach,
@@ -70,7 +74,7 @@ public record Check(
             .toList(),
         words(reviewed),
         incident.resolvedAt() == null,
-        audiences.restricted(),
+        audiences.readers(),
         printed.words(),
         printed.listed(),
         audiences.counts().stream().map(Reach::of).toList(),

@@ -12,9 +12,11 @@ import org.jdbi.v3.core.Jdbi;
 /** How a postmortem stands: what is written, what is missing, who would read it. */
 public final class DraftStatus {
   private final DraftLock drafts;
+  private final Incidents incidents;
   private final ReadinessSql sql;
 
-  public DraftStatus(Jdbi jdbi, DraftLock drafts) {
+  public DraftStatus(Jdbi jdbi, Incidents incidents, DraftLock drafts) {
+    this.incidents = incidents;
     this.drafts = drafts;
     this.sql = SqlObjects.of(jdbi, ReadinessSql.class);
   }
@@ -41,7 +43,7 @@ public final class DraftStatus {
     long number = drafts.read(viewer, ref).number();
     ReadinessSql.Publication now = sql.publication(number);
     return new Audiences(
-        now.restricted(),
+        incidents.readers(viewer, ref).orElse(null),
         now.participants(),
         now.nextEdition(),
         now.slug(),

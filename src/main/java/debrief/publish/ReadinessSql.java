@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is there of a postmortem, in numbers; joins tables of the rooms around it. */
 interface ReadinessSql {
 
-  record Publication(
-      boolean restricted, int participants, int nextEdition, @Nullable String slug) {}
+  record Publication(int participants, int nextEdition, @Nullable String slug) {}
 
   @SqlQuery(
       """
@@ -61,8 +60,7 @@ interface ReadinessSql {
 
   @SqlQuery(
       """
-      select i.visibility = 'restricted' as restricted,
-        (select count(*) from participant where incident_number = :number) as participants,
+      select (select count(*) from participant where incident_number = :number) as participants,
         coalesce(r.edition, 0) + 1 as next_edition, r.slug
       from incident i left join report r on r.incident_number = i.number
       where i.number = :number

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * whatever it does not find in both goes the ordinary way, which asks and remembers.
  */
 public final class FastReading implements EdgeHandler.FastPath {
+  /** The metric that counts what was answered here. */
+  public static final String ANSWERED = "debrief.reports.answered_from_memory";
+
   private static final String PATH = "/reports/";
   private static final String BEARER = "Bearer ";
   private static final HttpField HTML =

@@ -48,8 +48,9 @@ interface TokenSql {
 
   @SqlUpdate(
       """
-      insert into api_token (id, person_id, name, token_hash, scopes, rights, expires_at)
-      values (:id, :person, :name, :hash, :scopes, :rights, :expiresAt)
+      insert into api_token (id, person_id, name, token_hash, scopes, rights, expires_at,
+        created_at)
+      values (:id, :person, :name, :hash, :scopes, :rights, :expiresAt, :at)
       """)
   void insert(
       @Bind("id") String id,
@@ -58,7 +59,8 @@ interface TokenSql {
       @Bind("hash") byte[] hash,
       @Bind("scopes") List<Scope> scopes,
       @Bind("rights") List<Right> rights,
-      @Bind("expiresAt") @Nullable Instant expiresAt);
+      @Bind("expiresAt") @Nullable Instant expiresAt,
+      @Bind("at") Instant at);
 
   String COLUMNS =
       """

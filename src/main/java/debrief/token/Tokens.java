@@ -79,7 +79,8 @@ public final class Tokens {
               Ids.hash(token),
               List.of(Scope.values()),
               List.of(Right.values()),
-              null);
+              null,
+              clock.instant());
           journal.write(null, "person.bootstrapped", id);
           notifications.send(People.CHANGED, id);
         });
@@ -148,7 +149,8 @@ public final class Tokens {
               Ids.hash(secret),
               List.copyOf(scopes),
               rights,
-              input.expiresAt());
+              input.expiresAt(),
+              clock.instant());
           journal.write(
               viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
           notifications.send(People.CHANGED, id);

@@ -25,6 +25,8 @@ class ActionAccessTest {
     assertNothingOf("Hidden from readers", hidden, incident, reader);
     assertThat(author.get(Sample.ITEMS + "/" + hidden).status()).isEqualTo(200);
     assertThat(reader.get(Sample.ITEMS + "?incident=" + incident).json().path("items")).hasSize(1);
+    assertThat(reader.get(ofIncident(incident)).json().path("items")).hasSize(1);
+    assertThat(author.get(ofIncident(incident)).json().path("items")).hasSize(2);
     assertThat(reader.get("/incidents/" + incident).text())
         .contains("Open to all")
         .doesNotContain("Hidden from readers");
@@ -36,12 +38,16 @@ class ActionAccessTest {
     String hidden = sample.item(incident, "{\"title\":\"Of the restricted one\"}");
     assertNothingOf("Of the restricted one", hidden, incident, reader);
     assertNothingOf("Of the restricted one", hidden, incident, author);
-    assertThat(
-            author
-                .post("/api/v1/incidents/" + incident + "/action-items", "{\"title\":\"x\"}")
-                .text())
+    assertThat(author.get(ofIncident(incident)).status()).isEqualTo(404);
+    assertThat(author.get(ofIncident(incident)).text())
+        .isEqualTo(author.get(ofIncident("INC-999999")).text());
+    assertThat(author.post(ofIncident(incident), "{\"title\":\"x\"}").text())
         .isEqualTo(
             author.post("/api/v1/incidents/INC-999999/action-items", "{\"title\":\"x\"}").text());
+  }
+
+  private static String ofIncident(String incident) {
+    return "/api/v1/incidents/" + incident + "/action-items";
   }
 
   private static void assertNothingOf(String title, String ref, String incident, Client viewer) {
@@ -59,6 +65,7 @@ class ActionAccessTest {
     }
     String query = "incident=" + incident;
     assertThat(viewer.get(Sample.ITEMS + "?" + query).text()).doesNotContain(title);
+    assertThat(viewer.get(ofIncident(incident)).text()).doesNotContain(title);
     assertThat(viewer.get(Sample.ITEMS + "?limit=500").text()).doesNotContain(title);
     assertThat(browser.get("/action-items?state=all&" + query).text()).doesNotContain(title);
     for (String format : List.of("csv", "json", "jsonl", "markdown")) {

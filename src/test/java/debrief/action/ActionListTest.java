@@ -44,6 +44,27 @@ class ActionListTest {
   }
 
   @Test
+  void anIncidentListsItsOwn() {
+    String incident = sample.incident();
+    for (int i = 0; i < 3; i++) {
+      sample.item(incident, "{\"title\":\"n" + i + "\"}");
+    }
+    sample.item(sample.incident(), "{\"title\":\"of another\"}");
+    String path = "/api/v1/incidents/" + incident + "/action-items";
+    Answer whole = sample.admin().get(path);
+    assertThat(whole.status()).as(whole.text()).isEqualTo(200);
+    assertThat(whole.json())
+        .isEqualTo(sample.admin().get(Sample.ITEMS + "?incident=" + incident).json());
+    Answer first = sample.admin().get(path + "?limit=2");
+    assertThat(first.json().path("items")).hasSize(2);
+    Answer rest = sample.admin().get(path + "?cursor=" + first.json().path("next").asText());
+    assertThat(rest.json().path("items").findValuesAsText("title")).containsExactly("n0");
+    assertThat(sample.admin().get(path + "?limit=0").fields()).containsExactly("limit");
+    assertThat(sample.admin().get("/api/v1/incidents/INC-999999/action-items").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void theStateChooses() {
     String team = World.unique("team");
     String incident = sample.incident();

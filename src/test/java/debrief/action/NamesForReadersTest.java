@@ -90,6 +90,7 @@ class NamesForReadersTest {
     for (String path :
         new String[] {
           "/api/v1/action-items?incident=" + ref,
+          "/api/v1/incidents/" + ref + "/action-items",
           "/api/v1/action-items/export?format=csv&incident=" + ref,
           "/api/v1/action-items/export?format=jsonl&incident=" + ref,
           "/api/v1/action-items/export?format=json&incident=" + ref,
@@ -124,6 +125,7 @@ class NamesForReadersTest {
         new String[] {
           "/api/v1/action-items/" + owned,
           "/api/v1/action-items?incident=" + ref,
+          "/api/v1/incidents/" + ref + "/action-items",
           "/api/v1/action-items/export?format=csv&incident=" + ref,
           "/action-items/" + owned
         }) {

@@ -45,6 +45,7 @@ final class ExamplesInOrder {
           "changeLesson",
           "addActionItem",
           "listActionItems",
+          "listIncidentActionItems",
           "getActionItem",
           "changeActionItem",
           "moveActionItem",

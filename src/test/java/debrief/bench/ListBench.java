@@ -115,8 +115,8 @@ public final class ListBench {
             case when n %% 50 = 0 then 'restricted' else 'organization' end
           from generate_series(%d, %d) n""",
           """
-          insert into participant (incident_number, position, name, role)
-          select 1000 + n, p, 'Somebody ' || n || p, 'On-call engineer'
+          insert into participant (incident_number, position, name, role, email)
+          select 1000 + n, p, 'Somebody ' || n || p, 'On-call engineer', n %% 1000 || '@shop.example'
           from generate_series(%d, %d) n, generate_series(0, 1) p""",
           """
           insert into postmortem (incident_number, template, state)

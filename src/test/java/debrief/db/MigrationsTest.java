@@ -63,9 +63,11 @@ class MigrationsTest {
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
       String counts =
           "select (select count(*) from incident) || ' ' || (select count(*) from action_item)"
-              + " || ' ' || (select count(*) from edition) || ' ' || (select count(*) from person)";
+              + " || ' ' || (select count(*) from edition) || ' ' || (select count(*) from person)"
+              + " || ' ' || (select string_agg(name || coalesce(email, '-'), ' ' order by"
+              + " incident_number, position) from participant)";
       String before = one(connection, counts);
-      run(database, liquibase -> liquibase.rollback(6, ""));
+      run(database, liquibase -> liquibase.rollback(7, ""));
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
       assertThat(

@@ -8,6 +8,8 @@ import debrief.web.json.Json;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ActionExportTest {
@@ -28,6 +30,34 @@ class ActionExportTest {
     assertThat(sample.admin().get(EXPORT).fields()).containsExactly("format");
     assertThat(sample.admin().get(EXPORT + "?format=csv&state=nonsense").fields())
         .containsExactly("state");
+  }
+
+  @Test
+  void everyFormatIsSentAsTheTypeThatIsDeclared() {
+    Set<String> sent = new TreeSet<>();
+    for (ActionFormat format : ActionFormats.ALL) {
+      Answer file =
+          sample.admin().get(EXPORT + "?format=" + format.name() + "&incident=INC-998877");
+      sent.add(file.header("Content-Type").replaceAll(";.*", ""));
+    }
+    assertThat(declared("/api/v1/action-items/export")).isEqualTo(sent);
+    Answer journal = sample.admin().get("/api/v1/journal/export?action=none");
+    assertThat(declared("/api/v1/journal/export"))
+        .containsExactly(journal.header("Content-Type").replaceAll(";.*", ""));
+  }
+
+  private Set<String> declared(String path) {
+    Set<String> types = new TreeSet<>();
+    sample
+        .admin()
+        .get("/openapi.json")
+        .json()
+        .path("paths")
+        .path(path)
+        .at("/get/responses/200/content")
+        .fieldNames()
+        .forEachRemaining(types::add);
+    return types;
   }
 
   @Test

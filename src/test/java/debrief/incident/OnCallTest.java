@@ -1,7 +1,6 @@
 package debrief.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
@@ -41,11 +40,7 @@ class OnCallTest {
 
   @Test
   void oneTypesFromTheFirstMomentToTheFirstEntryWithoutAMouse() throws Exception {
-    try (Browser browser = Browser.start()) {
-      assumeThat(browser).as("NO CHROMIUM: declaring was not tried in a browser").isNotNull();
-      if (browser == null) {
-        return;
-      }
+    try (Browser browser = Browser.start("declaring was not tried in a browser")) {
       var driver = browser.driver();
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/incidents/new", 1280, false);
@@ -133,11 +128,7 @@ class OnCallTest {
 
   @Test
   void whatIsWrongStandsInABoxAsWideAsItsForm() throws Exception {
-    try (Browser browser = Browser.start()) {
-      assumeThat(browser).as("NO CHROMIUM: the box was not looked at").isNotNull();
-      if (browser == null) {
-        return;
-      }
+    try (Browser browser = Browser.start("the box was not looked at")) {
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + declare("") + "/edit", 1280, false);
       var driver = browser.driver();

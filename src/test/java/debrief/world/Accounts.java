@@ -11,7 +11,10 @@ final class Accounts {
 
   static World.Someone person(World world, Role role) {
     String name = World.unique("Person");
-    String email = name.toLowerCase(Locale.ROOT) + "@shop.example";
+    return person(world, role, name, name.toLowerCase(Locale.ROOT) + "@shop.example");
+  }
+
+  static World.Someone person(World world, Role role, String name, String email) {
     Client.Answer added =
         world
             .admin()

@@ -1,5 +1,7 @@
 package debrief.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -21,6 +23,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.opentest4j.TestAbortedException;
 
 /** A real, headless Chromium that looks at pages. */
 public final class Browser implements AutoCloseable {
@@ -55,11 +58,30 @@ public final class Browser implements AutoCloseable {
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
   }
 
-  /** Chromium and its driver as they are installed here; null where one of them is missing. */
-  public static @Nullable Browser start() throws IOException {
+  /**
+   * Chromium and its driver as they are installed here. Where one of them is missing the test is
+   * skipped, loudly, and fails where {@code CI} is set: there nobody would read that it was.
+   *
+   * @param untried what is then not looked at, as in "the pages were not looked at"
+   */
+  public static Browser start(String untried) throws IOException {
     File browser = find("chromium", "chromium-browser", "google-chrome");
     File bridge = find("chromedriver");
-    return browser == null || bridge == null ? null : new Browser(browser, bridge);
+    if (browser == null || bridge == null) {
+      throw missing(untried, System.getenv("CI"));
+    }
+    return new Browser(browser, bridge);
+  }
+
+  /**
+   * @param ci what the variable of this name says; null where it is not set
+   * @throws AssertionError where it is set
+   */
+  static TestAbortedException missing(String untried, @Nullable String ci) {
+    String missing = "NO CHROMIUM: " + untried + ". Install chromium and chromium-driver.";
+    assertThat(ci).as(missing).isNull();
+    System.err.println("\n" + missing + "\n");
+    return new TestAbortedException(missing);
   }
 
   private static @Nullable File find(String... names) {

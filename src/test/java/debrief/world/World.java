@@ -142,6 +142,11 @@ public final class World implements AutoCloseable {
     return Accounts.person(this, role);
   }
 
+  /** As {@link #person(Role)}, with an address that something names already. */
+  public Someone person(Role role, String email) {
+    return Accounts.person(this, role, unique("Person"), email);
+  }
+
   /** A browser in which a person of this role is signed in; the same person every time. */
   public Client signedIn(Role role) {
     return signedIn.computeIfAbsent(role, r -> person(r).browser());

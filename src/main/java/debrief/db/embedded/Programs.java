@@ -28,8 +28,13 @@ final class Programs {
 
   private Programs() {}
 
-  /** Unpacks where needed, and points the builder there. */
+  /**
+   * Unpacks where needed, and points the builder there.
+   *
+   * @throws debrief.process.StartRefused when somebody else could change what is there
+   */
   static void prepare(EmbeddedPostgres.Builder builder, Path folder) throws IOException {
+    OwnFolder.claim(folder);
     builder.setOverrideWorkingDirectory(folder.toFile());
     String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     try (InputStream digest = Programs.class.getResourceAsStream("programs-" + arch + ".sha256")) {

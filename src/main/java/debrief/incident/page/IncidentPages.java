@@ -114,7 +114,9 @@ public final class IncidentPages {
       @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     String csrf = Objects.toString(request.getProperty(Pages.CSRF), "");
-    return IncidentShow.of(incident, viewer, panels, csrf, clock.instant());
+    Incident.Readers readers =
+        incident.isRestricted() ? incidents.readers(viewer, ref).orElse(null) : null;
+    return IncidentShow.of(incident, readers, viewer, panels, csrf, clock.instant());
   }
 
   @GET

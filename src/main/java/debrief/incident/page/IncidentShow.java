@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An incident's page.
  *
  * @param steps what is next, as the panels offer it
+ * @param readers null for everyone
  * @param now the moments that one press writes down; none once it is over
  */
 record IncidentShow(
@@ -32,6 +33,7 @@ record IncidentShow(
     List<MeasureView> measures,
     List<Section> panels,
     List<IncidentPanel.Step> steps,
+    Incident.@Nullable Readers readers,
     List<Moment> now,
     boolean mayWrite)
     implements Page {
@@ -40,7 +42,12 @@ record IncidentShow(
   record Section(String id, String heading, Html html, List<String> scripts) {}
 
   static IncidentShow of(
-      Incident incident, Viewer viewer, List<IncidentPanel> panels, String csrf, Instant now) {
+      Incident incident,
+      Incident.@Nullable Readers readers,
+      Viewer viewer,
+      List<IncidentPanel> panels,
+      String csrf,
+      Instant now) {
     List<Section> sections = new ArrayList<>();
     List<IncidentPanel.Step> steps = new ArrayList<>();
     for (IncidentPanel panel : panels) {
@@ -61,6 +68,7 @@ record IncidentShow(
         MeasureView.all(incident),
         sections,
         steps,
+        readers,
         mayWrite ? open(incident, now) : List.of(),
         mayWrite);
   }

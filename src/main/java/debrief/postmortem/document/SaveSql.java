@@ -6,6 +6,8 @@ import debrief.access.Viewer;
 import debrief.db.Prepared;
 import debrief.postmortem.document.PostmortemSql.Saved;
 import debrief.postmortem.document.PostmortemSql.Target;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -36,7 +38,7 @@ public final class SaveSql {
           """
       with saved as (
         update section set markdown = :markdown, audience = :audience, version = version + 1,
-          updated_at = clock_timestamp()
+          updated_at = :at
         where incident_number = :number and key = :key
         returning incident_number, key, version, markdown, audience, updated_at),
       bumped as (
@@ -67,14 +69,25 @@ public final class SaveSql {
                     row.getInt("version")));
   }
 
+  /**
+   * @param at asked of the clock once the rows are locked, or who waited would seem to have saved
+   *     before whoever they waited for
+   */
   public static Saved save(
-      Handle handle, long number, String key, String markdown, Audience audience, String by) {
+      Handle handle,
+      long number,
+      String key,
+      String markdown,
+      Audience audience,
+      String by,
+      Instant at) {
     return SAVE.on(handle)
         .bind("number", number)
         .bind("key", key)
         .bind("markdown", markdown)
         .bind("audience", audience.toString())
         .bind("by", by)
+        .bind("at", at.atOffset(ZoneOffset.UTC))
         .first(row -> new Saved(row.getInt("version"), row.getTimestamp("at").toInstant()))
         .orElseThrow();
   }

@@ -22,8 +22,8 @@ interface LinkSql {
 
   @SqlUpdate(
       """
-      insert into person_link (issuer, subject, person_id, teams, last_used_at)
-      values (:issuer, :subject, :link.personId, :link.teams, :now)
+      insert into person_link (issuer, subject, person_id, teams, linked_at, last_used_at)
+      values (:issuer, :subject, :link.personId, :link.teams, :now, :now)
       on conflict (issuer, subject) do update set teams = :link.teams, last_used_at = :now
       """)
   void save(

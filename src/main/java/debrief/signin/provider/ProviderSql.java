@@ -76,25 +76,27 @@ interface ProviderSql {
   @SqlUpdate(
       """
       insert into sign_in_provider (id, name, issuer, client_id, client_secret, scopes,
-        groups_claim, default_role, only_invited, links_administrators)
+        groups_claim, default_role, only_invited, links_administrators, created_at, updated_at)
       values (:id, :p.name, :p.issuer, :p.clientId, :secret, :p.scopes, :p.groupsClaim,
-        :p.defaultRole, :p.onlyInvited, :p.linksAdministrators)
+        :p.defaultRole, :p.onlyInvited, :p.linksAdministrators, :at, :at)
       on conflict do nothing
       """)
   int insert(
       @Bind("id") String id,
       @BindMethods("p") ProviderInput provider,
-      @Bind("secret") byte @Nullable [] secret);
+      @Bind("secret") byte @Nullable [] secret,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update sign_in_provider set name = :p.name, client_id = :p.clientId, scopes = :p.scopes,
         groups_claim = :p.groupsClaim, default_role = :p.defaultRole,
         only_invited = :p.onlyInvited, links_administrators = :p.linksAdministrators,
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where id = :id
       """)
-  void update(@Bind("id") String id, @BindMethods("p") ProviderInput provider);
+  void update(
+      @Bind("id") String id, @BindMethods("p") ProviderInput provider, @Bind("at") Instant at);
 
   @SqlUpdate("update sign_in_provider set client_secret = :secret where id = :id")
   void setSecret(@Bind("id") String id, @Bind("secret") byte @Nullable [] secret);

@@ -11,6 +11,7 @@ import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The door to providers, for administrators. */
 public final class Providers {
@@ -35,12 +37,16 @@ public final class Providers {
   private final Journal journal;
   private final ClientSecrets secrets;
   private final Outbound outbound;
+  private final Clock clock;
 
-  /**
-   * @param outbound how providers are asked
-   */
+  /** Providers are asked by {@code outbound}. */
   public Providers(
-      Jdbi jdbi, Accounts accounts, Journal journal, ClientSecrets secrets, Outbound outbound) {
+      Jdbi jdbi,
+      Accounts accounts,
+      Journal journal,
+      ClientSecrets secrets,
+      Outbound outbound,
+      Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ProviderSql.class);
     this.links = SqlObjects.of(jdbi, LinkSql.class);
@@ -48,6 +54,7 @@ public final class Providers {
     this.journal = journal;
     this.secrets = secrets;
     this.outbound = outbound;
+    this.clock = clock;
   }
 
   public Outbound outbound() {
@@ -127,7 +134,8 @@ public final class Providers {
     return jdbi.inTransaction(
         handle -> {
           String id = newId(String.valueOf(complete.name()));
-          if (sql.insert(id, complete, secrets.sealed(id, complete.clientSecret())) == 0) {
+          byte @Nullable [] secret = secrets.sealed(id, complete.clientSecret());
+          if (sql.insert(id, complete, secret, clock.instant()) == 0) {
             String sentence = "A provider with this issuer is here already.";
             throw Problem.conflict(sentence, List.of(new Problem.FieldError("issuer", sentence)));
           }
@@ -190,7 +198,7 @@ public final class Providers {
                 "issuer",
                 "The issuer stays: it says whose people these are. Add another provider.");
           }
-          sql.update(id, input);
+          sql.update(id, input, clock.instant());
           saveRules(id, input);
           if (input.clientSecret() != null) {
             sql.setSecret(id, secrets.sealed(id, input.clientSecret()));

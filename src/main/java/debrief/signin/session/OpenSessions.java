@@ -59,7 +59,7 @@ public final class OpenSessions {
   public String begin(String personId, Browser browser) {
     Instant now = clock.instant();
     String secret = Ids.secret();
-    sql.insert(Ids.hash(secret), personId, now.plus(LASTING), browser);
+    sql.insert(Ids.hash(secret), personId, now.plus(LASTING), browser, now);
     if (browser.session() != null) {
       endWith(browser.session());
     }

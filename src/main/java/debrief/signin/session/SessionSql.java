@@ -42,14 +42,16 @@ interface SessionSql {
 
   @SqlUpdate(
       """
-      insert into session (token_hash, person_id, expires_at, user_agent, address)
-      values (:hash, :person, :until, :browser.agent, :browser.address)
+      insert into session
+        (token_hash, person_id, expires_at, user_agent, address, created_at, last_seen_at)
+      values (:hash, :person, :until, :browser.agent, :browser.address, :now, :now)
       """)
   void insert(
       @Bind("hash") byte[] hash,
       @Bind("person") String person,
       @Bind("until") Instant until,
-      @BindMethods("browser") Browser browser);
+      @BindMethods("browser") Browser browser,
+      @Bind("now") Instant now);
 
   /** Ends a session; says whose it was, where there was one. */
   @SqlQuery("delete from session where token_hash = :hash returning person_id")

@@ -40,6 +40,9 @@ public final class Json {
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  /** The media type of many JSON documents, one a line. */
+  public static final String LINES = "application/x-ndjson";
+
   /** Shared: Jackson's mapper is safe for threads once it is set up. */
   public static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
 

@@ -1,11 +1,17 @@
 package debrief.db.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import debrief.process.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +39,60 @@ class ProgramsTest {
     Files.delete(initdb);
     Programs.prepare(EmbeddedPostgres.builder(), folder);
     assertThat(initdb).isExecutable();
+  }
+
+  @Test
+  void nobodyElseMayLookIntoTheFolder() throws Exception {
+    Path programs = folder.resolve("programs");
+    Programs.prepare(EmbeddedPostgres.builder(), programs);
+    assertThat(permissions(programs)).isEqualTo("rwx------");
+    Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Programs.prepare(EmbeddedPostgres.builder(), programs);
+    assertThat(permissions(programs)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void whatOthersCouldHaveChangedIsUnpackedAnew() throws Exception {
+    Programs.prepare(EmbeddedPostgres.builder(), folder);
+    Path initdb = unpacked().resolve("bin").resolve("initdb");
+    Files.writeString(initdb, "#!/bin/sh\necho somebody else's\n");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwx---"));
+    Programs.prepare(EmbeddedPostgres.builder(), folder);
+    assertThat(permissions(folder)).isEqualTo("rwx------");
+    assertThat(Files.size(initdb)).isGreaterThan(10_000);
+  }
+
+  @Test
+  void aLinkToAnotherFolderIsRefused() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path programs = Files.createSymbolicLink(folder.resolve("programs"), elsewhere);
+    assertThatThrownBy(() -> Programs.prepare(EmbeddedPostgres.builder(), programs))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("link or belongs to another account");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsRefusedAndTheirFilesAreThrownAway() throws Exception {
+    Path programs = folder.resolve("programs");
+    Programs.prepare(EmbeddedPostgres.builder(), programs);
+    UserPrincipal nobody =
+        programs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Path planted = Files.writeString(programs.resolve("planted"), "x");
+    try {
+      Files.setOwner(planted, nobody);
+    } catch (FileSystemException e) {
+      Assumptions.abort("only root gives files away");
+    }
+    Programs.prepare(EmbeddedPostgres.builder(), programs);
+    assertThat(planted).doesNotExist();
+    Files.setOwner(programs, nobody);
+    assertThatThrownBy(() -> Programs.prepare(EmbeddedPostgres.builder(), programs))
+        .isInstanceOf(StartRefused.class);
+  }
+
+  private static String permissions(Path path) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private Path unpacked() throws Exception {
