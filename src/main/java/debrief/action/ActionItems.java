@@ -207,9 +207,13 @@ public final class ActionItems {
    */
   public List<ActionItem> ofIncident(Viewer viewer, String incidentRef) {
     viewer.require(Right.READ);
-    long number = incidents.get(viewer, incidentRef).number();
+    return ofIncident(viewer, incidents.get(viewer, incidentRef));
+  }
+
+  /** The same of an incident that this viewer has just been given. */
+  public List<ActionItem> ofIncident(Viewer viewer, Incident incident) {
     LocalDate today = today();
-    return sql.ofIncident(number, viewer).stream()
+    return sql.ofIncident(incident.number(), viewer).stream()
         .map(row -> row.toActionItem(viewer, today))
         .toList();
   }

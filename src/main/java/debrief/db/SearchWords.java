@@ -9,15 +9,23 @@ import java.util.regex.Pattern;
  * PostgreSQL.
  */
 public final class SearchWords {
+  private static final int MOST_CAUSES = 20;
   private static final Pattern EMPTY_MINUS = Pattern.compile("-(?![\\p{L}\\p{N}\"])");
 
   private SearchWords() {}
 
   /** Whether PostgreSQL gave up on a search; its parser says so without a code of its own. */
-  public static boolean areTooMany(SQLException e) {
-    String state = String.valueOf(e.getSQLState());
-    return state.startsWith("54")
-        || (state.equals("XX000") && String.valueOf(e.getMessage()).contains("tsquery"));
+  public static boolean areTooMany(Throwable thrown) {
+    Throwable t = thrown;
+    for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
+      if (t instanceof SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("54")
+            || (state.equals("XX000") && String.valueOf(e.getMessage()).contains("tsquery"));
+      }
+      t = t.getCause();
+    }
+    return false;
   }
 
   public static String of(String typed) {

@@ -7,10 +7,12 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
+import debrief.postmortem.document.Head;
 import debrief.postmortem.document.SectionInput;
 import debrief.publish.Check;
 import debrief.publish.DraftStatus;
 import debrief.publish.Preview;
+import debrief.publish.Readiness;
 import debrief.review.draft.DraftReview;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class DraftPages {
   private final Postmortems postmortems;
-  private final DraftStatus standing;
+  private final DraftStatus status;
   private final DraftReview review;
   private final Incidents incidents;
   private final DraftRows rows;
@@ -54,13 +56,13 @@ public final class DraftPages {
    */
   public DraftPages(
       Postmortems postmortems,
-      DraftStatus standing,
+      DraftStatus status,
       DraftReview review,
       Incidents incidents,
       Timeline timeline,
       Map<String, DraftExtra> extras) {
     this.postmortems = postmortems;
-    this.standing = standing;
+    this.status = status;
     this.review = review;
     this.incidents = incidents;
     this.rows = new DraftRows(timeline, extras);
@@ -80,8 +82,8 @@ public final class DraftPages {
         viewer,
         incident,
         found.get(),
-        standing.progress(viewer, ref),
-        standing.audiences(viewer, ref).slug(),
+        status.progress(viewer, found.get()),
+        status.standing(viewer, incident).slug(),
         rows,
         Objects.toString(request.getProperty(Pages.CSRF), ""));
   }
@@ -141,15 +143,16 @@ public final class DraftPages {
   @Path("/check")
   public Page check(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = writable(viewer, ref);
-    Postmortem postmortem = postmortems.get(viewer, ref);
+    Head head = status.head(viewer, incident);
+    DraftReview.Read read = review.read(viewer, incident, head);
     return Check.of(
         viewer,
         incident,
-        postmortem.state(),
-        standing.readiness(viewer, ref),
-        standing.audiences(viewer, ref),
-        review.printed(viewer, incident),
-        review.reviewed(viewer, ref));
+        head.state(),
+        Readiness.of(status.progress(head)),
+        status.audiences(viewer, incident, head),
+        read.printed(),
+        read.reviewed());
   }
 
   @GET

@@ -135,8 +135,7 @@ final class DraftRows {
           render(
               "timeline",
               new TimelineRows(
-                  incident.ref(),
-                  timeline.list(viewer, incident.ref(), null).stream().map(Line::of).toList()));
+                  incident.ref(), timeline.list(viewer, incident).stream().map(Line::of).toList()));
       default -> {
         DraftExtra extra = extras.get(key);
         yield extra == null ? Html.NOTHING : extra.render(viewer, incident, csrf);

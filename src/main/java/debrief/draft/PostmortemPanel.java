@@ -13,15 +13,14 @@ import debrief.template.PostmortemTemplates;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The postmortem on the page of its incident: a way to begin, or how far it has come. */
 public final class PostmortemPanel implements IncidentPanel {
-  private final DraftStatus standing;
+  private final DraftStatus status;
 
-  public PostmortemPanel(DraftStatus standing) {
-    this.standing = standing;
+  public PostmortemPanel(DraftStatus status) {
+    this.status = status;
   }
 
   @Override
@@ -35,42 +34,41 @@ public final class PostmortemPanel implements IncidentPanel {
   }
 
   @Override
-  public Optional<Step> step(Viewer viewer, Incident incident) {
-    String slug = standing.slug(viewer, incident.ref()).orElse(null);
-    PostmortemState state =
-        viewer.may(Right.WRITE)
-            ? standing.state(viewer, incident.ref()).orElse(null)
-            : PostmortemState.published;
-    String draft = DraftPages.path(incident.ref());
-    if (slug != null && state == PostmortemState.published) {
-      return Optional.of(new Step("Read the report", "/reports/" + slug, true));
+  public Content show(Viewer viewer, Incident incident, String csrf) {
+    DraftStatus.Standing now = status.standing(viewer, incident);
+    return new Content(html(viewer, incident, now, csrf), step(viewer, incident, now));
+  }
+
+  private static @Nullable Step step(Viewer viewer, Incident incident, DraftStatus.Standing now) {
+    boolean writes = viewer.may(Right.WRITE);
+    if (now.slug() != null && (!writes || now.state() == PostmortemState.published)) {
+      return new Step("Read the report", "/reports/" + now.slug(), true);
     }
-    if (!viewer.may(Right.WRITE)) {
-      return Optional.empty();
+    if (!writes) {
+      return null;
     }
     // While it goes on, the entry line is what the page is for.
     boolean over = incident.state() == IncidentState.resolved;
-    return Optional.of(
-        new Step(state == null ? "Write the postmortem" : "Go on writing", draft, over));
+    String words = now.state() == null ? "Write the postmortem" : "Go on writing";
+    return new Step(words, DraftPages.path(incident.ref()), over);
   }
 
-  @Override
-  public Html render(Viewer viewer, Incident incident, String csrf) {
-    String slug = standing.slug(viewer, incident.ref()).orElse(null);
+  private Html html(Viewer viewer, Incident incident, DraftStatus.Standing now, String csrf) {
     if (!viewer.may(Right.WRITE)) {
-      return slug == null ? Html.NOTHING : html(new Shown(incident.ref(), csrf, null, slug));
+      return now.slug() == null
+          ? Html.NOTHING
+          : html(new Shown(incident.ref(), csrf, null, now.slug()));
     }
-    Optional<PostmortemState> state = standing.state(viewer, incident.ref());
-    if (state.isEmpty()) {
+    if (now.state() == null) {
       return html(new Shown(incident.ref(), csrf, null, null));
     }
-    Progress progress = standing.progress(viewer, incident.ref());
+    Progress progress = status.progress(viewer, incident);
     return html(
         new Shown(
             incident.ref(),
             csrf,
-            new Writing(state.get(), progress.filled(), progress.fills().size()),
-            slug));
+            new Writing(now.state(), progress.filled(), progress.fills().size()),
+            now.slug()));
   }
 
   private static Html html(Shown shown) {

@@ -1,12 +1,19 @@
 package debrief.publish;
 
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.document.Section;
 import java.util.List;
 
 /** How far the writing has come, section by section. */
 public record Progress(List<Progress.Fill> fills, Progress.Counts counts) {
 
   /** Whether a section says something. The text that it began with says nothing yet. */
-  public record Fill(String key, String heading, boolean required, boolean written) {}
+  public record Fill(String key, String heading, boolean required, boolean written) {
+    static Fill of(Section section) {
+      boolean written = section.version() > 0 && !section.markdown().isBlank();
+      return new Fill(section.key(), section.heading(), section.required(), written);
+    }
+  }
 
   public record Counts(
       int factors,
@@ -37,6 +44,10 @@ public record Progress(List<Progress.Fill> fills, Progress.Counts counts) {
         default -> 0;
       };
     }
+  }
+
+  static Progress of(Postmortem postmortem, Counts counts) {
+    return new Progress(postmortem.sections().stream().map(Fill::of).toList(), counts);
   }
 
   /** Whether a section says something, in text or in the rows that hang on it. */

@@ -1,6 +1,7 @@
 package debrief.publish;
 
 import debrief.access.Viewer;
+import debrief.postmortem.document.PostmortemState;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -67,10 +68,18 @@ interface ReadinessSql {
       """)
   Publication publication(@Bind("number") long number);
 
+  /**
+   * The report's name in its address, and the draft's state, each where there is one; of a state
+   * only those may hear who draft.
+   */
+  record Standing(@Nullable String slug, @Nullable PostmortemState state) {}
+
   @SqlQuery(
       """
-      select r.slug from report r join incident i on i.number = r.incident_number
-      where r.incident_number = :number and <visible>
+      select r.slug, p.state from incident i
+        left join report r on r.incident_number = i.number
+        left join postmortem p on p.incident_number = i.number
+      where i.number = :number and <visible>
       """)
-  Optional<String> slug(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+  Optional<Standing> standing(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 }

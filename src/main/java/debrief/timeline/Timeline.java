@@ -56,7 +56,15 @@ public final class Timeline {
    */
   public List<Entry> list(Viewer viewer, String ref, @Nullable Instant asKnownAt) {
     NameRedactor roles = incidents.wording(viewer, ref);
-    return rows(viewer, ref, asKnownAt, START, Integer.MAX_VALUE).stream()
+    return rows(viewer, readable(viewer, ref), asKnownAt, START, Integer.MAX_VALUE).stream()
+        .map(row -> row.toEntry().say(roles))
+        .toList();
+  }
+
+  /** The whole timeline of an incident that this viewer has just been given. */
+  public List<Entry> list(Viewer viewer, Incident incident) {
+    NameRedactor roles = incidents.wording(viewer, incident.ref());
+    return rows(viewer, incident, null, START, Integer.MAX_VALUE).stream()
         .map(row -> row.toEntry().say(roles))
         .toList();
   }
@@ -64,17 +72,22 @@ public final class Timeline {
   /** The same, a part at a time. */
   public Slice<Entry> list(
       Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
-    NameRedactor roles = incidents.wording(viewer, ref);
+    return list(viewer, readable(viewer, ref), asKnownAt, after, limit);
+  }
+
+  /** The same of an incident that this viewer has just been given. */
+  public Slice<Entry> list(
+      Viewer viewer, Incident incident, @Nullable Instant asKnownAt, Cursor after, int limit) {
+    NameRedactor roles = incidents.wording(viewer, incident.ref());
     return Slice.of(
-            rows(viewer, ref, asKnownAt, after, limit + 1),
+            rows(viewer, incident, asKnownAt, after, limit + 1),
             limit,
             row -> new Cursor(row.occurredAt(), row.id()).encode())
         .map(row -> row.toEntry().say(roles));
   }
 
   private List<TimelineSql.Row> rows(
-      Viewer viewer, String ref, @Nullable Instant asKnownAt, Cursor after, int limit) {
-    Incident incident = readable(viewer, ref);
+      Viewer viewer, Incident incident, @Nullable Instant asKnownAt, Cursor after, int limit) {
     Where where = new Where().and("t.known_at <= :asKnownAt", "asKnownAt", asKnownAt);
     return sql.list(
         incident.number(), where.sql(), where.values(), after.at(), after.key(), limit, viewer);
@@ -114,7 +127,12 @@ public final class Timeline {
 
   /** The entry that happened last; empty where there is none for the viewer. */
   public Optional<Entry> last(Viewer viewer, String ref) {
-    return sql.last(readable(viewer, ref).number(), viewer).map(TimelineSql.Row::toEntry);
+    return last(viewer, readable(viewer, ref));
+  }
+
+  /** The same of an incident that this viewer has just been given. */
+  Optional<Entry> last(Viewer viewer, Incident incident) {
+    return sql.last(incident.number(), viewer).map(TimelineSql.Row::toEntry);
   }
 
   /**

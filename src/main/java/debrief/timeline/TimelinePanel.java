@@ -38,21 +38,33 @@ public final class TimelinePanel implements IncidentPanel {
   }
 
   @Override
-  public Html render(Viewer viewer, Incident incident, String csrf) {
+  public Content show(Viewer viewer, Incident incident, String csrf) {
+    Slice<Entry> entries = entries(viewer, incident, Timeline.START);
     QuickForm form =
-        viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf, last(viewer, incident)) : null;
-    return render(viewer, incident, form, Timeline.START);
+        viewer.may(Right.WRITE)
+            ? QuickForm.empty(incident, csrf, last(viewer, incident, entries))
+            : null;
+    return new Content(html(incident, form, Timeline.START, entries), null);
+  }
+
+  /** What is listed to its end holds the last one. */
+  private Instant last(Viewer viewer, Incident incident, Slice<Entry> entries) {
+    List<Entry> listed = entries.items();
+    if (entries.next() != null) {
+      return last(viewer, incident);
+    }
+    return listed.isEmpty() ? incident.startedAt() : listed.get(listed.size() - 1).occurredAt();
+  }
+
+  private Slice<Entry> entries(Viewer viewer, Incident incident, Cursor after) {
+    return timeline.list(viewer, incident, null, after, Slice.MAX_LIMIT);
   }
 
   /**
-   * TimeView the last entry happened, or the incident began: what a time without a date goes on
-   * from.
+   * When the last entry happened, or the incident began: what a time without a date goes on from.
    */
   Instant last(Viewer viewer, Incident incident) {
-    return timeline
-        .last(viewer, incident.ref())
-        .map(Entry::occurredAt)
-        .orElse(incident.startedAt());
+    return timeline.last(viewer, incident).map(Entry::occurredAt).orElse(incident.startedAt());
   }
 
   /**
@@ -60,7 +72,11 @@ public final class TimelinePanel implements IncidentPanel {
    * @param after where a long timeline goes on
    */
   Html render(Viewer viewer, Incident incident, @Nullable QuickForm form, Cursor after) {
-    Slice<Entry> entries = timeline.list(viewer, incident.ref(), null, after, Slice.MAX_LIMIT);
+    return html(incident, form, after, entries(viewer, incident, after));
+  }
+
+  private static Html html(
+      Incident incident, @Nullable QuickForm form, Cursor after, Slice<Entry> entries) {
     boolean writing = form != null;
     return new Html(
         Templates.render(

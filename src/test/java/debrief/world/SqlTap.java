@@ -105,7 +105,12 @@ public final class SqlTap implements SqlLogger {
     List<String> names = context.getParsedSql().getParameters().getParameterNames();
     List<Value> values = new ArrayList<>();
     for (String name : names) {
-      Argument value = context.getBinding().findForName(name, context).orElseThrow();
+      Argument value =
+          context
+              .getBinding()
+              .findForName(name, context)
+              .or(() -> context.getBinding().findForPosition(values.size()))
+              .orElseThrow();
       values.add((position, statement) -> value.apply(position, statement, context));
     }
     heard.add(new Statement(context.getParsedSql().getSql(), names, values));

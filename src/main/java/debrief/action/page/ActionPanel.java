@@ -29,16 +29,21 @@ public final class ActionPanel implements IncidentPanel {
   }
 
   @Override
+  public Content show(Viewer viewer, Incident incident, String csrf) {
+    return new Content(render(viewer, incident, csrf), null);
+  }
+
+  /** Also for the follow-up of a draft. */
   public Html render(Viewer viewer, Incident incident, String csrf) {
     List<ActionLine> lines =
-        items.ofIncident(viewer, incident.ref()).stream().map(ActionLine::of).toList();
+        items.ofIncident(viewer, incident).stream().map(ActionLine::of).toList();
     return new Html(
         Templates.render(
             "debrief/action/page/panel.mustache",
-            new Content(incident.ref(), lines, viewer.may(Right.WRITE))));
+            new Items(incident.ref(), lines, viewer.may(Right.WRITE))));
   }
 
-  record Content(String incident, List<ActionLine> lines, boolean mayWrite) {
+  record Items(String incident, List<ActionLine> lines, boolean mayWrite) {
     public boolean hasLines() {
       return !lines.isEmpty();
     }

@@ -4,7 +4,7 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.web.page.Html;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an incident's page that belongs to another room: its timeline, its postmortem, its
@@ -28,11 +28,16 @@ public interface IncidentPanel {
    */
   record Step(String words, String link, boolean filled) {}
 
-  /** Empty where this part offers none to the viewer. */
-  default Optional<Step> step(Viewer viewer, Incident incident) {
-    return Optional.empty();
-  }
+  /**
+   * What this part has to say.
+   *
+   * @param html {@link Html#NOTHING} to leave it out
+   * @param step null where it offers none to the viewer
+   */
+  record Content(Html html, @Nullable Step step) {}
 
-  /** Rendered for this viewer, who may see the incident; {@link Html#NOTHING} to leave it out. */
-  Html render(Viewer viewer, Incident incident, String csrf);
+  /**
+   * For a viewer who has just been given the incident; whoever needs more of it reads that once.
+   */
+  Content show(Viewer viewer, Incident incident, String csrf);
 }

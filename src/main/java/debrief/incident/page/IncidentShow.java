@@ -51,11 +51,13 @@ record IncidentShow(
     List<Section> sections = new ArrayList<>();
     List<IncidentPanel.Step> steps = new ArrayList<>();
     for (IncidentPanel panel : panels) {
-      Html html = panel.render(viewer, incident, csrf);
-      if (!html.isEmpty()) {
-        sections.add(new Section(panel.id(), panel.heading(), html, panel.scripts()));
+      IncidentPanel.Content content = panel.show(viewer, incident, csrf);
+      if (!content.html().isEmpty()) {
+        sections.add(new Section(panel.id(), panel.heading(), content.html(), panel.scripts()));
       }
-      panel.step(viewer, incident).ifPresent(steps::add);
+      if (content.step() != null) {
+        steps.add(content.step());
+      }
     }
     boolean mayWrite = viewer.may(Right.WRITE);
     return new IncidentShow(

@@ -1,5 +1,6 @@
 package debrief.review.draft;
 
+import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
@@ -54,23 +55,41 @@ public final class DraftReview {
     this.sql = SqlObjects.of(jdbi, ReviewSql.class);
   }
 
-  /** The names that would be printed as roles, if it were published now. */
-  public RedactionPreview printed(Viewer viewer, Incident incident) {
-    long number = drafts.read(viewer, incident.ref()).number();
-    return RedactionPreview.of(incident.roles(), incident.participants().size(), sql.texts(number));
+  /**
+   * A draft, read once.
+   *
+   * @param printed the names that would be printed as roles, if it were published now
+   * @param reviewed everything that the review has to say about it
+   */
+  public record Read(RedactionPreview printed, DraftReviewed reviewed) {}
+
+  /**
+   * @param head of the draft of this incident, both of which the viewer has just been given
+   */
+  public Read read(Viewer viewer, Incident incident, Head head) {
+    List<DraftText> texts = sql.texts(head.number());
+    return new Read(
+        RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
+        reviewed(viewer, incident, head, texts));
   }
 
   /** Everything that the review has to say about the draft. */
   public DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    Found found = findings(viewer, head, settings.longest());
-    return DraftReviewed.of(found.findings, gaps(head), found.stop);
+    return reviewed(viewer, incidents.get(viewer, ref), head, sql.texts(head.number()));
+  }
+
+  private DraftReviewed reviewed(
+      Viewer viewer, Incident incident, Head head, List<DraftText> texts) {
+    viewer.require(Right.WRITE);
+    Found found = findings(incident, head, texts, settings.longest());
+    return DraftReviewed.of(found.findings, gaps(texts), found.stop);
   }
 
   /** What no rewrite could know: it would be published as a question to the reader. */
-  private List<DraftReviewed.Gap> gaps(Head head) {
+  private static List<DraftReviewed.Gap> gaps(List<DraftText> texts) {
     List<DraftReviewed.Gap> gaps = new ArrayList<>();
-    for (DraftText text : sql.texts(head.number())) {
+    for (DraftText text : texts) {
       for (String gap : text.ours() ? Gaps.in(text.text()) : List.<String>of()) {
         gaps.add(new DraftReviewed.Gap(text.part(), text.key(), text.field(), text.heading(), gap));
       }
@@ -81,9 +100,8 @@ public final class DraftReview {
   /** What was found, and where the time was over; null where it was enough. */
   private record Found(List<DraftFinding> findings, DraftReviewed.@Nullable Stop stop) {}
 
-  private Found findings(Viewer viewer, Head head, Duration longest) {
+  private Found findings(Incident incident, Head head, List<DraftText> texts, Duration longest) {
     CpuDeadline deadline = CpuDeadline.in(longest);
-    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
     ReviewSetting setting = settings.now();
     Review review =
         Review.of(
@@ -94,7 +112,7 @@ public final class DraftReview {
     sql.kept(head.number())
         .forEach(k -> kept.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
     List<DraftFinding> findings = new ArrayList<>();
-    for (DraftText text : sql.texts(head.number())) {
+    for (DraftText text : texts) {
       if (text.ours()) {
         Reviewed reviewed = setting.without(review.markdown(text.text(), deadline));
         for (Finding found : reviewed.findings()) {
@@ -110,13 +128,20 @@ public final class DraftReview {
     return new Found(findings, null);
   }
 
+  private Found findings(Viewer viewer, Head head, List<DraftText> texts) {
+    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
+    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
+    return findings(incident, head, texts, longest);
+  }
+
   private static DraftReviewed.Stop stop(DraftText text, int offset) {
     return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
   /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
   public List<Problem.FieldError> open(Viewer viewer, Head head) {
-    Found found = findings(viewer, head, settings.longest().multipliedBy(TIMES_AT_THE_GATE));
+    List<DraftText> texts = sql.texts(head.number());
+    Found found = findings(viewer, head, texts);
     DraftReviewed.Stop stop = found.stop;
     Stream<Problem.FieldError> unread =
         stop == null
@@ -131,7 +156,7 @@ public final class DraftReview {
             .filter(DraftFinding::isOpen)
             .map(f -> reason(f.part(), f.key(), f.field(), f.quote(), asks(f)));
     Stream<Problem.FieldError> gaps =
-        gaps(head).stream()
+        gaps(texts).stream()
             .map(g -> reason(g.part(), g.key(), g.field(), g.text(), "is still to be filled in."));
     return Stream.concat(unread, Stream.concat(words, gaps)).limit(MOST_REASONS).toList();
   }
@@ -178,10 +203,7 @@ public final class DraftReview {
         "finding.kept",
         head -> {
           DraftFinding finding =
-              finding(
-                  findings(viewer, head, settings.longest().multipliedBy(TIMES_AT_THE_GATE))
-                      .findings,
-                  fingerprint);
+              finding(findings(viewer, head, sql.texts(head.number())).findings, fingerprint);
           DraftFinding.Kept before = finding.kept();
           if (before != null) {
             requireSeen(seen == null ? Versions.required(null) : seen, before);

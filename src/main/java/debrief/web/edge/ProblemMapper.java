@@ -24,7 +24,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +147,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       return Problem.of(
           Problem.Kind.UNSUPPORTED_TYPE, "The charset of this content type is not known here.");
     }
-    if (Causes.of(thrown, SQLException.class).anyMatch(SearchWords::areTooMany)) {
+    if (SearchWords.areTooMany(thrown)) {
       return Problem.invalid("q", "This search is too complicated. Ask for fewer words.");
     }
     if (isOfTheSender(thrown)) {

@@ -1,0 +1,85 @@
+package debrief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.access.Role;
+import debrief.report.Story;
+import debrief.world.Await;
+import debrief.world.Client;
+import debrief.world.SqlTap;
+import debrief.world.World;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often a page asks the database. One that asks again for what it holds already is found here,
+ * with all that it asked.
+ */
+class StatementsTest {
+  private static World world;
+  private static Client writer;
+  private static String incident;
+
+  @BeforeAll
+  static void begin() {
+    world = World.empty();
+    writer = world.as(Role.administrator);
+    incident = "/incidents/" + Story.begin(writer, "Counting").write("Words.").ref();
+  }
+
+  @AfterAll
+  static void end() {
+    world.close();
+  }
+
+  private static List<SqlTap.Statement> asked(Client client, String path) {
+    SqlTap tap = world.tap();
+    int status = client.get(path).status();
+    tap.off();
+    assertThat(status).isEqualTo(200);
+    // The journal is sealed meanwhile, which is nobody's page.
+    return tap.take().stream()
+        .filter(s -> !s.sql().matches("(?s).*(?:journal|advisory|synchronous_commit).*"))
+        .toList();
+  }
+
+  private static void asksAtMost(int most, Client client, String path) {
+    // Who is asking is remembered once the signals of their coming have passed.
+    Await.until("the way in is remembered", () -> asked(client, "/api/v1/me").size() == 1);
+    assertThat(asked(client, path).stream().map(SqlTap.Statement::line))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void thePageOfAnIncident() {
+    asksAtMost(6, writer, incident);
+  }
+
+  @Test
+  void theSameForWhoeverOnlyReads() {
+    asksAtMost(5, world.as(Role.reader), incident);
+  }
+
+  @Test
+  void theDraft() {
+    asksAtMost(10, writer, incident + "/postmortem");
+  }
+
+  @Test
+  void theCheckBeforePublishing() {
+    asksAtMost(10, writer, incident + "/postmortem/check");
+  }
+
+  @Test
+  void whatReadersWillSee() {
+    asksAtMost(6, writer, incident + "/postmortem/preview");
+  }
+
+  @Test
+  void theReview() {
+    asksAtMost(11, writer, incident + "/postmortem/review");
+  }
+}
