@@ -76,7 +76,7 @@ interface ReadinessSql {
 
   @SqlQuery(
       """
-      select r.slug, p.state from incident i
+      select r.slug, p.state, <byOffice> from incident i
         left join report r on r.incident_number = i.number
         left join postmortem p on p.incident_number = i.number
       where i.number = :number and <visible>

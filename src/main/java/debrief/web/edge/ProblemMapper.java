@@ -143,6 +143,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return known;
       }
     }
+    return isOfTheSender(thrown) || SearchWords.areTooMany(thrown)
+        ? ofTheSender(thrown)
+        : ours(thrown);
+  }
+
+  private static Problem ofTheSender(Throwable thrown) {
     if (Causes.of(thrown).anyMatch(ProblemMapper::isUnknownCharset)) {
       return Problem.of(
           Problem.Kind.UNSUPPORTED_TYPE, "The charset of this content type is not known here.");
@@ -150,10 +156,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (SearchWords.areTooMany(thrown)) {
       return Problem.invalid("q", "This search is too complicated. Ask for fewer words.");
     }
-    if (isOfTheSender(thrown)) {
-      LOG.info("A request could not be read: {}", thrown.getMessage());
-      return Problem.malformed("The request could not be read: one of its headers is malformed.");
-    }
+    LOG.info("A request could not be read: {}", thrown.getMessage());
+    return Problem.malformed("The request could not be read: one of its headers is malformed.");
+  }
+
+  private static Problem ours(Throwable thrown) {
     String id = Ids.random();
     Outage outage = Outage.of(thrown).orElse(null);
     if (outage != null) {
@@ -177,7 +184,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         : Causes.of(thrown)
             .anyMatch(
                 t ->
-                    t instanceof EofException
+                    isUnknownCharset(t)
+                        || t instanceof EofException
                         || (t instanceof HttpException http && http.getCode() < 500));
   }
 
