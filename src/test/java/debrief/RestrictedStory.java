@@ -26,7 +26,18 @@ record RestrictedStory(World world, Map<String, String> real) {
     // Numbers that stand in no example by chance.
     story.world.sql("select setval('incident_number', 7654321), setval('action_number', 7654321)");
     story.real.putAll(story.tell(SECRET, "restricted", SECRET));
+    story.real.put("team", story.idOf("teams"));
+    story.real.put("service", story.idOf("services"));
     return story;
+  }
+
+  private String idOf(String list) {
+    for (JsonNode one : admin().get("/api/v1/" + list).json().path("items")) {
+      if (one.path("name").asText().equals(SECRET)) {
+        return one.path("id").asText();
+      }
+    }
+    throw new AssertionError("administrators see no " + SECRET + " in " + list);
   }
 
   Client admin() {

@@ -130,9 +130,14 @@ public final class Access {
         .bind("viewer.teams", viewer.teams().toArray(String[]::new));
   }
 
-  /** Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. */
+  /**
+   * Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}; and
+   * {@code <countable>}, which is {@code <visible>} for a query that gives no more of incidents
+   * than how many there are or that there is one, so that nobody needs to answer for them.
+   */
   public static Jdbi define(Jdbi jdbi) {
     jdbi.define("visible", VISIBLE);
+    jdbi.define("countable", VISIBLE);
     jdbi.define("byOffice", OFFICE);
     jdbi.define("forViewer", FOR_VIEWER);
     return jdbi;
