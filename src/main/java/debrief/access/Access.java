@@ -131,13 +131,14 @@ public final class Access {
   }
 
   /**
-   * Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}; and
-   * {@code <countable>}, which is {@code <visible>} for a query that gives no more of incidents
-   * than how many there are or that there is one, so that nobody needs to answer for them.
+   * Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. For
+   * queries that give no more of incidents than how many there are, or that there is one: {@code
+   * <entitled>}, with whom a restricted one is shared, and {@code <countable>}, also by office.
    */
   public static Jdbi define(Jdbi jdbi) {
     jdbi.define("visible", VISIBLE);
-    jdbi.define("countable", VISIBLE);
+    jdbi.define("entitled", ENTITLED);
+    jdbi.define("countable", "(:viewer.seesAll or " + ENTITLED + ")");
     jdbi.define("byOffice", OFFICE);
     jdbi.define("forViewer", FOR_VIEWER);
     return jdbi;

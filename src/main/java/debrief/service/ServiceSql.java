@@ -23,8 +23,7 @@ interface ServiceSql {
       where i.visibility = 'organization' and i.services @> array[t.name]
       union all
       select 1 from incident i
-      where i.visibility = 'restricted' and i.services @> array[t.name] and <countable>
-      """;
+      where i.visibility = 'restricted' and i.services @> array[t.name] and\s""";
 
   /** What a report named stays in its list, whatever its incident names by now. */
   String REPORTS =
@@ -33,17 +32,30 @@ interface ServiceSql {
       where r.incident_visibility = 'organization' and r.services @> array[t.name]
       union all
       select 1 from report r join incident i on i.number = r.incident_number
-      where r.incident_visibility = 'restricted' and r.services @> array[t.name] and <countable>
-      """;
+      where r.incident_visibility = 'restricted' and r.services @> array[t.name] and\s""";
 
-  /** Said in something that the viewer may see, or looked after on its page. */
-  String SHOWN =
-      """
-      (t.by_hand or :viewer.seesAll or exists ("""
+  /** Said in something that is shared with the viewer, or looked after on its page. */
+  String KNOWN =
+      "(t.by_hand or exists ("
           + INCIDENTS
-          + ") or exists ("
+          + "<entitled>) or exists ("
           + REPORTS
-          + "))";
+          + "<entitled>))";
+
+  String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
+
+  /** The first incident that names what is known to the viewer for their office alone. */
+  String BY_OFFICE =
+      "case when :viewer.seesAll and not "
+          + KNOWN
+          + """
+           then least(
+            (select min(i.number) from incident i
+              where i.visibility = 'restricted' and i.services @> array[t.name]),
+            (select min(r.incident_number) from report r
+              where r.incident_visibility = 'restricted' and r.services @> array[t.name]))
+          end as row_audit
+          """;
 
   String COLUMNS =
       """
@@ -53,9 +65,10 @@ interface ServiceSql {
         (select count(*) from ("""
           + INCIDENTS
           + """
-           limit 1000) c)::int as incidents, t.created_at, t.updated_at, t.version
-      from service t left join team o on o.id = t.team_id
-      """;
+          <countable> limit 1000) c)::int as incidents,
+            t.created_at, t.updated_at, t.version, """
+          + BY_OFFICE
+          + " from service t left join team o on o.id = t.team_id ";
 
   @SqlQuery(COLUMNS + "where t.id = :id and " + SHOWN)
   Optional<ServiceEntry> find(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
@@ -66,7 +79,7 @@ interface ServiceSql {
   List<ServiceEntry> list(
       @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
-  @SqlQuery("select t.name from service t where " + SHOWN + " order by t.key limit :limit")
+  @SqlQuery("select t.name from service t where " + KNOWN + " order by t.key limit :limit")
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select exists (select 1 from service t where t.id = :id and " + SHOWN + ")")

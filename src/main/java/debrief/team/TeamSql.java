@@ -23,8 +23,7 @@ interface TeamSql {
       where a.team = t.name and a.incident_visibility = 'organization' and <forViewer>
       union all
       select 1 from action_item a join incident i on i.number = a.incident_number
-      where a.team = t.name and a.incident_visibility = 'restricted' and <forViewer> and <countable>
-      """;
+      where a.team = t.name and a.incident_visibility = 'restricted' and <forViewer> and\s""";
 
   String INCIDENTS =
       """
@@ -32,19 +31,33 @@ interface TeamSql {
       where i.visibility = 'organization' and i.shared_teams @> array[t.name]
       union all
       select 1 from incident i
-      where i.visibility = 'restricted' and i.shared_teams @> array[t.name] and <countable>
-      """;
+      where i.visibility = 'restricted' and i.shared_teams @> array[t.name] and\s""";
 
-  /** Said in something that the viewer may see, or looked after on its page. */
-  String SHOWN =
+  /** Said in something that is shared with the viewer, or looked after on its page. */
+  String KNOWN =
       """
-      (t.by_hand or :viewer.seesAll or t.name = any (cast(:viewer.teams as text[]))
+      (t.by_hand or t.name = any (cast(:viewer.teams as text[]))
         or exists (select 1 from service s where s.team_id = t.id)
         or exists ("""
           + ITEMS
-          + ") or exists ("
+          + "<entitled>) or exists ("
           + INCIDENTS
-          + "))";
+          + "<entitled>))";
+
+  String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
+
+  /** The first incident that names what is known to the viewer for their office alone. */
+  String BY_OFFICE =
+      "case when :viewer.seesAll and not "
+          + KNOWN
+          + """
+           then least(
+            (select min(a.incident_number) from action_item a
+              where a.team = t.name and a.incident_visibility = 'restricted'),
+            (select min(i.number) from incident i
+              where i.visibility = 'restricted' and i.shared_teams @> array[t.name]))
+          end as row_audit
+          """;
 
   String COLUMNS =
       """
@@ -53,16 +66,16 @@ interface TeamSql {
           where n.team_id = t.id and n.key is distinct from t.key order by n.key) as aliases,
         (select count(*) from ("""
           + ITEMS
-          + " limit 1000) c)::int as action_items, (select count(*) from ("
+          + "<countable> limit 1000) c)::int as action_items, (select count(*) from ("
           + INCIDENTS
           + """
-           limit 1000) c)::int as incidents,
+          <countable> limit 1000) c)::int as incidents,
         (select count(*) from service s where s.team_id = t.id)::int as services,
         case when :viewer.seesAll then (select count(*) from person p
           where t.name = any (p.teams) and p.deactivated_at is null)::int end as members,
-        t.created_at, t.updated_at, t.version
-      from team t
-      """;
+        t.created_at, t.updated_at, t.version, """
+          + BY_OFFICE
+          + " from team t ";
 
   @SqlQuery(COLUMNS + "where t.id = :id and " + SHOWN)
   Optional<Team> find(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
@@ -73,7 +86,14 @@ interface TeamSql {
   List<Team> list(
       @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
-  @SqlQuery("select t.name from team t where " + SHOWN + " order by t.key limit :limit")
+  /** Those that are known to the viewer, and to those who look after accounts, of accounts. */
+  @SqlQuery(
+      "select t.name from team t where "
+          + KNOWN
+          + """
+           or :viewer.seesAll and exists (select 1 from person p where t.name = any (p.teams))
+          order by t.key limit :limit
+          """)
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select exists (select 1 from team t where t.id = :id and " + SHOWN + ")")
