@@ -96,13 +96,16 @@ public final class ServiceEntries {
     viewer.require(Right.APPROVE);
     return jdbi.inTransaction(
         handle -> {
-          sql.lock(id).orElseThrow(Problem::missing);
-          ServiceEntry current = find(viewer, id);
+          ServiceEntry current =
+              sql.lock(id).map(locked -> find(viewer, locked.id())).orElseThrow(Problem::missing);
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
           ServiceChange change = edit.apply(current.toChange()).complete();
           change.check();
+          if (change.equals(current.toChange())) {
+            return current; // what nobody changed is not looked after either
+          }
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
           teams.mention(viewer, change.owner());
           sql.update(id, change);

@@ -36,11 +36,7 @@ interface ServiceSql {
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
-      "(t.by_hand or exists ("
-          + INCIDENTS
-          + "<entitled>) or exists ("
-          + REPORTS
-          + "<entitled>))";
+      "(t.by_hand or exists (" + INCIDENTS + "<entitled>) or exists (" + REPORTS + "<entitled>))";
 
   String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
 

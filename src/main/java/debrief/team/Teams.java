@@ -86,13 +86,16 @@ public final class Teams {
     viewer.require(Right.APPROVE);
     return jdbi.inTransaction(
         handle -> {
-          sql.lock(id).orElseThrow(Problem::missing);
-          Team current = find(viewer, id);
+          Team current =
+              sql.lock(id).map(locked -> find(viewer, locked.id())).orElseThrow(Problem::missing);
           if (!seen.allows(current.version())) {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
           TeamChange change = edit.apply(current.toChange()).complete();
           change.check();
+          if (change.equals(current.toChange())) {
+            return current; // what nobody changed is not looked after either
+          }
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
           sql.update(id, change);
           journal.write(viewer.personId(), "team.changed", id);
