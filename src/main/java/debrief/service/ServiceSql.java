@@ -62,7 +62,7 @@ interface ServiceSql {
           + INCIDENTS
           + """
           <countable> limit 1000) c)::int as incidents,
-            t.created_at, t.updated_at, t.version, """
+            t.created_at, t.updated_at, t.version,"""
           + BY_OFFICE
           + " from service t left join team o on o.id = t.team_id ";
 

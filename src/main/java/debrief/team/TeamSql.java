@@ -73,7 +73,7 @@ interface TeamSql {
         (select count(*) from service s where s.team_id = t.id)::int as services,
         case when :viewer.seesAll then (select count(*) from person p
           where t.name = any (p.teams) and p.deactivated_at is null)::int end as members,
-        t.created_at, t.updated_at, t.version, """
+        t.created_at, t.updated_at, t.version,"""
           + BY_OFFICE
           + " from team t ";
 
