@@ -39,11 +39,16 @@ import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingPages;
 import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
+import debrief.service.ServiceApi;
+import debrief.service.ServicePages;
+import debrief.service.Suggestions;
 import debrief.signin.SignInPages;
 import debrief.signin.oidc.SignInWithPages;
 import debrief.signin.session.SignInFilter;
 import debrief.signin.setting.ProviderApi;
 import debrief.signin.setting.ProviderPages;
+import debrief.team.TeamApi;
+import debrief.team.TeamPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
@@ -125,6 +130,8 @@ final class Routes {
         new ArchiveApi(services.archives(), services.repeats()),
         new PeopleApi(services.people(), services.repeats()),
         new TokenApi(services.tokens(), services.repeats()),
+        new TeamApi(services.catalogue().teams(), services.repeats()),
+        new ServiceApi(services.catalogue().services(), services.repeats()),
         new PersonalDataApi(services.leaving()),
         new JournalApi(services.journal(), services.seals()),
         new ProviderApi(
@@ -157,9 +164,12 @@ final class Routes {
             services.openSessions(),
             services.tokens(),
             config.https()),
+        new TeamPages(services.catalogue().teams()),
+        new ServicePages(services.catalogue().services(), services.catalogue().teams()),
         new PersonalDataPages(services.people(), services.leaving()),
         new JournalPages(services.journal(), services.seals()),
-        new PeoplePages(services.people(), services.tokens(), config.baseUrl()),
+        new PeoplePages(
+            services.people(), services.tokens(), services.catalogue().teams(), config.baseUrl()),
         new RolePages());
   }
 
@@ -167,12 +177,15 @@ final class Routes {
     TimelinePanel timeline = new TimelinePanel(services.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().standing());
     ActionPanel actions = new ActionPanel(services.actionItems());
+    Suggestions suggestions =
+        new Suggestions(services.catalogue().teams(), services.catalogue().services());
     return List.of(
         new TrustPages(),
         new TemplatePages(),
         new PracticePages(),
         new ReviewSettingPages(services.reviewSettings()),
-        new IncidentPages(services.incidents(), List.of(timeline, actions, postmortem), clock),
+        new IncidentPages(
+            services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new DraftPages(
@@ -186,8 +199,8 @@ final class Routes {
         new PartPages(services.drafting().parts(), services.incidents()),
         new HistoryPages(
             services.postmortems(), services.drafting().history(), services.incidents()),
-        new IncidentActionPages(services.actionItems(), services.incidents()),
-        new ActionPages(services.actionItems()),
+        new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
+        new ActionPages(services.actionItems(), suggestions),
         new ReportPages(services.reports()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));

@@ -4,6 +4,7 @@ import debrief.access.Access;
 import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
+import debrief.action.ActionNames;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
 import debrief.db.Database;
@@ -21,6 +22,8 @@ import debrief.publish.Transitions;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
+import debrief.service.ServiceEntries;
+import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
 import debrief.signin.Sessions;
 import debrief.signin.oidc.SignIns;
@@ -31,6 +34,8 @@ import debrief.signin.provider.Providers;
 import debrief.signin.session.Credentials;
 import debrief.signin.session.OpenSessions;
 import debrief.signin.setting.ProviderCheck;
+import debrief.team.TeamNames;
+import debrief.team.Teams;
 import debrief.timeline.Timeline;
 import debrief.token.Tokens;
 import debrief.web.json.IdempotencyKeys;
@@ -38,6 +43,8 @@ import debrief.web.outbound.Outbound;
 import debrief.web.page.Assets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -56,6 +63,7 @@ public record Services(
     Tokens tokens,
     SingleSignOn singleSignOn,
     PersonalData leaving,
+    Catalogue catalogue,
     Incidents incidents,
     Timeline timeline,
     ReviewSettings reviewSettings,
@@ -71,6 +79,31 @@ public record Services(
    */
   private record Ground(
       Jdbi jdbi, Accounts accounts, Notifications notifications, boolean privateAddresses) {}
+
+  /** What there are names for: teams and services. */
+  public record Catalogue(
+      TeamNames teamNames, Teams teams, ServiceNames serviceNames, ServiceEntries services) {
+    static Catalogue build(Jdbi jdbi, Journal journal) {
+      TeamNames teamNames = new TeamNames(jdbi, journal);
+      ServiceEntries services = new ServiceEntries(jdbi, teamNames, journal);
+      journal.on(
+          "team.merged",
+          line -> services.changeOwner(String.valueOf(line.detail().get("team")), line.subject()));
+      return new Catalogue(
+          teamNames, new Teams(jdbi, journal), new ServiceNames(jdbi, journal), services);
+    }
+  }
+
+  /** Sets who follows, within its transaction, when a {@code noun} is called otherwise. */
+  private static void whenRenamed(
+      Journal journal, String noun, BiConsumer<String, String> fromAndTo) {
+    Consumer<Journal.Line> follow =
+        line ->
+            fromAndTo.accept(
+                String.valueOf(line.detail().get("from")), String.valueOf(line.detail().get("to")));
+    journal.on(noun + ".renamed", follow);
+    journal.on(noun + ".merged", follow);
+  }
 
   /** The doors by which people and programs come in. */
   private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions) {
@@ -102,6 +135,8 @@ public record Services(
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, secretBox);
+      AccountLinks links = new AccountLinks(jdbi, clock);
+      whenRenamed(journal, "team", links::renameTeam);
       Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
       Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound, clock);
       SignIns signIns =
@@ -110,7 +145,7 @@ public record Services(
               new SignIns.Doors(
                   providers,
                   secrets,
-                  new AccountLinks(jdbi, clock),
+                  links,
                   new AccountProvisioning(accounts, journal, ground.notifications()),
                   sessions),
               journal,
@@ -154,6 +189,43 @@ public record Services(
     }
   }
 
+  /** The doors to incidents and all that hangs on them. */
+  private record Stories(
+      Incidents incidents,
+      Timeline timeline,
+      ReviewSettings reviewSettings,
+      Drafting drafting,
+      ActionItems actionItems,
+      Reports reports) {
+    static Stories build(Reports.Ground ground, Catalogue catalogue, Duration reviewTime) {
+      Jdbi jdbi = ground.jdbi();
+      Journal journal = ground.journal();
+      Clock clock = ground.clock();
+      TeamNames teams = catalogue.teamNames();
+      ServiceNames services = catalogue.serviceNames();
+      Incidents incidents = new Incidents(jdbi, teams, services, journal, clock);
+      Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+      ReviewSettings settings = new ReviewSettings(jdbi, journal, clock, reviewTime);
+      Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
+      ActionNames names = new ActionNames(jdbi, teams, services);
+      ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
+      Reports.Sources sources =
+          new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems, services);
+      Reports reports = new Reports(ground, sources);
+      whenRenamed(journal, "team", incidents::renameTeam);
+      whenRenamed(journal, "team", names::renameTeam);
+      whenRenamed(journal, "service", incidents::renameService);
+      whenRenamed(journal, "service", reports::renameService);
+      return new Stories(incidents, timeline, settings, drafting, actionItems, reports);
+    }
+
+    Archives archives(Jdbi jdbi, Clock clock) {
+      var doors =
+          new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
+      return new Archives(jdbi, doors, clock);
+    }
+  }
+
   /** The door to postmortems, one of {@link #drafting}. */
   public Postmortems postmortems() {
     return drafting.postmortems();
@@ -181,20 +253,14 @@ public record Services(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
-    Accounts accounts = new Accounts(jdbi, clock);
+    Catalogue catalogue = Catalogue.build(jdbi, journal);
+    Accounts accounts = new Accounts(jdbi, catalogue.teamNames(), clock);
     Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
-    Incidents incidents = new Incidents(jdbi, journal, clock);
-    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    ReviewSettings reviewSettings = new ReviewSettings(jdbi, journal, clock, options.reviewTime());
-    Drafting drafting = Drafting.build(jdbi, incidents, journal, reviewSettings, clock);
-    ActionItems actionItems = new ActionItems(jdbi, incidents, journal, clock);
+    People people = new People(jdbi, accounts, journal, notifications, clock);
+    whenRenamed(journal, "team", people::renameTeam);
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, assets);
-    Transitions transitions = drafting.transitions();
-    Reports reports =
-        new Reports(stands, new Reports.Sources(incidents, timeline, transitions, actionItems));
-    var doors =
-        new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
+    Stories stories = Stories.build(stands, catalogue, options.reviewTime());
     return new Services(
         notifications,
         assets,
@@ -202,18 +268,19 @@ public record Services(
         journal,
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),
-        new People(jdbi, accounts, journal, notifications, clock),
+        people,
         ways.sessions(),
         ways.open(),
         ways.tokens(),
         SingleSignOn.build(ground, journal, ways.sessions(), secretBox, clock),
         new PersonalData(jdbi, accounts, journal, notifications, clock),
-        incidents,
-        timeline,
-        reviewSettings,
-        drafting,
-        actionItems,
-        reports,
-        new Archives(jdbi, doors, clock));
+        catalogue,
+        stories.incidents(),
+        stories.timeline(),
+        stories.reviewSettings(),
+        stories.drafting(),
+        stories.actionItems(),
+        stories.reports(),
+        stories.archives(jdbi, clock));
   }
 }

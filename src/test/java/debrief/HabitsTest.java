@@ -113,6 +113,26 @@ class HabitsTest {
     assertThat(unseen).isEmpty();
   }
 
+  /** What may be counted without an answer is counted, and no more is told. */
+  @Test
+  void whatIsCountableIsAskedWhereNamesAreKept() {
+    Set<String> counting = Set.of("debrief.team.TeamSql", "debrief.service.ServiceSql");
+    List<String> others = new ArrayList<>();
+    for (JavaClass type : Code.CLASSES) {
+      for (JavaMethod method : type.getMethods()) {
+        String sql =
+            method
+                .tryGetAnnotationOfType("org.jdbi.v3.sqlobject.statement.SqlQuery")
+                .map(query -> String.valueOf(query.get("value").orElse("")))
+                .orElse("");
+        if (sql.contains("<countable>") && !counting.contains(type.getFullName())) {
+          others.add(type.getFullName() + "." + method.getName());
+        }
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+
   /** JDBI's own way builds an interface anew at each call. */
   @Test
   void sqlObjectsAreBuiltOnce() {

@@ -26,7 +26,18 @@ record RestrictedStory(World world, Map<String, String> real) {
     // Numbers that stand in no example by chance.
     story.world.sql("select setval('incident_number', 7654321), setval('action_number', 7654321)");
     story.real.putAll(story.tell(SECRET, "restricted", SECRET));
+
     return story;
+  }
+
+  /** What the team or the service of this name is called by its path. */
+  private String idOf(String list, String name) {
+    for (JsonNode one : admin().get("/api/v1/" + list).json().path("items")) {
+      if (one.path("name").asText().equals(name)) {
+        return one.path("id").asText();
+      }
+    }
+    throw new AssertionError("administrators see no " + name + " in " + list);
   }
 
   Client admin() {
@@ -81,25 +92,18 @@ record RestrictedStory(World world, Map<String, String> real) {
             .asText();
     String slug =
         post(path + "/postmortem/transitions", Map.of("to", "published")).path("slug").asText();
-    return Map.of(
-        "incident",
-        incident,
-        "item",
-        item,
-        "slug",
-        slug,
-        "entry",
-        entry,
-        "factors",
-        factor,
-        "lessons",
-        lesson,
-        "key",
-        "summary",
-        "principle",
-        "security",
-        "version",
-        "1");
+    return Map.ofEntries(
+        Map.entry("incident", incident),
+        Map.entry("item", item),
+        Map.entry("slug", slug),
+        Map.entry("entry", entry),
+        Map.entry("factors", factor),
+        Map.entry("lessons", lesson),
+        Map.entry("key", "summary"),
+        Map.entry("principle", "security"),
+        Map.entry("team", idOf("teams", word)),
+        Map.entry("service", idOf("services", word)),
+        Map.entry("version", "1"));
   }
 
   /** What the restricted incident's entry, item or report is called. */

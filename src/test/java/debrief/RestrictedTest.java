@@ -32,11 +32,21 @@ class RestrictedTest {
   private static final RestrictedStory STORY = RestrictedStory.told();
   private static final World WORLD = STORY.world();
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-  private static final Set<String> NAMES_IT = Set.of("incident", "item", "slug");
+  private static final Set<String> NAMES_IT = Set.of("incident", "item", "slug", "team", "service");
 
   /** What nothing was ever called. */
   private static final Map<String, String> NEVER =
-      Map.of("incident", "INC-998877", "item", "ACT-998877", "slug", SECRET + "-998877");
+      Map.of(
+          "incident",
+          "INC-998877",
+          "item",
+          "ACT-998877",
+          "slug",
+          SECRET + "-998877",
+          "team",
+          "neverateam998877",
+          "service",
+          "neveraservice998");
 
   @Test
   void everyRouteIsOnTheList() throws IOException {

@@ -136,9 +136,15 @@ public final class Access {
         .bind("viewer.teams", viewer.teams().toArray(String[]::new));
   }
 
-  /** Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. */
+  /**
+   * Teaches JDBI the words {@code <visible>}, {@code <byOffice>} and {@code <forViewer>}. For
+   * queries that give no more of incidents than how many there are, or that there is one: {@code
+   * <entitled>}, with whom a restricted one is shared, and {@code <countable>}, also by office.
+   */
   public static Jdbi define(Jdbi jdbi) {
     jdbi.define("visible", VISIBLE);
+    jdbi.define("entitled", ENTITLED);
+    jdbi.define("countable", "(:viewer.seesAll or " + ENTITLED + ")");
     jdbi.define("byOffice", OFFICE);
     jdbi.define("forViewer", FOR_VIEWER);
     return jdbi;

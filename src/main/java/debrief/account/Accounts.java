@@ -1,8 +1,10 @@
 package debrief.account;
 
 import debrief.access.Role;
+import debrief.access.Viewer;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
+import debrief.team.TeamNames;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
   private final PeopleSql sql;
   private final PasswordSql passwords;
+  private final TeamNames teams;
   private final Clock clock;
 
-  public Accounts(Jdbi jdbi, Clock clock) {
+  public Accounts(Jdbi jdbi, TeamNames teams, Clock clock) {
     this.sql = SqlObjects.of(jdbi, PeopleSql.class);
     this.passwords = SqlObjects.of(jdbi, PasswordSql.class);
+    this.teams = teams;
     this.clock = clock;
   }
 
@@ -82,6 +86,15 @@ public final class Accounts {
   public static Problem taken() {
     String sentence = "Somebody here has this address already.";
     return Problem.conflict(sentence, List.of(new Problem.FieldError("email", sentence)));
+  }
+
+  /**
+   * What teams are called that an account or a rule names.
+   *
+   * @param viewer null for a provider
+   */
+  public List<String> teams(@Nullable Viewer viewer, List<String> said) {
+    return teams.mention(viewer, said);
   }
 
   /** Writes what somebody may be called and do from now on. */

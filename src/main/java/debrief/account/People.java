@@ -101,7 +101,8 @@ public final class People {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          String id = accounts.add(complete, null).orElseThrow(Accounts::taken);
+          PersonInput named = complete.in(accounts.teams(viewer, complete.teamNames()));
+          String id = accounts.add(named, null).orElseThrow(Accounts::taken);
           journal.write(
               viewer.personId(),
               "person.added",
@@ -174,8 +175,9 @@ public final class People {
           if (current.erased()) {
             throw Problem.conflict("This account was erased. There is nothing left to change.");
           }
-          PersonChange change = edit.apply(current.toChange()).complete();
-          change.check();
+          PersonChange wanted = edit.apply(current.toChange()).complete();
+          wanted.check();
+          PersonChange change = wanted.in(accounts.teams(viewer, wanted.teamNames()));
           boolean administered = sql.humanAdministrators() > 0;
           sql.update(id, change, clock.instant());
           if (administered && sql.humanAdministrators() == 0) {
@@ -202,6 +204,11 @@ public final class People {
         before.id(),
         Map.of("fromRole", before.role(), "toRole", Objects.requireNonNull(after.role())));
     notifications.send(CHANGED, before.id());
+  }
+
+  /** A team is called otherwise from now on; joins the transaction that says so. */
+  public void renameTeam(String from, String to) {
+    sql.renameTeam(from, to).forEach(id -> notifications.send(CHANGED, id));
   }
 
   private Person find(String id) {

@@ -83,6 +83,17 @@ interface PeopleSql {
       """)
   void update(@Bind("id") String id, @BindMethods("c") PersonChange change, @Bind("at") Instant at);
 
+  /** Says another name of a team, once, to all of it; gives their ids. */
+  @SqlQuery(
+      """
+      update person p set teams = array(
+          select u.name from unnest(array_replace(p.teams, :from, :to)) with ordinality u (name, place)
+          group by u.name order by min(u.place)),
+        updated_at = now(), version = version + 1
+      where :from = any (p.teams) returning p.id
+      """)
+  List<String> renameTeam(@Bind("from") String from, @Bind("to") String to);
+
   /** Makes a new version of somebody whose invitation has changed. */
   @SqlUpdate("update person set updated_at = :at, version = version + 1 where id = :id")
   void touch(@Bind("id") String id, @Bind("at") Instant at);

@@ -20,6 +20,15 @@ public record PersonChange(
     return new PersonChange(name == null ? null : name.strip(), role, complete(teams), active);
   }
 
+  /** The same with the teams as they are called. */
+  PersonChange in(List<String> others) {
+    return new PersonChange(name, role, others, active);
+  }
+
+  List<String> teamNames() {
+    return teams == null ? List.of() : teams;
+  }
+
   /** With what a PATCH puts in the place of some of it. */
   PersonChange patched(JsonNode patch) {
     return Json.patch(this, patch, PersonChange.class);

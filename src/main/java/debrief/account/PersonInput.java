@@ -29,6 +29,15 @@ public record PersonInput(
         kind == null ? Person.Kind.person : kind);
   }
 
+  /** The same with the teams as they are called. */
+  PersonInput in(List<String> others) {
+    return new PersonInput(name, email, role, others, kind);
+  }
+
+  List<String> teamNames() {
+    return teams == null ? List.of() : teams;
+  }
+
   /** With an address that a service can do without but the table cannot. */
   PersonInput addressed(String id) {
     return email != null

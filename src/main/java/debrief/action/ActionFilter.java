@@ -64,6 +64,21 @@ public record ActionFilter(
     return states.isEmpty() ? all : all.stream().filter(states::contains).toList();
   }
 
+  /** The same of a team and a service as they are called. */
+  ActionFilter of(@Nullable String called, @Nullable String serviceCalled) {
+    return new ActionFilter(
+        states,
+        called,
+        owner,
+        principle,
+        serviceCalled,
+        severity,
+        overdue,
+        dueBefore,
+        updatedSince,
+        incident);
+  }
+
   public ActionFilter with(List<ActionState> others) {
     return new ActionFilter(
         others,

@@ -52,6 +52,11 @@ public record ActionInput(
         audience == null ? Audience.organization : audience);
   }
 
+  ActionInput withTeam(@Nullable String called) {
+    return new ActionInput(
+        title, outcome, control, called, owner, dueOn, impact, effort, options, tracker, audience);
+  }
+
   ActionInput withDueOn(@Nullable LocalDate day) {
     return new ActionInput(
         title, outcome, control, team, owner, day, impact, effort, options, tracker, audience);

@@ -33,13 +33,16 @@ public final class ActionItems {
   private final Jdbi jdbi;
   private final ActionSql sql;
   private final Incidents incidents;
+  private final ActionNames names;
   private final Journal journal;
   private final Clock clock;
 
-  public ActionItems(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
+  public ActionItems(
+      Jdbi jdbi, Incidents incidents, ActionNames names, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.incidents = incidents;
+    this.names = names;
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,7 +60,8 @@ public final class ActionItems {
           ActionInput complete = input.complete();
           complete.checkOrThrow();
           long number = sql.nextNumber(Ids.step());
-          sql.insert(number, incident.number(), complete, viewer.personId(), clock.instant());
+          ActionInput named = names.in(viewer, complete);
+          sql.insert(number, incident.number(), named, viewer.personId(), clock.instant());
           journal.write(
               viewer.personId(),
               "action.added",
@@ -120,7 +124,7 @@ public final class ActionItems {
           ActionItem current = lock(viewer, ref, seen);
           Edit edit = how.apply(current).complete();
           edit.check(current);
-          sql.update(current.number(), edit.input(), clock.instant());
+          sql.update(current.number(), names.in(viewer, edit.input()), clock.instant());
           rememberDate(viewer, current, edit.input().dueOn(), edit.reason());
           journal.write(
               viewer.personId(),
@@ -156,7 +160,7 @@ public final class ActionItems {
               complete.standingReason(),
               complete.evidence(),
               dueOn,
-              complete.teamAfter(current),
+              names.team(viewer, complete.teamAfter(current)),
               clock.instant());
           rememberDate(viewer, current, dueOn, complete.reason());
           sql.remember(
@@ -182,8 +186,9 @@ public final class ActionItems {
     return part(viewer, filter, after, limit);
   }
 
-  private Slice<ActionItem> part(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
+  private Slice<ActionItem> part(Viewer viewer, ActionFilter asked, Cursor after, int limit) {
     LocalDate today = today();
+    ActionFilter filter = names.in(asked);
     String service = filter.service();
     String naming = ActionFilter.incidentsOfService(viewer);
     boolean rare = service != null && sql.incidentsOf(naming, service, FEW, viewer) < FEW;

@@ -183,6 +183,13 @@ interface ActionSql {
 
   @SqlUpdate(
       """
+      update action_item set team = :to, updated_at = now(), version = version + 1
+      where team = :from and incident_visibility in ('organization', 'restricted')
+      """)
+  void renameTeam(@Bind("from") String from, @Bind("to") String to);
+
+  @SqlUpdate(
+      """
       insert into action_history (action_number, by_person, field, "from", "to", why, at)
       values (:number, :by, :field, :from, :to, :why, :at)
       """)

@@ -19,6 +19,11 @@ public record IncidentFilter(
   /** All incidents. */
   public static final IncidentFilter ALL = new IncidentFilter(null, null, null, null, null, null);
 
+  /** The same of a service as it is called. */
+  IncidentFilter of(@Nullable String called) {
+    return new IncidentFilter(q, state, severity, called, from, to);
+  }
+
   /** Whether what it finds tells of more than titles. */
   boolean readsText() {
     return q != null;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says of an incident. Only a title and the time it started are needed. */
@@ -73,6 +74,26 @@ public record IncidentInput(
         visibility,
         sharedWith,
         others);
+  }
+
+  /** The same with services and teams as they are called. */
+  IncidentInput naming(
+      UnaryOperator<List<String>> ofServices, UnaryOperator<List<String>> ofTeams) {
+    return new IncidentInput(
+        title,
+        summary,
+        severity,
+        origin,
+        services == null ? null : ofServices.apply(services),
+        startedAt,
+        detectedAt,
+        acknowledgedAt,
+        mitigatedAt,
+        resolvedAt,
+        impact,
+        visibility,
+        sharedWith == null ? null : sharedWith.naming(ofTeams),
+        participants);
   }
 
   /** The same with one of its times. */

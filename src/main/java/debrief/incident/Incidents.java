@@ -12,6 +12,8 @@ import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
+import debrief.service.ServiceNames;
+import debrief.team.TeamNames;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;
@@ -31,12 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
+  private final TeamNames teams;
+  private final ServiceNames services;
   private final Journal journal;
   private final Clock clock;
 
-  public Incidents(Jdbi jdbi, Journal journal, Clock clock) {
+  public Incidents(
+      Jdbi jdbi, TeamNames teams, ServiceNames services, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
+    this.teams = teams;
+    this.services = services;
     this.journal = journal;
     this.clock = clock;
   }
@@ -50,7 +57,7 @@ public final class Incidents {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          IncidentInput stored = keepInSight(viewer, complete);
+          IncidentInput stored = keepInSight(viewer, named(viewer, complete));
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
           insertParticipants(number, stored);
@@ -171,7 +178,7 @@ public final class Incidents {
   private Incident save(Viewer viewer, Incident current, IncidentInput input) {
     IncidentInput complete = input.complete();
     complete.check();
-    IncidentInput stored = keepInSight(viewer, complete);
+    IncidentInput stored = keepInSight(viewer, named(viewer, complete));
     sql.update(current.number(), stored, stored.readers(), clock.instant());
     sql.deleteParticipants(current.number());
     insertParticipants(current.number(), stored);
@@ -207,7 +214,7 @@ public final class Incidents {
   /** Newest first. */
   public Slice<Incident> list(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
-    Where where = filter.where(viewer);
+    Where where = filter.of(services.known(filter.service())).where(viewer);
     List<IncidentSql.Row> rows =
         sql.list(
             Access.page(viewer, IncidentSql.NEWEST, where.sql()),
@@ -226,6 +233,22 @@ public final class Incidents {
       throw Problem.missing();
     }
     return Long.parseLong(ref.substring(4));
+  }
+
+  /** With services and teams as they are called. */
+  private IncidentInput named(Viewer viewer, IncidentInput input) {
+    return input.naming(
+        said -> services.mention(viewer, said), said -> teams.mention(viewer, said));
+  }
+
+  /** A service is called otherwise from now on; joins the transaction that says so. */
+  public void renameService(String from, String to) {
+    sql.renameService(from, to);
+  }
+
+  /** The same of a team. */
+  public void renameTeam(String from, String to) {
+    sql.renameTeam(from, to);
   }
 
   /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */

@@ -3,6 +3,7 @@ package debrief.incident;
 import debrief.web.Invalid;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record SharedWith(@Nullable List<String> people, @Nullable List<String> t
 
   private static String tidy(@Nullable String name) {
     return name == null ? "" : name.strip();
+  }
+
+  /** The same with the teams as they are called. */
+  SharedWith naming(UnaryOperator<List<String>> called) {
+    return new SharedWith(people, called.apply(teamNames()));
   }
 
   /** For those who are given roles and teams, but nobody's address. */

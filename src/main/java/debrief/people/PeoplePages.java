@@ -8,6 +8,7 @@ import debrief.account.PersonChange;
 import debrief.account.PersonInput;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.team.Teams;
 import debrief.token.Secret;
 import debrief.token.TokenForm;
 import debrief.token.TokenInput;
@@ -44,14 +45,16 @@ public final class PeoplePages {
 
   private final People people;
   private final Tokens tokens;
+  private final Teams teams;
   private final String baseUrl;
 
   /**
    * @param baseUrl the address that links carry; empty for the one that a request came to
    */
-  public PeoplePages(People people, Tokens tokens, String baseUrl) {
+  public PeoplePages(People people, Tokens tokens, Teams teams, String baseUrl) {
     this.people = people;
     this.tokens = tokens;
+    this.teams = teams;
     this.baseUrl = baseUrl;
   }
 
@@ -65,7 +68,8 @@ public final class PeoplePages {
     return new PeopleList(
         slice.items().stream().map(PersonLine::of).toList(),
         Pager.of(cursor, slice, PATH, PATH + "?"),
-        form);
+        form,
+        teams.names(viewer));
   }
 
   @POST
@@ -113,7 +117,8 @@ public final class PeoplePages {
         "" + person.version(),
         service && person.active()
             ? Objects.requireNonNullElseGet(tokenForm, () -> tokenForm(viewer, person))
-            : null);
+            : null,
+        teams.names(viewer));
   }
 
   private TokenForm tokenForm(Viewer viewer, Person person) {
@@ -200,7 +205,9 @@ public final class PeoplePages {
     return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
   }
 
-  record PeopleList(List<PersonLine> lines, Pager pager, PersonForm personForm) implements Page {
+  record PeopleList(
+      List<PersonLine> lines, Pager pager, PersonForm personForm, List<String> teamNames)
+      implements Page {
     @Override
     public String title() {
       return "People";
@@ -211,7 +218,11 @@ public final class PeoplePages {
    * @param tokenForm null for a person, who makes their own
    */
   record OnePerson(
-      PersonLine one, PersonForm personForm, String version, @Nullable TokenForm tokenForm)
+      PersonLine one,
+      PersonForm personForm,
+      String version,
+      @Nullable TokenForm tokenForm,
+      List<String> teamNames)
       implements Page {
     @Override
     public String title() {

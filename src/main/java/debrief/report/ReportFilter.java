@@ -24,6 +24,11 @@ record ReportFilter(
     return new ReportFilter(null, principle, null, null, null, null, null);
   }
 
+  /** The same of a service as it is called. */
+  ReportFilter of(@Nullable String called) {
+    return new ReportFilter(q, principle, called, severity, origin, from, to);
+  }
+
   boolean isEmpty() {
     return q == null
         && principle == null

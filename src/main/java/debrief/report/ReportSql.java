@@ -102,6 +102,16 @@ interface ReportSql {
       @Bind("summary") String summary,
       @BindMethods("c") ReportContent content);
 
+  /** In what lists say. Editions say what they said. */
+  @SqlUpdate(
+      """
+      update report r set services = array(
+        select u.name from unnest(array_replace(r.services, :from, :to)) with ordinality u (name, place)
+        group by u.name order by min(u.place))
+      where r.services @> array[:from]::text[]
+      """)
+  void renameService(@Bind("from") String from, @Bind("to") String to);
+
   @SqlUpdate(
       """
       insert into edition (slug, number, published_at, published_by, content, html, markdown,

@@ -22,6 +22,7 @@ import debrief.publish.article.Article;
 import debrief.publish.article.Composer;
 import debrief.publish.article.ReportContent;
 import debrief.publish.article.ReportMarkdown;
+import debrief.service.ServiceNames;
 import debrief.text.Slug;
 import debrief.timeline.Timeline;
 import debrief.web.Problem;
@@ -58,6 +59,7 @@ public final class Reports {
   private final Clock clock;
   private final Incidents incidents;
   private final Transitions transitions;
+  private final ServiceNames services;
   private final Composer composer;
   private final Assets assets;
   private final NotifiedCache<String, Kept> pages;
@@ -75,7 +77,11 @@ public final class Reports {
 
   /** The rooms that a report is made of. */
   public record Sources(
-      Incidents incidents, Timeline timeline, Transitions transitions, ActionItems actionItems) {}
+      Incidents incidents,
+      Timeline timeline,
+      Transitions transitions,
+      ActionItems actionItems,
+      ServiceNames services) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
@@ -86,9 +92,16 @@ public final class Reports {
     this.assets = ground.assets();
     this.incidents = sources.incidents();
     this.transitions = sources.transitions();
+    this.services = sources.services();
     this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
     this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
     journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
+  }
+
+  /** A service is called otherwise from now on; joins the transaction that says so. */
+  public void renameService(String from, String to) {
+    sql.renameService(from, to);
+    notifications.send(CHANGED);
   }
 
   /**
@@ -170,7 +183,7 @@ public final class Reports {
   /** Newest first, by first publication. */
   Slice<ReportLine> list(Viewer viewer, ReportFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
-    Where where = filter.where();
+    Where where = filter.of(services.known(filter.service())).where();
     List<ReportSql.Row> rows =
         sql.list(
             Access.page(viewer, ReportSql.NEWEST, where.sql()),

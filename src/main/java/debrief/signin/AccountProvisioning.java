@@ -50,6 +50,11 @@ public final class AccountProvisioning {
     return accounts.byAddress(email);
   }
 
+  /** What the teams are called that somebody's groups stand for. */
+  public List<String> teams(List<String> given) {
+    return accounts.teams(null, given);
+  }
+
   /**
    * Makes an account.
    *

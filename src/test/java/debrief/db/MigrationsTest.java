@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Liquibase;
@@ -67,12 +68,43 @@ class MigrationsTest {
               + " || ' ' || (select string_agg(name || coalesce(email, '-'), ' ' order by"
               + " incident_number, position) from participant)";
       String before = one(connection, counts);
-      run(database, liquibase -> liquibase.rollback(7, ""));
+      run(database, liquibase -> liquibase.rollback(12, ""));
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
       assertThat(
               one(connection, "select count(*)::text from report where incident_visibility = ''"))
           .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void namesThatWereThereBecomeTeamsAndServicesOfOneSpelling() throws Exception {
+    DatabaseSettings database;
+    try (World world = World.demo()) {
+      database = world.database();
+    }
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      run(database, liquibase -> liquibase.rollback(5, ""));
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            insert into incident (number, title, severity, origin, services, started_at, visibility, shared_teams)
+            values (9001, 'x', 'SEV3', 'unknown', array['Élan', 'b', 'élan'], now(), 'organization', array['Night']),
+              (9002, 'x', 'SEV3', 'unknown', array[U&'e\\0301lan', 'B'], now(), 'restricted', array['night', 'NIGHT'])
+            """);
+      }
+      run(database, liquibase -> liquibase.update(""));
+      String written =
+          "select string_agg(services::text || shared_teams::text, ' ' order by number)"
+              + " from incident where number > 9000";
+      assertThat(one(connection, written)).isEqualTo("{Élan,B}{NIGHT} {Élan,B}{NIGHT}");
+      assertThat(
+              one(
+                  connection,
+                  "select count(*)::text from service s, incident i where s.name = any (i.services)"
+                      + " and i.number = 9001"))
+          .isEqualTo("2");
     }
   }
 

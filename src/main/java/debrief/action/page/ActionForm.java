@@ -5,6 +5,7 @@ import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionItem.Option;
 import debrief.action.Control;
+import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;
@@ -38,7 +39,8 @@ record ActionForm(
     List<Choice> efforts,
     List<Choice> audiences,
     List<Way> ways,
-    boolean noneChosen)
+    boolean noneChosen,
+    KnownNames known)
     implements Page {
 
   private static final int SPARE_ROWS = 2;
@@ -53,14 +55,14 @@ record ActionForm(
   /** One row of the options. */
   record Way(int row, String name, String tradeoffs, boolean chosen) {}
 
-  static ActionForm empty(String incident) {
+  static ActionForm empty(String incident, KnownNames known) {
     ActionInput nothing =
         new ActionInput(null, null, null, null, null, null, null, null, null, null, null);
-    return shown(null, incident, nothing.complete());
+    return shown(null, incident, nothing.complete(), known);
   }
 
-  static ActionForm of(ActionItem item) {
-    return shown(existing(item), item.incident(), item.toInput());
+  static ActionForm of(ActionItem item, KnownNames known) {
+    return shown(existing(item), item.incident(), item.toInput(), known);
   }
 
   private static @Nullable Existing existing(@Nullable ActionItem item) {
@@ -69,7 +71,8 @@ record ActionForm(
         : new Existing(item.ref(), "" + item.version(), item.state().isPromised());
   }
 
-  private static ActionForm shown(@Nullable Existing existing, String incident, ActionInput input) {
+  private static ActionForm shown(
+      @Nullable Existing existing, String incident, ActionInput input, KnownNames known) {
     List<Option> options = input.options() == null ? List.of() : input.options();
     List<Way> ways = rows(options);
     return new ActionForm(
@@ -89,7 +92,8 @@ record ActionForm(
         weights(String.valueOf(input.effort())),
         audiences(String.valueOf(input.audience())),
         ways,
-        ways.stream().noneMatch(Way::chosen));
+        ways.stream().noneMatch(Way::chosen),
+        known);
   }
 
   /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
@@ -97,7 +101,8 @@ record ActionForm(
       Problem problem,
       MultivaluedMap<String, String> form,
       @Nullable ActionItem before,
-      String incident) {
+      String incident,
+      KnownNames known) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
     problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Field.Typed typed = new Field.Typed(form, problem);
@@ -123,7 +128,8 @@ record ActionForm(
             weights(typed.field("effort").value()),
             audiences(typed.field("audience").value()),
             ways,
-            ways.stream().noneMatch(Way::chosen));
+            ways.stream().noneMatch(Way::chosen),
+            known);
     return Pages.again(problem, page);
   }
 

@@ -11,6 +11,8 @@ import debrief.action.ActionState;
 import debrief.action.Move;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.service.KnownNames;
+import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.page.FormFields;
@@ -38,9 +40,11 @@ public final class ActionPages {
   private static final int PAGE = 30;
 
   private final ActionItems items;
+  private final Suggestions suggestions;
 
-  public ActionPages(ActionItems items) {
+  public ActionPages(ActionItems items, Suggestions suggestions) {
     this.items = items;
+    this.suggestions = suggestions;
   }
 
   /** Without a word on the state it shows what is open. */
@@ -58,7 +62,7 @@ public final class ActionPages {
   @Path("/{item}")
   public Page show(@Auth Viewer viewer, @PathParam("item") String ref) {
     ActionItem item = items.get(viewer, ref);
-    return ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.all(item));
+    return ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.all(item), known(viewer));
   }
 
   @POST
@@ -103,6 +107,11 @@ public final class ActionPages {
     }
   }
 
+  /** Names for those who take a step, which may need a team. */
+  private KnownNames known(Viewer viewer) {
+    return viewer.may(Right.WRITE) ? suggestions.of(viewer) : KnownNames.NONE;
+  }
+
   /** The page once more, with what was typed and what it lacks. */
   private Response again(
       Viewer viewer,
@@ -116,7 +125,11 @@ public final class ActionPages {
     }
     problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Page page =
-        ActionShow.of(item, viewer.may(Right.WRITE), MoveForm.again(item, sent, form, problem));
+        ActionShow.of(
+            item,
+            viewer.may(Right.WRITE),
+            MoveForm.again(item, sent, form, problem),
+            known(viewer));
     return Pages.again(problem, page);
   }
 
@@ -125,7 +138,7 @@ public final class ActionPages {
   public Page edit(@Auth Viewer viewer, @PathParam("item") String ref) {
     ActionItem item = items.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return ActionForm.of(item);
+    return ActionForm.of(item, suggestions.of(viewer));
   }
 
   @POST
@@ -142,7 +155,8 @@ public final class ActionPages {
       items.replace(viewer, ref, fields.version(), input, reason);
       return Pages.done("/action-items/" + ref, "Saved.");
     } catch (Problem problem) {
-      return ActionForm.again(problem, form, before, before.incident());
+      KnownNames known = suggestions.of(viewer);
+      return ActionForm.again(problem, form, before, before.incident(), known);
     }
   }
 }

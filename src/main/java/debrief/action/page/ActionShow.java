@@ -4,6 +4,7 @@ import debrief.action.ActionItem;
 import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.action.Due;
+import debrief.service.KnownNames;
 import debrief.text.Markdown;
 import debrief.trust.Principles;
 import debrief.web.page.Html;
@@ -29,7 +30,8 @@ record ActionShow(
     List<Touched> principles,
     List<Event> events,
     boolean mayWrite,
-    List<MoveForm> moves)
+    List<MoveForm> moves,
+    KnownNames known)
     implements Page {
 
   /** A day for the margin of the history. */
@@ -48,7 +50,7 @@ record ActionShow(
     }
   }
 
-  static ActionShow of(ActionItem item, boolean mayWrite, List<MoveForm> moves) {
+  static ActionShow of(ActionItem item, boolean mayWrite, List<MoveForm> moves, KnownNames known) {
     return new ActionShow(
         item,
         Due.of(item),
@@ -62,7 +64,8 @@ record ActionShow(
             .toList(),
         item.history().stream().map(ActionShow::event).toList(),
         mayWrite,
-        mayWrite ? moves : List.of());
+        mayWrite ? moves : List.of(),
+        known);
   }
 
   private static Way way(ActionItem.Option option) {

@@ -7,6 +7,7 @@ import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -28,10 +29,12 @@ import jakarta.ws.rs.core.Response;
 public final class IncidentActionPages {
   private final ActionItems items;
   private final Incidents incidents;
+  private final Suggestions suggestions;
 
-  public IncidentActionPages(ActionItems items, Incidents incidents) {
+  public IncidentActionPages(ActionItems items, Incidents incidents, Suggestions suggestions) {
     this.items = items;
     this.incidents = incidents;
+    this.suggestions = suggestions;
   }
 
   @GET
@@ -45,7 +48,7 @@ public final class IncidentActionPages {
   public Page add(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return ActionForm.empty(incident.ref());
+    return ActionForm.empty(incident.ref(), suggestions.of(viewer));
   }
 
   @POST
@@ -63,7 +66,7 @@ public final class IncidentActionPages {
           "/action-items/" + item.ref(),
           item.ref() + " is proposed. It becomes a promise when a team commits to it.");
     } catch (Problem problem) {
-      return ActionForm.again(problem, form, null, incident.ref());
+      return ActionForm.again(problem, form, null, incident.ref(), suggestions.of(viewer));
     }
   }
 }

@@ -33,6 +33,10 @@ record MoveForm(
   /** A field; its id is the form's key and its name. */
   record Ask(
       String id, String name, String type, String label, String hint, String value, String error) {
+    public boolean isTeam() {
+      return name.equals("team");
+    }
+
     public boolean isDate() {
       return type.equals("date");
     }

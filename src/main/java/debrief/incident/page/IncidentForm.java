@@ -8,6 +8,7 @@ import debrief.incident.Participant;
 import debrief.incident.Severity;
 import debrief.incident.SharedWith;
 import debrief.incident.Visibility;
+import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
@@ -44,7 +45,8 @@ record IncidentForm(
     boolean restricted,
     Field sharedPeople,
     Field sharedTeams,
-    List<Person> people)
+    List<Person> people,
+    KnownNames known)
     implements Page {
 
   private static final int SPARE_ROWS = 3;
@@ -55,21 +57,24 @@ record IncidentForm(
   /** One row of the list of participants. */
   record Person(int row, String name, String role, String email) {}
 
-  static IncidentForm empty(Instant now) {
+  static IncidentForm empty(Instant now, KnownNames known) {
     return shown(
         null,
         new IncidentInput(
                 null, null, null, null, null, now, null, null, null, null, null, null, null, null)
-            .complete());
+            .complete(),
+        known);
   }
 
-  static IncidentForm of(Incident incident) {
+  static IncidentForm of(Incident incident, KnownNames known) {
     return shown(
         new Existing(incident.ref(), incident.title(), "" + incident.version()),
-        incident.toInput());
+        incident.toInput(),
+        known);
   }
 
-  private static IncidentForm shown(@Nullable Existing existing, IncidentInput input) {
+  private static IncidentForm shown(
+      @Nullable Existing existing, IncidentInput input, KnownNames known) {
     List<String> services = input.services() == null ? List.of() : input.services();
     Impact impact = input.impact() == null ? Impact.UNKNOWN : input.impact();
     return new IncidentForm(
@@ -98,12 +103,16 @@ record IncidentForm(
                 ? List.of()
                 : input.participants().stream()
                     .map(p -> new Person(0, text(p.name()), text(p.role()), text(p.email())))
-                    .toList()));
+                    .toList()),
+        known);
   }
 
   /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
   static Response again(
-      Problem problem, MultivaluedMap<String, String> form, @Nullable Incident before) {
+      Problem problem,
+      MultivaluedMap<String, String> form,
+      @Nullable Incident before,
+      KnownNames known) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
     problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
     Field.Typed typed = new Field.Typed(form, problem);
@@ -134,7 +143,8 @@ record IncidentForm(
             typed.field("visibility").value().equals("restricted"),
             typed.field("sharedPeople", "sharedWith.people"),
             typed.field("sharedTeams", "sharedWith.teams"),
-            rows(typedPeople(form)));
+            rows(typedPeople(form)),
+            known);
     return Pages.again(problem, page);
   }
 

@@ -10,6 +10,7 @@ import debrief.incident.IncidentInput;
 import debrief.incident.IncidentState;
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
+import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.Field;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -44,11 +46,14 @@ public final class IncidentPages {
   private static final String PATH = "/incidents";
 
   private final Incidents incidents;
+  private final Suggestions suggestions;
   private final List<IncidentPanel> panels;
   private final Clock clock;
 
-  public IncidentPages(Incidents incidents, List<IncidentPanel> panels, Clock clock) {
+  public IncidentPages(
+      Incidents incidents, Suggestions suggestions, List<IncidentPanel> panels, Clock clock) {
     this.incidents = incidents;
+    this.suggestions = suggestions;
     this.panels = List.copyOf(panels);
     this.clock = clock;
   }
@@ -85,7 +90,8 @@ public final class IncidentPages {
   @Path("/new")
   public Page declare(@Auth Viewer viewer) {
     viewer.require(Right.WRITE);
-    return IncidentForm.empty(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    return IncidentForm.empty(now, suggestions.of(viewer));
   }
 
   @POST
@@ -102,7 +108,7 @@ public final class IncidentPages {
           "/incidents/" + incident.ref() + "#entry",
           incident.ref() + " is declared. Add what you see below.");
     } catch (Problem problem) {
-      return IncidentForm.again(problem, form, null);
+      return IncidentForm.again(problem, form, null, suggestions.of(viewer));
     }
   }
 
@@ -124,7 +130,7 @@ public final class IncidentPages {
   public Page edit(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return IncidentForm.of(incident);
+    return IncidentForm.of(incident, suggestions.of(viewer));
   }
 
   @POST
@@ -140,7 +146,7 @@ public final class IncidentPages {
       incidents.replace(viewer, ref, fields.version(), input);
       return Pages.done("/incidents/" + ref, "Saved.");
     } catch (Problem problem) {
-      return IncidentForm.again(problem, form, before);
+      return IncidentForm.again(problem, form, before, suggestions.of(viewer));
     }
   }
 

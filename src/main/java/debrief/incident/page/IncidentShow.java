@@ -5,6 +5,7 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Moment;
 import debrief.text.Markdown;
+import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
@@ -100,6 +101,13 @@ record IncidentShow(
 
   public boolean anyNow() {
     return !now.isEmpty();
+  }
+
+  /** A service's name, and as a query says it. */
+  record Named(String name, String query) {}
+
+  public List<Named> services() {
+    return incident.services().stream().map(n -> new Named(n, Urls.encode(n))).toList();
   }
 
   public boolean hasSummary() {

@@ -50,7 +50,7 @@ final class AccountLinking {
     if (!person.active()) {
       throw new SignInFailure(SignInFailure.Reason.DEACTIVATED);
     }
-    List<String> given = Rule.teams(provider.rules(), groups);
+    List<String> given = arrivals.teams(Rule.teams(provider.rules(), groups));
     links.save(provider, identity.subject(), new AccountLinks.Link(person.id(), given));
     if (link == null) {
       journal.write(person.id(), "person.linked", person.id(), Map.of("provider", provider.id()));

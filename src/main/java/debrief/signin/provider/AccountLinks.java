@@ -35,6 +35,12 @@ public final class AccountLinks {
     return sql.isLinked(provider.issuer(), personId);
   }
 
+  /** A team is called otherwise from now on, also by the rules; joins the transaction. */
+  public void renameTeam(String from, String to) {
+    sql.renameTeam(from, to);
+    sql.renameTeamInRules(from, to);
+  }
+
   /** Remembers who somebody is, and that they came just now. */
   public void save(Provider provider, String subject, Link link) {
     sql.save(provider.issuer(), subject, link, clock.instant());

@@ -32,6 +32,24 @@ interface LinkSql {
       @BindMethods("link") AccountLinks.Link link,
       @Bind("now") Instant now);
 
+  @SqlUpdate(
+      """
+      update person_link p set teams = array(
+        select u.name from unnest(array_replace(p.teams, :from, :to)) with ordinality u (name, place)
+        group by u.name order by min(u.place))
+      where :from = any (p.teams)
+      """)
+  void renameTeam(@Bind("from") String from, @Bind("to") String to);
+
+  @SqlUpdate(
+      """
+      with named as (
+        update sign_in_rule set team = :to where team = :from returning provider_id)
+      update sign_in_provider set updated_at = now(), version = version + 1
+      where id in (select provider_id from named)
+      """)
+  void renameTeamInRules(@Bind("from") String from, @Bind("to") String to);
+
   /** How many people came in with a provider. */
   @SqlQuery("select count(*) from person_link where issuer = :issuer")
   int count(@Bind("issuer") String issuer);

@@ -139,7 +139,7 @@ public final class Providers {
             String sentence = "A provider with this issuer is here already.";
             throw Problem.conflict(sentence, List.of(new Problem.FieldError("issuer", sentence)));
           }
-          saveRules(id, complete);
+          saveRules(viewer, id, complete);
           journal.write(
               viewer.personId(),
               "signInProvider.added",
@@ -159,11 +159,11 @@ public final class Providers {
     return id;
   }
 
-  private void saveRules(String id, ProviderInput input) {
+  private void saveRules(Viewer viewer, String id, ProviderInput input) {
     sql.clearRules(id);
     List<Rule> rules = Objects.requireNonNullElse(input.rules(), List.<Rule>of());
     for (int i = 0; i < rules.size(); i++) {
-      sql.insertRule(id, i, rules.get(i));
+      sql.insertRule(id, i, rules.get(i).naming(said -> accounts.teams(viewer, said)));
     }
   }
 
@@ -199,7 +199,7 @@ public final class Providers {
                 "The issuer stays: it says whose people these are. Add another provider.");
           }
           sql.update(id, input, clock.instant());
-          saveRules(id, input);
+          saveRules(viewer, id, input);
           if (input.clientSecret() != null) {
             sql.setSecret(id, secrets.sealed(id, input.clientSecret()));
           } else {

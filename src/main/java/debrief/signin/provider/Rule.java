@@ -5,6 +5,7 @@ import debrief.web.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record Rule(@Nullable String group, @Nullable Role role, @Nullable String
           field + ".team",
           "A team of * goes with a group that ends in *.");
     }
+  }
+
+  /** The same with its team as it is called. */
+  Rule naming(UnaryOperator<List<String>> called) {
+    return team == null || team.equals(STAR)
+        ? this
+        : new Rule(group, role, called.apply(List.of(team)).get(0));
   }
 
   boolean fits(String name) {

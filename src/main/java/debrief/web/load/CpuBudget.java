@@ -132,7 +132,7 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
     }
     Row row = row(request);
     Purse purse = purses.get(key(person), k -> new Purse(most, clock.millis()));
-    long wait = purse.secondsToWait(clock.millis(), row == OTHER ? most : 0);
+    long wait = purse.secondsToWait(clock.millis(), row.equals(OTHER) ? most : 0);
     if (wait > 0) {
       throw Problem.tooMany(
           "You have asked for a lot of work within a minute, such as reviews, previews, searches or"

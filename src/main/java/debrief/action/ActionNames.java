@@ -1,0 +1,38 @@
+package debrief.action;
+
+import debrief.access.Viewer;
+import debrief.db.SqlObjects;
+import debrief.service.ServiceNames;
+import debrief.team.TeamNames;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What teams and services are called that action items and their lists name. */
+public final class ActionNames {
+  private final ActionSql sql;
+  private final TeamNames teams;
+  private final ServiceNames services;
+
+  public ActionNames(Jdbi jdbi, TeamNames teams, ServiceNames services) {
+    this.sql = SqlObjects.of(jdbi, ActionSql.class);
+    this.teams = teams;
+    this.services = services;
+  }
+
+  ActionInput in(Viewer viewer, ActionInput input) {
+    return input.withTeam(team(viewer, input.team()));
+  }
+
+  @Nullable String team(Viewer viewer, @Nullable String said) {
+    return teams.mention(viewer, said);
+  }
+
+  ActionFilter in(ActionFilter filter) {
+    return filter.of(teams.known(filter.team()), services.known(filter.service()));
+  }
+
+  /** A team is called otherwise from now on; joins the transaction that says so. */
+  public void renameTeam(String from, String to) {
+    sql.renameTeam(from, to);
+  }
+}

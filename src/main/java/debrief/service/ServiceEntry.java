@@ -1,0 +1,38 @@
+package debrief.service;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service, with as much as the viewer may know.
+ *
+ * @param owner the name of the team that looks after it
+ * @param tier how much hangs on it, from 1, the most, to 4
+ * @param aliases what else leads to it; none to those who do not look after services
+ * @param incidents how many incidents that name it the viewer may see, counted to 1,000
+ */
+public record ServiceEntry(
+    String id,
+    String name,
+    @Nullable String owner,
+    @Nullable Integer tier,
+    @Nullable String description,
+    List<String> aliases,
+    int incidents,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonIgnore int version) {
+
+  /** What of it can be said otherwise. */
+  ServiceChange toChange() {
+    return new ServiceChange(name, owner, tier, description, aliases);
+  }
+
+  /** For whoever reads, and not of how it is looked after. */
+  ServiceEntry told() {
+    return new ServiceEntry(
+        id, name, owner, tier, description, List.of(), incidents, createdAt, updatedAt, version);
+  }
+}

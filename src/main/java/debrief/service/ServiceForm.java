@@ -1,0 +1,59 @@
+package debrief.service;
+
+import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a service. */
+record ServiceForm(
+    Field name,
+    Field aliases,
+    Field owner,
+    Field tier,
+    Field description,
+    List<Problem.FieldError> errors,
+    @Nullable String refusal) {
+
+  static ServiceForm of(ServiceEntry service) {
+    return new ServiceForm(
+        Field.of("name", service.name()),
+        Field.of("aliases", String.join(", ", service.aliases())),
+        Field.of("owner", service.owner()),
+        Field.of("tier", service.tier()),
+        Field.of("description", service.description()),
+        List.of(),
+        null);
+  }
+
+  static ServiceForm again(MultivaluedMap<String, String> form, Problem problem) {
+    Field.Typed typed = new Field.Typed(form, problem);
+    String refusal =
+        problem.kind() == Problem.Kind.STALE
+            ? "Somebody changed this service in the meantime. Look at it again, then change it."
+            : problem.detail();
+    return new ServiceForm(
+        typed.field("name"),
+        typed.field("aliases"),
+        typed.field("owner"),
+        typed.field("tier"),
+        typed.field("description"),
+        problem.errors(),
+        problem.errors().isEmpty() ? refusal : null);
+  }
+
+  static ServiceChange read(FormFields form) {
+    return new ServiceChange(
+        form.line("name"),
+        form.line("owner"),
+        form.smallNumber("tier"),
+        form.text("description"),
+        form.words("aliases"));
+  }
+
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+}

@@ -1,0 +1,170 @@
+package debrief.team;
+
+import debrief.access.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * It names the tables in which teams are named, to count and to ask whether something may be known:
+ * each by the index that holds what everybody may see, then by that of what is restricted.
+ */
+interface TeamSql {
+
+  /** What a name leads to. */
+  record Known(String id, String name) {}
+
+  String ITEMS =
+      """
+      select 1 from action_item a
+      where a.team = t.name and a.incident_visibility = 'organization' and <forViewer>
+      union all
+      select 1 from action_item a join incident i on i.number = a.incident_number
+      where a.team = t.name and a.incident_visibility = 'restricted' and <forViewer> and\s""";
+
+  String INCIDENTS =
+      """
+      select 1 from incident i
+      where i.visibility = 'organization' and i.shared_teams @> array[t.name]
+      union all
+      select 1 from incident i
+      where i.visibility = 'restricted' and i.shared_teams @> array[t.name] and\s""";
+
+  /** Said in something that is shared with the viewer, or looked after on its page. */
+  String KNOWN =
+      """
+      (t.by_hand or t.name = any (cast(:viewer.teams as text[]))
+        or exists (select 1 from service s where s.team_id = t.id)
+        or exists ("""
+          + ITEMS
+          + "<entitled>) or exists ("
+          + INCIDENTS
+          + "<entitled>))";
+
+  String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
+
+  /** The first incident that names what is known to the viewer for their office alone. */
+  String BY_OFFICE =
+      "case when :viewer.seesAll and not "
+          + KNOWN
+          + """
+           then least(
+            (select min(a.incident_number) from action_item a
+              where a.team = t.name and a.incident_visibility = 'restricted'),
+            (select min(i.number) from incident i
+              where i.visibility = 'restricted' and i.shared_teams @> array[t.name]))
+          end as row_audit
+          """;
+
+  String COLUMNS =
+      """
+      select t.id, t.name, t.contact, t.mail,
+        array(select n.spelling from team_name n
+          where n.team_id = t.id and n.key is distinct from t.key order by n.key) as aliases,
+        (select count(*) from ("""
+          + ITEMS
+          + "<countable> limit 1000) c)::int as action_items, (select count(*) from ("
+          + INCIDENTS
+          + """
+          <countable> limit 1000) c)::int as incidents,
+        (select count(*) from service s where s.team_id = t.id)::int as services,
+        case when :viewer.seesAll then (select count(*) from person p
+          where t.name = any (p.teams) and p.deactivated_at is null)::int end as members,
+        t.created_at, t.updated_at, t.version,"""
+          + BY_OFFICE
+          + " from team t ";
+
+  @SqlQuery(COLUMNS + "where t.id = :id and " + SHOWN)
+  Optional<Team> find(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
+
+  /** By key, the first first. */
+  @SqlQuery(
+      COLUMNS + "where t.key > name_key(:after) and " + SHOWN + " order by t.key limit :limit")
+  List<Team> list(
+      @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
+
+  /** Those that are known to the viewer, and to those who look after accounts, of accounts. */
+  @SqlQuery(
+      "select t.name from team t where "
+          + KNOWN
+          + """
+           or :viewer.seesAll and exists (select 1 from person p where t.name = any (p.teams))
+          order by t.key limit :limit
+          """)
+  List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery("select exists (select 1 from team t where t.id = :id and " + SHOWN + ")")
+  boolean isShown(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
+
+  /** Until the transaction ends it is called so: whoever gives it another name waits. */
+  @SqlQuery(
+      """
+      select t.id, t.name from team_name n join team t on t.id = n.team_id
+      where n.key = name_key(:name) for key share of t
+      """)
+  Optional<Known> known(@Bind("name") String name);
+
+  @SqlQuery(
+      """
+      select t.name from team_name n join team t on t.id = n.team_id
+      where n.key = name_key(:name)
+      """)
+  Optional<String> nameOf(@Bind("name") String name);
+
+  @SqlQuery("select n.team_id from team_name n where n.key = name_key(:name)")
+  Optional<String> idOf(@Bind("name") String name);
+
+  /** Until the transaction ends nobody names it, and nobody else changes it. */
+  @SqlQuery("select t.id, t.name from team t where t.id = :id for update")
+  Optional<Known> lock(@Bind("id") String id);
+
+  /** Adds one, with its name; 0 when somebody else just has. */
+  @SqlUpdate(
+      """
+      with made as (
+        insert into team (id, name) values (:id, :name) on conflict do nothing returning id, name)
+      insert into team_name (spelling, team_id) select name, id from made
+      """)
+  int insert(@Bind("id") String id, @Bind("name") String name);
+
+  @SqlUpdate("update team set name = :name, version = version + 1 where id = :id")
+  void rename(@Bind("id") String id, @Bind("name") String name);
+
+  @SqlUpdate(
+      """
+      insert into team_name (spelling, team_id) values (:name, :id)
+      on conflict (key) do update set spelling = excluded.spelling, team_id = excluded.team_id
+      """)
+  void insertName(@Bind("id") String id, @Bind("name") String name);
+
+  /** Forgets what else leads to it, but for its name. */
+  @SqlUpdate(
+      """
+      delete from team_name n using team t
+      where t.id = :id and n.team_id = t.id and n.key is distinct from t.key
+      """)
+  void clearAliases(@Bind("id") String id);
+
+  @SqlUpdate("update team_name set team_id = :into where team_id = :id")
+  void moveNames(@Bind("id") String id, @Bind("into") String into);
+
+  @SqlUpdate(
+      """
+      update team set contact = :t.contact, mail = :t.mail, by_hand = true, updated_at = now(),
+        version = version + 1
+      where id = :id
+      """)
+  void update(@Bind("id") String id, @BindMethods("t") TeamChange change);
+
+  @SqlUpdate(
+      """
+      update team set by_hand = true, updated_at = now(), version = version + 1 where id = :id
+      """)
+  void touch(@Bind("id") String id);
+
+  @SqlUpdate("delete from team where id = :id")
+  void delete(@Bind("id") String id);
+}
