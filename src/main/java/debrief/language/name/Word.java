@@ -15,13 +15,15 @@ public record Word(String text, String lower, int start, int end) {
     if (lower.chars().allMatch(c -> c < 128) || Unspaced.in(lower)) {
       return lower;
     }
-    return Normalizer.normalize(lower, Normalizer.Form.NFKD)
+    return Spelling.amongLatin(Normalizer.normalize(lower, Normalizer.Form.NFKD))
         .replaceAll("\\p{M}+", "")
         .replaceAll("[’ʼ]", "'")
         .replace('\u2011', '-')
         .replace('ł', 'l')
         .replace('ø', 'o')
         .replace('đ', 'd')
+        .replace('ð', 'd')
+        .replace("þ", "th")
         .replace('ı', 'i')
         .replace("ß", "ss")
         .replace("æ", "ae");
