@@ -52,7 +52,7 @@ public final class JoinedNames {
       for (String last : RosterName.inHandles(parts.get(parts.size() - 1))) {
         put(pairs, letters(first + last), person);
         put(pairs, letters(last + first), person);
-        for (String handle : NameIndex.bare(first, last)) {
+        for (String handle : NameHandles.bare(first, last)) {
           put(singles, handle, person);
         }
       }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class NameIndex {
   private static final int MOST_OF_ONE_NAME = 40;
   private static final int SHORTEST_PIECE = 3;
-  private static final int SHORTEST_BARE_HANDLE = 5;
   private static final int SHORTEST_STEM_IN_SMALL_LETTERS = 6;
 
   /** What can be written for somebody. */
   record Form(String[] words, int person, boolean whole, boolean exact) {}
 
   private final Map<String, List<Form>> byFirst = new HashMap<>();
-  private final Map<String, List<Integer>> handles = new HashMap<>();
-  private final Map<String, List<Integer>> bare = new HashMap<>();
+  private final NameHandles handles = new NameHandles();
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private final Unspaced unspaced = new Unspaced();
@@ -42,18 +39,12 @@ final class NameIndex {
     return byFirst.getOrDefault(first, List.of());
   }
 
-  Unspaced unspaced() {
-    return unspaced;
+  NameHandles handles() {
+    return handles;
   }
 
-  /**
-   * Whose handle it is.
-   *
-   * @param handle with marks or behind an at sign; empty where the word is neither
-   */
-  @Nullable List<Integer> owners(String handle, String lower) {
-    List<Integer> owners = handles.get(handle);
-    return owners == null ? bare.get(lower) : owners;
+  Unspaced unspaced() {
+    return unspaced;
   }
 
   /** The word of the forms that a word of a text stands for; null where it stands for none. */
@@ -63,8 +54,13 @@ final class NameIndex {
     if (known != null || isAscii(word.text())) {
       return known;
     }
-    known = spellings.get(Spelling.spelledOut(word.text()));
-    known = known == null ? spellings.get(Spelling.lookingLatin(lower)) : known;
+    if (Spelling.hasTwoForOne(word.text())) {
+      return spellings.get(Spelling.spelledOut(word.text()));
+    }
+    if (isAscii(lower)) {
+      return null;
+    }
+    known = spellings.get(Spelling.lookingLatin(lower));
     if (known == null && !stems.isEmpty()) {
       for (String stem : Spelling.withoutEnding(lower)) {
         boolean counts =
@@ -100,7 +96,7 @@ final class NameIndex {
 
   private void add(RosterName name, int person) {
     for (String handle : name.handles()) {
-      handle(handles, handle, person);
+      handles.add(handle, person);
       form(person, handle.length() > 2 ? List.of(handle) : List.of(), false, false);
     }
     List<String> together = name.parts().stream().map(Word::lower).filter(Unspaced::in).toList();
@@ -116,7 +112,7 @@ final class NameIndex {
     unspaced.add(name.nicknames().stream().map(Word::lower).filter(Unspaced::in).toList(), person);
     if (parts.size() == 1) {
       single(person, parts.get(0));
-      handle(handles, parts.get(0).lower(), person);
+      handles.add(parts.get(0).lower(), person);
     } else if (!parts.isEmpty()) {
       whole(person, parts);
     }
@@ -152,7 +148,7 @@ final class NameIndex {
     form(person, long1 ? List.of(first.lower(), initial) : List.of(), true, true);
     boolean word = Lexicon.of("abbreviations").contains(one + initial);
     form(person, word ? List.of() : List.of(one + initial), false, true);
-    handles(person, first, last);
+    handles.add(person, first, last);
   }
 
   private static List<String> joined(List<String> one, List<String> other) {
@@ -198,44 +194,6 @@ final class NameIndex {
     spellings.putIfAbsent(spelling, word);
   }
 
-  /** Handles that name somebody without a sign in front: long ones that are no words. */
-  static List<String> bare(String first, String last) {
-    String one = first.substring(0, 1);
-    return Stream.of(one + last, first + last.charAt(0), last + one, first + last)
-        .filter(handle -> handle.length() >= SHORTEST_BARE_HANDLE && !isMadeWord(handle))
-        .toList();
-  }
-
-  /** Whether letters of names that are put together make a word of every day. */
-  static boolean isMadeWord(String lower) {
-    return Names.isOrdinary(lower) || Lexicon.of("madewords").contains(lower);
-  }
-
-  private void handles(int person, Word firstName, Word lastName) {
-    for (String first : RosterName.inHandles(firstName)) {
-      for (String last : RosterName.inHandles(lastName)) {
-        handles(person, first, last);
-      }
-    }
-  }
-
-  private void handles(int person, String first, String last) {
-    String one = first.substring(0, 1);
-    String initial = last.substring(0, 1);
-    for (String handle : List.of(first, last, first + last, one + last, first + initial)) {
-      handle(handles, handle, person);
-    }
-    handle(handles, last + one, person);
-    bare(first, last).forEach(handle -> handle(bare, handle, person));
-    for (String mark : List.of(".", "_", "-")) {
-      handle(handles, first + mark + last, person);
-      handle(handles, one + mark + last, person);
-      handle(handles, last + mark + first, person);
-      handle(handles, last + mark + one, person);
-      handle(handles, first + mark + initial, person);
-    }
-  }
-
   private void form(int person, List<String> words, boolean whole, boolean exact) {
     if (!words.isEmpty()) {
       for (String word : words) {
@@ -246,18 +204,6 @@ final class NameIndex {
       if (forms.size() < MOST_OF_ONE_NAME) {
         forms.add(new Form(words.toArray(new String[0]), person, whole, exact));
         forms.sort(Comparator.comparingInt((Form form) -> form.words.length).reversed());
-      }
-    }
-  }
-
-  private static void handle(Map<String, List<Integer>> handles, String handle, int person) {
-    if (handle.length() > 1) {
-      // Nearly every handle is one person's, and people come in order.
-      List<Integer> people = handles.putIfAbsent(handle, List.of(person));
-      if (people != null && people.get(people.size() - 1) != person) {
-        List<Integer> more = people.size() == 1 ? new ArrayList<>(people) : people;
-        more.add(person);
-        handles.put(handle, more);
       }
     }
   }

@@ -101,7 +101,7 @@ public final class Names {
   private @Nullable Hit at(CharSequence text, List<Word> words, int at) {
     Word word = words.get(at);
     Hit hit = named(text, words, at);
-    List<Integer> owners = index.owners(handle(word.lower()), word.lower());
+    List<Integer> owners = index.handles().owners(handle(word.lower()), word.lower());
     if (owners != null && (hit == null || hit.length < 2)) {
       return new Hit(new Mention(List.copyOf(owners), word.start(), word.end(), true), 1);
     }

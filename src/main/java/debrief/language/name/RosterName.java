@@ -184,7 +184,7 @@ record RosterName(List<Word> parts, List<Word> nicknames, List<String> handles) 
     if (text.length() < word.text().length()) {
       glued.add(Word.folded(text));
       glued.add(Spelling.spelledOut(text));
-      glued.removeIf(NameIndex::isMadeWord);
+      glued.removeIf(NameHandles::isMadeWord);
     }
     return glued;
   }

@@ -52,8 +52,13 @@ final class Spelling {
 
   /** A word of Latin letters among which some of another script stand. */
   static String amongLatin(String text) {
-    boolean mixed = OTHER.matcher(text).find() && LATIN.matcher(text).find();
+    boolean mixed = text.chars().anyMatch(c -> c >= 0x370) && OTHER.matcher(text).find() && LATIN.matcher(text).find();
     return mixed ? replaced(replaced(text, ALIKE), ALIKE_AMONG_LATIN) : text;
+  }
+
+  /** Whether {@link #spelledOut} says more than folding does. */
+  static boolean hasTwoForOne(String text) {
+    return text.chars().anyMatch(c -> "üöäøåÜÖÄØÅ\u0308\u030A".indexOf(c) >= 0);
   }
 
   /** What looks Latin throughout; the word itself where a letter does not. */
