@@ -79,8 +79,8 @@ class NamesForReadersTest {
           .doesNotContainIgnoringCase("juergen")
           .doesNotContain("Zel");
     }
-    assertThat(found(author, "mueller").findValuesAsText("ref")).contains(told);
-    assertThat(found(reader, "mueller").findValuesAsText("ref")).doesNotContain(told);
+    assertThat(found(author, "juergen").findValuesAsText("ref")).contains(told);
+    assertThat(found(reader, "juergen").findValuesAsText("ref")).doesNotContain(told);
   }
 
   @Test
