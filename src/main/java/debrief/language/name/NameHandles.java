@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the people of a roster are called in other systems, as far as it follows from their names. */
+/**
+ * What the people of a roster are called in other systems, as far as it follows from their names.
+ */
 final class NameHandles {
   private static final int SHORTEST_BARE_HANDLE = 5;
 

@@ -52,7 +52,10 @@ final class Spelling {
 
   /** A word of Latin letters among which some of another script stand. */
   static String amongLatin(String text) {
-    boolean mixed = text.chars().anyMatch(c -> c >= 0x370) && OTHER.matcher(text).find() && LATIN.matcher(text).find();
+    boolean mixed =
+        text.chars().anyMatch(c -> c >= 0x370)
+            && OTHER.matcher(text).find()
+            && LATIN.matcher(text).find();
     return mixed ? replaced(replaced(text, ALIKE), ALIKE_AMONG_LATIN) : text;
   }
 
