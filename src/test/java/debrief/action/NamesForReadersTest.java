@@ -54,6 +54,36 @@ class NamesForReadersTest {
   }
 
   @Test
+  void aReaderSeesNoOtherWritingOfAName() {
+    String unique = World.unique("Quantock");
+    String told =
+        admin
+            .post(
+                "/api/v1/incidents",
+                """
+                {"title": "z%1$s restarted it", "startedAt": "2026-03-01T14:02:00Z",
+                 "summary": "Juergen Mueller–%1$s left; Zel and %1$ss stayed. See [it](/a?u=jmueller).",
+                 "participants": [{"name": "Prof. Zelmira \\"Zel\\" %1$s (SRE)", "role": "Scribe"},
+                   {"name": "Müller-%1$s, Jürgen", "role": "Analyst"}]}
+                """
+                    .formatted(unique))
+            .json()
+            .path("ref")
+            .asText();
+    assertThat(author.get("/api/v1/incidents/" + told).text()).contains("Mueller", "Zel ");
+    for (String path : new String[] {"/api/v1/incidents/", "/incidents/"}) {
+      assertThat(reader.get(path + told).text())
+          .containsIgnoringCase("scribe")
+          .doesNotContainIgnoringCase(unique)
+          .doesNotContainIgnoringCase("mueller")
+          .doesNotContainIgnoringCase("juergen")
+          .doesNotContain("Zel");
+    }
+    assertThat(found(author, "juergen").findValuesAsText("ref")).contains(told);
+    assertThat(found(reader, "juergen").findValuesAsText("ref")).doesNotContain(told);
+  }
+
+  @Test
   void aReaderFindsWhatIsTold() {
     assertThat(found(reader, "engineer+wrong+queue").findValuesAsText("ref")).contains(ref);
   }

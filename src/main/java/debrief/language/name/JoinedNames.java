@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Names that are written together with other words: {@code AdaByron}, {@code byron_ada}, {@code
@@ -18,6 +19,8 @@ public final class JoinedNames {
   private static final int MOST_PARTS = 40;
   private static final String MARKS = "-._'’ʼ@+\u2011";
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
+
   private final Map<String, List<Integer>> singles = new HashMap<>();
   private final Map<String, List<Integer>> pairs = new HashMap<>();
 
@@ -27,23 +30,42 @@ public final class JoinedNames {
   /** Of the same names as {@link Names}, in the same order. */
   public JoinedNames(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
-      List<String> parts =
-          Names.words(names.get(i), 0, names.get(i).length()).stream()
-              .map(Word::lower)
-              .filter(part -> part.indexOf('@') < 0 && !Unspaced.in(part))
-              .limit(8)
-              .toList();
-      for (String part : parts) {
-        put(singles, part, i);
+      RosterName name = RosterName.of(names.get(i));
+      if (name.parts().isEmpty() && names.get(i).indexOf('@') > 0) {
+        name = RosterName.ofAddress(names.get(i));
       }
-      if (parts.size() > 1) {
-        String first = parts.get(0);
-        String last = parts.get(parts.size() - 1);
-        put(pairs, first + last, i);
-        put(pairs, last + first, i);
-        put(pairs, String.join("", parts), i);
+      add(name, i);
+    }
+  }
+
+  private void add(RosterName name, int person) {
+    List<Word> parts = spaced(name.parts());
+    for (Word part : parts) {
+      RosterName.inHandles(part).forEach(way -> put(singles, way, person));
+      RosterName.glued(part).forEach(way -> put(pairs, way, person));
+    }
+    spaced(name.nicknames()).forEach(part -> put(singles, part.lower(), person));
+    if (parts.size() < 2) {
+      return;
+    }
+    for (String first : RosterName.inHandles(parts.get(0))) {
+      for (String last : RosterName.inHandles(parts.get(parts.size() - 1))) {
+        put(pairs, letters(first + last), person);
+        put(pairs, letters(last + first), person);
+        for (String handle : NameHandles.bare(first, last)) {
+          put(singles, handle, person);
+        }
       }
     }
+    put(pairs, letters(String.join("", parts.stream().map(Word::lower).toList())), person);
+  }
+
+  private static List<Word> spaced(List<Word> words) {
+    return words.stream().filter(word -> !Unspaced.in(word.lower())).toList();
+  }
+
+  private static String letters(String word) {
+    return NO_LETTERS.matcher(word).replaceAll("");
   }
 
   private static void put(Map<String, List<Integer>> map, String key, int person) {
@@ -58,7 +80,7 @@ public final class JoinedNames {
     if (word.text().length() < SHORTEST_APART || Unspaced.in(word.text())) {
       return;
     }
-    String letters = word.lower().replaceAll("[^\\p{L}]", "");
+    String letters = letters(word.lower());
     List<Integer> whole = letters.length() < SHORTEST_PAIR ? null : pairs.get(letters);
     if (whole != null) {
       found.add(new Mention(List.copyOf(whole), word.start(), word.end(), true));

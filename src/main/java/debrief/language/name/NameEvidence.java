@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether the words around a name make it one: Mark who pushed, or to mark. */
-record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
+record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
   private static final Set<String> BEFORE_A_PERSON =
       WordSet.of(
           "is was by with from asked told and paged informed cc thanks called as for reached when because that if after");
@@ -33,6 +33,10 @@ record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
 
   private static final Pattern SPACE =
       Pattern.compile("&nbsp;|&#160;|&#xA0;|[\u00A0\u202F\u2007]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BINDING =
+      Pattern.compile(
+          " ?(?:[SIGNS]|&(?:#(?:\\d{2,5}|[xX][0-9a-fA-F]{2,4})|hyphen|dash|ndash|minus|apos|[lr]squo|prime|grave|acute);) ?"
+              .replace("SIGNS", RosterName.HYPHENS + RosterName.APOSTROPHES));
   private static final int LONGEST_GAP = 12;
 
   /** One word alone: plain names are enough, ordinary words need to stand as a person would. */
@@ -54,17 +58,23 @@ record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
     }
     boolean ordinary = isOrdinary(word.lower());
     if (!ordinary) {
-      return upper || (word.lower().length() > 2 && Character.isLowerCase(word.text().charAt(0)));
+      return upper || (word.lower().length() > 2 && isLetter(word));
     }
     if (!upper || NEVER.contains(word.lower())) {
       return false;
     }
-    boolean listed = new NameLists(text, words, names, NameEvidence::isOrdinary).hold(at);
+    boolean listed =
+        new NameLists(text, words, index.firstWords(), NameEvidence::isOrdinary).hold(at);
     if (Lexicon.of("technical").contains(word.lower())) {
       return !allUpper(word.text()) && (owns || listed || personal(at, next));
     }
     return !abstraction(at, next)
         && (owns || listed || acts(at, next) || new NameSurroundings(text, words).speakOf(at));
+  }
+
+  /** Some scripts know neither small letters nor capitals. */
+  private static boolean isLetter(Word word) {
+    return Character.isLetter(word.text().codePointAt(0));
   }
 
   /** "Null restarted the host": what hardly anything but a person does. */
@@ -127,14 +137,20 @@ record NameEvidence(CharSequence text, List<Word> words, Set<String> names) {
     return gap.length() <= 4;
   }
 
-  boolean matches(int at, Names.Form form) {
+  /** A gap, or one of the signs that bind the parts of a double name. */
+  private boolean near(int from, int to) {
+    return joined(text, from, to)
+        || (to - from <= LONGEST_GAP && BINDING.matcher(text.subSequence(from, to)).matches());
+  }
+
+  boolean matches(int at, NameIndex.Form form) {
     if (at + form.words().length > words.size()) {
       return false;
     }
     for (int i = 0; i < form.words().length; i++) {
       Word word = words.get(at + i);
-      boolean near = i == 0 || joined(text, words.get(at + i - 1).end(), word.start());
-      if (!near || !word.lower().equals(form.words()[i])) {
+      boolean near = i == 0 || near(words.get(at + i - 1).end(), word.start());
+      if (!near || !form.words()[i].equals(index.known(word))) {
         return false;
       }
     }

@@ -1,11 +1,7 @@
 package debrief.language.name;
 
-import debrief.language.word.Lexicon;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +18,21 @@ public final class Names {
                   + "|[@\\p{L}\\p{N}&&[^UNSPACED]]LETTER*(?:[-._'’@+\u2011][\\p{L}\\p{N}&&[^UNSPACED]]LETTER*)*")
               .replace("LETTER", "[\\p{L}\\p{N}\\p{M}&&[^UNSPACED]]")
               .replace("UNSPACED", Unspaced.LETTERS));
-  private static final int MOST_OF_ONE_NAME = 40;
+  private static final Pattern ENTITY =
+      Pattern.compile(
+          "\\d{2,5}|[xX][0-9a-fA-F]{2,4}|nbsp|hyphen|dash|[nm]dash|minus|apos|[lr]squo|prime|grave|acute");
   private static final int SHORTEST_BARE_HANDLE = 5;
+  private static final int SHORTEST_OF_MANY = 6;
 
-  /** What can be written for somebody. */
-  record Form(String[] words, int person, boolean whole, boolean exact) {}
-
-  private final Map<String, List<Form>> byFirst = new HashMap<>();
-  private final Map<String, List<Integer>> handles = new HashMap<>();
-  private final Unspaced unspaced = new Unspaced();
+  private final NameIndex index = new NameIndex();
 
   /** An index of these names, in the order of the roster; blank ones are passed over. */
   public Names(List<String> names, List<@Nullable String> mails) {
     for (int i = 0; i < names.size(); i++) {
-      add(names.get(i).strip(), i);
+      index.addName(names.get(i).strip(), i);
       String mail = mails.get(i);
       if (mail != null && mail.indexOf('@') > 0) {
-        add(mail.strip(), i);
+        index.addMail(mail, i);
       }
     }
   }
@@ -49,80 +43,7 @@ public final class Names {
   }
 
   public boolean isEmpty() {
-    return byFirst.isEmpty() && handles.isEmpty() && unspaced.isEmpty();
-  }
-
-  private void add(String name, int person) {
-    List<Word> words = words(name, 0, name.length());
-    List<String> parts =
-        words.stream().map(Word::lower).filter(word -> !Unspaced.in(word)).limit(8).toList();
-    unspaced.add(words.stream().map(Word::lower).filter(Unspaced::in).limit(8).toList(), person);
-    if (parts.isEmpty()) {
-      return;
-    }
-    String first = parts.get(0);
-    String last = parts.get(parts.size() - 1);
-    if (first.indexOf('@') >= 0) {
-      String handle =
-          first.startsWith("@") ? first.substring(1) : first.substring(0, first.indexOf('@'));
-      handle(handle, person);
-      form(person, handle.length() > 2 ? List.of(handle) : List.of(), false, false);
-      return;
-    }
-    if (parts.size() == 1) {
-      form(person, first.length() > 1 ? List.of(first) : List.of(), false, false);
-      handle(first, person);
-      return;
-    }
-    form(person, parts, true, false);
-    form(person, List.of(last, first), true, false);
-    form(person, List.of(first, last), true, false);
-    form(person, first.length() > 1 ? List.of(first) : List.of(), false, false);
-    form(person, last.length() > 1 ? List.of(last) : List.of(), false, false);
-    form(person, last.length() > 2 ? List.of(first.substring(0, 1), last) : List.of(), true, false);
-    form(person, first.length() > 1 ? List.of(first, last.substring(0, 1)) : List.of(), true, true);
-    String initials = first.substring(0, 1) + last.charAt(0);
-    form(
-        person,
-        Lexicon.of("abbreviations").contains(initials) ? List.of() : List.of(initials),
-        false,
-        true);
-    handles(person, first, last);
-  }
-
-  private void handles(int person, String first, String last) {
-    String one = first.substring(0, 1);
-    for (String handle : List.of(first, last, first + last, one + last, first + last.charAt(0))) {
-      handle(handle, person);
-    }
-    for (String mark : List.of(".", "_", "-")) {
-      handle(first + mark + last, person);
-      handle(one + mark + last, person);
-      handle(last + mark + first, person);
-      handle(first + mark + last.charAt(0), person);
-    }
-  }
-
-  private void form(int person, List<String> words, boolean whole, boolean exact) {
-    if (!words.isEmpty()) {
-      List<Form> forms = byFirst.computeIfAbsent(words.get(0), word -> new ArrayList<>(2));
-      if (forms.size() < MOST_OF_ONE_NAME) {
-        forms.add(new Form(words.toArray(new String[0]), person, whole, exact));
-        forms.sort(Comparator.comparingInt((Form form) -> form.words.length).reversed());
-      }
-    }
-  }
-
-  private void handle(String handle, int person) {
-    if (handle.length() > 1) {
-      // Nearly every handle is one person's, and people come in order.
-      List<Integer> people = handles.putIfAbsent(handle, List.of(person));
-      if (people != null && people.get(people.size() - 1) != person) {
-        List<Integer> more = people.size() == 1 ? new ArrayList<>(people) : people;
-        more.add(person);
-        handles.put(handle, more);
-      }
-    }
+    return index.isEmpty();
   }
 
   /** The words of a stretch of text. */
@@ -131,7 +52,7 @@ public final class Names {
     Matcher matcher = WORD.matcher(text).region(from, to);
     while (matcher.find()) {
       String word = matcher.group();
-      if (word.equals("nbsp")) {
+      if (word.equals("nbsp") || isEntity(text, matcher.start(), matcher.end(), word)) {
         continue;
       }
       int tail = tail(word);
@@ -139,6 +60,14 @@ public final class Names {
       words.add(Word.of(kept, matcher.start(), matcher.end() - tail));
     }
     return words;
+  }
+
+  /** A number or a name between an ampersand and a semicolon. */
+  private static boolean isEntity(CharSequence text, int start, int end, String word) {
+    boolean closed = end < text.length() && text.charAt(end) == ';' && start > 0;
+    char before = closed ? text.charAt(start - 1) : ' ';
+    boolean number = before == '#' && start > 1 && text.charAt(start - 2) == '&';
+    return (number || before == '&') && ENTITY.matcher(word).matches();
   }
 
   private static int tail(String word) {
@@ -153,7 +82,7 @@ public final class Names {
     int at = 0;
     while (at < words.size()) {
       if (Unspaced.in(words.get(at).text())) {
-        unspaced.find(words.get(at++), found);
+        index.unspaced().find(words.get(at++), found);
         continue;
       }
       Hit hit = at(text, words, at);
@@ -171,22 +100,15 @@ public final class Names {
 
   private @Nullable Hit at(CharSequence text, List<Word> words, int at) {
     Word word = words.get(at);
-    List<Integer> owners = handles.get(handle(word.lower()));
-    if (owners != null) {
+    Hit hit = named(text, words, at);
+    List<Integer> owners = index.handles().owners(handle(word.lower()), word.lower());
+    if (owners != null && (hit == null || hit.length < 2)) {
       return new Hit(new Mention(List.copyOf(owners), word.start(), word.end(), true), 1);
     }
     if (word.lower().indexOf('@') >= 0) {
       return null;
     }
-    Hit hit = named(text, words, at, word.lower());
-    boolean many =
-        hit == null
-            && word.lower().length() > 3
-            && word.lower().endsWith("s")
-            && Character.isUpperCase(word.text().charAt(0))
-            && word.end() < text.length()
-            && "'’ʼ".indexOf(text.charAt(word.end())) >= 0;
-    if (!many) {
+    if (hit != null || !isMany(text, word)) {
       return hit;
     }
     // The Iyers' pager.
@@ -194,7 +116,20 @@ public final class Names {
         List.of(
             Word.of(
                 word.text().substring(0, word.text().length() - 1), word.start(), word.end() - 1));
-    return named(text, one, 0, one.get(0).lower());
+    return named(text, one, 0);
+  }
+
+  /** More than one of a name: in capitals with an apostrophe, or long and no word of every day. */
+  private static boolean isMany(CharSequence text, Word word) {
+    String lower = word.lower();
+    if (lower.length() < 4 || !lower.endsWith("s")) {
+      return false;
+    }
+    boolean owns =
+        Character.isUpperCase(word.text().charAt(0))
+            && word.end() < text.length()
+            && "'’ʼ".indexOf(text.charAt(word.end())) >= 0;
+    return owns || (lower.length() >= SHORTEST_OF_MANY && !isOrdinary(lower));
   }
 
   /** What could be a handle or the owner's part of an address; empty where nothing is. */
@@ -207,18 +142,23 @@ public final class Names {
     return bare ? word : sign == 0 ? word.substring(1) : sign > 0 ? word.substring(0, sign) : "";
   }
 
-  private @Nullable Hit named(CharSequence text, List<Word> words, int at, String lower) {
+  private @Nullable Hit named(CharSequence text, List<Word> words, int at) {
+    String first = index.known(words.get(at));
+    List<NameIndex.Form> forms = first == null ? List.of() : index.forms(first);
+    if (forms.isEmpty()) {
+      return null;
+    }
     List<Integer> people = new ArrayList<>();
     int length = 0;
     boolean whole = false;
-    NameEvidence evidence = new NameEvidence(text, words, byFirst.keySet());
-    for (Form form : byFirst.getOrDefault(lower, List.of())) {
-      boolean shorter = length > 0 && form.words.length < length;
+    NameEvidence evidence = new NameEvidence(text, words, index);
+    for (NameIndex.Form form : forms) {
+      boolean shorter = length > 0 && form.words().length < length;
       if (!shorter && evidence.matches(at, form)) {
-        length = form.words.length;
-        whole |= form.whole;
-        if (!people.contains(form.person)) {
-          people.add(form.person);
+        length = form.words().length;
+        whole |= form.whole();
+        if (!people.contains(form.person())) {
+          people.add(form.person());
         }
       }
     }

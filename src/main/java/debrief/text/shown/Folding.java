@@ -11,6 +11,9 @@ public final class Folding {
   private static final int NEGATIVE_CIRCLED_A = 0x1F150;
   private static final int NEGATIVE_SQUARED_A = 0x1F170;
 
+  private static final int BRAILLE_BLANK = 0x2800;
+  private static final int ACUTE = 0xB4;
+
   private Folding() {}
 
   /** The letters that a code point stands for; empty for one that is not shown. */
@@ -27,6 +30,10 @@ public final class Folding {
       }
     }
     String one = Character.toString(point);
+    if (point == ACUTE) {
+      // An apostrophe to some; decomposed, it would be a blank and an accent.
+      return one;
+    }
     return Normalizer.isNormalized(one, Normalizer.Form.NFKC)
         ? one
         : Normalizer.normalize(one, Normalizer.Form.NFKC);
@@ -40,10 +47,19 @@ public final class Folding {
   /** Letters and marks of every day that stay as they are. */
   private static boolean isPlainAbove(char c) {
     boolean script = c >= 0x370 && c < 0x2000 && Character.isLetter(c) && !isIgnorable(c);
+    if (isMark(c)) {
+      return false;
+    }
     boolean mark = c >= 0x2010 && c <= 0x2027;
     boolean ideograph = (c >= 0x3001 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
     boolean signs = c >= 0x2190 && c < 0x2460;
     return (script && c < 0x1D00) || mark || (ideograph && c != 0x3164) || signs || c == 0x20AC;
+  }
+
+  /** Stands on the letter in front of it, or round it. */
+  static boolean isMark(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isControl(int point) {
@@ -51,12 +67,18 @@ public final class Folding {
         || (point >= 0x7F && point < 0xA0);
   }
 
-  /** The code points that Unicode calls default ignorable. */
+  /**
+   * The code points that Unicode calls default ignorable, those for formatting, the ends of lines
+   * and paragraphs that no browser shows, and the blank of Braille.
+   */
   private static boolean isIgnorable(int point) {
+    int type = Character.getType(point);
     return isControl(point)
-        || point == 0xAD
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || point == BRAILLE_BLANK
         || point == 0x34F
-        || point == 0x61C
         || (point >= 0x115F && point <= 0x1160)
         || (point >= 0x17B4 && point <= 0x17B5)
         || (point >= 0x180B && point <= 0x180F)

@@ -77,6 +77,10 @@ final class SourceLetters {
     if (Folding.isOverride(point)) {
       overrides.add(new int[] {from, to});
     }
+    if (Folding.isMark(point) && cells.endsWithLetter()) {
+      cells.extend(from, to);
+      return;
+    }
     String shown = Folding.of(point);
     for (int i = 0; i < shown.length(); i++) {
       cells.add(shown.charAt(i), from, to, group);
