@@ -5,6 +5,7 @@ import debrief.access.Audience;
 import debrief.incident.Severity;
 import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
+import debrief.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,6 +130,14 @@ public record ActionItem(
         new About(say.apply(about.title()), about.severity(), about.services()),
         number,
         version);
+  }
+
+  /** A reference's number; what is not a reference refers to nothing. */
+  static long number(String ref) {
+    if (!ref.matches("ACT-[1-9][0-9]{0,17}")) {
+      throw Problem.missing();
+    }
+    return Long.parseLong(ref.substring(4));
   }
 
   /** The reference that belongs to a number: {@code ACT-7}. */

@@ -77,7 +77,7 @@ public final class ActionItems {
    */
   public ActionItem get(Viewer viewer, String ref) {
     viewer.require(Right.READ);
-    return get(viewer, number(ref));
+    return get(viewer, ActionItem.number(ref));
   }
 
   private ActionItem get(Viewer viewer, long number) {
@@ -239,21 +239,13 @@ public final class ActionItems {
     }
   }
 
-  /** A reference's number; what is not a reference refers to nothing. */
-  static long number(String ref) {
-    if (!ref.matches("ACT-[1-9][0-9]{0,17}")) {
-      throw Problem.missing();
-    }
-    return Long.parseLong(ref.substring(4));
-  }
-
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private ActionItem lock(Viewer viewer, String ref, Versions.@Nullable IfMatch seen) {
     ActionItem current =
-        sql.lock(number(ref), viewer)
+        sql.lock(ActionItem.number(ref), viewer)
             .map(row -> row.toActionItem(viewer, today()))
             .orElseThrow(Problem::missing);
     viewer.require(Right.WRITE);

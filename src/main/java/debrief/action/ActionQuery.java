@@ -1,6 +1,6 @@
 package debrief.action;
 
-import debrief.incident.Incidents;
+import debrief.incident.Incident;
 import debrief.incident.Severity;
 import debrief.trust.Principles;
 import debrief.web.Problem;
@@ -84,7 +84,7 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
       return null;
     }
     try {
-      return Incidents.number(ref);
+      return Incident.number(ref);
     } catch (Problem problem) {
       throw Problem.invalid("incident", "An incident is written as INC-7.");
     }

@@ -3,6 +3,7 @@ package debrief.incident;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.access.Viewer;
 import debrief.redaction.NameRedactor;
+import debrief.web.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -105,6 +106,14 @@ public record Incident(
         .filter(p -> addressed != (p.email() == null || p.email().isBlank()))
         .map(p -> String.valueOf(p.name()))
         .toList();
+  }
+
+  /** A reference's number; what is not a reference refers to nothing. */
+  public static long number(String ref) {
+    if (!ref.matches("INC-[1-9][0-9]{0,17}")) {
+      throw Problem.missing();
+    }
+    return Long.parseLong(ref.substring(4));
   }
 
   /** The reference that belongs to a number: {@code INC-7}. */

@@ -73,7 +73,7 @@ public final class Incidents {
    */
   public Incident get(Viewer viewer, String ref) {
     viewer.require(Right.READ);
-    return get(viewer, number(ref));
+    return get(viewer, Incident.number(ref));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Incidents {
    * @throws Problem 404 when it is not there for the viewer
    */
   public void requireVisible(Viewer viewer, String ref) {
-    get(viewer, number(ref));
+    get(viewer, Incident.number(ref));
   }
 
   private Incident get(Viewer viewer, long number) {
@@ -96,14 +96,13 @@ public final class Incidents {
   public Optional<Incident.Readers> readers(Viewer viewer, String ref) {
     viewer.require(Right.READ);
     Incident stored =
-        sql.find(number(ref), viewer)
+        sql.find(Incident.number(ref), viewer)
             .map(IncidentSql.Row::toIncident)
             .orElseThrow(Problem::missing);
-    if (!stored.isRestricted()) {
-      return Optional.empty();
-    }
-    Incident.Readers readers = Incident.Readers.of(stored, sql.administrators());
-    return Optional.of(viewer.seesTeamText() ? readers : readers.counted());
+    return Optional.of(stored)
+        .filter(Incident::isRestricted)
+        .map(restricted -> Incident.Readers.of(restricted, sql.administrators()))
+        .map(readers -> viewer.seesTeamText() ? readers : readers.counted());
   }
 
   /**
@@ -113,7 +112,7 @@ public final class Incidents {
   public NameRedactor wording(Viewer viewer, String ref) {
     return viewer.seesTeamText()
         ? NameRedactor.NOBODY
-        : sql.find(number(ref), viewer)
+        : sql.find(Incident.number(ref), viewer)
             .map(row -> row.toIncident().roles())
             .orElse(NameRedactor.NOBODY);
   }
@@ -126,7 +125,7 @@ public final class Incidents {
    */
   public Incident lock(Viewer viewer, String ref) {
     Incident incident =
-        sql.lock(number(ref), viewer)
+        sql.lock(Incident.number(ref), viewer)
             .map(IncidentSql.Row::toIncident)
             .orElseThrow(Problem::missing);
     viewer.require(Right.WRITE);
@@ -225,14 +224,6 @@ public final class Incidents {
             viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.startedAt(), "" + row.number()).encode())
         .map(row -> row.toIncident().shownTo(viewer));
-  }
-
-  /** A reference's number; what is not a reference refers to nothing. */
-  public static long number(String ref) {
-    if (!ref.matches("INC-[1-9][0-9]{0,17}")) {
-      throw Problem.missing();
-    }
-    return Long.parseLong(ref.substring(4));
   }
 
   /** With services and teams as they are called. */

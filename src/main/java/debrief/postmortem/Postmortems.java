@@ -129,7 +129,7 @@ public final class Postmortems {
   public Section save(
       Viewer viewer, String ref, String key, Versions.@Nullable IfMatch seen, SectionInput input) {
     String markdown = input.check();
-    long number = Incidents.number(ref);
+    long number = Incident.number(ref);
     return jdbi.inTransaction(
         handle -> {
           Target target =

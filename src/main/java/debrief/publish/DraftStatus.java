@@ -49,7 +49,7 @@ public final class DraftStatus {
   /** What is written, told apart from what hangs on it. */
   public Progress progress(Viewer viewer, Postmortem postmortem) {
     viewer.require(Right.WRITE);
-    return Progress.of(postmortem, sql.counts(Incidents.number(postmortem.incident())));
+    return Progress.of(postmortem, sql.counts(Incident.number(postmortem.incident())));
   }
 
   public Progress progress(Head head) {

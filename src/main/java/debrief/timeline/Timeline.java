@@ -236,7 +236,7 @@ public final class Timeline {
               "timeline.changed",
               ref,
               Map.of("id", id, "version", current.version() + 1));
-          return get(viewer, Incidents.number(ref), id);
+          return get(viewer, Incident.number(ref), id);
         });
   }
 

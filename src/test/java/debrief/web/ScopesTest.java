@@ -2,6 +2,7 @@ package debrief.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
@@ -24,7 +25,7 @@ class ScopesTest {
   /** What belongs to the organisation; the rest of the API belongs to administrators. */
   private static final Pattern SHARED =
       Pattern.compile(
-          "/api/v1/(incidents|action-items|reports|templates|trust|review-settings)\\b.*");
+          "/api/v1/(incidents|action-items|reports|templates|trust|review-settings|teams|services)\\b.*");
 
   private static Map<String, String> values = Map.of();
   private static String service = "";
@@ -32,7 +33,10 @@ class ScopesTest {
   @BeforeAll
   static void tellAStory() {
     String incident =
-        post("/api/v1/incidents", "{\"title\":\"Scopes\",\"startedAt\":\"2026-03-01T14:02:00Z\"}")
+        post(
+                "/api/v1/incidents",
+                "{\"title\":\"Scopes\",\"startedAt\":\"2026-03-01T14:02:00Z\","
+                    + "\"services\":[\"scoped\"]}")
             .json()
             .path("ref")
             .asText();
@@ -54,7 +58,10 @@ class ScopesTest {
     String factor = id(path + "/postmortem/factors", "{\"title\":\"A full pool\"}");
     String lesson = id(path + "/postmortem/lessons", "{\"kind\":\"wentWell\",\"text\":\"x\"}");
     String item =
-        post(path + "/action-items", "{\"title\":\"A page\"}").json().path("ref").asText();
+        post(path + "/action-items", "{\"title\":\"A page\",\"team\":\"Scoped\"}")
+            .json()
+            .path("ref")
+            .asText();
     ADMIN
         .with("If-Match", "*")
         .put(
@@ -81,7 +88,18 @@ class ScopesTest {
             Map.entry("item", item),
             Map.entry("slug", slug),
             Map.entry("fingerprint", fingerprint),
+            Map.entry("team", named("/api/v1/teams", "Scoped")),
+            Map.entry("service", named("/api/v1/services", "scoped")),
             Map.entry("person", service));
+  }
+
+  private static String named(String list, String name) {
+    for (JsonNode item : ADMIN.get(list + "?limit=200").json().path("items")) {
+      if (item.path("name").asText().equals(name)) {
+        return item.path("id").asText();
+      }
+    }
+    throw new AssertionError("no " + name + " in " + list);
   }
 
   private static Answer post(String path, String json) {

@@ -41,12 +41,12 @@ public final class DraftLock {
 
   /** As {@link #read}, but empty where the incident has no postmortem. */
   public Optional<Head> find(Viewer viewer, String ref) {
-    return permitted(viewer, ref, sql.find(Incidents.number(ref), viewer));
+    return permitted(viewer, ref, sql.find(Incident.number(ref), viewer));
   }
 
   /** As {@link #read} but for writing, and held until the transaction ends. */
   public Head lock(Viewer viewer, String ref) {
-    return permitted(viewer, ref, sql.lock(Incidents.number(ref), viewer))
+    return permitted(viewer, ref, sql.lock(Incident.number(ref), viewer))
         .orElseThrow(() -> none(ref));
   }
 
