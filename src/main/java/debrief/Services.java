@@ -83,14 +83,14 @@ public record Services(
   /** What there are names for: teams and services. */
   public record Catalogue(
       TeamNames teamNames, Teams teams, ServiceNames serviceNames, ServiceEntries services) {
-    static Catalogue build(Jdbi jdbi, Journal journal) {
+    static Catalogue build(Jdbi jdbi, Journal journal, Clock clock) {
       TeamNames teamNames = new TeamNames(jdbi, journal);
-      ServiceEntries services = new ServiceEntries(jdbi, teamNames, journal);
+      ServiceEntries services = new ServiceEntries(jdbi, teamNames, journal, clock);
       journal.on(
           "team.merged",
           line -> services.changeOwner(String.valueOf(line.detail().get("team")), line.subject()));
       return new Catalogue(
-          teamNames, new Teams(jdbi, journal), new ServiceNames(jdbi, journal), services);
+          teamNames, new Teams(jdbi, journal, clock), new ServiceNames(jdbi, journal), services);
     }
   }
 
@@ -207,7 +207,7 @@ public record Services(
       Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
       ReviewSettings settings = new ReviewSettings(jdbi, journal, clock, reviewTime);
       Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
-      ActionNames names = new ActionNames(jdbi, teams, services);
+      ActionNames names = new ActionNames(jdbi, teams, services, clock);
       ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
       Reports.Sources sources =
           new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems, services);
@@ -253,7 +253,7 @@ public record Services(
     Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
-    Catalogue catalogue = Catalogue.build(jdbi, journal);
+    Catalogue catalogue = Catalogue.build(jdbi, journal, clock);
     Accounts accounts = new Accounts(jdbi, catalogue.teamNames(), clock);
     Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);

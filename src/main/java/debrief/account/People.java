@@ -208,7 +208,7 @@ public final class People {
 
   /** A team is called otherwise from now on; joins the transaction that says so. */
   public void renameTeam(String from, String to) {
-    sql.renameTeam(from, to).forEach(id -> notifications.send(CHANGED, id));
+    sql.renameTeam(from, to, clock.instant()).forEach(id -> notifications.send(CHANGED, id));
   }
 
   private Person find(String id) {

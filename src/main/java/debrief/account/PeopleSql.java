@@ -89,10 +89,10 @@ interface PeopleSql {
       update person p set teams = array(
           select u.name from unnest(array_replace(p.teams, :from, :to)) with ordinality u (name, place)
           group by u.name order by min(u.place)),
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where :from = any (p.teams) returning p.id
       """)
-  List<String> renameTeam(@Bind("from") String from, @Bind("to") String to);
+  List<String> renameTeam(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   /** Makes a new version of somebody whose invitation has changed. */
   @SqlUpdate("update person set updated_at = :at, version = version + 1 where id = :id")

@@ -4,6 +4,7 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
+import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ public final class ActionNames {
   private final ActionSql sql;
   private final TeamNames teams;
   private final ServiceNames services;
+  private final Clock clock;
 
-  public ActionNames(Jdbi jdbi, TeamNames teams, ServiceNames services) {
+  public ActionNames(Jdbi jdbi, TeamNames teams, ServiceNames services, Clock clock) {
     this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.teams = teams;
     this.services = services;
+    this.clock = clock;
   }
 
   ActionInput in(Viewer viewer, ActionInput input) {
@@ -33,6 +36,6 @@ public final class ActionNames {
 
   /** A team is called otherwise from now on; joins the transaction that says so. */
   public void renameTeam(String from, String to) {
-    sql.renameTeam(from, to);
+    sql.renameTeam(from, to, clock.instant());
   }
 }

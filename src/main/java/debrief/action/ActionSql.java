@@ -183,10 +183,10 @@ interface ActionSql {
 
   @SqlUpdate(
       """
-      update action_item set team = :to, updated_at = now(), version = version + 1
+      update action_item set team = :to, updated_at = :at, version = version + 1
       where team = :from and incident_visibility in ('organization', 'restricted')
       """)
-  void renameTeam(@Bind("from") String from, @Bind("to") String to);
+  void renameTeam(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   @SqlUpdate(
       """

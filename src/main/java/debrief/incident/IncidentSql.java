@@ -137,20 +137,20 @@ interface IncidentSql {
       update incident i set services = array(
           select u.name from unnest(array_replace(i.services, :from, :to)) with ordinality u (name, place)
           group by u.name order by min(u.place)),
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where i.visibility in ('organization', 'restricted') and i.services @> array[:from]::text[]
       """)
-  void renameService(@Bind("from") String from, @Bind("to") String to);
+  void renameService(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
       update incident i set shared_teams = array(
           select u.name from unnest(array_replace(i.shared_teams, :from, :to)) with ordinality u (name, place)
           group by u.name order by min(u.place)),
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where i.shared_teams @> array[:from]::text[]
       """)
-  void renameTeam(@Bind("from") String from, @Bind("to") String to);
+  void renameTeam(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   /** What those who are told roles in place of names may find it by. */
   @SqlUpdate(

@@ -234,12 +234,12 @@ public final class Incidents {
 
   /** A service is called otherwise from now on; joins the transaction that says so. */
   public void renameService(String from, String to) {
-    sql.renameService(from, to);
+    sql.renameService(from, to, clock.instant());
   }
 
   /** The same of a team. */
   public void renameTeam(String from, String to) {
-    sql.renameTeam(from, to);
+    sql.renameTeam(from, to, clock.instant());
   }
 
   /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */

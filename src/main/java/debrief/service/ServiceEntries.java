@@ -10,6 +10,7 @@ import debrief.journal.Journal;
 import debrief.team.TeamNames;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,14 @@ public final class ServiceEntries {
   private final ServiceSql sql;
   private final TeamNames teams;
   private final Journal journal;
+  private final Clock clock;
 
-  public ServiceEntries(Jdbi jdbi, TeamNames teams, Journal journal) {
+  public ServiceEntries(Jdbi jdbi, TeamNames teams, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ServiceSql.class);
     this.teams = teams;
     this.journal = journal;
+    this.clock = clock;
   }
 
   /** By name. */
@@ -108,7 +111,7 @@ public final class ServiceEntries {
           }
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
           teams.mention(viewer, change.owner());
-          sql.update(id, change);
+          sql.update(id, change, clock.instant());
           journal.write(viewer.personId(), "service.changed", id);
           return find(viewer, id);
         });
@@ -173,7 +176,7 @@ public final class ServiceEntries {
           ServiceEntry current = find(viewer, id);
           ServiceEntry target = other(viewer, current, into);
           join(viewer, id, target.id());
-          sql.touch(target.id());
+          sql.touch(target.id(), clock.instant());
           return find(viewer, target.id());
         });
   }
@@ -193,7 +196,7 @@ public final class ServiceEntries {
 
   /** A team was merged into another, which owns its services from now on. */
   public void changeOwner(String team, String into) {
-    sql.changeOwner(team, into);
+    sql.changeOwner(team, into, clock.instant());
   }
 
   /**

@@ -1,6 +1,7 @@
 package debrief.service;
 
 import debrief.access.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -137,23 +138,24 @@ interface ServiceSql {
       """
       update service set tier = :t.tier, description = :t.description, by_hand = true,
         team_id = (select id from team where key = name_key(:t.owner)),
-        updated_at = now(), version = version + 1
+        updated_at = :at, version = version + 1
       where id = :id
       """)
-  void update(@Bind("id") String id, @BindMethods("t") ServiceChange change);
+  void update(
+      @Bind("id") String id, @BindMethods("t") ServiceChange change, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
-      update service set by_hand = true, updated_at = now(), version = version + 1 where id = :id
+      update service set by_hand = true, updated_at = :at, version = version + 1 where id = :id
       """)
-  void touch(@Bind("id") String id);
+  void touch(@Bind("id") String id, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
-      update service set team_id = :into, updated_at = now(), version = version + 1
+      update service set team_id = :into, updated_at = :at, version = version + 1
       where team_id = :team
       """)
-  void changeOwner(@Bind("team") String team, @Bind("into") String into);
+  void changeOwner(@Bind("team") String team, @Bind("into") String into, @Bind("at") Instant at);
 
   @SqlUpdate("delete from service where id = :id")
   void delete(@Bind("id") String id);

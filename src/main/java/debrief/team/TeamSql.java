@@ -1,6 +1,7 @@
 package debrief.team;
 
 import debrief.access.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -153,17 +154,17 @@ interface TeamSql {
 
   @SqlUpdate(
       """
-      update team set contact = :t.contact, mail = :t.mail, by_hand = true, updated_at = now(),
+      update team set contact = :t.contact, mail = :t.mail, by_hand = true, updated_at = :at,
         version = version + 1
       where id = :id
       """)
-  void update(@Bind("id") String id, @BindMethods("t") TeamChange change);
+  void update(@Bind("id") String id, @BindMethods("t") TeamChange change, @Bind("at") Instant at);
 
   @SqlUpdate(
       """
-      update team set by_hand = true, updated_at = now(), version = version + 1 where id = :id
+      update team set by_hand = true, updated_at = :at, version = version + 1 where id = :id
       """)
-  void touch(@Bind("id") String id);
+  void touch(@Bind("id") String id, @Bind("at") Instant at);
 
   @SqlUpdate("delete from team where id = :id")
   void delete(@Bind("id") String id);

@@ -9,6 +9,7 @@ import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class Teams {
   private final Jdbi jdbi;
   private final TeamSql sql;
   private final Journal journal;
+  private final Clock clock;
 
-  public Teams(Jdbi jdbi, Journal journal) {
+  public Teams(Jdbi jdbi, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, TeamSql.class);
     this.journal = journal;
+    this.clock = clock;
   }
 
   /** By name. */
@@ -97,7 +100,7 @@ public final class Teams {
             return current; // what nobody changed is not looked after either
           }
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
-          sql.update(id, change);
+          sql.update(id, change, clock.instant());
           journal.write(viewer.personId(), "team.changed", id);
           return find(viewer, id);
         });
@@ -155,7 +158,7 @@ public final class Teams {
           Team current = find(viewer, id);
           Team target = other(viewer, current, into);
           join(viewer, id, target.id());
-          sql.touch(target.id());
+          sql.touch(target.id(), clock.instant());
           return find(viewer, target.id());
         });
   }

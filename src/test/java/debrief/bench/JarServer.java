@@ -1,5 +1,7 @@
 package debrief.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.json.Json;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,7 +49,12 @@ final class JarServer implements AutoCloseable {
 
   /** The same from the classes of this JVM, for tests, which run before there is a jar. */
   static JarServer fromClasses(Path data) throws IOException {
-    return start(data, "-cp", System.getProperty("java.class.path"), "debrief.Debrief");
+    String own = System.getProperty("java.class.path");
+    String classes = System.getProperty("surefire.test.class.path", own);
+    // An empty entry would mean this folder, where the migrations lie a second time.
+    String entries =
+        Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
+    return start(data, "-cp", entries, "debrief.Debrief");
   }
 
   private static JarServer start(Path data, String... program) throws IOException {

@@ -161,7 +161,7 @@ public final class ReadingBench {
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {
       for (int i = 0; i < 60; i++) {
-        for (int letters = 3 + random.nextInt(9); letters > 0; letters--) {
+        for (int letters = 6 + random.nextInt(7); letters > 0; letters--) {
           text.append((char) ('a' + random.nextInt(26)));
         }
         text.append(i % 12 == 11 ? ", " : " ");

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +209,7 @@ public final class SavingBench {
     values.put("viewer.teams", new String[0]);
     values.put("address", "127.0.0.1");
     values.put("node", "bench");
+    values.put("at", Instant.now());
     values.put("action", "section.saved");
     values.put("subject", draft);
     values.put("detail", Json.text(Map.of("section", KEY, "version", 7)));

@@ -38,7 +38,7 @@ public final class AccountLinks {
   /** A team is called otherwise from now on, also by the rules; joins the transaction. */
   public void renameTeam(String from, String to) {
     sql.renameTeam(from, to);
-    sql.renameTeamInRules(from, to);
+    sql.renameTeamInRules(from, to, clock.instant());
   }
 
   /** Remembers who somebody is, and that they came just now. */

@@ -45,10 +45,10 @@ interface LinkSql {
       """
       with named as (
         update sign_in_rule set team = :to where team = :from returning provider_id)
-      update sign_in_provider set updated_at = now(), version = version + 1
+      update sign_in_provider set updated_at = :at, version = version + 1
       where id in (select provider_id from named)
       """)
-  void renameTeamInRules(@Bind("from") String from, @Bind("to") String to);
+  void renameTeamInRules(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   /** How many people came in with a provider. */
   @SqlQuery("select count(*) from person_link where issuer = :issuer")

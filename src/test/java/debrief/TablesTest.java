@@ -1,0 +1,184 @@
+package debrief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A table is named in the SQL of the package that owns it, and nowhere else: what others need is a
+ * call of its door, or a view that the owner declares. Otherwise a room could not be changed by
+ * whoever reads only that room.
+ */
+class TablesTest {
+  private static final Path MAIN = Path.of("src/main/java/debrief");
+  private static final Path MIGRATIONS = Path.of("migrations");
+  private static final Pattern MADE =
+      Pattern.compile(
+          "create (?:unlogged )?(?:table (?:if not exists )?|(?:or replace )?view )(\\w+)");
+  private static final Pattern TEXT =
+      Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+  private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update)\\s+(\\w+)");
+
+  /** Views are there for others to read. */
+  private static final Set<String> VIEWS =
+      Set.of("viewer_account", "sign_in_ways", "linked_person");
+
+  private static final Map<String, String> OWNERS =
+      Map.ofEntries(
+          Map.entry("action_history", "action"),
+          Map.entry("action_item", "action"),
+          Map.entry("api_token", "token"),
+          Map.entry("device", "signin"),
+          Map.entry("earlier_text", "incident"),
+          Map.entry("edition", "report"),
+          Map.entry("factor", "postmortem.part"),
+          Map.entry("finding_kept", "review.draft"),
+          Map.entry("finished_sign_in", "signin.oidc"),
+          Map.entry("guess", "signin"),
+          Map.entry("incident", "incident"),
+          Map.entry("invitation", "account"),
+          Map.entry("journal", "journal"),
+          Map.entry("journal_seal", "journal"),
+          Map.entry("lesson", "postmortem.part"),
+          Map.entry("participant", "incident"),
+          Map.entry("person", "account"),
+          Map.entry("person_link", "signin.provider"),
+          Map.entry("postmortem", "postmortem.document"),
+          Map.entry("provider_session", "signin.oidc"),
+          Map.entry("repeat", "web.json"),
+          Map.entry("report", "report"),
+          Map.entry("review_setting", "review"),
+          Map.entry("section", "postmortem.document"),
+          Map.entry("section_revision", "postmortem.document"),
+          Map.entry("service", "service"),
+          Map.entry("service_name", "service"),
+          Map.entry("session", "signin.session"),
+          Map.entry("setup_code", "signin"),
+          Map.entry("sign_in_provider", "signin.provider"),
+          Map.entry("sign_in_rule", "signin.provider"),
+          Map.entry("sign_in_setting", "signin.provider"),
+          Map.entry("team", "team"),
+          Map.entry("team_name", "team"),
+          Map.entry("timeline_entry", "timeline"),
+          Map.entry("trust_tag", "postmortem.part"));
+
+  /** Packages that name any table, and why. */
+  private static final Map<String, String> ANY =
+      Map.of("privacy", "it hands out and erases what every room holds of somebody");
+
+  /**
+   * Tables that a package names besides its own, and why; an entry is package and table, or a star
+   * for any package.
+   */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.ofEntries(
+          Map.entry("* incident", "whoever may see what is asked of the incident's row, in SQL"),
+          Map.entry("access person", "shared people are compared by their account's address"),
+          Map.entry("access participant", "participants see what is restricted"),
+          Map.entry("incident person", "whose account somebody is who restricts an incident"),
+          Map.entry("journal person", "the name of who did it, as it is shown now"),
+          Map.entry("postmortem.document person", "the name of who saved it, as it is shown now"),
+          Map.entry("action person", "the name of who changed it, as it is shown now"),
+          Map.entry("action participant", "names in an item are told as roles, in one statement"),
+          Map.entry("action report", "an item links to the report it comes from"),
+          Map.entry("action trust_tag", "items are exported with the principles they serve"),
+          Map.entry("service report", "whether a reader may hear of a service"),
+          Map.entry("service team", "the name of the team that owns it"),
+          Map.entry("team person", "who is in it: accounts name their teams"),
+          Map.entry("team action_item", "whether a reader may hear of a team"),
+          Map.entry("team service", "what it owns"),
+          Map.entry("publish *", "the state of a draft is counted in one statement"),
+          Map.entry("review.draft *", "the texts of a draft are read in one statement"));
+
+  @Test
+  void everyTableHasAnOwner() throws IOException {
+    Set<String> without = new TreeSet<>(tables());
+    without.removeAll(OWNERS.keySet());
+    without.removeAll(VIEWS);
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void aTableIsNamedByItsOwnerOnly() throws IOException {
+    Set<String> found = new TreeSet<>();
+    uses()
+        .forEach(
+            (room, names) ->
+                names.stream()
+                    .filter(
+                        table -> !room.equals(OWNERS.get(table)) && exception(room, table) == null)
+                    .forEach(table -> found.add(room + " " + table)));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everyExceptionIsStillNeeded() throws IOException {
+    Set<String> unused = new TreeSet<>(EXCEPTIONS.keySet());
+    uses()
+        .forEach(
+            (room, names) ->
+                names.stream()
+                    .filter(table -> !room.equals(OWNERS.get(table)))
+                    .forEach(table -> unused.remove(String.valueOf(exception(room, table)))));
+    assertThat(unused).isEmpty();
+  }
+
+  /** Which exception covers it; null where none does. */
+  private static @Nullable String exception(String room, String table) {
+    if (ANY.containsKey(room)) {
+      return "";
+    }
+    return Stream.of(room + " " + table, room + " *", "* " + table)
+        .filter(EXCEPTIONS::containsKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<String> tables() throws IOException {
+    Set<String> tables = new TreeSet<>();
+    for (Path file : files(MIGRATIONS, ".sql")) {
+      Matcher made = MADE.matcher(Files.readString(file));
+      while (made.find()) {
+        tables.add(made.group(1));
+      }
+    }
+    return tables;
+  }
+
+  /** The tables, without views, that are named in the texts of each package. */
+  private static Map<String, Set<String>> uses() throws IOException {
+    Set<String> tables = tables();
+    tables.removeAll(VIEWS);
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (Path file : files(MAIN, ".java")) {
+      String room = MAIN.relativize(file.getParent()).toString().replace('/', '.');
+      Matcher text = TEXT.matcher(Files.readString(file));
+      while (text.find()) {
+        Matcher named = NAMED.matcher(text.group());
+        while (named.find()) {
+          if (tables.contains(named.group(1))) {
+            uses.computeIfAbsent(room, r -> new TreeSet<>()).add(named.group(1));
+          }
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static Iterable<Path> files(Path root, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+}
