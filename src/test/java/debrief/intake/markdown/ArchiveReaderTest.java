@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -195,9 +196,14 @@ class ArchiveReaderTest {
             "## Timeline\n" + "<br>".repeat(size / 4),
             "\n".repeat(size) + "x");
     for (String document : odd) {
-      long start = System.nanoTime();
+      long start = cpuTime();
       assertThat(ArchiveReader.read("a.md", document).title()).isNotBlank();
-      assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+      assertThat(cpuTime() - start).isLessThan(4_000_000_000L);
     }
+  }
+
+  /** Of this thread, in nanoseconds: the machine has other things to do. */
+  private static long cpuTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
