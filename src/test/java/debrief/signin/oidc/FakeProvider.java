@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,17 +55,32 @@ public final class FakeProvider implements AutoCloseable {
   private Pen pen = claims -> sign(claims, KEY);
   private int delayMillis;
 
+  /** All that were ever used in this JVM. */
+  private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
   private record Grant(Map<String, String> asked, JWTClaimsSet claims) {}
 
   public FakeProvider() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    server = onAPortOfItsOwn();
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  /** The machine gives ports out again, and a world does not take the same issuer twice. */
+  private static HttpServer onAPortOfItsOwn() {
+    try {
+      while (true) {
+        HttpServer made =
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        if (PORTS.add(made.getAddress().getPort())) {
+          return made;
+        }
+        made.stop(0);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static RSAKey key(String id) {
