@@ -73,15 +73,19 @@ public final class PersonalData {
     if (!id.equals(viewer.personId())) {
       viewer.require(Right.ADMINISTER);
     }
-    if (accounts.find(id).isEmpty()) {
-      throw Problem.missing();
-    }
+    Person person = accounts.find(id).orElseThrow(Problem::missing);
     journal.write(viewer.personId(), "person.exported", id);
     sql.mentions(id, viewer); // administrators answer for what is restricted in it
-    return out -> write(id, out);
+    Viewer self = Viewer.signedIn(id, person.name(), person.role(), person.teams());
+    return out -> write(self, out);
   }
 
-  private void write(String id, OutputStream out) throws IOException {
+  /**
+   * @param self the person themselves: what others may have put in the place of their words since
+   *     is theirs to read only where they may see the incident
+   */
+  private void write(Viewer self, OutputStream out) throws IOException {
+    String id = self.personId();
     try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       json.writeFieldName("account");
@@ -93,7 +97,7 @@ public final class PersonalData {
       list(json, "devices", sql.devices(id));
       many(json, "participations", after -> sql.participations(id, after, AT_ONCE));
       many(json, "sharedIncidents", after -> sql.shares(id, after, AT_ONCE));
-      writeWords(json, id);
+      writeWords(json, self);
       writeJournal(json, id);
       json.writeEndObject();
     } catch (UncheckedIOException e) {
@@ -101,15 +105,16 @@ public final class PersonalData {
     }
   }
 
-  private void writeWords(JsonGenerator json, String id) throws IOException {
-    many(json, "incidents", after -> written.incidents(id, after, AT_ONCE));
-    many(json, "timelineEntries", after -> written.timelineEntries(id, after, AT_ONCE));
-    many(json, "earlierTexts", after -> written.earlierTexts(id, after, AT_ONCE));
+  private void writeWords(JsonGenerator json, Viewer self) throws IOException {
+    String id = self.personId();
+    many(json, "incidents", after -> written.incidents(id, self, after, AT_ONCE));
+    many(json, "timelineEntries", after -> written.timelineEntries(id, self, after, AT_ONCE));
+    many(json, "earlierTexts", after -> written.earlierTexts(id, self, after, AT_ONCE));
     many(json, "postmortems", after -> written.postmortems(id, after, AT_ONCE));
     many(json, "revisions", after -> written.revisions(id, after, AT_ONCE));
     many(json, "keptFindings", after -> written.keptFindings(id, after, AT_ONCE));
     many(json, "editions", after -> written.editions(id, after, AT_ONCE));
-    many(json, "actionItems", after -> written.actionItems(id, after, AT_ONCE));
+    many(json, "actionItems", after -> written.actionItems(id, self, after, AT_ONCE));
     many(json, "actionChanges", after -> written.actionChanges(id, after, AT_ONCE));
   }
 

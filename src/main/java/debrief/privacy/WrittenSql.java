@@ -1,5 +1,6 @@
 package debrief.privacy;
 
+import debrief.access.Viewer;
 import debrief.privacy.PersonalDataSql.Piece;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -11,38 +12,50 @@ interface WrittenSql {
 
   @SqlQuery(
       """
-      select number, '' as key, 0 as part,
-        jsonb_build_object('incident', 'INC-' || number, 'title', title,
-          'createdAt', created_at)::text as json
-      from incident where created_by = :id and number > :after.number
-      order by number limit :limit
+      select i.number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || i.number,
+          'title', case when <visible> then i.title end, 'createdAt', i.created_at)::text as json
+      from incident i where i.created_by = :id and i.number > :after.number
+      order by i.number limit :limit
       """)
   List<Piece> incidents(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   @SqlQuery(
       """
-      select incident_number as number, id as key, 0 as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'occurredAt', occurred_at,
-          'kind', kind, 'text', text, 'createdAt', created_at)::text as json
-      from timeline_entry
-      where created_by = :id and (incident_number, id) > (:after.number, :after.key)
-      order by incident_number, id limit :limit
+      select t.incident_number as number, t.id as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || t.incident_number, 'occurredAt', t.occurred_at,
+          'kind', t.kind, 'text', case when <visible> then t.text end,
+          'createdAt', t.created_at)::text as json
+      from timeline_entry t join incident i on i.number = t.incident_number
+      where t.created_by = :id and (t.incident_number, t.id) > (:after.number, :after.key)
+      order by t.incident_number, t.id limit :limit
       """)
   List<Piece> timelineEntries(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   /** What entries of theirs said before they were changed or removed. */
   @SqlQuery(
       """
-      select id as number, '' as key, 0 as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'text', content->>'text',
-          'writtenAt', written_at)::text as json
-      from earlier_text where content->>'created_by' = :id and id > :after.number
-      order by id limit :limit
+      select e.id as number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || e.incident_number,
+          'text', case when <visible> then e.content->>'text' end,
+          'writtenAt', e.written_at)::text as json
+      from earlier_text e join incident i on i.number = e.incident_number
+      where e.content->>'created_by' = :id and e.id > :after.number
+      order by e.id limit :limit
       """)
   List<Piece> earlierTexts(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   @SqlQuery(
       """
@@ -95,16 +108,21 @@ interface WrittenSql {
   @SqlQuery(
       """
       select a.number, '' as key, 0 as part,
-        jsonb_build_object('ref', 'ACT-' || a.number, 'title', a.title, 'owner', a.owner,
-          'state', a.state, 'createdAt', a.created_at)::text as json
-      from action_item a
+        jsonb_build_object('ref', 'ACT-' || a.number,
+          'title', case when <visible> then a.title end,
+          'owner', case when <visible> then a.owner end,
+          'state', case when <visible> then a.state end, 'createdAt', a.created_at)::text as json
+      from action_item a join incident i on i.number = a.incident_number
       where (a.created_by = :id
           or lower(a.owner) = (select lower(p.email) from person p where p.id = :id))
         and a.number > :after.number
       order by a.number limit :limit
       """)
   List<Piece> actionItems(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   /** Changes of states and days that they made, and why. */
   @SqlQuery(

@@ -96,6 +96,34 @@ class HeldDataTest {
     assertThat(other.path("keptFindings")).isEmpty();
   }
 
+  /** What others have put in the place of their words is not theirs to read from outside. */
+  @Test
+  void whatOthersWroteSinceItWasRestrictedIsNotHandedOut() {
+    World.Someone who = world.person(Role.author);
+    Story story =
+        Story.begin(who.browser(), World.unique("Held")).entry("An alert", "organization");
+    String path = story.path();
+    String item =
+        who.browser().post(path + "/action-items", "{\"title\":\"y\"}").json().path("ref").asText();
+    Client admin = world.admin().with("If-Match", "*");
+    assertThat(
+            admin
+                .patch(path, "{\"visibility\":\"restricted\",\"title\":\"A hushed title\"}")
+                .status())
+        .isEqualTo(200);
+    String entry = admin.get(path + "/timeline").json().at("/items/0/id").asText();
+    for (String text : List.of("A hushed entry", "A hushed entry again")) {
+      assertThat(admin.patch(path + "/timeline/" + entry, "{\"text\":\"" + text + "\"}").status())
+          .isEqualTo(200);
+    }
+    assertThat(
+            admin.patch("/api/v1/action-items/" + item, "{\"title\":\"A hushed item\"}").status())
+        .isEqualTo(200);
+    assertThat(who.browser().get(path).status()).isEqualTo(404);
+    String data = who.browser().get("/api/v1/people/" + who.id() + "/data").text();
+    assertThat(data).contains(story.ref()).doesNotContain("hushed");
+  }
+
   /** Leaves something in every room. */
   private String live(World.Someone who) {
     Client browser = who.browser();
