@@ -16,6 +16,7 @@ import debrief.draft.PartPages;
 import debrief.draft.PostmortemPanel;
 import debrief.draft.ReviewPages;
 import debrief.export.ActionExportApi;
+import debrief.export.ActionFormats;
 import debrief.incident.IncidentApi;
 import debrief.incident.page.IncidentPages;
 import debrief.incident.page.MomentPages;
@@ -193,6 +194,7 @@ final class Routes {
             services.drafting().standing(),
             services.drafting().review(),
             services.incidents(),
+            services.composer(),
             services.timeline(),
             Map.of("follow-up", actions::render)),
         new ReviewPages(services.postmortems(), services.drafting().review(), services.incidents()),
@@ -200,7 +202,7 @@ final class Routes {
         new HistoryPages(
             services.postmortems(), services.drafting().history(), services.incidents()),
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
-        new ActionPages(services.actionItems(), suggestions),
+        new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));

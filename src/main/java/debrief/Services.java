@@ -19,6 +19,7 @@ import debrief.postmortem.part.Parts;
 import debrief.privacy.PersonalData;
 import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
+import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
@@ -69,6 +70,7 @@ public record Services(
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
+    Composer composer,
     Reports reports,
     Archives archives) {
 
@@ -196,6 +198,7 @@ public record Services(
       ReviewSettings reviewSettings,
       Drafting drafting,
       ActionItems actionItems,
+      Composer composer,
       Reports reports) {
     static Stories build(Reports.Ground ground, Catalogue catalogue, Duration reviewTime) {
       Jdbi jdbi = ground.jdbi();
@@ -209,14 +212,15 @@ public record Services(
       Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
       ActionNames names = new ActionNames(jdbi, teams, services, clock);
       ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
+      Composer composer = new Composer(timeline, actionItems);
       Reports.Sources sources =
-          new Reports.Sources(incidents, timeline, drafting.transitions(), actionItems, services);
+          new Reports.Sources(incidents, composer, drafting.transitions(), services);
       Reports reports = new Reports(ground, sources);
       whenRenamed(journal, "team", incidents::renameTeam);
       whenRenamed(journal, "team", names::renameTeam);
       whenRenamed(journal, "service", incidents::renameService);
       whenRenamed(journal, "service", reports::renameService);
-      return new Stories(incidents, timeline, settings, drafting, actionItems, reports);
+      return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
     }
 
     Archives archives(Jdbi jdbi, Clock clock) {
@@ -280,6 +284,7 @@ public record Services(
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),
+        stories.composer(),
         stories.reports(),
         stories.archives(jdbi, clock));
   }

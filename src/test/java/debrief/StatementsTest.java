@@ -9,6 +9,7 @@ import debrief.world.Client;
 import debrief.world.SqlTap;
 import debrief.world.World;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,12 @@ class StatementsTest {
   }
 
   private static List<SqlTap.Statement> asked(Client client, String path) {
+    return asked(() -> client.get(path));
+  }
+
+  private static List<SqlTap.Statement> asked(Supplier<Client.Answer> request) {
     SqlTap tap = world.tap();
-    int status = client.get(path).status();
+    int status = request.get().status();
     tap.off();
     assertThat(status).isEqualTo(200);
     // The journal is sealed meanwhile, which is nobody's page.
@@ -75,7 +80,21 @@ class StatementsTest {
 
   @Test
   void whatReadersWillSee() {
-    asksAtMost(6, writer, incident + "/postmortem/preview");
+    asksAtMost(8, writer, incident + "/postmortem/preview");
+  }
+
+  @Test
+  void publishing() {
+    Story story =
+        Story.begin(writer, "Published twice").entry("An alert", "public").write("Words.");
+    story.publish();
+    String path = story.path() + "/postmortem/transitions";
+    assertThat(writer.post(path, "{\"to\":\"draft\"}").status()).isEqualTo(200);
+    story.section("summary", "Other words.", "organization");
+    assertThat(
+            asked(() -> writer.post(path, "{\"to\":\"published\"}")).stream()
+                .map(SqlTap.Statement::line))
+        .hasSizeLessThanOrEqualTo(16);
   }
 
   @Test

@@ -42,6 +42,8 @@ class TablesTest {
           Map.entry("device", "signin"),
           Map.entry("earlier_text", "incident"),
           Map.entry("edition", "report"),
+          Map.entry("edition_file", "report"),
+          Map.entry("edition_rendering", "report"),
           Map.entry("factor", "postmortem.part"),
           Map.entry("finding_kept", "review.draft"),
           Map.entry("finished_sign_in", "signin.oidc"),

@@ -1,6 +1,7 @@
 package debrief.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -133,18 +134,24 @@ final class Schemas {
     JsonNode properties = schema.path("properties");
     ArrayNode required = schema.withArray("/required");
     required.removeAll();
+    fields(record, properties, required);
+    if (required.isEmpty()) {
+      schema.remove("required");
+    }
+  }
+
+  private static void fields(Class<?> record, JsonNode properties, ArrayNode required) {
     for (RecordComponent component : record.getRecordComponents()) {
       String name = nameOf(component);
-      if (properties.path(name) instanceof ObjectNode property) {
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        fields(component.getType(), properties, required);
+      } else if (properties.path(name) instanceof ObjectNode property) {
         if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
           ((ObjectNode) properties).set(name, orNull(property));
         } else {
           required.add(name);
         }
       }
-    }
-    if (required.isEmpty()) {
-      schema.remove("required");
     }
   }
 

@@ -13,6 +13,7 @@ import debrief.publish.Check;
 import debrief.publish.DraftStatus;
 import debrief.publish.Preview;
 import debrief.publish.Readiness;
+import debrief.publish.article.Composer;
 import debrief.review.draft.DraftReview;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
@@ -49,6 +50,7 @@ public final class DraftPages {
   private final DraftStatus status;
   private final DraftReview review;
   private final Incidents incidents;
+  private final Composer composer;
   private final DraftRows rows;
 
   /**
@@ -59,12 +61,14 @@ public final class DraftPages {
       DraftStatus status,
       DraftReview review,
       Incidents incidents,
+      Composer composer,
       Timeline timeline,
       Map<String, DraftExtra> extras) {
     this.postmortems = postmortems;
     this.status = status;
     this.review = review;
     this.incidents = incidents;
+    this.composer = composer;
     this.rows = new DraftRows(timeline, extras);
   }
 
@@ -162,9 +166,10 @@ public final class DraftPages {
       @PathParam("incident") String ref,
       @QueryParam("audience") @Nullable String audience) {
     Incident incident = writable(viewer, ref);
-    Audience reader = Query.choice("audience", audience, Audience.class);
-    return Preview.of(
-        incident, postmortems.get(viewer, ref), reader == null ? Audience.organization : reader);
+    Audience asked = Query.choice("audience", audience, Audience.class);
+    Audience reader = asked == null ? Audience.organization : asked;
+    Postmortem postmortem = postmortems.get(viewer, ref);
+    return Preview.of(composer.compose(viewer, incident, postmortem).of(reader));
   }
 
   static String path(String ref) {

@@ -57,6 +57,11 @@ final class ActionCsv implements ActionFormat {
   }
 
   @Override
+  public String label() {
+    return "CSV";
+  }
+
+  @Override
   public String mediaType() {
     return "text/csv; charset=utf-8; header=present";
   }

@@ -10,7 +10,6 @@ import debrief.action.ActionState;
 import debrief.web.Filters;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
-import debrief.web.json.Json;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -53,9 +51,7 @@ public final class ActionExportApi {
       summary = "Take action items away as a file",
       description = "The same filters as the list; the whole of it, streamed.")
   @Filters(ActionQuery.Names.class)
-  @Answers(
-      value = String.class,
-      media = {"text/csv", MediaType.APPLICATION_JSON, Json.LINES, "text/markdown"})
+  @Answers(value = String.class, files = ActionFormats.class)
   public Response export(
       @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);

@@ -2,6 +2,7 @@ package debrief.export;
 
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
+import debrief.web.download.FileFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,13 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A way to write a list of action items. */
-interface ActionFormat {
-  /** As in {@code ?format=}. */
-  String name();
-
-  /** With its character set. */
-  String mediaType();
-
+interface ActionFormat extends FileFormat {
   /** Of the file that a browser saves, such as {@code action-items.csv}. */
   String fileName();
 

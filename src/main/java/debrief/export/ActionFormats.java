@@ -1,16 +1,21 @@
 package debrief.export;
 
 import debrief.web.Problem;
+import debrief.web.download.FileFormat;
+import debrief.web.download.FileFormats;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every format that a list of action items can be taken away in. */
-final class ActionFormats {
+public final class ActionFormats implements FileFormats {
   static final List<ActionFormat> ALL =
       List.of(new ActionCsv(), new ActionJson(), new ActionJsonLines(), new ActionMarkdown());
 
-  private ActionFormats() {}
+  @Override
+  public List<? extends FileFormat> all() {
+    return ALL;
+  }
 
   /**
    * @throws Problem 422 that lists the formats

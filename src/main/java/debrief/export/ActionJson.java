@@ -12,6 +12,11 @@ final class ActionJson implements ActionFormat {
   }
 
   @Override
+  public String label() {
+    return "JSON";
+  }
+
+  @Override
   public String mediaType() {
     return "application/json";
   }

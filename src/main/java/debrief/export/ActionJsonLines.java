@@ -12,6 +12,11 @@ final class ActionJsonLines implements ActionFormat {
   }
 
   @Override
+  public String label() {
+    return "JSON lines";
+  }
+
+  @Override
   public String mediaType() {
     return Json.LINES;
   }

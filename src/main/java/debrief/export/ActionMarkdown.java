@@ -19,6 +19,11 @@ final class ActionMarkdown implements ActionFormat {
   }
 
   @Override
+  public String label() {
+    return "Markdown";
+  }
+
+  @Override
   public String mediaType() {
     return "text/markdown; charset=utf-8; variant=GFM";
   }

@@ -66,7 +66,7 @@ public final class FastReading implements EdgeHandler.FastPath {
     HttpFields asked = request.getHeaders();
     Viewer viewer = viewer(asked);
     ServedPage page =
-        viewer == null ? null : reports.rememberedPage(viewer, path.substring(PATH.length()), 0);
+        viewer == null ? null : reports.rememberedPage(viewer, path.substring(PATH.length()));
     if (page == null) {
       return false;
     }

@@ -5,7 +5,8 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.publish.article.ReportContent;
+import debrief.publish.format.ReportDocument;
+import debrief.publish.format.ReportFormats;
 import debrief.trust.Principles;
 import debrief.web.json.Answers;
 import debrief.web.json.Query;
@@ -60,12 +61,30 @@ public final class ReportApi {
   @GET
   @Path("/{slug}")
   @Operation(operationId = "getReport", summary = "Read a report; an edition never changes")
-  @Answers(value = ReportContent.class, etag = true)
+  @Answers(value = ReportDocument.class, etag = true)
   public Response get(
       @Auth Viewer viewer,
       @PathParam("slug") String slug,
-      @QueryParam("edition") @Nullable String edition) {
-    Reports.Edition found = reports.edition(viewer, slug, ReportPages.edition(edition));
-    return ReportPages.kept(found.json(), found).build();
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("audience") @Nullable String audience) {
+    return file(viewer, slug, "json", edition, audience);
+  }
+
+  @GET
+  @Path("/{slug}/files/{format}")
+  @Operation(
+      operationId = "getReportFile",
+      summary = "Take a report away as a file",
+      description = "The same files as those that a report's page links to.")
+  @Answers(value = String.class, files = ReportFormats.class, etag = true)
+  public Response file(
+      @Auth Viewer viewer,
+      @PathParam("slug") String slug,
+      @PathParam("format") String format,
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("audience") @Nullable String audience) {
+    return ReportPages.kept(
+        reports.file(
+            viewer, slug, ReportPages.edition(edition), ReportPages.audience(audience), format));
   }
 }

@@ -1,5 +1,6 @@
 package debrief.report;
 
+import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -81,9 +81,10 @@ public final class ReportPages {
       @Auth Viewer viewer,
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition,
+      @QueryParam("audience") @Nullable String audience,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
       @Context HttpHeaders headers) {
-    ServedPage page = reports.page(viewer, slug, edition(edition));
+    ServedPage page = reports.page(viewer, slug, edition(edition), audience(audience));
     boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
     Response.ResponseBuilder response =
         page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));
@@ -98,34 +99,25 @@ public final class ReportPages {
   }
 
   @GET
-  @Path("reports/{slug: [a-z0-9-]+}.md")
-  @Produces("text/markdown; charset=utf-8")
-  public Response markdown(
+  @Path("reports/{slug: [a-z0-9-]+}.{format: [a-z]+}")
+  public Response file(
       @Auth Viewer viewer,
       @PathParam("slug") String slug,
-      @QueryParam("edition") @Nullable String edition) {
-    Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return kept(found.markdown(), found)
-        .header("Content-Disposition", "inline; filename=\"" + slug + ".md\"")
+      @PathParam("format") String format,
+      @QueryParam("edition") @Nullable String edition,
+      @QueryParam("audience") @Nullable String audience) {
+    return kept(reports.file(viewer, slug, edition(edition), audience(audience), format));
+  }
+
+  /** A file of an edition, which whoever has read it may keep as long as its page. */
+  static Response kept(Editions.File file) {
+    String how = file.format().isAttachment() ? "attachment" : "inline";
+    return Response.ok(file.body())
+        .header("Content-Type", file.format().mediaType())
+        .header("Content-Disposition", how + "; filename=\"" + file.name() + "\"")
+        .header("ETag", file.etag())
+        .header("Cache-Control", ServedPage.CACHE_CONTROL)
         .build();
-  }
-
-  @GET
-  @Path("reports/{slug: [a-z0-9-]+}.json")
-  @Produces(MediaType.APPLICATION_JSON)
-  public Response json(
-      @Auth Viewer viewer,
-      @PathParam("slug") String slug,
-      @QueryParam("edition") @Nullable String edition) {
-    Reports.Edition found = reports.edition(viewer, slug, edition(edition));
-    return kept(found.json(), found).build();
-  }
-
-  /** A form of an edition, which whoever has read it may keep as long as its page. */
-  static Response.ResponseBuilder kept(String form, Reports.Edition edition) {
-    return Response.ok(form)
-        .header("ETag", edition.etag())
-        .header("Cache-Control", ServedPage.CACHE_CONTROL);
   }
 
   @GET
@@ -151,15 +143,10 @@ public final class ReportPages {
     return Integer.parseInt(edition);
   }
 
-  /**
-   * A report as it is served.
-   *
-   * @param newest the number of the newest edition when this is an older one, else 0
-   */
-  record Report(String title, int newest, String slug, String html) implements Page {
-    public boolean older() {
-      return newest > 0;
-    }
+  /** The organisation's where nobody says. */
+  static Audience audience(@Nullable String audience) {
+    Audience asked = Query.choice("audience", audience, Audience.class);
+    return asked == null ? Audience.organization : asked;
   }
 
   record Home(

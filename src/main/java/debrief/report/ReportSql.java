@@ -5,6 +5,7 @@ import debrief.access.Viewer;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.publish.article.ReportContent;
+import debrief.publish.format.EditionStamp;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;
@@ -63,24 +64,28 @@ interface ReportSql {
     }
   }
 
-  /** A report's name and newest edition. */
-  record Head(String slug, int edition, Instant publishedAt, String contentHash) {}
+  /**
+   * A report's name and newest edition.
+   *
+   * @param hashes of what it says to each audience, from the narrowest to the widest
+   */
+  record Head(String slug, int edition, Instant publishedAt, List<String> hashes) {
+    /** Whether the edition says what this says, to every audience. */
+    boolean says(List<ReportContent> contents) {
+      return contents.stream().map(ReportContent::hash).toList().equals(hashes);
+    }
 
-  /** A frozen edition; {@code newest} is the number of the newest one. */
-  record EditionRow(
-      String slug,
-      String incident,
-      int number,
-      int newest,
-      String title,
-      String content,
-      String html,
-      String markdown,
-      String contentHash) {}
+    EditionStamp stamp(String hash) {
+      return new EditionStamp(slug, edition, publishedAt, hash);
+    }
+  }
 
   @SqlQuery(
       """
-      select r.slug, r.edition, e.published_at, e.content_hash
+      select r.slug, r.edition, e.published_at, array(
+          select d.content_hash from edition_rendering d
+          where d.slug = e.slug and d.number = e.number
+          order by array_position(array['team', 'organization', 'public'], d.audience)) as hashes
       from report r join edition e on e.slug = r.slug and e.number = r.edition
       where r.incident_number = :number for update of r
       """)
@@ -90,8 +95,8 @@ interface ReportSql {
       """
       insert into report (slug, incident_number, title, summary, severity, origin, services,
         principles, started_at, edition, first_published_at, published_at)
-      values (:c.slug, :number, :c.title, :summary, :c.severity, :c.origin, :c.services,
-        :c.principles, :c.startedAt, :c.edition, :c.publishedAt, :c.publishedAt)
+      values (:s.slug, :number, :c.title, :c.lede, :c.severity, :c.origin, :c.services,
+        :c.principles, :c.startedAt, :s.edition, :s.publishedAt, :s.publishedAt)
       on conflict (slug) do update set title = excluded.title, summary = excluded.summary,
         severity = excluded.severity, origin = excluded.origin, services = excluded.services,
         principles = excluded.principles, started_at = excluded.started_at,
@@ -99,7 +104,7 @@ interface ReportSql {
       """)
   void put(
       @Bind("number") long number,
-      @Bind("summary") String summary,
+      @BindMethods("s") EditionStamp stamp,
       @BindMethods("c") ReportContent content);
 
   /** In what lists say. Editions say what they said. */
@@ -112,46 +117,12 @@ interface ReportSql {
       """)
   void renameService(@Bind("from") String from, @Bind("to") String to);
 
-  @SqlUpdate(
-      """
-      insert into edition (slug, number, published_at, published_by, content, html, markdown,
-        content_hash)
-      values (:slug, :number, :at, :by, cast(:content as json), :html, :markdown, :hash)
-      """)
-  void freeze(
-      @Bind("slug") String slug,
-      @Bind("number") int number,
-      @Bind("at") Instant at,
-      @Bind("by") String by,
-      @Bind("content") String content,
-      @Bind("html") String html,
-      @Bind("markdown") String markdown,
-      @Bind("hash") String hash);
-
-  /**
-   * @param edition 0 for the newest
-   */
-  @SqlQuery(
-      """
-      select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
-        r.title, e.content, e.html, e.markdown, e.content_hash, <byOffice>
-      from report r
-      join incident i on i.number = r.incident_number
-      join edition e on e.slug = r.slug
-        and e.number = case when :edition = 0 then r.edition else :edition end
-      where r.slug = :slug and <visible>
-      """)
-  Optional<EditionRow> edition(
-      @Bind("slug") String slug,
-      @Bind("edition") int edition,
-      @BindMethods("viewer") Viewer viewer);
-
   @SqlQuery(
       """
       select r.slug, 'INC-' || r.incident_number as incident, r.title, r.summary, r.severity,
         r.origin, r.services, r.principles,
-        (select (e.content -> 'trust')::text from edition e
-         where e.slug = r.slug and e.number = r.edition) as trust,
+        (select (d.content -> 'trust')::text from edition_rendering d
+         where d.slug = r.slug and d.number = r.edition and d.audience = 'organization') as trust,
         r.started_at, r.edition, r.first_published_at, r.published_at, <byOffice>
       from report r join incident i on i.number = r.incident_number
       where r.slug = any (<page>) and <visible>

@@ -1,13 +1,12 @@
 package debrief.report;
 
 import debrief.access.Access;
+import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Role;
 import debrief.access.Viewer;
-import debrief.action.ActionItems;
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
-import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -18,24 +17,18 @@ import debrief.journal.Journal;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
 import debrief.publish.Transitions;
-import debrief.publish.article.Article;
 import debrief.publish.article.Composer;
 import debrief.publish.article.ReportContent;
-import debrief.publish.article.ReportMarkdown;
+import debrief.publish.format.EditionStamp;
+import debrief.publish.format.ReportDocument;
 import debrief.service.ServiceNames;
 import debrief.text.Slug;
-import debrief.timeline.Timeline;
 import debrief.web.Problem;
-import debrief.web.json.Json;
 import debrief.web.page.Assets;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -54,6 +47,7 @@ public final class Reports {
 
   private final Jdbi jdbi;
   private final ReportSql sql;
+  private final Editions editions;
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
@@ -77,15 +71,12 @@ public final class Reports {
 
   /** The rooms that a report is made of. */
   public record Sources(
-      Incidents incidents,
-      Timeline timeline,
-      Transitions transitions,
-      ActionItems actionItems,
-      ServiceNames services) {}
+      Incidents incidents, Composer composer, Transitions transitions, ServiceNames services) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
     this.sql = SqlObjects.of(jdbi, ReportSql.class);
+    this.editions = new Editions(SqlObjects.of(jdbi, EditionSql.class));
     this.journal = ground.journal();
     this.notifications = ground.notifications();
     this.clock = ground.clock();
@@ -93,7 +84,7 @@ public final class Reports {
     this.incidents = sources.incidents();
     this.transitions = sources.transitions();
     this.services = sources.services();
-    this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
+    this.composer = sources.composer();
     this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
     journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
   }
@@ -109,7 +100,7 @@ public final class Reports {
    *
    * @param unchanged whether that is the edition which was there before
    */
-  public record Moved(Postmortem postmortem, @Nullable ReportContent report, boolean unchanged) {}
+  public record Moved(Postmortem postmortem, @Nullable ReportDocument report, boolean unchanged) {}
 
   /**
    * Moves a postmortem to another state; moving it to {@code published} freezes an edition in the
@@ -129,42 +120,29 @@ public final class Reports {
 
   private Moved publish(Viewer viewer, Postmortem postmortem) {
     Incident incident = incidents.lock(viewer, postmortem.incident());
+    List<ReportContent> contents = composer.compose(viewer, incident, postmortem).all();
+    ReportContent shared = contents.get(Audience.organization.ordinal());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
-    ReportContent same = before.map(head -> same(viewer, postmortem, head)).orElse(null);
-    if (same != null) {
-      return new Moved(postmortem, same, true);
+    if (before.isPresent() && before.get().says(contents)) {
+      // A second press makes no second edition.
+      EditionStamp same = before.get().stamp(shared.hash());
+      return new Moved(postmortem, ReportDocument.of(shared, same), true);
     }
-    String slug = before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident));
-    int edition = before.map(head -> head.edition() + 1).orElse(1);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ReportContent content = composer.compose(viewer, postmortem, slug, edition, now);
-    byte[] json = Json.bytes(content);
-    String hash = HexFormat.of().formatHex(Ids.sha256(json));
-    sql.put(incident.number(), content.lede(), content);
-    sql.freeze(
-        slug,
-        edition,
-        now,
-        viewer.personId(),
-        new String(json, StandardCharsets.UTF_8),
-        Article.html(content, hash),
-        ReportMarkdown.of(content, hash),
-        hash);
+    EditionStamp stamp =
+        new EditionStamp(
+            before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident)),
+            before.map(head -> head.edition() + 1).orElse(1),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            shared.hash());
+    sql.put(incident.number(), stamp, shared);
+    editions.freeze(stamp, viewer.personId(), contents);
     journal.write(
         viewer.personId(),
         "report.published",
-        slug,
-        Map.of("edition", edition, "incident", incident.ref()));
+        stamp.slug(),
+        Map.of("edition", stamp.edition(), "incident", incident.ref()));
     notifications.send(CHANGED, incident.ref());
-    return new Moved(postmortem, content, false);
-  }
-
-  /** The newest edition, if it says what one of now would say: a second press makes no second. */
-  private @Nullable ReportContent same(Viewer viewer, Postmortem postmortem, ReportSql.Head head) {
-    ReportContent again =
-        composer.compose(viewer, postmortem, head.slug(), head.edition(), head.publishedAt());
-    String hash = HexFormat.of().formatHex(Ids.sha256(Json.bytes(again)));
-    return hash.equals(head.contentHash()) ? again : null;
+    return new Moved(postmortem, ReportDocument.of(shared, stamp), false);
   }
 
   /**
@@ -197,85 +175,57 @@ public final class Reports {
   }
 
   /**
-   * A frozen edition.
+   * A file of an edition.
    *
    * @param edition 0 for the newest
+   * @param audience whose rendering it is
    * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
-  Edition edition(Viewer viewer, String slug, int edition) {
-    viewer.require(Right.READ);
-    return sql.edition(slug, edition, viewer)
-        .map(
-            row ->
-                new Edition(
-                    row.slug(),
-                    row.number(),
-                    row.newest(),
-                    row.title(),
-                    row.content(),
-                    row.html(),
-                    row.markdown(),
-                    row.contentHash()))
-        .orElseThrow(Problem::missing);
+  Editions.File file(Viewer viewer, String slug, int edition, Audience audience, String format) {
+    return editions.file(viewer, slug, edition, audience, format);
   }
 
   /**
    * The page of an edition as it goes over the wire. One that every reader may see is rendered and
    * compressed once, at its first reading; any other is made for whom it is asked, each time.
+   *
+   * @param edition 0 for the newest
+   * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
-  ServedPage page(Viewer viewer, String slug, int edition) {
+  ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     viewer.require(Right.READ);
     Kept known =
-        pages.get(
-            key(slug, edition),
-            k ->
-                sql.edition(slug, edition, ANY_READER)
-                    .map(row -> new Kept(row.incident(), serve(row, true)))
-                    .orElse(null));
-    if (known != null) {
-      return known.page();
-    }
-    return sql.edition(slug, edition, viewer)
-        .map(row -> serve(row, false))
-        .orElseThrow(Problem::missing);
+        audience.isTeam()
+            ? null
+            : pages.get(key(slug, edition, audience), k -> sharedPage(slug, edition, audience));
+    return known != null
+        ? known.page()
+        : serve(editions.article(viewer, slug, edition, audience), audience, false);
   }
 
-  /** As {@link #page}, from memory alone: null also when it would have to ask. */
-  @Nullable ServedPage rememberedPage(Viewer viewer, String slug, int edition) {
-    Kept known = viewer.may(Right.READ) ? pages.peek(key(slug, edition)) : null;
+  private @Nullable Kept sharedPage(String slug, int edition, Audience audience) {
+    return editions
+        .find(ANY_READER, slug, edition, audience)
+        .map(row -> new Kept(row.incident(), serve(row, audience, true)))
+        .orElse(null);
+  }
+
+  /** As {@link #page} of the newest edition, from memory alone: null when it would have to ask. */
+  @Nullable ServedPage rememberedPage(Viewer viewer, String slug) {
+    Kept known = viewer.may(Right.READ) ? pages.peek(key(slug, 0, Audience.organization)) : null;
     return known == null ? null : known.page();
   }
 
-  private static String key(String slug, int edition) {
-    return slug + "?" + edition;
+  private static String key(String slug, int edition, Audience audience) {
+    return slug + "?" + edition + "&" + audience;
   }
 
-  private ServedPage serve(ReportSql.EditionRow row, boolean readers) {
-    return ServedPage.of(
-        new ReportPages.Report(
-            row.title(), row.number() == row.newest() ? 0 : row.newest(), row.slug(), row.html()),
-        assets,
-        readers);
+  private ServedPage serve(EditionSql.ArticleRow row, Audience audience, boolean readers) {
+    return ServedPage.of(ReportPage.of(row, audience), assets, readers);
   }
 
   /** The slug of an incident's report, or null. The caller has asked for the incident before. */
   public @Nullable String slugOf(Incident incident) {
     return sql.slugOf(incident.number());
-  }
-
-  /** A frozen edition with all its forms. */
-  record Edition(
-      String slug,
-      int number,
-      int newest,
-      String title,
-      String json,
-      String html,
-      String markdown,
-      String hash) {
-
-    String etag() {
-      return "\"" + Objects.requireNonNull(hash) + "\"";
-    }
   }
 }

@@ -4,7 +4,7 @@ import debrief.access.Viewer;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
-import debrief.publish.article.ReportContent;
+import debrief.publish.format.ReportDocument;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
@@ -50,7 +50,7 @@ public final class TransitionApi {
   @Operation(
       operationId = "movePostmortem",
       summary = "Submit, return, approve, publish or reopen a postmortem")
-  @Answers({ReportContent.class, Postmortem.class})
+  @Answers({ReportDocument.class, Postmortem.class})
   public Response move(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
@@ -66,7 +66,7 @@ public final class TransitionApi {
         answer -> incidents.lock(viewer, incident),
         () -> {
           Reports.Moved moved = reports.move(viewer, incident, to);
-          ReportContent report = moved.report();
+          ReportDocument report = moved.report();
           return report == null
               ? Versions.ok(moved.postmortem(), moved.postmortem().version())
               : Response.ok(report)

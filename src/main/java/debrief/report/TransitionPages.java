@@ -2,7 +2,7 @@ package debrief.report;
 
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
-import debrief.publish.article.ReportContent;
+import debrief.publish.format.ReportDocument;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
@@ -51,7 +51,7 @@ public final class TransitionPages {
       // The check says one by one what stands in the way, with a link to each.
       return Pages.done("/incidents/" + incident + "/postmortem/check", problem.detail());
     }
-    ReportContent report = moved.report();
+    ReportDocument report = moved.report();
     if (report != null && moved.unchanged()) {
       return Pages.done(
           "/incidents/" + incident + "/postmortem",

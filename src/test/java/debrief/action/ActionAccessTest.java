@@ -126,8 +126,11 @@ class ActionAccessTest {
     World.shared()
         .sql(
             """
-            insert into edition (slug, number, published_at, content, html, markdown, content_hash)
-            values ('tagged-%1$s', 1, now(), '{"trust": []}', '', '', 'of-%1$s')"""
+            with e as (
+              insert into edition (slug, number, published_at) values ('tagged-%1$s', 1, now()))
+            insert into edition_rendering (slug, number, audience, content_format, content,
+              content_hash, article)
+            values ('tagged-%1$s', 1, 'organization', 2, '{"trust": []}', 'of-%1$s', '')"""
                 .formatted(incident.substring(4)));
     assertThat(reader.get(list).json().path("items")).hasSize(1);
     assertThat(reader.get(Sample.ITEMS + "/" + ref).json().path("report").asText())

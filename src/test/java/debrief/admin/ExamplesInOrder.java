@@ -64,6 +64,7 @@ final class ExamplesInOrder {
           "changeReviewSettings",
           "listReports",
           "getReport",
+          "getReportFile",
           "getMe",
           "addPerson",
           "listPeople",

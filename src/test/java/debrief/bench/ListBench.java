@@ -134,11 +134,16 @@ public final class ListBench {
             i.started_at, 1, i.started_at + interval '3 days', i.started_at + interval '3 days'
           from incident i where i.number between 1000 + %d and 1000 + %d""",
           """
-          insert into edition (slug, number, published_at, content, html, markdown, content_hash)
-          select r.slug, 1, r.published_at, json_build_object('trust', json_build_array(
+          insert into edition (slug, number, published_at)
+          select r.slug, 1, r.published_at
+          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
+          """
+          insert into edition_rendering (slug, number, audience, content_format, content,
+            content_hash, article)
+          select r.slug, 1, 'organization', 2, json_build_object('trust', json_build_array(
               json_build_object('principle', r.principles[1], 'name', initcap(r.principles[1]),
                 'effect', 'strained', 'explanation', 'It was strained.'))),
-            '<p>Words.</p>', 'Words.', md5(r.slug)
+            md5(r.slug), '<p>Words.</p>'
           from report r where r.incident_number between 1000 + %d and 1000 + %d""",
           """
           insert into action_item (number, incident_number, title, team, due_on, state, created_at)

@@ -96,8 +96,12 @@ public final class SearchOracle {
           select 'incident-' || i.number, i.number, i.title, '', i.severity, i.origin, i.services,
             '{}', i.started_at, 1, i.started_at, i.started_at from incident i where i.number > 900000""",
           """
-          insert into edition (slug, number, published_at, content, html, markdown, content_hash)
-          select slug, 1, published_at, '{"trust": []}', '', '', md5(slug) from report
+          insert into edition (slug, number, published_at)
+          select slug, 1, published_at from report where incident_number > 900000""",
+          """
+          insert into edition_rendering (slug, number, audience, content_format, content,
+            content_hash, article)
+          select slug, 1, 'organization', 2, '{"trust": []}', md5(slug), '' from report
           where incident_number > 900000""",
           """
           insert into action_item (number, incident_number, title, team, created_at)

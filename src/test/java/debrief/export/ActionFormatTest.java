@@ -11,10 +11,9 @@ import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.incident.Severity;
 import debrief.web.Problem;
+import debrief.world.Golden;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,13 +35,13 @@ class ActionFormatTest {
   @MethodSource("formats")
   void aFormatWritesWhatItsGoldenFileSays(ActionFormat format) throws IOException {
     String written = write(format, items());
-    assertThat(written).isEqualTo(golden(format.fileName()));
+    Golden.assertUnchanged("export/" + format.fileName(), written);
   }
 
   @ParameterizedTest
   @MethodSource("formats")
   void anEmptyListIsAFileToo(ActionFormat format) throws IOException {
-    assertThat(write(format, List.of())).isEqualTo(golden("empty-" + format.fileName()));
+    Golden.assertUnchanged("export/empty-" + format.fileName(), write(format, List.of()));
   }
 
   @Test
@@ -121,14 +120,6 @@ class ActionFormatTest {
     StringWriter out = new StringWriter();
     format.write(new Listed(items), LINKS, out);
     return out.toString();
-  }
-
-  private static String golden(String name) throws IOException {
-    try (InputStream in = ActionFormatTest.class.getResourceAsStream("/debrief/export/" + name)) {
-      return in == null
-          ? "missing: " + name
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private record Listed(List<ActionItem> items) implements ActionFormat.Source {

@@ -99,7 +99,7 @@ public final class Story {
     return this;
   }
 
-  Answer move(String to) {
+  public Answer move(String to) {
     return client.post(path() + "/postmortem/transitions", "{\"to\":\"" + to + "\"}");
   }
 

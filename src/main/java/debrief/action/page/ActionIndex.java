@@ -9,6 +9,8 @@ import debrief.action.ActionState;
 import debrief.db.Slice;
 import debrief.incident.Severity;
 import debrief.trust.Principles;
+import debrief.web.download.FileFormat;
+import debrief.web.download.FileFormats;
 import debrief.web.page.Field.Choice;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of action items.
  *
- * @param chosen the present choice, as the beginning of a query
+ * @param files the whole of it, as it is filtered
  */
 record ActionIndex(
     List<ActionLine> lines,
@@ -27,17 +29,29 @@ record ActionIndex(
     List<Tab> tabs,
     List<Choice> principles,
     List<Choice> severities,
-    String chosen,
     Pager pager,
     boolean seesOwners,
-    boolean mayExport)
+    boolean mayExport,
+    List<FileLink> files)
     implements Page {
 
   /** One of the ways to look at the list by state. */
   record Tab(String label, String href, boolean current) {}
 
+  /** The whole list as a file. */
+  record FileLink(String label, String href) {
+    static FileLink of(FileFormat format, String query) {
+      return new FileLink(
+          format.label(), "/api/v1/action-items/export" + query + "format=" + format.name());
+    }
+  }
+
   static ActionIndex of(
-      Viewer viewer, ActionFilter filter, Slice<ActionItem> slice, @Nullable String cursor) {
+      Viewer viewer,
+      ActionFilter filter,
+      Slice<ActionItem> slice,
+      @Nullable String cursor,
+      FileFormats formats) {
     String here = "/action-items" + query(filter);
     return new ActionIndex(
         slice.items().stream().map(ActionLine::of).toList(),
@@ -47,10 +61,10 @@ record ActionIndex(
             .map(p -> new Choice(p.key(), p.name(), p.key().equals(filter.principle())))
             .toList(),
         Choice.of(Severity.values(), filter.severity()),
-        query(filter),
         Pager.of(cursor, slice, here, here),
         viewer.seesTeamText(),
-        viewer.may(Right.EXPORT));
+        viewer.may(Right.EXPORT),
+        formats.all().stream().map(format -> FileLink.of(format, query(filter))).toList());
   }
 
   private static List<Tab> tabs(ActionFilter filter) {

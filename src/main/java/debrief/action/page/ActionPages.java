@@ -15,6 +15,7 @@ import debrief.service.KnownNames;
 import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.download.FileFormats;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -41,10 +42,15 @@ public final class ActionPages {
 
   private final ActionItems items;
   private final Suggestions suggestions;
+  private final FileFormats formats;
 
-  public ActionPages(ActionItems items, Suggestions suggestions) {
+  /**
+   * @param formats that the list may be taken away in
+   */
+  public ActionPages(ActionItems items, Suggestions suggestions, FileFormats formats) {
     this.items = items;
     this.suggestions = suggestions;
+    this.formats = formats;
   }
 
   /** Without a word on the state it shows what is open. */
@@ -55,7 +61,7 @@ public final class ActionPages {
     ActionFilter asked = query.filter();
     ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
     Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);
-    return ActionIndex.of(viewer, filter, slice, cursor);
+    return ActionIndex.of(viewer, filter, slice, cursor, formats);
   }
 
   @GET

@@ -1,5 +1,7 @@
 package debrief.publish.article;
 
+import debrief.incident.Incident;
+import debrief.incident.Measurement;
 import debrief.incident.page.MeasureView;
 import debrief.text.Markdown;
 import debrief.web.page.Html;
@@ -9,19 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Renders a report's content as the HTML that an edition freezes. */
+/**
+ * Renders a report's content as the HTML that an edition freezes. It holds nothing that is not of
+ * the content: which edition it is, where it lies and what else it can be had as, the page around
+ * it says.
+ */
 public final class Article {
   private Article() {}
 
-  public static String html(ReportContent content, String hash) {
-    return Templates.render("debrief/publish/article/article.mustache", View.of(content, hash));
+  public static String html(ReportContent content) {
+    return Templates.render("debrief/publish/article/article.mustache", View.of(content));
   }
 
   /** What the template says. */
   record View(
       String title,
       String lede,
-      String incident,
       String severity,
       TimeView started,
       List<String> services,
@@ -31,18 +36,13 @@ public final class Article {
       List<MeasureView> measures,
       List<TrustView> trust,
       List<ArticleParts.PartView> parts,
-      List<String> roles,
-      int edition,
-      TimeView published,
-      String slug,
-      String hash) {
+      List<String> roles) {
 
-    static View of(ReportContent c, String hash) {
+    static View of(ReportContent c) {
       Long customers = c.impact().customersAffected();
       return new View(
           c.title(),
           c.lede(),
-          c.incident(),
           c.severity().name(),
           new TimeView(c.startedAt()),
           c.services(),
@@ -50,7 +50,7 @@ public final class Article {
           customers == null ? null : String.format(Locale.ENGLISH, "%,d", customers),
           c.impact().statement() == null ? "" : c.impact().statement(),
           MeasureView.all(
-                  c.measurements(),
+                  measurements(c.measurements()),
                   c.startedAt(),
                   c.detectedAt(),
                   c.acknowledgedAt(),
@@ -61,11 +61,19 @@ public final class Article {
               .toList(),
           c.trust().stream().map(TrustView::of).toList(),
           ArticleParts.of(c),
-          c.roles(),
-          c.edition(),
-          new TimeView(c.publishedAt()),
-          c.slug(),
-          hash);
+          c.roles());
+    }
+
+    private static Incident.Measurements measurements(ReportContent.Measurements frozen) {
+      return new Incident.Measurements(
+          measurement(frozen.timeToDetect()),
+          measurement(frozen.timeToAcknowledge()),
+          measurement(frozen.timeToMitigate()),
+          measurement(frozen.timeToResolve()));
+    }
+
+    private static Measurement measurement(ReportContent.Measure frozen) {
+      return new Measurement(frozen.status(), frozen.seconds());
     }
 
     public boolean hasLede() {

@@ -3,6 +3,8 @@ package debrief.publish.article;
 import debrief.access.Audience;
 import debrief.postmortem.part.LessonKind;
 import debrief.text.Markdown;
+import debrief.timeline.Entry;
+import debrief.timeline.Evidence;
 import debrief.timeline.TimelineView;
 import debrief.web.page.Html;
 import debrief.web.page.TimeView;
@@ -179,13 +181,30 @@ final class ArticleParts {
         .toList();
   }
 
+  /** The same as the timeline's own view takes it; what an edition does not keep is empty. */
+  private static Entry entry(ReportContent.Event event) {
+    return new Entry(
+        "",
+        event.occurredAt(),
+        event.knownAt(),
+        event.kind(),
+        event.text(),
+        event.audience(),
+        event.evidence().stream().map(shown -> new Evidence(shown.label(), shown.url())).toList(),
+        "",
+        null,
+        event.occurredAt(),
+        event.occurredAt(),
+        0);
+  }
+
   private static PartView timeline(ReportContent content) {
     return new PartView(
         "timeline",
         "Timeline",
         Html.NOTHING,
         TimelinePicture.of(content),
-        TimelineView.render(content.timeline().stream().map(ReportContent.Event::entry).toList()),
+        TimelineView.render(content.timeline().stream().map(ArticleParts::entry).toList()),
         List.of(),
         List.of(),
         List.of());

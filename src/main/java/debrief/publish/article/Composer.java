@@ -5,108 +5,95 @@ import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.incident.Incident;
-import debrief.incident.Incidents;
+import debrief.incident.Measurement;
 import debrief.incident.Participant;
 import debrief.postmortem.Postmortem;
-import debrief.postmortem.document.Section;
 import debrief.redaction.NameRedactor;
-import debrief.text.Markdown;
+import debrief.timeline.Entry;
 import debrief.timeline.Timeline;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Gathers what the rooms know of an incident into what a report says to the organisation. It is the
- * one place where names become roles before an edition is frozen: whatever of a report somebody has
- * written passes {@link NameRedactor} here.
+ * Gathers what the rooms know of an incident into what a report says. It is the one place where
+ * names become roles: whatever of a report somebody has written passes {@link NameRedactor} here,
+ * for the preview as for the edition.
  */
 public final class Composer {
-  private static final int LEDE = 300;
-
-  private final Incidents incidents;
   private final Timeline timeline;
   private final ActionItems actionItems;
 
-  public Composer(Incidents incidents, Timeline timeline, ActionItems actionItems) {
-    this.incidents = incidents;
+  public Composer(Timeline timeline, ActionItems actionItems) {
     this.timeline = timeline;
     this.actionItems = actionItems;
   }
 
-  /** Joins the transaction of whoever publishes. */
-  public ReportContent compose(
-      Viewer viewer, Postmortem postmortem, String slug, int edition, Instant publishedAt) {
-    Incident incident = incidents.get(viewer, postmortem.incident());
+  /**
+   * Reads what a report is made of once, for all its audiences. Joins the transaction of whoever
+   * publishes.
+   *
+   * @param viewer who drafts
+   * @param incident which the viewer has just been given, as the postmortem
+   */
+  public Renditions compose(Viewer viewer, Incident incident, Postmortem postmortem) {
     NameRedactor say = incident.roles();
-    return new ReportContent(
-        1,
-        slug,
-        edition,
-        publishedAt,
-        incident.ref(),
-        say.inMarkdown(incident.title()),
-        lede(incident, postmortem, say),
-        incident.severity(),
-        incident.origin(),
-        incident.services(),
-        incident.startedAt(),
-        incident.detectedAt(),
-        incident.acknowledgedAt(),
-        incident.mitigatedAt(),
-        incident.resolvedAt(),
-        incident.impact().say(say::inMarkdown),
-        incident.measurements(),
-        roles(incident, say),
-        postmortem.template(),
-        trust(postmortem, say),
-        sections(postmortem, say),
-        timeline.list(viewer, incident.ref(), null).stream()
-            .filter(entry -> isShared(entry.audience()))
-            .map(entry -> ReportContent.Event.of(entry.say(say)))
-            .toList(),
-        postmortem.factors().stream()
-            .filter(factor -> isShared(factor.audience()))
-            .map(
-                f ->
-                    new ReportContent.Factor(
-                        say.inMarkdown(f.title()), say.inMarkdown(f.text()), f.audience()))
-            .toList(),
-        lessons(postmortem, say),
-        promises(viewer, incident, say));
+    return new Renditions(
+        say.inMarkdown(incident.summary()),
+        new ReportContent(
+            ReportContent.FORMAT,
+            Audience.team,
+            incident.ref(),
+            say.inMarkdown(incident.title()),
+            "",
+            incident.severity(),
+            incident.origin(),
+            incident.services(),
+            incident.startedAt(),
+            incident.detectedAt(),
+            incident.acknowledgedAt(),
+            incident.mitigatedAt(),
+            incident.resolvedAt(),
+            impact(incident, say),
+            measurements(incident.measurements()),
+            roles(incident, say),
+            postmortem.template(),
+            trust(postmortem, say),
+            sections(postmortem, say),
+            timeline.list(viewer, incident).stream().map(entry -> event(entry, say)).toList(),
+            postmortem.factors().stream()
+                .map(
+                    f ->
+                        new ReportContent.Factor(
+                            say.inMarkdown(f.title()), say.inMarkdown(f.text()), f.audience()))
+                .toList(),
+            postmortem.lessons().stream()
+                .map(
+                    l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
+                .toList(),
+            actionItems.ofIncident(viewer, incident).stream()
+                .map(item -> promise(item, say))
+                .toList()));
   }
 
-  private static List<ReportContent.Lesson> lessons(Postmortem postmortem, NameRedactor say) {
-    return postmortem.lessons().stream()
-        .filter(lesson -> isShared(lesson.audience()))
-        .map(l -> new ReportContent.Lesson(l.kind(), say.inMarkdown(l.text()), l.audience()))
-        .toList();
+  private static ReportContent.Impact impact(Incident incident, NameRedactor say) {
+    String statement = incident.impact().statement();
+    return new ReportContent.Impact(
+        statement == null ? null : say.inMarkdown(statement),
+        incident.impact().customersAffected(),
+        incident.impact().requestsFailed());
   }
 
-  private static boolean isShared(Audience audience) {
-    return audience != Audience.team;
+  private static ReportContent.Measurements measurements(Incident.Measurements all) {
+    return new ReportContent.Measurements(
+        measure(all.timeToDetect()),
+        measure(all.timeToAcknowledge()),
+        measure(all.timeToMitigate()),
+        measure(all.timeToResolve()));
   }
 
-  /** The incident's own words if there are any, else the beginning of the summary. */
-  private static String lede(Incident incident, Postmortem postmortem, NameRedactor say) {
-    Stream<String> own = Stream.of(incident.summary());
-    Stream<String> summary =
-        postmortem.sections().stream()
-            .filter(section -> section.key().equals("summary") && isShared(section.audience()))
-            .map(Section::markdown);
-    return Stream.concat(own, summary)
-        .filter(text -> !text.isBlank())
-        .map(text -> wholeSentences(Markdown.excerpt(say.inMarkdown(text), LEDE)))
-        .findFirst()
-        .orElse("");
-  }
-
-  /** A lede that was cut ends with its last whole sentence, where there is one. */
-  private static String wholeSentences(String excerpt) {
-    int end = excerpt.endsWith("…") ? excerpt.lastIndexOf(". ") : -1;
-    return end > 0 ? excerpt.substring(0, end + 1) : excerpt;
+  private static ReportContent.Measure measure(Measurement measurement) {
+    return new ReportContent.Measure(measurement.status(), measurement.seconds());
   }
 
   private static List<String> roles(Incident incident, NameRedactor say) {
@@ -118,7 +105,7 @@ public final class Composer {
         .toList();
   }
 
-  private List<ReportContent.Trust> trust(Postmortem postmortem, NameRedactor say) {
+  private static List<ReportContent.Trust> trust(Postmortem postmortem, NameRedactor say) {
     return postmortem.trust().stream()
         .map(
             tag ->
@@ -132,7 +119,6 @@ public final class Composer {
 
   private static List<ReportContent.Part> sections(Postmortem postmortem, NameRedactor say) {
     return postmortem.sections().stream()
-        .filter(section -> isShared(section.audience()))
         .map(
             section ->
                 new ReportContent.Part(
@@ -143,11 +129,17 @@ public final class Composer {
         .toList();
   }
 
-  private List<ReportContent.Promise> promises(Viewer viewer, Incident incident, NameRedactor say) {
-    return actionItems.ofIncident(viewer, incident.ref()).stream()
-        .filter(item -> isShared(item.audience()))
-        .map(item -> promise(item, say))
-        .toList();
+  private static ReportContent.Event event(Entry stored, NameRedactor roles) {
+    Entry entry = stored.say(roles);
+    return new ReportContent.Event(
+        entry.occurredAt(),
+        entry.knownAt(),
+        entry.kind(),
+        entry.text(),
+        entry.audience(),
+        entry.evidence().stream()
+            .map(shown -> new ReportContent.Evidence(shown.label(), shown.url()))
+            .toList());
   }
 
   private static ReportContent.Promise promise(ActionItem item, NameRedactor say) {

@@ -1,5 +1,6 @@
 package debrief.web.json;
 
+import debrief.web.download.FileFormats;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,4 +32,10 @@ public @interface Answers {
 
   /** What else than the {@code @Produces} of its resource it may be, as text. */
   String[] media() default {};
+
+  /**
+   * The list of formats that it may be had in, of which a parameter {@code format} names one: their
+   * media types and names are taken from it.
+   */
+  Class<? extends FileFormats>[] files() default {};
 }

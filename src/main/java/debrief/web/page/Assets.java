@@ -41,12 +41,8 @@ public final class Assets {
   private final String digest;
 
   public Assets() {
-    ByteArrayOutputStream css = new ByteArrayOutputStream();
-    for (String style : STYLES) {
-      css.writeBytes(load("css/" + style + ".css"));
-      css.write('\n');
-    }
-    assets.put("debrief.css", new Asset("text/css; charset=utf-8", css.toByteArray()));
+    byte[] css = styleSheet().getBytes(StandardCharsets.UTF_8);
+    assets.put("debrief.css", new Asset("text/css; charset=utf-8", css));
     for (String script : SCRIPTS) {
       String name = "js/" + script + ".js";
       assets.put(name, new Asset("text/javascript; charset=utf-8", load(name)));
@@ -59,6 +55,16 @@ public final class Assets {
           all.writeBytes(asset.bytes());
         });
     digest = HexFormat.of().formatHex(Ids.sha256(all.toByteArray())).substring(0, 16);
+  }
+
+  /** The whole style sheet, for a file that carries it along. */
+  public static String styleSheet() {
+    ByteArrayOutputStream css = new ByteArrayOutputStream();
+    for (String style : STYLES) {
+      css.writeBytes(load("css/" + style + ".css"));
+      css.write('\n');
+    }
+    return css.toString(StandardCharsets.UTF_8);
   }
 
   private static byte[] load(String name) {

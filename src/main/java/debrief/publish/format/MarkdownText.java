@@ -1,26 +1,22 @@
-package debrief.publish.article;
+package debrief.publish.format;
 
-import debrief.incident.Measurement;
 import debrief.postmortem.part.LessonKind;
-import debrief.timeline.Evidence;
+import debrief.publish.article.ReportContent;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report as a Markdown file that opens anywhere: front matter for programs, the same order of
- * parts as on the page, the writers' Markdown as they wrote it.
- */
-public final class ReportMarkdown {
+/** The text of a report as a Markdown file. */
+final class MarkdownText {
   private final StringBuilder out = new StringBuilder(8192);
 
-  private ReportMarkdown() {}
+  private MarkdownText() {}
 
-  public static String of(ReportContent content, String hash) {
-    ReportMarkdown file = new ReportMarkdown();
-    file.frontMatter(content, hash);
+  static String of(ReportContent content, EditionStamp stamp) {
+    MarkdownText file = new MarkdownText();
+    file.frontMatter(content, stamp);
     file.head(content);
     file.trust(content);
     boolean told = false;
@@ -40,13 +36,14 @@ public final class ReportMarkdown {
     return file.out.toString();
   }
 
-  private void frontMatter(ReportContent c, String hash) {
+  private void frontMatter(ReportContent c, EditionStamp stamp) {
     line("---");
     line("title: " + quoted(c.title()));
     line("incident: " + c.incident());
-    line("slug: " + c.slug());
-    line("edition: " + c.edition());
-    line("publishedAt: " + c.publishedAt());
+    line("slug: " + stamp.slug());
+    line("edition: " + stamp.edition());
+    line("publishedAt: " + stamp.publishedAt());
+    line("audience: " + c.audience());
     line("severity: " + c.severity());
     line("origin: " + c.origin());
     line("services: [" + String.join(", ", c.services().stream().map(this::quoted).toList()) + "]");
@@ -57,7 +54,7 @@ public final class ReportMarkdown {
     moment("acknowledgedAt", c.acknowledgedAt());
     moment("mitigatedAt", c.mitigatedAt());
     moment("resolvedAt", c.resolvedAt());
-    line("contents: sha256:" + hash);
+    line("contents: sha256:" + stamp.hash());
     line("---");
     line("");
   }
@@ -92,7 +89,7 @@ public final class ReportMarkdown {
     line("");
   }
 
-  private void measure(String name, Measurement measurement) {
+  private void measure(String name, ReportContent.Measure measurement) {
     Long seconds = measurement.seconds();
     String figure =
         switch (measurement.status()) {
@@ -160,9 +157,9 @@ public final class ReportMarkdown {
     return at.toString().replace('T', ' ').replaceAll(":00Z$|Z$", "");
   }
 
-  private static String evidence(List<Evidence> evidence) {
+  private static String evidence(List<ReportContent.Evidence> evidence) {
     StringBuilder links = new StringBuilder();
-    for (Evidence link : evidence) {
+    for (ReportContent.Evidence link : evidence) {
       links.append(" ([").append(link.label()).append("](<").append(link.url()).append(">))");
     }
     return links.toString();

@@ -1,0 +1,30 @@
+package debrief.publish.format;
+
+import debrief.publish.article.ReportContent;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A report as Markdown that opens anywhere: front matter for programs, then the writers' own
+ * Markdown, section by section; factors, lessons and action items follow one by one.
+ */
+final class MarkdownFile implements ReportFormat {
+  @Override
+  public String name() {
+    return "md";
+  }
+
+  @Override
+  public String label() {
+    return "Markdown";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/markdown; charset=utf-8";
+  }
+
+  @Override
+  public byte[] write(ReportContent content, EditionStamp stamp) {
+    return MarkdownText.of(content, stamp).getBytes(StandardCharsets.UTF_8);
+  }
+}

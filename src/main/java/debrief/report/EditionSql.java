@@ -1,0 +1,135 @@
+package debrief.report;
+
+import debrief.access.Audience;
+import debrief.access.Viewer;
+import debrief.publish.format.EditionStamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Editions, what each says to each audience, and their files. */
+interface EditionSql {
+
+  /** What an edition says to one audience, as it was composed and rendered. */
+  record Rendering(Audience audience, int format, String content, String hash, String article) {}
+
+  /** A rendering as a file. */
+  record File(Audience audience, String format, byte[] body) {}
+
+  @SqlUpdate(
+      """
+      insert into edition (slug, number, published_at, published_by)
+      values (:s.slug, :s.edition, :s.publishedAt, :by)
+      """)
+  void publish(@BindMethods("s") EditionStamp stamp, @Bind("by") String by);
+
+  @SqlBatch(
+      """
+      insert into edition_rendering (slug, number, audience, content_format, content, content_hash,
+        article)
+      values (:slug, :edition, :r.audience, :r.format, cast(:r.content as json), :r.hash,
+        :r.article)
+      """)
+  void freeze(
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @BindMethods("r") List<Rendering> renderings);
+
+  /** What is there already stays. */
+  @SqlBatch(
+      """
+      insert into edition_file (slug, number, audience, format, body)
+      values (:slug, :edition, :f.audience, :f.format, :f.body)
+      on conflict do nothing
+      """)
+  void keep(
+      @Bind("slug") String slug, @Bind("edition") int edition, @BindMethods("f") List<File> files);
+
+  /**
+   * An edition as a page shows it.
+   *
+   * @param newest the number of the newest one
+   * @param title of the newest one
+   * @param format of its content
+   */
+  record ArticleRow(
+      String slug,
+      String incident,
+      int number,
+      int newest,
+      String title,
+      Instant publishedAt,
+      int format,
+      String hash,
+      String article) {}
+
+  /**
+   * @param edition 0 for the newest
+   */
+  @SqlQuery(
+      """
+      select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
+        r.title, e.published_at, d.content_format as format, d.content_hash as hash, d.article,
+        <byOffice>
+      from report r
+      join incident i on i.number = r.incident_number
+      join edition e on e.slug = r.slug
+        and e.number = case when :edition = 0 then r.edition else :edition end
+      join edition_rendering d on d.slug = e.slug and d.number = e.number
+        and d.audience = :audience
+      where r.slug = :slug and <visible>
+      """)
+  Optional<ArticleRow> article(
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @Bind("audience") Audience audience,
+      @BindMethods("viewer") Viewer viewer);
+
+  /**
+   * A file, or what one is made from.
+   *
+   * @param body null where it has not been made yet
+   * @param content null where the file is there
+   */
+  record FileRow(
+      String slug,
+      int edition,
+      Instant publishedAt,
+      String hash,
+      byte @Nullable [] body,
+      @Nullable String content) {
+    EditionStamp stamp() {
+      return new EditionStamp(slug, edition, publishedAt, hash);
+    }
+  }
+
+  /**
+   * @param edition 0 for the newest
+   */
+  @SqlQuery(
+      """
+      select e.slug, e.number as edition, e.published_at, d.content_hash as hash, f.body,
+        case when f.body is null then d.content end as content, <byOffice>
+      from report r
+      join incident i on i.number = r.incident_number
+      join edition e on e.slug = r.slug
+        and e.number = case when :edition = 0 then r.edition else :edition end
+      join edition_rendering d on d.slug = e.slug and d.number = e.number
+        and d.audience = :audience
+      left join edition_file f on f.slug = d.slug and f.number = d.number
+        and f.audience = d.audience and f.format = :format
+      where r.slug = :slug and <visible>
+      """)
+  Optional<FileRow> file(
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @Bind("audience") Audience audience,
+      @Bind("format") String format,
+      @BindMethods("viewer") Viewer viewer);
+}

@@ -1,0 +1,119 @@
+package debrief.report;
+
+import debrief.access.Audience;
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.crypto.Ids;
+import debrief.publish.article.Article;
+import debrief.publish.article.FrozenContent;
+import debrief.publish.article.ReportContent;
+import debrief.publish.format.EditionStamp;
+import debrief.publish.format.ReportFormat;
+import debrief.publish.format.ReportFormats;
+import debrief.web.Problem;
+import debrief.web.json.Json;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Freezes editions, one rendering and its files for each audience, and gives them out again. */
+final class Editions {
+  private final EditionSql sql;
+
+  Editions(EditionSql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Joins the transaction of whoever publishes.
+   *
+   * @param contents one for each audience
+   */
+  void freeze(EditionStamp stamp, String by, List<ReportContent> contents) {
+    List<EditionSql.Rendering> renderings = new ArrayList<>();
+    List<EditionSql.File> files = new ArrayList<>();
+    for (ReportContent content : contents) {
+      EditionSql.Rendering rendering =
+          new EditionSql.Rendering(
+              content.audience(),
+              content.format(),
+              Json.text(content),
+              content.hash(),
+              Article.html(content));
+      renderings.add(rendering);
+      EditionStamp own =
+          new EditionStamp(stamp.slug(), stamp.edition(), stamp.publishedAt(), rendering.hash());
+      for (ReportFormat format : ReportFormats.ALL) {
+        files.add(
+            new EditionSql.File(content.audience(), format.name(), format.write(content, own)));
+      }
+    }
+    sql.publish(stamp, by);
+    sql.freeze(stamp.slug(), stamp.edition(), renderings);
+    sql.keep(stamp.slug(), stamp.edition(), files);
+  }
+
+  /**
+   * @param edition 0 for the newest
+   * @throws Problem 404 when there is none for the viewer, or none for this audience
+   */
+  EditionSql.ArticleRow article(Viewer viewer, String slug, int edition, Audience audience) {
+    return find(viewer, slug, edition, audience).orElseThrow(Problem::missing);
+  }
+
+  /** As {@link #article}; empty where that is missing. */
+  Optional<EditionSql.ArticleRow> find(Viewer viewer, String slug, int edition, Audience audience) {
+    requireReader(viewer, audience);
+    return sql.article(slug, edition, audience, viewer);
+  }
+
+  /**
+   * A file as somebody takes it away.
+   *
+   * @param name to save it under
+   */
+  record File(String name, ReportFormat format, byte[] body) {
+    String etag() {
+      return "\"" + HexFormat.of().formatHex(Ids.sha256(body), 0, 16) + "\"";
+    }
+  }
+
+  /**
+   * A file of an edition. One whose format came after it was published is made from what was frozen
+   * and kept from then on.
+   *
+   * @param edition 0 for the newest
+   * @throws Problem 404 as {@link #article}, and for a format that there is not
+   */
+  File file(Viewer viewer, String slug, int edition, Audience audience, String formatName) {
+    requireReader(viewer, audience);
+    ReportFormat format = ReportFormats.named(formatName).orElseThrow(Problem::missing);
+    EditionSql.FileRow row = row(viewer, slug, edition, audience, format);
+    byte[] body = row.body();
+    if (body == null) {
+      ReportContent content = FrozenContent.read(Objects.requireNonNull(row.content()));
+      sql.keep(
+          slug,
+          row.edition(),
+          List.of(
+              new EditionSql.File(audience, format.name(), format.write(content, row.stamp()))));
+      body = Objects.requireNonNull(row(viewer, slug, row.edition(), audience, format).body());
+    }
+    return new File(slug + "." + format.name(), format, body);
+  }
+
+  private EditionSql.FileRow row(
+      Viewer viewer, String slug, int edition, Audience audience, ReportFormat format) {
+    return sql.file(slug, edition, audience, format.name(), viewer).orElseThrow(Problem::missing);
+  }
+
+  /** What is for the team is not there for those who do not draft. */
+  private static void requireReader(Viewer viewer, Audience audience) {
+    viewer.require(Right.READ);
+    if (audience.isTeam() && !viewer.seesTeamText()) {
+      throw Problem.missing();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package debrief.report;
+
+import debrief.access.Audience;
+import debrief.publish.format.ReportFormat;
+import debrief.publish.format.ReportFormats;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it is served: the article as it was frozen, and around it what is true of it today.
+ *
+ * @param newest the number of the newest edition when this is an older one, else 0
+ * @param readBy whose rendering it is, in words; null for the organisation's
+ * @param framed whether the page tells which edition it is; an article of the first format holds
+ *     that itself
+ */
+record ReportPage(
+    String title,
+    String slug,
+    String incident,
+    int edition,
+    int newest,
+    @Nullable String readBy,
+    TimeView published,
+    String hash,
+    Html article,
+    List<FileLink> files,
+    boolean framed)
+    implements Page {
+
+  /** Another form of the same edition. */
+  record FileLink(String label, String href) {
+    static FileLink of(ReportFormat format, String slug, int edition, Audience audience) {
+      String query = "?edition=" + edition;
+      if (audience != Audience.organization) {
+        query += "&audience=" + audience;
+      }
+      return new FileLink(format.label(), "/reports/" + slug + "." + format.name() + query);
+    }
+  }
+
+  static ReportPage of(EditionSql.ArticleRow row, Audience audience) {
+    return new ReportPage(
+        row.title(),
+        row.slug(),
+        row.incident(),
+        row.number(),
+        row.number() == row.newest() ? 0 : row.newest(),
+        switch (audience) {
+          case team -> "the team";
+          case organization -> null;
+          case everyone -> "the public";
+        },
+        new TimeView(row.publishedAt()),
+        row.hash(),
+        new Html(row.article()),
+        ReportFormats.ALL.stream()
+            .map(format -> FileLink.of(format, row.slug(), row.number(), audience))
+            .toList(),
+        row.format() > 1);
+  }
+
+  public boolean older() {
+    return newest > 0;
+  }
+
+  public boolean hasNotice() {
+    return older() || readBy != null;
+  }
+
+  /** Keeps a reader in the edition that they are in. */
+  public String ofEdition() {
+    return older() ? "?edition=" + edition : "";
+  }
+}
