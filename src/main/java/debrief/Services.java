@@ -205,7 +205,8 @@ public record Services(
       ServiceNames services = catalogue.serviceNames();
       Incidents incidents = new Incidents(jdbi, teams, services, journal, clock);
       Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-      ReviewSettings settings = new ReviewSettings(jdbi, journal, clock, reviewTime);
+      ReviewSettings settings =
+          new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
       Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
       ActionNames names = new ActionNames(jdbi, teams, services, clock);
       ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);

@@ -6,9 +6,11 @@ import debrief.access.Role;
 import debrief.report.Story;
 import debrief.world.Await;
 import debrief.world.Client;
+import debrief.world.Client.Answer;
 import debrief.world.SqlTap;
 import debrief.world.World;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,12 @@ class StatementsTest {
   }
 
   private static List<SqlTap.Statement> asked(Client client, String path) {
+    return asked(() -> client.get(path));
+  }
+
+  private static List<SqlTap.Statement> asked(Supplier<Answer> request) {
     SqlTap tap = world.tap();
-    int status = client.get(path).status();
+    int status = request.get().status();
     tap.off();
     assertThat(status).isEqualTo(200);
     // The journal is sealed meanwhile, which is nobody's page.
@@ -46,9 +52,13 @@ class StatementsTest {
   }
 
   private static void asksAtMost(int most, Client client, String path) {
+    asksAtMost(most, client, () -> client.get(path));
+  }
+
+  private static void asksAtMost(int most, Client client, Supplier<Answer> request) {
     // Who is asking is remembered once the signals of their coming have passed.
     Await.until("the way in is remembered", () -> asked(client, "/api/v1/me").size() == 1);
-    assertThat(asked(client, path).stream().map(SqlTap.Statement::line))
+    assertThat(asked(request).stream().map(SqlTap.Statement::line))
         .isNotEmpty()
         .hasSizeLessThanOrEqualTo(most);
   }
@@ -65,7 +75,7 @@ class StatementsTest {
 
   @Test
   void theDraft() {
-    asksAtMost(10, writer, incident + "/postmortem");
+    asksAtMost(8, writer, incident + "/postmortem");
   }
 
   @Test
@@ -75,11 +85,29 @@ class StatementsTest {
 
   @Test
   void whatReadersWillSee() {
-    asksAtMost(6, writer, incident + "/postmortem/preview");
+    asksAtMost(4, writer, incident + "/postmortem/preview");
   }
 
   @Test
   void theReview() {
-    asksAtMost(11, writer, incident + "/postmortem/review");
+    asksAtMost(6, writer, incident + "/postmortem/review");
+  }
+
+  @Test
+  void theReviewAtAPauseInSomebodysTyping() {
+    String path = "/api/v1" + incident + "/postmortem/review";
+    asksAtMost(1, writer, () -> writer.post(path, "{\"markdown\":\"She should have known.\"}"));
+  }
+
+  @Test
+  void theWordsThatAreKept() {
+    asksAtMost(2, writer, "/api/v1" + incident + "/postmortem/review/kept");
+  }
+
+  @Test
+  void savingAChange() {
+    String path = "/api/v1" + incident + "/postmortem/sections/summary";
+    String etag = writer.get(path).etag();
+    asksAtMost(3, writer, () -> writer.with("If-Match", etag).put(path, "{\"markdown\":\"New.\"}"));
   }
 }
