@@ -23,10 +23,10 @@ export class Kept {
 
   async load() {
     try {
-      const answer = await fetch(this.url, { headers: { Accept: 'application/json' } });
+      const answer = await fetch(`${this.url}/kept`, { headers: { Accept: 'application/json' } });
       if (!answer.ok) return;
-      const { findings } = await answer.json();
-      for (const { fingerprint, kept } of findings) if (kept) this.reasons.set(fingerprint, kept.reason);
+      const { items } = await answer.json();
+      for (const { fingerprint, reason } of items) this.reasons.set(fingerprint, reason);
     } catch { /* the reasons are shown when the page is opened again; none is lost */ }
   }
 

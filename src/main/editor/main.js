@@ -8,7 +8,6 @@ import { PAUSE, Reviewer } from './review.js';
 import { Kept } from './kept.js';
 
 const data = document.getElementById('sections')?.dataset ?? {};
-const people = JSON.parse(data.people ?? '[]');
 const labels = JSON.parse(data.categories ?? '{}');
 const spoken = document.getElementById('spoken');
 
@@ -27,7 +26,7 @@ for (const form of document.querySelectorAll('form[data-section]')) {
   const panel = new Panel(form, labels, kept, say);
   const view = editorFor(form, findingsFor(panel, say));
   panel.attach(view);
-  const reviewer = new Reviewer(view, people, kept, panel);
+  const reviewer = new Reviewer(view, kept, panel);
   panel.onChange = () => reviewer.again(PAUSE);
   reviewers.push(reviewer);
 }

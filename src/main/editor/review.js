@@ -6,8 +6,8 @@ export const PAUSE = 600;
 const LATER = 10000;
 
 export class Reviewer {
-  constructor(view, people, kept, panel) {
-    Object.assign(this, { view, people, kept, panel });
+  constructor(view, kept, panel) {
+    Object.assign(this, { view, kept, panel });
     this.timer = 0;
     this.busy = false;
     this.read = null;
@@ -48,11 +48,10 @@ export class Reviewer {
 
   /** The findings of a text; null where the server will not give any. */
   async answer(doc) {
-    const markdown = doc.toString();
-    const answer = await fetch('/api/v1/review', {
+    const answer = await fetch(this.kept.url, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ markdown, participants: this.people }),
+      body: JSON.stringify({ markdown: doc.toString() }),
     });
     if (answer.status === 429 || answer.status >= 500) throw new Error('later');
     if (!answer.ok) return null;

@@ -13,6 +13,7 @@ import debrief.db.health.Liveness;
 import debrief.process.OutOfMemory;
 import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
+import debrief.review.draft.DraftReview;
 import debrief.signin.session.KnownCaller;
 import debrief.signin.session.SignInFilter;
 import debrief.web.Text;
@@ -153,6 +154,8 @@ public final class Debrief extends Application<Config> {
     services.tokens().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(services, config.baseUrl());
     wire(config, environment, services, api, clock);
+    DraftReview review = services.drafting().review();
+    environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
     environment.lifecycle().manage(services.notifications());
     operate(config, environment, api, Health.watch(environment, database, services));
     JournalCommands.sealRegularly(environment, services.seals());

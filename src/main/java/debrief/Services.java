@@ -187,7 +187,7 @@ public record Services(
           new History(jdbi, drafts),
           standing,
           review,
-          new Transitions(jdbi, drafts, postmortems, standing, review));
+          new Transitions(jdbi, incidents, drafts, postmortems, standing, review));
     }
   }
 
@@ -208,13 +208,13 @@ public record Services(
       ServiceNames services = catalogue.serviceNames();
       Incidents incidents = new Incidents(jdbi, teams, services, journal, clock);
       Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-      ReviewSettings settings = new ReviewSettings(jdbi, journal, clock, reviewTime);
+      ReviewSettings settings =
+          new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
       Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
       ActionNames names = new ActionNames(jdbi, teams, services, clock);
       ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
       Composer composer = new Composer(timeline, actionItems);
-      Reports.Sources sources =
-          new Reports.Sources(incidents, composer, drafting.transitions(), services);
+      Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
       Reports reports = new Reports(ground, sources);
       whenRenamed(journal, "team", incidents::renameTeam);
       whenRenamed(journal, "team", names::renameTeam);

@@ -6,6 +6,7 @@ import debrief.access.Role;
 import debrief.report.Story;
 import debrief.world.Await;
 import debrief.world.Client;
+import debrief.world.Client.Answer;
 import debrief.world.SqlTap;
 import debrief.world.World;
 import java.util.List;
@@ -39,7 +40,7 @@ class StatementsTest {
     return asked(() -> client.get(path));
   }
 
-  private static List<SqlTap.Statement> asked(Supplier<Client.Answer> request) {
+  private static List<SqlTap.Statement> asked(Supplier<Answer> request) {
     SqlTap tap = world.tap();
     int status = request.get().status();
     tap.off();
@@ -51,9 +52,13 @@ class StatementsTest {
   }
 
   private static void asksAtMost(int most, Client client, String path) {
+    asksAtMost(most, client, () -> client.get(path));
+  }
+
+  private static void asksAtMost(int most, Client client, Supplier<Answer> request) {
     // Who is asking is remembered once the signals of their coming have passed.
     Await.until("the way in is remembered", () -> asked(client, "/api/v1/me").size() == 1);
-    assertThat(asked(client, path).stream().map(SqlTap.Statement::line))
+    assertThat(asked(request).stream().map(SqlTap.Statement::line))
         .isNotEmpty()
         .hasSizeLessThanOrEqualTo(most);
   }
@@ -70,7 +75,7 @@ class StatementsTest {
 
   @Test
   void theDraft() {
-    asksAtMost(10, writer, incident + "/postmortem");
+    asksAtMost(8, writer, incident + "/postmortem");
   }
 
   @Test
@@ -80,7 +85,7 @@ class StatementsTest {
 
   @Test
   void whatReadersWillSee() {
-    asksAtMost(8, writer, incident + "/postmortem/preview");
+    asksAtMost(6, writer, incident + "/postmortem/preview");
   }
 
   @Test
@@ -99,6 +104,24 @@ class StatementsTest {
 
   @Test
   void theReview() {
-    asksAtMost(11, writer, incident + "/postmortem/review");
+    asksAtMost(6, writer, incident + "/postmortem/review");
+  }
+
+  @Test
+  void theReviewAtAPauseInSomebodysTyping() {
+    String path = "/api/v1" + incident + "/postmortem/review";
+    asksAtMost(1, writer, () -> writer.post(path, "{\"markdown\":\"She should have known.\"}"));
+  }
+
+  @Test
+  void theWordsThatAreKept() {
+    asksAtMost(2, writer, "/api/v1" + incident + "/postmortem/review/kept");
+  }
+
+  @Test
+  void savingAChange() {
+    String path = "/api/v1" + incident + "/postmortem/sections/summary";
+    String etag = writer.get(path).etag();
+    asksAtMost(3, writer, () -> writer.with("If-Match", etag).put(path, "{\"markdown\":\"New.\"}"));
   }
 }

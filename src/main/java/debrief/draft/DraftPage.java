@@ -3,7 +3,6 @@ package debrief.draft;
 import debrief.access.AudienceWords;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
-import debrief.incident.Participant;
 import debrief.noego.category.Category;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
@@ -20,9 +19,10 @@ import debrief.web.page.Field;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +45,16 @@ record DraftPage(
     TrustRows trust,
     List<Needed> required,
     List<NextStep> steps,
-    @Nullable String slug,
-    Reading reading)
+    @Nullable String slug)
     implements Page {
 
-  /** What the review in the page needs to know, as JSON. Only those who draft see the page. */
-  record Reading(String people, String categories) {
-    static Reading of(Incident incident) {
-      Map<String, String> labels = new LinkedHashMap<>();
-      for (Category category : Category.values()) {
-        labels.put(category.id(), category.label());
-      }
-      return new Reading(
-          Json.text(incident.participants().stream().flatMap(Participant::forReview).toList()),
-          Json.text(labels));
-    }
-  }
+  /** What categories of findings are called, by their ids; JSON for the review in the page. */
+  private static final String CATEGORIES =
+      Json.text(
+          Arrays.stream(Category.values())
+              .collect(
+                  Collectors.toMap(
+                      Category::id, Category::label, (one, other) -> one, LinkedHashMap::new)));
 
   /** A section as it is written: text, guidance beside it, rows under it. */
   record Writing(
@@ -141,8 +135,7 @@ record DraftPage(
         TrustRows.of(postmortem, csrf),
         Needed.of(progress),
         NextStep.of(viewer, postmortem.state(), readiness.isComplete()),
-        slug,
-        Reading.of(incident));
+        slug);
   }
 
   @Override
@@ -153,6 +146,10 @@ record DraftPage(
   @Override
   public List<String> scripts() {
     return open ? List.of("draft", "editor") : List.of("draft");
+  }
+
+  public String categories() {
+    return CATEGORIES;
   }
 
   public boolean isPublished() {

@@ -4,10 +4,10 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.document.SectionInput;
-import debrief.review.draft.DraftFinding;
 import debrief.review.draft.DraftReview;
 import debrief.review.draft.KeepInput;
 import debrief.web.Problem;
@@ -43,8 +43,9 @@ public final class ReviewPages {
   public Page review(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
+    Postmortem postmortem = postmortems.get(viewer, ref);
     return DraftReviewShow.of(
-        viewer, incident, postmortems.get(viewer, ref), review.reviewed(viewer, ref));
+        viewer, incident, postmortem, review.reviewed(viewer, incident, postmortem));
   }
 
   /** Puts a suggestion into its section, as a save like any other. */
@@ -59,23 +60,10 @@ public final class ReviewPages {
     Integer choice = fields.smallNumber("suggestion");
     fields.orThrow();
     try {
-      DraftFinding finding =
-          DraftReview.finding(
-              review.reviewed(viewer, ref).findings().stream()
-                  .filter(f -> f.part().equals("sections") && f.key().equals(key))
-                  .toList(),
-              fingerprint);
       Section section = postmortems.section(viewer, ref, key);
-      if (choice == null || choice < 0 || choice >= finding.suggestions().size()) {
-        throw Problem.invalid("suggestion", "Choose one of the rewrites.");
-      }
-      // Whoever saves between the two reads makes this save stale, so no words are lost.
-      postmortems.save(
-          viewer,
-          ref,
-          key,
-          fields.version(),
-          new SectionInput(finding.rewritten(section.markdown(), choice), null));
+      String markdown = review.rewritten(viewer, ref, section, fingerprint, choice);
+      // Whoever saves between the two makes this save stale, so no words are lost.
+      postmortems.save(viewer, ref, key, fields.version(), new SectionInput(markdown, null));
       return done(ref, "Rewritten. The history keeps what it said before.");
     } catch (Problem problem) {
       return gone(problem, ref);
@@ -93,7 +81,7 @@ public final class ReviewPages {
     String fingerprint = fields.textOrEmpty("fingerprint");
     fields.orThrow();
     try {
-      review.keep(viewer, ref, fingerprint, null, input);
+      review.kept().keep(viewer, ref, fingerprint, null, input);
       return done(ref, "Kept, with your reason beside it.");
     } catch (Problem problem) {
       return problem.kind() == Problem.Kind.INVALID
@@ -112,7 +100,7 @@ public final class ReviewPages {
     String fingerprint = fields.textOrEmpty("fingerprint");
     fields.orThrow();
     try {
-      review.undo(viewer, ref, fingerprint, fields.version());
+      review.kept().undo(viewer, ref, fingerprint, fields.version());
       return done(ref, "Taken back. The finding is open again.");
     } catch (Problem problem) {
       return gone(problem, ref);

@@ -1,6 +1,7 @@
 package debrief.postmortem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.postmortem.document.Head;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.part.Factor;
@@ -26,4 +27,20 @@ public record Postmortem(
     List<Lesson> lessons,
     Instant createdAt,
     Instant updatedAt,
-    @JsonIgnore int version) {}
+    @JsonIgnore int version) {
+
+  /** The same parts under the head as it is after a step from state to state. */
+  public Postmortem moved(Head head) {
+    return new Postmortem(
+        incident,
+        head.state(),
+        template,
+        sections,
+        trust,
+        factors,
+        lessons,
+        createdAt,
+        head.updatedAt(),
+        head.version());
+  }
+}

@@ -97,17 +97,19 @@ public final class Postmortems {
   }
 
   /**
-   * The head is read first: should a part be newer, the ETag is too old, which only costs a 412.
+   * The whole of a draft of which the caller has just been given the head. The head is read first:
+   * should a part be newer, the ETag is too old, which only costs a 412.
    */
-  private Postmortem whole(Head head) {
+  public Postmortem whole(Head head) {
+    Parts.All all = parts.all(head);
     return new Postmortem(
         Incident.ref(head.number()),
         head.state(),
         head.template(),
         sql.sections(head.number()),
-        parts.tags(head),
-        parts.factors().of(head),
-        parts.lessons().of(head),
+        all.tags(),
+        all.factors(),
+        all.lessons(),
         head.createdAt(),
         head.updatedAt(),
         head.version());

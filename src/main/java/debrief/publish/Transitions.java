@@ -1,6 +1,8 @@
 package debrief.publish;
 
 import debrief.access.Viewer;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Transitions {
   private final Jdbi jdbi;
+  private final Incidents incidents;
   private final DraftLock drafts;
   private final Postmortems postmortems;
   private final DraftStatus standing;
@@ -24,16 +27,21 @@ public final class Transitions {
 
   public Transitions(
       Jdbi jdbi,
+      Incidents incidents,
       DraftLock drafts,
       Postmortems postmortems,
       DraftStatus standing,
       DraftReview review) {
     this.jdbi = jdbi;
+    this.incidents = incidents;
     this.drafts = drafts;
     this.postmortems = postmortems;
     this.standing = standing;
     this.review = review;
   }
+
+  /** What a step ended in; both are held until the transaction ends. */
+  public record Moved(Incident incident, Postmortem postmortem) {}
 
   /**
    * Joins the caller's transaction.
@@ -41,18 +49,19 @@ public final class Transitions {
    * @throws Problem 409 with the reasons when there is no such step or something is missing, 403
    *     when the step takes another role
    */
-  public Postmortem move(Viewer viewer, String ref, PostmortemState to) {
+  public Moved move(Viewer viewer, String ref, PostmortemState to) {
     return jdbi.inTransaction(
         handle -> {
           Head head = drafts.lock(viewer, ref);
           Edge edge = PostmortemState.step(head.state(), to);
           viewer.require(edge.right());
+          Incident incident = incidents.lock(viewer, ref);
+          Postmortem postmortem = postmortems.whole(head);
           if (to.needsAllParts()) {
-            PublishGate.of(Readiness.of(standing.progress(head)), review.open(viewer, head))
-                .orThrow();
+            Progress progress = standing.progress(viewer, postmortem);
+            PublishGate.of(Readiness.of(progress), review.open(incident, head)).orThrow();
           }
-          drafts.move(viewer, head, edge);
-          return postmortems.get(viewer, ref);
+          return new Moved(incident, postmortem.moved(drafts.move(viewer, head, edge)));
         });
   }
 }

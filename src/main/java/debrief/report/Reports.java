@@ -12,7 +12,6 @@ import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.incident.Incident;
-import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
@@ -51,7 +50,6 @@ public final class Reports {
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
-  private final Incidents incidents;
   private final Transitions transitions;
   private final ServiceNames services;
   private final Composer composer;
@@ -70,8 +68,7 @@ public final class Reports {
       Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Assets assets) {}
 
   /** The rooms that a report is made of. */
-  public record Sources(
-      Incidents incidents, Composer composer, Transitions transitions, ServiceNames services) {}
+  public record Sources(Composer composer, Transitions transitions, ServiceNames services) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
@@ -81,7 +78,6 @@ public final class Reports {
     this.notifications = ground.notifications();
     this.clock = ground.clock();
     this.assets = ground.assets();
-    this.incidents = sources.incidents();
     this.transitions = sources.transitions();
     this.services = sources.services();
     this.composer = sources.composer();
@@ -111,15 +107,14 @@ public final class Reports {
   public Moved move(Viewer viewer, String incident, PostmortemState to) {
     return jdbi.inTransaction(
         handle -> {
-          Postmortem postmortem = transitions.move(viewer, incident, to);
+          Transitions.Moved moved = transitions.move(viewer, incident, to);
           return to == PostmortemState.published
-              ? publish(viewer, postmortem)
-              : new Moved(postmortem, null, false);
+              ? publish(viewer, moved.incident(), moved.postmortem())
+              : new Moved(moved.postmortem(), null, false);
         });
   }
 
-  private Moved publish(Viewer viewer, Postmortem postmortem) {
-    Incident incident = incidents.lock(viewer, postmortem.incident());
+  private Moved publish(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<ReportContent> contents = composer.compose(viewer, incident, postmortem).all();
     ReportContent shared = contents.get(Audience.organization.ordinal());
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());

@@ -2,6 +2,8 @@ package debrief.review;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
+import debrief.cluster.Notifications;
+import debrief.cluster.NotifiedCache;
 import debrief.db.SqlObjects;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
@@ -12,25 +14,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /** The door to how an organisation reviews. */
 public final class ReviewSettings {
+  private static final String CHANGED = "review-settings";
+
   private final Jdbi jdbi;
   private final ReviewSettingSql sql;
   private final Journal journal;
+  private final Notifications notifications;
   private final Clock clock;
   private final Duration longest;
+
+  /** The one setting that there is: it is asked for at every pause in somebody's typing. */
+  private final NotifiedCache<String, ReviewSetting> known;
 
   /**
    * @param longest the CPU time of one review
    */
-  public ReviewSettings(Jdbi jdbi, Journal journal, Clock clock, Duration longest) {
+  public ReviewSettings(
+      Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Duration longest) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ReviewSettingSql.class);
     this.journal = journal;
+    this.notifications = notifications;
     this.clock = clock;
     this.longest = longest;
+    this.known = new NotifiedCache<>(notifications, CHANGED, 1, (setting, changed) -> true);
   }
 
   /** As it is stored. */
@@ -52,14 +64,19 @@ public final class ReviewSettings {
     return longest;
   }
 
-  /** For reviews, whoever asks for them. */
+  /** For reviews, whoever asks for them; remembered until somebody changes it on any node. */
   public ReviewSetting now() {
-    return sql.find().map(Content::read).orElse(ReviewSetting.DEFAULT);
+    return Objects.requireNonNull(known.get(CHANGED, k -> stored()));
   }
 
+  /** For whoever may be about to change it: as it is stored, with its version. */
   public ReviewSetting get(Viewer viewer) {
     viewer.require(Right.READ);
-    return now();
+    return stored();
+  }
+
+  private ReviewSetting stored() {
+    return sql.find().map(Content::read).orElse(ReviewSetting.DEFAULT);
   }
 
   /**
@@ -83,6 +100,7 @@ public final class ReviewSettings {
               "review-settings.changed",
               "review-settings",
               Map.of("version", saved.version()));
+          notifications.send(CHANGED);
           return saved;
         });
   }

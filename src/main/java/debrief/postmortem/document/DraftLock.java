@@ -95,14 +95,17 @@ public final class DraftLock {
    * Takes one that is locked to another state, and writes the journal.
    *
    * @param edge the step, which the viewer may take
+   * @return the head as it is then
    */
-  public void move(Viewer viewer, Head head, PostmortemState.Edge edge) {
-    sql.move(head.number(), edge.to(), now());
+  public Head move(Viewer viewer, Head head, PostmortemState.Edge edge) {
+    Head moved = head.moved(edge.to(), now());
+    sql.move(head.number(), moved.state(), moved.updatedAt());
     journal.write(
         viewer.personId(),
         edge.action(),
         Incident.ref(head.number()),
         Map.of("from", head.state(), "to", edge.to()));
+    return moved;
   }
 
   /** By the house's clock, so that the worked examples happen when their story says. */

@@ -9,4 +9,9 @@ public record Head(
     String template,
     Instant createdAt,
     Instant updatedAt,
-    int version) {}
+    int version) {
+
+  Head moved(PostmortemState to, Instant at) {
+    return new Head(number, to, template, createdAt, at, version + 1);
+  }
+}

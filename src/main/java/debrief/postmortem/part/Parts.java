@@ -8,7 +8,10 @@ import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,22 @@ public final class Parts {
   /** A tag as it was saved, and whether this save made it. */
   public record Tagged(TrustTag tag, boolean isNew) {}
 
-  public List<TrustTag> tags(Head head) {
-    return sql.tags(head.number());
+  /** All that hangs on one postmortem, each kind in its order. */
+  public record All(List<TrustTag> tags, List<Factor> factors, List<Lesson> lessons) {}
+
+  /** Everything at once, for whoever has read the head. */
+  public All all(Head head) {
+    Map<String, List<TrustTagSql.Row>> rows =
+        sql.parts(head.number()).stream().collect(Collectors.groupingBy(TrustTagSql.Row::part));
+    return new All(
+        each(rows.get("tag"), TrustTagSql.Row::toTag),
+        each(rows.get("factor"), TrustTagSql.Row::toFactor),
+        each(rows.get("lesson"), TrustTagSql.Row::toLesson));
+  }
+
+  private static <T> List<T> each(
+      @Nullable List<TrustTagSql.Row> rows, Function<TrustTagSql.Row, T> make) {
+    return rows == null ? List.of() : rows.stream().map(make).toList();
   }
 
   /** Empty where the principle is not tagged. */

@@ -78,11 +78,4 @@ public record DraftFinding(
   public boolean isOpen() {
     return asked && kept == null;
   }
-
-  /** The section's text with one of the suggestions in it. */
-  public String rewritten(String markdown, int suggestion) {
-    return markdown.substring(0, replaceStart)
-        + suggestions.get(suggestion)
-        + markdown.substring(replaceEnd);
-  }
 }

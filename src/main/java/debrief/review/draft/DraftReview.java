@@ -5,25 +5,23 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.incident.Participant;
 import debrief.noego.Finding;
 import debrief.noego.Gaps;
-import debrief.noego.Review;
 import debrief.noego.Reviewed;
+import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
+import debrief.postmortem.document.Section;
 import debrief.review.Asking;
 import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
 import debrief.web.Problem;
-import debrief.web.Versions;
 import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +29,15 @@ import org.jspecify.annotations.Nullable;
  * What a draft says, read as the review and the printer read it. Everything that a report would be
  * made of is reviewed, apart from what was taken out of chats and alerts. An imported document is
  * shown its findings but never asked: old words are not ours.
+ *
+ * <p>A text is reviewed once, whoever asks, until it changes: see {@link RememberedFindings}.
  */
 public final class DraftReview {
+  /** The metric that counts the texts that were really read. */
+  public static final String TEXTS_READ = "debrief.review.texts_read";
+
   /** The template of documents that were brought in. */
   private static final String IMPORTED = "imported";
-
-  private static final int MOST_REASONS = 100;
 
   /**
    * What asks to be published has more time: it is read to its end where that is possible at all.
@@ -47,12 +48,25 @@ public final class DraftReview {
   private final Incidents incidents;
   private final ReviewSettings settings;
   private final ReviewSql sql;
+  private final KeptFindings kept;
+  private final RememberedFindings remembered = new RememberedFindings();
 
   public DraftReview(Jdbi jdbi, DraftLock drafts, Incidents incidents, ReviewSettings settings) {
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
     this.sql = SqlObjects.of(jdbi, ReviewSql.class);
+    this.kept = new KeptFindings(sql, drafts, this::finding);
+  }
+
+  /** What words are kept, and why. */
+  public KeptFindings kept() {
+    return kept;
+  }
+
+  /** How many texts were really read since the start. */
+  public long textsRead() {
+    return remembered.read();
   }
 
   /**
@@ -70,20 +84,69 @@ public final class DraftReview {
     List<DraftText> texts = sql.texts(head.number());
     return new Read(
         RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
-        reviewed(viewer, incident, head, texts));
+        reviewed(viewer, incident, head.template(), texts));
   }
 
   /** Everything that the review has to say about the draft. */
   public DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    return reviewed(viewer, incidents.get(viewer, ref), head, sql.texts(head.number()));
+    return reviewed(viewer, incidents.get(viewer, ref), head.template(), sql.texts(head.number()));
+  }
+
+  /** The same of a draft that the viewer has just been given. */
+  public DraftReviewed reviewed(Viewer viewer, Incident incident, Postmortem postmortem) {
+    return reviewed(viewer, incident, postmortem.template(), sql.texts(incident.number()));
   }
 
   private DraftReviewed reviewed(
-      Viewer viewer, Incident incident, Head head, List<DraftText> texts) {
+      Viewer viewer, Incident incident, String template, List<DraftText> texts) {
     viewer.require(Right.WRITE);
-    Found found = findings(incident, head, texts, settings.longest());
-    return DraftReviewed.of(found.findings, gaps(texts), found.stop);
+    return reviewed(new Pass(incident, template, settings.longest()), texts);
+  }
+
+  /**
+   * What there is to say about a text that is being written, with the incident's participants and
+   * the organisation's own words. Nothing of it is stored.
+   */
+  public Reviewed text(Viewer viewer, String ref, TextInput input) {
+    Incident incident = incidents.get(viewer, ref);
+    viewer.require(Right.WRITE);
+    return text(incident, input.checked());
+  }
+
+  private Reviewed text(Incident incident, String markdown) {
+    ReviewSetting setting = settings.now();
+    return setting.without(
+        remembered
+            .of(incident, setting.phrases())
+            .reviewed(markdown, CpuDeadline.in(settings.longest())));
+  }
+
+  /**
+   * A section's text with one of the suggestions in it.
+   *
+   * @param section as it is now, and as the viewer was given it
+   * @param suggestion its place among the finding's suggestions
+   * @throws Problem 404 where the text has no such finding
+   */
+  public String rewritten(
+      Viewer viewer,
+      String ref,
+      Section section,
+      String fingerprint,
+      @Nullable Integer suggestion) {
+    String markdown = section.markdown();
+    Finding finding =
+        text(incidents.get(viewer, ref), markdown).findings().stream()
+            .filter(found -> found.fingerprint().equals(fingerprint))
+            .findFirst()
+            .orElseThrow(DraftReview::saidNoLonger);
+    if (suggestion == null || suggestion < 0 || suggestion >= finding.suggestions().size()) {
+      throw Problem.invalid("suggestion", "Choose one of the rewrites.");
+    }
+    return markdown.substring(0, finding.replaceStart())
+        + finding.suggestions().get(suggestion)
+        + markdown.substring(finding.replaceEnd());
   }
 
   /** What no rewrite could know: it would be published as a question to the reader. */
@@ -97,160 +160,82 @@ public final class DraftReview {
     return gaps;
   }
 
-  /** What was found, and where the time was over; null where it was enough. */
-  private record Found(List<DraftFinding> findings, DraftReviewed.@Nullable Stop stop) {}
-
-  private Found findings(Incident incident, Head head, List<DraftText> texts, Duration longest) {
-    CpuDeadline deadline = CpuDeadline.in(longest);
-    ReviewSetting setting = settings.now();
-    Review review =
-        Review.of(
-            incident.participants().stream().flatMap(Participant::forReview).toList(),
-            setting.phrases());
-    boolean asks = !head.template().equals(IMPORTED);
-    Map<String, DraftFinding.Kept> kept = new HashMap<>();
-    sql.kept(head.number())
-        .forEach(k -> kept.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
+  private static DraftReviewed reviewed(Pass pass, List<DraftText> texts) {
     List<DraftFinding> findings = new ArrayList<>();
     for (DraftText text : texts) {
-      if (text.ours()) {
-        Reviewed reviewed = setting.without(review.markdown(text.text(), deadline));
-        for (Finding found : reviewed.findings()) {
-          boolean asked = asks && setting.of(found.category()) == Asking.asked;
-          findings.add(DraftFinding.of(text, found, asked, kept.get(found.fingerprint())));
-        }
-        Integer to = reviewed.reviewedTo();
-        if (to != null) {
-          return new Found(findings, stop(text, to));
-        }
+      findings.addAll(pass.in(text));
+      if (pass.stop != null) {
+        break;
       }
     }
-    return new Found(findings, null);
+    return DraftReviewed.of(findings, gaps(texts), pass.stop);
   }
 
-  private Found findings(Viewer viewer, Head head, List<DraftText> texts) {
-    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
-    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
-    return findings(incident, head, texts, longest);
+  /** One reading of a draft, text by text, until its time is over. */
+  private final class Pass {
+    private final boolean asks;
+    private final CpuDeadline deadline;
+    private final ReviewSetting setting;
+    private final RememberedFindings.Texts review;
+    private final Map<String, DraftFinding.Kept> reasons = new HashMap<>();
+    private DraftReviewed.@Nullable Stop stop;
+
+    Pass(Incident incident, String template, Duration longest) {
+      asks = !template.equals(IMPORTED);
+      deadline = CpuDeadline.in(longest);
+      setting = settings.now();
+      review = remembered.of(incident, setting.phrases());
+      sql.kept(incident.number())
+          .forEach(k -> reasons.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
+    }
+
+    List<DraftFinding> in(DraftText text) {
+      if (!text.ours()) {
+        return List.of();
+      }
+      Reviewed reviewed = setting.without(review.reviewed(text.text(), deadline));
+      Integer to = reviewed.reviewedTo();
+      stop = to == null ? null : stop(text, to);
+      return reviewed.findings().stream().map(found -> in(text, found)).toList();
+    }
+
+    private DraftFinding in(DraftText text, Finding found) {
+      boolean asked = asks && setting.of(found.category()) == Asking.asked;
+      return DraftFinding.of(text, found, asked, reasons.get(found.fingerprint()));
+    }
   }
 
   private static DraftReviewed.Stop stop(DraftText text, int offset) {
     return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
-  /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
-  public List<Problem.FieldError> open(Viewer viewer, Head head) {
-    List<DraftText> texts = sql.texts(head.number());
-    Found found = findings(viewer, head, texts);
-    DraftReviewed.Stop stop = found.stop;
-    Stream<Problem.FieldError> unread =
-        stop == null
-            ? Stream.empty()
-            : Stream.of(
-                new Problem.FieldError(
-                    stop.part() + "." + stop.key(),
-                    "The review could not finish: it stopped in this text, which is too dense to"
-                        + " be read at once. Make it shorter, or divide it."));
-    Stream<Problem.FieldError> words =
-        found.findings.stream()
-            .filter(DraftFinding::isOpen)
-            .map(f -> reason(f.part(), f.key(), f.field(), f.quote(), asks(f)));
-    Stream<Problem.FieldError> gaps =
-        gaps(texts).stream()
-            .map(g -> reason(g.part(), g.key(), g.field(), g.text(), "is still to be filled in."));
-    return Stream.concat(unread, Stream.concat(words, gaps)).limit(MOST_REASONS).toList();
-  }
-
-  private static String asks(DraftFinding finding) {
-    return "asks for another look (" + finding.category().label() + ").";
-  }
-
-  private static Problem.FieldError reason(
-      String part, String key, String field, String words, String what) {
-    String place = part + "." + key + (field.equals("markdown") ? "" : "." + field);
-    return new Problem.FieldError(place, "“" + words + "” " + what);
-  }
-
-  /** The reason to keep a finding's words; null where there is none. */
-  DraftFinding.@Nullable Kept kept(Viewer viewer, String ref, String fingerprint) {
-    return kept(drafts.read(viewer, ref).number(), fingerprint);
-  }
-
-  private DraftFinding.@Nullable Kept kept(long number, String fingerprint) {
-    return sql.kept(number).stream()
-        .filter(kept -> kept.fingerprint().equals(fingerprint))
-        .map(kept -> new DraftFinding.Kept(kept.reason(), kept.at()))
+  /** The finding of this fingerprint; what stands behind it is not read. */
+  private DraftFinding finding(Viewer viewer, Head head, String fingerprint) {
+    Pass pass = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
+    return sql.texts(head.number()).stream()
+        .takeWhile(text -> pass.stop == null)
+        .flatMap(text -> pass.in(text).stream())
+        .filter(finding -> finding.fingerprint().equals(fingerprint))
         .findFirst()
-        .orElse(null);
+        .orElseThrow(DraftReview::saidNoLonger);
   }
 
   /**
-   * Keeps words, and says why; in whatever state the draft is, since no text is changed.
+   * What is asked for and neither changed nor kept or filled, as the reasons of a refusal.
    *
-   * @param seen null for the first reason
-   * @throws Problem 404 where the draft has no such finding
+   * @param head of the draft of this incident, both of which the caller has locked
    */
-  public DraftFinding.Kept keep(
-      Viewer viewer,
-      String ref,
-      String fingerprint,
-      Versions.@Nullable IfMatch seen,
-      KeepInput input) {
-    String reason = input.checked();
-    return drafts.note(
-        viewer,
-        ref,
-        "finding.kept",
-        head -> {
-          DraftFinding finding =
-              finding(findings(viewer, head, sql.texts(head.number())).findings, fingerprint);
-          DraftFinding.Kept before = finding.kept();
-          if (before != null) {
-            requireSeen(seen == null ? Versions.required(null) : seen, before);
-          }
-          sql.keep(
-              head.number(),
-              fingerprint,
-              finding.category().id(),
-              reason,
-              viewer.personId(),
-              drafts.now());
-          DraftFinding.Kept now = kept(head.number(), fingerprint);
-          return now == null ? new DraftFinding.Kept(reason, drafts.now()) : now;
-        });
+  public List<Problem.FieldError> open(Incident incident, Head head) {
+    return reviewed(atTheGate(incident, head), sql.texts(head.number())).reasons();
   }
 
-  /** Takes the reason back: the words are asked for again. */
-  public void undo(Viewer viewer, String ref, String fingerprint, Versions.IfMatch seen) {
-    drafts.note(
-        viewer,
-        ref,
-        "finding.unkept",
-        head -> {
-          DraftFinding.Kept before = kept(head.number(), fingerprint);
-          if (before == null) {
-            throw Problem.missing();
-          }
-          requireSeen(seen, before);
-          sql.undo(head.number(), fingerprint);
-          return before;
-        });
+  private Pass atTheGate(Incident incident, Head head) {
+    return new Pass(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
   }
 
-  private static void requireSeen(Versions.IfMatch seen, DraftFinding.Kept current) {
-    if (!seen.allows(current.etag())) {
-      throw Problem.stale(current, current.etag());
-    }
-  }
-
-  public static DraftFinding finding(List<DraftFinding> findings, String fingerprint) {
-    return findings.stream()
-        .filter(finding -> finding.fingerprint().equals(fingerprint))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    Problem.Kind.NOT_FOUND,
-                    "The draft does not say this any longer. Look at its review again."));
+  private static Problem saidNoLonger() {
+    return Problem.of(
+        Problem.Kind.NOT_FOUND,
+        "The draft does not say this any longer. Look at its review again.");
   }
 }

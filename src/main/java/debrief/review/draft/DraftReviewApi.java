@@ -1,6 +1,8 @@
 package debrief.review.draft;
 
 import debrief.access.Viewer;
+import debrief.db.Slice;
+import debrief.noego.Reviewed;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +43,28 @@ public final class DraftReviewApi {
     return review.reviewed(viewer, ref);
   }
 
+  @POST
+  @Operation(
+      operationId = "reviewDraftText",
+      summary = "Review a text that is being written here; nothing is stored",
+      description =
+          "As `reviewText`, with the incident's participants, whom the server knows, and for those"
+              + " who draft.")
+  public Reviewed text(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @NotNull TextInput input) {
+    return review.text(viewer, ref, input);
+  }
+
+  @GET
+  @Path("/kept")
+  @Operation(
+      operationId = "listKept",
+      summary = "List which findings' words are kept, and why; nothing is reviewed")
+  public Slice<KeptFindings.KeptFinding> kept(
+      @Auth Viewer viewer, @PathParam("incident") String ref) {
+    return new Slice<>(review.kept().list(viewer, ref), null);
+  }
+
   @GET
   @Path("/kept/{fingerprint}")
   @Operation(operationId = "getKept", summary = "Read why a finding's words are kept")
@@ -48,7 +73,7 @@ public final class DraftReviewApi {
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @PathParam("fingerprint") String fingerprint) {
-    DraftFinding.Kept kept = review.kept(viewer, ref, fingerprint);
+    DraftFinding.Kept kept = review.kept().get(viewer, ref, fingerprint);
     if (kept == null) {
       throw Problem.missing();
     }
@@ -67,7 +92,7 @@ public final class DraftReviewApi {
       @PathParam("fingerprint") String fingerprint,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull KeepInput input) {
-    return ok(review.keep(viewer, ref, fingerprint, Versions.optional(ifMatch), input));
+    return ok(review.kept().keep(viewer, ref, fingerprint, Versions.optional(ifMatch), input));
   }
 
   @DELETE
@@ -78,7 +103,7 @@ public final class DraftReviewApi {
       @PathParam("incident") String ref,
       @PathParam("fingerprint") String fingerprint,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    review.undo(viewer, ref, fingerprint, Versions.required(ifMatch));
+    review.kept().undo(viewer, ref, fingerprint, Versions.required(ifMatch));
   }
 
   private static Response ok(DraftFinding.Kept kept) {

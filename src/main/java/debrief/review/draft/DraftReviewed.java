@@ -1,8 +1,10 @@
 package debrief.review.draft;
 
+import debrief.web.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public record DraftReviewed(
     long open,
     boolean complete,
     @Nullable Stop reviewedTo) {
+  private static final int MOST_REASONS = 100;
 
   /**
    * Where a review stopped because its time was over.
@@ -50,5 +53,35 @@ public record DraftReviewed(
         findings.stream().filter(DraftFinding::isOpen).count() + gaps.size(),
         stop == null,
         stop);
+  }
+
+  /** What is asked for and neither changed nor kept or filled, as the reasons of a refusal. */
+  List<Problem.FieldError> reasons() {
+    Stream<Problem.FieldError> unread =
+        Stream.ofNullable(reviewedTo)
+            .map(
+                stop ->
+                    new Problem.FieldError(
+                        stop.part() + "." + stop.key(),
+                        "The review could not finish: it stopped in this text, which is too dense"
+                            + " to be read at once. Make it shorter, or divide it."));
+    Stream<Problem.FieldError> words =
+        findings.stream()
+            .filter(DraftFinding::isOpen)
+            .map(f -> reason(f.part(), f.key(), f.field(), f.quote(), asks(f)));
+    Stream<Problem.FieldError> unfilled =
+        gaps.stream()
+            .map(g -> reason(g.part(), g.key(), g.field(), g.text(), "is still to be filled in."));
+    return Stream.concat(unread, Stream.concat(words, unfilled)).limit(MOST_REASONS).toList();
+  }
+
+  private static String asks(DraftFinding finding) {
+    return "asks for another look (" + finding.category().label() + ").";
+  }
+
+  private static Problem.FieldError reason(
+      String part, String key, String field, String words, String what) {
+    String place = part + "." + key + (field.equals("markdown") ? "" : "." + field);
+    return new Problem.FieldError(place, "“" + words + "” " + what);
   }
 }

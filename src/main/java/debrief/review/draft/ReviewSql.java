@@ -2,6 +2,7 @@ package debrief.review.draft;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -50,20 +51,30 @@ interface ReviewSql {
       """)
   List<DraftText> texts(@Bind("number") long number);
 
-  /** A reason to keep words. */
-  record Kept(String fingerprint, String reason, Instant at) {}
+  @SqlQuery(
+      """
+      select fingerprint, reason, at from finding_kept where incident_number = :number
+      order by at, fingerprint
+      """)
+  List<KeptFindings.KeptFinding> kept(@Bind("number") long number);
 
-  @SqlQuery("select fingerprint, reason, at from finding_kept where incident_number = :number")
-  List<Kept> kept(@Bind("number") long number);
+  @SqlQuery(
+      """
+      select reason, at from finding_kept
+      where incident_number = :number and fingerprint = :fingerprint
+      """)
+  Optional<DraftFinding.Kept> kept(
+      @Bind("number") long number, @Bind("fingerprint") String fingerprint);
 
-  @SqlUpdate(
+  @SqlQuery(
       """
       insert into finding_kept (incident_number, fingerprint, category, reason, by_person, at)
       values (:number, :fingerprint, :category, :reason, :by, :at)
       on conflict (incident_number, fingerprint) do update
         set reason = excluded.reason, by_person = excluded.by_person, at = excluded.at
+      returning reason, at
       """)
-  void keep(
+  DraftFinding.Kept keep(
       @Bind("number") long number,
       @Bind("fingerprint") String fingerprint,
       @Bind("category") String category,

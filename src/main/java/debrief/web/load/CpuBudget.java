@@ -61,7 +61,11 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
   /** The first row that covers a request counts. */
   static final List<Row> TABLE =
       List.of(
-          new Row("POST", Pattern.compile("api/v1/review"), false, true),
+          new Row(
+              "POST",
+              Pattern.compile("api/v1/(?:review|incidents/[^/]+/postmortem/review)"),
+              false,
+              true),
           new Row("GET", Pattern.compile("api/v1/incidents/[^/]+/postmortem/review"), false, true),
           new Row(
               "PUT", Pattern.compile("api/v1/incidents/[^/]+/postmortem/review/.*"), false, true),

@@ -2,8 +2,10 @@ package debrief.web.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.bench.CostlyTexts;
+import debrief.postmortem.Drafting;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
@@ -50,6 +52,29 @@ class CpuBudgetTest {
     Answer small = review(world.as(Role.author), "Ada should have checked it.");
     assertThat(small.json().path("complete").asBoolean()).isTrue();
     assertThat(small.json().path("reviewedTo").isNull()).isTrue();
+  }
+
+  /** What was cut short is not taken for the whole; what was read to its end is not read again. */
+  @Test
+  void aDraftThatIsTooMuchForOneReviewIsReadToItsEndByTheNext() {
+    try (World patient = World.with("cpuSeconds", "0", "reviewSeconds", "1")) {
+      Drafting draft = Drafting.start(patient.admin(), "standard");
+      draft
+          .read()
+          .json()
+          .path("sections")
+          .forEach(section -> draft.write(section.path("key").asText(), dense(120_000)));
+      JsonNode reviewed = patient.admin().get(draft.path() + "/review").json();
+      int found = reviewed.path("findings").size();
+      for (int i = 0; i < 20 && !reviewed.path("complete").asBoolean(); i++) {
+        assertThat(reviewed.path("reviewedTo").isObject()).isTrue();
+        reviewed = patient.admin().get(draft.path() + "/review").json();
+        assertThat(reviewed.path("findings").size()).isGreaterThanOrEqualTo(found);
+        found = reviewed.path("findings").size();
+      }
+      assertThat(reviewed.path("complete").asBoolean()).isTrue();
+      assertThat(reviewed.path("reviewedTo").isNull()).isTrue();
+    }
   }
 
   @Test
