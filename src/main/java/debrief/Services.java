@@ -179,7 +179,7 @@ public record Services(
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus standing = new DraftStatus(jdbi, incidents, drafts);
+      DraftStatus standing = new DraftStatus(jdbi, incidents);
       DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
       return new Drafting(
           postmortems,

@@ -7,13 +7,13 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
-import debrief.postmortem.document.Head;
 import debrief.postmortem.document.SectionInput;
 import debrief.publish.Check;
 import debrief.publish.DraftStatus;
 import debrief.publish.Preview;
 import debrief.publish.Readiness;
 import debrief.publish.article.Composer;
+import debrief.publish.article.Renditions;
 import debrief.review.draft.DraftReview;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
@@ -147,14 +147,15 @@ public final class DraftPages {
   @Path("/check")
   public Page check(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = writable(viewer, ref);
-    Head head = status.head(viewer, incident);
-    DraftReview.Read read = review.read(viewer, incident, head);
+    Postmortem postmortem = postmortems.get(viewer, ref);
+    Renditions renditions = composer.compose(viewer, incident, postmortem);
+    DraftReview.Read read = review.read(viewer, incident, postmortem);
     return Check.of(
         viewer,
         incident,
-        head.state(),
-        Readiness.of(status.progress(head)),
-        status.audiences(viewer, incident, head),
+        postmortem.state(),
+        Readiness.of(DraftStatus.progress(postmortem, renditions)),
+        status.audiences(viewer, incident, renditions),
         read.printed(),
         read.reviewed());
   }

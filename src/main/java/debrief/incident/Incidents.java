@@ -92,17 +92,23 @@ public final class Incidents {
         .orElseThrow(Problem::missing);
   }
 
-  /** Who may read it; empty for everyone. By name for those who draft, else by count. */
-  public Optional<Incident.Readers> readers(Viewer viewer, String ref) {
-    viewer.require(Right.READ);
+  /**
+   * Who may read an incident that this viewer has just been given; empty for everyone. By name for
+   * those who draft, else by count.
+   */
+  public Optional<Incident.Readers> readers(Viewer viewer, Incident incident) {
+    if (!incident.isRestricted()) {
+      return Optional.empty();
+    }
+    if (viewer.seesTeamText()) {
+      return Optional.of(Incident.Readers.of(incident, sql.administrators()));
+    }
+    // What this viewer was given holds no names, which the counting needs.
     Incident stored =
-        sql.find(Incident.number(ref), viewer)
+        sql.find(incident.number(), viewer)
             .map(IncidentSql.Row::toIncident)
             .orElseThrow(Problem::missing);
-    return Optional.of(stored)
-        .filter(Incident::isRestricted)
-        .map(restricted -> Incident.Readers.of(restricted, sql.administrators()))
-        .map(readers -> viewer.seesTeamText() ? readers : readers.counted());
+    return Optional.of(Incident.Readers.of(stored, sql.administrators()).counted());
   }
 
   /**

@@ -34,8 +34,8 @@ public record Check(
     List<NextStep> steps)
     implements Page {
 
-  /** What is marked for one audience, in words. */
-  record Reach(String audience, String parts) {
+  /** What one audience reads, in words; {@code preview} is its word in the preview's address. */
+  record Reach(String audience, String parts, String preview) {
     public static Reach of(Audiences.Count count) {
       List<String> parts = new ArrayList<>();
       add(parts, count.sections(), "section", "sections");
@@ -45,7 +45,8 @@ public record Check(
       add(parts, count.items(), "action item", "action items");
       return new Reach(
           AudienceWords.of(count.audience()),
-          parts.isEmpty() ? "Nothing yet" : String.join(", ", parts));
+          parts.isEmpty() ? "Nothing yet" : String.join(", ", parts),
+          count.audience().toString());
     }
 
     private static void add(List<String> parts, int count, String one, String many) {

@@ -1,27 +1,25 @@
 package debrief.publish;
 
+import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
-import debrief.postmortem.document.DraftLock;
-import debrief.postmortem.document.Head;
 import debrief.postmortem.document.PostmortemState;
+import debrief.publish.article.Renditions;
 import debrief.web.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** How a postmortem stands: what is written, what is missing, who would read it. */
 public final class DraftStatus {
-  private final DraftLock drafts;
   private final Incidents incidents;
   private final ReadinessSql sql;
 
-  public DraftStatus(Jdbi jdbi, Incidents incidents, DraftLock drafts) {
+  public DraftStatus(Jdbi jdbi, Incidents incidents) {
     this.incidents = incidents;
-    this.drafts = drafts;
     this.sql = SqlObjects.of(jdbi, ReadinessSql.class);
   }
 
@@ -52,10 +50,6 @@ public final class DraftStatus {
     return Progress.of(postmortem, sql.counts(Incident.number(postmortem.incident())));
   }
 
-  public Progress progress(Head head) {
-    return progress(head.number());
-  }
-
   private Progress progress(long number) {
     return new Progress(sql.fills(number), sql.counts(number));
   }
@@ -63,20 +57,19 @@ public final class DraftStatus {
   /**
    * Who would read what, if it were published now.
    *
-   * @param head of the draft of this incident, which the viewer has just been given
+   * @param renditions of the draft of this incident, which the viewer has just been given
    */
-  public Audiences audiences(Viewer viewer, Incident incident, Head head) {
-    ReadinessSql.Publication now = sql.publication(head.number());
+  public Audiences audiences(Viewer viewer, Incident incident, Renditions renditions) {
+    ReadinessSql.Publication now = sql.publication(incident.number());
     return new Audiences(
-        incidents.readers(viewer, incident.ref()).orElse(null),
-        now.participants(),
+        incidents.readers(viewer, incident).orElse(null),
         now.nextEdition(),
         now.slug(),
-        sql.perAudience(head.number()));
+        Audiences.counts(renditions));
   }
 
-  /** For those who draft. */
-  public Head head(Viewer viewer, Incident incident) {
-    return drafts.read(viewer, incident.ref());
+  /** What is written of a draft that the viewer has just been given. */
+  public static Progress progress(Postmortem postmortem, Renditions renditions) {
+    return Progress.of(postmortem, Progress.Counts.of(renditions.of(Audience.team)));
   }
 }

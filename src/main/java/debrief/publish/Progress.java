@@ -2,6 +2,8 @@ package debrief.publish;
 
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.Section;
+import debrief.postmortem.part.LessonKind;
+import debrief.publish.article.ReportContent;
 import java.util.List;
 
 /** How far the writing has come, section by section. */
@@ -26,6 +28,27 @@ public record Progress(List<Progress.Fill> fills, Progress.Counts counts) {
       int actionItems,
       int timelineEntries,
       boolean resolved) {
+
+    /**
+     * @param everything what the team reads
+     */
+    static Counts of(ReportContent everything) {
+      return new Counts(
+          everything.factors().size(),
+          lessons(everything, LessonKind.wentWell),
+          lessons(everything, LessonKind.couldGoBetter),
+          lessons(everything, LessonKind.gotLucky),
+          lessons(everything, LessonKind.surprisedUs),
+          everything.trust().size(),
+          (int) everything.trust().stream().filter(tag -> tag.explanation().isEmpty()).count(),
+          everything.actionItems().size(),
+          everything.timeline().size(),
+          everything.resolvedAt() != null);
+    }
+
+    private static int lessons(ReportContent everything, LessonKind kind) {
+      return (int) everything.lessons().stream().filter(lesson -> lesson.kind() == kind).count();
+    }
 
     public int lessons() {
       return wentWell + couldGoBetter + gotLucky + surprisedUs;

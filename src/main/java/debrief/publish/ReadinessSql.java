@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is there of a postmortem, in numbers; joins tables of the rooms around it. */
 interface ReadinessSql {
 
-  record Publication(int participants, int nextEdition, @Nullable String slug) {}
+  record Publication(int nextEdition, @Nullable String slug) {}
 
   @SqlQuery(
       """
@@ -41,28 +41,7 @@ interface ReadinessSql {
 
   @SqlQuery(
       """
-      select audience,
-        count(*) filter (where what = 'section') as sections,
-        count(*) filter (where what = 'entry') as entries,
-        count(*) filter (where what = 'factor') as factors,
-        count(*) filter (where what = 'lesson') as lessons,
-        count(*) filter (where what = 'item') as items
-      from (
-        select audience, 'section' as what from section
-        where incident_number = :number and markdown ~ '\\S'
-        union all select audience, 'entry' from timeline_entry where incident_number = :number
-        union all select audience, 'factor' from factor where incident_number = :number
-        union all select audience, 'lesson' from lesson where incident_number = :number
-        union all select audience, 'item' from action_item where incident_number = :number) parts
-      group by audience
-      order by array_position(array['team', 'organization', 'public'], audience)
-      """)
-  List<Audiences.Count> perAudience(@Bind("number") long number);
-
-  @SqlQuery(
-      """
-      select (select count(*) from participant where incident_number = :number) as participants,
-        coalesce(r.edition, 0) + 1 as next_edition, r.slug
+      select coalesce(r.edition, 0) + 1 as next_edition, r.slug
       from incident i left join report r on r.incident_number = i.number
       where i.number = :number
       """)

@@ -66,7 +66,7 @@ public final class ApiBench {
     Map<String, String> paths = new LinkedHashMap<>();
     paths.put("me", "/api/v1/me");
     paths.put("incident", "/api/v1/incidents/" + ref);
-    paths.put("section", "/api/v1/incidents/" + ref + "/postmortem");
+    paths.put("section", "/api/v1/incidents/" + ref + "/postmortem/sections/summary");
     paths.put("incident-page", "/incidents/" + ref);
     paths.put("list", "/api/v1/incidents");
     paths.put("list-page", "/incidents");

@@ -120,8 +120,7 @@ public final class IncidentPages {
       @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);
     String csrf = Objects.toString(request.getProperty(Pages.CSRF), "");
-    Incident.Readers readers =
-        incident.isRestricted() ? incidents.readers(viewer, ref).orElse(null) : null;
+    Incident.Readers readers = incidents.readers(viewer, incident).orElse(null);
     return IncidentShow.of(incident, readers, viewer, panels, csrf, clock.instant());
   }
 

@@ -78,13 +78,13 @@ public final class DraftReview {
   public record Read(RedactionPreview printed, DraftReviewed reviewed) {}
 
   /**
-   * @param head of the draft of this incident, both of which the viewer has just been given
+   * @param postmortem of this incident, both of which the viewer has just been given
    */
-  public Read read(Viewer viewer, Incident incident, Head head) {
-    List<DraftText> texts = sql.texts(head.number());
+  public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
+    List<DraftText> texts = sql.texts(incident.number());
     return new Read(
         RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
-        reviewed(viewer, incident, head.template(), texts));
+        reviewed(viewer, incident, postmortem.template(), texts));
   }
 
   /** Everything that the review has to say about the draft. */
