@@ -3,6 +3,8 @@ package debrief.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
+import debrief.export.ActionFormats;
+import debrief.web.download.FileFormat;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -68,7 +70,8 @@ class ActionAccessTest {
     assertThat(viewer.get(ofIncident(incident)).text()).doesNotContain(title);
     assertThat(viewer.get(Sample.ITEMS + "?limit=500").text()).doesNotContain(title);
     assertThat(browser.get("/action-items?state=all&" + query).text()).doesNotContain(title);
-    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+    for (FileFormat listed : new ActionFormats().all()) {
+      String format = listed.name();
       Answer file = viewer.get(EXPORT + format + "&" + query);
       assertThat(file.status()).isEqualTo(200);
       assertThat(file.text()).doesNotContain(title);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.action.Sample;
+import debrief.web.download.FileFormat;
 import debrief.web.json.Json;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -79,7 +80,8 @@ class ActionExportTest {
     String declined = sample.item(incident, "{\"title\":\"the declined one\"}");
     sample.item(incident, "{\"title\":\"the open one\"}");
     sample.move(declined, "{\"to\":\"declined\",\"reason\":\"A better way\"}");
-    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+    for (FileFormat listed : new ActionFormats().all()) {
+      String format = listed.name();
       String query = EXPORT + "?format=" + format + "&state=open&incident=" + incident;
       assertThat(sample.admin().get(query).text())
           .contains("the open one")
@@ -110,7 +112,8 @@ class ActionExportTest {
               now() - g / 3 * interval '1 second'
             from generate_series(1, 5000) g"""
                 .formatted(incident.substring(4)));
-    for (String format : List.of("csv", "json", "jsonl", "markdown")) {
+    for (FileFormat listed : new ActionFormats().all()) {
+      String format = listed.name();
       Answer file = sample.admin().get(EXPORT + "?format=" + format + "&incident=" + incident);
       assertThat(file.header("Content-Length")).isEmpty();
       List<String> refs = refs(file.text());
