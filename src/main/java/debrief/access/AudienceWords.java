@@ -20,6 +20,11 @@ public final class AudienceWords {
     return choices(chosen.toString());
   }
 
+  /** As those who read, where {@link #of} says whom a part is marked for. */
+  public static String readers(Audience audience) {
+    return audience.isTeam() ? "The team" : of(audience);
+  }
+
   /**
    * @param chosen as a form sent it
    */

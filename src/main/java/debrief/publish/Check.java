@@ -44,7 +44,7 @@ public record Check(
       add(parts, count.lessons(), "lesson", "lessons");
       add(parts, count.items(), "action item", "action items");
       return new Reach(
-          AudienceWords.of(count.audience()),
+          AudienceWords.readers(count.audience()),
           parts.isEmpty() ? "Nothing yet" : String.join(", ", parts),
           count.audience().toString());
     }

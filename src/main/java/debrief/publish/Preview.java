@@ -1,11 +1,13 @@
 package debrief.publish;
 
+import debrief.access.Audience;
 import debrief.access.AudienceWords;
 import debrief.publish.article.Article;
 import debrief.publish.article.ReportContent;
 import debrief.web.page.Field;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +23,14 @@ public record Preview(
     return new Preview(
         content.incident(),
         content.title(),
-        AudienceWords.choices(content.audience()),
+        Arrays.stream(Audience.values())
+            .map(
+                audience ->
+                    new Field.Choice(
+                        audience.toString(),
+                        AudienceWords.readers(audience),
+                        audience == content.audience()))
+            .toList(),
         isEmpty(content),
         new Html(Article.html(content)));
   }

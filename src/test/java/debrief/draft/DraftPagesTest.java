@@ -112,7 +112,7 @@ class DraftPagesTest {
     }
     admin.post(draft.path() + "/factors", "{\"title\":\"A condition\",\"audience\":\"team\"}");
     assertThat(admin.get(page + "/check").text())
-        .contains("Everything that is required is there", "The team only", "1 factor")
+        .contains("Everything that is required is there", "The team<", "1 factor")
         .doesNotContain("disabled");
   }
 
