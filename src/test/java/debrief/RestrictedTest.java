@@ -70,7 +70,7 @@ class RestrictedTest {
     return (isNamed(route) ? "hidden " : "silent ") + route.verb() + " " + route.path();
   }
 
-  private static boolean isNamed(Route route) {
+  static boolean isNamed(Route route) {
     Matcher matcher = PARAMETER.matcher(route.path());
     return matcher.find() && NAMES_IT.contains(matcher.group(1));
   }
