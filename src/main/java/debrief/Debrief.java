@@ -155,10 +155,15 @@ public final class Debrief extends Application<Config> {
     wire(config, environment, services, api, clock);
     environment.lifecycle().manage(services.notifications());
     operate(config, environment, api, Health.watch(environment, database, services));
-    JournalCommands.sealRegularly(environment, services.seals());
+    RegularWork.declare(services);
+    environment.lifecycle().manage(services.background().jobs());
     environment
         .lifecycle()
-        .addServerLifecycleListener(server -> sayWhereToGo(server, config, services));
+        .addServerLifecycleListener(
+            server -> {
+              sayWhereToGo(server, config, services);
+              services.background().jobs().begin();
+            });
   }
 
   private static void wire(

@@ -12,6 +12,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.IncidentEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -95,7 +96,7 @@ public final class Reports {
     this.services = sources.services();
     this.composer = new Composer(sources.incidents(), sources.timeline(), sources.actionItems());
     this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
-    journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
+    journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
   }
 
   /** A service is called otherwise from now on; joins the transaction that says so. */

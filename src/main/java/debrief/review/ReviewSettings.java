@@ -3,6 +3,7 @@ package debrief.review;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
+import debrief.event.SettingEvent;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
 import debrief.web.Problem;
@@ -78,11 +79,7 @@ public final class ReviewSettings {
           }
           ReviewSetting saved = input.on(current);
           sql.update(Content.of(saved), saved.version(), clock.instant());
-          journal.write(
-              viewer.personId(),
-              "review-settings.changed",
-              "review-settings",
-              Map.of("version", saved.version()));
+          journal.write(viewer.personId(), new SettingEvent.ReviewChanged(saved.version()));
           return saved;
         });
   }

@@ -3,6 +3,7 @@ package debrief.review.draft;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
+import debrief.event.PostmortemEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.Participant;
@@ -200,7 +201,7 @@ public final class DraftReview {
     return drafts.note(
         viewer,
         ref,
-        "finding.kept",
+        PostmortemEvent.FindingKept::new,
         head -> {
           DraftFinding finding =
               finding(findings(viewer, head, sql.texts(head.number())).findings, fingerprint);
@@ -225,7 +226,7 @@ public final class DraftReview {
     drafts.note(
         viewer,
         ref,
-        "finding.unkept",
+        PostmortemEvent.FindingUnkept::new,
         head -> {
           DraftFinding.Kept before = kept(head.number(), fingerprint);
           if (before == null) {
