@@ -158,10 +158,15 @@ public final class Debrief extends Application<Config> {
     environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
     environment.lifecycle().manage(services.notifications());
     operate(config, environment, api, Health.watch(environment, database, services));
-    JournalCommands.sealRegularly(environment, services.seals());
+    RegularWork.declare(services);
+    environment.lifecycle().manage(services.background().jobs());
     environment
         .lifecycle()
-        .addServerLifecycleListener(server -> sayWhereToGo(server, config, services));
+        .addServerLifecycleListener(
+            server -> {
+              sayWhereToGo(server, config, services);
+              services.background().jobs().begin();
+            });
   }
 
   private static void wire(

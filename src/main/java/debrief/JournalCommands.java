@@ -3,19 +3,11 @@ package debrief;
 import debrief.journal.JournalChain;
 import debrief.web.Problem;
 import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import net.sourceforge.argparse4j.inf.Namespace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What an operator does with the journal, and what the server does with it by itself. */
+/** What an operator does with the journal. */
 final class JournalCommands {
-  private static final Logger LOG = LoggerFactory.getLogger(JournalCommands.class);
-
   private JournalCommands() {}
 
   static void add(Bootstrap<Config> bootstrap) {
@@ -56,22 +48,5 @@ final class JournalCommands {
     if (check.head() != null) {
       System.out.println("Keep its head elsewhere: " + check.head());
     }
-  }
-
-  static void sealRegularly(Environment environment, JournalChain seals) {
-    ScheduledExecutorService thread =
-        environment.lifecycle().scheduledExecutorService("seals").threads(1).build();
-    ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(
-            () -> {
-              try {
-                seals.seal();
-              } catch (RuntimeException e) { // or nothing would ever be sealed again
-                LOG.warn("The journal was not sealed this time: {}", e.getMessage());
-              }
-            },
-            JournalChain.EVERY_SECONDS,
-            JournalChain.EVERY_SECONDS,
-            TimeUnit.SECONDS);
   }
 }

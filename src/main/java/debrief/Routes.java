@@ -7,6 +7,8 @@ import debrief.action.IncidentActionApi;
 import debrief.action.page.ActionPages;
 import debrief.action.page.ActionPanel;
 import debrief.action.page.IncidentActionPages;
+import debrief.admin.jobs.JobApi;
+import debrief.admin.jobs.JobPages;
 import debrief.audit.JournalApi;
 import debrief.audit.JournalPages;
 import debrief.audit.RestrictedLooks;
@@ -135,6 +137,7 @@ final class Routes {
         new ServiceApi(services.catalogue().services(), services.repeats()),
         new PersonalDataApi(services.leaving()),
         new JournalApi(services.journal(), services.seals()),
+        new JobApi(services.background().overview(), services.repeats()),
         new ProviderApi(
             services.singleSignOn().providers(),
             services.singleSignOn().passwords(),
@@ -169,6 +172,7 @@ final class Routes {
         new ServicePages(services.catalogue().services(), services.catalogue().teams()),
         new PersonalDataPages(services.people(), services.leaving()),
         new JournalPages(services.journal(), services.seals()),
+        new JobPages(services.background().overview()),
         new PeoplePages(
             services.people(), services.tokens(), services.catalogue().teams(), config.baseUrl()),
         new RolePages());

@@ -5,11 +5,17 @@ import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
+import debrief.admin.jobs.JobOverview;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
 import debrief.db.Database;
+import debrief.event.PersonEvent;
+import debrief.event.ServiceEvent;
+import debrief.event.TeamEvent;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
+import debrief.jobs.JobSettings;
+import debrief.jobs.Jobs;
 import debrief.journal.Journal;
 import debrief.journal.JournalChain;
 import debrief.postmortem.Postmortems;
@@ -44,8 +50,6 @@ import debrief.web.outbound.Outbound;
 import debrief.web.page.Assets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -55,6 +59,7 @@ public record Services(
     Notifications notifications,
     Assets assets,
     IdempotencyKeys repeats,
+    Background background,
     Journal journal,
     JournalChain seals,
     Credentials credentials,
@@ -88,23 +93,10 @@ public record Services(
     static Catalogue build(Jdbi jdbi, Journal journal, Clock clock) {
       TeamNames teamNames = new TeamNames(jdbi, journal);
       ServiceEntries services = new ServiceEntries(jdbi, teamNames, journal, clock);
-      journal.on(
-          "team.merged",
-          line -> services.changeOwner(String.valueOf(line.detail().get("team")), line.subject()));
+      journal.on(TeamEvent.Merged.class, e -> services.changeOwner(e.team(), e.subject()));
       return new Catalogue(
           teamNames, new Teams(jdbi, journal, clock), new ServiceNames(jdbi, journal), services);
     }
-  }
-
-  /** Sets who follows, within its transaction, when a {@code noun} is called otherwise. */
-  private static void whenRenamed(
-      Journal journal, String noun, BiConsumer<String, String> fromAndTo) {
-    Consumer<Journal.Line> follow =
-        line ->
-            fromAndTo.accept(
-                String.valueOf(line.detail().get("from")), String.valueOf(line.detail().get("to")));
-    journal.on(noun + ".renamed", follow);
-    journal.on(noun + ".merged", follow);
   }
 
   /** The doors by which people and programs come in. */
@@ -116,9 +108,17 @@ public record Services(
       Tokens tokens = new Tokens(jdbi, accounts, journal, notifications, clock);
       OpenSessions open = new OpenSessions(jdbi, journal, notifications, clock);
       Sessions sessions = new Sessions(jdbi, accounts, open, journal, notifications, clock);
-      journal.on("person.deactivated", line -> sessions.endAll(line.subject()));
-      journal.on("person.deactivated", line -> tokens.revokeAll(line.subject()));
+      journal.on(PersonEvent.Deactivated.class, e -> sessions.endAll(e.subject()));
+      journal.on(PersonEvent.Deactivated.class, e -> tokens.revokeAll(e.subject()));
       return new WaysIn(tokens, open, sessions);
+    }
+  }
+
+  /** Work that nobody waits for, and what people see of it. */
+  public record Background(Jobs jobs, JobOverview overview) {
+    static Background build(Jdbi jdbi, Jobs.Ground ground, Journal journal) {
+      Jobs jobs = new Jobs(jdbi, ground, JobSettings.DEFAULT);
+      return new Background(jobs, new JobOverview(jdbi, jobs, journal));
     }
   }
 
@@ -138,7 +138,7 @@ public record Services(
       Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, secretBox);
       AccountLinks links = new AccountLinks(jdbi, clock);
-      whenRenamed(journal, "team", links::renameTeam);
+      journal.on(TeamEvent.Called.class, e -> links.renameTeam(e.from(), e.to()));
       Outbound outbound = new Outbound(PATIENCE, ground.privateAddresses());
       Providers providers = new Providers(jdbi, accounts, journal, secrets, outbound, clock);
       SignIns signIns =
@@ -216,10 +216,10 @@ public record Services(
       Composer composer = new Composer(timeline, actionItems);
       Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
       Reports reports = new Reports(ground, sources);
-      whenRenamed(journal, "team", incidents::renameTeam);
-      whenRenamed(journal, "team", names::renameTeam);
-      whenRenamed(journal, "service", incidents::renameService);
-      whenRenamed(journal, "service", reports::renameService);
+      journal.on(TeamEvent.Called.class, e -> incidents.renameTeam(e.from(), e.to()));
+      journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
+      journal.on(ServiceEvent.Called.class, e -> incidents.renameService(e.from(), e.to()));
+      journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
       return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
     }
 
@@ -262,13 +262,14 @@ public record Services(
     Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
     People people = new People(jdbi, accounts, journal, notifications, clock);
-    whenRenamed(journal, "team", people::renameTeam);
+    journal.on(TeamEvent.Called.class, e -> people.renameTeam(e.from(), e.to()));
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, assets);
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
     return new Services(
         notifications,
         assets,
-        new IdempotencyKeys(jdbi),
+        new IdempotencyKeys(jdbi, clock),
+        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal),
         journal,
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),

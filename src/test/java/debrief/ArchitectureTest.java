@@ -25,6 +25,8 @@ class ArchitectureTest {
           "db",
           "cluster",
           "web",
+          "jobs",
+          "event",
           "journal",
           "access",
           "team",
@@ -57,14 +59,14 @@ class ArchitectureTest {
   private static final Map<String, String> DOORS =
       Map.ofEntries(
           Map.entry("web.json.IdempotencyKeys", "stores an answer in the transaction that made it"),
+          Map.entry("jobs.Jobs", "stages a job in the caller's transaction"),
           Map.entry("journal.Journal", "writes its line in the caller's transaction"),
           Map.entry("journal.JournalChain", "chains lines that are committed"),
           Map.entry("access.Access", "teaches JDBI who may see what, in SQL"),
           Map.entry("access.Audience", "says how one constant is spelled in SQL"),
           Map.entry("signin.session.Credentials", "from a secret to a person"),
           Map.entry("account.People", "the door of the room"),
-          Map.entry(
-              "account.Accounts", "the door for whoever lets people in; opens no transaction"),
+          Map.entry("account.Accounts", "for whoever lets people in; opens no transaction"),
           Map.entry("team.Teams", "the door of the room"),
           Map.entry("team.TeamNames", "the door for whoever names one; opens no transaction"),
           Map.entry("service.ServiceEntries", "the door of the room"),
@@ -93,7 +95,8 @@ class ArchitectureTest {
           Map.entry("review.draft.DraftReview", "the door of the folder"),
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
-          Map.entry("intake.archive.Archives", "the door of the room"));
+          Map.entry("intake.archive.Archives", "the door of the room"),
+          Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));
 
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
@@ -158,6 +161,7 @@ class ArchitectureTest {
             wall(
                 "ch.qos.logback.",
                 type -> type.getPackageName().equals("debrief.admin.log") || in(type, "process")),
+            wall("com.github.kagkarlsson.", type -> in(type, "jobs")),
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
             wall("de.siegmar.", type -> in(type, "export")),

@@ -137,7 +137,7 @@ class OpenThenRestrictedTest {
     boolean names = RestrictedTest.isNamed(route);
     Stream<String> queries =
         names && route.path().contains("{slug}")
-            ? Stream.of("", "?edition=1", "?edition=2")
+            ? Stream.of("", "?edition=1", "?edition=2", "?audience=public")
             : names ? Stream.of("") : Stream.of("", "?q=" + BESIDE, "?format=jsonl");
     String path = fill(route.path());
     return queries.map(query -> new Path(who, client, path + query, names)).toList();

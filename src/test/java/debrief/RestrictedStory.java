@@ -100,6 +100,7 @@ record RestrictedStory(World world, Map<String, String> real) {
         Map.entry("factors", factor),
         Map.entry("lessons", lesson),
         Map.entry("key", "summary"),
+        Map.entry("format", "md"),
         Map.entry("principle", "security"),
         Map.entry("team", idOf("teams", word)),
         Map.entry("service", idOf("services", word)),

@@ -61,6 +61,7 @@ class TablesTest {
           Map.entry("repeat", "web.json"),
           Map.entry("report", "report"),
           Map.entry("review_setting", "review"),
+          Map.entry("scheduled_tasks", "jobs"),
           Map.entry("section", "postmortem.document"),
           Map.entry("section_revision", "postmortem.document"),
           Map.entry("service", "service"),

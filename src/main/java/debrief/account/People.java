@@ -9,6 +9,7 @@ import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -104,10 +104,7 @@ public final class People {
           PersonInput named = complete.in(accounts.teams(viewer, complete.teamNames()));
           String id = accounts.add(named, null).orElseThrow(Accounts::taken);
           journal.write(
-              viewer.personId(),
-              "person.added",
-              id,
-              Map.of("role", String.valueOf(complete.role())));
+              viewer.personId(), new PersonEvent.Added(id, String.valueOf(complete.role())));
           notifications.send(CHANGED, id);
           Invitation invitation =
               complete.kind() == Person.Kind.service ? null : makeInvitation(viewer, id);
@@ -139,14 +136,15 @@ public final class People {
     Instant until = now.plus(reset ? RESET : INVITATION);
     passwords.insertInvitation(Ids.hash(secret), id, until, now);
     sql.touch(id, now);
-    journal.write(viewer.personId(), reset ? "person.resetStarted" : "person.invited", id);
+    journal.write(
+        viewer.personId(), reset ? new PersonEvent.ResetStarted(id) : new PersonEvent.Invited(id));
     notifications.send(CHANGED, id);
     return new Invitation(Invitation.PATH + secret, until);
   }
 
   /**
    * Changes what the patch names. Who is deactivated is out at once: invitations end with the same
-   * transaction, and so does whatever listens to the line {@code person.deactivated}, sessions and
+   * transaction, and so does whatever listens to {@link PersonEvent.Deactivated}, sessions and
    * tokens.
    *
    * @throws Problem 412 when the account has changed since the caller saw it, 409 for the last
@@ -194,15 +192,16 @@ public final class People {
   }
 
   private void tell(Viewer viewer, Person before, PersonChange after) {
-    String action = "person.changed";
-    if (before.active() != Objects.requireNonNull(after.active())) {
-      action = before.active() ? "person.deactivated" : "person.reactivated";
-    }
+    String id = before.id();
+    String from = String.valueOf(before.role());
+    String to = String.valueOf(after.role());
     journal.write(
         viewer.personId(),
-        action,
-        before.id(),
-        Map.of("fromRole", before.role(), "toRole", Objects.requireNonNull(after.role())));
+        before.active() == Objects.requireNonNull(after.active())
+            ? new PersonEvent.Changed(id, from, to)
+            : before.active()
+                ? new PersonEvent.Deactivated(id, from, to)
+                : new PersonEvent.Reactivated(id, from, to));
     notifications.send(CHANGED, before.id());
   }
 

@@ -9,6 +9,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.ActionEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,10 +63,7 @@ public final class ActionItems {
           ActionInput named = names.in(viewer, complete);
           sql.insert(number, incident.number(), named, viewer.personId(), clock.instant());
           journal.write(
-              viewer.personId(),
-              "action.added",
-              ActionItem.ref(number),
-              Map.of("incident", incident.ref()));
+              viewer.personId(), new ActionEvent.Added(ActionItem.ref(number), incident.ref()));
           return get(viewer, number);
         });
   }
@@ -128,9 +125,8 @@ public final class ActionItems {
           rememberDate(viewer, current, edit.input().dueOn(), edit.reason());
           journal.write(
               viewer.personId(),
-              "action.changed",
-              ref,
-              Map.of("version", current.version() + 1, "audience", "" + edit.input().audience()));
+              new ActionEvent.Changed(
+                  ref, current.version() + 1, String.valueOf(edit.input().audience())));
           return get(viewer, current.number());
         });
   }
@@ -172,10 +168,7 @@ public final class ActionItems {
               complete.why(current),
               clock.instant());
           journal.write(
-              viewer.personId(),
-              "action.moved",
-              ref,
-              Map.of("from", current.state().name(), "to", to.name()));
+              viewer.personId(), new ActionEvent.Moved(ref, current.state().name(), to.name()));
           return get(viewer, current.number());
         });
   }

@@ -4,6 +4,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.event.JournalEvent;
 import debrief.journal.Journal;
 import debrief.journal.JournalChain;
 import debrief.journal.JournalFilter;
@@ -80,7 +81,7 @@ public final class JournalApi {
     viewer.require(Right.ADMINISTER);
     viewer.require(Right.EXPORT);
     JournalFilter filter = filter(actor, subject, action, from, to);
-    journal.write(viewer.personId(), "journal.exported", "journal");
+    journal.write(viewer.personId(), new JournalEvent.Exported());
     seals.seal();
     StreamingOutput body =
         out -> {

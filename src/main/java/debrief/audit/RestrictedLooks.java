@@ -2,6 +2,7 @@ package debrief.audit;
 
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
+import debrief.event.IncidentEvent;
 import debrief.incident.Incident;
 import debrief.journal.Journal;
 import debrief.web.edge.ClientAddress;
@@ -85,8 +86,9 @@ public final class RestrictedLooks
   private void store(Reader reader) {
     Set<Long> numbers = RowAudit.take();
     if (!numbers.isEmpty()) {
-      List<String> subjects = numbers.stream().map(Incident::ref).toList();
-      journal.writeReads(reader.personId(), "restricted.read", subjects, reader.address());
+      List<IncidentEvent.RestrictedRead> reads =
+          numbers.stream().map(Incident::ref).map(IncidentEvent.RestrictedRead::new).toList();
+      journal.writeReads(reader.personId(), reads, reader.address());
     }
   }
 

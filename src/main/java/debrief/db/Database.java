@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 import org.jdbi.v3.core.Jdbi;
@@ -107,6 +108,11 @@ public final class Database implements Managed {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** The pool itself, for a library that speaks JDBC. */
+  public DataSource source() {
+    return pool;
   }
 
   /**

@@ -10,6 +10,7 @@ import debrief.db.RowAudit;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.IncidentEvent;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
 import debrief.service.ServiceNames;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -61,7 +61,7 @@ public final class Incidents {
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
           insertParticipants(number, stored);
-          journal.write(viewer.personId(), "incident.declared", Incident.ref(number));
+          journal.write(viewer.personId(), new IncidentEvent.Declared(Incident.ref(number)));
           return get(viewer, number);
         });
   }
@@ -189,9 +189,8 @@ public final class Incidents {
     insertParticipants(current.number(), stored);
     journal.write(
         viewer.personId(),
-        "incident.changed",
-        current.ref(),
-        Map.of("version", current.version() + 1, "visibility", stored.visibility()));
+        new IncidentEvent.Changed(
+            current.ref(), current.version() + 1, String.valueOf(stored.visibility())));
     return get(viewer, current.number());
   }
 

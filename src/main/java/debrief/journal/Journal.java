@@ -5,14 +5,15 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.Event;
+import debrief.event.IncidentEvent;
 import debrief.web.edge.ClientAddress;
 import debrief.web.json.Json;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,16 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The door to the journal. */
 public final class Journal {
-
-  /**
-   * One thing that happened.
-   *
-   * @param actor the id of the person who did it; null where Debrief itself did
-   * @param action a noun and a verb, such as {@code incident.declared}
-   * @param subject a reference, such as {@code INC-7}
-   */
-  public record Line(
-      @Nullable String actor, String action, String subject, Map<String, Object> detail) {}
 
   /**
    * A line that was written, as it is read back.
@@ -73,7 +64,7 @@ public final class Journal {
   private final Jdbi jdbi;
   private final JournalSql sql;
   private final String node;
-  private final Map<String, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
+  private final List<Listener<?>> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param node the name of this server among others; at most 100 letters
@@ -84,45 +75,65 @@ public final class Journal {
     this.sql = SqlObjects.of(jdbi, JournalSql.class);
   }
 
-  /**
-   * Sets what happens at lines of one action, within their transaction. The roof lists them all.
-   */
-  public void on(String action, Consumer<Line> listener) {
-    listeners.computeIfAbsent(action, a -> new ArrayList<>()).add(listener);
+  private record Listener<E extends Event>(Class<E> type, Consumer<E> listener) {
+    void hear(Event event) {
+      if (type.isInstance(event)) {
+        listener.accept(type.cast(event));
+      }
+    }
   }
 
-  /** Writes a line; joins the transaction that the calling door has opened. */
-  public void write(
-      @Nullable String actor, String action, String subject, Map<String, Object> detail) {
+  /**
+   * Sets what follows from events of one type, or from all of a sealed interface, within their
+   * transaction. The roof lists them all.
+   */
+  public <E extends Event> void on(Class<E> type, Consumer<E> listener) {
+    listeners.add(new Listener<>(type, listener));
+  }
+
+  /**
+   * Writes down what has happened, and lets whoever listens act on it; joins the transaction that
+   * the calling door has opened.
+   *
+   * @param actor the id of the person who did it; null where Debrief itself did
+   */
+  public void write(@Nullable String actor, Event event) {
     jdbi.useTransaction(
         handle -> {
-          LineSql.insert(
-              handle,
-              actor,
-              action,
-              subject,
-              Json.text(detail),
-              new LineSql.Place(ClientAddress.address(), node));
-          Line line = new Line(actor, action, subject, detail);
-          listeners.getOrDefault(action, List.of()).forEach(listener -> listener.accept(line));
+          insert(handle, actor, event.action(), event.subject(), event.detail());
+          listeners.forEach(listener -> listener.hear(event));
         });
   }
 
-  public void write(@Nullable String actor, String action, String subject) {
-    write(actor, action, subject, Map.of());
+  /** As {@link #write(String, Event)}, for what no event tells of yet. */
+  public void write(
+      @Nullable String actor, String action, String subject, Map<String, Object> detail) {
+    jdbi.useTransaction(handle -> insert(handle, actor, action, subject, detail));
+  }
+
+  private void insert(
+      Handle handle,
+      @Nullable String actor,
+      String action,
+      String subject,
+      Map<String, Object> detail) {
+    LineSql.Place place = new LineSql.Place(ClientAddress.address(), node);
+    LineSql.insert(handle, actor, action, subject, Json.text(detail), place);
   }
 
   /**
    * Writes that somebody has read these, and has it stored before it returns, whatever transaction
-   * the caller is in: what was read is gone once it is sent.
+   * the caller is in: what was read is gone once it is sent. Nobody listens to it.
    *
+   * @param reads at least one
    * @param address where the request came from; null where that is not known
    */
   public void writeReads(
-      String actor, String action, List<String> subjects, @Nullable String address) {
+      String actor, List<IncidentEvent.RestrictedRead> reads, @Nullable String address) {
+    String[] subjects = reads.stream().map(Event::subject).toArray(String[]::new);
     try (Handle handle = jdbi.open()) {
       LineSql.insertAll(
-          handle, actor, action, subjects.toArray(String[]::new), new LineSql.Place(address, node));
+          handle, actor, reads.get(0).action(), subjects, new LineSql.Place(address, node));
     }
   }
 

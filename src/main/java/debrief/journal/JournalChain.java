@@ -6,6 +6,7 @@ import debrief.db.SqlObjects;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines are sealed shortly after their commit and not within it: a chain in the writer's
  * transaction would let only one person in the whole house save at a time. So what is promised
- * holds for sealed lines; how long a line may be without is {@link #EVERY_SECONDS} while a server
- * runs. Cutting off the chain's end is seen only by comparing with a head that was kept elsewhere.
+ * holds for sealed lines; how long a line may be without is about two seconds while a server runs.
+ * Cutting off the chain's end is seen only by comparing with a head that was kept elsewhere.
  */
 public final class JournalChain {
-  /** How often each node looks for new lines. */
-  public static final int EVERY_SECONDS = 2;
+  /**
+   * How long whoever seals rests in between. Jobs are looked for every other second, so that a line
+   * is sealed within about two.
+   */
+  public static final Duration PAUSE = Duration.ofSeconds(1);
 
   private static final int AT_ONCE = 2_000;
   private static final byte[] BEFORE_THE_FIRST = new byte[32];
@@ -84,8 +88,8 @@ public final class JournalChain {
   }
 
   /**
-   * JournalChain what has none yet, unless another node is just doing so. The first time it looks
-   * at every line there is, later at the newest.
+   * Seals what has none yet, unless another node is just doing so. The first time it looks at every
+   * line there is, later at the newest.
    */
   public void seal() {
     if (lookedAtAll) {

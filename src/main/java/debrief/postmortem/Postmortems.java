@@ -3,6 +3,7 @@ package debrief.postmortem;
 import debrief.access.Audience;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
+import debrief.event.PostmortemEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -24,7 +25,6 @@ import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -73,8 +73,7 @@ public final class Postmortems {
               IntStream.range(0, template.sections().size()).boxed().toList(),
               template.sections(),
               drafts.now());
-          journal.write(
-              viewer.personId(), "postmortem.started", ref, Map.of("template", template.key()));
+          journal.write(viewer.personId(), new PostmortemEvent.Started(ref, template.key()));
           return whole(drafts.lock(viewer, ref));
         });
   }
@@ -152,10 +151,7 @@ public final class Postmortems {
               SaveSql.save(
                   handle, number, key, markdown, audience, viewer.personId(), drafts.now());
           journal.write(
-              viewer.personId(),
-              "section.saved",
-              ref,
-              Map.of("section", key, "version", saved.version()));
+              viewer.personId(), new PostmortemEvent.SectionSaved(ref, key, saved.version()));
           return new Section(
               key,
               target.heading(),

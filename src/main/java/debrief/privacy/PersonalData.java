@@ -8,6 +8,7 @@ import debrief.account.People;
 import debrief.account.Person;
 import debrief.cluster.Notifications;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.journal.JournalFilter;
 import debrief.web.Problem;
@@ -74,7 +75,7 @@ public final class PersonalData {
       viewer.require(Right.ADMINISTER);
     }
     Person person = accounts.find(id).orElseThrow(Problem::missing);
-    journal.write(viewer.personId(), "person.exported", id);
+    journal.write(viewer.personId(), new PersonEvent.Exported(id));
     sql.mentions(id, viewer); // administrators answer for what is restricted in it
     Viewer self = Viewer.signedIn(id, person.name(), person.role(), person.teams());
     return out -> write(self, out);
@@ -198,7 +199,7 @@ public final class PersonalData {
                 "This is the last person who administers this server. Give another person that role"
                     + " first.");
           }
-          journal.write(viewer.personId(), "person.erased", id);
+          journal.write(viewer.personId(), new PersonEvent.Erased(id));
           journal.forgetAddresses(id);
           notifications.send(People.CHANGED, id);
         });

@@ -11,6 +11,8 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.IncidentEvent;
+import debrief.event.ReportEvent;
 import debrief.incident.Incident;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortem;
@@ -27,7 +29,6 @@ import debrief.web.page.Assets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -82,7 +83,7 @@ public final class Reports {
     this.services = sources.services();
     this.composer = sources.composer();
     this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
-    journal.on("incident.changed", line -> notifications.send(CHANGED, line.subject()));
+    journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
   }
 
   /** A service is called otherwise from now on; joins the transaction that says so. */
@@ -133,9 +134,7 @@ public final class Reports {
     editions.freeze(stamp, viewer.personId(), contents);
     journal.write(
         viewer.personId(),
-        "report.published",
-        stamp.slug(),
-        Map.of("edition", stamp.edition(), "incident", incident.ref()));
+        new ReportEvent.Published(stamp.slug(), stamp.edition(), incident.ref()));
     notifications.send(CHANGED, incident.ref());
     return new Moved(postmortem, ReportDocument.of(shared, stamp), false);
   }

@@ -5,6 +5,7 @@ import debrief.access.Viewer;
 import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
 import debrief.db.SqlObjects;
+import debrief.event.SettingEvent;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
 import debrief.web.Problem;
@@ -95,11 +96,7 @@ public final class ReviewSettings {
           }
           ReviewSetting saved = input.on(current);
           sql.update(Content.of(saved), saved.version(), clock.instant());
-          journal.write(
-              viewer.personId(),
-              "review-settings.changed",
-              "review-settings",
-              Map.of("version", saved.version()));
+          journal.write(viewer.personId(), new SettingEvent.ReviewChanged(saved.version()));
           notifications.send(CHANGED);
           return saved;
         });

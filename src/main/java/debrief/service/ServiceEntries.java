@@ -6,6 +6,7 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
+import debrief.event.ServiceEvent;
 import debrief.journal.Journal;
 import debrief.team.TeamNames;
 import debrief.web.Problem;
@@ -112,7 +113,7 @@ public final class ServiceEntries {
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
           teams.mention(viewer, change.owner());
           sql.update(id, change, clock.instant());
-          journal.write(viewer.personId(), "service.changed", id);
+          journal.write(viewer.personId(), new ServiceEvent.Changed(id));
           return find(viewer, id);
         });
   }
@@ -151,10 +152,7 @@ public final class ServiceEntries {
     sql.insertName(current.id(), name);
     if (renamed) {
       journal.write(
-          viewer.personId(),
-          "service.renamed",
-          current.id(),
-          Map.of("from", current.name(), "to", name));
+          viewer.personId(), new ServiceEvent.Renamed(current.id(), current.name(), name));
     }
   }
 
@@ -187,9 +185,7 @@ public final class ServiceEntries {
     names.replaceAll((each, none) -> sql.lock(each).orElseThrow(Problem::missing).name());
     journal.write(
         viewer.personId(),
-        "service.merged",
-        into,
-        Map.of("from", names.getOrDefault(id, ""), "to", names.getOrDefault(into, "")));
+        new ServiceEvent.Merged(into, names.getOrDefault(id, ""), names.getOrDefault(into, "")));
     sql.moveNames(id, into);
     sql.delete(id);
   }

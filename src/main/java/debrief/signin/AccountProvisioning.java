@@ -7,12 +7,12 @@ import debrief.account.Person;
 import debrief.account.PersonChange;
 import debrief.account.PersonInput;
 import debrief.cluster.Notifications;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.web.Invalid;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class AccountProvisioning {
     Optional<String> added = invalid.isEmpty() ? accounts.add(input, null) : Optional.empty();
     added.ifPresent(
         id -> {
-          journal.write(id, "person.added", id, Map.of("role", String.valueOf(role), "by", by));
+          journal.write(id, new PersonEvent.Provisioned(id, String.valueOf(role), by));
           notifications.send(People.CHANGED, id);
         });
     return added.flatMap(accounts::find);
@@ -95,8 +95,7 @@ public final class AccountProvisioning {
       given = person.role();
       accounts.update(id, new PersonChange(person.name(), given, teams, person.active()));
     }
-    journal.write(
-        id, "person.changed", id, Map.of("fromRole", person.role(), "toRole", given, "by", by));
+    journal.write(id, new PersonEvent.Settled(id, person.role().name(), given.name(), by));
     notifications.send(People.CHANGED, id);
   }
 }

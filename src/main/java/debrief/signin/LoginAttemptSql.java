@@ -41,14 +41,16 @@ interface LoginAttemptSql {
       delete from guess where key in (
         select key from guess where until < :now limit 1000 for update skip locked)
       """)
-  void forgetOld(@Bind("now") Instant now);
+  int forgetOld(@Bind("now") Instant now);
 
   @SqlQuery(
       """
       select exists (select 1 from device d join viewer_account a on a.id = d.person_id
-        where d.token_hash = :hash and lower(a.email) = lower(:email))
+        where d.token_hash = :hash and lower(a.email) = lower(:email)
+          and d.last_used_at >= :since)
       """)
-  boolean knows(@Bind("hash") byte[] hash, @Bind("email") String email);
+  boolean knows(
+      @Bind("hash") byte[] hash, @Bind("email") String email, @Bind("since") Instant since);
 
   @SqlUpdate(
       """
@@ -65,5 +67,5 @@ interface LoginAttemptSql {
       delete from device where ctid in (
         select ctid from device where last_used_at < :before limit 1000 for update skip locked)
       """)
-  void forgetOldDevices(@Bind("before") Instant before);
+  int forgetOldDevices(@Bind("before") Instant before);
 }

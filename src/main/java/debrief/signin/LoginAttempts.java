@@ -82,7 +82,8 @@ final class LoginAttempts {
    * @throws Problem 429 when there were too many
    */
   Guess at(String email, Browser browser) {
-    boolean known = sql.knows(Ids.hash(browser.device()), email);
+    Instant since = clock.instant().minus(DEVICE_LASTING);
+    boolean known = sql.knows(Ids.hash(browser.device()), email, since);
     return count(
         known
             ? List.of(Key.of(Budget.DEVICE, email + " " + browser.device()))
@@ -146,10 +147,18 @@ final class LoginAttempts {
    * From now on the browser is one that this person is known by. Joins the caller's transaction.
    */
   void remember(String personId, Browser browser) {
+    sql.remember(Ids.hash(browser.device()), personId, clock.instant());
+  }
+
+  /** Forgets counts and browsers that are too old to matter. */
+  void forgetOld() {
     Instant now = clock.instant();
-    sql.remember(Ids.hash(browser.device()), personId, now);
-    sql.forgetOldDevices(now.minus(DEVICE_LASTING));
-    sql.forgetOld(now);
+    while (sql.forgetOldDevices(now.minus(DEVICE_LASTING)) > 0) {
+      // a thousand at a time, so that nobody who signs in waits
+    }
+    while (sql.forgetOld(now) > 0) {
+      // likewise
+    }
   }
 
   /** No browser is known by this person any more. Joins the caller's transaction. */

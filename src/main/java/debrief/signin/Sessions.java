@@ -10,6 +10,7 @@ import debrief.account.Person;
 import debrief.account.PersonInput;
 import debrief.cluster.Notifications;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.signin.password.NewPassword;
 import debrief.signin.password.Passwords;
@@ -19,7 +20,6 @@ import debrief.web.Invalid;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public final class Sessions {
             throw Problem.missing();
           }
           String id = accounts.add(person, hash).orElseThrow(Accounts::taken);
-          journal.write(id, "person.setUp", id);
+          journal.write(id, new PersonEvent.SetUp(id));
           sql.forgetSetupCodes(clock.instant().plus(SetupCode.LASTING));
           notifications.send(People.CHANGED, id);
           return start(id, hash, PASSWORD, browser);
@@ -155,7 +155,7 @@ public final class Sessions {
     }
     String secret = open.begin(personId, browser);
     guesses.remember(personId, browser);
-    journal.write(personId, "person.signedIn", personId, Map.of("by", by));
+    journal.write(personId, new PersonEvent.SignedIn(personId, by));
     return secret;
   }
 
@@ -170,6 +170,12 @@ public final class Sessions {
     return start(personId, null, by, browser);
   }
 
+  /** Forgets what guards sign-ins and is too old to matter. A job does it, over and over. */
+  public void forgetAttempts() {
+    guesses.forgetOld();
+    sql.forgetSetupCodes(clock.instant());
+  }
+
   /** Ends one session, at once and on every node. */
   void signOut(Viewer viewer, String secret) {
     jdbi.useTransaction(
@@ -177,7 +183,7 @@ public final class Sessions {
           if (open.endWith(secret).isEmpty()) {
             notifications.send(People.CHANGED, viewer.personId());
           }
-          journal.write(viewer.personId(), "person.signedOut", viewer.personId());
+          journal.write(viewer.personId(), new PersonEvent.SignedOut(viewer.personId()));
         });
   }
 
@@ -186,7 +192,7 @@ public final class Sessions {
     jdbi.useTransaction(
         handle -> {
           endAll(viewer.personId());
-          journal.write(viewer.personId(), "person.signedOutEverywhere", viewer.personId());
+          journal.write(viewer.personId(), new PersonEvent.SignedOutEverywhere(viewer.personId()));
         });
   }
 
@@ -220,7 +226,7 @@ public final class Sessions {
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
         handle -> {
-          journal.write(account.id(), "person.passwordChanged", account.id());
+          journal.write(account.id(), new PersonEvent.PasswordChanged(account.id()));
           return enterWith(account.id(), hash, browser);
         });
   }
@@ -249,7 +255,7 @@ public final class Sessions {
     return jdbi.inTransaction(
         handle -> {
           accounts.useInvitation(account.id(), invitation);
-          journal.write(account.id(), "person.invitationAccepted", account.id());
+          journal.write(account.id(), new PersonEvent.InvitationAccepted(account.id()));
           return enterWith(account.id(), hash, browser);
         });
   }

@@ -4,7 +4,6 @@ import debrief.crypto.Ids;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -29,9 +28,7 @@ final class SetupCode {
 
   /** The code of this node, which every node takes from now on. */
   String publish() {
-    Instant now = clock.instant();
-    sql.forgetSetupCodes(now);
-    sql.addSetupCode(hash(code), now.plus(LASTING));
+    sql.addSetupCode(hash(code), clock.instant().plus(LASTING));
     return code;
   }
 

@@ -3,6 +3,7 @@ package debrief.team;
 import debrief.access.Viewer;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
+import debrief.event.TeamEvent;
 import debrief.journal.Journal;
 import debrief.web.Invalid;
 import java.text.Normalizer;
@@ -85,8 +86,7 @@ public final class TeamNames {
     sql.lock(known.id());
     sql.rename(known.id(), said);
     sql.insertName(known.id(), said);
-    journal.write(
-        viewer.personId(), "team.renamed", known.id(), Map.of("from", known.name(), "to", said));
+    journal.write(viewer.personId(), new TeamEvent.Renamed(known.id(), known.name(), said));
   }
 
   /** What a team is called that a filter names; as it was said where there is none. */

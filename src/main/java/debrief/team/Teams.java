@@ -6,6 +6,7 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
+import debrief.event.TeamEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -101,7 +102,7 @@ public final class Teams {
           }
           callIt(viewer, current, String.valueOf(change.name()), aliases(change));
           sql.update(id, change, clock.instant());
-          journal.write(viewer.personId(), "team.changed", id);
+          journal.write(viewer.personId(), new TeamEvent.Changed(id));
           return find(viewer, id);
         });
   }
@@ -132,11 +133,7 @@ public final class Teams {
     }
     sql.insertName(current.id(), name);
     if (renamed) {
-      journal.write(
-          viewer.personId(),
-          "team.renamed",
-          current.id(),
-          Map.of("from", current.name(), "to", name));
+      journal.write(viewer.personId(), new TeamEvent.Renamed(current.id(), current.name(), name));
     }
   }
 
@@ -169,9 +166,7 @@ public final class Teams {
     names.replaceAll((each, none) -> sql.lock(each).orElseThrow(Problem::missing).name());
     journal.write(
         viewer.personId(),
-        "team.merged",
-        into,
-        Map.of("from", names.getOrDefault(id, ""), "to", names.getOrDefault(into, ""), "team", id));
+        new TeamEvent.Merged(into, names.getOrDefault(id, ""), names.getOrDefault(into, ""), id));
     sql.moveNames(id, into);
     sql.delete(id);
   }

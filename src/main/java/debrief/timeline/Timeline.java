@@ -8,6 +8,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.event.TimelineEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -161,7 +161,7 @@ public final class Timeline {
           List<TimelineSql.Written> written = checked(inputs, numbered);
           sql.insert(incident.number(), written, viewer.personId(), clock.instant());
           List<String> ids = written.stream().map(TimelineSql.Written::id).toList();
-          journal.write(viewer.personId(), "timeline.added", ref, Map.of("ids", ids));
+          journal.write(viewer.personId(), new TimelineEvent.Added(ref, ids));
           return sql.findAll(incident.number(), ids, viewer).stream()
               .map(TimelineSql.Row::toEntry)
               .toList();
@@ -232,10 +232,7 @@ public final class Timeline {
           invalid.orThrow();
           sql.update(written(id, input), clock.instant());
           journal.write(
-              viewer.personId(),
-              "timeline.changed",
-              ref,
-              Map.of("id", id, "version", current.version() + 1));
+              viewer.personId(), new TimelineEvent.Changed(ref, id, current.version() + 1));
           return get(viewer, Incident.number(ref), id);
         });
   }
@@ -251,7 +248,7 @@ public final class Timeline {
         handle -> {
           Entry current = seen(viewer, ref, id, seen);
           sql.delete(id);
-          journal.write(viewer.personId(), "timeline.removed", ref, Map.of("id", id));
+          journal.write(viewer.personId(), new TimelineEvent.Removed(ref, id));
           return current;
         });
   }

@@ -9,13 +9,14 @@ import debrief.account.Person;
 import debrief.cluster.Notifications;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
+import debrief.event.TokenEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class Tokens {
               List.of(Right.values()),
               null,
               clock.instant());
-          journal.write(null, "person.bootstrapped", id);
+          journal.write(null, new PersonEvent.Bootstrapped(id));
           notifications.send(People.CHANGED, id);
         });
   }
@@ -151,8 +152,8 @@ public final class Tokens {
               rights,
               input.expiresAt(),
               clock.instant());
-          journal.write(
-              viewer.personId(), "token.made", id, Map.of("person", personId, "scopes", scopes));
+          List<String> names = scopes.stream().map(Scope::name).toList();
+          journal.write(viewer.personId(), new TokenEvent.Made(id, personId, names));
           notifications.send(People.CHANGED, id);
           return new Made(id, secret);
         });
@@ -226,7 +227,7 @@ public final class Tokens {
             requireChanging(with);
           }
           sql.revoke(id, clock.instant());
-          journal.write(viewer.personId(), "token.revoked", id, Map.of("person", owner));
+          journal.write(viewer.personId(), new TokenEvent.Revoked(id, owner));
           notifications.send(People.CHANGED, id);
         });
   }

@@ -96,6 +96,8 @@ final class ExamplesInOrder {
           "removeSignInProvider",
           "exportJournal",
           "checkJournal",
+          "getJobs",
+          "retryJob",
           "removeTimelineEntry",
           "importArchive");
 
@@ -119,6 +121,7 @@ final class ExamplesInOrder {
           Map.entry("person", "addPerson/id"),
           Map.entry("makeToken.person", "getMe/id"),
           Map.entry("token", "makeToken/id"),
+          Map.entry("job", "getJobs/failures/0/id"),
           Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
 
   private final Client admin;

@@ -34,6 +34,16 @@ class OpenApiTest {
           "checkSignInProvider", "asks a provider, and there is none here",
           "unlinkFromSignInProvider", "needs somebody who came by a provider");
 
+  /** No feature's job fails at will. */
+  private static final String A_JOB_THAT_RESTS =
+      """
+      insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked,
+        last_failure, consecutive_failures, version)
+      values ('welcome-mail', 'k2v9x4m7q1w8z3b6', convert_to(
+          '{"payload": {}, "reason": "The mail server did not answer."}', 'UTF8'),
+        '9999-01-01T00:00:00Z', false, '2026-03-01T14:02:00Z', 8, 1)
+      """;
+
   private final World world = World.empty();
   private Described described = new Described(Json.MAPPER.createObjectNode());
   private Map<String, Described.Op> operations = Map.of();
@@ -120,6 +130,7 @@ class OpenApiTest {
     Set<String> left = new TreeSet<>(operations.keySet());
     left.removeAll(NOT_SENT.keySet());
     List<String> faults = new ArrayList<>();
+    world.sql(A_JOB_THAT_RESTS);
     ExamplesInOrder examples = new ExamplesInOrder(world.admin());
     for (String id : ExamplesInOrder.ORDER) {
       Described.Op op = operations.get(id);

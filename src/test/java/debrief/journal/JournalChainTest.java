@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
+import debrief.event.JournalEvent;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
@@ -188,7 +189,7 @@ class JournalChainTest {
       Database database = Database.open(as("debrief_app"), Path.of("unused"), new MetricRegistry());
       try {
         var jdbi = database.jdbi();
-        new Journal(jdbi, "here").write(null, "test.tried", "x");
+        new Journal(jdbi, "here").write(null, new JournalEvent.Exported());
         assertThat(new JournalChain(jdbi).check(null).sound()).isTrue();
         jdbi.useHandle(h -> h.execute("update journal set address = null"));
         for (String sql :

@@ -3,13 +3,14 @@ package debrief.postmortem.document;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
+import debrief.event.Event;
+import debrief.event.PostmortemEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -63,16 +64,18 @@ public final class DraftLock {
    * Changes a part: locks, checks the state, does the work, moves the postmortem's version, writes
    * the journal.
    *
+   * @param said what has happened then, made of the incident's reference
    * @throws Problem 409 when the postmortem is approved or published
    */
-  public <T> T edit(Viewer viewer, String ref, String action, Function<Head, T> work) {
+  public <T> T edit(
+      Viewer viewer, String ref, Function<String, Event> said, Function<Head, T> work) {
     return jdbi.inTransaction(
         handle -> {
           Head head = lock(viewer, ref);
           requireOpen(head.state());
           T result = work.apply(head);
           sql.bump(head.number(), now());
-          journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
+          journal.write(viewer.personId(), said.apply(Incident.ref(head.number())));
           return result;
         });
   }
@@ -81,12 +84,13 @@ public final class DraftLock {
    * Writes beside a draft without changing its text: locks, does the work, writes the journal; in
    * every state.
    */
-  public <T> T note(Viewer viewer, String ref, String action, Function<Head, T> work) {
+  public <T> T note(
+      Viewer viewer, String ref, Function<String, Event> said, Function<Head, T> work) {
     return jdbi.inTransaction(
         handle -> {
           Head head = lock(viewer, ref);
           T result = work.apply(head);
-          journal.write(viewer.personId(), action, Incident.ref(head.number()), Map.of());
+          journal.write(viewer.personId(), said.apply(Incident.ref(head.number())));
           return result;
         });
   }
@@ -102,9 +106,8 @@ public final class DraftLock {
     sql.move(head.number(), moved.state(), moved.updatedAt());
     journal.write(
         viewer.personId(),
-        edge.action(),
-        Incident.ref(head.number()),
-        Map.of("from", head.state(), "to", edge.to()));
+        new PostmortemEvent.Moved(
+            Incident.ref(head.number()), edge.step(), head.state().name(), edge.to().name()));
     return moved;
   }
 

@@ -1,6 +1,7 @@
 package debrief.postmortem.document;
 
 import debrief.access.Right;
+import debrief.event.PostmortemEvent.Step;
 import debrief.web.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,25 +17,25 @@ public enum PostmortemState {
    * A step from one state to another.
    *
    * @param right what it takes
-   * @param action what the journal calls it
+   * @param step what the journal calls it
    * @param words what its button says
    */
   public record Edge(
-      PostmortemState from, PostmortemState to, Right right, String action, String words) {}
+      PostmortemState from, PostmortemState to, Right right, Step step, String words) {}
 
   /** Every step that there is; what is not here cannot be done. */
   public static final List<Edge> EDGES =
       List.of(
-          new Edge(draft, inReview, Right.WRITE, "postmortem.submitted", "Ask for a review"),
-          new Edge(draft, approved, Right.APPROVE, "postmortem.approved", "Approve"),
-          new Edge(draft, published, Right.APPROVE, "postmortem.published", "Publish"),
-          new Edge(inReview, draft, Right.WRITE, "postmortem.returned", "Back to draft"),
-          new Edge(inReview, approved, Right.APPROVE, "postmortem.approved", "Approve"),
-          new Edge(inReview, published, Right.APPROVE, "postmortem.published", "Publish"),
-          new Edge(approved, draft, Right.WRITE, "postmortem.returned", "Back to draft"),
-          new Edge(approved, published, Right.WRITE, "postmortem.published", "Publish"),
-          new Edge(published, published, Right.APPROVE, "postmortem.published", "Publish again"),
-          new Edge(published, draft, Right.WRITE, "postmortem.reopened", "Write the next edition"));
+          new Edge(draft, inReview, Right.WRITE, Step.submitted, "Ask for a review"),
+          new Edge(draft, approved, Right.APPROVE, Step.approved, "Approve"),
+          new Edge(draft, published, Right.APPROVE, Step.published, "Publish"),
+          new Edge(inReview, draft, Right.WRITE, Step.returned, "Back to draft"),
+          new Edge(inReview, approved, Right.APPROVE, Step.approved, "Approve"),
+          new Edge(inReview, published, Right.APPROVE, Step.published, "Publish"),
+          new Edge(approved, draft, Right.WRITE, Step.returned, "Back to draft"),
+          new Edge(approved, published, Right.WRITE, Step.published, "Publish"),
+          new Edge(published, published, Right.APPROVE, Step.published, "Publish again"),
+          new Edge(published, draft, Right.WRITE, Step.reopened, "Write the next edition"));
 
   private final String label;
 

@@ -2,6 +2,7 @@ package debrief.postmortem.part;
 
 import debrief.access.Viewer;
 import debrief.crypto.Ids;
+import debrief.event.PostmortemEvent;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.web.Problem;
@@ -12,10 +13,10 @@ import java.util.function.UnaryOperator;
 /**
  * One kind of part: a draft's contributing factors, or its lessons.
  *
- * @param name of one of them, such as {@code factor}; what the journal and the history call it
+ * @param part what the journal calls one of them
  */
 public record PartKind<P extends Part<I>, I extends PartInput<I>>(
-    String name, PartSql<P, I> sql, DraftLock drafts) {
+    PostmortemEvent.Part part, PartSql<P, I> sql, DraftLock drafts) {
   /** More than anyone reads, few enough to load at once. */
   private static final int MOST = 200;
 
@@ -32,7 +33,7 @@ public record PartKind<P extends Part<I>, I extends PartInput<I>>(
     return drafts.edit(
         viewer,
         ref,
-        name + ".added",
+        subject -> new PostmortemEvent.PartAdded(subject, part),
         head -> {
           if (of(head).size() >= MOST) {
             throw Problem.conflict(
@@ -50,7 +51,7 @@ public record PartKind<P extends Part<I>, I extends PartInput<I>>(
     return drafts.edit(
         viewer,
         ref,
-        name + ".changed",
+        subject -> new PostmortemEvent.PartChanged(subject, part),
         head -> {
           P current = find(head, id);
           Parts.requireSeen(seen, head, current, current.etag());
@@ -63,7 +64,7 @@ public record PartKind<P extends Part<I>, I extends PartInput<I>>(
     drafts.edit(
         viewer,
         ref,
-        name + ".removed",
+        subject -> new PostmortemEvent.PartRemoved(subject, part),
         head -> {
           P current = find(head, id);
           Parts.requireSeen(seen, head, current, current.etag());

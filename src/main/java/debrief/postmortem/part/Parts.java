@@ -2,6 +2,7 @@ package debrief.postmortem.part;
 
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
+import debrief.event.PostmortemEvent;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.trust.Principles;
@@ -25,8 +26,10 @@ public final class Parts {
   public Parts(Jdbi jdbi, DraftLock drafts) {
     this.drafts = drafts;
     this.sql = SqlObjects.of(jdbi, TrustTagSql.class);
-    this.factors = new PartKind<>("factor", SqlObjects.of(jdbi, FactorSql.class), drafts);
-    this.lessons = new PartKind<>("lesson", SqlObjects.of(jdbi, LessonSql.class), drafts);
+    this.factors =
+        new PartKind<>(PostmortemEvent.Part.factor, SqlObjects.of(jdbi, FactorSql.class), drafts);
+    this.lessons =
+        new PartKind<>(PostmortemEvent.Part.lesson, SqlObjects.of(jdbi, LessonSql.class), drafts);
   }
 
   public PartKind<Factor, FactorInput> factors() {
@@ -82,7 +85,7 @@ public final class Parts {
     return drafts.edit(
         viewer,
         ref,
-        "trust.tagged",
+        PostmortemEvent.TrustTagged::new,
         head -> {
           TrustTag current = sql.tag(head.number(), known(principle)).orElse(null);
           if (current != null) {
@@ -99,7 +102,7 @@ public final class Parts {
     drafts.edit(
         viewer,
         ref,
-        "trust.untagged",
+        PostmortemEvent.TrustUntagged::new,
         head -> {
           TrustTag current = sql.tag(head.number(), known(principle)).orElseThrow(Problem::missing);
           requireSeen(seen, head, current, current.etag());

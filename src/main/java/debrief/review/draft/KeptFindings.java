@@ -1,6 +1,7 @@
 package debrief.review.draft;
 
 import debrief.access.Viewer;
+import debrief.event.PostmortemEvent;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.web.Problem;
@@ -68,7 +69,7 @@ public final class KeptFindings {
     return drafts.note(
         viewer,
         ref,
-        "finding.kept",
+        PostmortemEvent.FindingKept::new,
         head -> {
           DraftFinding finding = finder.find(viewer, head, fingerprint);
           DraftFinding.Kept before = finding.kept();
@@ -90,7 +91,7 @@ public final class KeptFindings {
     drafts.note(
         viewer,
         ref,
-        "finding.unkept",
+        PostmortemEvent.FindingUnkept::new,
         head -> {
           DraftFinding.Kept before = find(head.number(), fingerprint);
           if (before == null) {

@@ -2,6 +2,7 @@ package debrief.signin.oidc;
 
 import debrief.access.Role;
 import debrief.account.Person;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.signin.AccountProvisioning;
 import debrief.signin.provider.AccountLinks;
@@ -9,7 +10,6 @@ import debrief.signin.provider.Provider;
 import debrief.signin.provider.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -53,7 +53,7 @@ final class AccountLinking {
     List<String> given = arrivals.teams(Rule.teams(provider.rules(), groups));
     links.save(provider, identity.subject(), new AccountLinks.Link(person.id(), given));
     if (link == null) {
-      journal.write(person.id(), "person.linked", person.id(), Map.of("provider", provider.id()));
+      journal.write(person.id(), new PersonEvent.Linked(person.id(), provider.id()));
     }
     Set<String> teams = new LinkedHashSet<>(person.teams());
     if (link != null) {

@@ -100,7 +100,6 @@ public final class SignIns implements ExternalSignIn {
     AuthorizationRequest attempt =
         AuthorizationRequest.open(secretBox, provider.id(), answer.cookie());
     attempt.check(answer.state(), now);
-    sql.forgetFinished(now);
     if (sql.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
       throw new SignInFailure(SignInFailure.Reason.REPLAYED);
     }
@@ -117,6 +116,11 @@ public final class SignIns implements ExternalSignIn {
     Identity identity = relying().identity(provider, secret(provider), attempt, answer.code());
     String session = jdbi.inTransaction(handle -> enter(provider, identity, browser));
     return new Entered(session, attempt.next());
+  }
+
+  /** Forgets journeys that nobody could end again. A job does it, over and over. */
+  public void forgetFinished() {
+    sql.forgetFinished(clock.instant());
   }
 
   private @Nullable String secret(Provider provider) throws SignInFailure {

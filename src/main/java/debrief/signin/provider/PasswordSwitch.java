@@ -4,6 +4,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.account.Accounts;
 import debrief.db.SqlObjects;
+import debrief.event.SettingEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -74,8 +75,7 @@ public final class PasswordSwitch {
       sql.setPasswords(passwords);
       journal.write(
           viewer.personId(),
-          passwords ? "signIn.passwordsAllowed" : "signIn.passwordsRefused",
-          "sign-in");
+          passwords ? new SettingEvent.PasswordsAllowed() : new SettingEvent.PasswordsRefused());
     }
   }
 

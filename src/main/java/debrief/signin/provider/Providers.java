@@ -5,6 +5,8 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.account.Accounts;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
+import debrief.event.ProviderEvent;
 import debrief.journal.Journal;
 import debrief.text.Slug;
 import debrief.web.Problem;
@@ -14,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -141,10 +142,7 @@ public final class Providers {
           }
           saveRules(viewer, id, complete);
           journal.write(
-              viewer.personId(),
-              "signInProvider.added",
-              id,
-              Map.of("issuer", String.valueOf(complete.issuer())));
+              viewer.personId(), new ProviderEvent.Added(id, String.valueOf(complete.issuer())));
           return find(id).orElseThrow();
         });
   }
@@ -206,10 +204,7 @@ public final class Providers {
             secrets.renew(id);
           }
           journal.write(
-              viewer.personId(),
-              "signInProvider.changed",
-              id,
-              Map.of("secretChanged", input.clientSecret() != null));
+              viewer.personId(), new ProviderEvent.Changed(id, input.clientSecret() != null));
           return find(id).orElseThrow();
         });
   }
@@ -235,8 +230,7 @@ public final class Providers {
                 "With this provider gone no administrator could come in. Switch passwords on again"
                     + " first, and see that one of you has a password.");
           }
-          journal.write(
-              viewer.personId(), "signInProvider.removed", id, Map.of("issuer", current.issuer()));
+          journal.write(viewer.personId(), new ProviderEvent.Removed(id, current.issuer()));
         });
   }
 
@@ -268,7 +262,7 @@ public final class Providers {
           if (administered && !accounts.isAdministered()) {
             throw Problem.conflict("This is the only way in of the last administrator.");
           }
-          journal.write(viewer.personId(), "person.unlinked", person, Map.of("provider", id));
+          journal.write(viewer.personId(), new PersonEvent.Unlinked(person, id));
         });
   }
 }

@@ -5,6 +5,7 @@ import debrief.account.People;
 import debrief.cluster.Notifications;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
+import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import java.time.Clock;
@@ -63,8 +64,12 @@ public final class OpenSessions {
     if (browser.session() != null) {
       endWith(browser.session());
     }
-    sql.forgetExpired(now);
     return secret;
+  }
+
+  /** Forgets sessions that open nothing any more. A job does it, over and over. */
+  public void forgetExpired() {
+    sql.forgetExpired(clock.instant());
   }
 
   /**
@@ -95,7 +100,7 @@ public final class OpenSessions {
           if (sql.endOne(id, viewer.personId()) == 0) {
             throw Problem.missing();
           }
-          journal.write(viewer.personId(), "person.sessionEnded", viewer.personId());
+          journal.write(viewer.personId(), new PersonEvent.SessionEnded(viewer.personId()));
           notifications.send(People.CHANGED, viewer.personId());
         });
   }

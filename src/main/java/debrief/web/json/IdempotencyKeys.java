@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,10 +40,20 @@ public final class IdempotencyKeys {
       @Nullable String headers,
       byte @Nullable [] body) {}
 
-  private final Jdbi jdbi;
+  private static final Duration LASTING = Duration.ofHours(24);
 
-  public IdempotencyKeys(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public IdempotencyKeys(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Forgets answers that are not given again any more. A job does it, over and over. */
+  public void forgetExpired() {
+    Instant before = clock.instant().minus(LASTING);
+    jdbi.useHandle(handle -> handle.execute("delete from repeat where created_at < ?", before));
   }
 
   /**
@@ -68,7 +81,6 @@ public final class IdempotencyKeys {
     byte[] hash = digest instanceof byte[] bytes ? bytes : new byte[0];
     return jdbi.inTransaction(
         handle -> {
-          handle.execute("delete from repeat where created_at < now() - interval '24 hours'");
           if (!isFresh(handle, person, key, hash)) {
             return again(stored(handle, person, key), hash, mayStill);
           }
@@ -78,14 +90,25 @@ public final class IdempotencyKeys {
         });
   }
 
-  /** Whether the key is new; waits for another transaction that is just using it. */
-  private static boolean isFresh(Handle handle, String person, String key, byte[] hash) {
+  /**
+   * Whether the key is new, or so old that it may be used again; waits for another transaction that
+   * is just using it.
+   */
+  private boolean isFresh(Handle handle, String person, String key, byte[] hash) {
+    Instant now = clock.instant();
     return handle.execute(
-            "insert into repeat (person_id, key, request_hash) values (?, ?, ?)"
-                + " on conflict do nothing",
+            """
+            insert into repeat as r (person_id, key, request_hash, created_at) values (?, ?, ?, ?)
+            on conflict (person_id, key) do update set
+              request_hash = excluded.request_hash, created_at = excluded.created_at,
+              status = null, headers = null, body = null
+            where r.created_at < ?
+            """,
             person,
             key,
-            hash)
+            hash,
+            now,
+            now.minus(LASTING))
         > 0;
   }
 

@@ -1,0 +1,22 @@
+package debrief;
+
+import debrief.jobs.Jobs;
+import debrief.journal.JournalChain;
+import java.time.Duration;
+
+/** What is done by itself, over and over, by one node at a time: all of it, on one page. */
+final class RegularWork {
+  private static final Duration HOURLY = Duration.ofHours(1);
+
+  private RegularWork() {}
+
+  static void declare(Services services) {
+    Jobs jobs = services.background().jobs();
+    jobs.every("seal-the-journal", JournalChain.PAUSE, services.seals()::seal);
+    jobs.every("forget-old-answers", HOURLY, services.repeats()::forgetExpired);
+    jobs.every("forget-ended-sessions", HOURLY, services.openSessions()::forgetExpired);
+    jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
+    jobs.every(
+        "forget-finished-sign-ins", HOURLY, services.singleSignOn().signIns()::forgetFinished);
+  }
+}

@@ -1,0 +1,34 @@
+package debrief.event;
+
+import java.util.Map;
+
+/** Happens to incidents. The subject is a reference, such as {@code INC-7}. */
+public sealed interface IncidentEvent extends Event {
+
+  record Declared(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.declared";
+    }
+  }
+
+  record Changed(String subject, int version, String visibility) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.changed";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("version", version, "visibility", visibility);
+    }
+  }
+
+  /** An administrator has read, by office alone, what is restricted. */
+  record RestrictedRead(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "restricted.read";
+    }
+  }
+}

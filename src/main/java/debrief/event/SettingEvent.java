@@ -1,0 +1,48 @@
+package debrief.event;
+
+import java.util.Map;
+
+/** Happens to what an organisation has set. */
+public sealed interface SettingEvent extends Event {
+
+  record ReviewChanged(int version) implements SettingEvent {
+    @Override
+    public String action() {
+      return "review-settings.changed";
+    }
+
+    @Override
+    public String subject() {
+      return "review-settings";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("version", version);
+    }
+  }
+
+  record PasswordsAllowed() implements SettingEvent {
+    @Override
+    public String action() {
+      return "signIn.passwordsAllowed";
+    }
+
+    @Override
+    public String subject() {
+      return "sign-in";
+    }
+  }
+
+  record PasswordsRefused() implements SettingEvent {
+    @Override
+    public String action() {
+      return "signIn.passwordsRefused";
+    }
+
+    @Override
+    public String subject() {
+      return "sign-in";
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.event;
+
+import org.jspecify.annotations.NullMarked;

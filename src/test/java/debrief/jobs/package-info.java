@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.jobs;
+
+import org.jspecify.annotations.NullMarked;
