@@ -19,6 +19,7 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
+import debrief.publish.article.Renditions;
 import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
 import debrief.publish.format.ReportDocument;
@@ -116,8 +117,9 @@ public final class Reports {
   }
 
   private Moved publish(Viewer viewer, Incident incident, Postmortem postmortem) {
-    List<ReportContent> contents = composer.compose(viewer, incident, postmortem).all();
-    ReportContent shared = contents.get(Audience.organization.ordinal());
+    Renditions renditions = composer.compose(viewer, incident, postmortem);
+    List<ReportContent> contents = renditions.all();
+    ReportContent shared = renditions.of(Audience.organization);
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
     if (before.isPresent() && before.get().says(contents)) {
       // A second press makes no second edition.
