@@ -1,6 +1,6 @@
 /**
- * What happened, by whom, when, from where. A line is written in the transaction of the change that
- * it tells of, and whoever needs to act on it acts in that same transaction.
+ * What happened, by whom, when, from where. An {@link debrief.event.Event} becomes a line in the
+ * transaction of its cause, and whoever listens for it acts in that same transaction.
  *
  * <p>Audit, announcements and feeds grow from these lines. They name things and people by reference
  * and never hold anybody's text or name, so that erasing a person breaks nothing. Lines are only
