@@ -16,9 +16,6 @@ import java.util.List;
 @Path("/")
 @Produces(Pages.HTML)
 public final class TemplatePages {
-  private static final Practice PRACTICE =
-      new Practice(new Html(Markdown.html(PostmortemTemplates.load("practice.md"), 2)));
-
   @GET
   @Path("/templates")
   public Page templates(@Auth Viewer viewer) {
@@ -30,7 +27,13 @@ public final class TemplatePages {
   @GET
   @Path("/practice")
   public Page practice() {
-    return PRACTICE;
+    return Text.PRACTICE;
+  }
+
+  /** Rendered when somebody first asks, not while a server starts. */
+  private static final class Text {
+    static final Practice PRACTICE =
+        new Practice(new Html(Markdown.html(PostmortemTemplates.load("practice.md"), 2)));
   }
 
   record Library(List<Shown> templates) implements Page {

@@ -122,23 +122,27 @@ public final class EmbeddedServer implements AutoCloseable {
       throws IOException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     Programs.prepare(builder, folder.programs());
-    return builder
-        .setDataDirectory(folder.cluster())
-        .setCleanDataDirectory(false)
-        .setRegisterShutdownHook(false)
-        .setPort(port)
-        .setPGStartupWait(Duration.ofSeconds(60))
-        .setLocaleConfig("locale", "C")
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("max_connections", "100")
-        .setServerConfig("shared_buffers", "128MB")
-        .setConnectConfig("password", password)
-        .setDataDirectoryCustomizer(cluster -> writeDoor(cluster, door))
-        .start();
+    EmbeddedPostgres postgres =
+        builder
+            .setDataDirectory(folder.cluster())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(port)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setLocaleConfig("locale", "C")
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("max_connections", "100")
+            .setServerConfig("shared_buffers", "128MB")
+            .setConnectConfig("password", password)
+            .setDataDirectoryCustomizer(cluster -> writeDoor(cluster, door))
+            .start();
+    // The library opens it to all, and what others could have changed is unpacked anew.
+    OwnFolder.shut(folder.programs());
+    return postgres;
   }
 
   private static void writeDoor(File cluster, String rules) {

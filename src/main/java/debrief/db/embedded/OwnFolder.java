@@ -57,6 +57,13 @@ final class OwnFolder {
     }
   }
 
+  /** Shuts again what this process has claimed. */
+  static void shut(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
+  }
+
   /** Who owns what this process makes, whatever it is called. */
   private static UserPrincipal self(Path parent) throws IOException {
     Path probe = Files.createTempFile(parent, ".owner", "");

@@ -32,6 +32,17 @@ class ProgramsTest {
   }
 
   @Test
+  void aSecondStartUnpacksNothing() throws Exception {
+    Path data = folder.resolve("data");
+    EmbeddedServer.start(data, () -> {}).close();
+    Path programs = data.resolve("programs");
+    assertThat(permissions(programs)).isEqualTo("rwx------");
+    Path left = Files.writeString(programs.resolve("left"), "x");
+    EmbeddedServer.start(data, () -> {}).close();
+    assertThat(left).exists();
+  }
+
+  @Test
   void anUnpackingThatWasCutOffIsDoneAgain() throws Exception {
     Programs.prepare(EmbeddedPostgres.builder(), folder);
     Path initdb = unpacked().resolve("bin").resolve("initdb");
