@@ -37,7 +37,7 @@ interface ServiceSql {
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
-      "(t.by_hand or exists (" + INCIDENTS + "<entitled>) or exists (" + REPORTS + "<entitled>))";
+      "(t.curated or exists (" + INCIDENTS + "<entitled>) or exists (" + REPORTS + "<entitled>))";
 
   String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
 
@@ -136,7 +136,7 @@ interface ServiceSql {
 
   @SqlUpdate(
       """
-      update service set tier = :t.tier, description = :t.description, by_hand = true,
+      update service set tier = :t.tier, description = :t.description, curated = true,
         team_id = (select id from team where key = name_key(:t.owner)),
         updated_at = :at, version = version + 1
       where id = :id
@@ -146,7 +146,7 @@ interface ServiceSql {
 
   @SqlUpdate(
       """
-      update service set by_hand = true, updated_at = :at, version = version + 1 where id = :id
+      update service set curated = true, updated_at = :at, version = version + 1 where id = :id
       """)
   void touch(@Bind("id") String id, @Bind("at") Instant at);
 

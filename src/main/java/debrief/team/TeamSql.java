@@ -37,7 +37,7 @@ interface TeamSql {
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
       """
-      (t.by_hand or t.name = any (cast(:viewer.teams as text[]))
+      (t.curated or t.name = any (cast(:viewer.teams as text[]))
         or exists (select 1 from service s where s.team_id = t.id)
         or exists ("""
           + ITEMS
@@ -154,7 +154,7 @@ interface TeamSql {
 
   @SqlUpdate(
       """
-      update team set contact = :t.contact, mail = :t.mail, by_hand = true, updated_at = :at,
+      update team set contact = :t.contact, mail = :t.mail, curated = true, updated_at = :at,
         version = version + 1
       where id = :id
       """)
@@ -162,7 +162,7 @@ interface TeamSql {
 
   @SqlUpdate(
       """
-      update team set by_hand = true, updated_at = :at, version = version + 1 where id = :id
+      update team set curated = true, updated_at = :at, version = version + 1 where id = :id
       """)
   void touch(@Bind("id") String id, @Bind("at") Instant at);
 

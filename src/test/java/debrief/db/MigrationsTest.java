@@ -68,7 +68,7 @@ class MigrationsTest {
               + " || ' ' || (select string_agg(name || coalesce(email, '-'), ' ' order by"
               + " incident_number, position) from participant)";
       String before = one(connection, counts);
-      run(database, liquibase -> liquibase.rollback(12, ""));
+      back(database, connection, "set-up-codes");
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
       assertThat(
@@ -85,7 +85,7 @@ class MigrationsTest {
     }
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      run(database, liquibase -> liquibase.rollback(5, ""));
+      back(database, connection, "names-that-are-the-same");
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             """
@@ -123,6 +123,16 @@ class MigrationsTest {
       liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
       work.with(liquibase);
     }
+  }
+
+  /** Takes back a change and all that came after it. */
+  private static void back(DatabaseSettings database, Connection connection, String change)
+      throws Exception {
+    String later =
+        "select count(*)::text from databasechangelog where orderexecuted >="
+            + " (select orderexecuted from databasechangelog where id = '%s')";
+    int changes = Integer.parseInt(one(connection, later.formatted(change)));
+    run(database, liquibase -> liquibase.rollback(changes, ""));
   }
 
   private static int changes(Connection connection) throws SQLException {

@@ -68,7 +68,7 @@ public final class IdempotencyKeys {
     byte[] hash = digest instanceof byte[] bytes ? bytes : new byte[0];
     return jdbi.inTransaction(
         handle -> {
-          handle.execute("delete from repeat where created_at < now() - interval '24 hours'");
+          handle.execute("delete from idempotency_key where created_at < now() - interval '24 hours'");
           if (!isFresh(handle, person, key, hash)) {
             return again(stored(handle, person, key), hash, mayStill);
           }
@@ -81,7 +81,7 @@ public final class IdempotencyKeys {
   /** Whether the key is new; waits for another transaction that is just using it. */
   private static boolean isFresh(Handle handle, String person, String key, byte[] hash) {
     return handle.execute(
-            "insert into repeat (person_id, key, request_hash) values (?, ?, ?)"
+            "insert into idempotency_key (person_id, key, request_hash) values (?, ?, ?)"
                 + " on conflict do nothing",
             person,
             key,
@@ -92,7 +92,7 @@ public final class IdempotencyKeys {
   private static Stored stored(Handle handle, String person, String key) {
     return handle
         .createQuery(
-            "select request_hash, status, headers::text as headers, body from repeat"
+            "select request_hash, status, headers::text as headers, body from idempotency_key"
                 + " where person_id = ? and key = ?")
         .bind(0, person)
         .bind(1, key)
@@ -105,7 +105,7 @@ public final class IdempotencyKeys {
     Map<String, String> headers = new LinkedHashMap<>();
     response.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     handle.execute(
-        "update repeat set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
+        "update idempotency_key set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
         response.getStatus(),
         Json.text(headers),
         body,
