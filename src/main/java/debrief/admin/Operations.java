@@ -177,12 +177,12 @@ final class Operations {
           if (method != null) {
             OpenApiConventions.addHeaders(
                 verb, operation, isRepeatable(method), isVersioned(method));
-            addExamples(operation, Examples.of(id));
+            addExamples(operation, OperationExamples.of(id));
           }
         });
   }
 
-  private static void addExamples(ObjectNode operation, Examples examples) {
+  private static void addExamples(ObjectNode operation, OperationExamples examples) {
     if (!examples.request().isMissingNode()) {
       operation
           .path("requestBody")

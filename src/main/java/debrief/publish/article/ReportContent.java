@@ -10,8 +10,8 @@ import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.postmortem.part.LessonKind;
 import debrief.timeline.Entry;
+import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
-import debrief.timeline.Kind;
 import debrief.trust.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public record ReportContent(
   public record Event(
       Instant occurredAt,
       Instant knownAt,
-      Kind kind,
+      EntryKind kind,
       String text,
       Audience audience,
       List<Evidence> evidence) {

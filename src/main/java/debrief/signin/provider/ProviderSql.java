@@ -109,7 +109,8 @@ interface ProviderSql {
       insert into sign_in_rule (provider_id, position, group_name, role, team)
       values (:id, :position, :r.group, :r.role, :r.team)
       """)
-  void insertRule(@Bind("id") String id, @Bind("position") int position, @BindMethods("r") Rule rule);
+  void insertRule(
+      @Bind("id") String id, @Bind("position") int position, @BindMethods("r") GroupRule rule);
 
   @SqlUpdate("delete from sign_in_provider where id = :id")
   void delete(@Bind("id") String id);

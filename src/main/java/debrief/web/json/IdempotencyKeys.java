@@ -68,7 +68,8 @@ public final class IdempotencyKeys {
     byte[] hash = digest instanceof byte[] bytes ? bytes : new byte[0];
     return jdbi.inTransaction(
         handle -> {
-          handle.execute("delete from idempotency_key where created_at < now() - interval '24 hours'");
+          handle.execute(
+              "delete from idempotency_key where created_at < now() - interval '24 hours'");
           if (!isFresh(handle, person, key, hash)) {
             return again(stored(handle, person, key), hash, mayStill);
           }
