@@ -226,7 +226,7 @@ public final class Debrief extends Application<Config> {
   private static void loadDemo(Services services, StoryClock clock) {
     Demo demo =
         new Demo(
-            new Demo.Doors(
+            new Demo.Dependencies(
                 services.people(),
                 services.incidents(),
                 services.timeline(),

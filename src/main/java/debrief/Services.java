@@ -18,6 +18,7 @@ import debrief.jobs.JobSettings;
 import debrief.jobs.Jobs;
 import debrief.journal.Journal;
 import debrief.journal.JournalChain;
+import debrief.naming.NamedThings;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.History;
@@ -29,7 +30,7 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
-import debrief.service.ServiceEntries;
+import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
 import debrief.signin.Sessions;
@@ -84,24 +85,25 @@ public record Services(
    *
    * @param privateAddresses whether they may ask in a private network
    */
-  private record Ground(
+  private record SignInDependencies(
       Jdbi jdbi, Accounts accounts, Notifications notifications, boolean privateAddresses) {}
 
   /** What there are names for: teams and services. */
   public record Catalogue(
-      TeamNames teamNames, Teams teams, ServiceNames serviceNames, ServiceEntries services) {
+      TeamNames teamNames, Teams teams, ServiceNames serviceNames, ServiceCatalogue services) {
     static Catalogue build(Jdbi jdbi, Journal journal, Clock clock) {
       TeamNames teamNames = new TeamNames(jdbi, journal);
-      ServiceEntries services = new ServiceEntries(jdbi, teamNames, journal, clock);
+      ServiceNames serviceNames = new ServiceNames(jdbi, journal);
+      NamedThings.Dependencies on = new NamedThings.Dependencies(jdbi, journal, clock);
+      ServiceCatalogue services = new ServiceCatalogue(on, serviceNames, teamNames);
       journal.on(TeamEvent.Merged.class, e -> services.changeOwner(e.team(), e.subject()));
-      return new Catalogue(
-          teamNames, new Teams(jdbi, journal, clock), new ServiceNames(jdbi, journal), services);
+      return new Catalogue(teamNames, new Teams(on, teamNames), serviceNames, services);
     }
   }
 
   /** The doors by which people and programs come in. */
   private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions) {
-    static WaysIn build(Ground ground, Journal journal, Clock clock) {
+    static WaysIn build(SignInDependencies ground, Journal journal, Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
       Notifications notifications = ground.notifications();
@@ -133,7 +135,11 @@ public record Services(
       SignIns signIns,
       ProviderCheck tryout) {
     static SingleSignOn build(
-        Ground ground, Journal journal, Sessions sessions, SecretBox secretBox, Clock clock) {
+        SignInDependencies ground,
+        Journal journal,
+        Sessions sessions,
+        SecretBox secretBox,
+        Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
       ClientSecrets secrets = new ClientSecrets(jdbi, secretBox);
@@ -144,7 +150,7 @@ public record Services(
       SignIns signIns =
           new SignIns(
               jdbi,
-              new SignIns.Doors(
+              new SignIns.Dependencies(
                   providers,
                   secrets,
                   links,
@@ -225,7 +231,8 @@ public record Services(
 
     Archives archives(Jdbi jdbi, Clock clock) {
       var doors =
-          new Archives.Doors(incidents, timeline, drafting.postmortems(), actionItems, reports);
+          new Archives.Dependencies(
+              incidents, timeline, drafting.postmortems(), actionItems, reports);
       return new Archives(jdbi, doors, clock);
     }
   }
@@ -259,7 +266,8 @@ public record Services(
     Notifications notifications = new Notifications(database::listen, jdbi);
     Catalogue catalogue = Catalogue.build(jdbi, journal, clock);
     Accounts accounts = new Accounts(jdbi, catalogue.teamNames(), clock);
-    Ground ground = new Ground(jdbi, accounts, notifications, options.privateAddresses());
+    SignInDependencies ground =
+        new SignInDependencies(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
     People people = new People(jdbi, accounts, journal, notifications, clock);
     journal.on(TeamEvent.Called.class, e -> people.renameTeam(e.from(), e.to()));

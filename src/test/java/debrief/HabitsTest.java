@@ -48,6 +48,24 @@ class HabitsTest {
     assertThat(found).isEmpty();
   }
 
+  /** Whoever reads a name in one place should not have to ask which of two is meant. */
+  @Test
+  void aNameStandsForOneClass() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (String root : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".java") && !name.startsWith("package-info"))
+            .map(name -> name.replace(".java", ""))
+            .filter(name -> !seen.add(name))
+            .forEach(twice::add);
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void theClockIsHandedInAndNeverAsked() {
     Code.assertNone(

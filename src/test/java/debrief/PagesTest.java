@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.access.Role;
 import debrief.signin.oidc.FakeProvider;
 import debrief.signin.session.SignInFilter;
-import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Crawl;
 import debrief.world.HtmlChecker;
 import debrief.world.Route;
+import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,7 +145,7 @@ class PagesTest {
   @Test
   void everyPageWorksForEverybodyAtEveryWidth() throws Exception {
     Findings found = new Findings();
-    try (Browser browser = Browser.start("the pages were not looked at")) {
+    try (WebBrowser browser = WebBrowser.start("the pages were not looked at")) {
       for (Visit visit : visits) {
         browser.enter(visit.world().url(), SignInFilter.COOKIE, visit.client().session());
         for (String path : chosen(visit, LOOKED_AT)) {
@@ -161,7 +161,7 @@ class PagesTest {
   }
 
   /** By day on a desk, at night on a phone, and on the narrowest phone there is. */
-  private static void look(Browser browser, String url, String path, Findings found) {
+  private static void look(WebBrowser browser, String url, String path, Findings found) {
     browser.open(url + path, 1280, false);
     browser.axe().forEach(finding -> found.add(path, "by day: " + finding));
     browser.show(390, true);
@@ -169,7 +169,7 @@ class PagesTest {
     browser.complaints().forEach(complaint -> found.add(path, "complains: " + complaint));
   }
 
-  private static void measure(Browser browser, String url, String path, Findings found) {
+  private static void measure(WebBrowser browser, String url, String path, Findings found) {
     browser.open(url + path, 320, false);
     if (browser.overflow() > 0) {
       found.add(path, "is too wide by " + browser.overflow() + ": " + browser.widest());

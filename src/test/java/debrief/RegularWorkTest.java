@@ -90,13 +90,13 @@ class RegularWorkTest {
     String first = keyed.post("/api/v1/incidents", INCIDENT).json().path("ref").asText();
     assertThat(keyed.post("/api/v1/incidents", INCIDENT).json().path("ref").asText())
         .isEqualTo(first);
-    world.sql("update repeat set created_at = now() - interval '25 hours'");
+    world.sql("update idempotency_key set created_at = now() - interval '25 hours'");
     Client.Answer again = keyed.post("/api/v1/incidents", INCIDENT);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.json().path("ref").asText()).isNotEqualTo(first);
     assertThat(keyed.post("/api/v1/incidents", INCIDENT).json()).isEqualTo(again.json());
-    world.sql("update repeat set created_at = now() - interval '25 hours'");
-    isSwept("forget-old-answers", "repeat", 0);
+    world.sql("update idempotency_key set created_at = now() - interval '25 hours'");
+    isSwept("forget-old-answers", "idempotency_key", 0);
   }
 
   @Test
@@ -112,8 +112,8 @@ class RegularWorkTest {
             + devices.replace("where", "set last_used_at = now() - interval '181 days' where"));
     assertThat(enter(known)).isEqualTo(429);
     isSwept("forget-sign-in-attempts", devices, 0);
-    world.sql("update guess set until = now() - interval '1 second'");
-    isSwept("forget-sign-in-attempts", "guess", 0);
+    world.sql("update sign_in_attempt set expires_at = now() - interval '1 second'");
+    isSwept("forget-sign-in-attempts", "sign_in_attempt", 0);
   }
 
   private static int enter(World.Someone known) {
@@ -123,9 +123,9 @@ class RegularWorkTest {
   @Test
   void journeysThatHaveEndedAreSwept() {
     world.sql(
-        "insert into finished_sign_in values ('\\x01', now() - interval '1 second'),"
+        "insert into used_authorization_state values ('\\x01', now() - interval '1 second'),"
             + " ('\\x02', now() + interval '1 hour')");
-    isSwept("forget-finished-sign-ins", "finished_sign_in", 1);
+    isSwept("forget-finished-sign-ins", "used_authorization_state", 1);
   }
 
   @Test
@@ -150,7 +150,7 @@ class RegularWorkTest {
     Map<String, String> mayGo =
         Map.of(
             "session", "delete from session where token_hash = ? returning person_id",
-            "guess", "delete from guess where key = ?");
+            "sign_in_attempt", "delete from sign_in_attempt where key = ?");
     assertThat(deleted).isSubsetOf(mayGo.values());
   }
 }

@@ -15,7 +15,7 @@ interface PeopleSql {
   @SqlQuery(
       """
       select exists (select 1 from person where password_hash is not null)
-        or (select w.providers from sign_in_ways w)
+        or (select w.providers from sign_in_methods w)
       """)
   boolean anybodyCanSignIn();
 
@@ -24,7 +24,7 @@ interface PeopleSql {
       """
       select count(*) from person p
       where p.kind = 'person' and p.role = 'administrator' and p.deactivated_at is null
-        and (p.password_hash is not null and (select w.passwords from sign_in_ways w)
+        and (p.password_hash is not null and (select w.passwords from sign_in_methods w)
           or exists (select 1 from linked_person l where l.person_id = p.id))
       """)
   int humanAdministrators();

@@ -101,7 +101,7 @@ interface ActionSql {
                      where t.incident_number = a.incident_number order by t.principle)
           else coalesce(r.principles, '{}') end as principles,
         (select coalesce(json_agg(json_build_object(
-             'field', h.field, 'who', case when :viewer.seesTeamText then p.shown_name end,
+             'field', h.field, 'who', case when :viewer.seesTeamText then p.display_name end,
              'when', h.at, 'from', h."from", 'to', h."to", 'why', h.why) order by h.id), '[]')
          from action_history h left join person p on p.id = h.by_person
          where h.action_number = a.number)::text as history,

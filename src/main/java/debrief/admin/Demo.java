@@ -62,7 +62,7 @@ public final class Demo {
   private static final ObjectMapper YAML = Json.configure(new ObjectMapper(new YAMLFactory()));
 
   /** The doors that the examples go through. */
-  public record Doors(
+  public record Dependencies(
       People people,
       Incidents incidents,
       Timeline timeline,
@@ -92,13 +92,13 @@ public final class Demo {
       @Nullable List<LessonInput> lessons,
       PostmortemState state) {}
 
-  private final Doors doors;
+  private final Dependencies doors;
   private final StoryClock clock;
 
   /**
    * @param clock the one that the doors were built with; it is set to the time of each story
    */
-  public Demo(Doors doors, StoryClock clock) {
+  public Demo(Dependencies doors, StoryClock clock) {
     this.doors = doors;
     this.clock = clock;
   }

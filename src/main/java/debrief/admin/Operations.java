@@ -208,12 +208,12 @@ final class Operations {
             OpenApiConventions.addHeaders(
                 verb, operation, isRepeatable(method), isVersioned(method));
             nameFormats(operation, formats(method.getAnnotation(Answers.class)));
-            addExamples(operation, Examples.of(id));
+            addExamples(operation, OperationExamples.of(id));
           }
         });
   }
 
-  private static void addExamples(ObjectNode operation, Examples examples) {
+  private static void addExamples(ObjectNode operation, OperationExamples examples) {
     if (!examples.request().isMissingNode()) {
       operation
           .path("requestBody")

@@ -3,6 +3,7 @@ package debrief.admin;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
+import java.util.Map;
 
 /**
  * What records are called in the description. Rooms have records of the same name within others
@@ -10,8 +11,15 @@ import io.swagger.v3.core.util.Json31;
  * {@code *Api} bears its own only.
  */
 final class SchemaNames extends TypeNameResolver {
+  /** Names that were published before a record got a better one: programs are made from them. */
+  private static final Map<String, String> PUBLISHED =
+      Map.of("debrief.signin.provider.GroupRule", "Rule");
 
   static String of(Class<?> type) {
+    String published = PUBLISHED.get(type.getName());
+    if (published != null) {
+      return published;
+    }
     Class<?> outer = type.getEnclosingClass();
     return outer == null || outer.getSimpleName().endsWith("Api")
         ? type.getSimpleName()

@@ -135,7 +135,7 @@ public final class Migrations {
   private static boolean isCurrent(Connection connection, String fingerprint) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       try (ResultSet there =
-          statement.executeQuery("select to_regclass('schema_mark') is not null")) {
+          statement.executeQuery("select to_regclass('schema_fingerprint') is not null")) {
         there.next();
         if (!there.getBoolean(1)) {
           return false;
@@ -143,7 +143,7 @@ public final class Migrations {
       }
       try (PreparedStatement mark =
           connection.prepareStatement(
-              "select 1 from schema_mark where fingerprint = ?"
+              "select 1 from schema_fingerprint where fingerprint = ?"
                   + " and changes = (select count(*) from databasechangelog)")) {
         mark.setString(1, fingerprint);
         try (ResultSet row = mark.executeQuery()) {
@@ -156,13 +156,14 @@ public final class Migrations {
   private static void mark(Connection connection, String fingerprint) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table if not exists schema_mark"
+          "create table if not exists schema_fingerprint"
               + " (fingerprint text not null, changes bigint not null)");
-      statement.execute("delete from schema_mark");
+      statement.execute("delete from schema_fingerprint");
+      statement.execute("drop table if exists schema_mark"); // its name before
     }
     try (PreparedStatement mark =
         connection.prepareStatement(
-            "insert into schema_mark select ?, count(*) from databasechangelog")) {
+            "insert into schema_fingerprint select ?, count(*) from databasechangelog")) {
       mark.setString(1, fingerprint);
       mark.executeUpdate();
     }

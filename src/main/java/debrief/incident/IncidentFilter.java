@@ -40,7 +40,7 @@ public record IncidentFilter(
 
   /** For a viewer: whoever is told roles in place of names cannot search for names either. */
   Where where(Viewer viewer) {
-    String words = viewer.seesTeamText() ? "i.words" : "i.told_words";
+    String words = viewer.seesTeamText() ? "i.words" : "i.redacted_words";
     return new Where()
         .and(
             words + " @@ websearch_to_tsquery('english', :q)",

@@ -155,7 +155,7 @@ interface IncidentSql {
   /** What those who are told roles in place of names may find it by. */
   @SqlUpdate(
       """
-      update incident set told_words = setweight(to_tsvector('english', :title), 'A')
+      update incident set redacted_words = setweight(to_tsvector('english', :title), 'A')
         || setweight(to_tsvector('english', left(:summary, 100000)), 'B')
       where number = :number
       """)

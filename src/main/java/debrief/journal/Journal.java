@@ -105,12 +105,6 @@ public final class Journal {
         });
   }
 
-  /** As {@link #write(String, Event)}, for what no event tells of yet. */
-  public void write(
-      @Nullable String actor, String action, String subject, Map<String, Object> detail) {
-    jdbi.useTransaction(handle -> insert(handle, actor, action, subject, detail));
-  }
-
   private void insert(
       Handle handle,
       @Nullable String actor,

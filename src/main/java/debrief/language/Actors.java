@@ -15,51 +15,51 @@ public final class Actors {
       WordSet.of("infra qa marketing sales devops noc secops infosec netops hr procurement");
 
   private final Sentence sentence;
-  private final Kind[] kinds;
+  private final ActorKind[] kinds;
 
   Actors(Sentence sentence) {
     this.sentence = sentence;
-    this.kinds = new Kind[sentence.size()];
+    this.kinds = new ActorKind[sentence.size()];
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindAt(i);
     }
   }
 
   /** What the noun or pronoun at this place stands for. */
-  public Kind kind(int at) {
-    return at < 0 || at >= kinds.length ? Kind.none : kinds[at];
+  public ActorKind kind(int at) {
+    return at < 0 || at >= kinds.length ? ActorKind.none : kinds[at];
   }
 
   public boolean isPerson(int at) {
-    return kind(at) == Kind.person;
+    return kind(at) == ActorKind.person;
   }
 
   /** Whether anybody is named or meant anywhere in the sentence. */
   public boolean anyone() {
-    for (Kind kind : kinds) {
-      if (kind == Kind.person) {
+    for (ActorKind kind : kinds) {
+      if (kind == ActorKind.person) {
         return true;
       }
     }
     return false;
   }
 
-  private Kind kindAt(int at) {
+  private ActorKind kindAt(int at) {
     Token token = sentence.token(at);
     String lower = token.lower();
     if (token.quoted() || token.isCode()) {
-      return Kind.thing;
+      return ActorKind.thing;
     }
     if (lower.startsWith("@")) {
-      return Lexicon.of("broadcast").contains(lower) ? Kind.thing : Kind.person;
+      return Lexicon.of("broadcast-handles").contains(lower) ? ActorKind.thing : ActorKind.person;
     }
     if (sentence.isNamed(at)) {
-      return headed(at) ? Kind.person : Kind.thing;
+      return headed(at) ? ActorKind.person : ActorKind.thing;
     }
     if (PRONOUNS.contains(lower)) {
       return lower.equals("i") && !token.text().equals("I") && sentence.tag(at) != Tag.pronoun
-          ? Kind.thing
-          : Kind.person;
+          ? ActorKind.thing
+          : ActorKind.person;
     }
     if (lower.equals("they")) {
       return they(at);
@@ -70,28 +70,28 @@ public final class Actors {
     return noun(at, token, lower);
   }
 
-  private Kind noun(int at, Token token, String lower) {
+  private ActorKind noun(int at, Token token, String lower) {
     String base = Inflection.singular(lower);
-    boolean role = Lexicon.of("roles").contains(base) || RoleNouns.hyphenRole(base);
+    boolean role = Lexicon.of("role-nouns").contains(base) || RoleNouns.hyphenRole(base);
     if (role && !RoleNouns.isThing(sentence, base, at)) {
-      return headed(at) ? Kind.person : Kind.thing;
+      return headed(at) ? ActorKind.person : ActorKind.thing;
     }
     if (Lexicon.of("departments").contains(lower) && department(at, token)) {
-      return Kind.person;
+      return ActorKind.person;
     }
-    if (Lexicon.of("givennames").contains(lower)
+    if (Lexicon.of("given-names").contains(lower)
         && token.isCapitalised()
         && headed(at)
-        && !Lexicon.of("products").contains(lower)) {
-      return Kind.person;
+        && !Lexicon.of("product-names").contains(lower)) {
+      return ActorKind.person;
     }
-    if (Lexicon.of("affected").contains(base)) {
-      return headed(at) ? Kind.affected : Kind.thing;
+    if (Lexicon.of("affected-parties").contains(base)) {
+      return headed(at) ? ActorKind.affected : ActorKind.thing;
     }
     if (Lexicon.of("activities").contains(base) && sentence.tag(at) != Tag.verb) {
-      return headed(at) ? Kind.activity : Kind.thing;
+      return headed(at) ? ActorKind.activity : ActorKind.thing;
     }
-    return Kind.thing;
+    return ActorKind.thing;
   }
 
   /**
@@ -112,9 +112,9 @@ public final class Actors {
     Tag tag = sentence.tag(next);
     boolean noun = tag == Tag.noun || (tag == Tag.proper && !sentence.isNamed(at));
     return !noun
-        || Lexicon.of("givennames").contains(sentence.lower(next))
+        || Lexicon.of("given-names").contains(sentence.lower(next))
         || (Verbs.isPast(sentence.lower(next))
-            && !Lexicon.of("pastnouns").contains(sentence.lower(next)));
+            && !Lexicon.of("past-forms-as-nouns").contains(sentence.lower(next)));
   }
 
   private static String lowerOf(Token token) {
@@ -151,38 +151,38 @@ public final class Actors {
         && sentence.tag(at - 1) != Tag.determiner;
   }
 
-  private Kind they(int at) {
+  private ActorKind they(int at) {
     for (int i = at - 1; i >= 0; i--) {
-      if (kinds[i] == Kind.person) {
-        return Kind.person;
+      if (kinds[i] == ActorKind.person) {
+        return ActorKind.person;
       }
       Tag tag = sentence.tag(i);
       if ((tag == Tag.noun || tag == Tag.proper) && sentence.lower(i).endsWith("s")) {
-        return kinds[i] == Kind.affected ? Kind.affected : Kind.thing;
+        return kinds[i] == ActorKind.affected ? ActorKind.affected : ActorKind.thing;
       }
     }
-    return Kind.person;
+    return ActorKind.person;
   }
 
-  private Kind one(int at, String lower) {
+  private ActorKind one(int at, String lower) {
     boolean no = lower.equals("one") && sentence.lower(at - 1).equals("no");
     if (lower.equals("one") && !no) {
       boolean ofUs = sentence.lower(at + 1).equals("of") && partOfPeople(at + 2);
-      return ofUs ? Kind.person : Kind.thing;
+      return ofUs ? ActorKind.person : ActorKind.thing;
     }
     if (sentence.lower(at + 1).equals("of")) {
-      return partOfPeople(at + 2) ? Kind.person : Kind.thing;
+      return partOfPeople(at + 2) ? ActorKind.person : ActorKind.thing;
     }
     boolean role =
         lower.equals("neither")
-            && Lexicon.of("roles").contains(Inflection.singular(sentence.lower(at + 1)));
-    return no || role ? Kind.person : Kind.thing;
+            && Lexicon.of("role-nouns").contains(Inflection.singular(sentence.lower(at + 1)));
+    return no || role ? ActorKind.person : ActorKind.thing;
   }
 
   private boolean partOfPeople(int from) {
     for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
       String word = Inflection.singular(sentence.lower(i));
-      if (Set.of("us", "them", "you").contains(word) || Lexicon.of("roles").contains(word)) {
+      if (Set.of("us", "them", "you").contains(word) || Lexicon.of("role-nouns").contains(word)) {
         return true;
       }
     }

@@ -65,9 +65,9 @@ public final class Clauses {
       return phraseEndingAt(at - 2, depth);
     }
     if (sentence.lower(at).equals("who")) {
-      return new Subject(Kind.person, at, at, false);
+      return new Subject(ActorKind.person, at, at, false);
     }
-    return isNominal(at) || sentence.actors().kind(at) == Kind.person
+    return isNominal(at) || sentence.actors().kind(at) == ActorKind.person
         ? phraseEndingAt(at, depth)
         : parenthesis(at, depth);
   }
@@ -93,7 +93,7 @@ public final class Clauses {
               || tag == Tag.particle
               || SKIPPED.contains(word)
               || word.endsWith("ly");
-      boolean person = sentence.actors().kind(at) == Kind.person;
+      boolean person = sentence.actors().kind(at) == ActorKind.person;
       if (!light || person) {
         return at;
       }
@@ -106,7 +106,7 @@ public final class Clauses {
     Tag tag = sentence.tag(at);
     return tag.isNominal()
         || sentence.lower(at).equals("'s")
-        || sentence.actors().kind(at) == Kind.person;
+        || sentence.actors().kind(at) == ActorKind.person;
   }
 
   /** "The team, after a long call, forgot": the phrase before the insertion. */
@@ -187,7 +187,7 @@ public final class Clauses {
         return phraseEndingAt(from - 2, depth + 1);
       }
       if (Verbs.isIng(sentence.lower(from - 1)) && from - 2 < 0) {
-        return new Subject(Kind.activity, from - 1, from - 1, false);
+        return new Subject(ActorKind.activity, from - 1, from - 1, false);
       }
     }
     return new Subject(kind(from, head), from, head, false);
@@ -208,15 +208,15 @@ public final class Clauses {
         && sentence.tag(verb - 1).isNominal();
   }
 
-  private Kind kind(int from, int head) {
+  private ActorKind kind(int from, int head) {
     for (int i = head; i >= from; i--) {
-      if (sentence.actors().kind(i) != Kind.thing || sentence.tag(i).isNominal()) {
-        Kind kind = sentence.actors().kind(i);
-        boolean coordinated = kind == Kind.thing && sentence.lower(i - 1).equals("and");
-        return coordinated ? Kind.thing : kind;
+      if (sentence.actors().kind(i) != ActorKind.thing || sentence.tag(i).isNominal()) {
+        ActorKind kind = sentence.actors().kind(i);
+        boolean coordinated = kind == ActorKind.thing && sentence.lower(i - 1).equals("and");
+        return coordinated ? ActorKind.thing : kind;
       }
     }
-    return Kind.thing;
+    return ActorKind.thing;
   }
 
   private boolean isJoint(int at) {

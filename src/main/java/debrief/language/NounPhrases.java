@@ -25,7 +25,7 @@ public final class NounPhrases {
         return agent(i + 1);
       }
     }
-    return new Subject(Kind.none, -1, -1, true);
+    return new Subject(ActorKind.none, -1, -1, true);
   }
 
   /** The noun phrase that begins here. */
@@ -47,7 +47,7 @@ public final class NounPhrases {
       at++;
     }
     return head < 0
-        ? new Subject(Kind.thing, from, from, true)
+        ? new Subject(ActorKind.thing, from, from, true)
         : new Subject(sentence.actors().kind(head), from, head, true);
   }
 
@@ -60,7 +60,7 @@ public final class NounPhrases {
   public Subject anyone() {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.actors().isPerson(i) && !Clauses.OBJECTS.contains(sentence.lower(i))) {
-        return new Subject(Kind.person, phraseStart(i), i, false);
+        return new Subject(ActorKind.person, phraseStart(i), i, false);
       }
     }
     return Subject.NOBODY;

@@ -30,7 +30,7 @@ final class Repairs {
       } else if (sentence.isNamed(i)) {
         tags[i] = Tag.proper;
       } else if (lower.startsWith("on-call") || lower.equals("oncall")) {
-        boolean compound = Lexicon.of("roles").contains(sentence.lower(i + 1));
+        boolean compound = Lexicon.of("role-nouns").contains(sentence.lower(i + 1));
         tags[i] = compound ? Tag.adjective : Tag.noun;
       } else if (MODALS.contains(lower) || NEVER_NOUNS.contains(lower)) {
         boolean noun =
@@ -88,7 +88,7 @@ final class Repairs {
     }
     boolean actor =
         sentence.isNamed(at - 1)
-            || Lexicon.of("roles").contains(Inflection.singular(sentence.lower(at - 1)));
+            || Lexicon.of("role-nouns").contains(Inflection.singular(sentence.lower(at - 1)));
     boolean pastAfterActor = actor && Verbs.isPast(lower) && !Verbs.isThird(lower);
     boolean named = actor && sentence.isNamed(at - 1);
     return pastAfterActor || named || (actor && AFTER_A_VERB.contains(sentence.lower(at + 1)));

@@ -28,15 +28,16 @@ final class RoleNouns {
         || base.equals("pair")
         || base.equals("member")
         || base.equals("dev")) {
-      return !Lexicon.of("rolecompounds").contains(previous) || before.contains(previous);
+      return !Lexicon.of("role-prefixes").contains(previous) || before.contains(previous);
     }
     if (before.contains("all")) {
       return true;
     }
     boolean product =
-        at > 0 && (sentence.token(at - 1).isCode() || Lexicon.of("products").contains(previous));
+        at > 0
+            && (sentence.token(at - 1).isCode() || Lexicon.of("product-names").contains(previous));
     boolean machine =
-        base.equals("operator") && Lexicon.of("machineverbs").contains(lemma(sentence, at + 1));
+        base.equals("operator") && Lexicon.of("machine-verbs").contains(lemma(sentence, at + 1));
     boolean upper = base.equals("operator") && sentence.token(at).isCapitalised() && at > 0;
     return before.contains(previous) || product || machine || upper;
   }
@@ -45,7 +46,7 @@ final class RoleNouns {
     int dash = base.lastIndexOf('-');
     return dash > 0
         && !base.endsWith("-lead")
-        && Lexicon.of("roles").contains(base.substring(dash + 1))
+        && Lexicon.of("role-nouns").contains(base.substring(dash + 1))
         && !base.endsWith("-manager")
         && !base.endsWith("-operator")
         && !base.endsWith("-agent")
@@ -67,7 +68,7 @@ final class RoleNouns {
   private static Map<String, Set<String>> things() {
     Map<String, Set<String>> things = new HashMap<>();
     String word = "";
-    for (String entry : Lexicon.of("things")) {
+    for (String entry : Lexicon.of("role-homonyms")) {
       int colon = entry.indexOf(": ");
       word = colon < 0 ? word : entry.substring(0, colon);
       String before = colon < 0 ? entry : entry.substring(colon + 2);

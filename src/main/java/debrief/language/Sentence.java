@@ -48,7 +48,7 @@ public final class Sentence {
   /** The same one after the other: of a long passage no more than one needs to be in memory. */
   public static void each(
       CharSequence source, Passage passage, Names names, Consumer<Sentence> sentences) {
-    Tokens.each(
+    Tokenizer.each(
         passage, tokens -> sentences.accept(new Sentence(source, tokens, passage.kind(), names)));
   }
 

@@ -115,13 +115,13 @@ public final class Shapes {
     return at >= 0
         && (sentence.isNamed(at)
             || sentence.actors().isPerson(at)
-            || (Lexicon.of("roles").contains(base)
+            || (Lexicon.of("role-nouns").contains(base)
                 && !WordSet.of(
                         "operator agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
                     .contains(base))
-            || (Lexicon.of("givennames").contains(sentence.lower(at))
+            || (Lexicon.of("given-names").contains(sentence.lower(at))
                 && sentence.token(at).isCapitalised()
-                && !Lexicon.of("products").contains(sentence.lower(at)))
+                && !Lexicon.of("product-names").contains(sentence.lower(at)))
             || WordSet.of("someone somebody nobody everyone everybody anyone else").contains(base));
   }
 

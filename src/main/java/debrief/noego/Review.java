@@ -65,7 +65,7 @@ public final class Review {
 
   /** The same, as far as it comes before the deadline. */
   public Reviewed markdown(String markdown, CpuDeadline deadline) {
-    Lines lines = new Lines(markdown);
+    LineNumbers lines = new LineNumbers(markdown);
     List<Finding> findings = new ArrayList<>();
     AtomicInteger stopped = new AtomicInteger(READ_ALL);
     for (Passage passage : Passages.of(markdown)) {
@@ -90,12 +90,12 @@ public final class Review {
   }
 
   private final class InSentence {
-    private final Lines lines;
+    private final LineNumbers lines;
     private final Sentence sentence;
     private final List<Finding> found = new ArrayList<>();
     private final Set<Category> categories = EnumSet.noneOf(Category.class);
 
-    InSentence(Lines lines, Sentence sentence) {
+    InSentence(LineNumbers lines, Sentence sentence) {
       this.lines = lines;
       this.sentence = sentence;
     }

@@ -66,7 +66,7 @@ public enum ReviewReport {
     /** For a person: that not all of it was read, and to which line. */
     String stopped() {
       Integer to = reviewed.reviewedTo();
-      int line = new Lines(markdown).line(to == null ? markdown.length() : to);
+      int line = new LineNumbers(markdown).line(to == null ? markdown.length() : to);
       return path
           + ": The review could not finish in its time. It read up to line "
           + line

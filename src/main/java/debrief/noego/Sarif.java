@@ -80,7 +80,7 @@ final class Sarif {
   }
 
   private static Map<String, Object> result(ReviewReport.OfFile file, Finding finding) {
-    Lines lines = new Lines(file.markdown());
+    LineNumbers lines = new LineNumbers(file.markdown());
     Map<String, Object> region = new LinkedHashMap<>();
     region.put("startLine", finding.line());
     region.put("startColumn", finding.column());

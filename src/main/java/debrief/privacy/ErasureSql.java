@@ -46,9 +46,9 @@ interface ErasureSql {
       with s as (delete from session where person_id = :id),
         i as (delete from invitation where person_id = :id),
         d as (delete from device where person_id = :id),
-        l as (delete from person_link where person_id = :id),
+        l as (delete from external_identity where person_id = :id),
         t as (delete from api_token where person_id = :id)
-      delete from repeat where person_id = :id
+      delete from idempotency_key where person_id = :id
       """)
   void endAllWaysIn(@Bind("id") String id);
 

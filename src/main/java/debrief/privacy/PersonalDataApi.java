@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People and tokens")
 public final class PersonalDataApi {
-  private final PersonalData leaving;
+  private final PersonalData personalData;
 
-  public PersonalDataApi(PersonalData leaving) {
-    this.leaving = leaving;
+  public PersonalDataApi(PersonalData personalData) {
+    this.personalData = personalData;
   }
 
   @GET
@@ -39,7 +39,7 @@ public final class PersonalDataApi {
       summary = "Take away all that is held about somebody: oneself, or anyone as an administrator")
   @Answers(JsonNode.class)
   public Response data(@Auth Viewer viewer, @PathParam("person") String id) {
-    PersonalData.Data data = leaving.data(viewer, id);
+    PersonalData.Data data = personalData.data(viewer, id);
     StreamingOutput body = data::write;
     return Response.ok(body)
         .header("Content-Disposition", "attachment; filename=\"person.json\"")
@@ -56,6 +56,6 @@ public final class PersonalDataApi {
       @PathParam("person") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     viewer.require(Right.ADMINISTER);
-    leaving.erase(viewer, id, Versions.required(ifMatch));
+    personalData.erase(viewer, id, Versions.required(ifMatch));
   }
 }

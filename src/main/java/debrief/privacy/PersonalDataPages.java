@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class PersonalDataPages {
   private final People people;
-  private final PersonalData leaving;
+  private final PersonalData personalData;
 
-  public PersonalDataPages(People people, PersonalData leaving) {
+  public PersonalDataPages(People people, PersonalData personalData) {
     this.people = people;
-    this.leaving = leaving;
+    this.personalData = personalData;
   }
 
   @GET
@@ -48,7 +48,7 @@ public final class PersonalDataPages {
       if (!fields.checked("sure")) {
         throw Problem.invalid("sure", "Tick the box if you are sure.");
       }
-      leaving.erase(viewer, id, fields.version());
+      personalData.erase(viewer, id, fields.version());
       return Pages.done("/people/" + id, "Erased. What they wrote stays, under a pseudonym.");
     } catch (Problem problem) {
       String sentence =

@@ -51,7 +51,7 @@ interface PersonalDataSql {
       """
       select jsonb_build_object('issuer', issuer, 'subject', subject, 'linkedAt', linked_at,
         'lastUsedAt', last_used_at)::text
-      from person_link where person_id = :id order by issuer
+      from external_identity where person_id = :id order by issuer
       """)
   List<String> identities(@Bind("id") String id);
 

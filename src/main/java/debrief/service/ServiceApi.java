@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams and services")
 public final class ServiceApi {
-  private final ServiceEntries services;
+  private final ServiceCatalogue services;
   private final IdempotencyKeys repeats;
 
-  public ServiceApi(ServiceEntries services, IdempotencyKeys repeats) {
+  public ServiceApi(ServiceCatalogue services, IdempotencyKeys repeats) {
     this.services = services;
     this.repeats = repeats;
   }

@@ -1,6 +1,8 @@
 package debrief.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.naming.NameRegistry;
+import debrief.naming.NamedChange;
 import debrief.web.Invalid;
 import debrief.web.json.Json;
 import java.util.List;
@@ -18,35 +20,32 @@ public record ServiceChange(
     @Nullable String owner,
     @Nullable Integer tier,
     @Nullable String description,
-    @Nullable List<String> aliases) {
+    @Nullable List<String> aliases)
+    implements NamedChange<ServiceChange> {
 
-  ServiceChange complete() {
+  @Override
+  public ServiceChange complete() {
     return new ServiceChange(
-        ServiceNames.tidy(name),
+        NameRegistry.tidy(name),
         textOrNull(owner),
         tier,
         textOrNull(description),
-        aliases == null
-            ? List.of()
-            : aliases.stream().map(ServiceNames::tidy).map(String::valueOf).distinct().toList());
+        NameRegistry.tidy(aliases));
   }
 
-  /** With what a PATCH puts in the place of some of it. */
-  ServiceChange patched(JsonNode patch) {
+  @Override
+  public ServiceChange patched(JsonNode patch) {
     return Json.patch(this, patch, ServiceChange.class);
   }
 
-  /**
-   * @throws debrief.web.Problem 422 that names everything which is wrong
-   */
-  void check() {
+  @Override
+  public void check() {
     Invalid invalid = new Invalid();
-    invalid.text("name", name, ServiceNames.LONGEST).line("name", name, ServiceNames.LONGEST);
+    NameRegistry.check(invalid, name, aliases);
     invalid.line("owner", owner, 100);
     invalid.addIf(
         tier != null && (tier < 1 || tier > 4), "tier", "A whole number from 1 to 4 fits here.");
     invalid.fits("description", description, 2000);
-    ServiceNames.check(invalid, aliases == null ? List.of() : aliases);
     invalid.orThrow();
   }
 

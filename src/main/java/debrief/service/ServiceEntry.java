@@ -1,6 +1,7 @@
 package debrief.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.naming.NamedThing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,18 @@ public record ServiceEntry(
     int incidents,
     Instant createdAt,
     Instant updatedAt,
-    @JsonIgnore int version) {
+    @JsonIgnore int version)
+    implements NamedThing<ServiceEntry, ServiceChange> {
 
   /** What of it can be said otherwise. */
-  ServiceChange toChange() {
+  @Override
+  public ServiceChange toChange() {
     return new ServiceChange(name, owner, tier, description, aliases);
   }
 
   /** For whoever reads, and not of how it is looked after. */
-  ServiceEntry told() {
+  @Override
+  public ServiceEntry told() {
     return new ServiceEntry(
         id, name, owner, tier, description, List.of(), incidents, createdAt, updatedAt, version);
   }

@@ -35,10 +35,10 @@ public final class ServicePages {
   private static final String PATH = "/services";
   private static final int PER_PAGE = 100;
 
-  private final ServiceEntries services;
+  private final ServiceCatalogue services;
   private final Teams teams;
 
-  public ServicePages(ServiceEntries services, Teams teams) {
+  public ServicePages(ServiceCatalogue services, Teams teams) {
     this.services = services;
     this.teams = teams;
   }

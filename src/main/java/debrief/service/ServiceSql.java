@@ -1,6 +1,7 @@
 package debrief.service;
 
 import debrief.access.Viewer;
+import debrief.naming.NamedRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * It names the tables in which services are named, to count and to ask whether something may be
  * known: each by the index that holds what everybody may see, then by that of what is restricted.
  */
-interface ServiceSql {
-
-  /** What a name leads to. */
-  record Known(String id, String name) {}
+interface ServiceSql extends NamedRows<ServiceEntry> {
 
   String INCIDENTS =
       """
@@ -37,7 +35,7 @@ interface ServiceSql {
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
-      "(t.by_hand or exists (" + INCIDENTS + "<entitled>) or exists (" + REPORTS + "<entitled>))";
+      "(t.curated or exists (" + INCIDENTS + "<entitled>) or exists (" + REPORTS + "<entitled>))";
 
   String SHOWN = "(:viewer.seesAll or " + KNOWN + ")";
 
@@ -68,75 +66,27 @@ interface ServiceSql {
           + " from service t left join team o on o.id = t.team_id ";
 
   @SqlQuery(COLUMNS + "where t.id = :id and " + SHOWN)
+  @Override
   Optional<ServiceEntry> find(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
 
   /** By key, the first first. */
   @SqlQuery(
       COLUMNS + "where t.key > name_key(:after) and " + SHOWN + " order by t.key limit :limit")
+  @Override
   List<ServiceEntry> list(
       @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select t.name from service t where " + KNOWN + " order by t.key limit :limit")
+  @Override
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select exists (select 1 from service t where t.id = :id and " + SHOWN + ")")
+  @Override
   boolean isShown(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
 
-  /** Until the transaction ends it is called so: whoever gives it another name waits. */
-  @SqlQuery(
-      """
-      select t.id, t.name from service_name n join service t on t.id = n.service_id
-      where n.key = name_key(:name) for key share of t
-      """)
-  Optional<Known> known(@Bind("name") String name);
-
-  @SqlQuery(
-      """
-      select t.name from service_name n join service t on t.id = n.service_id
-      where n.key = name_key(:name)
-      """)
-  Optional<String> nameOf(@Bind("name") String name);
-
-  @SqlQuery("select n.service_id from service_name n where n.key = name_key(:name)")
-  Optional<String> idOf(@Bind("name") String name);
-
-  /** Until the transaction ends nobody names it, and nobody else changes it. */
-  @SqlQuery("select t.id, t.name from service t where t.id = :id for update")
-  Optional<Known> lock(@Bind("id") String id);
-
-  /** Adds one, with its name; 0 when somebody else just has. */
   @SqlUpdate(
       """
-      with made as (
-        insert into service (id, name) values (:id, :name) on conflict do nothing returning id, name)
-      insert into service_name (spelling, service_id) select name, id from made
-      """)
-  int insert(@Bind("id") String id, @Bind("name") String name);
-
-  @SqlUpdate("update service set name = :name, version = version + 1 where id = :id")
-  void rename(@Bind("id") String id, @Bind("name") String name);
-
-  @SqlUpdate(
-      """
-      insert into service_name (spelling, service_id) values (:name, :id)
-      on conflict (key) do update set spelling = excluded.spelling, service_id = excluded.service_id
-      """)
-  void insertName(@Bind("id") String id, @Bind("name") String name);
-
-  /** Forgets what else leads to it, but for its name. */
-  @SqlUpdate(
-      """
-      delete from service_name n using service t
-      where t.id = :id and n.service_id = t.id and n.key is distinct from t.key
-      """)
-  void clearAliases(@Bind("id") String id);
-
-  @SqlUpdate("update service_name set service_id = :into where service_id = :id")
-  void moveNames(@Bind("id") String id, @Bind("into") String into);
-
-  @SqlUpdate(
-      """
-      update service set tier = :t.tier, description = :t.description, by_hand = true,
+      update service set tier = :t.tier, description = :t.description, curated = true,
         team_id = (select id from team where key = name_key(:t.owner)),
         updated_at = :at, version = version + 1
       where id = :id
@@ -146,17 +96,8 @@ interface ServiceSql {
 
   @SqlUpdate(
       """
-      update service set by_hand = true, updated_at = :at, version = version + 1 where id = :id
-      """)
-  void touch(@Bind("id") String id, @Bind("at") Instant at);
-
-  @SqlUpdate(
-      """
       update service set team_id = :into, updated_at = :at, version = version + 1
       where team_id = :team
       """)
   void changeOwner(@Bind("team") String team, @Bind("into") String into, @Bind("at") Instant at);
-
-  @SqlUpdate("delete from service where id = :id")
-  void delete(@Bind("id") String id);
 }

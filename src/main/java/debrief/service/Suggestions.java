@@ -6,9 +6,9 @@ import debrief.team.Teams;
 /** What forms offer: the names that the viewer may know. */
 public final class Suggestions {
   private final Teams teams;
-  private final ServiceEntries services;
+  private final ServiceCatalogue services;
 
-  public Suggestions(Teams teams, ServiceEntries services) {
+  public Suggestions(Teams teams, ServiceCatalogue services) {
     this.teams = teams;
     this.services = services;
   }

@@ -8,18 +8,18 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface LoginAttemptSql {
 
-  /** How many tries a key has seen in its window, which ends at {@code until}. */
-  record Count(byte[] key, int count, Instant until) {}
+  /** How many tries a key has seen in its window, which ends at {@code expiresAt}. */
+  record Count(byte[] key, int count, Instant expiresAt) {}
 
   /** Counts one more try on each key. In the order of the keys, so that no two wait in a circle. */
   @SqlQuery(
       """
-      insert into guess as g (key, count, until)
+      insert into sign_in_attempt as g (key, count, expires_at)
       select k, 1, :until from unnest(cast(:keys as bytea[])) k order by k
       on conflict (key) do update set
-        count = case when g.until <= :now then 1 else g.count + 1 end,
-        until = case when g.until <= :now then excluded.until else g.until end
-      returning key, count, until
+        count = case when g.expires_at <= :now then 1 else g.count + 1 end,
+        expires_at = case when g.expires_at <= :now then excluded.expires_at else g.expires_at end
+      returning key, count, expires_at
       """)
   List<Count> count(
       @Bind("keys") byte[][] keys, @Bind("now") Instant now, @Bind("until") Instant until);
@@ -27,19 +27,19 @@ interface LoginAttemptSql {
   /** Takes a try back that was right. */
   @SqlUpdate(
       """
-      update guess set count = greatest(count - 1, 0)
-      where key in (select key from guess where key = any (cast(:keys as bytea[]))
+      update sign_in_attempt set count = greatest(count - 1, 0)
+      where key in (select key from sign_in_attempt where key = any (cast(:keys as bytea[]))
                     order by key for update)
       """)
   void uncount(@Bind("keys") byte[][] keys);
 
-  @SqlUpdate("delete from guess where key = :key")
+  @SqlUpdate("delete from sign_in_attempt where key = :key")
   void forget(@Bind("key") byte[] key);
 
   @SqlUpdate(
       """
-      delete from guess where key in (
-        select key from guess where until < :now limit 1000 for update skip locked)
+      delete from sign_in_attempt where key in (
+        select key from sign_in_attempt where expires_at < :now limit 1000 for update skip locked)
       """)
   int forgetOld(@Bind("now") Instant now);
 

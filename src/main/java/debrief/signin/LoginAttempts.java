@@ -57,7 +57,7 @@ final class LoginAttempts {
    *
    * @param known whether the browser has signed in to this account before
    */
-  record Guess(List<Key> keys, boolean known) {
+  record Attempt(List<Key> keys, boolean known) {
     private byte[][] hashes() {
       return keys.stream().map(Key::hash).toArray(byte[][]::new);
     }
@@ -81,7 +81,7 @@ final class LoginAttempts {
    * @param email in the form that is looked up; empty where it is no address
    * @throws Problem 429 when there were too many
    */
-  Guess at(String email, Browser browser) {
+  Attempt at(String email, Browser browser) {
     Instant since = clock.instant().minus(DEVICE_LASTING);
     boolean known = sql.knows(Ids.hash(browser.device()), email, since);
     return count(
@@ -95,11 +95,11 @@ final class LoginAttempts {
   }
 
   /** Counts a try at the present password of somebody who is signed in. */
-  Guess atOwn(String personId) {
+  Attempt atOwn(String personId) {
     return count(List.of(Key.of(Budget.DEVICE, "own " + personId)), true);
   }
 
-  private Guess count(List<Key> keys, boolean known) {
+  private Attempt count(List<Key> keys, boolean known) {
     Instant now = clock.instant();
     for (Key key : keys) {
       Instant until = usedUp.getIfPresent(ByteBuffer.wrap(key.hash()));
@@ -107,18 +107,18 @@ final class LoginAttempts {
         throw tooMany();
       }
     }
-    Guess guess = new Guess(keys, known);
+    Attempt attempt = new Attempt(keys, known);
     boolean over = false;
-    for (LoginAttemptSql.Count count : sql.count(guess.hashes(), now, now.plus(WINDOW))) {
+    for (LoginAttemptSql.Count count : sql.count(attempt.hashes(), now, now.plus(WINDOW))) {
       if (count.count() > most(keys, count.key())) {
-        usedUp.put(ByteBuffer.wrap(count.key()), count.until());
+        usedUp.put(ByteBuffer.wrap(count.key()), count.expiresAt());
         over = true;
       }
     }
     if (over) {
       throw tooMany();
     }
-    return guess;
+    return attempt;
   }
 
   private static int most(List<Key> keys, byte[] hash) {
@@ -138,9 +138,9 @@ final class LoginAttempts {
   /**
    * Takes a try back. Only what is the account's own begins anew: an address may try others yet.
    */
-  void wasRight(Guess guess) {
-    sql.uncount(guess.hashes());
-    sql.forget(guess.keys().get(0).hash());
+  void wasRight(Attempt attempt) {
+    sql.uncount(attempt.hashes());
+    sql.forget(attempt.keys().get(0).hash());
   }
 
   /**

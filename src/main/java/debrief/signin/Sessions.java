@@ -40,7 +40,7 @@ public final class Sessions {
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final SetupCode code;
-  private final LoginAttempts guesses;
+  private final LoginAttempts attempts;
   private volatile boolean setUp;
 
   public Sessions(
@@ -58,7 +58,7 @@ public final class Sessions {
     this.notifications = notifications;
     this.clock = clock;
     this.code = new SetupCode(sql, clock);
-    this.guesses = new LoginAttempts(jdbi, clock);
+    this.attempts = new LoginAttempts(jdbi, clock);
   }
 
   /**
@@ -126,13 +126,13 @@ public final class Sessions {
   String signIn(String typedEmail, String password, Browser browser) {
     requirePasswords();
     String email = Mail.toLookUp(typedEmail);
-    LoginAttempts.Guess guess = guesses.at(email, browser);
+    LoginAttempts.Attempt attempt = attempts.at(email, browser);
     PasswordAccount account = accounts.withPassword(email).orElse(null);
     String hash = account == null ? null : account.passwordHash();
-    if (!passwords.matches(password, hash, guess.known()) || account == null || hash == null) {
+    if (!passwords.matches(password, hash, attempt.known()) || account == null || hash == null) {
       throw notFitting();
     }
-    guesses.wasRight(guess);
+    attempts.wasRight(attempt);
     return jdbi.inTransaction(handle -> start(account.id(), hash, PASSWORD, browser));
   }
 
@@ -154,7 +154,7 @@ public final class Sessions {
       throw notFitting(); // deactivated, or another password, since we looked
     }
     String secret = open.begin(personId, browser);
-    guesses.remember(personId, browser);
+    attempts.remember(personId, browser);
     journal.write(personId, new PersonEvent.SignedIn(personId, by));
     return secret;
   }
@@ -172,7 +172,7 @@ public final class Sessions {
 
   /** Forgets what guards sign-ins and is too old to matter. A job does it, over and over. */
   public void forgetAttempts() {
-    guesses.forgetOld();
+    attempts.forgetOld();
     sql.forgetSetupCodes(clock.instant());
   }
 
@@ -202,7 +202,7 @@ public final class Sessions {
    */
   public void endAll(String personId) {
     open.endAll(personId);
-    guesses.forgetDevices(personId);
+    attempts.forgetDevices(personId);
   }
 
   /**
@@ -215,11 +215,11 @@ public final class Sessions {
       Viewer viewer, String present, NewPassword password, Browser browser) {
     PasswordAccount account =
         accounts.withPasswordOf(viewer.personId()).orElseThrow(Problem::missing);
-    LoginAttempts.Guess guess = guesses.atOwn(account.id());
+    LoginAttempts.Attempt attempt = attempts.atOwn(account.id());
     if (!passwords.matches(present, account.passwordHash(), true)) {
       throw Problem.invalid("present", "This is not your present password.");
     }
-    guesses.wasRight(guess);
+    attempts.wasRight(attempt);
     Invalid invalid = new Invalid();
     password.check(invalid, account.name(), account.email());
     invalid.orThrow();

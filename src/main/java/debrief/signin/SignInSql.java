@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface SignInSql {
 
   /** Whether passwords open anything; an administrator may have switched that off. */
-  @SqlQuery("select passwords from sign_in_ways")
+  @SqlQuery("select passwords from sign_in_methods")
   boolean passwordsOpen();
 
   @SqlUpdate(

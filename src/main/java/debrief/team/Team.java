@@ -1,6 +1,7 @@
 package debrief.team;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.naming.NamedThing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,18 @@ public record Team(
     @Nullable Integer members,
     Instant createdAt,
     Instant updatedAt,
-    @JsonIgnore int version) {
+    @JsonIgnore int version)
+    implements NamedThing<Team, TeamChange> {
 
   /** What of it can be said otherwise. */
-  TeamChange toChange() {
+  @Override
+  public TeamChange toChange() {
     return new TeamChange(name, contact, mail, aliases);
   }
 
   /** For whoever reads names and how to reach them, and nothing of how they are looked after. */
-  Team told() {
+  @Override
+  public Team told() {
     return new Team(
         id,
         name,

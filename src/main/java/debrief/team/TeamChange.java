@@ -1,6 +1,8 @@
 package debrief.team;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.naming.NameRegistry;
+import debrief.naming.NamedChange;
 import debrief.web.Invalid;
 import debrief.web.json.Json;
 import java.util.List;
@@ -15,36 +17,30 @@ public record TeamChange(
     @Nullable String name,
     @Nullable String contact,
     @Nullable String mail,
-    @Nullable List<String> aliases) {
+    @Nullable List<String> aliases)
+    implements NamedChange<TeamChange> {
 
-  TeamChange complete() {
+  @Override
+  public TeamChange complete() {
     return new TeamChange(
-        TeamNames.tidy(name),
-        lineOrNull(contact),
-        lineOrNull(mail),
-        aliases == null
-            ? List.of()
-            : aliases.stream().map(TeamNames::tidy).map(String::valueOf).distinct().toList());
+        NameRegistry.tidy(name), lineOrNull(contact), lineOrNull(mail), NameRegistry.tidy(aliases));
   }
 
-  /** With what a PATCH puts in the place of some of it. */
-  TeamChange patched(JsonNode patch) {
+  @Override
+  public TeamChange patched(JsonNode patch) {
     return Json.patch(this, patch, TeamChange.class);
   }
 
-  /**
-   * @throws debrief.web.Problem 422 that names everything which is wrong
-   */
-  void check() {
+  @Override
+  public void check() {
     Invalid invalid = new Invalid();
-    invalid.text("name", name, TeamNames.LONGEST).line("name", name, TeamNames.LONGEST);
+    NameRegistry.check(invalid, name, aliases);
     invalid.line("contact", contact, 200);
     invalid.line("mail", mail, 254);
     invalid.addIf(
         mail != null && !mail.matches("[^@\\s]+@[^@\\s]+"),
         "mail",
         "An address is written as name@example.org.");
-    TeamNames.check(invalid, aliases == null ? List.of() : aliases);
     invalid.orThrow();
   }
 

@@ -1,6 +1,7 @@
 package debrief.team;
 
 import debrief.access.Viewer;
+import debrief.naming.NamedRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * It names the tables in which teams are named, to count and to ask whether something may be known:
  * each by the index that holds what everybody may see, then by that of what is restricted.
  */
-interface TeamSql {
-
-  /** What a name leads to. */
-  record Known(String id, String name) {}
+interface TeamSql extends NamedRows<Team> {
 
   String ITEMS =
       """
@@ -37,7 +35,7 @@ interface TeamSql {
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
       """
-      (t.by_hand or t.name = any (cast(:viewer.teams as text[]))
+      (t.curated or t.name = any (cast(:viewer.teams as text[]))
         or exists (select 1 from service s where s.team_id = t.id)
         or exists ("""
           + ITEMS
@@ -79,11 +77,13 @@ interface TeamSql {
           + " from team t ";
 
   @SqlQuery(COLUMNS + "where t.id = :id and " + SHOWN)
+  @Override
   Optional<Team> find(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
 
   /** By key, the first first. */
   @SqlQuery(
       COLUMNS + "where t.key > name_key(:after) and " + SHOWN + " order by t.key limit :limit")
+  @Override
   List<Team> list(
       @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
@@ -95,77 +95,18 @@ interface TeamSql {
            or :viewer.seesAll and exists (select 1 from person p where t.name = any (p.teams))
           order by t.key limit :limit
           """)
+  @Override
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select exists (select 1 from team t where t.id = :id and " + SHOWN + ")")
+  @Override
   boolean isShown(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);
 
-  /** Until the transaction ends it is called so: whoever gives it another name waits. */
-  @SqlQuery(
-      """
-      select t.id, t.name from team_name n join team t on t.id = n.team_id
-      where n.key = name_key(:name) for key share of t
-      """)
-  Optional<Known> known(@Bind("name") String name);
-
-  @SqlQuery(
-      """
-      select t.name from team_name n join team t on t.id = n.team_id
-      where n.key = name_key(:name)
-      """)
-  Optional<String> nameOf(@Bind("name") String name);
-
-  @SqlQuery("select n.team_id from team_name n where n.key = name_key(:name)")
-  Optional<String> idOf(@Bind("name") String name);
-
-  /** Until the transaction ends nobody names it, and nobody else changes it. */
-  @SqlQuery("select t.id, t.name from team t where t.id = :id for update")
-  Optional<Known> lock(@Bind("id") String id);
-
-  /** Adds one, with its name; 0 when somebody else just has. */
   @SqlUpdate(
       """
-      with made as (
-        insert into team (id, name) values (:id, :name) on conflict do nothing returning id, name)
-      insert into team_name (spelling, team_id) select name, id from made
-      """)
-  int insert(@Bind("id") String id, @Bind("name") String name);
-
-  @SqlUpdate("update team set name = :name, version = version + 1 where id = :id")
-  void rename(@Bind("id") String id, @Bind("name") String name);
-
-  @SqlUpdate(
-      """
-      insert into team_name (spelling, team_id) values (:name, :id)
-      on conflict (key) do update set spelling = excluded.spelling, team_id = excluded.team_id
-      """)
-  void insertName(@Bind("id") String id, @Bind("name") String name);
-
-  /** Forgets what else leads to it, but for its name. */
-  @SqlUpdate(
-      """
-      delete from team_name n using team t
-      where t.id = :id and n.team_id = t.id and n.key is distinct from t.key
-      """)
-  void clearAliases(@Bind("id") String id);
-
-  @SqlUpdate("update team_name set team_id = :into where team_id = :id")
-  void moveNames(@Bind("id") String id, @Bind("into") String into);
-
-  @SqlUpdate(
-      """
-      update team set contact = :t.contact, mail = :t.mail, by_hand = true, updated_at = :at,
+      update team set contact = :t.contact, mail = :t.mail, curated = true, updated_at = :at,
         version = version + 1
       where id = :id
       """)
   void update(@Bind("id") String id, @BindMethods("t") TeamChange change, @Bind("at") Instant at);
-
-  @SqlUpdate(
-      """
-      update team set by_hand = true, updated_at = :at, version = version + 1 where id = :id
-      """)
-  void touch(@Bind("id") String id, @Bind("at") Instant at);
-
-  @SqlUpdate("delete from team where id = :id")
-  void delete(@Bind("id") String id);
 }

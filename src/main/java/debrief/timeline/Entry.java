@@ -20,7 +20,7 @@ public record Entry(
     String id,
     Instant occurredAt,
     Instant knownAt,
-    Kind kind,
+    EntryKind kind,
     String text,
     Audience audience,
     List<Evidence> evidence,

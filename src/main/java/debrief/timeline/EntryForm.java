@@ -94,7 +94,7 @@ record EntryForm(
     return new EntryInput(
         exact(form.time("occurredAt"), current.occurredAt()),
         exact(form.time("knownAt"), current.knownAt()),
-        form.choice("kind", Kind.class),
+        form.choice("kind", EntryKind.class),
         form.text("text"),
         form.choice("audience", Audience.class),
         links(form.all("label"), form.all("url")).stream()
@@ -149,7 +149,7 @@ record EntryForm(
   }
 
   static List<Field.Choice> kinds(String chosen) {
-    return Arrays.stream(Kind.values())
+    return Arrays.stream(EntryKind.values())
         .map(kind -> new Field.Choice(kind.name(), kind.label(), kind.name().equals(chosen)))
         .toList();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryInput(
     @Nullable Instant occurredAt,
     @Nullable Instant knownAt,
-    @Nullable Kind kind,
+    @Nullable EntryKind kind,
     @Nullable String text,
     @Nullable Audience audience,
     @Nullable List<Evidence> evidence) {
@@ -26,7 +26,7 @@ public record EntryInput(
     return new EntryInput(
         occurredAt,
         knownAt == null ? occurredAt : knownAt,
-        kind == null ? Kind.observation : kind,
+        kind == null ? EntryKind.observation : kind,
         text,
         audience == null ? Audience.organization : audience,
         evidence == null ? List.of() : evidence);

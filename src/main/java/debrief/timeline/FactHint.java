@@ -42,13 +42,13 @@ record FactHint(String ref, String csrf, Moment moment, TimeView at) {
       return false;
     }
     if (moment == Moment.detected) {
-      return entry.kind() == Kind.alert;
+      return entry.kind() == EntryKind.alert;
     }
     Pattern words = WORDS.get(moment);
     boolean told =
         moment == Moment.acknowledged
-            ? entry.kind() == Kind.milestone || entry.kind() == Kind.action
-            : entry.kind() == Kind.milestone;
+            ? entry.kind() == EntryKind.milestone || entry.kind() == EntryKind.action
+            : entry.kind() == EntryKind.milestone;
     return told && words != null && words.matcher(entry.text()).find();
   }
 
@@ -57,7 +57,7 @@ record FactHint(String ref, String csrf, Moment moment, TimeView at) {
    */
   private static boolean isEarlier(Entry entry, Incident incident) {
     Instant start = incident.startedAt();
-    boolean seen = entry.kind() == Kind.alert || entry.kind() == Kind.observation;
+    boolean seen = entry.kind() == EntryKind.alert || entry.kind() == EntryKind.observation;
     return incident.resolvedAt() == null && seen && entry.occurredAt().isBefore(start);
   }
 

@@ -119,7 +119,7 @@ record QuickForm(
     ZoneId zone = form.zone();
     LocalDate day = form.date("day");
     String kind = form.line("kind");
-    Kind chosen = AUTO.equals(kind) ? null : form.choice("kind", Kind.class);
+    EntryKind chosen = AUTO.equals(kind) ? null : form.choice("kind", EntryKind.class);
     Audience audience = form.choice("audience", Audience.class);
     String known = form.line("knownAt");
     String url = form.line("evidence");
@@ -134,7 +134,7 @@ record QuickForm(
           new EntryInput(
               line.at(),
               known(known, line.at(), zone),
-              AUTO.equals(kind) ? Kind.guess(line.text()) : chosen,
+              AUTO.equals(kind) ? EntryKind.guess(line.text()) : chosen,
               line.text(),
               audience,
               evidence));

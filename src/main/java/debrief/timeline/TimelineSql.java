@@ -23,7 +23,7 @@ interface TimelineSql {
       String id,
       Instant occurredAt,
       Instant knownAt,
-      Kind kind,
+      EntryKind kind,
       String text,
       Audience audience,
       String evidence,
@@ -55,7 +55,7 @@ interface TimelineSql {
       String id,
       Instant occurredAt,
       Instant knownAt,
-      Kind kind,
+      EntryKind kind,
       String text,
       Audience audience,
       String evidence) {}

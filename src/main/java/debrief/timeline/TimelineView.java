@@ -61,7 +61,7 @@ public final class TimelineView {
   /** One entry, in the words of a page. */
   record Item(
       String id,
-      Kind kind,
+      EntryKind kind,
       TimeView when,
       @Nullable Known known,
       @Nullable String audience,

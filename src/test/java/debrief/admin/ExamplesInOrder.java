@@ -134,7 +134,7 @@ final class ExamplesInOrder {
   /** Sends an operation's example, after what it needs beside the operations before it. */
   Answer send(Described.Op op) {
     prepare(op.id());
-    Examples examples = Examples.of(op.id());
+    OperationExamples examples = OperationExamples.of(op.id());
     String path = op.path();
     Client client = admin;
     StringBuilder query = new StringBuilder();

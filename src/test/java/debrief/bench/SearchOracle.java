@@ -89,7 +89,7 @@ public final class SearchOracle {
             timestamptz '2020-01-01' + n * interval '20 minutes',
             case when n %% 50 = 7 then 'restricted' else 'organization' end
           from generate_series(1, %2$d) n""",
-          "update incident set told_words = words where number > 900000",
+          "update incident set redacted_words = words where number > 900000",
           """
           insert into report (slug, incident_number, title, summary, severity, origin, services,
             principles, started_at, edition, first_published_at, published_at)

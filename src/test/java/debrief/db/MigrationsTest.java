@@ -68,7 +68,7 @@ class MigrationsTest {
               + " || ' ' || (select string_agg(name || coalesce(email, '-'), ' ' order by"
               + " incident_number, position) from participant)";
       String before = one(connection, counts);
-      backTo(connection, database, "what-tokens-were-made-for");
+      back(database, connection, "set-up-codes");
       run(database, liquibase -> liquibase.update(""));
       assertThat(one(connection, counts)).isEqualTo(before);
       assertThat(
@@ -85,7 +85,7 @@ class MigrationsTest {
     }
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      backTo(connection, database, "names-that-are-the-same");
+      back(database, connection, "names-that-are-the-same");
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             """
@@ -126,12 +126,12 @@ class MigrationsTest {
   }
 
   /** Takes back a change and all that came after it. */
-  private static void backTo(Connection connection, DatabaseSettings database, String change)
+  private static void back(DatabaseSettings database, Connection connection, String change)
       throws Exception {
-    String after =
+    String later =
         "select count(*)::text from databasechangelog where orderexecuted >="
             + " (select orderexecuted from databasechangelog where id = '%s')";
-    int changes = Integer.parseInt(one(connection, after.formatted(change)));
+    int changes = Integer.parseInt(one(connection, later.formatted(change)));
     assertThat(changes).as(change).isPositive();
     run(database, liquibase -> liquibase.rollback(changes, ""));
   }

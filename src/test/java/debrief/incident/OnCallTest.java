@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.signin.session.SignInFilter;
-import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class OnCallTest {
 
   @Test
   void oneTypesFromTheFirstMomentToTheFirstEntryWithoutAMouse() throws Exception {
-    try (Browser browser = Browser.start("declaring was not tried in a browser")) {
+    try (WebBrowser browser = WebBrowser.start("declaring was not tried in a browser")) {
       var driver = browser.driver();
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/incidents/new", 1280, false);
@@ -128,7 +128,7 @@ class OnCallTest {
 
   @Test
   void whatIsWrongStandsInABoxAsWideAsItsForm() throws Exception {
-    try (Browser browser = Browser.start("the box was not looked at")) {
+    try (WebBrowser browser = WebBrowser.start("the box was not looked at")) {
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + declare("") + "/edit", 1280, false);
       var driver = browser.driver();

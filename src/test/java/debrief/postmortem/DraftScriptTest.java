@@ -2,7 +2,7 @@ package debrief.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.world.Browser;
+import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.io.IOException;
 import java.util.List;
@@ -112,7 +112,7 @@ class DraftScriptTest {
   @Test
   void codeKeepsItsLinesAndThePageItsWidth() {
     draft.write("summary", "```\\n" + "at com.example.shop.Checkout ".repeat(12) + "\\n```");
-    Browser looking = desk().browser();
+    WebBrowser looking = desk().browser();
     String preview = WORLD.url() + "/incidents/" + draft.ref() + "/postmortem/preview";
     looking.open(preview, 390, false);
     assertThat(looking.overflow()).isLessThanOrEqualTo(0);

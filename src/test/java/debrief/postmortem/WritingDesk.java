@@ -1,7 +1,7 @@
 package debrief.postmortem;
 
 import debrief.access.Role;
-import debrief.world.Browser;
+import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,10 +17,10 @@ final class WritingDesk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final World world = World.shared();
-  private final Browser browser;
+  private final WebBrowser browser;
   private Drafting draft = Drafting.start(world.admin(), "brief");
 
-  private WritingDesk(Browser browser) {
+  private WritingDesk(WebBrowser browser) {
     this.browser = browser;
     World.Someone author = world.person(Role.author);
     driver().get(world.url() + "/sign-in");
@@ -29,9 +29,9 @@ final class WritingDesk implements AutoCloseable {
     until("!document.querySelector('[name=password]')");
   }
 
-  /** Skips the tests where there is no browser, as {@link Browser#start} does. */
+  /** Skips the tests where there is no browser, as {@link WebBrowser#start} does. */
   static WritingDesk start() throws IOException {
-    return new WritingDesk(Browser.start("writing was not tried in a browser"));
+    return new WritingDesk(WebBrowser.start("writing was not tried in a browser"));
   }
 
   /** Opens the page of a new draft. */
@@ -56,7 +56,7 @@ final class WritingDesk implements AutoCloseable {
     return world.url() + "/incidents/" + draft.ref() + "/postmortem";
   }
 
-  Browser browser() {
+  WebBrowser browser() {
     return browser;
   }
 

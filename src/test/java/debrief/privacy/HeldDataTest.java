@@ -24,7 +24,7 @@ class HeldDataTest {
       Map.ofEntries(
           Map.entry("session.person_id", "sessions"),
           Map.entry("api_token.person_id", "tokens"),
-          Map.entry("person_link.person_id", "identities"),
+          Map.entry("external_identity.person_id", "identities"),
           Map.entry("invitation.person_id", "invitations"),
           Map.entry("device.person_id", "devices"),
           Map.entry("participant.email", "participations"),
@@ -43,7 +43,7 @@ class HeldDataTest {
   /** What is left out, and why. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
-          "repeat.person_id", "answers that were given already, kept for a day",
+          "idempotency_key.person_id", "answers that were given already, kept for a day",
           "scheduled_tasks.picked_by", "the name of a server; jobs are told ids and no texts");
 
   /** By key, and by name, for what points to a person without one. */
@@ -166,7 +166,7 @@ class HeldDataTest {
         on conflict do nothing""");
     world.sql(
         """
-        insert into person_link (issuer, subject, person_id, last_used_at)
+        insert into external_identity (issuer, subject, person_id, last_used_at)
         values ('https://held.example', '%1$s', '%1$s', now())"""
             .formatted(who.id()));
     return slug;

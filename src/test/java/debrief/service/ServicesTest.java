@@ -1,13 +1,13 @@
 package debrief.service;
 
-import static debrief.team.Named.change;
-import static debrief.team.Named.done;
-import static debrief.team.Named.merge;
+import static debrief.team.NameMentions.change;
+import static debrief.team.NameMentions.done;
+import static debrief.team.NameMentions.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
-import debrief.team.Named;
+import debrief.team.NameMentions;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Services are things: they come to be where they are named, and what they are called holds. */
 class ServicesTest {
   private static final World WORLD = World.shared();
-  private static final Named NAMED = new Named(WORLD);
+  private static final NameMentions NAMED = new NameMentions(WORLD);
   private static final Client ADMIN = WORLD.admin();
   private static final Client AUTHOR = WORLD.as(Role.author);
   private static final Client FACILITATOR = WORLD.as(Role.facilitator);

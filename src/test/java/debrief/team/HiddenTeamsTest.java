@@ -1,7 +1,7 @@
 package debrief.team;
 
-import static debrief.team.Named.change;
-import static debrief.team.Named.done;
+import static debrief.team.NameMentions.change;
+import static debrief.team.NameMentions.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Who could know of a team or a service only from something restricted does not hear of it. */
 class HiddenTeamsTest {
   private static final World WORLD = World.shared();
-  private static final Named NAMED = new Named(WORLD);
+  private static final NameMentions NAMED = new NameMentions(WORLD);
   private static final Client ADMIN = WORLD.admin();
   private static final Client READER = WORLD.as(Role.reader);
   private static final Client AUTHOR = WORLD.as(Role.author);

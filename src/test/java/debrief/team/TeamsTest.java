@@ -1,8 +1,8 @@
 package debrief.team;
 
-import static debrief.team.Named.change;
-import static debrief.team.Named.done;
-import static debrief.team.Named.merge;
+import static debrief.team.NameMentions.change;
+import static debrief.team.NameMentions.done;
+import static debrief.team.NameMentions.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Teams are things: they come to be where they are named, and what they are called holds. */
 class TeamsTest {
   private static final World WORLD = World.shared();
-  private static final Named NAMED = new Named(WORLD);
+  private static final NameMentions NAMED = new NameMentions(WORLD);
   private static final Client ADMIN = WORLD.admin();
   private static final Client AUTHOR = WORLD.as(Role.author);
 

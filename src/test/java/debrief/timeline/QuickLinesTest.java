@@ -125,7 +125,7 @@ class QuickLinesTest {
     "Suspecting a slow query, hypothesis",
     "Twenty minutes without errors, observation",
   })
-  void kindsAreGuessedFromTheFirstWords(String text, Kind kind) {
-    assertThat(Kind.guess(text)).isEqualTo(kind);
+  void kindsAreGuessedFromTheFirstWords(String text, EntryKind kind) {
+    assertThat(EntryKind.guess(text)).isEqualTo(kind);
   }
 }

@@ -1,3 +1,3 @@
-/** The manners that every path has, and what protects a browser, tried from outside. */
+/** The conventions that every path follows, and what protects a browser, tried from outside. */
 @org.jspecify.annotations.NullMarked
 package debrief.web;

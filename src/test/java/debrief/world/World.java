@@ -139,12 +139,12 @@ public final class World implements AutoCloseable {
 
   /** A new person, added and invited through the API, who has accepted and is signed in. */
   public Someone person(Role role) {
-    return Accounts.person(this, role);
+    return TestAccounts.person(this, role);
   }
 
   /** As {@link #person(Role)}, with an address that something names already. */
   public Someone person(Role role, String email) {
-    return Accounts.person(this, role, unique("Person"), email);
+    return TestAccounts.person(this, role, unique("Person"), email);
   }
 
   /** A browser in which a person of this role is signed in; the same person every time. */
@@ -154,17 +154,18 @@ public final class World implements AutoCloseable {
 
   /** A client with an API token that allows all that the role does; the same service every time. */
   public Client as(Role role) {
-    return services.computeIfAbsent(role, r -> admin().as(token(service(r), Accounts.scopes(r))));
+    return services.computeIfAbsent(
+        role, r -> admin().as(token(service(r), TestAccounts.scopes(r))));
   }
 
   /** A new service of this role; its id. */
   public String service(Role role) {
-    return Accounts.service(this, role);
+    return TestAccounts.service(this, role);
   }
 
   /** A new API token for a service. */
   public String token(String service, String... scopes) {
-    return Accounts.token(this, service, scopes);
+    return TestAccounts.token(this, service, scopes);
   }
 
   /** Where the server's last line says to go. */

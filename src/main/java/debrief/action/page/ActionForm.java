@@ -229,6 +229,6 @@ record ActionForm(
   }
 
   public @Nullable String vigilance() {
-    return Vigilance.noteOn(heading.value());
+    return WeakAction.noteOn(heading.value());
   }
 }

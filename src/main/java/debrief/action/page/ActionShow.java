@@ -146,7 +146,7 @@ record ActionShow(
   }
 
   public @Nullable String vigilance() {
-    return item.state().isOpen() ? Vigilance.noteOn(item.title()) : null;
+    return item.state().isOpen() ? WeakAction.noteOn(item.title()) : null;
   }
 
   public @Nullable String trackerUrl() {

@@ -87,7 +87,7 @@ public final class EmbeddedServer implements AutoCloseable {
     boolean first = !Files.exists(sealed);
     if (first) {
       // One that was cut off before the seal has acknowledged nothing: begin again.
-      Programs.delete(folder.cluster());
+      PostgresPrograms.delete(folder.cluster());
       LOG.info("Making the embedded database under {}", folder.cluster());
       Thread warmUp = new Thread(meanwhile, "warm-up");
       warmUp.setDaemon(true);
@@ -121,7 +121,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static EmbeddedPostgres launch(DataFolder folder, String password, String door, int port)
       throws IOException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-    Programs.prepare(builder, folder.programs());
+    PostgresPrograms.prepare(builder, folder.programs());
     EmbeddedPostgres postgres =
         builder
             .setDataDirectory(folder.cluster())

@@ -48,7 +48,7 @@ final class OwnFolder {
     Files.setPosixFilePermissions(folder, OWNER_ONLY);
     if (before.permissions().stream().anyMatch(OTHERS_WRITE::contains)
         || holdsForeign(folder, self)) {
-      Programs.delete(folder);
+      PostgresPrograms.delete(folder);
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
     PosixFileAttributes after = attributes(folder);

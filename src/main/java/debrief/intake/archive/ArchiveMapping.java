@@ -6,7 +6,7 @@ import debrief.incident.IncidentInput;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
-import debrief.timeline.Kind;
+import debrief.timeline.EntryKind;
 import debrief.web.Urls;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ final class ArchiveMapping {
         leftovers.keep("Timeline, " + entry.at(), text);
         text = Markdown.excerpt(text, 1000) + " (in full under Other notes)";
       }
-      entries.add(new EntryInput(entry.at(), null, Kind.observation, text, null, null));
+      entries.add(new EntryInput(entry.at(), null, EntryKind.observation, text, null, null));
     }
     return entries;
   }

@@ -43,18 +43,18 @@ public final class Archives {
   private static final int MOST_PARTS = 5_000;
 
   private final Jdbi jdbi;
-  private final Doors doors;
+  private final Dependencies doors;
   private final Clock clock;
 
   /** The doors that an import goes through. */
-  public record Doors(
+  public record Dependencies(
       Incidents incidents,
       Timeline timeline,
       Postmortems postmortems,
       ActionItems actionItems,
       Reports reports) {}
 
-  public Archives(Jdbi jdbi, Doors doors, Clock clock) {
+  public Archives(Jdbi jdbi, Dependencies doors, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
     this.clock = clock;

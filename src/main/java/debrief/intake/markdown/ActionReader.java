@@ -1,7 +1,7 @@
 package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Item;
-import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.DocumentLines.Line;
 import debrief.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +137,7 @@ final class ActionReader {
                   : line.text(),
               line.code()));
     }
-    return Lines.text(shifted);
+    return DocumentLines.text(shifted);
   }
 
   private void add(String source, String detail, boolean done, @Nullable String holder) {
@@ -150,7 +150,7 @@ final class ActionReader {
     String who = holder == null && named.find() ? named.group(1) : holder;
     StringBuilder more = new StringBuilder();
     // What the title cannot hold, a second link or a half sentence, is kept in full.
-    if (!Words.covers(source, title + " " + (link == null ? "" : link))) {
+    if (!WordCounts.covers(source, title + " " + (link == null ? "" : link))) {
       more.append(source).append("\n\n");
     }
     more.append(group.isEmpty() ? "" : "Group: " + group + "\n\n").append(detail);

@@ -37,7 +37,7 @@ public final class ArchiveReader {
    */
   public static ArchivedPostmortem read(String path, String markdown) {
     FrontMatter front = FrontMatter.parse(markdown);
-    List<Part> parts = Outline.of(Lines.of(front.body()));
+    List<Part> parts = Outline.of(DocumentLines.of(front.body()));
     TitlePage title = TitlePage.of(path, front, parts);
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), front.body());
     ArchiveReader reader = new ArchiveReader(setting);
@@ -113,7 +113,7 @@ public final class ArchiveReader {
   }
 
   private static String text(Part part, boolean head) {
-    String text = Lines.text(part.lines());
+    String text = DocumentLines.text(part.lines());
     String mark = "#".repeat(Math.min(6, part.level()));
     return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
   }
@@ -146,7 +146,7 @@ public final class ArchiveReader {
   private void timeline(List<Part> parts, String key, boolean strict) {
     TimelineReader reader = readTimeline(parts, strict);
     found.addAll(reader.found);
-    String rest = Lines.text(reader.rest);
+    String rest = DocumentLines.text(reader.rest);
     book.add(key, rest);
     if (!strict) {
       rest.lines().filter(line -> !line.isBlank()).map(String::strip).forEach(unplaced::add);
@@ -165,7 +165,7 @@ public final class ArchiveReader {
       reader.lines(parts.get(i).lines());
     }
     items.addAll(reader.items);
-    book.add("follow-up", Lines.text(reader.rest));
+    book.add("follow-up", DocumentLines.text(reader.rest));
     if (!reader.columns.isEmpty()) {
       note("Action columns", TableRows.joined(reader.columns));
     }

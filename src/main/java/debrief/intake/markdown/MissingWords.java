@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The net below the reader: lines of the source with a word that appears nowhere in what was read.
- * Words that a time consists of are not missed, since the time itself was read.
+ * WordCounts that a time consists of are not missed, since the time itself was read.
  */
 final class MissingWords {
   private static final Pattern TIME_WORD =
@@ -18,14 +18,14 @@ final class MissingWords {
   private MissingWords() {}
 
   static List<String> lines(String source, ArchivedPostmortem read) {
-    Map<String, Integer> missing = Words.missing(source, kept(read));
+    Map<String, Integer> missing = WordCounts.missing(source, kept(read));
     missing.keySet().removeIf(word -> TIME_WORD.matcher(word).matches());
     List<String> lost = new ArrayList<>();
     if (missing.isEmpty()) {
       return lost;
     }
     for (String line : source.split("\\R", -1)) {
-      List<String> words = Words.of(line);
+      List<String> words = WordCounts.of(line);
       if (words.stream().anyMatch(word -> missing.getOrDefault(word, 0) > 0)) {
         words.forEach(word -> missing.computeIfPresent(word, (same, times) -> times - 1));
         lost.add(line.strip());

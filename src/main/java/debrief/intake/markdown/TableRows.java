@@ -1,6 +1,6 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.DocumentLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.DocumentLines.Line;
 import debrief.text.time.TimedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.Lines.Line;
+import debrief.intake.markdown.DocumentLines.Line;
 import debrief.intake.markdown.Outline.Part;
 import debrief.text.FrontMatter;
 import debrief.text.Markdown;
@@ -56,7 +56,9 @@ record TitlePage(String title, List<Part> parts) {
     }
     Part first = parts.get(1);
     boolean top =
-        Lines.text(parts.get(0).lines()).isEmpty() && !first.label() && !first.heading().isBlank();
+        DocumentLines.text(parts.get(0).lines()).isEmpty()
+            && !first.label()
+            && !first.heading().isBlank();
     boolean alone = parts.stream().skip(2).allMatch(part -> part.level() > first.level());
     boolean unknown =
         HeadingMap.of(first.heading()) == null && TimedLine.parse(first.heading()).isEmpty();
@@ -92,7 +94,7 @@ record TitlePage(String title, List<Part> parts) {
   }
 
   private static boolean same(String one, String two) {
-    return Words.of(plain(one)).equals(Words.of(plain(two)));
+    return WordCounts.of(plain(one)).equals(WordCounts.of(plain(two)));
   }
 
   private static String plain(String heading) {

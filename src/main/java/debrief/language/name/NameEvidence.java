@@ -52,8 +52,8 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
             && "'’ʼ".indexOf(text.charAt(word.end())) >= 0
             && text.charAt(word.end() + 1) == 's';
     String previous = at > 0 ? words.get(at - 1).lower() : "";
-    if (Lexicon.of("products").contains(word.lower() + " " + next)
-        || Lexicon.of("products").contains(previous + " " + word.lower())) {
+    if (Lexicon.of("product-names").contains(word.lower() + " " + next)
+        || Lexicon.of("product-names").contains(previous + " " + word.lower())) {
       return false;
     }
     boolean ordinary = isOrdinary(word.lower());
@@ -64,8 +64,8 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
       return false;
     }
     boolean listed =
-        new NameLists(text, words, index.firstWords(), NameEvidence::isOrdinary).hold(at);
-    if (Lexicon.of("technical").contains(word.lower())) {
+        new NameRows(text, words, index.firstWords(), NameEvidence::isOrdinary).hold(at);
+    if (Lexicon.of("technical-identifiers").contains(word.lower())) {
       return !allUpper(word.text()) && (owns || listed || personal(at, next));
     }
     return !abstraction(at, next)
@@ -101,7 +101,7 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
             && (next.isEmpty()
                 || ASKED.contains(before)
                 || Verbs.isPast(next)
-                || Lexicon.of("function").contains(next));
+                || Lexicon.of("function-words").contains(next));
     return acts || invited;
   }
 
@@ -165,9 +165,9 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
   }
 
   static boolean isOrdinary(String lower) {
-    return Lexicon.of("commonwords").contains(lower)
-        || Lexicon.of("products").contains(lower)
+    return Lexicon.of("ambiguous-names").contains(lower)
+        || Lexicon.of("product-names").contains(lower)
         || !Verbs.lemmas(lower).isEmpty()
-        || Lexicon.of("roles").contains(lower);
+        || Lexicon.of("role-nouns").contains(lower);
   }
 }

@@ -45,7 +45,7 @@ final class NameHandles {
 
   /** Whether letters of names that are put together make a word of every day. */
   static boolean isMadeWord(String lower) {
-    return Names.isOrdinary(lower) || Lexicon.of("madewords").contains(lower);
+    return Names.isOrdinary(lower) || Lexicon.of("name-like-words").contains(lower);
   }
 
   /** All that are made of these two words. */

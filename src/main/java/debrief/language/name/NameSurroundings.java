@@ -48,7 +48,7 @@ record NameSurroundings(CharSequence text, List<Word> words) {
 
   private boolean role(int at) {
     String word = lower(at);
-    return Lexicon.of("roles").contains(Inflection.singular(word))
+    return Lexicon.of("role-nouns").contains(Inflection.singular(word))
         || Lexicon.of("departments").contains(word);
   }
 

@@ -160,12 +160,13 @@ record RosterName(List<Word> parts, List<Word> nicknames, List<String> handles) 
   }
 
   private static boolean isGiven(String lower) {
-    return Lexicon.of("givennames").contains(lower);
+    return Lexicon.of("given-names").contains(lower);
   }
 
   private static boolean isRole(Word word) {
     String one = Inflection.singular(word.lower());
-    return Lexicon.of("roles").contains(one) || Lexicon.of("departments").contains(word.lower());
+    return Lexicon.of("role-nouns").contains(one)
+        || Lexicon.of("departments").contains(word.lower());
   }
 
   private static boolean isOrdinary(Word word) {

@@ -19,7 +19,7 @@ public final class Inflection {
   static {
     PASTS.put("be", "was");
     PARTICIPLES.put("be", "been");
-    for (String entry : Lexicon.of("verbs")) {
+    for (String entry : Lexicon.of("irregular-verbs")) {
       String[] forms = entry.split(" ", -1);
       if (forms.length == 3) {
         PASTS.put(forms[0], forms[1].split("/", -1)[0]);

@@ -26,7 +26,7 @@ public final class Verbs {
   private static final Map<String, Set<Form>> FORMS = new HashMap<>();
 
   static {
-    for (String entry : Lexicon.of("verbs")) {
+    for (String entry : Lexicon.of("irregular-verbs")) {
       String[] parts = entry.split(" ", -1);
       if (parts.length == 3) {
         irregular(parts[0], parts[1], parts[2]);

@@ -1,6 +1,6 @@
 package debrief.noego.match;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
@@ -18,7 +18,7 @@ final class Element {
 
   private final boolean negated;
   private final String test;
-  private final @Nullable Words words;
+  private final @Nullable WordAlternatives words;
   private final List<String> questions = new ArrayList<>();
   private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
   final boolean anchor;
@@ -44,7 +44,7 @@ final class Element {
         (asks ? questions : plain).add(part);
       }
     }
-    words = plain.isEmpty() ? null : Words.of(String.join("|", plain));
+    words = plain.isEmpty() ? null : WordAlternatives.of(String.join("|", plain));
   }
 
   private static String quantifier(String spec, int[] bounds) {
@@ -68,7 +68,7 @@ final class Element {
     return spec;
   }
 
-  @Nullable Words words() {
+  @Nullable WordAlternatives words() {
     return negated || least == 0 || !questions.isEmpty() ? null : words;
   }
 
@@ -135,9 +135,10 @@ final class Element {
       case "~" -> !BOUNDARIES.contains(sentence.lower(at));
       case ".." -> true;
       case "@person" -> sentence.actors().isPerson(at);
-      case "@affected" -> sentence.actors().kind(at) == Kind.affected;
-      case "@activity" -> sentence.actors().kind(at) == Kind.activity;
-      case "@thing" -> sentence.actors().kind(at) == Kind.thing && sentence.tag(at).isNominal();
+      case "@affected" -> sentence.actors().kind(at) == ActorKind.affected;
+      case "@activity" -> sentence.actors().kind(at) == ActorKind.activity;
+      case "@thing" ->
+          sentence.actors().kind(at) == ActorKind.thing && sentence.tag(at).isNominal();
       case "@name" -> sentence.isNamed(at);
       case "@np" -> Shapes.inNounPhrase(sentence, at);
       case "@owner" -> Shapes.isOwner(sentence, at);

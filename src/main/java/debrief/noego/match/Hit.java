@@ -1,7 +1,7 @@
 package debrief.noego.match;
 
+import debrief.language.ActorKind;
 import debrief.language.Clauses;
-import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
@@ -41,7 +41,7 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
   /** Whether the doer is a person, or there is none in sight at the start of a note. */
   public boolean personOrHeadless() {
     Subject doer = doer();
-    return doer.isPerson() || (doer.kind() == Kind.none && startsHere());
+    return doer.isPerson() || (doer.kind() == ActorKind.none && startsHere());
   }
 
   public boolean startsHere() {

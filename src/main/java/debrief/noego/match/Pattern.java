@@ -41,16 +41,16 @@ public final class Pattern {
     triggers = rarest();
   }
 
-  /** Words one of which every match holds: the fewest and least common ones. */
+  /** WordAlternatives one of which every match holds: the fewest and least common ones. */
   private Set<String> rarest() {
     Set<String> best = Set.of();
     long cost = Long.MAX_VALUE;
     for (int i = 0; i < elements.size(); i++) {
-      Words words = elements.get(i).words();
+      WordAlternatives words = elements.get(i).words();
       if (words != null) {
         Set<String> keys = words.keys();
         needed.add(WordNumbers.of(keys));
-        long own = keys.stream().mapToLong(Words::cost).sum();
+        long own = keys.stream().mapToLong(WordAlternatives::cost).sum();
         if (own < cost) {
           cost = own;
           best = keys;
@@ -95,7 +95,7 @@ public final class Pattern {
       most += elements.get(i).mostWords();
     }
     BitSet starts = new BitSet();
-    Words waited = elements.get(trigger).words();
+    WordAlternatives waited = elements.get(trigger).words();
     for (int at = 0; waited != null && at < sentence.size(); at++) {
       if (at >= least && waited.length(sentence, at) > 0) {
         starts.set(Math.max(0, at - most), at - least + 1);

@@ -6,7 +6,7 @@ import debrief.language.Subject;
 import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import java.util.List;
 
 /**
@@ -49,11 +49,12 @@ public final class BlameRewrite {
       return about + " came about through [… the first condition] and [… what let it go unseen]";
     }
     Subject by = hit.by();
-    if (by.isPerson() && Words.of("#causal").length(sentence, hit.anchor()) > 0) {
+    if (by.isPerson() && WordAlternatives.of("#causal-verbs").length(sentence, hit.anchor()) > 0) {
       return began(hit, wording, by);
     }
     Subject doer = by.isPerson() ? by : hit.doer();
-    boolean change = Words.of("#changes").length(sentence, hit.anchor()) > 0 && doer.isPerson();
+    boolean change =
+        WordAlternatives.of("#change-verbs").length(sentence, hit.anchor()) > 0 && doer.isPerson();
     String did =
         change
             ? wording.words(hit.anchor(), hit.anchor() + 1) + " " + wording.rest(hit.anchor() + 1)

@@ -1,7 +1,7 @@
 package debrief.noego.rewrite;
 
+import debrief.language.ActorKind;
 import debrief.language.Clauses;
-import debrief.language.Kind;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
@@ -48,7 +48,7 @@ public final class CounterfactualRewrite {
               + wording.rest(verb + 1)
           : OmissionRewrite.noStep(wording, verb, topic);
     }
-    if (participle && !doer.isPerson() && doer.head() >= 0 && doer.kind() != Kind.none) {
+    if (participle && !doer.isPerson() && doer.head() >= 0 && doer.kind() != ActorKind.none) {
       return "no [… step, owner or reminder] was in place for " + wording.topic(doer, "this");
     }
     if (not) {

@@ -6,13 +6,13 @@ import debrief.language.Subject;
 import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import java.util.List;
 import java.util.Set;
 
 /** For people explained by what they did not do: what would have led to it, and did not exist. */
 public final class OmissionRewrite {
-  private static final Words MESSAGES = Words.of("#messages");
+  private static final WordAlternatives MESSAGES = WordAlternatives.of("#message-nouns");
   private static final Set<String> LEFT_OUT = WordSet.of("leave skip omit bypass drop miss");
   private static final Set<String> SEEN =
       WordSet.of(
@@ -75,8 +75,8 @@ public final class OmissionRewrite {
 
   /** A verb for what was not done, and not one for not doing it. */
   private static boolean isDuty(Hit hit) {
-    return Words.of("#duties").length(hit.sentence(), hit.anchor()) > 0
-        && Words.of("#neglects").length(hit.sentence(), hit.anchor()) == 0;
+    return WordAlternatives.of("#duty-verbs").length(hit.sentence(), hit.anchor()) > 0
+        && WordAlternatives.of("#neglect-verbs").length(hit.sentence(), hit.anchor()) == 0;
   }
 
   static String prompted(String whom, String action) {
@@ -146,7 +146,7 @@ public final class OmissionRewrite {
     return "nothing in [… that screen, diff or document] made " + what + " stand out to " + whom;
   }
 
-  private static boolean holds(Words words, Hit hit) {
+  private static boolean holds(WordAlternatives words, Hit hit) {
     for (int i = hit.quoteTo(); i < Math.min(hit.quoteTo() + 5, hit.sentence().size()); i++) {
       if (words.length(hit.sentence(), i) > 0) {
         return true;

@@ -43,7 +43,7 @@ final class Abilities {
             "The verb already says what to think of it. Under pressure, with little time and few options, most of what people do has a reason, and the reason can be written down.")
         .on(
             hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.anchor() - 1).equals("to"),
-            "< ^#shows >",
+            "< ^#behaviour-verbs >",
             "< ^=rush|=hesitate|=struggle_to_cope|=freeze|=fumble > @end|and|for|into|through|when|the",
             "^=be|=get|=feel @adv{0,2} < out_of_depth|asleep|lost|clueless|drunk|incompetent|sloppy|wrong_to|wrong_in|right_to_be_ashamed|not_paying|playing >",
             "^=take < far_too|way_too|too|forever|much_too|an_age|ages|an_eternity > long|to|@end|for",
@@ -73,11 +73,11 @@ final class Abilities {
             hit ->
                 !hit.sentence().lower(hit.from()).equals("you")
                     && (hit.sentence().actors().isPerson(hit.from()) || person(hit)),
-            "@person @adv{0,1} was|were|is|are|am|'s|got|became|seemed|looked|appeared|turned_out|proved|remained|grew @adv{0,3} < #traits >",
-            "the @np{0,3} team|squad|crew|group|staff|support|people|shift was|were|is|are|got|became|seemed|proved @adv{0,3} < #traits >")
+            "@person @adv{0,1} was|were|is|are|am|'s|got|became|seemed|looked|appeared|turned_out|proved|remained|grew @adv{0,3} < #character-traits >",
+            "the @np{0,3} team|squad|crew|group|staff|support|people|shift was|were|is|are|got|became|seemed|proved @adv{0,3} < #character-traits >")
         .on(
             hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.doer().head()).equals("you"),
-            "^=be|=get|=become|=seem|=prove|=grow|=turn_out to_be|a? @adv{0,3} < #traits >",
+            "^=be|=get|=become|=seem|=prove|=grow|=turn_out to_be|a? @adv{0,3} < #character-traits >",
             "^=take ~{1,4} < lightly|too_lightly|far_too_lightly >",
             "< ^=do|=does not want > to_hear|to_know|to_listen|to_see|to_admit|to_believe",
             "^=be ~{0,2} < no|not fit|match|good|use > for|to|at|,|@end");

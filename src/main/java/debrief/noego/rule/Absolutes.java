@@ -4,20 +4,20 @@ import debrief.language.Shapes;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.AbsoluteRewrite;
 import java.util.List;
 import java.util.Set;
 
 /** Always and never, nobody and everybody: a habit told as a character. */
 final class Absolutes {
-  private static final Words STATES =
-      Words.of(
+  private static final WordAlternatives STATES =
+      WordAlternatives.of(
           "=have|=know|=see|=serve|=stress|=welcome|=appreciate|=be|=get|=aim|=keep|=meet|=hold|=strive|=recommend|=advise|=look|=value");
 
   /** What nobody does without anybody being told off by it. */
-  private static final Words NEUTRAL =
-      Words.of(
+  private static final WordAlternatives NEUTRAL =
+      WordAlternatives.of(
           "=be|=have|=need|=see|=receive|=get|=lose|=exist|=remain|=appear|=log|=depend|=suffer|=seem|=require|=become");
 
   private static final Set<String> ORDERS =
@@ -39,18 +39,18 @@ final class Absolutes {
             "\"Always\" and \"never\" turn one evening into a character. How often it happened, and what made it the usual way, can be counted and changed.")
         .on(
             Absolutes::habit,
-            "< #habitually > @adv{0,2} ^@present",
+            "< #habit-adverbs > @adv{0,2} ^@present",
             "< always|never_once|never_ever|not_once|constantly|invariably|continually|consistently|persistently > @adv{0,2} ^@past",
             "=have < always|never_once|never_ever|not_ever|not_once|consistently|constantly|invariably|persistently|continually > ^@participle",
             "=have < never > ^listened|cared|bothered|understood|respected|liked|wanted|accepted|helped|trusted|valued|managed|learned|learnt|shown")
         .on(
             Absolutes::about,
-            "^=be < always|never|constantly|forever|continually|perpetually|invariably|not_ever|only_ever > @adv? @ing|#alwaysthis",
-            "< always|never|constantly|invariably|forever|perpetually|only_ever|not_ever|not_once|never_once > ^=get|=be|@past? been? #slighted",
-            "^=be|=get < always|never|constantly|invariably|forever|perpetually|only_ever|not_ever > @adv? #slighted",
+            "^=be < always|never|constantly|forever|continually|perpetually|invariably|not_ever|only_ever > @adv? @ing|#habitual-states",
+            "< always|never|constantly|invariably|forever|perpetually|only_ever|not_ever|not_once|never_once > ^=get|=be|@past? been? #courtesy-participles",
+            "^=be|=get < always|never|constantly|invariably|forever|perpetually|only_ever|not_ever > @adv? #courtesy-participles",
             "< always|never|constantly ^=have|=know|=see|=get > time|the_time|any_time|any_idea|a_clue|an_excuse|excuses|a_reason_not|better|patience|priorities|anything|everything_better|the_worst|their_way|what",
-            "^@present|@past ~{0,10} ,? < #eachtime >",
-            "@start < #eachtime > ,? @np{1,5} @adv{0,2} ^@present|@past")
+            "^@present|@past ~{0,10} ,? < #every-time-phrases >",
+            "@start < #every-time-phrases > ,? @np{1,5} @adv{0,2} ^@present|@past")
         .on(
             hit ->
                 Claims.person(hit.sentence(), 0, 3)
@@ -63,7 +63,7 @@ final class Absolutes {
             "@start < as_usual|as_always|as_ever > ,? nobody|no_one|no-one|everyone|everybody",
             "< have yet to see|meet|find|hear > ~{1,8} who|that",
             "whoever|anyone_who|anybody_who ~{0,6} < never|always > ^@present",
-            "#badends ~{0,3} < every_time|each_time|whenever > @np{1,4} =touch|=do|=change|=deploy|=release|=work|=get|=try",
+            "#failure-verbs ~{0,3} < every_time|each_time|whenever > @np{1,4} =touch|=do|=change|=deploy|=release|=work|=get|=try",
             "there =be|'s < never|not_ever > anyone|anybody|a|any|enough",
             "there =be|'s < always > somebody|someone|one_person|one_engineer|the_same who|that|@np",
             "you|one|we < can|could|will not|never > rely_on|count_on|trust|depend_on|reach ~{1,5} ,? ever",
@@ -118,22 +118,22 @@ final class Absolutes {
             "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make the thing worth doing, helps more.")
         .on(
             Absolutes::leftUndone,
-            "< #nobodies > @adv{0,3} ^@third|#absolutepresent",
-            "< #nobodies > ~{0,5} ^=know|=understand",
-            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #roles|person|people|of_us @np{0,2} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
-            "< #nobodies > @adv{1,3} ^@present",
-            "< #nobodies > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolutepresent",
+            "< #nobody-pronouns > @adv{0,3} ^@third|#absolute-present-verbs",
+            "< #nobody-pronouns > ~{0,5} ^=know|=understand",
+            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #role-nouns|person|people|of_us @np{0,2} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
+            "< #nobody-pronouns > @adv{1,3} ^@present",
+            "< #nobody-pronouns > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolute-present-verbs",
             "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",
             "< no|not_one|not_a_single > @np{1,4} ~{0,5} ever ^@present",
             "< no|not_one|not_a_single > @np{1,4} =have ever ^@participle",
             "< nobody|no_one|no-one > , absolutely|literally|really|simply nobody|no_one|no-one ,? ^@present",
-            "< #nobodies =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|keen|ready|motivated|awake|prepared|really|doing|taking",
-            "< #nobodies =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|patience|an_idea|the_guts|the_nerve|any_interest|@adv")
+            "< #nobody-pronouns =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|keen|ready|motivated|awake|prepared|really|doing|taking",
+            "< #nobody-pronouns =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|patience|an_idea|the_guts|the_nerve|any_interest|@adv")
         .on(
             Absolutes::people,
-            "< #nobodies > else|here|there|in|on|at|from|around|of ~{0,5} =have ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|an_idea",
+            "< #nobody-pronouns > else|here|there|in|on|at|from|around|of ~{0,5} =have ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|an_idea",
             "there =be|'s < nobody|no_one|no-one|not_anyone|not_anybody|not_a_soul|not_one_person > who|that|here|in ~{0,3} =know|=understand|=care|=read|@third",
-            "< #nobodies|no|not_one > ~{0,6} would|will|could ever ^@base");
+            "< #nobody-pronouns|no|not_one > ~{0,6} would|will|could ever ^@base");
   }
 
   private static boolean leftUndone(Hit hit) {
@@ -158,20 +158,23 @@ final class Absolutes {
             "\"Everybody\" leaves no one who did otherwise, so nobody asks what they did instead. How many do it, and what the tool makes easy, can be found out.")
         .on(
             Absolutes::people,
-            "< #everybodies > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
-            "< #everybodies > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|skips|forgets|avoids|wants",
-            "< #everybodies > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed")
+            "< #everybody-pronouns > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
+            "< #everybody-pronouns > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|skips|forgets|avoids|wants",
+            "< #everybody-pronouns > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed")
         .on(
             Absolutes::manners,
-            "< #everybodies|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
-            "< #everybodies > ~{0,5} ^#badhabits",
-            "< #allofthe > @np{1,4} ~{0,2} ^#badhabits",
-            "< #allofthe > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without")
+            "< #everybody-pronouns|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
+            "< #everybody-pronouns > ~{0,5} ^#bad-habit-verbs",
+            "< #universal-quantifiers > @np{1,4} ~{0,2} ^#bad-habit-verbs",
+            "< #universal-quantifiers > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without")
         .on("all|every @np{1,3} ,? < without exception > ,? @adv? @present|@past");
   }
 
   private static boolean manners(Hit hit) {
-    boolean all = Words.of("#everybodies|people|folks").length(hit.sentence(), hit.quoteFrom()) > 0;
+    boolean all =
+        WordAlternatives.of("#everybody-pronouns|people|folks")
+                .length(hit.sentence(), hit.quoteFrom())
+            > 0;
     return (all || hit.doer().isPerson())
         && !Claims.shortlyBefore(hit.sentence(), hit.anchor(), ORDERS)
         && !hit.holds("if when because")
@@ -184,8 +187,8 @@ final class Absolutes {
             "\"Whatever they touch breaks\" counts the breaks and none of the rest. The last ten changes, with what each of them met on its way, say more.")
         .on(
             hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && Claims.outright(hit),
-            "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|=release|=make|=do|=deliver|=fix ~{0,3} #badends",
-            "< whenever|every_time|each_time|any_time|the_moment > @np{1,4} =touch|=deploy|=ship|=change|=merge|=release|=make|=do|=push|=fix ~{0,5} ,? ~{0,4} #badends",
-            "< every|each|any|all|each_and_every|every_single|not_one|not_a_single|none|no|every_last > ~{0,3} change|changes|deploy|deploys|deployment|deployments|release|releases|migration|migrations|merge|merges|fix|fixes|patch|patches|rollout|rollouts|project|projects|estimate|estimates|handover|handovers|script|scripts|upgrade|upgrades ~{1,7} #badends");
+            "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|=release|=make|=do|=deliver|=fix ~{0,3} #failure-verbs",
+            "< whenever|every_time|each_time|any_time|the_moment > @np{1,4} =touch|=deploy|=ship|=change|=merge|=release|=make|=do|=push|=fix ~{0,5} ,? ~{0,4} #failure-verbs",
+            "< every|each|any|all|each_and_every|every_single|not_one|not_a_single|none|no|every_last > ~{0,3} change|changes|deploy|deploys|deployment|deployments|release|releases|migration|migrations|merge|merges|fix|fixes|patch|patches|rollout|rollouts|project|projects|estimate|estimates|handover|handovers|script|scripts|upgrade|upgrades ~{1,7} #failure-verbs");
   }
 }

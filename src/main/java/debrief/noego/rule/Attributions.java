@@ -18,8 +18,8 @@ final class Attributions {
             "A cause that is a person cannot be mended. The same day with somebody else on duty would most likely have gone the same way.")
         .on(
             hit -> Harm.personBehind(hit) && !Harm.ordinaryStart(hit) && !toBe(hit),
-            "< #harmed by >",
-            "< #harmed ~{1,4} by >")
+            "< #harm-participles by >",
+            "< #harm-participles ~{1,4} by >")
         .on(
             hit -> Harm.personBehind(hit) && !commanded(hit),
             "< courtesy_of|the_work_of|the_handiwork_of|handiwork_of|the_doing_of|fault_of|blamed_on|at_the_hands_of|on_the_orders_of|at_the_door_of|at_the_feet_of|on_the_shoulders_of|at_the_behest_of|pinned_on >")
@@ -39,7 +39,7 @@ final class Attributions {
         .on(
             hit -> Harm.personBehind(hit),
             "bad|faulty|broken|wrong|buggy|defective|botched ~{0,3} < came_from|comes_from|was_pushed_by|was_shipped_by|was_deployed_by|was_merged_by|was_written_by|was_delivered_by|was_sent_by|originated_with >",
-            "the < change|commit|script|query|deploy|release|config|patch|rule|merge that|which ~{0,1} #aftermaths ~{0,8} was|is|were @participle by|from >");
+            "the < change|commit|script|query|deploy|release|config|patch|rule|merge that|which ~{0,1} #harm-outcomes ~{0,8} was|is|were @participle by|from >");
   }
 
   private static boolean commanded(Hit hit) {
@@ -57,8 +57,8 @@ final class Attributions {
             "The sentence looks for whoever stands behind the harm, and finds them. Behind them stand a tool, a plan and a day like any other, and those can be changed.")
         .on(
             hit -> hit.sentence().actors().isPerson(hit.from()),
-            "@person is|are|was|were|'s @adv{0,2} < behind > ~{0,6} this|that|it|one|#failures|most|again|half",
-            "@person is|are|was|were|'s @adv{0,2} < at_the_bottom_of|at_the_root_of|at_the_heart_of|the_source_of|the_origin_of|the_author_of|the_cause_of > ~{0,6} this|that|it|#failures",
+            "@person is|are|was|were|'s @adv{0,2} < behind > ~{0,6} this|that|it|one|#failure-nouns|most|again|half",
+            "@person is|are|was|were|'s @adv{0,2} < at_the_bottom_of|at_the_root_of|at_the_heart_of|the_source_of|the_origin_of|the_author_of|the_cause_of > ~{0,6} this|that|it|#failure-nouns",
             "@person @adv? < strikes|strike|struck|did_it|at_it > again",
             "@person|we is|are|was|were < why|the_reason|what > ~{0,3} we|the|this|our")
         .on(
@@ -95,7 +95,7 @@ final class Attributions {
         .on(
             hit -> Harm.personBehind(hit) && !hit.holds("to call decide up duty rota"),
             "@start|sorry|, this|that|it|all|this_one|that_one|this_outage|this_incident is|'s|was|are < on|down_to|down_on|entirely_on|all_on|squarely_on >",
-            "#failures is|was|are|were @adv? < on|down_to >")
+            "#failure-nouns is|was|are|were @adv? < on|down_to >")
         .on(
             hit -> Shapes.startsAt(hit.sentence(), hit.from()) && !Harm.denied(hit),
             "this|that|it|one is|'s|was @adv? < on me|us|them|him|her|you|all_of_us > ,|.|@end|and|that|alone");
@@ -110,7 +110,7 @@ final class Attributions {
             "@start ~{0,2} < cause|causes|root_cause|reason|cause_of_failure|explanation > ~{0,4} :|–|—|- ~{0,5} @person|me @adv{0,2} @past|@present|@end|who|that|with|in|on",
             "@start ~{0,2} < caused_by|triggered_by|broken_by|responsible|blame|introduced_by :|–|—|- > ~{0,5} @person",
             "@start ~{0,2} < culprit|culprits|offender|offenders|perpetrator|guilty|guilty_party|guilty_parties|party_responsible|at_fault|blame|fault|to_blame > ~{0,6} :|–|—|-|= ~{0,5} @person",
-            "@start ~{0,2} < responsible|accountable|answerable|responsibility > ~{0,3} for ~{0,4} #failures ~{0,3} :|–|—|-|is|are|was|were|lies|= ~{0,5} @person",
+            "@start ~{0,2} < responsible|accountable|answerable|responsibility > ~{0,3} for ~{0,4} #failure-nouns ~{0,3} :|–|—|-|is|are|was|were|lies|= ~{0,5} @person",
             "the < party|parties|person|people|team|one|ones responsible|at_fault|to_blame > ~{0,5} :|is|are|was|were ~{0,4} @person");
   }
 

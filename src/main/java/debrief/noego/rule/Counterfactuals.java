@@ -1,24 +1,24 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.CounterfactualRewrite;
 import java.util.List;
 import java.util.Set;
 
 /** A past that did not happen, with people in it. */
 final class Counterfactuals {
-  private static final Words HUMAN_ACTS = Words.of("#humanacts");
-  private static final Words MACHINE_ACTS = Words.of("#machinepassives");
-  private static final Words AVERTS = Words.of("#averts");
-  private static final Words REVEALERS = Words.of("#revealers");
-  private static final Words EXPOSURES =
-      Words.of(
+  private static final WordAlternatives HUMAN_ACTS = WordAlternatives.of("#human-action-verbs");
+  private static final WordAlternatives MACHINE_ACTS = WordAlternatives.of("#machine-action-verbs");
+  private static final WordAlternatives AVERTS = WordAlternatives.of("#prevention-verbs");
+  private static final WordAlternatives REVEALERS = WordAlternatives.of("#revelation-verbs");
+  private static final WordAlternatives EXPOSURES =
+      WordAlternatives.of(
           "=read|=access|=view|=see|=download|=copy|=steal|=exfiltrate|=exploit|=abuse|=expose|=affect|=impact|=lose|=reach");
   private static final String MODAL =
       "should|could|would|might|ought_to|ought|needed_to|supposed_to|meant_to|expected_to";
@@ -31,10 +31,10 @@ final class Counterfactuals {
   private static final Set<String> MACHINE_STEPS =
       WordSet.of("reboot restart reload retry resync redeploy flush reinstall");
 
-  private static final Words HAPPENS = Words.of("#happens");
-  private static final Words STEPS = Words.of("#steps|#activities");
-  private static final Words ABLER =
-      Words.of(
+  private static final WordAlternatives HAPPENS = WordAlternatives.of("#occurrence-verbs");
+  private static final WordAlternatives STEPS = WordAlternatives.of("#operation-nouns|#activities");
+  private static final WordAlternatives ABLER =
+      WordAlternatives.of(
           "more|experienced|competent|careful|any|senior|seasoned|good|better|proper|sane|real|responsible|attentive|diligent|sober|trained|capable|professional|decent|qualified|skilled|conscientious|fresh|second|another|every|normal|reasonable|prudent|alert|vigilant|thorough|least");
 
   private Counterfactuals() {}
@@ -68,7 +68,7 @@ final class Counterfactuals {
                 + MODAL
                 + " @adv{0,2} to? @adv{0,3} have @adv{0,2} been|gotten|got > @adv|double|triple|cross|peer{0,3} ^@participle")
         .on(
-            hit -> hit.doer().kind() == Kind.activity || hit.doer().isPerson(),
+            hit -> hit.doer().kind() == ActorKind.activity || hit.doer().isPerson(),
             "< should|could|might|ought_to @adv{0,2} have @adv{0,2} been > @adv{0,2} ^more|less|better|faster|quicker|clearer|sooner|earlier|smoother|tighter|stricter|slower|calmer|shorter|different")
         .on(
             "there < should|ought_to|could @adv{0,2} have @adv{0,2} been > ~{0,4} @activity|review|discussion|handover|communication|rehearsal|second|more|better|a_plan|someone|somebody");
@@ -84,7 +84,7 @@ final class Counterfactuals {
                     && !Excuses.modal(hit)
                     && !hit.holds("now plan propose what which whether how"),
             "^@past !decided|agreed ~{0,12} < instead_of|rather_than|as_opposed_to > @adv? @ing",
-            "^@past ~{0,12} < rather_than > @adv? #rescues",
+            "^@past ~{0,12} < rather_than > @adv? #rescue-verbs",
             "< instead_of|rather_than|as_opposed_to > @adv? @ing ~{0,9} , ~{0,6} ^@past");
   }
 
@@ -100,7 +100,7 @@ final class Counterfactuals {
     }
     String modal = hit.sentence().lower(hit.quoteFrom());
     boolean averts = AVERTS.length(hit.sentence(), hit.anchor()) > 0;
-    if (doer.kind() == Kind.none && !TrivialEffort.doing(hit, hit.quoteFrom())) {
+    if (doer.kind() == ActorKind.none && !TrivialEffort.doing(hit, hit.quoteFrom())) {
       return hit.startsHere() && !modal.equals("would") && !modal.equals("might");
     }
     if (overdue(hit, modal, doer)) {
@@ -127,7 +127,7 @@ final class Counterfactuals {
 
   private static boolean effort(Hit hit, Subject doer) {
     boolean work =
-        doer.kind() == Kind.activity
+        doer.kind() == ActorKind.activity
             || belittled(hit, doer)
             || TrivialEffort.before(hit, hit.quoteFrom());
     return work && !hit.holds("not never");
@@ -148,7 +148,7 @@ final class Counterfactuals {
     boolean happens = HAPPENS.length(hit.sentence(), hit.anchor()) > 0;
     boolean plain = WordSet.of("it this that").contains(head) && hit.holds("not never");
     boolean step =
-        doer.kind() == Kind.activity
+        doer.kind() == ActorKind.activity
             || PLANNED.contains(head)
             || (STEPS.length(hit.sentence(), doer.head()) > 0 && peopleNear(hit));
     return taken || (happens && (plain || step) && !hit.holds("automatically seconds"));
@@ -179,7 +179,7 @@ final class Counterfactuals {
 
   private static boolean been(Hit hit) {
     if (WordSet.of("enough sufficient").contains(hit.next())) {
-      return hit.doer().kind() == Kind.activity || belittled(hit, hit.doer());
+      return hit.doer().kind() == ActorKind.activity || belittled(hit, hit.doer());
     }
     return beenPerson(hit);
   }
@@ -239,7 +239,7 @@ final class Counterfactuals {
       return human && (!machine || peopleNear(hit));
     }
     boolean avoided =
-        Words.of(
+        WordAlternatives.of(
                     "=avoid|=prevent|=catch|=spot|=notice|=handle|=foresee|=anticipate|=mitigate|=communicate|=escalate|=avert|=shorten|=discover|=identify|=review|=test|=do|=plan|=coordinate|=flag|=raise|=question|=predict|=rehearse|=announce|=act|=tell|=warn|=ask|=inform|=postpone|=consult")
                 .length(hit.sentence(), hit.anchor())
             > 0;

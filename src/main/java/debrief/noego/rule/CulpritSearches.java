@@ -74,11 +74,11 @@ final class CulpritSearches {
             "weak_link|weakest_link|bottleneck|problem|culprit ~{0,4} was|is|are|were|here_is < @np{0,3} @person >",
             "the < one|person|reason who|that|why ~{0,8} was|is @np{1,4} > @end",
             "it|this was|is|'s < me|us|him|her|them > who|that",
-            "the < person|one|guy|man|woman|individual|colleague|genius|hero|idiot who|that @adv? #harms|dropped|deleted|disabled|pushed|ran|wiped|forgot|left|took_down|turned_off|unplugged > ~{0,8} was|is|has|must|should|will|shall|can|needs|ought")
+            "the < person|one|guy|man|woman|individual|colleague|genius|hero|idiot who|that @adv? #harm-verbs|dropped|deleted|disabled|pushed|ran|wiped|forgot|left|took_down|turned_off|unplugged > ~{0,8} was|is|has|must|should|will|shall|can|needs|ought")
         .on("< on his|her|their|my|our watch >", "< brought|brings this|it|that on|upon >")
         .on(
             hit -> hit.sentence().actors().anyone(),
-            "the < engineer|developer|operator|person|team|admin|colleague|squad|contractor|vendor|technician whose ~{1,4} #aftermaths >",
+            "the < engineer|developer|operator|person|team|admin|colleague|squad|contractor|vendor|technician whose ~{1,4} #harm-outcomes >",
             "the < team|squad|group|people that|who ~{0,2} shipped|broke|pushed|wrote|introduced|caused|merged|deployed > @np{0,4} ~{0,2} is|was|are|were");
   }
 

@@ -32,11 +32,11 @@ final class Duties {
             hit -> !hit.sentence().isQuestion() && !systemRemedy(hit) && !hit.has("you"),
             "< =make sure|certain > that? @np{0,4} @person ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|looks|look|thinks|think|wait|stick|familiar|careful|are_aware|gets|realise|realises",
             "< =make sure|certain|ensure > that? nobody|no_one|no-one ever? forgets|skips|misses|ignores|overlooks|bypasses|touches|repeats",
-            "< ensure|ensures > that? @np{0,4} @person|#roles|everyone|everybody|people|staff ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|stick|familiar|careful|realise|comply|adhere|respect",
+            "< ensure|ensures > that? @np{0,4} @person|#role-nouns|everyone|everybody|people|staff ~{0,3} not|never|always|knows|know|understand|understands|check|checks|follow|follows|read|reads|remember|aware|pays|pay|test|tests|review|reviews|communicate|double-check|verify|verifies|ask|asks|stick|familiar|careful|realise|comply|adhere|respect",
             "< =make|be sure|certain > to @adv? check|double-check|verify|read|test|think|review|follow|ask|communicate|look|remember|understand|never|always|not|keep|pay|inform|confirm|announce|update",
             "< see to it >|that",
-            "it =be|'s|remains @adv? < important|essential|vital|crucial|critical|imperative|paramount|necessary|key|advisable|mandatory|good_practice > that|for @np{0,4} @person to? @adv? #heeding|be_more|be_careful|always|never|stay",
-            "it =be|'s|remains @adv? < important|essential|vital|crucial|critical|imperative|paramount|necessary|key|advisable|mandatory|good_practice > to #heeding|read|be_more|be_careful|always|never|stay|remain",
+            "it =be|'s|remains @adv? < important|essential|vital|crucial|critical|imperative|paramount|necessary|key|advisable|mandatory|good_practice > that|for @np{0,4} @person to? @adv? #attention-verbs|be_more|be_careful|always|never|stay",
+            "it =be|'s|remains @adv? < important|essential|vital|crucial|critical|imperative|paramount|necessary|key|advisable|mandatory|good_practice > to #attention-verbs|read|be_more|be_careful|always|never|stay|remain",
             "it =be|'s @np{0,3} < job|duty|responsibility|task|obligation > to",
             "it =be|'s < up to > @np{0,3} @person|us|everyone|each",
             "@start|please|and|must|should < be sure > of|about",
@@ -44,7 +44,7 @@ final class Duties {
             "everyone|everybody|each|all|we ~{0,3} < =be responsible|accountable > for",
             "< everybody|everyone|everybody_else|each_engineer|each_developer|every_engineer|every_developer 's business|job|responsibility|duty|task|concern >",
             "reading|testing|checking|reviewing|double-checking|following|consulting ~{0,6} =be|'s < mandatory|compulsory|obligatory|a_must|required|essential|important > @end|for|before|and",
-            "it =be|'s < mandatory|compulsory|obligatory|a_must > for|to ~{0,5} #heeding|read|test|check|review",
+            "it =be|'s < mandatory|compulsory|obligatory|a_must > for|to ~{0,5} #attention-verbs|read|test|check|review",
             "@start|please|and < make|be sure|certain > that? you|we are_in|are_on|'re_in|'re_on|understand|know|have_read|have_checked",
             "@person =be < responsible|accountable > for double-checking|checking|making_sure|ensuring|verifying|their_own|reading|following|keeping");
   }
@@ -55,19 +55,19 @@ final class Duties {
             "\"Must\" changes nothing at the keyboard, where it will be read by nobody. Say what the tool, the schedule or the default will do, so that the step comes by itself.")
         .on(
             hit -> obliged(hit) && !hit.has("have_been"),
-            "!you|it < " + MUST + " @adv{0,2} #heeding > ",
+            "!you|it < " + MUST + " @adv{0,2} #attention-verbs > ",
             "!you|it < "
                 + MUST
-                + " @adv{0,2} #checking > ~{0,6} #carefully|before|always|more|their|every|each|whenever|after_each|at_all_times|all_the",
+                + " @adv{0,2} #checking-verbs > ~{0,6} #carefulness-adverbs|before|always|more|their|every|each|whenever|after_each|at_all_times|all_the",
             PEOPLE
                 + " < must|should|have_to|has_to|shall|will|is_to|are_to|may @adv? never|always|not|stop|avoid|all|ever > @base|@ing",
             "nobody|no_one|no-one < should|must|shall|is_to|is_allowed_to > ever? @base",
-            "#roles|"
+            "#role-nouns|"
                 + PEOPLE
                 + " < must|have_to|has_to|shall|should never|always|not|stop > @base|@ing")
         .on(
             hit -> hit.startsHere() && !systemRemedy(hit),
-            "< everyone|everybody|all|team|engineers|staff|developers|operators to > #heeding|be|stay|keep|use|check|verify|test|review|confirm",
+            "< everyone|everybody|all|team|engineers|staff|developers|operators to > #attention-verbs|be|stay|keep|use|check|verify|test|review|confirm",
             "@np{1,4} < to be > more|extra|very careful|vigilant|attentive|cautious|mindful|diligent|disciplined|thorough|aware");
   }
 
@@ -102,7 +102,7 @@ final class Duties {
             "People leave a process where it does not fit the work. What makes it hard to follow, seen from the keyboard, is what to change.")
         .on(
             hit -> !hit.holds("did was were had followed") && imperative(hit),
-            "< =follow|=respect|=observe|=obey|=adhere_to|=adhere|=stick_to|=comply_with|=abide_by|=heed|=honour > @adv? ~{0,5} #ruletexts ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when|from|in|before|during|again",
+            "< =follow|=respect|=observe|=obey|=adhere_to|=adhere|=stick_to|=comply_with|=abide_by|=heed|=honour > @adv? ~{0,5} #procedure-nouns ~{0,6} @end|strictly|to_the_letter|always|at_all_times|without|more|every|next|properly|when|from|in|before|during|again",
             "< strictly|strict|stricter|better|closer|rigorous|more_strictly|religiously follow|adherence|compliance|observance|obedience|enforce|adhere|respect|discipline|enforcement >",
             "< =use|=apply|=exercise|=show common_sense|good_judgement|good_judgment|better_judgement|better_judgment|caution|restraint|sound_judgement|good_sense|extreme_caution|patience >",
             "< take|takes|taking|show|assume|feel|accept|have ~{0,2} ownership|responsibility|pride|accountability > of|for|in|@end",
@@ -115,7 +115,7 @@ final class Duties {
             "@start|need_to|must|should|to < communicate > ~{0,3} better|more|earlier|sooner|clearly|openly|proactively|with_each_other")
         .on(
             hit -> !hit.holds("was were had since because") && !hit.sentence().isQuestion(),
-            "#ruletexts|review|reviews|testing ~{0,6} < must|should|shall|has_to|have_to|need_to|needs_to|will|is_to|are_to|are_there_to be > @adv? followed|respected|observed|adhered|complied|obeyed|honoured|enforced|heeded|kept|taken_seriously|read|stuck_to|used|consulted|applied|gone_through",
+            "#procedure-nouns|review|reviews|testing ~{0,6} < must|should|shall|has_to|have_to|need_to|needs_to|will|is_to|are_to|are_there_to be > @adv? followed|respected|observed|adhered|complied|obeyed|honoured|enforced|heeded|kept|taken_seriously|read|stuck_to|used|consulted|applied|gone_through",
             "< compliance|adherence|obedience|observance > with|to|of ~{0,6} must|should|has_to|needs_to|is|will|needs|have_to|@end",
             "< enforce|enforcing > ~{0,5} more_strictly|strictly|rigorously|consistently|without_exception|more_rigorously");
   }

@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
@@ -28,11 +28,11 @@ final class Efforts {
         .on(
             Efforts::asked,
             MUST
-                + " < #checking|=read|=think|=listen|=look|=double-check|=follow|=watch|=write @np{0,5} #carefully >",
-            Orders.OUGHT + " < #communicating > @np{0,3} #moreoften",
+                + " < #checking-verbs|=read|=think|=listen|=look|=double-check|=follow|=watch|=write @np{0,5} #carefulness-adverbs >",
+            Orders.OUGHT + " < #communication-verbs > @np{0,3} #improvement-adverbs",
             MUST
-                + " < be reviewed|checked|tested|done|handled|followed|treated|performed|carried_out|planned|taken|read|made|verified|documented|communicated|prepared|executed|watched|monitored|examined|validated|applied|used|enforced|observed|announced|coordinated ~{0,3} #carefully >",
-            "< with #degrees|greater|utmost|the_utmost|the_greatest|due|great|all_due|proper|appropriate|particular|special|the_necessary|sufficient|enough|maximum care|caution|attention|diligence|vigilance|prudence|discipline|rigour|rigor|respect|thought|patience|concentration >",
+                + " < be reviewed|checked|tested|done|handled|followed|treated|performed|carried_out|planned|taken|read|made|verified|documented|communicated|prepared|executed|watched|monitored|examined|validated|applied|used|enforced|observed|announced|coordinated ~{0,3} #carefulness-adverbs >",
+            "< with #degree-adverbs|greater|utmost|the_utmost|the_greatest|due|great|all_due|proper|appropriate|particular|special|the_necessary|sufficient|enough|maximum care|caution|attention|diligence|vigilance|prudence|discipline|rigour|rigor|respect|thought|patience|concentration >",
             MUST
                 + " < =check|=double-check|=double_check|=verify|=think|=look|=confirm|=read|=test|=ask|=review|=validate|=consult|=inspect|=compare|=announce ~{0,12} ,? before|first|twice|every_time|each_time|each_and_every_time > you|we|they|any|each|every|touching|@ing|@end|prod|production|merge|deploy|your|on",
             "@start|please|everybody|everyone|all|people|folks|team|and|must|should|to ,? < double-check|double_check|triple-check|recheck|re-check|cross-check|double-checking|check_twice > !locking",
@@ -49,13 +49,14 @@ final class Efforts {
             "@start < verify|confirm|check|make_sure > ~{0,3} you_are|you_'re|twice|again")
         .on(
             hit -> Claims.outright(hit) && !hit.sentence().isQuestion() && !Orders.isTold(hit),
-            "next_time|in_future|in_the_future|from_now_on|going_forward|henceforth ,? please? we|everyone|everybody|people|all? will|must|should|shall? all|always|please|just|simply? < #heeding|check|checks|double-checks|verify|verifies|ask|asks|wait|stop|look|looks|test|tests|reads|be_more|be_careful >");
+            "next_time|in_future|in_the_future|from_now_on|going_forward|henceforth ,? please? we|everyone|everybody|people|all? will|must|should|shall? all|always|please|just|simply? < #attention-verbs|check|checks|double-checks|verify|verifies|ask|asks|wait|stop|look|looks|test|tests|reads|be_more|be_careful >");
   }
 
   /** Whether somebody is asked, and not a program. */
   private static boolean asked(Hit hit) {
     boolean built = hit.sentence().holdsAny(Orders.BUILT);
-    boolean thing = hit.doer().kind() == Kind.thing && hit.doer().head() >= 0 && !hit.startsHere();
+    boolean thing =
+        hit.doer().kind() == ActorKind.thing && hit.doer().head() >= 0 && !hit.startsHere();
     boolean passive = hit.sentence().token(hit.quoteFrom()).isForm("be");
     boolean ours = hit.sentence().actors().anyone() || passive;
     boolean weak = hit.sentence().lower(hit.quoteFrom()).equals("with") && isPastTold(hit);
@@ -126,7 +127,7 @@ final class Efforts {
             "@start|please|must|should|we|everyone|everybody|will|need_to|have_to < try|strive to avoid|do_better|be|pay|improve|communicate|minimise|minimize|keep|remember|limit|reduce >",
             "we|@person will|must|should|need_to|have_to|shall|to|be < try|strive|work|trying|striving|working harder|diligently|hard|tirelessly|intensively|on_ourselves >",
             "@start|please|: < do_not|never|avoid|no|not|stop > ~{1,7} when_tired|while_tired|tired|exhausted|on_a_friday|on_fridays|on_friday|friday|in_a_hurry|in_a_rush|late_in_the|late_at_night|under_pressure|under_stress|when_stressed|alone|from_memory|out_of_habit|blindly|at_the_end_of_the_day|without_thinking|without_asking|without_checking|without_looking|unless_you",
-            "@person|#roles must|should|can|may|shall < not|never > @adv? rely|depend|trust|rubber-stamp|click|paste|assume|guess|rush|panic|wing|ignore|forget|hurry|be_so|be_too|let",
+            "@person|#role-nouns must|should|can|may|shall < not|never > @adv? rely|depend|trust|rubber-stamp|click|paste|assume|guess|rush|panic|wing|ignore|forget|hurry|be_so|be_too|let",
             "@start|lesson|: < never ^@base > ~{0,8} you|your|blindly|alone|tired|late|friday|fridays|unless|in_production|on_production|in_a_hurry|just_before|assumptions|first_impressions",
             "@start|please|must|should|to|and|we|lets < not|never|no|dont > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be_careless|be_lazy|be_sloppy|be_complacent|be_hasty|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|be_too|be_so|rely_on_your|take_anything|blindly|copy_and_paste",
             "@start do < not > rush|panic|hurry|assume|trust|guess|improvise|underestimate|be|get_distracted|lose_focus|take_shortcuts|cut_corners|multitask|take_anything|blindly|copy_and_paste|skip|forget|work_alone|let")

@@ -1,15 +1,15 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Sentence;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 
 /** Whether the sentence gives the condition under which somebody could not have known. */
 final class Excuses {
-  private static final Words PERCEPTIONS = Words.of("#perceptions");
+  private static final WordAlternatives PERCEPTIONS = WordAlternatives.of("#perception-verbs");
   private static final String CAUSES = "because since as";
 
   private Excuses() {}
@@ -112,7 +112,7 @@ final class Excuses {
 
   /** Nobody in sight, or somebody; not what a system did to it, nor where a reason is given. */
   static boolean hidden(Hit hit) {
-    return hit.by().kind() != Kind.thing && !given(hit) && !conditional(hit);
+    return hit.by().kind() != ActorKind.thing && !given(hit) && !conditional(hit);
   }
 
   /** "If no one responds", "can be skipped": what is the case now and then, or may be. */

@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.ExhortationRewrite;
@@ -27,21 +27,21 @@ final class Exhortations {
             "Attention runs out, first of all on a bad night. A remedy works when a tired person is safe with it: a default, a limit, a check, an undo.")
         .on(
             Exhortations::remedy,
-            "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degrees #watchful|#askedfor >",
+            "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degree-adverbs #watchfulness-adjectives|#demanded-traits >",
             Orders.MUST
-                + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchful|carefully|cautiously|diligently > "
+                + " < =be|=become|=stay|=remain|=act|=work|=proceed|=keep|=get @adv{0,2} #watchfulness-adjectives|carefully|cautiously|diligently > "
                 + WHEN,
             Orders.MUST
-                + " < =be|=become|=get|=act @adv? #sharper > "
+                + " < =be|=become|=get|=act @adv? #demanded-comparatives > "
                 + WHEN
                 + "|reviews|ourselves|testing|reading|communicating|planning|@ing",
-            "< more|extra|extreme|greater|better|clearer|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carenouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across|,",
+            "< more|extra|extreme|greater|better|clearer|increased|additional|closer|utmost|special|improved|enhanced|stronger|higher|great|constant @np? #carefulness-nouns > is|are|must|should|needed|required|needs|when|by|from|to|in|on|with|@end|will|around|at|during|regarding|towards|between|among|for|please|before|would|after|across|,",
             "< =take|=exercise|=show|=use|=apply|=pay|=give|=demonstrate|=devote|=put|=bring|=invest @adv? more|extra|greater|better|great|due|particular|special|utmost|the_utmost|closer|close|full|proper|a_little|a_bit_more|a_lot_more|a_little_more|the_necessary|sufficient|enough|all_due|maximum|every|much_more|even_more|some_more care|caution|attention|responsibility|diligence|vigilance|effort|heed|discipline|time|thought|precaution|energy|respect|rigour|rigor|patience >",
             "< care|caution|vigilance|diligence|discipline|prudence|mindfulness|rigour|rigor|restraint|attention|carefulness|thoroughness|patience|awareness is|are|must_be|should_be|needs_to_be|has_to_be|shall_be|is_to_be|will_be > key|needed|required|advised|essential|paramount|called_for|a_must|everything|taken|exercised|crucial|important|necessary|in_order|recommended|expected|improved|increased|raised|strengthened|applied|paid|given|kept|maintained|demanded",
-            "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carenouns > @end|from|in|when|on|with|between|of|around|for|than|here|among|at")
+            "< =need|=require|=demand|=deserve|=call_for more|greater|extra|closer|better|additional|constant #carefulness-nouns > @end|from|in|when|on|with|between|of|around|for|than|here|among|at")
         .on(
             "@start|,|: < remain|stay|keep calm|cool|composed|collected|level-headed >",
-            ", < be > @adv? #watchful of|about|when|with|in");
+            ", < be > @adv? #watchfulness-adjectives of|about|when|with|in");
   }
 
   private static boolean remedy(Hit hit) {
@@ -54,7 +54,7 @@ final class Exhortations {
             .lower(hit.quoteTo())
             .matches("checks?|logging|validation|tests?|monitoring|handling|ring");
     boolean thing =
-        hit.doer().kind() == Kind.thing
+        hit.doer().kind() == ActorKind.thing
             && hit.quoteFrom() > 0
             && hit.sentence().token(hit.quoteFrom()).isForm("be")
             && !hit.holds("we everyone everybody people team engineers reviews");

@@ -30,14 +30,14 @@ final class Faults {
             "< put|puts|pin|pins|pinned|lay|lays|places|placed|shift|shifted|assign the? blame >",
             "@owner @adv? < fault|blame|doing|guilt > @end|entirely|alone|,|that|and|again",
             "< @owner own? fault >",
-            "< the fault|blame of > @person|#roles|@np",
+            "< the fault|blame of > @person|#role-nouns|@np",
             "< the_blame|blame|part_of_the_blame|share_of_the_blame > ~{0,3} ours|mine|theirs|alone",
-            "< guilty|guilty_party|guilty_parties|scapegoat|culpable|culpability|perpetrator > ~{0,4} @person|#roles|@name|is|was",
+            "< guilty|guilty_party|guilty_parties|scapegoat|culpable|culpability|perpetrator > ~{0,4} @person|#role-nouns|@name|is|was",
             "@person ~{0,3} < guilty|culpable|liable|blameworthy >")
         .on(
             hit -> !blameTool(hit) && !Harm.denied(hit) && named(hit),
             "< blame|blames|blamed|blaming > @np{0,3} @person|@name",
-            "< culprit|culprits|offender|offenders > ~{0,6} @person|#roles|@name")
+            "< culprit|culprits|offender|offenders > ~{0,6} @person|#role-nouns|@name")
         .on(
             hit -> !Harm.denied(hit) && Harm.named(hit),
             "@owner < responsibility|doing|fault|work|achievement > @end");
@@ -52,7 +52,7 @@ final class Faults {
             "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|squarely|solely|entirely|fully")
         .on(
             hit -> !Harm.denied(hit) && !hit.has("?"),
-            "@person|#roles @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
+            "@person|#role-nouns @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
         .on(
             hit -> !Harm.denied(hit),
             "that|this|it|one =be|'s @adv{0,2} < on us|me|our_side|our_end > @end|as|,|and|for|because",
@@ -60,18 +60,18 @@ final class Faults {
         .on(
             hit -> hit.doer().isPerson() && !hit.has("?"),
             "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly|jointly|equally responsible|accountable|answerable >",
-            "< ^=own > this|the|that @np{0,2} #failures|mistake|mistakes|one",
+            "< ^=own > this|the|that @np{0,2} #failure-nouns|mistake|mistakes|one",
             "< ^=own this_one|up_to >",
-            "< ^=be the one|ones|person|people who|that > ~{0,2} #harms|#changes|=take|=bring|=approve",
-            "< ^=be|=hold|=feel responsible|accountable|answerable|liable for > ~{0,4} #failures",
+            "< ^=be the one|ones|person|people who|that > ~{0,2} #harm-verbs|#change-verbs|=take|=bring|=approve",
+            "< ^=be|=hold|=feel responsible|accountable|answerable|liable for > ~{0,4} #failure-nouns",
             "< ^=take|=accept|=assume @np{0,3} blame|guilt|the_can >",
             "< ^=carry|=bear|=share ~{0,4} blame|guilt|responsibility >",
             "< ^=have ~{0,3} to_answer|a_lot_to_answer|much_to_answer|things_to_answer > for",
-            "< ^=answer|=must_answer|=have_to_answer for > ~{0,4} #failures|this|that|it",
+            "< ^=answer|=must_answer|=have_to_answer for > ~{0,4} #failure-nouns|this|that|it",
             "< ^=owe us > an? ~{0,2} explanation|apology|answer|answers")
         .on(
             hit -> !Harm.denied(hit),
-            "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} #failures|mistake|this|that");
+            "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} #failure-nouns|mistake|this|that");
   }
 
   private static boolean named(Hit hit) {
@@ -95,7 +95,7 @@ final class Faults {
             "\"Admitted\" turns a colleague who tells what happened into a defendant. People tell more where telling is simply said.")
         .on(
             hit -> hit.doer().isPerson() && Harm.active(hit) && !unspoken(hit),
-            "< ^#confessions >",
+            "< ^#confession-verbs >",
             "< ^claimed|claims|denied|denies > that|having|he|she|they|not|to|any|it_was")
         .on(
             "@start < apologies|sorry > ~{0,4} i|we @past",
@@ -112,7 +112,7 @@ final class Faults {
             "Refusing sounds like ill will, and nobody tells on which grounds. The constraint behind the \"no\" is what the two sides can work on.")
         .on(
             hit -> hit.doer().isPerson() && Harm.active(hit) && !hit.has("?") && !unspoken(hit),
-            "< ^#pressures >",
+            "< ^#pressure-verbs >",
             "< ^=force|=push|=coerce|=bully|=press > ~{0,4} us|the_team|them|everyone|engineers|developers|people to|into",
             "< ^=push|=force|=ram|=drive|=steamroll ~{1,5} through > ~{0,2} over|against|despite|without|@end")
         .on(

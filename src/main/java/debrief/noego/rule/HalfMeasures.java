@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.JudgementRewrite;
@@ -45,11 +45,11 @@ final class HalfMeasures {
 
   /** Whether it is said of people or of what they do. */
   private static boolean work(Hit hit) {
-    Kind kind = hit.doer().kind();
-    return kind == Kind.person
-        || kind == Kind.activity
+    ActorKind kind = hit.doer().kind();
+    return kind == ActorKind.person
+        || kind == ActorKind.activity
         || Judgements.conductNear(hit)
-        || (kind == Kind.none && hit.sentence().actors().anyone());
+        || (kind == ActorKind.none && hit.sentence().actors().anyone());
   }
 
   private static Rule tooMuch() {

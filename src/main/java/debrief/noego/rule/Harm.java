@@ -1,23 +1,23 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.NounPhrases;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import java.util.List;
 
 /** What the rules about blame ask of a sentence: whose it was, who stands behind it, what broke. */
 final class Harm {
-  private static final Words FAILURES = Words.of("#failures");
-  private static final Words ENDS =
-      Words.of(
+  private static final WordAlternatives FAILURES = WordAlternatives.of("#failure-nouns");
+  private static final WordAlternatives ENDS =
+      WordAlternatives.of(
           "=fail|=break|=crash|=go down|=go offline|=go dark|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|dark|dead|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
-  private static final Words STARTS = Words.of("#starts");
-  private static final Words AIDS = Words.of("#aids");
+  private static final WordAlternatives STARTS = WordAlternatives.of("#trigger-participles");
+  private static final WordAlternatives AIDS = WordAlternatives.of("#gratitude-markers");
 
   private Harm() {}
 
@@ -49,7 +49,7 @@ final class Harm {
     boolean ofPerson =
         hit.sentence().lower(head + 1).matches("of|by|from")
             && person(hit, head + 2)
-            && agent.kind() == Kind.activity;
+            && agent.kind() == ActorKind.activity;
     boolean clause = agent.isPerson() && hit.sentence().lower(head + 1).equals("'s");
     boolean thanks =
         hit.has("thank")

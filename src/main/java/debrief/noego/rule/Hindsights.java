@@ -1,23 +1,23 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.HindsightRewrite;
 import java.util.List;
 
 /** An outcome or a signal called plain after the fact. */
 final class Hindsights {
-  private static final Words OUTCOMES =
-      Words.of(
+  private static final WordAlternatives OUTCOMES =
+      WordAlternatives.of(
           "outcome|outcomes|consequence|consequences|failure|failures|result|results|outage|outages|end|ending|crash|crashes|disaster|incident|collapse|accident|problem|problems|overload|mess|chaos|error|mistake|loss|breakage|damage|effect|effects");
-  private static final Words STEADY =
-      Words.of(
+  private static final WordAlternatives STEADY =
+      WordAlternatives.of(
           "traffic|load|latency|names|identifiers|ids|order|schedule|cost|costs|behaviour|behavior|performance|workload|workloads|times|growth|pattern|patterns|peak|peaks|interval|intervals|demand|usage|throughput|rate|rates|ports|addresses|hosts|values|keys|seed|sequence|paths|urls|duration|runtime|timing|iteration");
-  private static final Words CANDIDATES =
-      Words.of(
+  private static final WordAlternatives CANDIDATES =
+      WordAlternatives.of(
           "candidate|candidates|suspect|suspects|choice|explanation|explanations|place|places|reason|reasons|pattern|patterns|link|correlation|difference|next|follow-up|option|options|improvement|improvements|change|changes|hypothesis|starting|first|culprits|match|defaults|default|names|name|labels|label");
 
   private Hindsights() {}
@@ -106,7 +106,7 @@ final class Hindsights {
     return rule(
             "known-all-along",
             "With the ending known, the path to it looks straight. The responders stood at a fork with many paths: what each of them looked like is the story.")
-        .on(Hindsights::said, "< #truths >");
+        .on(Hindsights::said, "< #hindsight-phrases >");
   }
 
   private static boolean said(Hit hit) {
@@ -170,7 +170,7 @@ final class Hindsights {
             "< everybody|everyone|anyone|we_all|we|they > @adv{0,2} knew @np{1,4} would|was_going|will")
         .on(
             hit ->
-                hit.doer().kind() == Kind.thing
+                hit.doer().kind() == ActorKind.thing
                     && hit.holds("us them everyone for weeks months we"),
             "< had ^been screaming|shouting|begging|crying|warning|staring|waiting >");
   }

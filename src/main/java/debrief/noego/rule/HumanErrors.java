@@ -26,23 +26,23 @@ final class HumanErrors {
             "\"Error\" is a name that we give afterwards to a step that made sense before. What made the wrong thing look right, and let it go through, is where learning begins.")
         .on(
             HumanErrors::used,
-            "< human|operator|user|manual|pilot|admin|administrator|engineer|developer|people|personnel|staff|individual|employee|person|personal|responder|technician|contractor|reviewer|manager|clerical|procedural|typing|operating|copy-paste|copy-and-paste|copy/paste|cut-and-paste|fat-finger|keyboard|key-entry|data-entry|entry|handling|deployer|programmer|vendor|newbie|rookie|beginner|careless|honest|silly|stupid|simple_human|colleague|transcription|transposition|judgement|judgment|attention|concentration|unforced|innocent|colleague's #slips >",
+            "< human|operator|user|manual|pilot|admin|administrator|engineer|developer|people|personnel|staff|individual|employee|person|personal|responder|technician|contractor|reviewer|manager|clerical|procedural|typing|operating|copy-paste|copy-and-paste|copy/paste|cut-and-paste|fat-finger|keyboard|key-entry|data-entry|entry|handling|deployer|programmer|vendor|newbie|rookie|beginner|careless|honest|silly|stupid|simple_human|colleague|transcription|transposition|judgement|judgment|attention|concentration|unforced|innocent|colleague's #slip-nouns >",
             "< human|people factor|factors|failure|failures|fault|inattention|weakness|element|shortcoming|shortcomings|frailty|imperfection|side|nature >",
-            "< #slips of|by|from|on_the_part_of|made_by|committed_by|on_behalf_of > ~{0,4} @person|#roles|@name",
-            "< carelessness|inattention|negligence|distraction|clumsiness|forgetfulness of|by|from|on_the_part_of > ~{0,4} @person|#roles|@name",
-            "< #slips > on my|our|his|her|their part|side|end",
+            "< #slip-nouns of|by|from|on_the_part_of|made_by|committed_by|on_behalf_of > ~{0,4} @person|#role-nouns|@name",
+            "< carelessness|inattention|negligence|distraction|clumsiness|forgetfulness of|by|from|on_the_part_of > ~{0,4} @person|#role-nouns|@name",
+            "< #slip-nouns > on my|our|his|her|their part|side|end",
             "@owner @np{0,2} < mistake|mistakes|typo|typos|slip|blunder|blunders|slip-up|oversight|misunderstanding|misjudgement|misjudgment|misconfiguration|lapse|miscalculation|error|errors|goof|gaffe|confusion|fumble|misstep|screw-up|inattention >",
             "< copy|cut|copy-and|cut-and / paste mistake|error|errors|slip|typo >",
             "< people|humans|operators|engineers|someone|somebody|everyone|we|us all? making|make|made errors|mistakes|an_error|a_mistake >",
             "< error|errors|mistake|mistakes in|during manual|hand-typed > @np",
-            "< #slips on_the_part_of > ~{0,3} user|users|customer|client");
+            "< #slip-nouns on_the_part_of > ~{0,3} user|users|customer|client");
   }
 
   private static Rule slip() {
     return rule(
             "slip",
             "The word makes light of it, and closes it as well: slips happen, so what is there to ask? How near the harmful step lay to the intended one is there to ask.")
-        .on(HumanErrors::used, "< #slipsalone >")
+        .on(HumanErrors::used, "< #human-slip-nouns >")
         .on(
             hit -> used(hit) && Harm.personBehind(hit),
             "< misunderstanding|miscommunication|misunderstandings|confusion|mix-up|mixup|miscoordination|misinterpretation between|among|within|by|of|on_the_part_of >")
@@ -128,7 +128,7 @@ final class HumanErrors {
             "< the mistake|error|oversight|slip lies|lay|was|is|happened|occurred > ~{0,4} with|by|because|that|when @np{0,4} @person")
         .on(
             hit -> hit.doer().isPerson() && !denied(hit),
-            "< ^#misdoings >",
+            "< ^#error-verbs >",
             "< ^=get|=have ~{1,6} wrong >")
         .on(
             hit -> hit.doer().isPerson() && !denied(hit),

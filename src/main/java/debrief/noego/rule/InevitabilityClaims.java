@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Idioms of those who know the end: it had to come so, it was plain, everybody knew. */
 final class InevitabilityClaims {
-  private static final String EVERYBODY = "#knowers|who_did_not";
+  private static final String EVERYBODY = "#collective-knowers|who_did_not";
   private static final String RISK =
       "risk|risks|danger|dangers|problem|problems|issue|issues|weakness|weaknesses|flaw|flaws|threat|threats|hazard|vulnerability|limitation|shortcoming|shortcomings|consequences|defect|bottleneck|fragility|state|situation|old|ageing|aging|broken|missing";
 
@@ -44,7 +44,7 @@ final class InevitabilityClaims {
             "< been|was|were @adv? known > @adv? for|since ~{0,3} years|months|weeks|ages|time|forever|decades|january|february|march|april|may|june|july|august|september|october|november|december",
             "< common_knowledge|open_secret|no_secret > that|to|in|among|@end")
         .on(
-            hit -> hit.doer().isPerson() && hit.by().kind() != Kind.thing && !negated(hit),
+            hit -> hit.doer().isPerson() && hit.by().kind() != ActorKind.thing && !negated(hit),
             "< had @adv{0,2} been @adv{0,2} > ^warned|told_about_the_risk|told_of_the_risk|forewarned",
             "< has|have|had > @adv{0,2} ^warned us|them|everyone|everybody|management|of|about|against|that|for",
             "< as > ~{0,5} @adv? had|'d? @adv? ^predicted|warned|feared|foreseen|foretold|foresaw|forewarned|prophesied|suspected|forecast")
@@ -58,7 +58,7 @@ final class InevitabilityClaims {
             "A signal stands out once one knows which of them mattered. How many others there were at that minute, and what they looked like beside it, tells why it did not.")
         .on(
             hit -> !negated(hit) && !found(hit),
-            "< #plainsignals >",
+            "< #obvious-signal-phrases >",
             "the @adv? < sign|signs|danger|dangers|risk|risks|warning|warnings|hints|clues|indications|evidence|answer|solution|symptoms|trend|pattern|signal|signals|writing|outcome|ending|consequences > ~{0,4} was|were|is|are|had_been @adv{0,3} plain|clear|unambiguous|unequivocal|plentiful|everywhere|abundant|undeniable|conspicuous|palpable|self-explanatory|manifest|patent|legion|numerous|textbook|visible_to",
             "< trend|symptoms|signs|signal|signals|message|messages|indications|evidence|picture|warning|warnings > was|were @adv{0,2} unambiguous|unequivocal|overwhelming|plentiful|abundant|undeniable",
             "there was|were|had_been @adv{0,2} < plenty_of|enough|more_than_enough|clear|ample|countless|repeated|numerous|abundant|lots_of|a_lot_of|many|every|several_clear|any_number_of|no_shortage_of|no_lack_of > ~{0,2} sign|signs|warning|warnings|hints|hint|clues|indications|indication|signals|indicators|omens|evidence",
@@ -71,7 +71,7 @@ final class InevitabilityClaims {
             "< all|every|everything|each > ~{0,4} pointed|pointing @adv? at|to|towards|in")
         .on(
             hit ->
-                (hit.doer().kind() == Kind.thing || hit.doer().kind() == Kind.activity)
+                (hit.doer().kind() == ActorKind.thing || hit.doer().kind() == ActorKind.activity)
                     && !negated(hit),
             "< ^screamed|screams|shouted|shouts|yelled|yells|cried_out >",
             "< been|was|were|is|are > ^screaming|shouting|yelling|staring|flashing|telegraphing",
@@ -90,7 +90,7 @@ final class InevitabilityClaims {
             "Many systems in such a state run on for years, and this one did until then. What kept it going, and what was different on that day, can be learned from.")
         .on(
             hit -> !negated(hit),
-            "< #foregone >",
+            "< #inevitability-phrases >",
             "< when ,? not if >",
             "< not if ,? but when >",
             "< was|were going_to @adv? > fail|break|crash|happen|blow|bite|collapse|fall_over|run_out|explode|die|give @adv? eventually|sooner|one_day|some_day|someday|at_some_point|anyway|again|someday|in_the_end|one_way")
@@ -111,11 +111,11 @@ final class InevitabilityClaims {
             "no-surprise",
             "It did surprise those who were there, or they would have acted. What they expected instead, and why, is the most useful part of the story.")
         .on(
-            "< #told >",
+            "< #told-you-so-phrases >",
             "< surprise , surprise >",
-            "< not|no|hardly|never|without > ~{0,5} #oracles to see|tell|know|guess|work|predict|figure|realise|realize|foresee|understand|notice|spot|find|recognise|recognize|grasp|imagine|conclude",
-            "< =take|=need|=require no|hardly > ~{0,3} #oracles",
-            "< not > =take|=need|=require ~{0,4} #oracles @end",
+            "< not|no|hardly|never|without > ~{0,5} #expertise-nouns to see|tell|know|guess|work|predict|figure|realise|realize|foresee|understand|notice|spot|find|recognise|recognize|grasp|imagine|conclude",
+            "< =take|=need|=require no|hardly > ~{0,3} #expertise-nouns",
+            "< not > =take|=need|=require ~{0,4} #expertise-nouns @end",
             "< should|ought_to|must have been > @adv{0,3} obvious|clear|apparent|evident|plain|self-evident|a_red_flag|a_warning|a_wake-up_call|a_hint|a_clue|a_clear|a_giveaway|a_signal|a_sign|no_surprise|enough_warning|warning_enough|alarming|suspicious|enough_of_a|an_alarm|an_obvious|an_early",
             "< should|ought_to|could have rung|raised|set_off|triggered|sounded > ~{0,3} alarm_bells|alarm|alarms|suspicion|suspicions|eyebrows|red_flags");
   }

@@ -1,12 +1,12 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.JudgementRewrite;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class Judgements {
     return rule(
             "verdict",
             "A verdict tells what the writer feels; it gives the reader nothing to change. The facts behind it, what was done, when, with what in view, can be learned from.")
-        .on(Judgements::aboutPeople, "< #judgeadjectives >");
+        .on(Judgements::aboutPeople, "< #judgement-adjectives >");
   }
 
   private static boolean aboutPeople(Hit hit) {
@@ -37,10 +37,10 @@ final class Judgements {
     int next = hit.quoteTo();
     boolean beforeThing =
         hit.sentence().tag(next).isNominal()
-            && hit.sentence().actors().kind(next) == Kind.thing
-            && Words.of("#conduct").length(hit.sentence(), next) == 0;
-    boolean technical = Words.of("#technicalnouns").length(hit.sentence(), next) > 0;
-    boolean weak = Lexicon.of("weakverdicts").contains(word);
+            && hit.sentence().actors().kind(next) == ActorKind.thing
+            && WordAlternatives.of("#conduct-nouns").length(hit.sentence(), next) == 0;
+    boolean technical = WordAlternatives.of("#technical-nouns").length(hit.sentence(), next) > 0;
+    boolean weak = Lexicon.of("weak-judgement-adjectives").contains(word);
     if (technical || byOutsiders(hit)) {
       return false;
     }
@@ -52,7 +52,7 @@ final class Judgements {
   /** What customers or a figure in a contract call unacceptable is evidence. */
   private static boolean byOutsiders(Hit hit) {
     for (int i = 0; i < hit.quoteFrom(); i++) {
-      if (hit.sentence().actors().kind(i) == Kind.affected && !people(hit)) {
+      if (hit.sentence().actors().kind(i) == ActorKind.affected && !people(hit)) {
         return true;
       }
     }
@@ -64,8 +64,8 @@ final class Judgements {
     for (int i = Math.max(0, hit.quoteFrom() - 7);
         i < Math.min(hit.sentence().size(), hit.quoteTo() + 4);
         i++) {
-      if (Words.of("#conduct").length(hit.sentence(), i) > 0
-          || (hit.sentence().actors().kind(i) == Kind.activity
+      if (WordAlternatives.of("#conduct-nouns").length(hit.sentence(), i) > 0
+          || (hit.sentence().actors().kind(i) == ActorKind.activity
               && !hit.sentence().lower(i).startsWith("minute"))
           || (i < hit.quoteFrom() && Shapes.isIng(hit.sentence(), i))) {
         return true;
@@ -97,7 +97,7 @@ final class Judgements {
             "The phrase smiles or sighs at somebody, and everyone who reads it makes a note to keep quiet next time. Plain facts keep the door open.")
         .on(
             hit -> !negated(hit) && !mentioned(hit),
-            "< #judgephrases >",
+            "< #judgement-phrases >",
             "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|looks|thinks|verifies|makes",
             "< not|without|hardly the? faintest|slightest|foggiest|remotest > idea|clue|notion|concept",
             "< any|every ~{0,3} student|beginner|novice|child|amateur|layman|junior|first-year|sysadmin|apprentice|trainee > ~{0,3} knows|could|can|would|understands|sees",
@@ -107,10 +107,10 @@ final class Judgements {
             "< lgtm > without|,|–|-|and|as",
             "< nobody|nothing|no_one|anything > ~{0,2} better_to_do",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
-            "@person|#conduct|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
+            "@person|#conduct-nouns|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
         .on(
             hit -> !negated(hit) && !mentioned(hit) && people(hit),
-            "< #sighs >",
+            "< #sarcasm-markers >",
             "@start < typical|classic|usual > ~{0,3} of|for|from|behaviour|behavior|attitude|response|reaction|excuse")
         .on(
             "< usual|customary /adjective{0,2} self >",
@@ -124,7 +124,7 @@ final class Judgements {
             "Irony needs somebody to laugh at, and that somebody reads along. What was weighed at that moment, and against what, says more than a raised eyebrow.")
         .on(
             hit -> !mentioned(hit) && !hit.after("avoid"),
-            "< #ironies >",
+            "< #irony-phrases >",
             "< great|nice|good|excellent|fantastic|brilliant|lovely|wonderful job|work|idea|timing|move|stuff ,? > breaking|deleting|killing|taking|dropping|ignoring|wasting|crashing|not",
             "< what|such a|an @adv? terrible|ridiculous|silly|stupid|pathetic|sorry|sad|poor|dumb|embarrassing|idiotic|sloppy|careless|messy|unprofessional > @np",
             "< well_done|thanks|congratulations|congrats|kudos ,? whoever|to_whoever|to_whomever >",

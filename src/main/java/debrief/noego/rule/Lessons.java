@@ -2,7 +2,7 @@ package debrief.noego.rule;
 
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 
@@ -30,18 +30,18 @@ final class Lessons {
             OUGHT
                 + " < be|become|get|do|grow @adv{0,2} ^better|faster|quicker|stricter|smarter|clearer > at|in|about|with|when|@ing",
             OUGHT
-                + " < be|become|get|stay|remain @adv? ^more? #watchful > of|about|to|with|when|in|that",
+                + " < be|become|get|stay|remain @adv? ^more? #watchfulness-adjectives > of|about|to|with|when|in|that",
             OUGHT + " < do|make a better|much_better job >")
         .on(
             Lessons::asked,
             "@start|: < ^be|become|get|do @adv{0,2} better|faster|quicker|stricter > at|in|about|with",
-            "@start < be|become|get > ^#watchful|better|more_aware|more_careful|more_proactive",
+            "@start < be|become|get > ^#watchfulness-adjectives|better|more_aware|more_careful|more_proactive",
             "we|i|everyone|everybody|all|us|engineers|developers|teams|people @adv? "
                 + OUGHT
-                + " < improve|increase|raise|strengthen|work_on @owner @np{0,2} ^#virtues|awareness|vigilance|communication|discipline|diligence|responsiveness|teamwork|attention|incident_handling >",
+                + " < improve|increase|raise|strengthen|work_on @owner @np{0,2} ^#virtue-nouns|awareness|vigilance|communication|discipline|diligence|responsiveness|teamwork|attention|incident_handling >",
             "@start < improve|increase|raise|strengthen > @owner|the|general|overall? @np{0,2} ^awareness|vigilance|discipline|diligence|attention|attentiveness|attitude|mindset @end|of|for|about|among|in|when|around|regarding|to",
-            "up to > < @np{1,4} to > @adv? be|stay|remain #watchful",
-            "it =be|'s < up to > @np{1,4} to @adv? be|stay|remain|exercise|pay|take|keep ^#watchful|care|caution|attention|responsibility|vigilance");
+            "up to > < @np{1,4} to > @adv? be|stay|remain #watchfulness-adjectives",
+            "it =be|'s < up to > @np{1,4} to @adv? be|stay|remain|exercise|pay|take|keep ^#watchfulness-adjectives|care|caution|attention|responsibility|vigilance");
   }
 
   private static boolean asked(Hit hit) {
@@ -58,12 +58,12 @@ final class Lessons {
         .on(
             hit -> asked(hit) && (hit.doer().isPerson() || hit.startsHere()),
             OUGHT
-                + "|@start < ^#calls ~{1,10} as_soon_as|sooner|earlier|quicker|faster|more_quickly|more_promptly|immediately|right_away|straight_away|promptly|without_delay|without_hesitation|as_early_as|in_good_time|much_earlier|more_often|proactively|more_openly|more_clearly >",
+                + "|@start < ^#escalation-verbs ~{1,10} as_soon_as|sooner|earlier|quicker|faster|more_quickly|more_promptly|immediately|right_away|straight_away|promptly|without_delay|without_hesitation|as_early_as|in_good_time|much_earlier|more_often|proactively|more_openly|more_clearly >",
             OUGHT
                 + " < not ^wait|hesitate|delay|be_afraid|assume|rely|trust|underestimate|forget|rush|take > ",
             "@start < do_not|never ^hesitate|delay|be_afraid|underestimate|trust|assume|panic|rush > ",
             "@start < do_not|never ^ignore|sacrifice|compromise|neglect|skip|forget|overlook|hope|guess|overestimate > ",
-            "@start|please|should|must < ^#calls|give|warn|inform|tell|keep|verify|question|check|think|prepare|plan ~{1,9} quickly|early|earlier|in_advance|ahead_of_time|well_before|beforehand|in_the_loop|plenty_of|at_the_first|upfront|up_front|as_early|openly|honestly|frequently_and >",
+            "@start|please|should|must < ^#escalation-verbs|give|warn|inform|tell|keep|verify|question|check|think|prepare|plan ~{1,9} quickly|early|earlier|in_advance|ahead_of_time|well_before|beforehand|in_the_loop|plenty_of|at_the_first|upfront|up_front|as_early|openly|honestly|frequently_and >",
             "@start < update ^the ~{1,4} quickly|promptly|sooner|earlier|proactively|more_often|more_frequently >",
             "@start|please|to|must|should < ^keep > stakeholders|users|everyone|everybody|people|teams|customers|colleagues|support|management informed|updated|in_the_loop|up_to_date|posted",
             "@start|should|must|do|never < not|avoid|stop|refrain_from ~{1,7} late_in_the_day|on_a_friday|on_fridays|before_a_holiday|before_the_weekend|before_holidays|at_the_end_of_the_day|right_before|in_a_rush|^in_a_hurry|outside_office_hours >",
@@ -104,7 +104,7 @@ final class Lessons {
         .on(
             hit -> asked(hit) && (hit.doer().isPerson() || hit.startsHere()),
             OUGHT
-                + "|@start|to < ^#fosters ~{1,6} culture|cultural|mindset|mentality|attitude|discipline|ethos|sense_of_ownership|sense_of_responsibility|accountability|sense_of_urgency|habit|habits|awareness >",
+                + "|@start|to < ^#culture-change-verbs ~{1,6} culture|cultural|mindset|mentality|attitude|discipline|ethos|sense_of_ownership|sense_of_responsibility|accountability|sense_of_urgency|habit|habits|awareness >",
             OUGHT + " < ^put|drive|set ~{0,3} stake_in_the_ground|line_in_the_sand >",
             "we|i ~{0,3} will|do not < ^sacrifice|compromise|cut_corners|tolerate|accept > ");
   }
@@ -122,7 +122,8 @@ final class Lessons {
   }
 
   private static boolean will(Hit hit) {
-    return Words.of("will|shall|should|must|to").length(hit.sentence(), hit.anchor() - 1) > 0;
+    return WordAlternatives.of("will|shall|should|must|to").length(hit.sentence(), hit.anchor() - 1)
+        > 0;
   }
 
   private static Rule testHarder() {
@@ -135,10 +136,10 @@ final class Lessons {
                     && (hit.startsHere() || hit.doer().isPerson() || orderedBy(hit))
                     && !hit.holds("was were did had"),
             OUGHT
-                + "|@start|please|to < ^#checking ~{0,12} > ^#thoroughly @end|and|before|when|in|,|so|next|with|after|on|at|during|than",
+                + "|@start|please|to < ^#checking-verbs ~{0,12} > ^#thoroughness-adverbs @end|and|before|when|in|,|so|next|with|after|on|at|during|than",
             OUGHT
-                + " be < ^tested|checked|reviewed|validated|verified|planned|communicated|documented|investigated|examined ~{0,3} #thoroughly >",
-            "@start < more #thoroughness testing|tests|reviews|review|planning|communication|checks|checking|analysis|validation|verification > ");
+                + " be < ^tested|checked|reviewed|validated|verified|planned|communicated|documented|investigated|examined ~{0,3} #thoroughness-adverbs >",
+            "@start < more #thoroughness-adjectives testing|tests|reviews|review|planning|communication|checks|checking|analysis|validation|verification > ");
   }
 
   private static boolean orderedBy(Hit hit) {

@@ -100,7 +100,7 @@ final class NameLists {
     boolean action = false;
     for (int i = 0; i < from; i++) {
       String word = sentence.lower(i);
-      boolean listed = Lexicon.of("bylines").contains(word);
+      boolean listed = Lexicon.of("byline-words").contains(word);
       known |= listed;
       action |= word.equals("action") || word.equals("follow-up");
       boolean number = Character.isDigit(word.charAt(0));
@@ -118,7 +118,7 @@ final class NameLists {
       boolean month = sentence.token(i).isCapitalised();
       if (verb
           && !month
-          && !Lexicon.of("bylines").contains(sentence.lower(i))
+          && !Lexicon.of("byline-words").contains(sentence.lower(i))
           && !sentence.isNamed(i)) {
         return true;
       }

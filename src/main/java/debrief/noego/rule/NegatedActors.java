@@ -1,19 +1,19 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** "Nobody", "no review", "no word from": omissions that are told by a word for none. */
 final class NegatedActors {
-  private static final Words PERCEPTIONS = Words.of("#perceptions");
-  private static final Words NOT_DUTIES = Words.of("#notduties");
+  private static final WordAlternatives PERCEPTIONS = WordAlternatives.of("#perception-verbs");
+  private static final WordAlternatives NOT_DUTIES = WordAlternatives.of("#non-duty-verbs");
 
   private NegatedActors() {}
 
@@ -32,11 +32,11 @@ final class NegatedActors {
                 "\"Nobody\" is everybody, told that they were not good enough. What would have shown it, and to whom, is the part that can be built.")
             .on(
                 NegatedActors::nobodyActs,
-                "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duties",
+                "< nobody|no_one|no-one|none_of_us|none|neither|not_one|not_a_single > ~{0,6} ^#duty-verbs",
                 "< nobody|no_one|no-one|none_of_us|neither > ~{0,5} ^=remember|=think|=wonder|=see|=intervene|=care|=object|=offer|=volunteer|=feel",
                 "< nobody|no_one|no-one > was|were @adv? watching|looking|monitoring|paying|checking|listening|following",
-                "< no > @np{0,2} #roles ~{0,4} ^#duties",
-                "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duties",
+                "< no > @np{0,2} #role-nouns ~{0,4} ^#duty-verbs",
+                "< not_a_soul|hardly_anyone|hardly_anybody|not_one_of|not_a_single|none_of > ~{0,7} ^#duty-verbs",
                 "< nobody|no_one|no-one|none_of_us > ~{0,4} was|were|felt|had_been|took @adv? > ^told|informed|asked|consulted|involved|assigned|responsible|aware|on_top|in_charge|accountable|invited|ownership|notice|action|responsibility|the_time|the_trouble|charge|interest",
                 "without < anyone|anybody > @adv? ^noticing|checking|looking|asking|questioning|realising|realizing|objecting|watching|seeing|reacting|intervening|reading|telling|knowing|spotting|stopping",
                 "with < nobody|no_one > @adv? ^watching|looking|noticing|monitoring|checking|reading|listening|paying|on_watch")
@@ -60,14 +60,14 @@ final class NegatedActors {
                     && !Excuses.given(hit)
                     && !WordSet.of("was were been be is are could can")
                         .contains(hit.sentence().lower(hit.anchor() - 1)),
-            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see|=get|=have|=bother",
-            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duties|#reacts|=think|=see",
-            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duties|#reacts|=think|=see")
+            "< before|until|till anyone|anybody|someone|somebody > @adv? ^#duty-verbs|#reaction-verbs|=think|=see|=get|=have|=bother",
+            "< not_until|only_after|only_when|only_then|only_at ~{0,8} did|that > ~{0,2} anyone|anybody|someone|somebody ~{0,2} ^#duty-verbs|#reaction-verbs|=think|=see",
+            "not until ~{1,6} < that anyone|anybody|someone|somebody > @adv? ^#duty-verbs|#reaction-verbs|=think|=see")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.conditional(hit),
             "^asked|told|informed|warned|consulted|called|notified|alerted|involved|paged < nobody|no_one|no-one|none >",
-            "< only|just one|two|a_few|some|a_handful|a_minority of > ~{0,4} @person ^#duties",
-            "< few|hardly_any|not_many|not_all of > ~{0,3} @person ~{0,2} ^#duties")
+            "< only|just one|two|a_few|some|a_handful|a_minority of > ~{0,4} @person ^#duty-verbs",
+            "< few|hardly_any|not_many|not_all of > ~{0,3} @person ~{0,2} ^#duty-verbs")
         .on(
             hit -> Excuses.hidden(hit) && hit.sentence().actors().anyone(),
             "< nobody|no_one|no-one > about|for|on|in|from|at|with ~{1,8} @end")
@@ -128,15 +128,15 @@ final class NegatedActors {
             "A thing that was not done is one of countless such things. What would have called for it at that moment, and who would have heard the call, is worth writing down.")
         .on(
             hit -> Excuses.hidden(hit) && !hit.sentence().lower(0).equals("if"),
-            "< no|little|too_little|hardly_any|barely_any|scant|zero|not_enough|insufficient|not_a_single|not_one|precious_little|next_to_no|only_minimal > /adjective? ^#dueacts ~{0,6} was|were|has_been|had_been|been|took|went|happened|occurred|came @adv? made|done|given|paid|taken|performed|carried|conducted|sent|issued|sought|obtained|requested|raised|held|run|undertaken|provided|place|into|prepared|published|scheduled|planned|arranged|asked|received_from|put|attempted|posted|devoted|spent|drawn|written|@end|of",
-            "< no|little|hardly_any|zero|without > #dueacts ^whatsoever|of_any_kind|at_all",
-            "#dueacts ~{0,5} < did|was|were not|never ^=happen|=take_place|=occur|=materialise|done|made|carried|performed|conducted|given|held|undertaken|run|sought|attempted >",
-            "#dueacts ~{0,5} < never ^=happen|=take_place|=occur|=materialise|=come >",
+            "< no|little|too_little|hardly_any|barely_any|scant|zero|not_enough|insufficient|not_a_single|not_one|precious_little|next_to_no|only_minimal > /adjective? ^#owed-action-nouns ~{0,6} was|were|has_been|had_been|been|took|went|happened|occurred|came @adv? made|done|given|paid|taken|performed|carried|conducted|sent|issued|sought|obtained|requested|raised|held|run|undertaken|provided|place|into|prepared|published|scheduled|planned|arranged|asked|received_from|put|attempted|posted|devoted|spent|drawn|written|@end|of",
+            "< no|little|hardly_any|zero|without > #owed-action-nouns ^whatsoever|of_any_kind|at_all",
+            "#owed-action-nouns ~{0,5} < did|was|were not|never ^=happen|=take_place|=occur|=materialise|done|made|carried|performed|conducted|given|held|undertaken|run|sought|attempted >",
+            "#owed-action-nouns ~{0,5} < never ^=happen|=take_place|=occur|=materialise|=come >",
             "< late|belated|delayed|missing|absent|forgotten|half-hearted|incomplete > ^announcement|handover|hand-over|escalation|follow-up|communication|heads-up|coordination|reaction|sign-off|reminder|call-out|briefing ~{0,6} was|were|led|cost|meant|made|caused|delayed|left|added|prolonged|extended|turned",
-            "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#socialacts",
-            "^#socialacts ~{0,7} < was|were missing|absent|lacking|non-existent|nonexistent|wanting >",
+            "there @adv? was|were|had_been|has_been @adv? < no|little|zero|hardly_any|scant|a_lack_of|an_absence_of|a_complete_lack_of|a_total_lack_of|a_distinct_lack_of > /adjective? ^#communication-nouns",
+            "^#communication-nouns ~{0,7} < was|were missing|absent|lacking|non-existent|nonexistent|wanting >",
             ", < no reaction|response|answer|reply|follow-up|followup|answers|replies > @end|for|from|until",
-            "@start no|zero|hardly_any|little /adjective? < ^#socialacts > @end|before|prior|between|with|to|after|about|on|for|at")
+            "@start no|zero|hardly_any|little /adjective? < ^#communication-nouns > @end|before|prior|between|with|to|after|about|on|for|at")
         .on(
             "no|without_any < verification|check|review|confirmation|validation|follow-up|test|communication|notice > ~{0,3} by|from @np{0,2} @person");
   }
@@ -147,15 +147,16 @@ final class NegatedActors {
             "Silence has reasons at the other end: another incident, a lost page, nobody on shift. Ask what they saw and heard at that time, and tell it.")
         .on(
             hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
-            "< no|zero|any|without|little|hardly_any /adjective? #silences whatsoever? from > ~{0,5} @person",
+            "< no|zero|any|without|little|hardly_any /adjective? #response-nouns whatsoever? from > ~{0,5} @person",
             "< not a|one > @adv? word|peep|sound|line|mail|message|syllable|single to|from|about",
-            "@person : < no|zero > #silences",
+            "@person : < no|zero > #response-nouns",
             "handover|mail|message|report|notes|note|announcement|ticket|reviewer|reviewers|reviewer|minutes < was|were silent > about|on",
             "< radio_silence|silence|dead_air|crickets|stony_silence > from|by|of|on_the_part ~{0,5} @person",
             "< radio_silence > for|until|after|since|@end",
             "@owner /adjective? < silence|inaction|passivity|inactivity|non-response > ")
         .on(
-            hit -> hit.doer().isPerson() && hit.by().kind() != Kind.thing && !Excuses.given(hit),
+            hit ->
+                hit.doer().isPerson() && hit.by().kind() != ActorKind.thing && !Excuses.given(hit),
             "< ^=remain|=stay|=keep|=fall|=go > silent|quiet|mum|tight-lipped ",
             "< ^=keep|=leave|=hold > ~{1,5} in_the_dark|out_of_the_loop|guessing|waiting_for_news|uninformed",
             "< ^=keep > ~{1,4} to themselves|himself|herself|itself|ourselves|myself",
@@ -171,10 +172,10 @@ final class NegatedActors {
   }
 
   private static boolean leftOut(Hit hit) {
-    boolean people = hit.doer().isPerson() || hit.doer().kind() == Kind.affected;
+    boolean people = hit.doer().isPerson() || hit.doer().kind() == ActorKind.affected;
     boolean present = hit.holds("is are") && !hit.holds("was were been got");
     return people
-        && hit.by().kind() != Kind.thing
+        && hit.by().kind() != ActorKind.thing
         && !Excuses.given(hit)
         && !present
         && !Excuses.conditional(hit);

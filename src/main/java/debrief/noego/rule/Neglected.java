@@ -1,11 +1,11 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
@@ -13,8 +13,8 @@ import java.util.List;
 final class Neglected {
   static final String MESSAGES =
       "alert|alerts|warning|warnings|e-mail|e-mails|email|emails|mail|mails|ticket|tickets|page|pages|advice|advisory|review|reviews|checklist|checklists|signal|signals|runbook|procedure|alarm|alarms|concern|concerns|reminder|reminders|policy|guideline|sign|signs|finding|findings|recommendation|recommendations|comment|comments|feedback|call|calls|follow-up|follow-ups|handover|hint|hints|clue|clues|cue|cues|symptom|symptoms|banner|prompt|objection|objections|suggestion|suggestions|step|steps|notice|notices|memo|bulletin|question|questions";
-  private static final Words CARED_FOR =
-      Words.of(
+  private static final WordAlternatives CARED_FOR =
+      WordAlternatives.of(
           MESSAGES
               + "|message|messages|notification|notifications|request|requests|report|reports|test|tests|plan|plans|change|changes|design|risk|risks|upgrade|migration|rollback|failover|restore|backup|backups|release|documentation|documents|docs|note|notes|task|tasks|item|items|action|actions|bug|issue|issues|problem|problems|fix|patch|renewal|certificate|postmortem|incident|rota|schedule|process|standard|limit|default|result|results|drill|rehearsal|testing|assumption|assumptions|dashboard|graph|log|logs|diff|pull|mr|pr|switch|cluster|standby|path|script|flag|impact|dependency|dependencies|check|checks|investigation|cleanup|clean-up|topic|idea|lead|discussion|matter|subject|project|rollout|invitation|offer|lesson|lessons|contract|licence|license|subscription|domain|rule|override|workaround|exception");
 
@@ -37,29 +37,29 @@ final class Neglected {
             "< ^ignored|overlooked|forgotten|neglected|skipped|missed|disregarded|dismissed|omitted > by",
             "< was|were|been not|never been? @adv? > ^@participle",
             "< =be @adv{0,2} > ^=ignore|=overlook|=forget|=neglect|=skip|=miss|=disregard|=dismiss|=omit",
-            "< =be|had|have|has not|never been? > @adv{0,2} ^#duties",
-            "< =be @adv{0,2} ^left|let > out|undone|open|unread|behind|aside|untouched|#unattended")
+            "< =be|had|have|has not|never been? > @adv{0,2} ^#duty-verbs",
+            "< =be @adv{0,2} ^left|let > out|undone|open|unread|behind|aside|untouched|#unattended-adjectives")
         .on(
             Excuses::hidden,
-            "< was|were|been|being|gets|got|is|are @adv{0,3} ^#unminded >",
-            "< was|were|been|got|gotten? not|never been? @adv{0,2} > ^#notdone",
+            "< was|were|been|being|gets|got|is|are @adv{0,3} ^#disregard-participles >",
+            "< was|were|been|got|gotten? not|never been? @adv{0,2} > ^#omission-participles",
             "< was|were|been|being|is|are > @adv? ^half|half-heartedly done|finished|applied|implemented|read|reviewed|tested|completed",
-            "< was|were|been|got never @adv{0,2} > ^#neverundone",
-            "< never been @adv{0,2} > ^#neverundone",
+            "< was|were|been|got never @adv{0,2} > ^#unreverted-participles",
+            "< never been @adv{0,2} > ^#unreverted-participles",
             "it|this|that|these|those|which|both|all < was|were @adv? ^missed|ignored|skipped|dismissed|snoozed > @end|by|in|for|at|on|again|once|twice|three|four|several|many|until",
-            "< was|were|been|being @adv? > ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
-            "@start ~{0,2} < ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #noise",
+            "< was|were|been|being @adv? > ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #false-alarm-phrases",
+            "@start ~{0,2} < ^dismissed|discounted|treated|taken|silenced|muted|closed|shrugged_off|filed|acked|acknowledged|written_off as|for|with ~{0,2} #false-alarm-phrases",
             "@start not|never @adv? < ^checked|tested|reviewed|read|communicated|escalated|announced|documented|followed_up|verified|rehearsed|done|asked|told|informed > @end|by|before|with|at_all")
         .on(
             hit -> Excuses.hidden(hit) && caredFor(hit),
             "< was|were|been|got @adv{0,2} ^ignored|dismissed|skipped|missed|snoozed|omitted|bypassed|postponed_again|shelved|parked|archived|deprioritised|deprioritized|put_aside|laid_aside >",
-            "< was|were|had|has|have|got not been? @adv{0,2} > ^#notcaredfor",
+            "< was|were|had|has|have|got not been? @adv{0,2} > ^#neglect-participles",
             "< ^=get|=receive|=see|=find|=attract no|little|hardly_any|scant|not_enough|insufficient|too_little > attention|thought|consideration|priority|follow-up|testing|reaction",
             "< ^=meet|=prompt|=draw|=trigger|=produce with? no|little|hardly_any > reaction|follow-up|action|interest|attention",
             "< ^=lie|=sit|=hang > around|about for|since",
             "< was|were|been @adv? > ^dropped|abandoned|shelved|stopped|given_up half-way|halfway|half|midway|early|after|again|@end")
         .on(
-            hit -> hit.by().kind() != Kind.thing,
+            hit -> hit.by().kind() != ActorKind.thing,
             "< but|and|yet|then|although|though > @adv? was|were? @adv? not|never @adv? acted_on|acted_upon|followed_up|escalated|looked_at|looked_into|investigated|passed_on|heeded|taken_further|picked_up",
             "< nothing > @adv? was|were|had_been|has_been|got @adv? done|undertaken|said|tried",
             "< been|was|were|is @adv? > ^@participle by nobody|no_one|no-one|none_of|not_one|not_a_single",
@@ -90,13 +90,13 @@ final class Neglected {
             "What nobody turned to had no way of calling for it. Where it waited, who passes there, and what could have carried it to them, is what can be built.")
         .on(
             hit -> Excuses.hidden(hit) && (hit.doer().isPerson() || caredFor(hit)),
-            "< ^=go|=sit|=stay|=remain|=lie|=leave|=keep|=hang ~{0,5} #unattended >",
-            "< was|were|been|being ^left ~{0,2} #unattended >",
+            "< ^=go|=sit|=stay|=remain|=lie|=leave|=keep|=hang ~{0,5} #unattended-adjectives >",
+            "< was|were|been|being ^left ~{0,2} #unattended-adjectives >",
             "< ^=sit|=lie|=linger|=languish|=rot|=gather_dust|=wait|=hang > ~{0,2} in|on|at ~{0,5} queue|inbox|backlog|mailbox|list|tray|board|desk|drawer|folder|channel for|since|until|over|and|@end",
             "< was|were|been|being ^left > open|lying|sitting|hanging|pending|waiting|alone|behind|to_rot|to_chance")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.modal(hit),
-            "< ^=leave > ~{1,6} #unattended|hanging|lying|undone|to_chance|for_later|to_others|for_another_day")
+            "< ^=leave > ~{1,6} #unattended-adjectives|hanging|lying|undone|to_chance|for_later|to_others|for_another_day")
         .on(
             hit -> !hit.sentence().lower(hit.to()).matches("\\d.*") && !Excuses.given(hit),
             "@start a|an|the|some|several|many|two|three|four|repeatedly? < ignored|missed|overlooked|neglected|disregarded|dismissed|unheeded|unanswered|unacknowledged|forgotten|skipped > "
@@ -142,7 +142,7 @@ final class Neglected {
                 !hit.holds("packet packets bytes frames")
                     && !Excuses.conditional(hit)
                     && passed(hit),
-            "< ^#lapses >")
+            "< ^#lapse-idioms >")
         .on(
             hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
             "< did|had|has not|never @adv? > occur|occurred to ~{0,3} @person",
@@ -165,8 +165,8 @@ final class Neglected {
             "A failure of somebody ends the search where it could begin. What made the step hard, or invisible, is what can be changed.")
         .on(
             Neglected::ownFailure,
-            "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#roles ~{0,2} to",
-            "< failure|failures|unwillingness|reluctance|refusal|omission|neglect > to|of @adv? #heeds",
+            "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#role-nouns ~{0,2} to",
+            "< failure|failures|unwillingness|reluctance|refusal|omission|neglect > to|of @adv? #diligence-verbs",
             "@owner /adjective? < failure|failures|inability|unwillingness|neglect|omission|lapse|lapses|inattention|inaction|reluctance|refusal|disregard|indifference >",
             "< neglect|inattention|omission|inaction|lapse|disregard|negligence|passivity|indifference > of|by|on_the_part_of|for|to ~{0,3} @person|"
                 + MESSAGES,

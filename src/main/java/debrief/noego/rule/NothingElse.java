@@ -30,17 +30,17 @@ final class NothingElse {
             "\"Nothing else\" is only as good as the search that stopped there. What made it possible, what let it spread and what kept it unseen are three more questions.")
         .on(
             NothingElse::closed,
-            "< nothing else|more|further|besides > ~{0,2} #playedapart",
-            "< nothing|none but|other_than|else_but|more_than|apart_from|aside_from|besides|beside|except|except_for|save|save_for|short_of|beyond > ~{0,8} #playedapart",
+            "< nothing else|more|further|besides > ~{0,2} #contribution-verbs",
+            "< nothing|none but|other_than|else_but|more_than|apart_from|aside_from|besides|beside|except|except_for|save|save_for|short_of|beyond > ~{0,8} #contribution-verbs",
             "=be|'s|cause|reason|: < nothing but|other_than|else_but|more_than > the|a|an|@np",
             "< apart_from|other_than|aside_from|besides|except_for|beyond > ~{1,6} ,? nothing|no_other ~{0,3} wrong|contributed|to_blame|broken|at_fault|cause|factor",
             "by|on|in|with < nothing but|other_than|else_than > the|a|an",
             "=be|for|,|and|or < nothing but|other_than|else_but > the|a|an",
-            "< no|any|zero other|further|additional|second|more|contributory|contributing @np{0,2} #causenouns|factors|reasons|causes|explanations|conditions|cause|condition|circumstance|ingredient|contributors > ~{0,3} =be|=play|=exist|=need|=contribute|=have|@end|:|besides|beside|apart|than|,",
+            "< no|any|zero other|further|additional|second|more|contributory|contributing @np{0,2} #cause-nouns|factors|reasons|causes|explanations|conditions|cause|condition|circumstance|ingredient|contributors > ~{0,3} =be|=play|=exist|=need|=contribute|=have|@end|:|besides|beside|apart|than|,",
             "< no other > @np{1,2} =have|=be anything_to_do|involved|to_blame|at_fault|responsible|at_play|needed|necessary|a_role|a_part",
             "no|any|a < reason|cause|explanation|factor|culprit other_than|but|except|besides|save|apart_from > ",
-            "< without any? other|further|additional @np? #causenouns|factors|causes >",
-            "< none of the other|remaining > ~{1,3} #playedapart",
+            "< without any? other|further|additional @np? #cause-nouns|factors|causes >",
+            "< none of the other|remaining > ~{1,3} #contribution-verbs",
             "< nothing to it but|except|besides >",
             "=be|it < the|a? @np{1,3} and nothing|no|nowhere else|other >",
             "< and|, of? nothing|nowhere|no_one else > @end|,",
@@ -76,9 +76,9 @@ final class NothingElse {
             "What is put aside as a symptom today is often the condition that the next incident meets first. Keep it in the list, with what it did and what it would have taken to stop it.")
         .on(
             hit -> !Claims.isDenied(hit) && !hit.sentence().isQuestion(),
-            "< everything_else|all_else|the_rest|all_the_rest|all_other_things|anything_else|every_other_factor|all_the_others|the_others|all_other_effects|all_other_factors > ~{0,1} =be|'s|remains @adv{0,2} a|an|the|just|merely|only? @np{0,1} #sideshows",
+            "< everything_else|all_else|the_rest|all_the_rest|all_other_things|anything_else|every_other_factor|all_the_others|the_others|all_other_effects|all_other_factors > ~{0,1} =be|'s|remains @adv{0,2} a|an|the|just|merely|only? @np{0,1} #side-effect-nouns",
             "< everything_else|all_else|the_rest|all_the_rest > @adv{0,1} followed|flowed|came|stemmed|resulted|derived|arose|follows|flows|stems|results from|out_of|on|naturally|automatically",
-            "< all|every|any|the other|remaining #causenouns|factors|causes|explanations|reasons|conditions|hypotheses|hypothesis|theories|theory|possibilities|suspects|candidates|effects|influences|things > ~{0,4} excluded|discarded|dismissed|ruled_out|set_aside|disregarded|neglected|ignored|off_the_table|eliminated|consequences|symptoms|irrelevant|crossed_off",
+            "< all|every|any|the other|remaining #cause-nouns|factors|causes|explanations|reasons|conditions|hypotheses|hypothesis|theories|theory|possibilities|suspects|candidates|effects|influences|things > ~{0,4} excluded|discarded|dismissed|ruled_out|set_aside|disregarded|neglected|ignored|off_the_table|eliminated|consequences|symptoms|irrelevant|crossed_off",
             "< =discard|=exclude|=rule_out|=dismiss|=disregard|=neglect|=eliminate|=forget|=set_aside|=leave_aside|rule_out > every|all|any|everything other|else|others|remaining @np? factor|factors|cause|causes|explanation|explanations|hypotheses|reason|reasons|@end|;|,|and")
         .on(
             hit -> hit.holds("just only exclusively solely purely nothing simply alone"),
@@ -91,7 +91,7 @@ final class NothingElse {
             "A full stop in words is there to end a discussion. The part of it that was not yet had is where the other conditions are.")
         .on(
             NothingElse::told,
-            ",|–|—|-|(|; < #thatsthat > @end|)",
+            ",|–|—|-|(|; < #closure-phrases > @end|)",
             "< and that 's|was|is that|it|all > @end",
             ", < full stop|period > ,",
             "< plain|pure|clear and simple >",
@@ -106,7 +106,7 @@ final class NothingElse {
             "@start|outage|incident|failure|it < in one|a|a_single word|sentence|line > :",
             "case =be|'s < clear|simple|closed|obvious > :|@end",
             "=explain|=cause|=trigger|cause_of|reason_for|behind|responsible_for|to_blame_for < everything|it_all|the_lot|all_of_it|all_of_this|all_this|the_whole_thing|the_whole_mess >",
-            "=account for < all|every|100_% of? the? #failures|errors|timeouts|failures >",
+            "=account for < all|every|100_% of? the? #failure-nouns|errors|timeouts|failures >",
             "=do < all the damage|harm >",
             "leave|leaves|left < no doubt >",
             "< begins|begin|began|starts|start|started and ends|ended|end > with",
@@ -128,7 +128,7 @@ final class NothingElse {
   private static boolean told(Hit hit) {
     boolean cause =
         hit.sentence().holdsAny(CAUSAL)
-            || hit.sentence().holdsAny(Lexicon.of("failures"))
+            || hit.sentence().holdsAny(Lexicon.of("failure-nouns"))
             || hit.holds("it this that");
     boolean denied =
         Claims.isDenied(hit) && !hit.sentence().lower(hit.quoteFrom()).equals("nothing");

@@ -1,20 +1,20 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
 /** People explained by what they did not do. */
 final class Omissions {
-  private static final Words PERCEPTIONS = Words.of("#perceptions");
-  private static final Words NOT_DUTIES = Words.of("#notduties");
+  private static final WordAlternatives PERCEPTIONS = WordAlternatives.of("#perception-verbs");
+  private static final WordAlternatives NOT_DUTIES = WordAlternatives.of("#non-duty-verbs");
 
   private Omissions() {}
 
@@ -30,12 +30,12 @@ final class Omissions {
     return rule(
             "forgot",
             "What people did not do explains little: at any moment there is much that nobody does. What they were looking at, and what would have brought the other thing to them, is what can change.")
-        .on(Omissions::person, "< ^#neglects >")
+        .on(Omissions::person, "< ^#neglect-verbs >")
         .on(
             hit ->
                 (hit.doer().isPerson() && !modal(hit.sentence().lower(hit.anchor() - 1)))
                     || hit.sentence().lower(hit.doer().head()).equals("one")
-                    || (hit.doer().kind() == Kind.none && hit.startsHere()),
+                    || (hit.doer().kind() == ActorKind.none && hit.startsHere()),
             "< ^=forget|=neglect|=omit to|about|that >",
             "< ^=forget >")
         .on(
@@ -94,7 +94,7 @@ final class Omissions {
             hit -> hit.doer().isPerson() && !hit.after("not"),
             "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
             "< ^did_not|never|does_not|do_not|could_not_be|have_not bother|bothered|manage_no|care|cared|think|thought > to|of|about|with",
-            "< ^=fail at|in|with > #heeds|@ing",
+            "< ^=fail at|in|with > #diligence-verbs|@ing",
             "< ^=put > ~{1,4} off @end|again|until|for|and|,|once|till",
             "< ^=be too_busy|unwilling|reluctant|too_lazy|too_proud > to|in",
             "< ^=see|=feel|=find|=perceive no need|reason|point|urgency|value|cause|call|sense > to|in|for",
@@ -103,16 +103,16 @@ final class Omissions {
             "< ^=deem|=consider|=think|=judge > it unnecessary|superfluous|overkill|not_necessary|not_worth|not_important|unimportant|needless",
             "< ^could|can|cannot not be > bothered|arsed|troubled",
             "< ^=make no|little|hardly_any > effort|attempt|move|mention|use_of",
-            "< have|has ^yet to > #heeds|#reacts|=address|=fix|=update|=clean_up",
+            "< have|has ^yet to > #diligence-verbs|#reaction-verbs|=address|=fix|=update|=clean_up",
             "< not ^so_much_as >",
-            "< ^decided|=decide against > ~{0,3} #dueacts|#heeds|@ing")
+            "< ^decided|=decide against > ~{0,3} #owed-action-nouns|#diligence-verbs|@ing")
         .on(
             hit ->
                 hit.doer().isPerson()
                     && !Excuses.given(hit)
                     && !Excuses.modal(hit)
                     && !whileSo(hit),
-            "< ^=choose|=opt|=elect|=decide|=prefer not to > @adv? #heeds|#rescues")
+            "< ^=choose|=opt|=elect|=decide|=prefer not to > @adv? #diligence-verbs|#rescue-verbs")
         .on(hit -> hit.by().isPerson(), "=fail|=miss|=overlook|=neglect ~{0,3} < by >")
         .on("< omitting|neglecting|forgetting to > @adv? @base")
         .on(
@@ -136,13 +136,13 @@ final class Omissions {
             "The sentence names what did not happen, as if someone had chosen it. What was in view, and what would have prompted the step, tells the next team more.")
         .on(
             Omissions::duty,
-            "< did|does|do|had|has|have not|never > @adv{0,3} ^#duties",
-            "< never > @adv{0,2} ^#duties",
+            "< did|does|do|had|has|have not|never > @adv{0,3} ^#duty-verbs",
+            "< never > @adv{0,2} ^#duty-verbs",
             "< did|does|do|had|has|have not ^let > ~{1,3} know",
-            "< neither > ~{0,8} nor ~{0,5} ^#duties",
-            "< neither > @np{0,4} @adv? ^#duties",
+            "< neither > ~{0,8} nor ~{0,5} ^#duty-verbs",
+            "< neither > @np{0,4} @adv? ^#duty-verbs",
             "< am|is|are|was|were not @adv? > ^watching|looking|listening|paying|reading|testing|checking|monitoring|following|communicating|talking|reviewing|updating|documenting|maintaining|sharing|concentrating|focusing|focused|attentive|vigilant|keeping_an_eye|on_the_ball|on_top_of|up_to_the",
-            "< has|have|had|is|are still|again not > @adv? ^#duties")
+            "< has|have|had|is|are still|again not > @adv? ^#duty-verbs")
         .on(
             hit -> owed(hit) && duty(hit),
             "< did|had not|never > @adv{0,3} ^@base|@participle",
@@ -151,20 +151,20 @@ final class Omissions {
             "< did|had not > even|bother_to|so_much_as @adv? ^@base|@participle")
         .on(
             Omissions::inverted,
-            "< at_no_point|at_no_time|at_no_stage|at_no_moment|not_once|not_a_single_time|never_once|never|nor|neither|on_no_occasion|in_no_way > did|had|was|were|has|have ~{0,5} @person @adv? ^@base|@participle|#duties",
+            "< at_no_point|at_no_time|at_no_stage|at_no_moment|not_once|not_a_single_time|never_once|never|nor|neither|on_no_occasion|in_no_way > did|had|was|were|has|have ~{0,5} @person @adv? ^@base|@participle|#duty-verbs",
             "< not_once|never_once|at_no_point|at_no_time|at_no_stage > ~{0,3} @person ~{0,3} ^@past|@participle")
         .on(
             Omissions::question,
-            "< why did|had|was|were|has not? > ~{0,6} @person|@owner ~{0,6} not? ^#duties",
+            "< why did|had|was|were|has not? > ~{0,6} @person|@owner ~{0,6} not? ^#duty-verbs",
             "< why did|had|has not > @person ~{0,3} ^@base",
             "< why did|had|has|was|were|is > nobody|no_one|none ~{0,4} ^@base|@participle|@ing",
-            "@start < did|had|has|was|were|does not? > nobody|no_one|anybody|anyone|somebody|someone ~{0,4} ^#duties|=think|=see|=remember|=wonder|=notice|=know|=watch",
+            "@start < did|had|has|was|were|does not? > nobody|no_one|anybody|anyone|somebody|someone ~{0,4} ^#duty-verbs|=think|=see|=remember|=wonder|=notice|=know|=watch",
             "< where ^was|were > ~{0,3} @person @adv? when|while|during|at|in|@end")
         .on(
             hit -> hit.sentence().actors().anyone(),
-            "< how could|did|can|come > ~{0,6} ^#neglects",
-            "< how could|did|can|come > ~{0,5} not @adv? ^#duties|=see|=know",
-            "< how_come > ~{0,4} ^#duties|not");
+            "< how could|did|can|come > ~{0,6} ^#neglect-verbs",
+            "< how could|did|can|come > ~{0,5} not @adv? ^#duty-verbs|=see|=know",
+            "< how_come > ~{0,4} ^#duty-verbs|not");
   }
 
   private static boolean question(Hit hit) {
@@ -177,7 +177,7 @@ final class Omissions {
     Subject doer = hit.doer();
     String form = hit.sentence().lower(anchor);
     boolean headless =
-        doer.kind() == Kind.none
+        doer.kind() == ActorKind.none
             && hit.startsHere()
             && !form.isEmpty()
             && hit.sentence().lower(hit.quoteFrom()).equals("did");

@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
@@ -64,7 +64,9 @@ final class Orders {
     boolean denied =
         hit.has("no", "nobody") || (hit.has("not") && !hit.has("do", "forget", "must", "should"));
     boolean thing =
-        hit.doer().kind() == Kind.thing && !hit.startsHere() && !hit.sentence().actors().anyone();
+        hit.doer().kind() == ActorKind.thing
+            && !hit.startsHere()
+            && !hit.sentence().actors().anyone();
     return !denied
         && isOrder(hit)
         && !hit.sentence().isQuestion()

@@ -1,9 +1,9 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.CounterfactualRewrite;
 import java.util.List;
 
@@ -12,9 +12,9 @@ import java.util.List;
  */
 final class OtherPasts {
   private static final String MODAL = "should|could|would|might|may|ought_to";
-  private static final Words HUMAN_ACTS = Words.of("#humanacts");
-  private static final Words SPANS =
-      Words.of(
+  private static final WordAlternatives HUMAN_ACTS = WordAlternatives.of("#human-action-verbs");
+  private static final WordAlternatives SPANS =
+      WordAlternatives.of(
           "time|times|detection|response|recovery|resolution|mitigation|duration|outage|incident|impact|downtime|diagnosis|fix|restoration|it|this|that|which|process|notification|communication|triage|everything|things|reaction|migration|rollback");
 
   private OtherPasts() {}
@@ -32,7 +32,7 @@ final class OtherPasts {
             "could-of",
             "The path that was not taken is seen only from its other end. What was on the screen and on the list of tasks at that moment belongs here instead.")
         .on(
-            hit -> hit.by().isPerson() || (human(hit) && hit.by().kind() != Kind.thing),
+            hit -> hit.by().isPerson() || (human(hit) && hit.by().kind() != ActorKind.thing),
             "< " + MODAL + " @adv? have|of @adv? be|being > @adv? ^@participle",
             "< " + MODAL + " @adv? of @adv? been > @adv? ^@participle",
             "< " + MODAL + " @adv? been > ^@participle")
@@ -59,15 +59,15 @@ final class OtherPasts {
             hit -> spans(hit) && people(hit),
             "< "
                 + MODAL
-                + " @adv? have been > @adv{0,2} ^faster|shorter|quicker|sooner|earlier|smoother|smaller|reduced|shortened|better|easier|less|lower|avoided|prevented|limited|minimised|minimized|mitigated|lessened ~{0,8} if|had ~{0,12} #hindacts|@person",
+                + " @adv? have been > @adv{0,2} ^faster|shorter|quicker|sooner|earlier|smoother|smaller|reduced|shortened|better|easier|less|lower|avoided|prevented|limited|minimised|minimized|mitigated|lessened ~{0,8} if|had ~{0,12} #hindsight-participles|@person",
             "< "
                 + MODAL
-                + " have > @adv? ^gone|worked|taken|happened|ended ~{0,3} faster|better|quicker|sooner|earlier|smoother|less|differently ~{0,6} if|had ~{0,12} #hindacts|@person");
+                + " have > @adv? ^gone|worked|taken|happened|ended ~{0,3} faster|better|quicker|sooner|earlier|smoother|less|differently ~{0,6} if|had ~{0,12} #hindsight-participles|@person");
   }
 
   private static boolean spans(Hit hit) {
     int head = hit.doer().head();
-    return hit.doer().kind() == Kind.activity
+    return hit.doer().kind() == ActorKind.activity
         || (head >= 0 && SPANS.length(hit.sentence(), head) > 0);
   }
 
@@ -87,6 +87,6 @@ final class OtherPasts {
                 + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with @adv? putting_more|thinking|asking|reading|talking|consulting|communicating|paying|being|following|looking|taking_more|taking_the|spending|double-checking|questioning|considering|listening|planning|reviewing|testing",
             "< "
                 + MODAL
-                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with more|better|closer|earlier|greater|proper|some|a_bit_more|a_little_more|enough #thoroughness? testing|care|thought|attention|planning|communication|review|reviews|coordination|preparation|diligence|thinking|caution|foresight|reading|discussion|consideration|analysis");
+                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with more|better|closer|earlier|greater|proper|some|a_bit_more|a_little_more|enough #thoroughness-adjectives? testing|care|thought|attention|planning|communication|review|reviews|coordination|preparation|diligence|thinking|caution|foresight|reading|discussion|consideration|analysis");
   }
 }

@@ -3,7 +3,7 @@ package debrief.noego.rule;
 import debrief.language.Subject;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 
 /** "If we had", "had they": whether the condition is about people. */
 final class PastConditions {
@@ -20,13 +20,14 @@ final class PastConditions {
   }
 
   private static boolean reception(Hit hit) {
-    return Words.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor()) > 0
+    return WordAlternatives.of("=have|=receive|=know_no|=lose").length(hit.sentence(), hit.anchor())
+            > 0
         && !WordSet.of("known had").contains(hit.sentence().lower(hit.anchor()));
   }
 
   private static boolean reviewed(Hit hit) {
     for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
-      if (Words.of(
+      if (WordAlternatives.of(
                   "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay")
               .length(hit.sentence(), i)
           > 0) {

@@ -1,12 +1,12 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.AbsoluteRewrite;
 import java.util.List;
 
@@ -32,9 +32,9 @@ final class Promises {
             "A promise that it will never happen again is broken by the next one, and then nobody believes the rest. Say what is different now, and what we would see if it came back.")
         .on(
             Promises::told,
-            "will|shall|can|must|should|could|would|may|to|does|do|not < not|never|no_longer|not_ever|never_ever > ~{0,4} #relapses",
-            "< never|no_longer|not > ~{0,3} #relapses",
-            "will|shall|can|must|should|could|would|may|to|does|do < not|never|no_longer|not_ever|never_ever > @adv? ~{0,4} happen|happens|occur|occurs|take_place|go_wrong|be_possible|be_allowed|be_permitted|be_repeated|come_up ~{0,6} #evermore",
+            "will|shall|can|must|should|could|would|may|to|does|do|not < not|never|no_longer|not_ever|never_ever > ~{0,4} #recurrence-verbs",
+            "< never|no_longer|not > ~{0,3} #recurrence-verbs",
+            "will|shall|can|must|should|could|would|may|to|does|do < not|never|no_longer|not_ever|never_ever > @adv? ~{0,4} happen|happens|occur|occurs|take_place|go_wrong|be_possible|be_allowed|be_permitted|be_repeated|come_up ~{0,6} #forever-phrases",
             "< never|not_ever > @adv? ~{0,2} happens|occurs|goes_wrong|fails|breaks ~{0,4} again|ever|anymore|any_more")
         .on(
             Promises::ofHarm,
@@ -49,20 +49,20 @@ final class Promises {
             "< no scenario|case|circumstances|situation|constellation|combination in_which|where|under_which > ~{1,4} can|could|will",
             "from ~{1,3} on ,? < no|nothing|nobody > ~{1,4} will|can|shall",
             "< never in_the_future|in_future|again > will|shall|can",
-            "that|this|it =be|'s < the end of > our|such|all|the|these @np{0,3} #mishaps|#failures",
+            "that|this|it =be|'s < the end of > our|such|all|the|these @np{0,3} #incident-nouns|#failure-nouns",
             "< under_no_circumstances|in_no_case|by_no_means|at_no_time|under_no_circumstance > ~{0,8} again|occur|happen|recur|reach|will|shall|can",
             "< no|nothing|nobody|no_one|no-one|none > ~{0,8} will|can|shall|could|must ever|again|possibly|never",
             "< no|nothing|nobody|no_one|no-one > ~{0,7} will|can|shall|could|must ~{1,6} again|ever_again|anymore",
             "< nothing can|will|could|shall > @adv? go_wrong|break|fail|happen|stop",
             "there < will be no > ~{0,3} next_time|repeat|recurrence|repetition|second_time",
-            "there < will be no|zero > @np? #mishaps|#failures ~{0,2} @end|whatsoever|at_all|any_more|during|in|of|again",
-            "there < will be no|zero > more|further|other|such|new @np{0,3} #mishaps|#failures",
+            "there < will be no|zero > @np? #incident-nouns|#failure-nouns ~{0,2} @end|whatsoever|at_all|any_more|during|in|of|again",
+            "there < will be no|zero > more|further|other|such|new @np{0,3} #incident-nouns|#failure-nouns",
             "there < will|shall|can not|never be > ~{0,3} next_time|repeat|recurrence|repetition|second_time|another|such",
-            "< no further|more|other|such @np{0,2} #mishaps|#failures > ~{0,3} is_to_be|are_to_be|will|can|shall",
+            "< no further|more|other|such @np{0,2} #incident-nouns|#failure-nouns > ~{0,3} is_to_be|are_to_be|will|can|shall",
             "< no next_time|second_time|repeat_of >",
-            "this|that|it|these|today|yesterday < is|will_be|must_be|was the last > #mishaps|#failures|time|one ~{0,3} of_its|of_this|of_that|that|such|like|we|our|you|anyone|@end",
+            "this|that|it|these|today|yesterday < is|will_be|must_be|was the last > #incident-nouns|#failure-nouns|time|one ~{0,3} of_its|of_this|of_that|that|such|like|we|our|you|anyone|@end",
             "< from ever > happening|occurring|recurring|breaking|being|going|failing|reaching",
-            "< zero|no_more|no_further > @np{0,2} #mishaps|#failures ~{0,3} from_now_on|in_future|in_the_future|of_this|of_that|of_its|of_such|any_more|again|ever|like_this|going_forward",
+            "< zero|no_more|no_further > @np{0,2} #incident-nouns|#failure-nouns ~{0,3} from_now_on|in_future|in_the_future|of_this|of_that|of_its|of_such|any_more|again|ever|like_this|going_forward",
             "from_now_on|in_future|from_here_on|going_forward ,? ~{0,3} < zero|no_more|no_further > @np{0,3} @end",
             "< ensures|ensure|guarantees|makes_sure|make_sure|see_to_it|sees_to_it|make_certain|make_absolutely_sure > that? ~{0,6} never|cannot|can_not|not|no_one|nobody ~{0,6} again|recur|recurs|ever|repeated|twice|second_time|happen|happens");
   }
@@ -102,8 +102,8 @@ final class Promises {
   }
 
   private static int promiseAt(Hit hit) {
-    Words promises =
-        Words.of(
+    WordAlternatives promises =
+        WordAlternatives.of(
             "=promise|=guarantee|sure|certain|=say|=know|=claim|=rule|=exclude|=mean|=tell|=assume|=imply");
     for (int i = 0; i < hit.sentence().size(); i++) {
       if (promises.length(hit.sentence(), i) > 0) {
@@ -116,9 +116,9 @@ final class Promises {
   private static boolean ofHarm(Hit hit) {
     boolean harm =
         hit.holds("this such never ever nothing nobody no-one no zero it last next")
-            || hit.sentence().holdsAny(Lexicon.of("failures"))
-            || hit.sentence().holdsAny(Lexicon.of("mishaps"));
-    boolean people = hit.doer().isPerson() || hit.doer().kind() == Kind.affected;
+            || hit.sentence().holdsAny(Lexicon.of("failure-nouns"))
+            || hit.sentence().holdsAny(Lexicon.of("incident-nouns"));
+    boolean people = hit.doer().isPerson() || hit.doer().kind() == ActorKind.affected;
     boolean past = hit.holds(THEN) && !hit.holds("will shall can must is now last");
     boolean quantity = hit.holds("than at because");
     return (harm || people) && !past && !quantity && told(hit);
@@ -138,7 +138,7 @@ final class Promises {
             "< mark_my_words|without_any_doubt|beyond_any_doubt|there_is_no_doubt_that|no_doubt > ~{0,8} will|never|not",
             "< is|are|be guaranteed not|never|against|for_ever|forever|to_be_free|to_never >",
             "@start < guaranteed > : ~",
-            "< #wholly sure|certain|confident|convinced|positive > that|of|it|this|we|about",
+            "< #totality-adverbs sure|certain|confident|convinced|positive > that|of|it|this|we|about",
             "< total|complete|full|absolute|perfect|hundred_percent protection|safety|certainty|immunity > against|from|@end|that",
             "can|able < say with certainty|confidence|absolute_certainty > that")
         .on(
@@ -147,7 +147,7 @@ final class Promises {
         .on(
             Promises::unguarded,
             "< impossible > to|for|that ~{0,5} break|happen|recur|deploy|delete|make|repeat|bypass|misconfigure|forget|fail|merge|push|ship|run|drop|lose|miss|go|overlook|cause|take|do|skip|ignore|again|release|start|apply|remove|wipe|get|misroute|overwrite|corrupt|leak|mistype|confuse|mix|destroy|approve|enter|send|set|roll|commit|publish",
-            "< impossible for > anyone|anybody|people|us|@np{0,2} #roles|engineers|operators|developers|humans",
+            "< impossible for > anyone|anybody|people|us|@np{0,2} #role-nouns|engineers|operators|developers|humans",
             "< =make|=render ~{0,8} impossible|unthinkable|inconceivable > @end|for|from|again|in",
             "< =be|=become now? @adv? impossible|unthinkable|inconceivable|out_of_the_question|no_longer_possible|a_physical_impossibility > @end|from|now|in_future|again|for",
             "< no_longer possible > @end|to|for|that");
@@ -192,12 +192,12 @@ final class Promises {
             "What is ruled out today was ruled out before the incident too, in somebody's mind. How small the risk is now, and what remains of it, is what readers need.")
         .on(
             Promises::now,
-            "#mishaps is|are|has_been|have_been|will_be|remains|becomes|=become now? @adv{0,2} < excluded|ruled_out|precluded|prevented|eliminated|impossible|unthinkable|avoided_for_good|no_longer_possible > @end|for|from|by|now|once|completely|entirely|in_future",
+            "#incident-nouns is|are|has_been|have_been|will_be|remains|becomes|=become now? @adv{0,2} < excluded|ruled_out|precluded|prevented|eliminated|impossible|unthinkable|avoided_for_good|no_longer_possible > @end|for|from|by|now|once|completely|entirely|in_future",
             "repetition|repeat|recurrence|relapse|loss|outage|outages|incident|incidents|mistakes|duplicates|corruption|downtime < can|may now? be ruled_out|excluded|precluded >",
             "recurrence|repetition|repeat|reoccurrence|risk|chance|probability|likelihood ~{0,3} : < impossible|none|zero|nil|excluded|0|no|ruled_out > @end|%|,",
             "< recurrence|repetition|repeat|reoccurrence @adv? excluded|ruled_out|impossible|prevented|precluded|not_possible|eliminated >",
-            "< =rule_out|=rules_out|=eliminate|=remove|=exclude|=preclude|=eradicate|=banish|=abolish > any|all|every|each|completely|entirely|further|future|another|absolutely_any|the_last ~{0,4} chance|risk|risks|possibility|danger|probability|potential|likelihood|#mishaps",
-            "< =rule|=ruling out > any|all|every|further|future|another ~{0,4} chance|risk|possibility|recurrence|repeat|#mishaps",
+            "< =rule_out|=rules_out|=eliminate|=remove|=exclude|=preclude|=eradicate|=banish|=abolish > any|all|every|each|completely|entirely|further|future|another|absolutely_any|the_last ~{0,4} chance|risk|risks|possibility|danger|probability|potential|likelihood|#incident-nouns",
+            "< =rule|=ruling out > any|all|every|further|future|another ~{0,4} chance|risk|possibility|recurrence|repeat|#incident-nouns",
             "< =eliminate|=remove|=exclude|=eradicate|=banish > ~{1,6} completely|entirely|altogether|for_good|for_ever|forever|once_and_for_all",
             "chance|risk|probability|likelihood|danger|odds|possibility ~{0,8} < is|are|has_been|have_been|will_be @adv{0,2} zero|nil|null|none|nonexistent|non-existent|gone|eliminated|excluded|removed|banished > @adv? @end|for|now|and|completely|once",
             "< no|zero|not_the_slightest|not_a|no_more|absolutely_no|any @adv? chance|risk|danger|possibility|probability|likelihood > ~{0,8} again|recur|happen|happening|recurring|repeat|coming_back|any_more|anymore|whatsoever|at_all|ever|left|anyone|anybody",
@@ -220,7 +220,8 @@ final class Promises {
         WordSet.of("measure reason reasons luck order practice").contains(hit.next())
             || WordSet.of("a the are is").contains(hit.sentence().lower(hit.quoteFrom() - 1));
     boolean verb = hit.holds(FIXES);
-    boolean harm = hit.sentence().holdsAny(Lexicon.of("mishaps")) || hit.holds("this that it");
+    boolean harm =
+        hit.sentence().holdsAny(Lexicon.of("incident-nouns")) || hit.holds("this that it");
     return !other && verb && harm && Claims.outright(hit);
   }
 
@@ -241,8 +242,8 @@ final class Promises {
             "Everything that was called foolproof met a night that it was not built for. Say what it withstands, up to which limit, and what happens beyond it.")
         .on(
             Claims::outright,
-            "< #flawless >",
-            "< #wholly safe|reliable|secure|risk-free|error-free|fail-safe|failsafe|failure-free|bug-free|fault-free|watertight|immune|tamper-proof|protected|covered|robust|resilient|prevents|prevent|rules|eliminates >",
+            "< #infallible-adjectives >",
+            "< #totality-adverbs safe|reliable|secure|risk-free|error-free|fail-safe|failsafe|failure-free|bug-free|fault-free|watertight|immune|tamper-proof|protected|covered|robust|resilient|prevents|prevent|rules|eliminates >",
             "< rules_out_any|eliminates_any|eliminates_all|eliminate_all >",
             "is|are|will_be|be|now|become|becomes < rock-solid|rock_solid|failsafe|fail-safe|error-free|risk-free|bug-free|fault-free|flawless|perfect|immune_to|impervious > ~{0,4} @end|and|now|from|any|all",
             "can|will|could < not|never @adv? fail|crash|go_down|go_wrong|break|err|collapse|be_broken|be_fooled > any_more|anymore|any_longer|again|ever|from_now_on|@end");

@@ -39,9 +39,9 @@ final class Reductions {
                 "< =hinge on >")
             .on(
                 Reductions::whole,
-                "< #allofit > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|with|from|to|on|because|in|out_of",
-                "< #allofit > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
-                "< #allofit > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|ascribed|explained|reduced|pinned|laid|boiled",
+                "< #whole-incident-phrases > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|with|from|to|on|because|in|out_of",
+                "< #whole-incident-phrases > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
+                "< #whole-incident-phrases > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|ascribed|explained|reduced|pinned|laid|boiled",
                 "< it|this|that can|could all be > traced|blamed|put|attributed|ascribed|explained|reduced|pinned",
                 "< all because > of|a|one|the",
                 "< it|this|that =be|'s all > because|down|due|about|caused|the_fault|on",
@@ -65,7 +65,7 @@ final class Reductions {
         "< at the|its heart|root|bottom|core of > everything|it_all|all_of_it|all_of_this|all_this|the_whole|the_entire",
         "< boil|boiling it|this|that|everything down >",
         "@start < condensed|reduced|distilled|stripped|boiled > ~{0,1} to ~{1,3} ,|:",
-        "< take_away|remove|without > ~{1,4} and|, there =be|'s no #failures",
+        "< take_away|remove|without > ~{1,4} and|, there =be|'s no #failure-nouns",
         "< every|each single one > of ~{1,4} =be down_to|due_to|caused_by",
         "would ~{1,4} < but for > one|a_single|that_one",
         "< the heart|crux|core|root of the matter|problem > =be",
@@ -96,7 +96,7 @@ final class Reductions {
       return true;
     }
     return !hit.sentence().isQuestion()
-        && (hit.sentence().holdsAny(Lexicon.of("failures"))
+        && (hit.sentence().holdsAny(Lexicon.of("failure-nouns"))
             || hit.holds("cause causes blame reason culprit we evidence symptom symptoms")
             || WordSet.of("it this everything what most that all").contains(subject(hit)));
   }

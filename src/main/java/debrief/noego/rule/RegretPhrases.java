@@ -1,6 +1,6 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
@@ -24,11 +24,11 @@ final class RegretPhrases {
             "better-to-have",
             "\"Better\" is decided here with an outcome in hand that nobody had then. The reasons for the path that was taken are worth more to the next reader.")
         .on(
-            "it < would|might have been > @adv{0,2} #wise",
-            "< would|might have been > the|a|much|far @adv{0,2} #wise",
+            "it < would|might have been > @adv{0,2} #wisdom-adjectives",
+            "< would|might have been > the|a|much|far @adv{0,2} #wisdom-adjectives",
             "< had better > @adv{0,2} @participle",
             "< better|wiser|safer|smarter|more_prudent|best|cleverer to have > @participle",
-            "the|a|an @adv{0,2} #wise thing|move|call|choice|step|course|decision|option|approach|way|path|route|plan|reaction|response|action|alternative|idea|bet|order|practice ~{0,9} < would|should have been >",
+            "the|a|an @adv{0,2} #wisdom-adjectives thing|move|call|choice|step|course|decision|option|approach|way|path|route|plan|reaction|response|action|alternative|idea|bet|order|practice ~{0,9} < would|should have been >",
             "@start < better|best|wiser|safer|smarter|preferable|ideal|sensible|easier|simpler|smartest|wisest would|might|could have been > to|a|an|if|not|the",
             "< better_off > ~{0,4} had ^@participle")
         .on(
@@ -48,7 +48,7 @@ final class RegretPhrases {
         .on(hit -> PastConditions.pastCondition(hit), "< if > ~{0,9} had|'d @adv{0,3} ^@participle")
         .on(
             hit -> !hit.has("luckily", "fortunately", "thanks"),
-            "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|if_it_had_not_been_for|but_for > ~{0,3} @owner|@person|#roles")
+            "< if_not_for|were_it_not_for|had_it_not_been_for|if_it_were_not_for|if_it_was_not_for|if_it_had_not_been_for|but_for > ~{0,3} @owner|@person|#role-nouns")
         .on(
             hit ->
                 hit.holds("would 'd")
@@ -113,7 +113,9 @@ final class RegretPhrases {
             "< it|this|that|outage|incident|crash|things|none_of_this|matters need|needed not > @adv? have come|happened|ended|got|gone|escalated",
             "< it|this|that|outage|incident|crash|things|none_of_this need > never|not have happened|come|ended")
         .on(hit -> hit.doer().isPerson(), "< ^need|needed not have > @adv? @participle")
-        .on(hit -> hit.doer().kind() != Kind.person, "< need|needed not have been > @participle");
+        .on(
+            hit -> hit.doer().kind() != ActorKind.person,
+            "< need|needed not have been > @participle");
   }
 
   private static boolean negated(Hit hit) {

@@ -29,18 +29,18 @@ final class Trainings {
             "Training one person leaves the trap in place for the next. A change to the tool, or a drill with the real screens, helps everyone who comes after.")
         .on(
             Trainings::taught,
-            "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|=instruct|=brief|=mentor > ~{0,5} @person|#roles|us|them|people|everyone|colleagues|staff|shifts",
-            "< additional|more|better|further|extra|refresher|mandatory|remedial|proper|some|security|awareness|compulsory|repeat|regular|improved|annual|yearly|new|intensive|dedicated|targeted|specific @np{0,1} #lessons > @end|for|on|in|of|is|are|and|to|about|will|should|must|with|around|before",
-            "< training|retraining|re-training|coaching|refresher|education|mentoring > on|in ~{1,5} for ~{0,3} @person|#roles|everyone|staff|all|everybody",
-            "< #lessons > for|with ~{0,3} @person|#roles|everyone|staff|all|everybody",
-            "< =schedule|=organise|=arrange|=plan|=hold|=provide|=offer|=conduct|=run|=give|=book|=set_up|=do|=deliver|=introduce|=order ~{0,4} #lessons > @end|on|for|with|about|in|to|and",
-            "< =send|=put|=sign|enrol|enroll|enrolling|=book|=invite > ~{1,5} to|through|on|for|in|into|up_for|back_to|onto ~{0,3} #lessons",
-            "@person|#roles|staff|everyone|everybody ~{0,3} < should|must|need|needs|will|to|have_to|has_to|shall|ought_to be|to|get|receive|attend|undergo|take|complete|repeat|redo|retake|go_through|have|do|renew|refresh ~{0,4} trained|retrained|re-trained|coached|re-educated|educated|taught|schooled|briefed|instructed|sensitised|sensitized|upskilled|#lessons >",
-            "@start < #lessons needed|required|session|sessions|on > ",
+            "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|=instruct|=brief|=mentor > ~{0,5} @person|#role-nouns|us|them|people|everyone|colleagues|staff|shifts",
+            "< additional|more|better|further|extra|refresher|mandatory|remedial|proper|some|security|awareness|compulsory|repeat|regular|improved|annual|yearly|new|intensive|dedicated|targeted|specific @np{0,1} #training-nouns > @end|for|on|in|of|is|are|and|to|about|will|should|must|with|around|before",
+            "< training|retraining|re-training|coaching|refresher|education|mentoring > on|in ~{1,5} for ~{0,3} @person|#role-nouns|everyone|staff|all|everybody",
+            "< #training-nouns > for|with ~{0,3} @person|#role-nouns|everyone|staff|all|everybody",
+            "< =schedule|=organise|=arrange|=plan|=hold|=provide|=offer|=conduct|=run|=give|=book|=set_up|=do|=deliver|=introduce|=order ~{0,4} #training-nouns > @end|on|for|with|about|in|to|and",
+            "< =send|=put|=sign|enrol|enroll|enrolling|=book|=invite > ~{1,5} to|through|on|for|in|into|up_for|back_to|onto ~{0,3} #training-nouns",
+            "@person|#role-nouns|staff|everyone|everybody ~{0,3} < should|must|need|needs|will|to|have_to|has_to|shall|ought_to be|to|get|receive|attend|undergo|take|complete|repeat|redo|retake|go_through|have|do|renew|refresh ~{0,4} trained|retrained|re-trained|coached|re-educated|educated|taught|schooled|briefed|instructed|sensitised|sensitized|upskilled|#training-nouns >",
+            "@start < #training-nouns needed|required|session|sessions|on > ",
             "by|with|through|via < training|education|coaching|mentoring|onboarding > @end",
             "< improve|improving|better|extend|expand > the|our|their? training|onboarding|education|coaching of|for|so|@end",
             "< staff|engineers|operators|everyone|everybody|they to be > trained|retrained|briefed|coached|educated|taught",
-            "was|were|be|been < sent > to|on|through|for|back ~{0,3} #lessons");
+            "was|were|be|been < sent > to|on|through|for|back ~{0,3} #training-nouns");
   }
 
   private static boolean taught(Hit hit) {

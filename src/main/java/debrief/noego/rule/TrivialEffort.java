@@ -4,14 +4,14 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 
 /** "A quick look", "one more test", "asking the vendor": a little work that people did not do. */
 final class TrivialEffort {
-  private static final Words WORK = Words.of("#activities|#steps");
-  private static final Words ACTIVITIES = Words.of("#activities");
-  private static final Words SMALL =
-      Words.of(
+  private static final WordAlternatives WORK = WordAlternatives.of("#activities|#operation-nouns");
+  private static final WordAlternatives ACTIVITIES = WordAlternatives.of("#activities");
+  private static final WordAlternatives SMALL =
+      WordAlternatives.of(
           "minute|minutes|second|seconds|hour|hours|day|days|eye|eyes|pair|person|brain|word|words|click|command|line|care|patience|foresight|time|luck|discipline|glimpse|peek|pause|breath|grain|bit");
 
   private TrivialEffort() {}
@@ -26,7 +26,7 @@ final class TrivialEffort {
     return before(hit.sentence(), place, ACTIVITIES);
   }
 
-  private static boolean before(Sentence sentence, int place, Words work) {
+  private static boolean before(Sentence sentence, int place, WordAlternatives work) {
     int from = start(sentence, place);
     for (int i = from; i < Math.min(place, from + 7); i++) {
       if (gerund(sentence, i, from)) {

@@ -55,11 +55,11 @@ public final class UnlistedPeople {
     int dash = word.indexOf('-');
     String first = dash > 1 ? word.substring(0, dash) : word;
     boolean known =
-        Lexicon.of("givennames").contains(word)
-            || (dash > 1 && Lexicon.of("givennames").contains(first) && upper(sentence, at, dash));
+        Lexicon.of("given-names").contains(word)
+            || (dash > 1 && Lexicon.of("given-names").contains(first) && upper(sentence, at, dash));
     return known
         && sentence.token(at).isCapitalised()
-        && !Lexicon.of("products").contains(word)
+        && !Lexicon.of("product-names").contains(word)
         && !place(sentence, at);
   }
 
@@ -75,13 +75,13 @@ public final class UnlistedPeople {
     String next = sentence.lower(at + 1);
     String second = next.equals("'s") ? sentence.lower(at + 2) : next;
     boolean company =
-        Lexicon.of("companies").contains(sentence.lower(at) + " " + next)
-            || Lexicon.of("companies").contains(before + " " + sentence.lower(at));
+        Lexicon.of("company-names").contains(sentence.lower(at) + " " + next)
+            || Lexicon.of("company-names").contains(before + " " + sentence.lower(at));
     boolean town =
-        Lexicon.of("placenames").contains(sentence.lower(at))
+        Lexicon.of("place-names").contains(sentence.lower(at))
             && !(at + 1 < sentence.size() && sentence.token(at + 1).isCapitalised())
             && !before.matches("by|asked|told|paged|called|with");
-    return Lexicon.of("beforeplaces").contains(beforeDot)
+    return Lexicon.of("place-name-prefixes").contains(beforeDot)
         || second.matches("day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect")
         || company
         || town;
@@ -103,7 +103,7 @@ public final class UnlistedPeople {
     String word = sentence.lower(at);
     return word.startsWith("@")
         && word.length() > 2
-        && !Lexicon.of("broadcast").contains(word)
+        && !Lexicon.of("broadcast-handles").contains(word)
         && !sentence.lower(at + 1).equals("/");
   }
 

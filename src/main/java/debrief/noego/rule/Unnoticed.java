@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.OmissionRewrite;
 import java.util.List;
 
@@ -14,9 +14,9 @@ final class Unnoticed {
   private static final String WATCHERS =
       "monitoring monitor monitors alert alerts alerting alarm alarms probe probes check checks checker scanner linter dashboard dashboards metrics logging ci validation automation threshold telemetry uptime";
 
-  private static final Words TROUBLES =
-      Words.of(
-          "it|this|that|these|those|which|they|#failures|bug|bugs|regression|typo|change|risk|dependency|impact|consequence|consequences|effect|effects|case|edge|gap|error|errors|alert|alerts|message|node|discrepancy|difference|misconfiguration|omission|flaw|vulnerability|cause|symptom|symptoms|state|limit|warning|warnings");
+  private static final WordAlternatives TROUBLES =
+      WordAlternatives.of(
+          "it|this|that|these|those|which|they|#failure-nouns|bug|bugs|regression|typo|change|risk|dependency|impact|consequence|consequences|effect|effects|case|edge|gap|error|errors|alert|alerts|message|node|discrepancy|difference|misconfiguration|omission|flaw|vulnerability|cause|symptom|symptoms|state|limit|warning|warnings");
 
   private Unnoticed() {}
 
@@ -34,10 +34,10 @@ final class Unnoticed {
             "\"Unnoticed\" looks for the one who should have noticed. Where it would have shown, and what would have drawn an eye to it, is what can be built.")
         .on(
             hit -> Excuses.hidden(hit) && plain(hit) && !enabled(hit),
-            "< ^=go|=pass|=remain|=stay|=slip|=continue|=persist|=escape|=sit|=lie|=run|=be @adv{0,2} #unnoticed >",
+            "< ^=go|=pass|=remain|=stay|=slip|=continue|=persist|=escape|=sit|=lie|=run|=be @adv{0,2} #unnoticed-adjectives >",
             "< ^=leave|=let @adv? @np{0,4} unnoticed|unseen|unremarked|unspotted >",
             "< ^=escape|=evade|=elude > @owner|everyone|everybody|the @np{0,2} attention|notice|eyes|eye|everyone|everybody|reviewers|us",
-            "it|this|that @adv? took|was ~{0,5} < before|until > @adv? anyone|anybody|someone|somebody|a_human|one_of_us @adv? ^#noticed");
+            "it|this|that @adv? took|was ~{0,5} < before|until > @adv? anyone|anybody|someone|somebody|a_human|one_of_us @adv? ^#perception-participles");
   }
 
   /** "A gap that allowed the pressure to build up unnoticed": the condition is named. */
@@ -56,12 +56,12 @@ final class Unnoticed {
             "Who did not see it is hidden here, and is looked for all the same. What was in view instead, and what would have shown it, is what the next team needs.")
         .on(
             hit -> Excuses.hidden(hit) && plain(hit) && troubles(hit) && !anywhere(hit),
-            "< was|were|been|got not|never @adv{0,2} > ^#overlooked @end|until|before|at_first|initially|in_time|immediately|for|and|beforehand|in_advance|early|earlier|quickly|straight",
-            "< was|were|been not|never @adv{0,2} > ^#noticed ~{0,2} in|during|at|by|as_part_of @np{0,4} review|reviews|testing|planning|design|preparation|analysis|handover|triage|standup|stand-up|development|assessment|investigation|rehearsal|qa|uat|team|teams|anyone|anybody|people|humans|engineers|developers|reviewers",
+            "< was|were|been|got not|never @adv{0,2} > ^#awareness-participles @end|until|before|at_first|initially|in_time|immediately|for|and|beforehand|in_advance|early|earlier|quickly|straight",
+            "< was|were|been not|never @adv{0,2} > ^#perception-participles ~{0,2} in|during|at|by|as_part_of @np{0,4} review|reviews|testing|planning|design|preparation|analysis|handover|triage|standup|stand-up|development|assessment|investigation|rehearsal|qa|uat|team|teams|anyone|anybody|people|humans|engineers|developers|reviewers",
             "< was|were|been|got > ^missed|overlooked|forgotten ~{0,1} in|during|at|when|while|by|as_part_of|due_to|for",
             "@start not|never < noticed|spotted|picked_up|caught|considered|identified > in|during|until|at|by|for")
         .on(
-            hit -> hit.doer().kind() == Kind.activity && !Excuses.given(hit),
+            hit -> hit.doer().kind() == ActorKind.activity && !Excuses.given(hit),
             "< ^=pass|=go over|past|by > it|this|that|them");
   }
 
@@ -91,13 +91,13 @@ final class Unnoticed {
             "< ^=lose sight|track|awareness > of")
         .on(
             hit -> !Excuses.given(hit) && !Excuses.conditional(hit),
-            "#ruletexts|incident_channel|status_page|channel|template|incident_process|on-call_rota ~{0,2} was|were < not|never @adv? ^used|followed|consulted|applied|respected|observed|updated >",
+            "#procedure-nouns|incident_channel|status_page|channel|template|incident_process|on-call_rota ~{0,2} was|were < not|never @adv? ^used|followed|consulted|applied|respected|observed|updated >",
             "communication|announcement|update|notice|message|notification|page|report|statement ~{0,4} was|were < not ^sent|posted|published|made|issued|given|communicated > until|before|at_all|to|in|@end",
             "should|must|ought|needs|supposed ~{1,9} but ~{0,2} < was|were|did|had ^not > @end|been|because",
             "@start no @np{0,2} < incident|announcement|escalation|warning|notice|ticket|handover|message|rollback|heads-up was|were|had_been @adv? ^declared|raised|escalated|communicated|announced|posted|called|asked|sent|made|given|opened|considered|rehearsed >")
         .on(
             hit -> among(hit) && !Excuses.given(hit) && !hit.sentence().isQuestion(),
-            "< it took > ~{1,6} to @adv? ^#realises",
+            "< it took > ~{1,6} to @adv? ^#realisation-verbs",
             "< not all|every|everyone|everybody|everyone_in|many > ~{0,6} ^=be @adv? in_the_habit|aware|used_to|familiar|paying|reading|following|checking|careful|diligent|up_to_speed|on_board",
             "< not all|every|everyone|everybody > ~{0,5} ^=read|=check|=follow|=know|=remember|=test|=review|=notice|=watch|=look|=respond|=react|=care|=pay|=update|=understand|=listen",
             "< few|hardly_any|too_few|very_few|only_some|only_a_few > ~{0,5} ^=read|=check|=follow|=remember|=review|=watch|=bother|=listen");
@@ -119,9 +119,9 @@ final class Unnoticed {
             "Plans and reviews foresee what is known when they are made. What was known then, and where this could have come from, says more than that it was not there.")
         .on(
             hit -> ofPeople(hit) && !Excuses.given(hit) && !Excuses.modal(hit),
-            "< ^failed|fails|failing to > @adv? #foresees|=identify|=catch|=spot|=uncover|=cover|=reveal|=detect|=address|=include|=notice",
-            "< did|does|had|has not > @adv? ^#foresees",
-            "< never > @adv? ^#foresees",
+            "< ^failed|fails|failing to > @adv? #foresight-verbs|=identify|=catch|=spot|=uncover|=cover|=reveal|=detect|=address|=include|=notice",
+            "< did|does|had|has not > @adv? ^#foresight-verbs",
+            "< never > @adv? ^#foresight-verbs",
             "< ^=overlook|=neglect|=forget|=underestimate|=ignore|=miss > the|a|an|that|to|how|some|several|this|one|certain");
   }
 
@@ -133,7 +133,7 @@ final class Unnoticed {
                 .lower(head)
                 .matches("tests?|check|checks|monitoring|process|ping|search|job|dump");
     boolean work =
-        hit.doer().kind() == Kind.activity
+        hit.doer().kind() == ActorKind.activity
             || (!hit.doer().isPerson() && TrivialEffort.ofPeople(hit, hit.quoteFrom()));
     return work && !test && !hit.holds("automated automatic");
   }
@@ -144,7 +144,7 @@ final class Unnoticed {
             "The moment is fixed only from here: then it was one of many. What would have carried the step into that moment by itself is what can be built.")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.given(hit) && !Excuses.modal(hit),
-            "< did|had not > ^#rescues|=deploy|=migrate|=release|=move|=switch|=start|=restart|=change|=begin|=scale|=trigger|=create|=open|=delete ~{1,7} when|while|after|before|as_soon_as|once|until @person|it|this|that|they|the",
+            "< did|had not > ^#rescue-verbs|=deploy|=migrate|=release|=move|=switch|=start|=restart|=change|=begin|=scale|=trigger|=create|=open|=delete ~{1,7} when|while|after|before|as_soon_as|once|until @person|it|this|that|they|the",
             "< did|had not > ^@base|@participle ~{0,6} quickly_enough|fast_enough|soon_enough|early_enough|in_time|right_away|straight_away|in_good_time|at_once|sooner|earlier")
         .on(
             hit -> hit.sentence().actors().anyone() && !Excuses.given(hit),

@@ -1,10 +1,10 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.word.WordSet;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import debrief.noego.rewrite.ExhortationRewrite;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +34,12 @@ final class Urgings {
             "A reminder is forgotten before it is needed, and it asks people to hold in mind what a tool could hold for them. Put the reminder where the step happens.")
         .on(
             hit -> !hit.next().equals(":") && !botReminds(hit) && !narrated(hit),
-            "< =remind > ~{0,4} @person|@affected|#roles|" + WHOM,
+            "< =remind > ~{0,4} @person|@affected|#role-nouns|" + WHOM,
             "< is|are|were|be|been|being|get reminded >|that|to|of|about",
-            "< =send|=post|issue_a|issue_an|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notices > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
+            "< =send|=post|issue_a|issue_an|=circulate|=email|=e-mail|=share|=put|=write|=distribute|=publish|=prepare ~{0,2} a|an|another|some|friendly|out|round|around? ~{0,2} #notice-nouns > ~{0,3} to|that|about|in|for|@end|on|asking|reminding|urging|with")
         .on(
             hit -> hit.sentence().actors().anyone() && !narrated(hit),
-            "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} @ing|concerned|involved|responsible|discipline|conduct|behaviour|attitude|#ruletexts|#carenouns|importance|mistake|mistakes|it|this|incident",
+            "< =talk|=speak|=sit_down|=have_a_word|=have_a_chat|=have_a_talk|=have_a_conversation|=catch_up > to|with @np{0,4} @person|@affected ~{0,6} @ing|concerned|involved|responsible|discipline|conduct|behaviour|attitude|#procedure-nouns|#carefulness-nouns|importance|mistake|mistakes|it|this|incident",
             "< =have a ~{0,2} word|chat|talk|conversation with > ~{0,3} @person",
             "< stern|serious|frank|firm|strong|clear|strict|earnest talk|conversation|word|words|message|e-mail|email|reminder|discussion|talking-to > with|to|about|is|has|was|will|@end",
             "@person will|should|must|to be < spoken|talked > to|with",
@@ -76,7 +76,7 @@ final class Urgings {
   }
 
   static boolean botReminds(Hit hit) {
-    return hit.doer().kind() == Kind.thing
+    return hit.doer().kind() == ActorKind.thing
         && hit.doer().head() >= 0
         && !hit.sentence().lower(hit.quoteFrom()).matches("is|are|be|been");
   }
@@ -87,22 +87,23 @@ final class Urgings {
             "An appeal reaches those who listen anyway, and only as long as they remember it. What helps is what is there when nobody is thinking of it.")
         .on(
             hit -> !botReminds(hit) && !narrated(hit) && cares(hit),
-            "< #urging > ~{0,4} @person|#roles|everyone|everybody|people ~{0,3} to|not_to|that|never ~{0,2} #heeding|#checking|be|stay|remain|keep|stop|use|never|always|not",
-            "< #urging > ~{0,3} @person|#roles|everyone|everybody|people ~{0,6} more|better|carefully|seriously|responsibility|ownership|learned|learnt",
-            "=be|=get|been < #urged > to|that|not_to|of ~{0,3} #heeding|#checking|be|stay|remain|keep|stop|use|never|always|not|communicate",
+            "< #urging-verbs > ~{0,4} @person|#role-nouns|everyone|everybody|people ~{0,3} to|not_to|that|never ~{0,2} #attention-verbs|#checking-verbs|be|stay|remain|keep|stop|use|never|always|not",
+            "< #urging-verbs > ~{0,3} @person|#role-nouns|everyone|everybody|people ~{0,6} more|better|carefully|seriously|responsibility|ownership|learned|learnt",
+            "=be|=get|been < #urging-participles > to|that|not_to|of ~{0,3} #attention-verbs|#checking-verbs|be|stay|remain|keep|stop|use|never|always|not|communicate",
             "< appeal|appeals|plea|call > to|on ~{0,3} @person|everyone|everybody|staff|all|teams")
         .on(
             hit -> !hit.sentence().isQuestion(),
             "< we|i|let_'s|lets|management hope|hopes|expect|expects|trust|count_on|wish|want > that? ~{0,4} @person|everyone|everybody|people will|to|has|have|would ~{0,5} more|better|careful|learned|learnt|attention|attentive|vigilant|responsibility|ownership|lesson",
             "< hopefully > ,? ~{0,4} @person|everyone|everybody|people|we ~{0,3} learned|learnt|more|better|pay|careful|remember",
-            "< it_would_be_good|it_would_be_nice|it_would_help|would_do_well|would_be_wise|do_well|it_is_hoped|it_is_expected|it_is_recommended|it_was_agreed|it_is_advised|it_is_suggested|we_recommend|we_ask|we_expect|we_agreed|we_suggest|we_kindly_ask > to|that|if|for|@np ~{0,5} #heeding|more|better|careful|attentive|paid|respect|vigilant");
+            "< it_would_be_good|it_would_be_nice|it_would_help|would_do_well|would_be_wise|do_well|it_is_hoped|it_is_expected|it_is_recommended|it_was_agreed|it_is_advised|it_is_suggested|we_recommend|we_ask|we_expect|we_agreed|we_suggest|we_kindly_ask > to|that|if|for|@np ~{0,5} #attention-verbs|more|better|careful|attentive|paid|respect|vigilant");
   }
 
   /** Whether they are asked for what only attention can do. */
   private static boolean cares(Hit hit) {
     boolean heed = false;
-    Words heeding =
-        Words.of("#heeding|#watchful|#carefully|before|not|never|always|stop|importance");
+    WordAlternatives heeding =
+        WordAlternatives.of(
+            "#attention-verbs|#watchfulness-adjectives|#carefulness-adverbs|before|not|never|always|stop|importance");
     for (int i = hit.quoteTo(); i < hit.sentence().size(); i++) {
       heed |= heeding.length(hit.sentence(), i) > 0;
     }

@@ -1,16 +1,16 @@
 package debrief.noego.rule;
 
-import debrief.language.Kind;
+import debrief.language.ActorKind;
 import debrief.language.Shapes;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Words;
+import debrief.noego.match.WordAlternatives;
 import java.util.List;
 
 /** A step called wrong or accidental, which it became when its outcome was known. */
 final class WrongOnes {
-  private static final Words ACTS =
-      Words.of(
+  private static final WordAlternatives ACTS =
+      WordAlternatives.of(
           "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn_off|=switch_off|=unplug|=close|=select|=choose|=pick|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make|=publish|=upload|=cut|=pull|=press|=click|=disconnect|=stop|=overwrite|=expose|=send|=post|=assign|=restart|=reboot|=rename|=move|=truncate|=change|=release|=add|=include|=grant|=open|=enable|=start|=shut|=install|=detach|=terminate");
 
   private WrongOnes() {}
@@ -25,22 +25,22 @@ final class WrongOnes {
             "\"Accidentally\" says that nobody meant it, which nobody doubts. How close the harmful step lay to the intended one is what a design can change.")
         .on(
             hit -> personOrHidden(hit) && HumanErrors.used(hit) && !ofAnother(hit),
-            "< #byaccident > ^@past|@participle|@base",
-            "^#changes|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #byaccident > !of|behind",
-            "^#changes|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #byaccident > @end")
+            "< #accident-adverbs > ^@past|@participle|@base",
+            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #accident-adverbs > !of|behind",
+            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #accident-adverbs > @end")
         .on(
             hit -> hit.sentence().actors().anyone() && !hit.next().equals("of"),
             "@start < in_error|by_mistake|by_accident|by_oversight|by_error|through_an_oversight|by_an_oversight|without_realising_it|without_realizing_it|without_meaning_to|accidentally|inadvertently > ,|the|a|an|i|we|he|she|they|somebody|someone|one|of",
             "< by_mistake|by_accident|in_error|by_oversight > @end|and|instead|while|when|,",
             ", < without_realising|without_realizing|without_noticing|without_meaning_to|without_wanting_to > ~{0,3} ,")
         .on(
-            hit -> !hit.next().equals("of") && hit.by().kind() != Kind.thing,
+            hit -> !hit.next().equals("of") && hit.by().kind() != ActorKind.thing,
             "@start|, < through|by|due_to an? oversight > ,|the|of|on")
         .on(
             HumanErrors::used,
             "< accidental|inadvertent deletion|removal|drop|restart|reboot|click|push|merge|deploy|deployment|shutdown|disconnection|overwrite|publication|commit|paste|selection|truncation|revocation|keystroke|upload > of|to|on|in|by|removed|deleted|took|caused",
             "a|an|the|this|our @adv? < unintended|unintentional|accidental|erroneous|mistaken|inadvertent > change|changes|commit|merge|deletion|edit|push|command|release|deployment|update was|were|got|had_been @adv? merged|pushed|committed|made|deployed|released|applied|run",
-            "< #accidental #acts > ~{0,6} by|of|from ~{0,3} @person|#roles");
+            "< #accident-adjectives #screen-action-nouns > ~{0,6} by|of|from ~{0,3} @person|#role-nouns");
   }
 
   private static boolean personOrHidden(Hit hit) {
@@ -51,7 +51,7 @@ final class WrongOnes {
         passive(hit.sentence().lower(hit.from() - 1))
             || passive(hit.sentence().lower(hit.anchor() - 1));
     passive |=
-        hit.doer().kind() == Kind.thing
+        hit.doer().kind() == ActorKind.thing
             && Shapes.isParticiple(hit.sentence(), hit.anchor())
             && WordSet.of("by in accidentally inadvertently mistakenly")
                 .contains(hit.sentence().lower(hit.quoteFrom()))
@@ -60,8 +60,9 @@ final class WrongOnes {
     boolean weak =
         WordSet.of("incorrectly improperly falsely wrongly")
             .contains(hit.sentence().lower(hit.quoteFrom()));
-    boolean entered = Words.of("#entered").length(hit.sentence(), hit.anchor()) > 0;
-    boolean headless = hit.doer().kind() == Kind.none && hit.startsHere();
+    boolean entered =
+        WordAlternatives.of("#manual-entry-participles").length(hit.sentence(), hit.anchor()) > 0;
+    boolean headless = hit.doer().kind() == ActorKind.none && hit.startsHere();
     return !agentBy(hit)
         && ((passive && act && !weak) || (passive && entered) || (headless && act));
   }
@@ -95,14 +96,14 @@ final class WrongOnes {
             hit ->
                 hit.doer().isPerson()
                     || hit.by().isPerson()
-                    || (hit.doer().kind() == Kind.none && hit.startsHere()),
-            "^#handlings ~{0,7} < the_wrong|a_wrong|wrong|an_incorrect|the_incorrect > @np{1,4}",
+                    || (hit.doer().kind() == ActorKind.none && hit.startsHere()),
+            "^#manual-action-verbs ~{0,7} < the_wrong|a_wrong|wrong|an_incorrect|the_incorrect > @np{1,4}",
             "^=be|=work ~{0,3} in|on|at|inside|into|with < the_wrong > @np{1,3}")
         .on(
-            hit -> !conditional(hit) && hit.by().kind() != Kind.thing,
-            "@start < wrong|the_wrong|incorrect|an_incorrect @np{1,3} was|were|got|been @adv? ^#handled >",
-            "and|, the_wrong @np{1,3} < was|were|got @adv? ^#handled >",
-            "@start < wrong|incorrect @np{1,3} ^#handled > by|in|into|during|on|from|@end|for|when|while|→",
+            hit -> !conditional(hit) && hit.by().kind() != ActorKind.thing,
+            "@start < wrong|the_wrong|incorrect|an_incorrect @np{1,3} was|were|got|been @adv? ^#manual-action-participles >",
+            "and|, the_wrong @np{1,3} < was|were|got @adv? ^#manual-action-participles >",
+            "@start < wrong|incorrect @np{1,3} ^#manual-action-participles > by|in|into|during|on|from|@end|for|when|while|→",
             "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|performed|done|carried_out|copied|uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
         .on(
             WrongOnes::theirs,

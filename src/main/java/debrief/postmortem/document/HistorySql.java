@@ -29,7 +29,7 @@ interface HistorySql {
 
   String REVISION =
       """
-      select r.key as section, s.heading, r.version, r.at, e.id as by_id, e.shown_name as by_name,
+      select r.key as section, s.heading, r.version, r.at, e.id as by_id, e.display_name as by_name,
         r.audience, length(r.markdown) as size,
       """;
 
@@ -66,7 +66,7 @@ interface HistorySql {
 
   @SqlQuery(
       """
-      select r.key as section, s.heading, r.version, r.at, e.shown_name as by_name, r.audience,
+      select r.key as section, s.heading, r.version, r.at, e.display_name as by_name, r.audience,
         length(r.markdown) as size, coalesce(length(b.markdown), 0) as size_before,
         case when length(r.markdown) + coalesce(length(b.markdown), 0) < 40000
           then r.markdown end as text,

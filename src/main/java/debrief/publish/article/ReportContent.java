@@ -9,7 +9,7 @@ import debrief.incident.Measurement;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.postmortem.part.LessonKind;
-import debrief.timeline.Kind;
+import debrief.timeline.EntryKind;
 import debrief.trust.Effect;
 import debrief.web.json.Json;
 import java.time.Instant;
@@ -94,7 +94,7 @@ public record ReportContent(
   public record Event(
       Instant occurredAt,
       Instant knownAt,
-      Kind kind,
+      EntryKind kind,
       String text,
       Audience audience,
       List<Evidence> evidence) {}

@@ -6,8 +6,8 @@ import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.signin.AccountProvisioning;
 import debrief.signin.provider.AccountLinks;
+import debrief.signin.provider.GroupRule;
 import debrief.signin.provider.Provider;
-import debrief.signin.provider.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +22,12 @@ import java.util.Set;
  * owner, and belong to somebody else.
  */
 final class AccountLinking {
-  private final AccountProvisioning arrivals;
+  private final AccountProvisioning provisioning;
   private final AccountLinks links;
   private final Journal journal;
 
-  AccountLinking(AccountProvisioning arrivals, AccountLinks links, Journal journal) {
-    this.arrivals = arrivals;
+  AccountLinking(AccountProvisioning provisioning, AccountLinks links, Journal journal) {
+    this.provisioning = provisioning;
     this.links = links;
     this.journal = journal;
   }
@@ -43,14 +43,14 @@ final class AccountLinking {
     Person person =
         link == null
             ? byAddress(provider, identity, groups)
-            : arrivals.find(link.personId()).orElseThrow();
+            : provisioning.find(link.personId()).orElseThrow();
     if (person.kind() != Person.Kind.person) {
       throw new SignInFailure(SignInFailure.Reason.NOT_A_PERSON);
     }
     if (!person.active()) {
       throw new SignInFailure(SignInFailure.Reason.DEACTIVATED);
     }
-    List<String> given = arrivals.teams(Rule.teams(provider.rules(), groups));
+    List<String> given = provisioning.teams(GroupRule.teams(provider.rules(), groups));
     links.save(provider, identity.subject(), new AccountLinks.Link(person.id(), given));
     if (link == null) {
       journal.write(person.id(), new PersonEvent.Linked(person.id(), provider.id()));
@@ -61,12 +61,12 @@ final class AccountLinking {
     }
     teams.addAll(given);
     Role role = provider.givesRoles() ? role(provider, groups) : person.role();
-    arrivals.settle(person.id(), role, List.copyOf(teams), provider.id());
+    provisioning.settle(person.id(), role, List.copyOf(teams), provider.id());
     return person.id();
   }
 
   private static Role role(Provider provider, List<String> groups) {
-    return Rule.role(provider.rules(), groups).orElse(provider.defaultRole());
+    return GroupRule.role(provider.rules(), groups).orElse(provider.defaultRole());
   }
 
   private Person byAddress(Provider provider, Identity identity, List<String> groups)
@@ -75,7 +75,7 @@ final class AccountLinking {
     if (address == null || !AccountProvisioning.isPlain(address)) {
       throw new SignInFailure(SignInFailure.Reason.UNVERIFIED_ADDRESS);
     }
-    Person person = arrivals.byAddress(address).orElse(null);
+    Person person = provisioning.byAddress(address).orElse(null);
     if (person == null) {
       return newcomer(provider, identity, address, groups);
     }
@@ -96,7 +96,7 @@ final class AccountLinking {
       throw new SignInFailure(SignInFailure.Reason.NOT_INVITED);
     }
     String name = identity.text("name");
-    return arrivals
+    return provisioning
         .add(
             Objects.requireNonNullElse(name, address.substring(0, address.indexOf('@'))),
             address,
@@ -107,6 +107,6 @@ final class AccountLinking {
   }
 
   boolean isAdministrator(String person) {
-    return arrivals.find(person).orElseThrow().role() == Role.administrator;
+    return provisioning.find(person).orElseThrow().role() == Role.administrator;
   }
 }

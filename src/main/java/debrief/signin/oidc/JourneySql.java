@@ -32,11 +32,11 @@ interface JourneySql {
   /** Uses a state up; 0 when it was used before. */
   @SqlUpdate(
       """
-      insert into finished_sign_in (state_hash, expires_at) values (:hash, :until)
+      insert into used_authorization_state (state_hash, expires_at) values (:hash, :until)
       on conflict do nothing
       """)
   int finish(@Bind("hash") byte[] hash, @Bind("until") Instant until);
 
-  @SqlUpdate("delete from finished_sign_in where expires_at < :now")
+  @SqlUpdate("delete from used_authorization_state where expires_at < :now")
   void forgetFinished(@Bind("now") Instant now);
 }

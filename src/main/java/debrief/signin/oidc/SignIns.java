@@ -44,36 +44,36 @@ public final class SignIns implements ExternalSignIn {
   record Entered(String session, String next) {}
 
   /** The doors that this one goes through. */
-  public record Doors(
+  public record Dependencies(
       Providers providers,
       ClientSecrets secrets,
       AccountLinks links,
-      AccountProvisioning arrivals,
+      AccountProvisioning provisioning,
       Sessions sessions) {}
 
   private final Jdbi jdbi;
-  private final Doors doors;
+  private final Dependencies doors;
   private final JourneySql sql;
   private final SecretBox secretBox;
   private final Clock clock;
-  private final AccountLinking admission;
-  private @Nullable OidcClient relying;
+  private final AccountLinking linking;
+  private @Nullable OidcClient client;
 
-  public SignIns(Jdbi jdbi, Doors doors, Journal journal, SecretBox secretBox, Clock clock) {
+  public SignIns(Jdbi jdbi, Dependencies doors, Journal journal, SecretBox secretBox, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
     this.sql = SqlObjects.of(jdbi, JourneySql.class);
     this.secretBox = secretBox;
     this.clock = clock;
-    this.admission = new AccountLinking(doors.arrivals(), doors.links(), journal);
+    this.linking = new AccountLinking(doors.provisioning(), doors.links(), journal);
   }
 
   /** Made at the first need, so that a server without providers never loads the library. */
-  private synchronized OidcClient relying() {
-    if (relying == null) {
-      relying = new OidcClient(doors.providers().outbound(), clock);
+  private synchronized OidcClient client() {
+    if (client == null) {
+      client = new OidcClient(doors.providers().outbound(), clock);
     }
-    return relying;
+    return client;
   }
 
   Provider provider(String id) {
@@ -91,7 +91,7 @@ public final class SignIns implements ExternalSignIn {
     AuthorizationRequest attempt =
         AuthorizationRequest.begin(
             base + PATH + provider.id() + "/callback", next, clock.instant());
-    return new Begun(relying().address(provider, attempt), attempt.seal(secretBox, provider.id()));
+    return new Begun(client().address(provider, attempt), attempt.seal(secretBox, provider.id()));
   }
 
   /** Ends a journey, well or not, once. */
@@ -103,7 +103,7 @@ public final class SignIns implements ExternalSignIn {
     if (sql.finish(Ids.hash(attempt.state()), attempt.until()) == 0) {
       throw new SignInFailure(SignInFailure.Reason.REPLAYED);
     }
-    relying().checkSender(provider, answer.issuer());
+    client().checkSender(provider, answer.issuer());
     if (answer.error() != null) {
       throw new SignInFailure(
           answer.error().equals("access_denied")
@@ -113,7 +113,7 @@ public final class SignIns implements ExternalSignIn {
     if (answer.code() == null || answer.code().isBlank()) {
       throw new SignInFailure(SignInFailure.Reason.NO_CODE);
     }
-    Identity identity = relying().identity(provider, secret(provider), attempt, answer.code());
+    Identity identity = client().identity(provider, secret(provider), attempt, answer.code());
     String session = jdbi.inTransaction(handle -> enter(provider, identity, browser));
     return new Entered(session, attempt.next());
   }
@@ -132,7 +132,7 @@ public final class SignIns implements ExternalSignIn {
   }
 
   private String enter(Provider provider, Identity identity, Browser browser) throws SignInFailure {
-    String person = admission.admit(provider, identity);
+    String person = linking.admit(provider, identity);
     String session = doors.sessions().enter(person, provider.id(), browser);
     URI endSession = identity.endSession();
     if (endSession != null) {
@@ -142,7 +142,7 @@ public final class SignIns implements ExternalSignIn {
           endSession.toString(),
           secretBox.seal(ID_TOKEN, provider.id(), identity.idToken()));
     }
-    if (admission.isAdministrator(person)) {
+    if (linking.isAdministrator(person)) {
       doors.providers().proven(provider.id(), clock.instant());
     }
     return session;
@@ -150,7 +150,7 @@ public final class SignIns implements ExternalSignIn {
 
   /** Looks whether a provider answers as it should. */
   public void tryOut(Provider provider) throws SignInFailure {
-    relying().tryOut(provider);
+    client().tryOut(provider);
   }
 
   @Override

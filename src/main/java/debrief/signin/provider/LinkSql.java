@@ -11,18 +11,18 @@ interface LinkSql {
 
   @SqlQuery(
       """
-      select person_id, teams from person_link where issuer = :issuer and subject = :subject
+      select person_id, teams from external_identity where issuer = :issuer and subject = :subject
       for update
       """)
   Optional<AccountLinks.Link> lock(@Bind("issuer") String issuer, @Bind("subject") String subject);
 
   @SqlQuery(
-      "select exists (select 1 from person_link where issuer = :issuer and person_id = :person)")
+      "select exists (select 1 from external_identity where issuer = :issuer and person_id = :person)")
   boolean isLinked(@Bind("issuer") String issuer, @Bind("person") String person);
 
   @SqlUpdate(
       """
-      insert into person_link (issuer, subject, person_id, teams, linked_at, last_used_at)
+      insert into external_identity (issuer, subject, person_id, teams, linked_at, last_used_at)
       values (:issuer, :subject, :link.personId, :link.teams, :now, :now)
       on conflict (issuer, subject) do update set teams = :link.teams, last_used_at = :now
       """)
@@ -34,7 +34,7 @@ interface LinkSql {
 
   @SqlUpdate(
       """
-      update person_link p set teams = array(
+      update external_identity p set teams = array(
         select u.name from unnest(array_replace(p.teams, :from, :to)) with ordinality u (name, place)
         group by u.name order by min(u.place))
       where :from = any (p.teams)
@@ -51,10 +51,10 @@ interface LinkSql {
   void renameTeamInRules(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
   /** How many people came in with a provider. */
-  @SqlQuery("select count(*) from person_link where issuer = :issuer")
+  @SqlQuery("select count(*) from external_identity where issuer = :issuer")
   int count(@Bind("issuer") String issuer);
 
-  @SqlUpdate("delete from person_link where issuer = :issuer and person_id = :person")
+  @SqlUpdate("delete from external_identity where issuer = :issuer and person_id = :person")
   int unlink(@Bind("issuer") String issuer, @Bind("person") String person);
 
   /** Administrators who can come in with a provider. */
@@ -62,7 +62,7 @@ interface LinkSql {
       """
       select count(*) from viewer_account a
       where a.kind = 'person' and a.role = 'administrator'
-        and exists (select 1 from person_link l where l.person_id = a.id)
+        and exists (select 1 from external_identity l where l.person_id = a.id)
       """)
   int administrators();
 }

@@ -28,7 +28,7 @@ public record Provider(
     boolean secretSet,
     List<String> scopes,
     @Nullable String groupsClaim,
-    List<Rule> rules,
+    List<GroupRule> rules,
     Role defaultRole,
     boolean onlyInvited,
     boolean linksAdministrators,

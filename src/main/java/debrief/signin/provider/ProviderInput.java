@@ -23,7 +23,7 @@ public record ProviderInput(
     @Nullable String clientSecret,
     @Nullable List<String> scopes,
     @Nullable String groupsClaim,
-    @Nullable List<Rule> rules,
+    @Nullable List<GroupRule> rules,
     @Nullable Role defaultRole,
     @Nullable Boolean onlyInvited,
     @Nullable Boolean linksAdministrators) {
@@ -70,7 +70,7 @@ public record ProviderInput(
         defaultRole == Role.administrator,
         "defaultRole",
         "Not everybody can be an administrator. Name a group for that.");
-    List<Rule> all = rules == null ? List.of() : rules;
+    List<GroupRule> all = rules == null ? List.of() : rules;
     invalid.addIf(all.size() > MOST_RULES, "rules", "At most 500 rules fit here.");
     for (int i = 0; i < Math.min(all.size(), MOST_RULES); i++) {
       if (all.get(i) == null) {

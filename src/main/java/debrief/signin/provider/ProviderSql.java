@@ -58,7 +58,7 @@ interface ProviderSql {
   @SqlQuery(
       """
       select provider_id, group_name as "group", role, team from sign_in_rule
-      where :provider is null or provider_id = :provider order by provider_id, place
+      where :provider is null or provider_id = :provider order by provider_id, position
       """)
   List<RuleRow> rules(@Bind("provider") @Nullable String provider);
 
@@ -106,10 +106,11 @@ interface ProviderSql {
 
   @SqlUpdate(
       """
-      insert into sign_in_rule (provider_id, place, group_name, role, team)
-      values (:id, :place, :r.group, :r.role, :r.team)
+      insert into sign_in_rule (provider_id, position, group_name, role, team)
+      values (:id, :position, :r.group, :r.role, :r.team)
       """)
-  void insertRule(@Bind("id") String id, @Bind("place") int place, @BindMethods("r") Rule rule);
+  void insertRule(
+      @Bind("id") String id, @Bind("position") int position, @BindMethods("r") GroupRule rule);
 
   @SqlUpdate("delete from sign_in_provider where id = :id")
   void delete(@Bind("id") String id);

@@ -108,7 +108,7 @@ public final class Providers {
         row.groupsClaim(),
         rules.stream()
             .filter(rule -> rule.providerId().equals(row.id()))
-            .map(rule -> new Rule(rule.group(), rule.role(), rule.team()))
+            .map(rule -> new GroupRule(rule.group(), rule.role(), rule.team()))
             .toList(),
         row.defaultRole(),
         row.onlyInvited(),
@@ -159,7 +159,7 @@ public final class Providers {
 
   private void saveRules(Viewer viewer, String id, ProviderInput input) {
     sql.clearRules(id);
-    List<Rule> rules = Objects.requireNonNullElse(input.rules(), List.<Rule>of());
+    List<GroupRule> rules = Objects.requireNonNullElse(input.rules(), List.<GroupRule>of());
     for (int i = 0; i < rules.size(); i++) {
       sql.insertRule(id, i, rules.get(i).naming(said -> accounts.teams(viewer, said)));
     }

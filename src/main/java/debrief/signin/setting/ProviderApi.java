@@ -42,17 +42,14 @@ public final class ProviderApi {
 
   private final Providers providers;
   private final PasswordSwitch passwords;
-  private final ProviderCheck tryout;
+  private final ProviderCheck check;
   private final IdempotencyKeys repeats;
 
   public ProviderApi(
-      Providers providers,
-      PasswordSwitch passwords,
-      ProviderCheck tryout,
-      IdempotencyKeys repeats) {
+      Providers providers, PasswordSwitch passwords, ProviderCheck check, IdempotencyKeys repeats) {
     this.providers = providers;
     this.passwords = passwords;
-    this.tryout = tryout;
+    this.check = check;
     this.repeats = repeats;
   }
 
@@ -123,7 +120,7 @@ public final class ProviderApi {
       operationId = "checkSignInProvider",
       summary = "Ask a provider for its discovery document and its keys, and say what came")
   public ProviderCheck.Outcome check(@Auth Viewer viewer, @PathParam("provider") String id) {
-    return tryout.look(viewer, id);
+    return check.look(viewer, id);
   }
 
   /** A link is made and forgotten, never changed: there is no version of it to miss. */

@@ -1,9 +1,9 @@
 package debrief.signin.setting;
 
 import debrief.access.Role;
+import debrief.signin.provider.GroupRule;
 import debrief.signin.provider.Provider;
 import debrief.signin.provider.ProviderInput;
-import debrief.signin.provider.Rule;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
@@ -76,7 +76,7 @@ record ProviderForm(
         null);
   }
 
-  private static String lines(List<Rule> rules, boolean roles) {
+  private static String lines(List<GroupRule> rules, boolean roles) {
     return rules.stream()
         .filter(rule -> (rule.role() != null) == roles)
         .map(rule -> rule.group() + " = " + (roles ? rule.role() : rule.team()))
@@ -117,7 +117,7 @@ record ProviderForm(
 
   static ProviderInput read(MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
-    List<Rule> rules = new ArrayList<>();
+    List<GroupRule> rules = new ArrayList<>();
     for (String[] line : pairs(fields, "roleRules")) {
       Role role = role(line[1]);
       if (role == null) {
@@ -129,10 +129,10 @@ record ProviderForm(
                     + line[1]
                     + "”. One of reader, author, facilitator, administrator.");
       }
-      rules.add(new Rule(line[0], role, null));
+      rules.add(new GroupRule(line[0], role, null));
     }
     for (String[] line : pairs(fields, "teamRules")) {
-      rules.add(new Rule(line[0], null, line[1]));
+      rules.add(new GroupRule(line[0], null, line[1]));
     }
     ProviderInput input =
         new ProviderInput(

@@ -33,17 +33,17 @@ public final class ProviderPages {
 
   private final Providers providers;
   private final PasswordSwitch passwords;
-  private final ProviderCheck tryout;
+  private final ProviderCheck check;
   private final String baseUrl;
 
   /**
    * @param baseUrl the address that people use; empty for the one that a request came to
    */
   public ProviderPages(
-      Providers providers, PasswordSwitch passwords, ProviderCheck tryout, String baseUrl) {
+      Providers providers, PasswordSwitch passwords, ProviderCheck check, String baseUrl) {
     this.providers = providers;
     this.passwords = passwords;
-    this.tryout = tryout;
+    this.check = check;
     this.baseUrl = baseUrl;
   }
 
@@ -122,7 +122,7 @@ public final class ProviderPages {
   @POST
   @Path("sign-in/{provider}/try")
   public Response look(@Auth Viewer viewer, @PathParam("provider") String id) {
-    return Pages.done(PATH + "/" + id, tryout.look(viewer, id).message());
+    return Pages.done(PATH + "/" + id, check.look(viewer, id).message());
   }
 
   @POST

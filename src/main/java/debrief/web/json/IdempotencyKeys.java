@@ -53,7 +53,8 @@ public final class IdempotencyKeys {
   /** Forgets answers that are not given again any more. A job does it, over and over. */
   public void forgetExpired() {
     Instant before = clock.instant().minus(LASTING);
-    jdbi.useHandle(handle -> handle.execute("delete from repeat where created_at < ?", before));
+    jdbi.useHandle(
+        handle -> handle.execute("delete from idempotency_key where created_at < ?", before));
   }
 
   /**
@@ -98,7 +99,7 @@ public final class IdempotencyKeys {
     Instant now = clock.instant();
     return handle.execute(
             """
-            insert into repeat as r (person_id, key, request_hash, created_at) values (?, ?, ?, ?)
+            insert into idempotency_key as r (person_id, key, request_hash, created_at) values (?, ?, ?, ?)
             on conflict (person_id, key) do update set
               request_hash = excluded.request_hash, created_at = excluded.created_at,
               status = null, headers = null, body = null
@@ -115,7 +116,7 @@ public final class IdempotencyKeys {
   private static Stored stored(Handle handle, String person, String key) {
     return handle
         .createQuery(
-            "select request_hash, status, headers::text as headers, body from repeat"
+            "select request_hash, status, headers::text as headers, body from idempotency_key"
                 + " where person_id = ? and key = ?")
         .bind(0, person)
         .bind(1, key)
@@ -128,7 +129,7 @@ public final class IdempotencyKeys {
     Map<String, String> headers = new LinkedHashMap<>();
     response.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     handle.execute(
-        "update repeat set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
+        "update idempotency_key set status = ?, headers = ?::jsonb, body = ? where person_id = ? and key = ?",
         response.getStatus(),
         Json.text(headers),
         body,

@@ -48,7 +48,7 @@ public final class Json {
 
   private Json() {}
 
-  /** Gives another mapper, such as Dropwizard's own, the same manners. */
+  /** Gives another mapper, such as Dropwizard's own, the same conventions. */
   public static ObjectMapper configure(ObjectMapper mapper) {
     SimpleModule strict = new SimpleModule("debrief-strict");
     strict.addDeserializer(String.class, new CleanText());

@@ -15,10 +15,11 @@ class NoWordIsLostTest {
   void everyWordIsFoundAgain(RepetitionInfo info) {
     String source = document(new Random(info.getCurrentRepetition()));
     ArchivedPostmortem read = ArchiveReader.read("2026-05-04-a.md", source);
-    List<String> kept = Words.of(MissingWords.kept(read));
+    List<String> kept = WordCounts.of(MissingWords.kept(read));
     assertThat(kept)
         .as(source)
-        .containsAll(Words.of(source).stream().filter(word -> word.startsWith("word")).toList());
+        .containsAll(
+            WordCounts.of(source).stream().filter(word -> word.startsWith("word")).toList());
     assertThat(read.title()).isNotBlank();
   }
 

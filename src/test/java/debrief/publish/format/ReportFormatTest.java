@@ -12,7 +12,7 @@ import debrief.incident.Severity;
 import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
-import debrief.timeline.Kind;
+import debrief.timeline.EntryKind;
 import debrief.trust.Effect;
 import debrief.web.json.Json;
 import debrief.web.page.Assets;
@@ -163,7 +163,7 @@ class ReportFormatTest {
             new ReportContent.Event(
                 START,
                 START.plusSeconds(420),
-                Kind.alert,
+                EntryKind.alert,
                 "`checkout_error_ratio` above 5 %",
                 Audience.organization,
                 List.of(new ReportContent.Evidence("dashboard", "https://example.org/d?a=1&b=2")))),

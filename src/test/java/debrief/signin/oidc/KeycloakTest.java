@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.access.Role;
 import debrief.signin.session.SignInFilter;
 import debrief.web.json.Json;
-import debrief.world.Browser;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class KeycloakTest {
 
   @Test
   void mirasGroupsSayWhatSheMayDoAndSheSignsOutAtBoth() throws Exception {
-    try (Browser browser = Browser.start("nobody signed in with Keycloak")) {
+    try (WebBrowser browser = WebBrowser.start("nobody signed in with Keycloak")) {
       try (Keycloak keycloak = Keycloak.start()) {
         String provider = register(keycloak);
         signInAndOut(browser.driver(), provider);
