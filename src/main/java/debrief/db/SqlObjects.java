@@ -1,5 +1,8 @@
 package debrief.db;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,15 +22,43 @@ import org.jspecify.annotations.Nullable;
 public final class SqlObjects {
   private SqlObjects() {}
 
-  /**
-   * An object that runs the statements of an interface. It may be used by any number of threads.
-   *
-   * @throws IllegalArgumentException when {@code type} is no interface of SQL
-   */
+  /** An object that runs the statements of an interface. Any number of threads may use it. */
   public static <T> T of(Jdbi jdbi, Class<T> type) {
-    return jdbi.getConfig(Extensions.class)
-        .findFor(type, new ThreadHandle(jdbi))
-        .orElseThrow(() -> new IllegalArgumentException(type + " is no interface of SQL"));
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new AtFirstCall(jdbi, type)));
+  }
+
+  /** Hands calls on to JDBI's own object, which is made when the first one comes. */
+  private static final class AtFirstCall implements InvocationHandler {
+    private final Jdbi jdbi;
+    private final Class<?> type;
+    private volatile @Nullable InvocationHandler made;
+
+    AtFirstCall(Jdbi jdbi, Class<?> type) {
+      this.jdbi = jdbi;
+      this.type = type;
+    }
+
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      InvocationHandler handler = made;
+      return (handler == null ? make() : handler).invoke(proxy, method, arguments);
+    }
+
+    private synchronized InvocationHandler make() {
+      InvocationHandler handler = made;
+      if (handler == null) {
+        Object object =
+            jdbi.getConfig(Extensions.class)
+                .findFor(type, new ThreadHandle(jdbi))
+                .orElseThrow(() -> new IllegalArgumentException(type + " is no interface of SQL"));
+        handler = Proxy.getInvocationHandler(object);
+        made = handler;
+      }
+      return handler;
+    }
   }
 
   /** Gives a call the handle of its thread's transaction, or a new one where there is none. */
