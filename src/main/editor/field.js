@@ -11,7 +11,8 @@ const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', maxBlockSize: '40rem', minBlockSize: 'inherit', overflowX: 'hidden' },
   '.cm-content': { padding: 'var(--s3) 0', caretColor: 'var(--ink)', minBlockSize: 'inherit' },
   '.cm-line': { padding: '0 var(--s4)' },
-  '.cm-tooltip': { backgroundColor: 'var(--sheet)', border: '1px solid var(--edge)', borderRadius: 'var(--radius)', color: 'var(--ink)', zIndex: '3' },
+  '.cm-tooltip': { backgroundColor: 'var(--sheet)', border: '1px solid var(--edge)', borderRadius: 'var(--radius)',
+    color: 'var(--ink)', zIndex: '3' },
 });
 
 // The way a line runs is the way of its own words.

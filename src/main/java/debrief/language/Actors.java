@@ -10,7 +10,8 @@ import java.util.Set;
 public final class Actors {
   private static final Set<String> PRONOUNS =
       WordSet.of(
-          "i we he she you us me him them who whoever myself ourselves himself herself themselves yours someone somebody anyone anybody nobody everyone everybody noone no-one");
+          "i we he she you us me him them who whoever myself ourselves himself herself themselves yours someone "
+              + "somebody anyone anybody nobody everyone everybody noone no-one");
   private static final Set<String> LOWER_DEPARTMENTS =
       WordSet.of("infra qa marketing sales devops noc secops infosec netops hr procurement");
 

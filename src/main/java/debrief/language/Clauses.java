@@ -11,15 +11,19 @@ import java.util.Set;
 public final class Clauses {
   private static final Set<String> SKIPPED =
       WordSet.of(
-          "double triple cross please should could would might must may can will shall ought needed need not also just never ever then still even only all both simply already to 'd have had has be been was were is are do did does being having get got too once again neither first nor");
+          "double triple cross please should could would might must may can will shall ought needed need not also "
+              + "just never ever then still even only all both simply already to 'd have had has be been was were is are "
+              + "do did does being having get got too once again neither first nor");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   static final Set<String> STOPS =
       WordSet.of(
-          "that if when while because since as but whereas although though after before until once than whether how why what where so unless and or");
+          "that if when while because since as but whereas although though after before until once than whether how "
+              + "why what where so unless and or");
 
   private static final Set<String> SHARES =
       WordSet.of(
-          "one two three four five six seven eight nine ten both all half most some many several few each either neither none any part majority couple handful third rest");
+          "one two three four five six seven eight nine ten both all half most some many several few each either "
+              + "neither none any part majority couple handful third rest");
 
   static final Set<String> OBJECTS = WordSet.of("us him them me her it this you");
 

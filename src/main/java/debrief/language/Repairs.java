@@ -17,7 +17,8 @@ final class Repairs {
 
   private static final Set<String> TAKE_A_VERB =
       WordSet.of(
-          "supposed meant expected required obliged needed failed forgot forgotten neglected ought job duty responsibility chance opportunity wanted about how failure");
+          "supposed meant expected required obliged needed failed forgot forgotten neglected ought job duty "
+              + "responsibility chance opportunity wanted about how failure");
 
   private Repairs() {}
 

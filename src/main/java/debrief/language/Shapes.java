@@ -65,7 +65,8 @@ public final class Shapes {
           !sentence.token(i).isCode()
               && (Character.isDigit(sentence.lower(i).charAt(0))
                   || WordSet.of(
-                          "please utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . , ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
+                          "please utc gmt cet cest pst pdt est edt am pm approx ca ~ z so and but also then again . "
+                              + ", ( ) [ ] / oh well tbh imo imho ok okay yeah fyi honestly frankly sadly unfortunately")
                       .contains(sentence.lower(i)));
       if (!figure) {
         return false;
@@ -117,7 +118,8 @@ public final class Shapes {
             || sentence.actors().isPerson(at)
             || (Lexicon.of("role-nouns").contains(base)
                 && !WordSet.of(
-                        "operator agent leader owner group member guard handler controller host watch partner peer head lead board pair company business")
+                        "operator agent leader owner group member guard handler controller host watch partner peer "
+                            + "head lead board pair company business")
                     .contains(base))
             || (Lexicon.of("given-names").contains(sentence.lower(at))
                 && sentence.token(at).isCapitalised()

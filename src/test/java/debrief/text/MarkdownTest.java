@@ -34,7 +34,8 @@ class MarkdownTest {
         "[chapter](#chapter) [file](docs/a.md)¦<p>chapter file (docs/a.md)</p>",
         "![graph](img/a.png)¦<p>graph (img/a.png)</p>",
         "![graph](https://example.org/a.png)¦<p><a href=\"https://example.org/a.png\" rel=\"noopener noreferrer nofollow\">graph</a></p>",
-        "[![badge](https://a.org/b)](https://c.org)¦<p><a href=\"https://c.org\" rel=\"noopener noreferrer nofollow\">badge (https://a.org/b)</a></p>",
+        "[![badge](https://a.org/b)](https://c.org)¦<p>"
+            + "<a href=\"https://c.org\" rel=\"noopener noreferrer nofollow\">badge (https://a.org/b)</a></p>",
         "- [ ] open¦<ul><li><span class=\"task\">to do</span> open</li></ul>",
         "- [x] shut¦<ul><li><span class=\"task task-done\">done</span> shut</li></ul>",
         "a<!-- b -->¦<p>a</p>",

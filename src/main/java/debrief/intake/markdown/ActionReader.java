@@ -29,7 +29,9 @@ final class ActionReader {
       Pattern.compile("[A-Z]{2,3}|@[\\w-]+|[A-Z][a-zé]+(?: [A-Z][a-zé]+)?");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)prevent.*|detect.*|mitigat.*|process.*|fix.*|technical.*|document.*|investig.*|monitor.*|improv.*|short.*|long.*|done|todo|other|tool.*|immediate.*|complet.*|high|low|medium|testing|infra.*|communication.*|response|public|indexer|deploy.*|alert.*|observ.*|security|team|next.*");
+          "(?i)prevent.*|detect.*|mitigat.*|process.*|fix.*|technical.*|document.*|investig.*|monitor.*|improv.*|"
+              + "short.*|long.*|done|todo|other|tool.*|immediate.*|complet.*|high|low|medium|testing|infra.*|"
+              + "communication.*|response|public|indexer|deploy.*|alert.*|observ.*|security|team|next.*");
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
 

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 final class MissingWords {
   private static final Pattern TIME_WORD =
       Pattern.compile(
-          "\\d+|\\d*(?:am|pm|h\\d\\d|st|nd|rd|th)|t?\\d+z|\\d+t\\d+|utc|gmt|z|[pmce][sd]?t|ces?t|bst|ees?t|jst|sast|denver|pacific|eastern|time|us|europe|at|on|of|the|about|around|circa|ca|c|between|approx|approximately|update|initial|final|message|"
-              + "jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december|(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|br|x");
+          "\\d+|\\d*(?:am|pm|h\\d\\d|st|nd|rd|th)|t?\\d+z|\\d+t\\d+|utc|gmt|z|[pmce][sd]?t|ces?t|bst|ees?t|jst|sast|"
+              + "denver|pacific|eastern|time|us|europe|at|on|of|the|about|around|circa|ca|c|between|approx|approximately|"
+              + "update|initial|final|message|"
+              + "jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|"
+              + "nov|november|dec|december|(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|br|x");
 
   private MissingWords() {}
 

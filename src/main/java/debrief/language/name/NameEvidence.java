@@ -14,7 +14,9 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
           "is was by with from asked told and paged informed cc thanks called as for reached when because that if after");
   private static final Set<String> ASKED =
       WordSet.of(
-          "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells thanked messaged phoned rang ask tell telling page paging call calling inform informs informing notify notified ping email emailed message messaging phone ring wake thank contact join help reach");
+          "asked told paged woke called pinged contacted informed joined helped reached asks pages calls tells "
+              + "thanked messaged phoned rang ask tell telling page paging call calling inform informs informing notify "
+              + "notified ping email emailed message messaging phone ring wake thank contact join help reach");
   private static final Set<String> HELPERS =
       WordSet.of("should could would had has did was might must is ought never does will can");
   private static final Set<String> ABSTRACT =
@@ -24,7 +26,8 @@ record NameEvidence(CharSequence text, List<Word> words, NameIndex index) {
       WordSet.of("he she you we to my le do so in no go an i it they who none nobody");
   private static final Set<String> OF_PERSONS =
       WordSet.of(
-          "agreed asked said told called paged noticed decided saw thought joined wrote merged approved reviewed reported pushed deployed explained suggested confirmed acknowledged investigated answered replied");
+          "agreed asked said told called paged noticed decided saw thought joined wrote merged approved reviewed "
+              + "reported pushed deployed explained suggested confirmed acknowledged investigated answered replied");
   private static final Set<String> OF_MACHINES =
       WordSet.of("failed crashed was were had became returned stopped hung died got caused ran");
   private static final Set<String> DETERMINERS =

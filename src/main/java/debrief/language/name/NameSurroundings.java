@@ -15,7 +15,8 @@ import java.util.Set;
 record NameSurroundings(CharSequence text, List<Word> words) {
   private static final Set<String> BETWEEN =
       WordSet.of(
-          "then first also later quickly immediately finally now just still already again soon meanwhile eventually therefore initially only never always promptly kindly alone once");
+          "then first also later quickly immediately finally now just still already again soon meanwhile eventually "
+              + "therefore initially only never always promptly kindly alone once");
   private static final Set<String> MOVED =
       WordSet.of("fell dropped stayed sank rose climbed doubled went came broke breaks comes");
   private static final Set<String> GIVEN_TO =

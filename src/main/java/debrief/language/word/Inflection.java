@@ -11,7 +11,8 @@ public final class Inflection {
   /** Verbs of more than one syllable whose last letter is doubled. */
   private static final Set<String> STRESSED_AT_THE_END =
       WordSet.of(
-          "admit begin commit confer control defer forget infer occur omit permit prefer rebut recur refer regret submit transfer reset rerun unplug rollback hotswap");
+          "admit begin commit confer control defer forget infer occur omit permit prefer rebut recur refer regret "
+              + "submit transfer reset rerun unplug rollback hotswap");
 
   private static final Map<String, String> PASTS = new HashMap<>();
   private static final Map<String, String> PARTICIPLES = new HashMap<>();

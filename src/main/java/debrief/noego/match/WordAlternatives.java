@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class WordAlternatives {
   private static final Set<String> COMMON =
       WordSet.of(
-          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if never no are were has had been which who they we i he she you , : . ; – — - ( 's this there from at what when but so into all one more any our an will can my =take =make =go =get =put =use =come does did do out up over down");
+          "the a to of and in not =be =have =do that it by for on with or as was is have be would should could if "
+              + "never no are were has had been which who they we i he she you , : . ; – — - ( 's this there from at what "
+              + "when but so into all one more any our an will can my =take =make =go =get =put =use =come does did do out "
+              + "up over down");
 
   private static final Set<String> EVERYWHERE =
       WordSet.of("the a to of and in , is was are were =be =have that it for on with");

@@ -14,7 +14,8 @@ public final class AbsoluteRewrite {
   private static final String USUAL = ", since [… what makes that the usual way]";
 
   private static final String PROMISE =
-      "[… the change] now stops [… this path] at [… the limit], and [… the alert] tells us within [… time] should it come back in another form";
+      "[… the change] now stops [… this path] at [… the limit], and [… the alert] tells us within [… time] should it "
+          + "come back in another form";
 
   private AbsoluteRewrite() {}
 

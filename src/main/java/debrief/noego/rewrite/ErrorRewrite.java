@@ -45,7 +45,8 @@ public final class ErrorRewrite {
           + " differed from [… the intended one], and [… the check] let it pass";
     }
     return wording.who(somebody(hit))
-        + " [… what they did], while [… what the tool, the names or the screen showed]; [… the tool] accepted the step without [… a preview, a question or a limit]";
+        + " [… what they did], while [… what the tool, the names or the screen showed]; [… the tool] accepted the step "
+        + "without [… a preview, a question or a limit]";
   }
 
   /** The two things that were taken for each other, where the sentence names both. */

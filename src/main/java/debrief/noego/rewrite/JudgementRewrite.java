@@ -14,7 +14,9 @@ public final class JudgementRewrite {
   /** What there is more or less of: without its adjective it would say the opposite. */
   private static final Set<String> QUALITIES =
       WordSet.of(
-          "judgement judgment discipline care attention diligence communication effort thought work job attitude skills skill performance ownership preparation planning hygiene behaviour behavior decision decision-making");
+          "judgement judgment discipline care attention diligence communication effort thought work job attitude "
+              + "skills skill performance ownership preparation planning hygiene behaviour behavior decision "
+              + "decision-making");
 
   private JudgementRewrite() {}
 

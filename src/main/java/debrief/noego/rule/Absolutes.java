@@ -34,24 +34,35 @@ final class Absolutes {
   }
 
   private static Rule always() {
-    return rule(
-            "always-never",
-            "\"Always\" and \"never\" turn one evening into a character. How often it happened, and what made it the usual way, can be counted and changed.")
-        .on(
-            Absolutes::habit,
-            "< #habit-adverbs > @adv{0,2} ^@present",
-            "< always|never_once|never_ever|not_once|constantly|invariably|continually|consistently|persistently > @adv{0,2} ^@past",
-            "=have < always|never_once|never_ever|not_ever|not_once|consistently|constantly|invariably|persistently|continually > ^@participle",
-            "=have < never > ^listened|cared|bothered|understood|respected|liked|wanted|accepted|helped|trusted|valued|managed|learned|learnt|shown")
-        .on(
-            Absolutes::about,
-            "^=be < always|never|constantly|forever|continually|perpetually|invariably|not_ever|only_ever > @adv? @ing|#habitual-states",
-            "< always|never|constantly|invariably|forever|perpetually|only_ever|not_ever|not_once|never_once > ^=get|=be|@past? been? #courtesy-participles",
-            "^=be|=get < always|never|constantly|invariably|forever|perpetually|only_ever|not_ever > @adv? #courtesy-participles",
-            "< always|never|constantly ^=have|=know|=see|=get > time|the_time|any_time|any_idea|a_clue|an_excuse|excuses|a_reason_not|better|patience|priorities|anything|everything_better|the_worst|their_way|what",
-            "^@present|@past ~{0,10} ,? < #every-time-phrases >",
-            "@start < #every-time-phrases > ,? @np{1,5} @adv{0,2} ^@present|@past")
-        .on(
+    return alwaysOtherwise(
+        rule(
+                "always-never",
+                "\"Always\" and \"never\" turn one evening into a character. How often it happened, and what made it the "
+                    + "usual way, can be counted and changed.")
+            .on(
+                Absolutes::habit,
+                "< #habit-adverbs > @adv{0,2} ^@present",
+                "< always|never_once|never_ever|not_once|constantly|invariably|continually|consistently|persistently > @adv{0,2} ^@past",
+                "=have < always|never_once|never_ever|not_ever|not_once|consistently|constantly|invariably|persistently|"
+                    + "continually > ^@participle",
+                "=have < never > ^listened|cared|bothered|understood|respected|liked|wanted|accepted|helped|trusted|"
+                    + "valued|managed|learned|learnt|shown")
+            .on(
+                Absolutes::about,
+                "^=be < always|never|constantly|forever|continually|perpetually|invariably|not_ever|only_ever > @adv? @ing|"
+                    + "#habitual-states",
+                "< always|never|constantly|invariably|forever|perpetually|only_ever|not_ever|not_once|never_once > ^=get|"
+                    + "=be|@past? been? #courtesy-participles",
+                "^=be|=get < always|never|constantly|invariably|forever|perpetually|only_ever|not_ever > @adv? #courtesy-participles",
+                "< always|never|constantly ^=have|=know|=see|=get > time|the_time|any_time|any_idea|a_clue|an_excuse|"
+                    + "excuses|a_reason_not|better|patience|priorities|anything|everything_better|the_worst|their_way|what",
+                "^@present|@past ~{0,10} ,? < #every-time-phrases >",
+                "@start < #every-time-phrases > ,? @np{1,5} @adv{0,2} ^@present|@past"));
+  }
+
+  /** The same in other words. */
+  private static Rule alwaysOtherwise(Rule rule) {
+    return rule.on(
             hit ->
                 Claims.person(hit.sentence(), 0, 3)
                     || hit.sentence().lower(0).matches("support|engineering|security|sales|ops"),
@@ -115,24 +126,32 @@ final class Absolutes {
   private static Rule nobodyEver() {
     return rule(
             "nobody-ever",
-            "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make the thing worth doing, helps more.")
+            "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make "
+                + "the thing worth doing, helps more.")
         .on(
             Absolutes::leftUndone,
             "< #nobody-pronouns > @adv{0,3} ^@third|#absolute-present-verbs",
             "< #nobody-pronouns > ~{0,5} ^=know|=understand",
-            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #role-nouns|person|people|of_us @np{0,2} ^=know|=understand|=remember how|the|what|where|this|it|enough|about",
+            "< only|just one|1|a_single|two|2|three|a_few > @np{0,3} #role-nouns|person|people|of_us @np{0,2} ^=know|"
+                + "=understand|=remember how|the|what|where|this|it|enough|about",
             "< #nobody-pronouns > @adv{1,3} ^@present",
-            "< #nobody-pronouns > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|across|under|other|apart ~{0,6} ^@third|#absolute-present-verbs",
-            "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",
+            "< #nobody-pronouns > else|here|there|on|in|of|from|at|around|outside|inside|within|but|except|besides|"
+                + "across|under|other|apart ~{0,6} ^@third|#absolute-present-verbs",
+            "< no|not_one|not_a_single|not_a_single_one_of_the|none_of_the|none_of_our|none_of_their|not_one_of_the|"
+                + "not_one_of_our|no_single|hardly_any > @np{1,4} @adv{0,2} ^@present",
             "< no|not_one|not_a_single > @np{1,4} ~{0,5} ever ^@present",
             "< no|not_one|not_a_single > @np{1,4} =have ever ^@participle",
             "< nobody|no_one|no-one > , absolutely|literally|really|simply nobody|no_one|no-one ,? ^@present",
-            "< #nobody-pronouns =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|keen|ready|motivated|awake|prepared|really|doing|taking",
-            "< #nobody-pronouns =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|patience|an_idea|the_guts|the_nerve|any_interest|@adv")
+            "< #nobody-pronouns =be > @adv? interested|willing|bothered|listening|looking|watching|paying|in_charge|"
+                + "keen|ready|motivated|awake|prepared|really|doing|taking",
+            "< #nobody-pronouns =have > ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|"
+                + "patience|an_idea|the_guts|the_nerve|any_interest|@adv")
         .on(
             Absolutes::people,
-            "< #nobody-pronouns > else|here|there|in|on|at|from|around|of ~{0,5} =have ever|any_idea|any_clue|the_faintest|the_slightest|a_clue|time|the_time|an_idea",
-            "there =be|'s < nobody|no_one|no-one|not_anyone|not_anybody|not_a_soul|not_one_person > who|that|here|in ~{0,3} =know|=understand|=care|=read|@third",
+            "< #nobody-pronouns > else|here|there|in|on|at|from|around|of ~{0,5} =have ever|any_idea|any_clue|"
+                + "the_faintest|the_slightest|a_clue|time|the_time|an_idea",
+            "there =be|'s < nobody|no_one|no-one|not_anyone|not_anybody|not_a_soul|not_one_person > who|that|here|in "
+                + "~{0,3} =know|=understand|=care|=read|@third",
             "< #nobody-pronouns|no|not_one > ~{0,6} would|will|could ever ^@base");
   }
 
@@ -155,15 +174,18 @@ final class Absolutes {
   private static Rule everybodyDoes() {
     return rule(
             "everybody-does",
-            "\"Everybody\" leaves no one who did otherwise, so nobody asks what they did instead. How many do it, and what the tool makes easy, can be found out.")
+            "\"Everybody\" leaves no one who did otherwise, so nobody asks what they did instead. How many do it, "
+                + "and what the tool makes easy, can be found out.")
         .on(
             Absolutes::people,
             "< #everybody-pronouns > @adv{0,2} always|ignores|forgets|thinks|assumes|skips|does|knows|just|blindly|hates|avoids|bypasses",
-            "< #everybody-pronouns > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|skips|forgets|avoids|wants",
+            "< #everybody-pronouns > in|on|at|here|around|from|of ~{0,4} knows|ignores|hates|does|assumes|thinks|"
+                + "skips|forgets|avoids|wants",
             "< #everybody-pronouns > @adv{0,2} ignored|assumed|forgot|thought|skipped|panicked|believed")
         .on(
             Absolutes::manners,
-            "< #everybody-pronouns|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
+            "< #everybody-pronouns|people|folks|they|developers|engineers|admins|operators > ~{0,4} just|simply|"
+                + "blindly|always|merely|blithely|happily|routinely|mindlessly|only_ever|automatically ^@present",
             "< #everybody-pronouns > ~{0,5} ^#bad-habit-verbs",
             "< #universal-quantifiers > @np{1,4} ~{0,2} ^#bad-habit-verbs",
             "< #universal-quantifiers > @np{1,4} =have|does|do @np{1,3} on_a_sticky_note|in_their_heads|wrong|their_own_way|without")
@@ -184,11 +206,17 @@ final class Absolutes {
   private static Rule whateverTheyTouch() {
     return rule(
             "whatever-they-touch",
-            "\"Whatever they touch breaks\" counts the breaks and none of the rest. The last ten changes, with what each of them met on its way, say more.")
+            "\"Whatever they touch breaks\" counts the breaks and none of the rest. The last ten changes, with what "
+                + "each of them met on its way, say more.")
         .on(
             hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && Claims.outright(hit),
-            "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|=release|=make|=do|=deliver|=fix ~{0,3} #failure-verbs",
-            "< whenever|every_time|each_time|any_time|the_moment > @np{1,4} =touch|=deploy|=ship|=change|=merge|=release|=make|=do|=push|=fix ~{0,5} ,? ~{0,4} #failure-verbs",
-            "< every|each|any|all|each_and_every|every_single|not_one|not_a_single|none|no|every_last > ~{0,3} change|changes|deploy|deploys|deployment|deployments|release|releases|migration|migrations|merge|merges|fix|fixes|patch|patches|rollout|rollouts|project|projects|estimate|estimates|handover|handovers|script|scripts|upgrade|upgrades ~{1,7} #failure-verbs");
+            "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|"
+                + "=release|=make|=do|=deliver|=fix ~{0,3} #failure-verbs",
+            "< whenever|every_time|each_time|any_time|the_moment > @np{1,4} =touch|=deploy|=ship|=change|=merge|"
+                + "=release|=make|=do|=push|=fix ~{0,5} ,? ~{0,4} #failure-verbs",
+            "< every|each|any|all|each_and_every|every_single|not_one|not_a_single|none|no|every_last > ~{0,3} "
+                + "change|changes|deploy|deploys|deployment|deployments|release|releases|migration|migrations|merge|merges|"
+                + "fix|fixes|patch|patches|rollout|rollouts|project|projects|estimate|estimates|handover|handovers|script|"
+                + "scripts|upgrade|upgrades ~{1,7} #failure-verbs");
   }
 }

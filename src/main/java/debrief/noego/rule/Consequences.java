@@ -13,30 +13,44 @@ final class Consequences {
   }
 
   private static Rule consequence() {
-    return Blame.rule(
-            "consequence",
-            "One person's step and the whole harm stand side by side here, as if nothing lay between. What lay between, a missing stop or a silent default, is the finding.")
-        .on(
-            hit -> hit.doer().isPerson() && Harm.active(hit) && !excused(hit),
-            "^#change-verbs|=close|=dig ~{0,14} ,? < and|which|that|thereby|thus|so !after|when|because|before|while|until|once|as|since{0,4} #harm-outcomes >",
-            "^#change-verbs|=delete|=close ~{0,9} ,? < and_we_lost|so_we_lost|and_that_is_what|and_this_is_what|and_that_was|and_everything|and_so_the|and_now|and_with_it|and_down >",
-            "^#change-verbs ~{0,14} < thereby|in_doing_so|in_the_process|with_the_result_that|only_to|promptly > ~{0,3} @past|@ing|@base",
-            "^#change-verbs ~{0,14} ,? < and|which|that ~{0,3} took|brought|knocked|sent|threw|dragged|pulled @np{1,6} down|offline|out|dark|with_it|to_its_knees|through_the_roof >",
-            "^=refuse|=insist|=force|=decide|=demand|=choose ~{0,12} ,? < and|which|so ~{0,6} sank|broke|cost|led|caused|delayed|made >")
-        .on(
-            hit -> (hit.doer().isPerson() || ownDoer(hit)) && !excused(hit),
-            ", @adv{0,2} < ^causing|triggering|provoking ~{0,6} #failure-nouns|lock|lag|errors|timeouts|queue|backlog >",
-            ", @adv{0,2} < ^resulting_in|leading_to ~{0,6} #failure-nouns|errors|timeouts >",
-            ", @adv{0,2} < ^breaking|crashing|killing|wiping|corrupting|destroying|plunging|severing|ruining|bricking|flooding|swamping|overloading > @np",
-            ", @adv{0,2} < ^cutting|locking|knocking|taking|bringing|throwing > ~{0,6} off|out|down|offline",
-            ", @adv{0,2} < ^leaving > ~{0,7} without|unable|stranded|dead|offline|unreachable|unprotected|exposed|blind|in_the_dark|in_darkness")
-        .on(
+    return consequenceOtherwise(
+        Blame.rule(
+                "consequence",
+                "One person's step and the whole harm stand side by side here, as if nothing lay between. What lay "
+                    + "between, a missing stop or a silent default, is the finding.")
+            .on(
+                hit -> hit.doer().isPerson() && Harm.active(hit) && !excused(hit),
+                "^#change-verbs|=close|=dig ~{0,14} ,? < and|which|that|thereby|thus|so !after|when|because|before|while|"
+                    + "until|once|as|since{0,4} #harm-outcomes >",
+                "^#change-verbs|=delete|=close ~{0,9} ,? < and_we_lost|so_we_lost|and_that_is_what|and_this_is_what|"
+                    + "and_that_was|and_everything|and_so_the|and_now|and_with_it|and_down >",
+                "^#change-verbs ~{0,14} < thereby|in_doing_so|in_the_process|with_the_result_that|only_to|promptly > ~{0,3} "
+                    + "@past|@ing|@base",
+                "^#change-verbs ~{0,14} ,? < and|which|that ~{0,3} took|brought|knocked|sent|threw|dragged|pulled "
+                    + "@np{1,6} down|offline|out|dark|with_it|to_its_knees|through_the_roof >",
+                "^=refuse|=insist|=force|=decide|=demand|=choose ~{0,12} ,? < and|which|so ~{0,6} sank|broke|cost|led|caused|"
+                    + "delayed|made >")
+            .on(
+                hit -> (hit.doer().isPerson() || ownDoer(hit)) && !excused(hit),
+                ", @adv{0,2} < ^causing|triggering|provoking ~{0,6} #failure-nouns|lock|lag|errors|timeouts|queue|backlog >",
+                ", @adv{0,2} < ^resulting_in|leading_to ~{0,6} #failure-nouns|errors|timeouts >",
+                ", @adv{0,2} < ^breaking|crashing|killing|wiping|corrupting|destroying|plunging|severing|ruining|"
+                    + "bricking|flooding|swamping|overloading > @np",
+                ", @adv{0,2} < ^cutting|locking|knocking|taking|bringing|throwing > ~{0,6} off|out|down|offline",
+                ", @adv{0,2} < ^leaving > ~{0,7} without|unable|stranded|dead|offline|unreachable|unprotected|exposed|"
+                    + "blind|in_the_dark|in_darkness"));
+  }
+
+  /** The same in other words. */
+  private static Rule consequenceOtherwise(Rule rule) {
+    return rule.on(
             hit ->
                 hit.doer().isPerson()
                     && Harm.active(hit)
                     && !excused(hit)
                     && !hit.has("if", "without"),
-            "^#change-verbs|=request|=exhaust|=consume|=generate ~{1,14} < causing|triggering|provoking|sparking > ~{0,5} #failure-nouns|alert|alerts|alarm|alarms|errors|timeouts|lock|backlog",
+            "^#change-verbs|=request|=exhaust|=consume|=generate ~{1,14} < causing|triggering|provoking|sparking > "
+                + "~{0,5} #failure-nouns|alert|alerts|alarm|alarms|errors|timeouts|lock|backlog",
             "^#change-verbs ~{1,10} < resulting_in|leading_to|and_thereby|and_thus > ~{0,5} #failure-nouns|errors|timeouts")
         .on(
             hit -> Harm.there(hit),
@@ -65,7 +79,8 @@ final class Consequences {
   private static Rule because() {
     return Blame.rule(
             "because-somebody",
-            "\"Because\" followed by a person makes the person the cause. The condition that made the step possible, and its effect large, belongs in that place.")
+            "\"Because\" followed by a person makes the person the cause. The condition that made the step possible, "
+                + "and its effect large, belongs in that place.")
         .on(
             hit ->
                 hit.doer().isPerson()

@@ -14,7 +14,8 @@ final class Faults {
   private static Rule fault() {
     return Blame.rule(
             "at-fault",
-            "Fault is a court's word: it closes the case as soon as it is given away. The conditions that met on that day stay open for a change.")
+            "Fault is a court's word: it closes the case as soon as it is given away. The conditions that met on "
+                + "that day stay open for a change.")
         .on(
             hit ->
                 !blameTool(hit)
@@ -25,7 +26,8 @@ final class Faults {
             "< =be to blame >")
         .on(
             hit -> !blameTool(hit) && !Harm.denied(hit),
-            "< blame|fault|guilt|buck|finger > ~{0,5} lies|lay|rests|rested|falls|fell|sits|points|belongs|stops|goes|sticks with|on|at|squarely|to",
+            "< blame|fault|guilt|buck|finger > ~{0,5} lies|lay|rests|rested|falls|fell|sits|points|belongs|stops|"
+                + "goes|sticks with|on|at|squarely|to",
             "< blame|fault|guilt > ~{0,3} is|was @adv{0,2} mine|ours|theirs|his|hers|yours|on_our_side|on_my_side|on_their_side|with",
             "< put|puts|pin|pins|pinned|lay|lays|places|placed|shift|shifted|assign the? blame >",
             "@owner @adv? < fault|blame|doing|guilt > @end|entirely|alone|,|that|and|again",
@@ -46,20 +48,25 @@ final class Faults {
   private static Rule responsible() {
     return Blame.rule(
             "held-responsible",
-            "To answer for harm is a weight that somebody is left alone with. Who may change the thing that let it happen, and by when, is a question that helps.")
+            "To answer for harm is a weight that somebody is left alone with. Who may change the thing that let it "
+                + "happen, and by when, is a question that helps.")
         .on(
             hit -> !Harm.denied(hit) && (named(hit) || hit.holds("our my")),
-            "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|squarely|solely|entirely|fully")
+            "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|"
+                + "squarely|solely|entirely|fully")
         .on(
             hit -> !Harm.denied(hit) && !hit.has("?"),
-            "@person|#role-nouns @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
+            "@person|#role-nouns @adv? < bear|bears|bore|share|shares|shared|carry|carries|carried|deserve|deserves|"
+                + "shoulder|shoulders ~{0,4} blame|guilt|responsibility|the_can >")
         .on(
             hit -> !Harm.denied(hit),
             "that|this|it|one =be|'s @adv{0,2} < on us|me|our_side|our_end > @end|as|,|and|for|because",
-            "< our_bad|my_bad|their_bad|mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
+            "< our_bad|my_bad|their_bad|mea_culpa|mea_maxima_culpa|guilty_as_charged|hold_my_hands_up|"
+                + "holds_up_his_hands|put_my_hand_up|hands_up|the_buck_stops >")
         .on(
             hit -> hit.doer().isPerson() && !hit.has("?"),
-            "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly|jointly|equally responsible|accountable|answerable >",
+            "< ^=be|=remain|=feel solely|fully|directly|ultimately|clearly|entirely|personally|partly|mainly|jointly|"
+                + "equally responsible|accountable|answerable >",
             "< ^=own > this|the|that @np{0,2} #failure-nouns|mistake|mistakes|one",
             "< ^=own this_one|up_to >",
             "< ^=be the one|ones|person|people who|that > ~{0,2} #harm-verbs|#change-verbs|=take|=bring|=approve",
@@ -71,7 +78,8 @@ final class Faults {
             "< ^=owe us > an? ~{0,2} explanation|apology|answer|answers")
         .on(
             hit -> !Harm.denied(hit),
-            "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} #failure-nouns|mistake|this|that");
+            "< hold|held|holds|take|took|takes ~{0,4} responsible|accountable|responsibility > for ~{0,4} "
+                + "#failure-nouns|mistake|this|that");
   }
 
   private static boolean named(Hit hit) {
@@ -109,7 +117,8 @@ final class Faults {
   private static Rule refused() {
     return Blame.rule(
             "refused",
-            "Refusing sounds like ill will, and nobody tells on which grounds. The constraint behind the \"no\" is what the two sides can work on.")
+            "Refusing sounds like ill will, and nobody tells on which grounds. The constraint behind the \"no\" is "
+                + "what the two sides can work on.")
         .on(
             hit -> hit.doer().isPerson() && Harm.active(hit) && !hit.has("?") && !unspoken(hit),
             "< ^#pressure-verbs >",

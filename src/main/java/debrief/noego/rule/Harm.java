@@ -15,7 +15,9 @@ final class Harm {
   private static final WordAlternatives FAILURES = WordAlternatives.of("#failure-nouns");
   private static final WordAlternatives ENDS =
       WordAlternatives.of(
-          "=fail|=break|=crash|=go down|=go offline|=go dark|=lose|=collapse|outage|incident|unavailable|=stop|down|offline|dark|dead|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
+          "=fail|=break|=crash|=go down|=go offline|=go dark|=lose|=collapse|outage|incident|unavailable|=stop|down|"
+              + "offline|dark|dead|failure|errors|error|data_loss|=suffer|customers|downtime|=corrupt|=die|=explode|=blow|"
+              + "broken|disappeared|=disappear|=run out|=fall over|=bring|=fill|=stall|=cost");
   private static final WordAlternatives STARTS = WordAlternatives.of("#trigger-participles");
   private static final WordAlternatives AIDS = WordAlternatives.of("#gratitude-markers");
 

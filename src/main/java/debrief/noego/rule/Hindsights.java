@@ -12,13 +12,19 @@ import java.util.List;
 final class Hindsights {
   private static final WordAlternatives OUTCOMES =
       WordAlternatives.of(
-          "outcome|outcomes|consequence|consequences|failure|failures|result|results|outage|outages|end|ending|crash|crashes|disaster|incident|collapse|accident|problem|problems|overload|mess|chaos|error|mistake|loss|breakage|damage|effect|effects");
+          "outcome|outcomes|consequence|consequences|failure|failures|result|results|outage|outages|end|ending|crash|"
+              + "crashes|disaster|incident|collapse|accident|problem|problems|overload|mess|chaos|error|mistake|loss|"
+              + "breakage|damage|effect|effects");
   private static final WordAlternatives STEADY =
       WordAlternatives.of(
-          "traffic|load|latency|names|identifiers|ids|order|schedule|cost|costs|behaviour|behavior|performance|workload|workloads|times|growth|pattern|patterns|peak|peaks|interval|intervals|demand|usage|throughput|rate|rates|ports|addresses|hosts|values|keys|seed|sequence|paths|urls|duration|runtime|timing|iteration");
+          "traffic|load|latency|names|identifiers|ids|order|schedule|cost|costs|behaviour|behavior|performance|"
+              + "workload|workloads|times|growth|pattern|patterns|peak|peaks|interval|intervals|demand|usage|throughput|"
+              + "rate|rates|ports|addresses|hosts|values|keys|seed|sequence|paths|urls|duration|runtime|timing|iteration");
   private static final WordAlternatives CANDIDATES =
       WordAlternatives.of(
-          "candidate|candidates|suspect|suspects|choice|explanation|explanations|place|places|reason|reasons|pattern|patterns|link|correlation|difference|next|follow-up|option|options|improvement|improvements|change|changes|hypothesis|starting|first|culprits|match|defaults|default|names|name|labels|label");
+          "candidate|candidates|suspect|suspects|choice|explanation|explanations|place|places|reason|reasons|pattern|"
+              + "patterns|link|correlation|difference|next|follow-up|option|options|improvement|improvements|change|"
+              + "changes|hypothesis|starting|first|culprits|match|defaults|default|names|name|labels|label");
 
   private Hindsights() {}
 
@@ -33,10 +39,12 @@ final class Hindsights {
   private static Rule obvious() {
     return rule(
             "obvious",
-            "It is plain now, because we know where to look. What else was on the screen, and what it was taken to mean, shows how it looked then.")
+            "It is plain now, because we know where to look. What else was on the screen, and what it was taken to "
+                + "mean, shows how it looked then.")
         .on(
             Hindsights::afterTheFact,
-            "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|unmistakable|unmistakably|undeniable|foreseen_by_all >")
+            "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|"
+                + "unmistakable|unmistakably|undeniable|foreseen_by_all >")
         .on(
             hit -> !hit.doer().isPerson() && !hit.has("not"),
             "was|were|became < unavoidable|inescapable > ~{0,3} @end|sooner|once|after|from|given|when");
@@ -105,7 +113,8 @@ final class Hindsights {
   private static Rule truth() {
     return rule(
             "known-all-along",
-            "With the ending known, the path to it looks straight. The responders stood at a fork with many paths: what each of them looked like is the story.")
+            "With the ending known, the path to it looks straight. The responders stood at a fork with many paths: "
+                + "what each of them looked like is the story.")
         .on(Hindsights::said, "< #hindsight-phrases >");
   }
 
@@ -153,20 +162,28 @@ final class Hindsights {
   private static Rule clear() {
     return rule(
             "clear-now",
-            "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same time, lets others see it as it was.")
+            "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same "
+                + "time, lets others see it as it was.")
         .on(
             hit ->
                 (!negated(hit)
                         && !hit.has("became", "becomes", "soon")
                         && !hit.after("is", "are", "be"))
                     || hit.has("always"),
-            "it|this|that was|is|had_been @adv{0,3} < clear|known|certain|foreseeable|plain|visible|expected > @adv? ~{0,3} that ~{0,8} would|will|could_not|was_going",
-            "it|this was|had_been @adv{0,2} < clear|certain|plain|easy|trivial|simple > to_see|to_predict|to_spot|to_foresee|to_guess|to_everyone|to_anyone|to_everybody|from_the_start|from_the_beginning|from_the_outset|all_along",
-            "@start < clearly|plainly|naturally|surely|certainly|evidently|obviously|of_course > ,? ~{0,5} should|could_not|would|was_going|was_not|were_not|had_to|did_not",
-            "< clearly|plainly|easily|trivially visible|wrong|predictable|foreseeable|avoidable|preventable|documented|marked_as_dangerous|spotted|noticeable|stated > @end|in|on|from|to|for",
-            "< was|were entirely|completely|easily|totally|perfectly|fully|clearly|wholly|utterly|readily avoidable|preventable|foreseeable|predictable >",
+            "it|this|that was|is|had_been @adv{0,3} < clear|known|certain|foreseeable|plain|visible|expected > @adv? "
+                + "~{0,3} that ~{0,8} would|will|could_not|was_going",
+            "it|this was|had_been @adv{0,2} < clear|certain|plain|easy|trivial|simple > to_see|to_predict|to_spot|"
+                + "to_foresee|to_guess|to_everyone|to_anyone|to_everybody|from_the_start|from_the_beginning|"
+                + "from_the_outset|all_along",
+            "@start < clearly|plainly|naturally|surely|certainly|evidently|obviously|of_course > ,? ~{0,5} should|"
+                + "could_not|would|was_going|was_not|were_not|had_to|did_not",
+            "< clearly|plainly|easily|trivially visible|wrong|predictable|foreseeable|avoidable|preventable|"
+                + "documented|marked_as_dangerous|spotted|noticeable|stated > @end|in|on|from|to|for",
+            "< was|were entirely|completely|easily|totally|perfectly|fully|clearly|wholly|utterly|readily avoidable|"
+                + "preventable|foreseeable|predictable >",
             "< as everybody|everyone knows|knew >",
-            "< everybody|everyone|anyone|anybody|we_all|we > @adv{0,2} knew|could_see|could_have_seen|should_have_known|saw|understood|would_have_known ~{0,3} that ~{0,8} would|was|could|might",
+            "< everybody|everyone|anyone|anybody|we_all|we > @adv{0,2} knew|could_see|could_have_seen|"
+                + "should_have_known|saw|understood|would_have_known ~{0,3} that ~{0,8} would|was|could|might",
             "< everybody|everyone|anyone|we_all|we|they > @adv{0,2} knew @np{1,4} would|was_going|will")
         .on(
             hit ->

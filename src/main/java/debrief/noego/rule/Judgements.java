@@ -25,7 +25,8 @@ final class Judgements {
   private static Rule verdict() {
     return rule(
             "verdict",
-            "A verdict tells what the writer feels; it gives the reader nothing to change. The facts behind it, what was done, when, with what in view, can be learned from.")
+            "A verdict tells what the writer feels; it gives the reader nothing to change. The facts behind it, what "
+                + "was done, when, with what in view, can be learned from.")
         .on(Judgements::aboutPeople, "< #judgement-adjectives >");
   }
 
@@ -94,20 +95,28 @@ final class Judgements {
   private static Rule phrase() {
     return rule(
             "turn-of-phrase",
-            "The phrase smiles or sighs at somebody, and everyone who reads it makes a note to keep quiet next time. Plain facts keep the door open.")
+            "The phrase smiles or sighs at somebody, and everyone who reads it makes a note to keep quiet next time. "
+                + "Plain facts keep the door open.")
         .on(
             hit -> !negated(hit) && !mentioned(hit),
             "< #judgement-phrases >",
-            "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|looks|thinks|verifies|makes",
+            "a < competent|good|decent|proper|real|serious|experienced|responsible|diligent|professional|"
+                + "halfway_decent administrator|engineer|developer|operator|dba|sre|team|reviewer|admin|manager|person|"
+                + "professional|programmer|sysadmin > @adv? checks|would|does|knows|reads|tests|never|always|will|asks|"
+                + "looks|thinks|verifies|makes",
             "< not|without|hardly the? faintest|slightest|foggiest|remotest > idea|clue|notion|concept",
-            "< any|every ~{0,3} student|beginner|novice|child|amateur|layman|junior|first-year|sysadmin|apprentice|trainee > ~{0,3} knows|could|can|would|understands|sees",
+            "< any|every ~{0,3} student|beginner|novice|child|amateur|layman|junior|first-year|sysadmin|apprentice|"
+                + "trainee > ~{0,3} knows|could|can|would|understands|sees",
             "< anyone|anybody|everyone|everybody|people|those with|who > ~{0,7} knows|know|understands|understand not|that|how|to|better",
             "egos|personalities|politics|vanity < =get|=come|=stand in the way|between >",
             "< the_usual chaos|mess|excuses|confusion|story > ~{0,2} in|of|from|at|with",
             "< lgtm > without|,|–|-|and|as",
             "< nobody|nothing|no_one|anything > ~{0,2} better_to_do",
             "< somehow > @adv? managed|thought|decided|believed|felt|considered|found|got|concluded",
-            "@person|#conduct-nouns|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
+            "@person|#conduct-nouns|@activity ~{0,4} < too @adv? proud|lazy|stubborn|junior|inexperienced|optimistic|"
+                + "impatient|eager|trusting|confident|arrogant|tired|slow|hasty|comfortable|timid|shy|afraid|scared|"
+                + "cautious|busy|relaxed|quick|late|hesitant|distracted|vain|polite|naive|green|ambitious|greedy|cheap|"
+                + "stingy|lax|careless|soft|dumb|stupid|ignorant|arrogant|weak|cowardly > to|for|in|with|about")
         .on(
             hit -> !negated(hit) && !mentioned(hit) && people(hit),
             "< #sarcasm-markers >",
@@ -121,12 +130,15 @@ final class Judgements {
   private static Rule irony() {
     return rule(
             "irony",
-            "Irony needs somebody to laugh at, and that somebody reads along. What was weighed at that moment, and against what, says more than a raised eyebrow.")
+            "Irony needs somebody to laugh at, and that somebody reads along. What was weighed at that moment, and "
+                + "against what, says more than a raised eyebrow.")
         .on(
             hit -> !mentioned(hit) && !hit.after("avoid"),
             "< #irony-phrases >",
-            "< great|nice|good|excellent|fantastic|brilliant|lovely|wonderful job|work|idea|timing|move|stuff ,? > breaking|deleting|killing|taking|dropping|ignoring|wasting|crashing|not",
-            "< what|such a|an @adv? terrible|ridiculous|silly|stupid|pathetic|sorry|sad|poor|dumb|embarrassing|idiotic|sloppy|careless|messy|unprofessional > @np",
+            "< great|nice|good|excellent|fantastic|brilliant|lovely|wonderful job|work|idea|timing|move|stuff ,? > "
+                + "breaking|deleting|killing|taking|dropping|ignoring|wasting|crashing|not",
+            "< what|such a|an @adv? terrible|ridiculous|silly|stupid|pathetic|sorry|sad|poor|dumb|embarrassing|"
+                + "idiotic|sloppy|careless|messy|unprofessional > @np",
             "< well_done|thanks|congratulations|congrats|kudos ,? whoever|to_whoever|to_whomever >",
             "@person|who ~{0,3} < so-called|self-proclaimed|self-styled|supposed|alleged > @np");
   }
@@ -134,20 +146,31 @@ final class Judgements {
   private static Rule question() {
     return rule(
             "rhetorical-question",
-            "This question wants no answer, it wants somebody to feel small. Asked in earnest, what made the step look right, it would bring one.")
+            "This question wants no answer, it wants somebody to feel small. Asked in earnest, what made the step "
+                + "look right, it would bring one.")
         .on(
             hit -> hit.sentence().isQuestion(),
-            "< what|which kind|sort|type of > ~{0,3} engineer|engineers|developer|person|people|team|teams|admin|administrator|operator|manager|management|company|organisation|organization|vendor|professional|idiot|fool|reviewer|architect|dba|sre|programmer|amateur|outfit|leader|leadership|shop",
+            "< what|which kind|sort|type of > ~{0,3} engineer|engineers|developer|person|people|team|teams|admin|"
+                + "administrator|operator|manager|management|company|organisation|organization|vendor|professional|idiot|"
+                + "fool|reviewer|architect|dba|sre|programmer|amateur|outfit|leader|leadership|shop",
             "< who in_his|in_her|in_their|in_its right_mind >",
             "< who ~{0,3} in_their_right_mind|in_his_right_mind|seriously|honestly > ",
-            "< how can|could|is anyone|anybody|someone|somebody|the|a|they|he|she|we|our|people > ~{0,6} be|not|so|this|that|let|miss|fail|think|believe|overlook|forget|ignore|deploy|approve",
-            "< what possessed|made|drove|prompted > ~{0,5} them|him|her|anybody|anyone|us|admin|engineer|team|developer|operator|dba|on-call ~{0,2} to|restart|reboot|think|believe|do|want",
+            "< how can|could|is anyone|anybody|someone|somebody|the|a|they|he|she|we|our|people > ~{0,6} be|not|so|"
+                + "this|that|let|miss|fail|think|believe|overlook|forget|ignore|deploy|approve",
+            "< what possessed|made|drove|prompted > ~{0,5} them|him|her|anybody|anyone|us|admin|engineer|team|"
+                + "developer|operator|dba|on-call ~{0,2} to|restart|reboot|think|believe|do|want",
             "< what on_earth|in_the_world|the_hell|the_heck|in_god >",
             "< what was|were @np{1,4} thinking|smoking|playing >",
-            "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake|reading|listening|looking|checking|watching|testing|thinking|caring|working",
-            "< where was|were|is|are > ~{0,3} manager|managers|management|commander|lead|leadership|dba|sre|team|operator|operators|on-call|adults|reviewer|reviewers|boss|experts|everybody|everyone ~{0,3} all|when|while|during|?",
-            "< why would|should|do|does|did anyone|anybody|someone|somebody|people > ~{0,2} ever|even|want|deploy|run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
-            "< are|is|were|was we|they|the_team|you|people|these|this ~{0,3} serious|blind|insane|crazy|stupid|mad|kidding|joking|asleep|incapable|incompetent >",
+            "< does|do|did|is|are|can|has|have|was|were nobody|no_one|none|anybody|anyone|someone > ~{0,4} know|able|"
+                + "understand|read|care|look|think|check|test|bother|listen|ever|even|here|capable|awake|reading|listening|"
+                + "looking|checking|watching|testing|thinking|caring|working",
+            "< where was|were|is|are > ~{0,3} manager|managers|management|commander|lead|leadership|dba|sre|team|"
+                + "operator|operators|on-call|adults|reviewer|reviewers|boss|experts|everybody|everyone ~{0,3} all|when|"
+                + "while|during|?",
+            "< why would|should|do|does|did anyone|anybody|someone|somebody|people > ~{0,2} ever|even|want|deploy|"
+                + "run|do|think|choose|use|build|write|put|leave|turn|release|bother|insist|not",
+            "< are|is|were|was we|they|the_team|you|people|these|this ~{0,3} serious|blind|insane|crazy|stupid|mad|"
+                + "kidding|joking|asleep|incapable|incompetent >",
             "< seriously|really > ?|,");
   }
 }

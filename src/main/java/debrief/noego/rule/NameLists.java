@@ -13,7 +13,13 @@ import java.util.Set;
 final class NameLists {
   private static final Set<String> LISTS =
       WordSet.of(
-          "author authors attendee attendees owner owners reviewer reviewers participant participants role roles scribe commander comms lead leads contact contacts assignee assignees facilitator facilitators present invitees invited cc by approver approvers follow-up follow-ups responders responder on-call people team members editor editors dri ic sponsor presenter moderator champion assigned who names roster rota rotation meeting review distribution absent apologies observers liaison deputy manager written prepared drafted signed sign-off acknowledgements acknowledgments poc secretary note-taker notes minutes copy to from reporter interviewees sme smes stakeholders action due");
+          "author authors attendee attendees owner owners reviewer reviewers participant participants role roles "
+              + "scribe commander comms lead leads contact contacts assignee assignees facilitator facilitators present "
+              + "invitees invited cc by approver approvers follow-up follow-ups responders responder on-call people team "
+              + "members editor editors dri ic sponsor presenter moderator champion assigned who names roster rota "
+              + "rotation meeting review distribution absent apologies observers liaison deputy manager written prepared "
+              + "drafted signed sign-off acknowledgements acknowledgments poc secretary note-taker notes minutes copy to "
+              + "from reporter interviewees sme smes stakeholders action due");
   private static final Set<String> LIGHT =
       WordSet.of(
           "by and with from of for was were is are to the this on , ; & / please also item items next draft version a an");

@@ -10,7 +10,8 @@ import java.util.Set;
 final class Orders {
   /** What stands before an order. */
   static final String MUST =
-      "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and|everyone|everybody|all|people|had_better|always";
+      "must|should|need_to|needs_to|have_to|has_to|will|shall|to|please|better|ought_to|@start|lets|'s|and|everyone|"
+          + "everybody|all|people|had_better|always";
 
   /** What stands before an order that is no mere wish. */
   static final String OUGHT =
@@ -19,11 +20,16 @@ final class Orders {
   /** What keeps a check without anybody having to remember it. */
   static final Set<String> BUILT =
       WordSet.of(
-          "ci pipeline script job bot hook gate linter console cron automatically automated automation dialog prompt scheduler controller validator dashboard");
+          "ci pipeline script job bot hook gate linter console cron automatically automated automation dialog prompt "
+              + "scheduler controller validator dashboard");
 
   private static final Set<String> ASKING =
       WordSet.of(
-          "need needs have has had ought expected asked urged important essential vital crucial imperative remember try advised requested reminded told required encouraged supposed obliged instructed agreed decided promised going want wants is are recommended advisable necessary good wise better best how learn commit committed aim continue not intend intends plan plans hope promise vowed pledged swore undertook hopes aims habit resolved us customers colleagues");
+          "need needs have has had ought expected asked urged important essential vital crucial imperative remember "
+              + "try advised requested reminded told required encouraged supposed obliged instructed agreed decided "
+              + "promised going want wants is are recommended advisable necessary good wise better best how learn commit "
+              + "committed aim continue not intend intends plan plans hope promise vowed pledged swore undertook hopes "
+              + "aims habit resolved us customers colleagues");
 
   private Orders() {}
 

@@ -15,7 +15,9 @@ final class OtherPasts {
   private static final WordAlternatives HUMAN_ACTS = WordAlternatives.of("#human-action-verbs");
   private static final WordAlternatives SPANS =
       WordAlternatives.of(
-          "time|times|detection|response|recovery|resolution|mitigation|duration|outage|incident|impact|downtime|diagnosis|fix|restoration|it|this|that|which|process|notification|communication|triage|everything|things|reaction|migration|rollback");
+          "time|times|detection|response|recovery|resolution|mitigation|duration|outage|incident|impact|downtime|"
+              + "diagnosis|fix|restoration|it|this|that|which|process|notification|communication|triage|everything|things|"
+              + "reaction|migration|rollback");
 
   private OtherPasts() {}
 
@@ -30,7 +32,8 @@ final class OtherPasts {
   private static Rule worn() {
     return rule(
             "could-of",
-            "The path that was not taken is seen only from its other end. What was on the screen and on the list of tasks at that moment belongs here instead.")
+            "The path that was not taken is seen only from its other end. What was on the screen and on the list of "
+                + "tasks at that moment belongs here instead.")
         .on(
             hit -> hit.by().isPerson() || (human(hit) && hit.by().kind() != ActorKind.thing),
             "< " + MODAL + " @adv? have|of @adv? be|being > @adv? ^@participle",
@@ -38,13 +41,16 @@ final class OtherPasts {
             "< " + MODAL + " @adv? been > ^@participle")
         .on(
             hit -> people(hit) && !hit.has("attacker", "attackers"),
-            "< might|may|could|would @adv? have been > ^possible|easy|feasible|enough to avoid|prevent|catch|notice|detect|spot|mitigate|reduce|shorten|discover|identify|find",
+            "< might|may|could|would @adv? have been > ^possible|easy|feasible|enough to avoid|prevent|catch|notice|"
+                + "detect|spot|mitigate|reduce|shorten|discover|identify|find",
             "that|which|we < should|could|might have been ^spent|invested|devoted|used > on|for|to|better|@ing",
-            "< needed|had|ought to > ^be|have_been done|fixed|addressed|reviewed|tested|upgraded|migrated|replaced|cleaned_up|updated ~{0,2} weeks|months|years|long|ages|sooner|earlier|before")
+            "< needed|had|ought to > ^be|have_been done|fixed|addressed|reviewed|tested|upgraded|migrated|replaced|"
+                + "cleaned_up|updated ~{0,2} weeks|months|years|long|ages|sooner|earlier|before")
         .on(
             hit -> hit.doer().isPerson(),
             "< should|could|ought_to @adv? of > @adv? ^@participle",
-            "< should|could @adv? have > @adv? ^notice|catch|check|test|communicate|tell|ask|detect|spot|see|escalate|react|respond|follow|take|do");
+            "< should|could @adv? have > @adv? ^notice|catch|check|test|communicate|tell|ask|detect|spot|see|"
+                + "escalate|react|respond|follow|take|do");
   }
 
   private static boolean human(Hit hit) {
@@ -54,15 +60,19 @@ final class OtherPasts {
   private static Rule faster() {
     return rule(
             "could-have-been-faster",
-            "\"Faster\" compares the night with one that nobody had. Which signal came when, and what it looked like, shows where time can be won.")
+            "\"Faster\" compares the night with one that nobody had. Which signal came when, and what it looked "
+                + "like, shows where time can be won.")
         .on(
             hit -> spans(hit) && people(hit),
             "< "
                 + MODAL
-                + " @adv? have been > @adv{0,2} ^faster|shorter|quicker|sooner|earlier|smoother|smaller|reduced|shortened|better|easier|less|lower|avoided|prevented|limited|minimised|minimized|mitigated|lessened ~{0,8} if|had ~{0,12} #hindsight-participles|@person",
+                + " @adv? have been > @adv{0,2} ^faster|shorter|quicker|sooner|earlier|smoother|smaller|reduced|"
+                + "shortened|better|easier|less|lower|avoided|prevented|limited|minimised|minimized|mitigated|lessened "
+                + "~{0,8} if|had ~{0,12} #hindsight-participles|@person",
             "< "
                 + MODAL
-                + " have > @adv? ^gone|worked|taken|happened|ended ~{0,3} faster|better|quicker|sooner|earlier|smoother|less|differently ~{0,6} if|had ~{0,12} #hindsight-participles|@person");
+                + " have > @adv? ^gone|worked|taken|happened|ended ~{0,3} faster|better|quicker|sooner|earlier|"
+                + "smoother|less|differently ~{0,6} if|had ~{0,12} #hindsight-participles|@person");
   }
 
   private static boolean spans(Hit hit) {
@@ -79,14 +89,20 @@ final class OtherPasts {
   private static Rule byThinking() {
     return rule(
             "by-thinking-more",
-            "More thought helps where one knows what to think of. What the question would have been, and what would have raised it, is what a plan can hold.")
+            "More thought helps where one knows what to think of. What the question would have been, and what would "
+                + "have raised it, is what a plan can hold.")
         .on(
             hit -> !hit.has("attacker") && people(hit),
             "< "
                 + MODAL
-                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with @adv? putting_more|thinking|asking|reading|talking|consulting|communicating|paying|being|following|looking|taking_more|taking_the|spending|double-checking|questioning|considering|listening|planning|reviewing|testing",
+                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with @adv? putting_more|thinking|asking|"
+                + "reading|talking|consulting|communicating|paying|being|following|looking|taking_more|taking_the|"
+                + "spending|double-checking|questioning|considering|listening|planning|reviewing|testing",
             "< "
                 + MODAL
-                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with more|better|closer|earlier|greater|proper|some|a_bit_more|a_little_more|enough #thoroughness-adjectives? testing|care|thought|attention|planning|communication|review|reviews|coordination|preparation|diligence|thinking|caution|foresight|reading|discussion|consideration|analysis");
+                + " @adv{0,2} have @adv? been > ^@participle ~{0,3} by|through|with more|better|closer|earlier|greater|"
+                + "proper|some|a_bit_more|a_little_more|enough #thoroughness-adjectives? testing|care|thought|"
+                + "attention|planning|communication|review|reviews|coordination|preparation|diligence|thinking|caution|"
+                + "foresight|reading|discussion|consideration|analysis");
   }
 }

@@ -28,7 +28,9 @@ final class PastConditions {
   private static boolean reviewed(Hit hit) {
     for (int i = hit.anchor(); i < Math.min(hit.anchor() + 4, hit.sentence().size()); i++) {
       if (WordAlternatives.of(
-                  "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|=involve|=plan|=discuss|=brief|=pay")
+                  "=test|=review|=check|=escalate|=notice|=communicate|=rehearse|=document|=announce|=follow|=read|"
+                      + "=ask|=acknowledge|=spot|=catch|=inform|=tell|=consult|=verify|=take|=do|=warn|=raise|=question|"
+                      + "=involve|=plan|=discuss|=brief|=pay")
               .length(hit.sentence(), i)
           > 0) {
         return true;

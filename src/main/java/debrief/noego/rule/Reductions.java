@@ -23,25 +23,33 @@ final class Reductions {
         new Rule(
                 Category.singleCause,
                 "boils-down-to",
-                "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences around it, is what the next incident will be made of.",
+                "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences "
+                    + "around it, is what the next incident will be made of.",
                 SingleCauseRewrite::of)
             .on(
                 hit -> !hit.has("not", "options", "choice") && summing(hit),
                 "< boil|boils|boiled|come|comes|came|all_comes|all_came down to >",
                 "< =reduce|=narrow|=whittle|=pin|=nail|=put > ~{0,2} down? to|on " + ONE + "|a",
-                "can|could|may|must|to|has_to|is < be? @adv? put_down|reduced|traced|traced_back|boiled|boiled_down|pinned|pinned_down|attributed|ascribed|blamed|chalked_up|laid|narrowed_down @adv? down|back|up? to|on|at > @adv{0,2} "
+                "can|could|may|must|to|has_to|is < be? @adv? put_down|reduced|traced|traced_back|boiled|boiled_down|"
+                    + "pinned|pinned_down|attributed|ascribed|blamed|chalked_up|laid|narrowed_down @adv? down|back|up? to|"
+                    + "on|at > @adv{0,2} "
                     + ONE
                     + "|a|the",
                 "< =go|=lead|=trace|=point|=date|=harken|=hark all? back > @adv? to @adv{0,2} "
                     + ONE,
-                "< =stem|=originate|=spring|=arise|=derive|=result|=hinge|=follow|=grow|=start|=begin > @adv? from|in|on|with|out_of @adv{0,2} "
+                "< =stem|=originate|=spring|=arise|=derive|=result|=hinge|=follow|=grow|=start|=begin > @adv? from|"
+                    + "in|on|with|out_of @adv{0,2} "
                     + ONE,
                 "< =hinge on >")
             .on(
                 Reductions::whole,
-                "< #whole-incident-phrases > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|with|from|to|on|because|in|out_of",
-                "< #whole-incident-phrases > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
-                "< #whole-incident-phrases > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|ascribed|explained|reduced|pinned|laid|boiled",
+                "< #whole-incident-phrases > ~{0,4} =go|=lead|=trace|=come|=start|=begin|=stem|=spring|=arise|"
+                    + "=originate|=derive|=flow|=follow|=result|=hinge|=boil|=point|=reduce|=grow|=happen|=root back|down|"
+                    + "with|from|to|on|because|in|out_of",
+                "< #whole-incident-phrases > ~{0,2} =be|'s @adv{0,2} due|because|caused|down|explained|the_result|"
+                    + "the_fault|to_blame|rooted|triggered|attributable|a_result|a_consequence|the_consequence|owed",
+                "< #whole-incident-phrases > ~{0,1} can|could|may|must be @adv? traced|blamed|put|attributed|"
+                    + "ascribed|explained|reduced|pinned|laid|boiled",
                 "< it|this|that can|could all be > traced|blamed|put|attributed|ascribed|explained|reduced|pinned",
                 "< all because > of|a|one|the",
                 "< it|this|that =be|'s all > because|down|due|about|caused|the_fault|on",
@@ -60,7 +68,9 @@ final class Reductions {
         "< all it|that took > is|was|were",
         "=be|'s < all it took|takes >",
         "< one|a_single @np{1,4} ~{0,5} caused|took|brought|broke|toppled|sank > ~{0,2} the_entire|the_whole|everything|it_all|all_of_it",
-        "< in_the_end|ultimately|at_bottom|in_essence|essentially|basically|when_all_is_said_and_done|at_the_end_of_the_day|all_in_all|in_short|fundamentally|at_heart > ,? ~{0,4} =be|'s @adv? just|simply|merely|only|nothing_more|no_more|one|a_single|purely|all",
+        "< in_the_end|ultimately|at_bottom|in_essence|essentially|basically|when_all_is_said_and_done|"
+            + "at_the_end_of_the_day|all_in_all|in_short|fundamentally|at_heart > ,? ~{0,4} =be|'s @adv? just|simply|"
+            + "merely|only|nothing_more|no_more|one|a_single|purely|all",
         "< strip|stripped|strips|stripping everything|it|all|the > ~{0,4} away|down",
         "< at the|its heart|root|bottom|core of > everything|it_all|all_of_it|all_of_this|all_this|the_whole|the_entire",
         "< boil|boiling it|this|that|everything down >",

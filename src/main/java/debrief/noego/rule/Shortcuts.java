@@ -31,8 +31,10 @@ final class Shortcuts {
         .on(
             hit -> (hit.doer().isPerson() || hit.by().isPerson()) ? past(hit) : hiddenPast(hit),
             "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #diligence-verbs",
-            "^@past|@participle ~{0,10} < without|with_no > a|an|any|the|so_much_as|prior|proper|further|adequate|sufficient|much|real|formal|explicit|either{0,3} #owed-action-nouns",
-            "^@past|@participle|live ~{0,8} < without > ever? being|having|having_been @adv? #diligence-verbs|tried|done|asked|read|seen|rehearsed|told",
+            "^@past|@participle ~{0,10} < without|with_no > a|an|any|the|so_much_as|prior|proper|further|adequate|"
+                + "sufficient|much|real|formal|explicit|either{0,3} #owed-action-nouns",
+            "^@past|@participle|live ~{0,8} < without > ever? being|having|having_been @adv? #diligence-verbs|tried|"
+                + "done|asked|read|seen|rehearsed|told",
             "< ^was|were > ~{0,2} without|with_no @adv? #owed-action-nouns",
             "^@past|@participle|live|out ~{0,4} < untested|unreviewed|unannounced|unvetted|unrehearsed > @end|to|in|on|at|by|for|into");
   }
@@ -56,7 +58,8 @@ final class Shortcuts {
   private static Rule byNotDoing() {
     return rule(
             "by-not-doing",
-            "A step that was not taken is named as the reason. The step that was taken instead made sense to somebody, and that sense is what can be learned from.")
+            "A step that was not taken is named as the reason. The step that was taken instead made sense to "
+                + "somebody, and that sense is what can be learned from.")
         .on(
             hit -> Shapes.isIng(hit.sentence(), hit.anchor()) && ofPeople(hit),
             "< by|for|from|through|in|of|than not @adv? > ^#diligence-verbs|#duty-verbs",
@@ -85,29 +88,41 @@ final class Shortcuts {
   }
 
   private static Rule halfDone() {
-    return rule(
-            "half-done",
-            "Half a look is a look that something else cut short. What that was, and what made the half seem enough, belongs in the story.")
-        .on(
-            hit -> (hit.doer().isPerson() || Neglected.caredFor(hit)) && Excuses.hidden(hit),
-            "< only|merely|just|barely|hardly|scarcely|superficially|cursorily > ^glanced|skimmed|looked|scanned|listened|thought|considered|read|communicated|tested|reviewed|rehearsed|checked",
-            "< ^did|does|done|completed|finished|followed|ran|executed|read only|just|merely half|part|parts|some|a_part|the_first|the_half")
-        .on(
-            hit -> hit.doer().isPerson() && !Excuses.modal(hit),
-            "< ^=refrain|=shy_away|=abstain|=stop_short|=steer_clear|=back_away > from|of @ing|#diligence-verbs",
-            "< ^=avoid > #diligence-verbs",
-            "< ^=stop|=quit|=cease > looking|reading|checking|testing|asking|watching|investigating|digging|listening after|at|when|there|half|too_early|early",
-            "< ^=look|=dig|=search|=think|=read no > further|farther|deeper",
-            "< ^=dispense|=do > with|without ~{0,3} #owed-action-nouns",
-            "< ^=wave|=brush|=push|=put|=sweep|=set|=cast|=lay > ~{1,5} aside|under_the_carpet|under_the_rug|off_as|on_the_back_burner|on_the_long_finger",
-            "< not|never ^=find|=make|=take|=spare > the|any time to",
-            "< ^=acknowledge|=ack|=silence|=mute|=snooze|=close|=dismiss|=confirm|=clear ~{1,8} > and|then|but ~{0,2} went|turned|returned|rolled|fell|moved|carried|forgot back|to|over|asleep|on|about|home",
-            "< ^=give > ~{1,6} a_miss|a_pass|short_shrift|little_thought|the_brush-off|no_thought|a_wide_berth",
-            "< ^=carry|=go|=work|=press > on|ahead as_if_nothing|as_though_nothing|as_usual",
-            "< ^took|takes > ~{0,4} days|hours|weeks|months|ages|forever|an_eternity|too_long|until to? ^#reaction-verbs")
-        .on(
+    return halfDoneOtherwise(
+        rule(
+                "half-done",
+                "Half a look is a look that something else cut short. What that was, and what made the half seem enough, "
+                    + "belongs in the story.")
+            .on(
+                hit -> (hit.doer().isPerson() || Neglected.caredFor(hit)) && Excuses.hidden(hit),
+                "< only|merely|just|barely|hardly|scarcely|superficially|cursorily > ^glanced|skimmed|looked|scanned|"
+                    + "listened|thought|considered|read|communicated|tested|reviewed|rehearsed|checked",
+                "< ^did|does|done|completed|finished|followed|ran|executed|read only|just|merely half|part|parts|some|"
+                    + "a_part|the_first|the_half")
+            .on(
+                hit -> hit.doer().isPerson() && !Excuses.modal(hit),
+                "< ^=refrain|=shy_away|=abstain|=stop_short|=steer_clear|=back_away > from|of @ing|#diligence-verbs",
+                "< ^=avoid > #diligence-verbs",
+                "< ^=stop|=quit|=cease > looking|reading|checking|testing|asking|watching|investigating|digging|"
+                    + "listening after|at|when|there|half|too_early|early",
+                "< ^=look|=dig|=search|=think|=read no > further|farther|deeper",
+                "< ^=dispense|=do > with|without ~{0,3} #owed-action-nouns",
+                "< ^=wave|=brush|=push|=put|=sweep|=set|=cast|=lay > ~{1,5} aside|under_the_carpet|under_the_rug|off_as|"
+                    + "on_the_back_burner|on_the_long_finger",
+                "< not|never ^=find|=make|=take|=spare > the|any time to",
+                "< ^=acknowledge|=ack|=silence|=mute|=snooze|=close|=dismiss|=confirm|=clear ~{1,8} > and|then|but "
+                    + "~{0,2} went|turned|returned|rolled|fell|moved|carried|forgot back|to|over|asleep|on|about|home",
+                "< ^=give > ~{1,6} a_miss|a_pass|short_shrift|little_thought|the_brush-off|no_thought|a_wide_berth",
+                "< ^=carry|=go|=work|=press > on|ahead as_if_nothing|as_though_nothing|as_usual",
+                "< ^took|takes > ~{0,4} days|hours|weeks|months|ages|forever|an_eternity|too_long|until to? ^#reaction-verbs"));
+  }
+
+  /** The same in other words. */
+  private static Rule halfDoneOtherwise(Rule rule) {
+    return rule.on(
             hit -> !hit.sentence().lower(hit.to()).matches("\\d.*"),
-            "@start #owed-action-nouns < : > none|no|skipped|missing|not_done|forgotten|omitted|nil|not_carried|not_tested|incomplete|neglected",
+            "@start #owed-action-nouns < : > none|no|skipped|missing|not_done|forgotten|omitted|nil|not_carried|"
+                + "not_tested|incomplete|neglected",
             "@start < forgotten|overlooked|missed|skipped|omitted|neglected|ignored|not_done|not_tested|not_checked : > !/number",
             "@start no #owed-action-nouns < , > no|and_no #owed-action-nouns")
         .on(
@@ -119,17 +134,22 @@ final class Shortcuts {
             "< but|and|yet|though > ~{0,3} ^never did|have|had|has|was|were @end")
         .on(
             hit -> !Excuses.given(hit),
-            "bug|typo|error|mistake|flaw|change|defect|regression|problem|issue|it|this|flag|line < =slip|=get|=sneak|=make_it|=go|=sail > @adv? through|past|by ~{0,3} review|reviews|code_review|qa|reviewers|approval|approvers|us|everyone|all_of_us|engineers",
+            "bug|typo|error|mistake|flaw|change|defect|regression|problem|issue|it|this|flag|line < =slip|=get|"
+                + "=sneak|=make_it|=go|=sail > @adv? through|past|by ~{0,3} review|reviews|code_review|qa|reviewers|"
+                + "approval|approvers|us|everyone|all_of_us|engineers",
             "bug|typo|error|mistake|flaw|change|defect|regression|problem|issue < =escape > ~{0,2} review|reviews|qa|reviewers");
   }
 
   private static Rule undeterred() {
     return rule(
             "despite-the-warning",
-            "\"Despite\" knows which of the warnings counted. How many warnings there were that day, and what they had meant before, tells why this one did not stand out.")
+            "\"Despite\" knows which of the warnings counted. How many warnings there were that day, and what they "
+                + "had meant before, tells why this one did not stand out.")
         .on(
             hit -> hit.sentence().actors().anyone() && !hit.holds("not will"),
-            "< despite|in_spite_of|regardless_of|notwithstanding|against|in_the_face_of|irrespective_of|heedless_of > ~{0,5} warning|warnings|alert|alerts|advice|concern|concerns|signs|objection|objections|protest|protests|reminder|reminders|recommendation|recommendations|red_flags|alarm|alarms|prompt|prompts",
+            "< despite|in_spite_of|regardless_of|notwithstanding|against|in_the_face_of|irrespective_of|heedless_of "
+                + "> ~{0,5} warning|warnings|alert|alerts|advice|concern|concerns|signs|objection|objections|protest|"
+                + "protests|reminder|reminders|recommendation|recommendations|red_flags|alarm|alarms|prompt|prompts",
             "warning|warnings|alert|alerts|advice|concerns|signs|reminder|reminders|mails|pages ~{0,6} < notwithstanding > @end|,",
             "< regardless|anyway|all_the_same > of ~{0,4} warning|warnings|alert|alerts|advice|concerns");
   }
@@ -137,18 +157,24 @@ final class Shortcuts {
   private static Rule tooLate() {
     return rule(
             "too-late",
-            "Late is measured from an end that nobody knew. When the first sign could be seen, by whom, and what it looked like, gives a time that can be shortened.")
+            "Late is measured from an end that nobody knew. When the first sign could be seen, by whom, and what it "
+                + "looked like, gives a time that can be shortened.")
         .on(
             hit -> hit.doer().isPerson(),
             "< ^#reaction-verbs ~{0,4} too_late|far_too_late|much_too_late|too_slowly|way_too_late|hours_too_late|belatedly >",
             "< ^was|were|been|came @adv{0,2} late|slow > to|in #diligence-verbs|@ing|#reaction-verbs",
             "< ^=wait ~{0,3} too_long|forever|an_eternity|ages >",
-            "< ^=postpone|=defer|=delay|=put_off ~{0,6} again_and_again|time_and_again|repeatedly|for_years|for_months|for_weeks|indefinitely|forever|once_more >",
+            "< ^=postpone|=defer|=delay|=put_off ~{0,6} again_and_again|time_and_again|repeatedly|for_years|"
+                + "for_months|for_weeks|indefinitely|forever|once_more >",
             "< ^=keep postponing|delaying|deferring|putting_off|ignoring|dismissing|snoozing|waiting|hoping >")
         .on(
             hit -> hit.by().kind() != ActorKind.thing,
-            "escalation|call|reaction|response|announcement|decision|communication|warning|update|rollback|page|handover|review|intervention ~{0,4} < came|was|arrived|happened @adv{0,2} too_late|far_too_late|much_too_late|hours_too_late|way_too_late|belated >",
-            "< was|were|been @adv? ^postponed|deferred|put_off|delayed|snoozed|shelved ~{0,3} again_and_again|time_and_again|repeatedly|for_years|for_months|indefinitely|forever|over_and_over >",
-            "it|this|that < took > ~{0,2} @person ~{0,3} hours|ages|forever|an_eternity|too_long|days|weeks|all_night|all_day to #diligence-verbs|#reaction-verbs");
+            "escalation|call|reaction|response|announcement|decision|communication|warning|update|rollback|page|"
+                + "handover|review|intervention ~{0,4} < came|was|arrived|happened @adv{0,2} too_late|far_too_late|"
+                + "much_too_late|hours_too_late|way_too_late|belated >",
+            "< was|were|been @adv? ^postponed|deferred|put_off|delayed|snoozed|shelved ~{0,3} again_and_again|"
+                + "time_and_again|repeatedly|for_years|for_months|indefinitely|forever|over_and_over >",
+            "it|this|that < took > ~{0,2} @person ~{0,3} hours|ages|forever|an_eternity|too_long|days|weeks|"
+                + "all_night|all_day to #diligence-verbs|#reaction-verbs");
   }
 }

@@ -15,7 +15,8 @@ final class SingleCauses {
   /** Behind "the only reason" they say that somebody counted or listed, not that there is one. */
   private static final Set<String> LISTED =
       WordSet.of(
-          "shown listed given logged reported recorded stated displayed known found on named mentioned printed documented in we why visible left");
+          "shown listed given logged reported recorded stated displayed known found on named mentioned printed documented in "
+              + "we why visible left");
 
   private static final String DENIED =
       "not never rarely seldom several nor neither cannot than each unlikely tempting hardly doubtful";
@@ -31,28 +32,45 @@ final class SingleCauses {
   }
 
   private static Rule sole() {
-    return rule(
-            "the-only-cause",
-            "An incident needs several conditions to meet; the only one is the one where the search stopped. Each further one is another place where it can be stopped next time.")
-        .on(
+    return soleOtherwise(
+        rule(
+                "the-only-cause",
+                "An incident needs several conditions to meet; the only one is the one where the search stopped. Each further "
+                    + "one is another place where it can be stopped next time.")
+            .on(
+                SingleCauses::claimed,
+                "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real|one_single|one_actual|solitary|singular "
+                    + "@np{0,2} #cause-nouns > ~{0,14} was|is|were|are|for|of|behind|:|,|that_caused|that_broke|@end|to|explains",
+                "< the|its only|sole|single|one|lone|first_and_only thing|issue that|which > ~{0,3} went|caused|broke|failed|"
+                    + "mattered|led|took|brought|was_wrong|is_to_blame|needs_fixing|needs",
+                "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone|the_one|its_sole|its_only|their_only "
+                    + "@np{0,2} #cause-nouns >",
+                "=have|there_is|there_was|'s|is|was < only|just|exactly|precisely|but|literally|a one|single|1|one_single|"
+                    + "single_and_simple|sole @np{0,1} #cause-nouns >",
+                "< only|just|exactly|precisely one|a_single #cause-nouns|thing > ~{0,4} =cause|=lead|=matter|=break|=count|=take|"
+                    + "=explain|=go_wrong|is_to_blame|was_to_blame|was_wrong|is_wrong|is_responsible|was_responsible|=bring|failed",
+                "< one #cause-nouns|thing > ~{0,2} ,? and? < one|a_single #cause-nouns|thing only|alone|@end >",
+                "one ,? and? < one thing|cause|reason|factor alone|only >",
+                "@start|: < sole|only|single|one @np{0,1} #cause-nouns >",
+                "< for one reason|cause only|alone >"));
+  }
+
+  /** The same in other words. */
+  private static Rule soleOtherwise(Rule rule) {
+    return rule.on(
             SingleCauses::claimed,
-            "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real|one_single|one_actual|solitary|singular @np{0,2} #cause-nouns > ~{0,14} was|is|were|are|for|of|behind|:|,|that_caused|that_broke|@end|to|explains",
-            "< the|its only|sole|single|one|lone|first_and_only thing|issue that|which > ~{0,3} went|caused|broke|failed|mattered|led|took|brought|was_wrong|is_to_blame|needs_fixing|needs",
-            "was|is < the_sole|the_only|the_single|the_one_and_only|the_lone|the_one|its_sole|its_only|their_only @np{0,2} #cause-nouns >",
-            "=have|there_is|there_was|'s|is|was < only|just|exactly|precisely|but|literally|a one|single|1|one_single|single_and_simple|sole @np{0,1} #cause-nouns >",
-            "< only|just|exactly|precisely one|a_single #cause-nouns|thing > ~{0,4} =cause|=lead|=matter|=break|=count|=take|=explain|=go_wrong|is_to_blame|was_to_blame|was_wrong|is_wrong|is_responsible|was_responsible|=bring|failed",
-            "< one #cause-nouns|thing > ~{0,2} ,? and? < one|a_single #cause-nouns|thing only|alone|@end >",
-            "one ,? and? < one thing|cause|reason|factor alone|only >",
-            "@start|: < sole|only|single|one @np{0,1} #cause-nouns >",
-            "< for one reason|cause only|alone >",
-            "cause|reason|culprit|trigger|factor ~{0,3} ,? ( < and? the|exactly|precisely|only|just|singular|there_is|and only|one|one_and_only|exactly|singular >",
+            "cause|reason|culprit|trigger|factor ~{0,3} ,? ( < and? the|exactly|precisely|only|just|singular|there_is|and "
+                + "only|one|one_and_only|exactly|singular >",
             "cause|reason|culprit|trigger|factor ~{0,3} ,? < and? the only one >",
-            "cause|reason|culprit|trigger|factor =be < singular|unique|one_and_only|one_and_one_only|exactly_one|clear_and_unique|just_one|only_one|a_single_one >",
+            "cause|reason|culprit|trigger|factor =be < singular|unique|one_and_only|one_and_one_only|exactly_one|"
+                + "clear_and_unique|just_one|only_one|a_single_one >",
             "=have < one|a_single|just_one|exactly_one|only_one @np{0,2} #cause-nouns|name > @end|,|:|and|–",
             "< sole|exclusive|only|single result|consequence|work > of",
-            "due_to|because_of|owed_to|is_down_to|was_down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|exactly_one > @np{1,4}",
+            "due_to|because_of|owed_to|is_down_to|was_down_to|caused_by|owing_to < a_single|one_single|just_one|only_one|"
+                + "exactly_one > @np{1,4}",
             "cause|reason|culprit|answer|it < can|could only be|have_been > the|a|an @np{1,4} @end",
-            "=show|=confirm|=find|=reveal|=leave|=identify|=establish|=pinpoint < one|a_single|only_one|just_one|exactly_one|but_one @np{0,1} #cause-nouns >",
+            "=show|=confirm|=find|=reveal|=leave|=identify|=establish|=pinpoint < one|a_single|only_one|just_one|exactly_one|"
+                + "but_one @np{0,1} #cause-nouns >",
             "< the|its only|sole|single thing wrong|at_fault|to_blame|broken|that_failed|that_broke|that_went_wrong >",
             "consequence|product|result|outcome|effect|fruit|work of < one|a_single|just_one|only_one > @np",
             "cause|reason : ~{1,6} ( < only|alone|solely|exclusively > )",
@@ -93,7 +111,8 @@ final class SingleCauses {
     return andAlone(
         rule(
                 "entirely-due-to",
-                "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be true: readers find their own weak spot there.")
+                "\"Entirely\" closes the list of conditions with one entry. Leave the word out and add what else had to be "
+                    + "true: readers find their own weak spot there.")
             .on(
                 SingleCauses::meant,
                 "< #causation-participles #exclusivity-adverbs > by|to|of|on|with",
@@ -105,11 +124,13 @@ final class SingleCauses {
                 "=be #causation-participles by|to ~{1,7} < only|alone|exclusively|solely > @end",
                 "it|this =be|'s < all|entirely|only the|our|a @np{1,4} fault|doing >",
                 "=be|'s < #exclusivity-adverbs responsible|to_blame|at_fault|guilty > @end|for|here",
-                "< #exclusivity-adverbs > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|the_culprit|the_reason|guilty",
+                "< #exclusivity-adverbs > the|a|an @np{1,4} =be|'s to_blame|at_fault|responsible|the_cause|the_problem|"
+                    + "the_culprit|the_reason|guilty",
                 "=attribute|=blame|=ascribe|=pin|=put|=lay ~{1,5} < #exclusivity-adverbs > to|on|at|with",
                 "=attribute|=blame|=ascribe|=pin|=put|=lay|=chalk|=trace < #whole-incident-phrases > ~{0,2} to|on|at|down|up|back",
                 "< explain|explains|explained|account|accounts for? 100_%|one_hundred_percent|a_hundred_percent > of",
-                "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|to_nothing_else >"));
+                "=be|caused < attributed|attributable|put_down|ascribed|explained|traced ~{0,2} in_full|in_its_entirety|"
+                    + "to_nothing_else >"));
   }
 
   /** The same told by "alone" and "by itself". */
@@ -124,12 +145,16 @@ final class SingleCauses {
             "@np ,? < and @np{0,4} alone|only > ,? #sole-cause-verbs",
             "@np ,? < and nothing but @np >",
             "< and only > the|a|an|this|that @np{1,4} @end",
-            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
-            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|everything|every|the_entire")
+            "@start < solely|only|purely|just|exclusively > the|a|an|one @np{1,4} caused|triggered|explains|is_to_blame|"
+                + "was_to_blame|brought|took|broke|is_at_fault|was_at_fault",
+            "< one|a_single|a_lone|a_solitary @np{1,4} accounts|explains|accounted|explained > for? ~{0,2} the_whole|all|"
+                + "everything|every|the_entire")
         .on(
             SingleCauses::meant,
-            "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|failure|fault|error|bug|one",
-            "it|this|that|incident|outage|problem|crash|failure|downtime|cause =be|'s < exclusively|solely|purely|entirely|100_%|one_hundred_percent|a_hundred_percent|one_hundred_per_cent|100_percent > the|a|an",
+            "< purely|solely|exclusively|entirely|wholly|only|100_%|strictly > a|an|the? @np{1,3} problem|issue|matter|"
+                + "failure|fault|error|bug|one",
+            "it|this|that|incident|outage|problem|crash|failure|downtime|cause =be|'s < exclusively|solely|purely|entirely|"
+                + "100_%|one_hundred_percent|a_hundred_percent|one_hundred_per_cent|100_percent > the|a|an",
             "cause|reason|trigger|explanation|culprit|why : < solely|purely|exclusively|entirely|nothing_but|only|just >",
             "< only|just|simply|solely|purely because of? > ~{1,12} that|@end")
         .on(

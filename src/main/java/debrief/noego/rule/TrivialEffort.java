@@ -12,7 +12,8 @@ final class TrivialEffort {
   private static final WordAlternatives ACTIVITIES = WordAlternatives.of("#activities");
   private static final WordAlternatives SMALL =
       WordAlternatives.of(
-          "minute|minutes|second|seconds|hour|hours|day|days|eye|eyes|pair|person|brain|word|words|click|command|line|care|patience|foresight|time|luck|discipline|glimpse|peek|pause|breath|grain|bit");
+          "minute|minutes|second|seconds|hour|hours|day|days|eye|eyes|pair|person|brain|word|words|click|command|"
+              + "line|care|patience|foresight|time|luck|discipline|glimpse|peek|pause|breath|grain|bit");
 
   private TrivialEffort() {}
 

@@ -11,7 +11,11 @@ import java.util.List;
 final class WrongOnes {
   private static final WordAlternatives ACTS =
       WordAlternatives.of(
-          "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn_off|=switch_off|=unplug|=close|=select|=choose|=pick|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|=configure|=set|=make|=publish|=upload|=cut|=pull|=press|=click|=disconnect|=stop|=overwrite|=expose|=send|=post|=assign|=restart|=reboot|=rename|=move|=truncate|=change|=release|=add|=include|=grant|=open|=enable|=start|=shut|=install|=detach|=terminate");
+          "=delete|=remove|=merge|=push|=deploy|=commit|=edit|=disable|=drop|=share|=approve|=turn_off|=switch_off|"
+              + "=unplug|=close|=select|=choose|=pick|=type|=enter|=copy|=paste|=revoke|=wipe|=leave|=apply|=run|=execute|"
+              + "=configure|=set|=make|=publish|=upload|=cut|=pull|=press|=click|=disconnect|=stop|=overwrite|=expose|"
+              + "=send|=post|=assign|=restart|=reboot|=rename|=move|=truncate|=change|=release|=add|=include|=grant|=open|"
+              + "=enable|=start|=shut|=install|=detach|=terminate");
 
   private WrongOnes() {}
 
@@ -22,15 +26,20 @@ final class WrongOnes {
   private static Rule accidentally() {
     return HumanErrors.rule(
             "by-accident",
-            "\"Accidentally\" says that nobody meant it, which nobody doubts. How close the harmful step lay to the intended one is what a design can change.")
+            "\"Accidentally\" says that nobody meant it, which nobody doubts. How close the harmful step lay to the "
+                + "intended one is what a design can change.")
         .on(
             hit -> personOrHidden(hit) && HumanErrors.used(hit) && !ofAnother(hit),
             "< #accident-adverbs > ^@past|@participle|@base",
-            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #accident-adverbs > !of|behind",
-            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < #accident-adverbs > @end")
+            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < "
+                + "#accident-adverbs > !of|behind",
+            "^#change-verbs|=send|=share|=post|=expose|=cut|=include|=assign|=unplug|=disconnect|=hit|=pull ~{0,8} < "
+                + "#accident-adverbs > @end")
         .on(
             hit -> hit.sentence().actors().anyone() && !hit.next().equals("of"),
-            "@start < in_error|by_mistake|by_accident|by_oversight|by_error|through_an_oversight|by_an_oversight|without_realising_it|without_realizing_it|without_meaning_to|accidentally|inadvertently > ,|the|a|an|i|we|he|she|they|somebody|someone|one|of",
+            "@start < in_error|by_mistake|by_accident|by_oversight|by_error|through_an_oversight|by_an_oversight|"
+                + "without_realising_it|without_realizing_it|without_meaning_to|accidentally|inadvertently > ,|the|a|an|i|"
+                + "we|he|she|they|somebody|someone|one|of",
             "< by_mistake|by_accident|in_error|by_oversight > @end|and|instead|while|when|,",
             ", < without_realising|without_realizing|without_noticing|without_meaning_to|without_wanting_to > ~{0,3} ,")
         .on(
@@ -38,8 +47,12 @@ final class WrongOnes {
             "@start|, < through|by|due_to an? oversight > ,|the|of|on")
         .on(
             HumanErrors::used,
-            "< accidental|inadvertent deletion|removal|drop|restart|reboot|click|push|merge|deploy|deployment|shutdown|disconnection|overwrite|publication|commit|paste|selection|truncation|revocation|keystroke|upload > of|to|on|in|by|removed|deleted|took|caused",
-            "a|an|the|this|our @adv? < unintended|unintentional|accidental|erroneous|mistaken|inadvertent > change|changes|commit|merge|deletion|edit|push|command|release|deployment|update was|were|got|had_been @adv? merged|pushed|committed|made|deployed|released|applied|run",
+            "< accidental|inadvertent deletion|removal|drop|restart|reboot|click|push|merge|deploy|deployment|"
+                + "shutdown|disconnection|overwrite|publication|commit|paste|selection|truncation|revocation|keystroke|"
+                + "upload > of|to|on|in|by|removed|deleted|took|caused",
+            "a|an|the|this|our @adv? < unintended|unintentional|accidental|erroneous|mistaken|inadvertent > change|"
+                + "changes|commit|merge|deletion|edit|push|command|release|deployment|update was|were|got|had_been @adv? "
+                + "merged|pushed|committed|made|deployed|released|applied|run",
             "< #accident-adjectives #screen-action-nouns > ~{0,6} by|of|from ~{0,3} @person|#role-nouns");
   }
 
@@ -91,7 +104,8 @@ final class WrongOnes {
   private static Rule wrongOne() {
     return HumanErrors.rule(
             "the-wrong-one",
-            "\"Wrong\" is known only now; at that moment the thing looked like the right one. How the two could be told apart, on that screen, is the finding.")
+            "\"Wrong\" is known only now; at that moment the thing looked like the right one. How the two could be "
+                + "told apart, on that screen, is the finding.")
         .on(
             hit ->
                 hit.doer().isPerson()
@@ -104,15 +118,19 @@ final class WrongOnes {
             "@start < wrong|the_wrong|incorrect|an_incorrect @np{1,3} was|were|got|been @adv? ^#manual-action-participles >",
             "and|, the_wrong @np{1,3} < was|were|got @adv? ^#manual-action-participles >",
             "@start < wrong|incorrect @np{1,3} ^#manual-action-participles > by|in|into|during|on|from|@end|for|when|while|→",
-            "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|performed|done|carried_out|copied|uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
+            "was|were|got|been ^run|executed|issued|applied|entered|typed|pasted|performed|done|carried_out|copied|"
+                + "uploaded|plugged|plugged_in|loaded ~{0,3} < in|on|against|to|into|from|onto the_wrong > @np")
         .on(
             WrongOnes::theirs,
-            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken setting|decision|entry|click|input|action|reading|assumption|step|choice|command|handling|use|operation|move|press|selection|assessment|interpretation by|of|from >",
+            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken setting|decision|entry|click|input|action|"
+                + "reading|assumption|step|choice|command|handling|use|operation|move|press|selection|assessment|"
+                + "interpretation by|of|from >",
             "< wrong|false|faulty|incorrect|erroneous|improper|mistaken @np{1,2} by >")
         .on(
             hit -> hit.by().isPerson(),
             "< the_wrong|wrong|a_wrong|an_incorrect|incorrect > @np{1,3} was|were|been? @adv? ^@participle",
-            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken @np{1,2} ^made|performed|done|carried_out|entered|chosen|set|given|issued|applied > by",
+            "< wrong|false|faulty|incorrect|erroneous|improper|mistaken @np{1,2} ^made|performed|done|carried_out|"
+                + "entered|chosen|set|given|issued|applied > by",
             "< wrongly|incorrectly|falsely|badly ^@participle > @np{1,3} by");
   }
 
@@ -129,11 +147,14 @@ final class WrongOnes {
   private static Rule insteadOf() {
     return HumanErrors.rule(
             "this-for-that",
-            "The other one is the right one only since the outcome is known. What showed which of the two one had in hand, and what made them look alike, can be changed.")
+            "The other one is the right one only since the outcome is known. What showed which of the two one had in "
+                + "hand, and what made them look alike, can be changed.")
         .on(
             hit -> hit.doer().isPerson(),
-            "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick ~{1,7} < instead_of|rather_than|and_not|in_place_of|where_it > ~{1,6}",
-            "^=run|=execute|=apply|=issue|=start|=deploy|=push ~{1,6} against|on|in|to|into ~{0,3} prod|production|live|primary|the_live ~{0,3} < instead|rather_than|and_not > ~{1,4}",
+            "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick ~{1,7} < "
+                + "instead_of|rather_than|and_not|in_place_of|where_it > ~{1,6}",
+            "^=run|=execute|=apply|=issue|=start|=deploy|=push ~{1,6} against|on|in|to|into ~{0,3} prod|production|"
+                + "live|primary|the_live ~{0,3} < instead|rather_than|and_not > ~{1,4}",
             "^@past ~{1,6} < when|where|while|although he|she|they|i|we meant|intended|wanted >")
         .on(
             WrongOnes::sameVerb,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A date that stands at one place of a line, and where it ends. */
 record DateLead(LocalDate date, int end) {
   private static final String MONTH =
-      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+          + "Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
   private static final String WEEKDAY =
       "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?,?\\s+(?:the\\s+)?)?";
   private static final String DAY = "(?<day>\\d\\d?)(?:st|nd|rd|th)?\\b";

@@ -18,7 +18,8 @@ final class TimeLead {
           + "(?: ?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?";
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?:[-*+•–—] +|\\d{1,3}[.)] +|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|[Ii]nitial [Mm]essage|[Ff]inal [Mm]essage) *(?:[-–—:]|at |on )? *)?");
+          "(?:[-*+•–—] +|\\d{1,3}[.)] +|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|"
+              + "[Ii]nitial [Mm]essage|[Ff]inal [Mm]essage) *(?:[-–—:]|at |on )? *)?");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?:~|≈|c\\. ?|ca\\.? |circa |around |about |approx(?:\\.|imately)? |between )\\s*",
@@ -49,7 +50,8 @@ final class TimeLead {
 
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\s*(?:%|percent\\b|seconds\\b|s\\b|ms\\b|minutes\\b|min\\b|hours\\b|[KMGT]i?B\\b|times\\b|x\\b|million\\b|thousand\\b|ratio\\b)");
+          "\\s*(?:%|percent\\b|seconds\\b|s\\b|ms\\b|minutes\\b|min\\b|hours\\b|[KMGT]i?B\\b|times\\b|x\\b|"
+              + "million\\b|thousand\\b|ratio\\b)");
 
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
   private static final Pattern ON = Pattern.compile("\\s*(?:,|on|\\()\\s*");

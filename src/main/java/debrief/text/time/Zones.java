@@ -53,7 +53,8 @@ final class Zones {
   /** What can be a zone; longer words first, and the whole word. */
   static final String WORD =
       "(?:(?:UTC|GMT) ?[+−-]\\d{1,2}(?::?[0-5]\\d)?|PST/PDT|Pacific Time|Eastern Time|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|"
-          + "UTC|GMT|Z|P[SD]?T|M[SD]?T|C[SD]T|E[SD]?T|CES?T|BST|WES?T|EES?T|JST|SAST|AE[SD]T|\\+(?:0\\d|1[0-4]):?[0-5]\\d|-(?:0\\d|1[0-2])(?:00|30)|Denver)(?![A-Za-z0-9/])";
+          + "UTC|GMT|Z|P[SD]?T|M[SD]?T|C[SD]T|E[SD]?T|CES?T|BST|WES?T|EES?T|JST|SAST|AE[SD]T|\\+(?:0\\d|"
+          + "1[0-4]):?[0-5]\\d|-(?:0\\d|1[0-2])(?:00|30)|Denver)(?![A-Za-z0-9/])";
 
   private static final Pattern OFFSET =
       Pattern.compile("(?:utc|gmt)? ?([+-])(\\d{1,2})(?::?(\\d\\d))?");
