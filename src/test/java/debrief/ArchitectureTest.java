@@ -56,52 +56,6 @@ class ArchitectureTest {
           "admin",
           Code.ROOF);
 
-  /** Who holds a {@code Jdbi} or opens a transaction, besides {@code db}, and why. */
-  private static final Map<String, String> DOORS =
-      Map.ofEntries(
-          Map.entry("web.json.IdempotencyKeys", "stores an answer in the transaction that made it"),
-          Map.entry("jobs.Jobs", "stages a job in the caller's transaction"),
-          Map.entry("journal.Journal", "writes its line in the caller's transaction"),
-          Map.entry("journal.JournalChain", "chains lines that are committed"),
-          Map.entry("access.Access", "teaches JDBI who may see what, in SQL"),
-          Map.entry("access.Audience", "says how one constant is spelled in SQL"),
-          Map.entry("signin.session.Credentials", "from a secret to a person"),
-          Map.entry("account.People", "the door of the room"),
-          Map.entry(
-              "account.Accounts", "the door for whoever lets people in; opens no transaction"),
-          Map.entry("naming.NamedThings", "what doors to things with names have in common"),
-          Map.entry("naming.NameRegistry", "the names of one kind of thing; opens no transaction"),
-          Map.entry("team.Teams", "the door of the room"),
-          Map.entry("team.TeamNames", "the door for whoever names one; opens no transaction"),
-          Map.entry("service.ServiceCatalogue", "the door of the room"),
-          Map.entry("service.ServiceNames", "the door for whoever names one; likewise"),
-          Map.entry("action.ActionNames", "behind the door: what items and filters name"),
-          Map.entry("incident.Incidents", "the door of the room"),
-          Map.entry("signin.Sessions", "the door of the room"),
-          Map.entry("signin.session.OpenSessions", "the door of the room"),
-          Map.entry("signin.LoginAttempts", "behind that door: counts wrong passwords"),
-          Map.entry("privacy.PersonalData", "the door of the room for what privacy law asks"),
-          Map.entry("token.Tokens", "the door of the room"),
-          Map.entry("signin.provider.Providers", "the door of the folder"),
-          Map.entry("signin.provider.ClientSecrets", "likewise: what is sealed"),
-          Map.entry("signin.provider.PasswordSwitch", "likewise: whether passwords open anything"),
-          Map.entry("signin.provider.AccountLinks", "likewise: who somebody at a provider is here"),
-          Map.entry("signin.oidc.SignIns", "likewise: the journey"),
-          Map.entry("review.ReviewSettings", "the door to what is asked for"),
-          Map.entry("timeline.Timeline", "the door of the room"),
-          Map.entry("postmortem.Postmortems", "the door of the room"),
-          Map.entry(
-              "postmortem.document.DraftLock", "behind that door: one edit of a draft, locked"),
-          Map.entry("postmortem.part.Parts", "behind that door: factors, lessons and tags"),
-          Map.entry("postmortem.document.History", "behind that door: what was saved when"),
-          Map.entry("publish.DraftStatus", "behind that door: where drafts stand"),
-          Map.entry("publish.Transitions", "the door of the room: the step to another state"),
-          Map.entry("review.draft.DraftReview", "the door of the folder"),
-          Map.entry("action.ActionItems", "the door of the room"),
-          Map.entry("report.Reports", "the door of the room"),
-          Map.entry("intake.archive.Archives", "the door of the room"),
-          Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));
-
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
       Map.of(
@@ -207,7 +161,7 @@ class ArchitectureTest {
   @Test
   void everyExceptionListedHereIsStillNeeded() {
     Set<String> gone = new TreeSet<>();
-    Stream.concat(DOORS.keySet().stream(), HTTP.keySet().stream())
+    Stream.concat(Doors.ALL.keySet().stream(), HTTP.keySet().stream())
         .filter(name -> !Code.CLASSES.contain("debrief." + name))
         .forEach(gone::add);
     assertThat(gone).isEmpty();
@@ -250,7 +204,7 @@ class ArchitectureTest {
   }
 
   private static boolean isDoor(JavaClass type) {
-    return isIn(type, DOORS);
+    return isIn(type, Doors.ALL);
   }
 
   private static boolean isSql(JavaClass type) {
