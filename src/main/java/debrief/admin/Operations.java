@@ -1,10 +1,8 @@
 package debrief.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Filters;
-import debrief.web.download.FileFormat;
 import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -160,12 +158,9 @@ final class Operations {
   }
 
   private static String[] produces(Method method, @Nullable Answers answers) {
-    List<? extends FileFormat> formats = formats(answers);
+    AnsweredFormats formats = AnsweredFormats.of(answers);
     if (!formats.isEmpty()) {
-      return formats.stream()
-          .map(format -> format.mediaType().replaceAll(";.*", ""))
-          .distinct()
-          .toArray(String[]::new);
+      return formats.mediaTypes();
     }
     if (answers != null && answers.media().length > 0) {
       return answers.media();
@@ -174,27 +169,6 @@ final class Operations {
     Produces produces =
         own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
     return produces == null ? new String[] {JSON} : produces.value();
-  }
-
-  /** Those that an operation gives files in; empty for any other operation. */
-  private static List<? extends FileFormat> formats(@Nullable Answers answers) {
-    if (answers == null || answers.files().length == 0) {
-      return List.of();
-    }
-    try {
-      return answers.files()[0].getDeclaredConstructor().newInstance().all();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void nameFormats(ObjectNode operation, List<? extends FileFormat> formats) {
-    for (JsonNode parameter : operation.path("parameters")) {
-      if (parameter.path("name").asText().equals("format") && !formats.isEmpty()) {
-        ArrayNode names = ((ObjectNode) parameter.path("schema")).putArray("enum");
-        formats.forEach(format -> names.add(format.name()));
-      }
-    }
   }
 
   /** Adds headers and examples to the finished document. */
@@ -207,7 +181,7 @@ final class Operations {
           if (method != null) {
             OpenApiConventions.addHeaders(
                 verb, operation, isRepeatable(method), isVersioned(method));
-            nameFormats(operation, formats(method.getAnnotation(Answers.class)));
+            AnsweredFormats.of(method.getAnnotation(Answers.class)).name(operation);
             addExamples(operation, OperationExamples.of(id));
           }
         });

@@ -21,18 +21,16 @@ import debrief.web.json.Json;
 import debrief.web.page.EarlierText;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The door to incidents: one method a use case. */
 public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
+  private final Participants participants;
   private final TeamNames teams;
   private final ServiceNames services;
   private final Journal journal;
@@ -42,6 +40,7 @@ public final class Incidents {
       Jdbi jdbi, TeamNames teams, ServiceNames services, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
+    this.participants = new Participants(sql);
     this.teams = teams;
     this.services = services;
     this.journal = journal;
@@ -57,10 +56,10 @@ public final class Incidents {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          IncidentInput stored = keepInSight(viewer, named(viewer, complete));
+          IncidentInput stored = participants.keepInSight(viewer, named(viewer, complete));
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
-          insertParticipants(number, stored);
+          participants.insert(number, stored);
           journal.write(viewer.personId(), new IncidentEvent.Declared(Incident.ref(number)));
           return get(viewer, number);
         });
@@ -183,10 +182,9 @@ public final class Incidents {
   private Incident save(Viewer viewer, Incident current, IncidentInput input) {
     IncidentInput complete = input.complete();
     complete.check();
-    IncidentInput stored = keepInSight(viewer, named(viewer, complete));
+    IncidentInput stored = participants.keepInSight(viewer, named(viewer, complete));
     sql.update(current.number(), stored, stored.readers(), clock.instant());
-    sql.deleteParticipants(current.number());
-    insertParticipants(current.number(), stored);
+    participants.replace(current.number(), stored);
     journal.write(
         viewer.personId(),
         new IncidentEvent.Changed(
@@ -245,43 +243,5 @@ public final class Incidents {
   /** The same of a team. */
   public void renameTeam(String from, String to) {
     sql.renameTeam(from, to, clock.instant());
-  }
-
-  /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */
-  private IncidentInput keepInSight(Viewer viewer, IncidentInput input) {
-    if (input.visibility() != Visibility.restricted || viewer.seesAll()) {
-      return input;
-    }
-    String own = sql.emailOf(viewer.personId());
-    List<Participant> participants = new ArrayList<>(participants(input));
-    if (participants.stream().anyMatch(p -> own.equalsIgnoreCase(p.email()))) {
-      return input;
-    }
-    participants.add(new Participant(viewer.name(), "Wrote this down", own));
-    return input.withParticipants(participants);
-  }
-
-  private void insertParticipants(long number, IncidentInput input) {
-    List<Participant> people = participants(input);
-    NameRedactor say = NameRedactor.of(people.stream().flatMap(Participant::forReview).toList());
-    sql.tell(
-        number,
-        say.inMarkdown(String.valueOf(input.title())),
-        say.inMarkdown(String.valueOf(input.summary())));
-    if (people.isEmpty()) {
-      return;
-    }
-    List<@Nullable String> emails = new ArrayList<>();
-    people.forEach(p -> emails.add(p.email()));
-    sql.insertParticipants(
-        number,
-        IntStream.range(0, people.size()).boxed().toList(),
-        people.stream().map(p -> String.valueOf(p.name()).strip()).toList(),
-        people.stream().map(Participant::roleOrNone).toList(),
-        emails);
-  }
-
-  private static List<Participant> participants(IncidentInput input) {
-    return input.participants() == null ? List.of() : input.participants();
   }
 }

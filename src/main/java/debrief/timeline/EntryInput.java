@@ -20,6 +20,7 @@ public record EntryInput(
 
   static final int MAX_TEXT = 20_000;
   private static final int MOST_EVIDENCE = 20;
+  private static final int MOST_AT_ONCE = 500;
 
   /** With the defaults in the place of what was left out. */
   EntryInput complete() {
@@ -30,6 +31,29 @@ public record EntryInput(
         text,
         audience == null ? Audience.organization : audience,
         evidence == null ? List.of() : evidence);
+  }
+
+  /**
+   * @param numbered whether the fields of each are named with its place, such as {@code [3].text}
+   * @throws debrief.web.Problem 422 that names everything which is wrong
+   */
+  static void check(List<EntryInput> inputs, boolean numbered) {
+    Invalid invalid = new Invalid();
+    invalid.addIf(inputs.isEmpty(), "[0]", "Send at least one entry.");
+    invalid.addIf(
+        inputs.size() > MOST_AT_ONCE,
+        "[" + MOST_AT_ONCE + "]",
+        "At most 500 entries fit into one request. Send the others in a second one.");
+    invalid.orThrow();
+    for (int i = 0; i < inputs.size(); i++) {
+      EntryInput input = inputs.get(i);
+      if (input == null) {
+        invalid.add("[" + i + "]", "An entry is an object with occurredAt and text.");
+      } else {
+        input.check(numbered ? "[" + i + "]." : "", invalid);
+      }
+    }
+    invalid.orThrow();
   }
 
   /**

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   /** Before the first entry of any timeline. */
   public static final Cursor START = new Cursor(Instant.EPOCH, "");
-
-  private static final int MOST_AT_ONCE = 500;
 
   private final Jdbi jdbi;
   private final TimelineSql sql;
@@ -169,41 +166,13 @@ public final class Timeline {
   }
 
   private List<TimelineSql.Written> checked(List<EntryInput> inputs, boolean numbered) {
-    Invalid invalid = new Invalid();
-    invalid.addIf(inputs.isEmpty(), "[0]", "Send at least one entry.");
-    invalid.addIf(
-        inputs.size() > MOST_AT_ONCE,
-        "[" + MOST_AT_ONCE + "]",
-        "At most 500 entries fit into one request. Send the others in a second one.");
-    invalid.orThrow();
-    for (int i = 0; i < inputs.size(); i++) {
-      EntryInput input = inputs.get(i);
-      if (input == null) {
-        invalid.add("[" + i + "]", "An entry is an object with occurredAt and text.");
-      } else {
-        input.check(numbered ? "[" + i + "]." : "", invalid);
-      }
-    }
-    invalid.orThrow();
+    EntryInput.check(inputs, numbered);
     Instant now = clock.instant();
     List<TimelineSql.Written> written = new ArrayList<>();
     for (EntryInput input : inputs) {
-      written.add(written(Ids.ordered(now, written.size()), input));
+      written.add(TimelineSql.Written.of(Ids.ordered(now, written.size()), input));
     }
     return written;
-  }
-
-  /** To be called for what has been checked. */
-  private static TimelineSql.Written written(String id, EntryInput input) {
-    EntryInput complete = input.complete();
-    return new TimelineSql.Written(
-        id,
-        Objects.requireNonNull(complete.occurredAt()),
-        Objects.requireNonNull(complete.knownAt()),
-        Objects.requireNonNull(complete.kind()),
-        Objects.requireNonNull(complete.text()),
-        Objects.requireNonNull(complete.audience()),
-        Json.text(Objects.requireNonNull(complete.evidence())));
   }
 
   /**
@@ -230,7 +199,7 @@ public final class Timeline {
           Invalid invalid = new Invalid();
           input.check("", invalid);
           invalid.orThrow();
-          sql.update(written(id, input), clock.instant());
+          sql.update(TimelineSql.Written.of(id, input), clock.instant());
           journal.write(
               viewer.personId(), new TimelineEvent.Changed(ref, id, current.version() + 1));
           return get(viewer, Incident.number(ref), id);

@@ -6,6 +6,7 @@ import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
@@ -58,7 +59,21 @@ interface TimelineSql {
       EntryKind kind,
       String text,
       Audience audience,
-      String evidence) {}
+      String evidence) {
+
+    /** To be called for what has been checked. */
+    static Written of(String id, EntryInput input) {
+      EntryInput complete = input.complete();
+      return new Written(
+          id,
+          Objects.requireNonNull(complete.occurredAt()),
+          Objects.requireNonNull(complete.knownAt()),
+          Objects.requireNonNull(complete.kind()),
+          Objects.requireNonNull(complete.text()),
+          Objects.requireNonNull(complete.audience()),
+          Json.text(Objects.requireNonNull(complete.evidence())));
+    }
+  }
 
   String COLUMNS =
       """

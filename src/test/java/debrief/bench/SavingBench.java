@@ -13,20 +13,11 @@ import debrief.world.SqlTap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -42,17 +33,19 @@ public final class SavingBench {
   /** It takes a minute until the compiler of the running JVM has done its work on this path. */
   private static final Effort FULL = new Effort(5, 8, 60);
 
-  private static final String KEY = "what-happened";
-  private static final String TEXT =
+  static final String KEY = "what-happened";
+  static final String TEXT =
       "The pool reached its limit at 14:02 while a retry doubled each request. ".repeat(28);
 
   private final String url;
   private final String password;
   private final List<String> drafts = new ArrayList<>();
+  private final BareSaves bare;
 
   private SavingBench(String url, String password) {
     this.url = url;
     this.password = password;
+    this.bare = new BareSaves(url, password, drafts);
   }
 
   /** What one side did in one round. */
@@ -109,13 +102,13 @@ public final class SavingBench {
     Path script = folder.resolve("save.lua");
     Files.writeString(script, script());
     overHttp(server, script, effort.warmUp());
-    bare(statements, Math.max(1, effort.warmUp() / 10));
+    bare.run(statements, Math.max(1, effort.warmUp() / 10));
     List<Round> http = new ArrayList<>();
     List<Round> jdbc = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < effort.rounds(); round++) {
       http.add(measured(server, true, () -> overHttp(server, script, effort.seconds()), effort));
-      jdbc.add(measured(server, false, () -> bare(statements, effort.seconds()), effort));
+      jdbc.add(measured(server, false, () -> bare.run(statements, effort.seconds()), effort));
       ratios.add(http.get(round).perSecond() / jdbc.get(round).perSecond());
     }
     return new Figures(
@@ -151,7 +144,7 @@ public final class SavingBench {
     Database database = Database.open(settings, Path.of("unused"), new MetricRegistry());
     try {
       Services services = Services.build(database, SecretBox.of("", ""), Clock.systemUTC());
-      Viewer writer = Viewer.signedIn(person(), "Bench", Role.administrator, List.of());
+      Viewer writer = Viewer.signedIn(bare.person(), "Bench", Role.administrator, List.of());
       services.postmortems().save(writer, drafts.get(0), KEY, null, new SectionInput("", null));
       SqlTap tap = SqlTap.on(database.jdbi());
       services
@@ -166,72 +159,6 @@ public final class SavingBench {
     } finally {
       database.stop();
     }
-  }
-
-  private String person() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, "debrief", password);
-        var rows = connection.createStatement().executeQuery("select id from person limit 1")) {
-      rows.next();
-      return rows.getString(1);
-    }
-  }
-
-  private double bare(List<SqlTap.Statement> statements, int seconds) throws Exception {
-    String person = person();
-    ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      long end = System.nanoTime() + seconds * 1_000_000_000L;
-      List<Future<Integer>> counts = new ArrayList<>();
-      for (String draft : drafts) {
-        counts.add(pool.submit(() -> loop(statements, draft, person, end)));
-      }
-      double total = 0;
-      for (Future<Integer> count : counts) {
-        total += count.get();
-      }
-      return total / seconds;
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  private int loop(List<SqlTap.Statement> statements, String draft, String person, long end)
-      throws SQLException {
-    Map<String, Object> values = new HashMap<>();
-    values.put("number", Long.parseLong(draft.substring(4)));
-    values.put("key", KEY);
-    values.put("markdown", TEXT);
-    values.put("audience", "organization");
-    values.put("by", person);
-    values.put("actor", person);
-    values.put("viewer.seesAll", true);
-    values.put("viewer.personId", person);
-    values.put("viewer.teams", new String[0]);
-    values.put("address", "127.0.0.1");
-    values.put("node", "bench");
-    values.put("at", Instant.now());
-    values.put("action", "section.saved");
-    values.put("subject", draft);
-    values.put("detail", Json.text(Map.of("section", KEY, "version", 7)));
-    int count = 0;
-    try (Connection connection = DriverManager.getConnection(url, "debrief", password)) {
-      connection.setAutoCommit(false);
-      List<PreparedStatement> prepared = new ArrayList<>();
-      for (SqlTap.Statement statement : statements) {
-        prepared.add(statement.prepare(connection, ""));
-      }
-      while (System.nanoTime() < end) {
-        for (int i = 0; i < statements.size(); i++) {
-          statements.get(i).bind(prepared.get(i), values);
-          if (prepared.get(i).execute()) {
-            prepared.get(i).getResultSet().next();
-          }
-        }
-        connection.commit();
-        count++;
-      }
-    }
-    return count;
   }
 
   private double overHttp(JarServer server, Path script, int seconds) throws IOException {

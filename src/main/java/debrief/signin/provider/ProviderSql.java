@@ -27,7 +27,31 @@ interface ProviderSql {
       @Nullable Instant provenAt,
       Instant createdAt,
       Instant updatedAt,
-      int version) {}
+      int version) {
+
+    /** With those of the rules that are its own. */
+    Provider toProvider(List<RuleRow> rules) {
+      return new Provider(
+          id,
+          name,
+          issuer,
+          clientId,
+          secretSet,
+          scopes,
+          groupsClaim,
+          rules.stream()
+              .filter(rule -> rule.providerId().equals(id))
+              .map(rule -> new GroupRule(rule.group(), rule.role(), rule.team()))
+              .toList(),
+          defaultRole,
+          onlyInvited,
+          linksAdministrators,
+          provenAt,
+          createdAt,
+          updatedAt,
+          version);
+    }
+  }
 
   /** A rule and whose it is. */
   record RuleRow(String providerId, String group, @Nullable Role role, @Nullable String team) {}

@@ -66,7 +66,7 @@ public final class Providers {
   public List<Provider> list(Viewer viewer) {
     viewer.require(Right.ADMINISTER);
     List<ProviderSql.RuleRow> rules = sql.rules(null);
-    return sql.all().stream().map(row -> provider(row, rules)).toList();
+    return sql.all().stream().map(row -> row.toProvider(rules)).toList();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Providers {
 
   /** For the journey itself, which anybody may begin. */
   public Optional<Provider> find(String id) {
-    return sql.find(id).map(row -> provider(row, sql.rules(id)));
+    return sql.find(id).map(row -> row.toProvider(sql.rules(id)));
   }
 
   /** For the sign-in page, in the order in which they were added. */
@@ -95,28 +95,6 @@ public final class Providers {
   /** An administrator came in with it, so passwords may go. Joins the caller's transaction. */
   public void proven(String id, Instant at) {
     sql.proven(id, at);
-  }
-
-  private static Provider provider(ProviderSql.Row row, List<ProviderSql.RuleRow> rules) {
-    return new Provider(
-        row.id(),
-        row.name(),
-        row.issuer(),
-        row.clientId(),
-        row.secretSet(),
-        row.scopes(),
-        row.groupsClaim(),
-        rules.stream()
-            .filter(rule -> rule.providerId().equals(row.id()))
-            .map(rule -> new GroupRule(rule.group(), rule.role(), rule.team()))
-            .toList(),
-        row.defaultRole(),
-        row.onlyInvited(),
-        row.linksAdministrators(),
-        row.provenAt(),
-        row.createdAt(),
-        row.updatedAt(),
-        row.version());
   }
 
   /**
@@ -145,6 +123,14 @@ public final class Providers {
               viewer.personId(), new ProviderEvent.Added(id, String.valueOf(complete.issuer())));
           return find(id).orElseThrow();
         });
+  }
+
+  private Provider lock(String id, Versions.IfMatch seen) {
+    Provider current = sql.lock(id).orElseThrow(Problem::missing).toProvider(sql.rules(id));
+    if (!seen.allows(current.version())) {
+      throw Problem.stale(current, Versions.etag(current.version()));
+    }
+    return current;
   }
 
   private String newId(String name) {
@@ -185,10 +171,7 @@ public final class Providers {
     secrets.requireKey();
     return jdbi.inTransaction(
         handle -> {
-          Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
-          if (!seen.allows(current.version())) {
-            throw Problem.stale(current, Versions.etag(current.version()));
-          }
+          Provider current = lock(id, seen);
           ProviderInput input = edit.apply(current.toInput()).complete();
           input.check();
           if (!current.issuer().equals(input.issuer())) {
@@ -219,10 +202,7 @@ public final class Providers {
     jdbi.useTransaction(
         handle -> {
           accounts.lockAdministration();
-          Provider current = provider(sql.lock(id).orElseThrow(Problem::missing), sql.rules(id));
-          if (!seen.allows(current.version())) {
-            throw Problem.stale(current, Versions.etag(current.version()));
-          }
+          Provider current = lock(id, seen);
           boolean administered = accounts.isAdministered();
           sql.delete(id);
           if (administered && !accounts.isAdministered()) {

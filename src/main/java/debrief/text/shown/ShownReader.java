@@ -59,25 +59,7 @@ final class ShownReader extends AbstractVisitor {
   }
 
   private void add(List<SourceSpan> spans, boolean hidden, boolean escapes) {
-    int length = 0;
-    for (SourceSpan span : spans) {
-      length += span.getLength() + 1;
-    }
-    StringBuilder text = new StringBuilder(length);
-    int[] at = new int[length];
-    for (SourceSpan span : spans) {
-      int start = span.getInputIndex();
-      int end = Math.min(source.length(), start + span.getLength());
-      if (text.length() > 0) {
-        at[text.length()] = Math.max(0, start - 1);
-        text.append('\n');
-      }
-      for (int i = start; i < end; i++) {
-        at[text.length()] = i;
-        text.append(source.charAt(i));
-      }
-    }
-    letters.add(text.toString(), at, within(), hidden, escapes);
+    letters.add(source, spans, within(), hidden, escapes);
   }
 
   /** Another stretch of source that is written down behind the block. */
@@ -94,33 +76,15 @@ final class ShownReader extends AbstractVisitor {
       List<int[]> stretches = List.copyOf(later);
       later.clear();
       for (int[] stretch : stretches) {
-        tagged(List.of(span(stretch[0], stretch[1])), true, true);
+        tagged(List.of(NodeSource.span(stretch[0], stretch[1])), true, true);
         blank();
       }
     }
   }
 
-  private static SourceSpan span(int from, int to) {
-    return SourceSpan.of(0, 0, from, to - from);
-  }
-
   private void blank() {
     cells.add('\n', Cells.NOWHERE, Cells.NOWHERE, 0);
     cells.add('\n', Cells.NOWHERE, Cells.NOWHERE, 0);
-  }
-
-  private static int start(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
-  }
-
-  private static int end(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    if (spans.isEmpty()) {
-      return 0;
-    }
-    SourceSpan last = spans.get(spans.size() - 1);
-    return last.getInputIndex() + last.getLength();
   }
 
   private void container(Node node) {
@@ -129,16 +93,19 @@ final class ShownReader extends AbstractVisitor {
     group = groups++;
     visitChildren(node);
     group = outer;
-    containers.add(new Container(first, cells.size(), start(node), end(node)));
+    containers.add(
+        new Container(first, cells.size(), NodeSource.start(node), NodeSource.end(node)));
   }
 
   private void link(Node node) {
-    int start = start(node);
+    int start = NodeSource.start(node);
     boolean bracketed = source.startsWith("[", start) || source.startsWith("![", start);
     Node last = node.getLastChild();
     if (bracketed) {
       container(node);
-      later(last == null || end(last) == 0 ? start : end(last), end(node));
+      later(
+          last == null || NodeSource.end(last) == 0 ? start : NodeSource.end(last),
+          NodeSource.end(node));
     } else {
       add(node.getSourceSpans(), true, false);
     }
@@ -173,7 +140,7 @@ final class ShownReader extends AbstractVisitor {
 
   private void raw(int from, int to, boolean hidden, boolean escapes) {
     if (to > from) {
-      add(List.of(span(from, to)), hidden, escapes);
+      add(List.of(NodeSource.span(from, to)), hidden, escapes);
     }
   }
 
@@ -219,7 +186,7 @@ final class ShownReader extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline tag) {
-    tag(start(tag), end(tag));
+    tag(NodeSource.start(tag), NodeSource.end(tag));
   }
 
   @Override

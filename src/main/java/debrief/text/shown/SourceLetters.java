@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.SourceSpan;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,29 @@ final class SourceLetters {
   SourceLetters(Cells cells, List<int[]> overrides) {
     this.cells = cells;
     this.overrides = overrides;
+  }
+
+  /** Adds stretches of the source as one text, with a line's end between two of them. */
+  void add(String source, List<SourceSpan> spans, int group, boolean hidden, boolean escapes) {
+    int length = 0;
+    for (SourceSpan span : spans) {
+      length += span.getLength() + 1;
+    }
+    StringBuilder letters = new StringBuilder(length);
+    int[] at = new int[length];
+    for (SourceSpan span : spans) {
+      int start = span.getInputIndex();
+      int end = Math.min(source.length(), start + span.getLength());
+      if (letters.length() > 0) {
+        at[letters.length()] = Math.max(0, start - 1);
+        letters.append('\n');
+      }
+      for (int i = start; i < end; i++) {
+        at[letters.length()] = i;
+        letters.append(source.charAt(i));
+      }
+    }
+    add(letters.toString(), at, group, hidden, escapes);
   }
 
   /**
