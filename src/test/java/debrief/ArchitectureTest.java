@@ -63,9 +63,9 @@ class ArchitectureTest {
           "audit.RestrictedLooks", "sees every request that an administrator makes",
           "signin.session.SignInFilter", "says whom a request comes from",
           "access.ViewerParameter", "hands that person to a resource",
-          "admin.OpenApi", "describes resources by their annotations",
-          "admin.Operations", "likewise",
-          "admin.HiddenParameters", "likewise");
+          "admin.openapi.OpenApi", "describes resources by their annotations",
+          "admin.openapi.Operations", "likewise",
+          "admin.openapi.HiddenParameters", "likewise");
 
   @Test
   void everyPackageIsARoomInTheList() {

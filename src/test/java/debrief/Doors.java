@@ -25,6 +25,7 @@ final class Doors {
           Map.entry("service.ServiceNames", "the door for whoever names one; likewise"),
           Map.entry("action.ActionNames", "behind the door: what items and filters name"),
           Map.entry("incident.Incidents", "the door of the room"),
+          Map.entry("incident.participant.Participants", "behind that door; joins its transaction"),
           Map.entry("signin.Sessions", "the door of the room"),
           Map.entry("signin.session.OpenSessions", "the door of the room"),
           Map.entry("signin.LoginAttempts", "behind that door: counts wrong passwords"),

@@ -2,6 +2,7 @@ package debrief.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.admin.openapi.Operations;
 import debrief.web.json.Json;
 import debrief.web.page.Page;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package debrief.admin;
 
 import debrief.access.Viewer;
+import debrief.admin.openapi.OpenApi;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;

@@ -2,6 +2,7 @@ package debrief.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.access.Viewer;
+import debrief.incident.participant.Participant;
 import debrief.redaction.NameRedactor;
 import debrief.web.Problem;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package debrief.incident;
 
+import debrief.incident.participant.Participant;
+import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.page.TimeView;
@@ -56,6 +58,16 @@ public record IncidentInput(
 
   public SharedWith readers() {
     return sharedWith == null ? SharedWith.NOBODY : sharedWith;
+  }
+
+  /** Those who took part; empty where nobody is named. */
+  List<Participant> people() {
+    return participants == null ? List.of() : participants;
+  }
+
+  /** Puts their roles in the place of their names. */
+  NameRedactor roles() {
+    return NameRedactor.of(people().stream().flatMap(Participant::forReview).toList());
   }
 
   IncidentInput withParticipants(List<Participant> others) {

@@ -2,6 +2,7 @@ package debrief.incident;
 
 import debrief.access.Access;
 import debrief.access.Viewer;
+import debrief.incident.participant.Participant;
 import debrief.web.json.Json;
 import debrief.web.page.EarlierText;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -162,21 +162,6 @@ interface IncidentSql {
   void tell(
       @Bind("number") long number, @Bind("title") String title, @Bind("summary") String summary);
 
-  @SqlUpdate("delete from participant where incident_number = :number")
-  void deleteParticipants(@Bind("number") long number);
-
-  @SqlBatch(
-      """
-      insert into participant (incident_number, position, name, role, email)
-      values (:number, :position, :name, :role, :email)
-      """)
-  void insertParticipants(
-      @Bind("number") long number,
-      @Bind("position") List<Integer> positions,
-      @Bind("name") List<String> names,
-      @Bind("role") List<String> roles,
-      @Bind("email") List<@Nullable String> emails);
-
   /** The names of the people who may open everything. */
   @SqlQuery(
       """
@@ -184,9 +169,6 @@ interface IncidentSql {
       order by name, id
       """)
   List<String> administrators();
-
-  @SqlQuery("select email from person where id = :id")
-  String emailOf(@Bind("id") String id);
 
   @SqlQuery(
       """

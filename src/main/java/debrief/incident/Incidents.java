@@ -11,6 +11,7 @@ import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.event.IncidentEvent;
+import debrief.incident.participant.Participants;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
 import debrief.service.ServiceNames;
@@ -40,7 +41,7 @@ public final class Incidents {
       Jdbi jdbi, TeamNames teams, ServiceNames services, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
-    this.participants = new Participants(sql);
+    this.participants = new Participants(jdbi);
     this.teams = teams;
     this.services = services;
     this.journal = journal;
@@ -56,10 +57,10 @@ public final class Incidents {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          IncidentInput stored = participants.keepInSight(viewer, named(viewer, complete));
+          IncidentInput stored = keepInSight(viewer, named(viewer, complete));
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
-          participants.insert(number, stored);
+          storeParticipants(number, stored);
           journal.write(viewer.personId(), new IncidentEvent.Declared(Incident.ref(number)));
           return get(viewer, number);
         });
@@ -182,9 +183,9 @@ public final class Incidents {
   private Incident save(Viewer viewer, Incident current, IncidentInput input) {
     IncidentInput complete = input.complete();
     complete.check();
-    IncidentInput stored = participants.keepInSight(viewer, named(viewer, complete));
+    IncidentInput stored = keepInSight(viewer, named(viewer, complete));
     sql.update(current.number(), stored, stored.readers(), clock.instant());
-    participants.replace(current.number(), stored);
+    storeParticipants(current.number(), stored);
     journal.write(
         viewer.personId(),
         new IncidentEvent.Changed(
@@ -243,5 +244,22 @@ public final class Incidents {
   /** The same of a team. */
   public void renameTeam(String from, String to) {
     sql.renameTeam(from, to, clock.instant());
+  }
+
+  /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */
+  private IncidentInput keepInSight(Viewer viewer, IncidentInput input) {
+    return input.visibility() != Visibility.restricted || viewer.seesAll()
+        ? input
+        : input.withParticipants(participants.with(viewer, input.people()));
+  }
+
+  /** And what is told with their roles in place of their names. */
+  private void storeParticipants(long number, IncidentInput input) {
+    participants.replace(number, input.people());
+    NameRedactor say = input.roles();
+    sql.tell(
+        number,
+        say.inMarkdown(String.valueOf(input.title())),
+        say.inMarkdown(String.valueOf(input.summary())));
   }
 }

@@ -6,7 +6,7 @@ import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.incident.Incident;
 import debrief.incident.Measurement;
-import debrief.incident.Participant;
+import debrief.incident.participant.Participant;
 import debrief.postmortem.Postmortem;
 import debrief.redaction.NameRedactor;
 import debrief.timeline.Entry;

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import debrief.crypto.Ids;
 import debrief.incident.Incident;
-import debrief.incident.Participant;
+import debrief.incident.participant.Participant;
 import debrief.noego.Finding;
 import debrief.noego.Phrases;
 import debrief.noego.Review;

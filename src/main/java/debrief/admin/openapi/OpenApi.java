@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,7 +99,7 @@ public final class OpenApi {
     return document.deepCopy();
   }
 
-  byte[] json() {
+  public byte[] json() {
     return Json.bytes(document);
   }
 }

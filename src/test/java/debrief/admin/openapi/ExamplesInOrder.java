@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The examples, sent in the order in which one would work. */
 final class ExamplesInOrder {
-  static final Path FILES = Path.of("src/main/resources/debrief/admin/examples");
+  static final Path FILES = Path.of("src/main/resources/debrief/admin/openapi/examples");
 
   /** The order of the work: what an operation needs was made by those before it. */
   static final List<String> ORDER =

@@ -1,4 +1,4 @@
-package debrief.incident;
+package debrief.incident.participant;
 
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
@@ -22,7 +22,7 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
   }
 
   /** With the role alone, as far as it names nobody. */
-  Participant withoutName(NameRedactor roles) {
+  public Participant withoutName(NameRedactor roles) {
     return new Participant(null, role == null ? null : roles.role(role), null);
   }
 
@@ -31,7 +31,7 @@ public record Participant(@Nullable String name, @Nullable String role, @Nullabl
     return Stream.ofNullable(name).map(n -> new Named(n, role, email));
   }
 
-  void check(String field, Invalid invalid) {
+  public void check(String field, Invalid invalid) {
     invalid.text(field + ".name", name, 200).line(field + ".name", name, 200);
     invalid.line(field + ".role", role, 200);
     invalid.line(field + ".email", email, 254);

@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

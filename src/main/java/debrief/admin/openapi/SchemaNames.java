@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;

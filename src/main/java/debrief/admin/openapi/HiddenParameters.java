@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import com.fasterxml.jackson.annotation.JsonView;
 import io.dropwizard.auth.Auth;

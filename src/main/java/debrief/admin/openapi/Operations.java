@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +33,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What each operation takes and answers, by its method, with an example. */
-final class Operations {
+public final class Operations {
   private static final String JSON = jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
   private final Map<String, Method> methods = new HashMap<>();
@@ -242,7 +242,7 @@ final class Operations {
   }
 
   /** Every operation of one path. */
-  static void forEachOf(JsonNode path, BiConsumer<String, ObjectNode> each) {
+  public static void forEachOf(JsonNode path, BiConsumer<String, ObjectNode> each) {
     for (Map.Entry<String, JsonNode> entry : path.properties()) {
       if (entry.getValue() instanceof ObjectNode operation && operation.has("operationId")) {
         each.accept(entry.getKey(), operation);

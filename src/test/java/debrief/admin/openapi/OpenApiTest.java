@@ -1,4 +1,4 @@
-package debrief.admin;
+package debrief.admin.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
