@@ -28,6 +28,7 @@ public final class MaskedLogging implements LoggingFactory {
   private void cover() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       SecretMask.over(context).hide(secrets);
+      DisconnectFilter.over(context);
     }
   }
 

@@ -30,7 +30,8 @@ public final class ClientDisconnects implements WriterInterceptor {
     }
   }
 
-  private static boolean isGone(Throwable thrown) {
+  /** Whether what was thrown says that the other side has gone, or did not read in time. */
+  public static boolean isGone(Throwable thrown) {
     @Nullable Throwable t = thrown;
     for (int depth = 0; t != null && depth < MOST_CAUSES; depth++) {
       if (t instanceof QuietException
