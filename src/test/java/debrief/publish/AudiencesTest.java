@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AudiencesTest {
   private static final String BEGIN = "<header class=\"page-head\">";
 
+  /** Every way to a report; each takes an audience. */
+  private static final List<String> FORMS =
+      List.of(
+          "/reports/%s",
+          "/reports/%s.md",
+          "/reports/%s.json",
+          "/reports/%s.html",
+          "/api/v1/reports/%s",
+          "/api/v1/reports/%s/files/md");
+
   private final Client author = World.shared().as(Role.facilitator);
   private final Client reader = World.shared().as(Role.reader);
 
@@ -65,14 +75,7 @@ class AudiencesTest {
   @Test
   void eachAudienceGetsWhatIsMarkedForItOrForAWiderOne() {
     String slug = story().publish();
-    for (String form :
-        List.of(
-            "/reports/%s",
-            "/reports/%s.md",
-            "/reports/%s.json",
-            "/reports/%s.html",
-            "/api/v1/reports/%s",
-            "/api/v1/reports/%s/files/md")) {
+    for (String form : FORMS) {
       String path = form.formatted(slug) + "?audience=";
       String forTeam = author.get(path + "team").text();
       String forOrganization = author.get(path + "organization").text();
@@ -98,14 +101,7 @@ class AudiencesTest {
   @Test
   void whatIsForTheTeamIsNotThereForAReader() {
     String slug = story().publish();
-    for (String form :
-        List.of(
-            "/reports/%s",
-            "/reports/%s.md",
-            "/reports/%s.json",
-            "/reports/%s.html",
-            "/api/v1/reports/%s",
-            "/api/v1/reports/%s/files/md")) {
+    for (String form : FORMS) {
       String path = form.formatted(slug) + "?audience=team";
       assertThat(author.get(path).status()).isEqualTo(200);
       Answer refused = reader.get(path);

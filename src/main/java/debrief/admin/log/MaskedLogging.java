@@ -6,7 +6,7 @@ import io.dropwizard.logging.common.LoggingFactory;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Logging as it is configured, with a {@link SecretMask} before it, in the server and commands. */
+/** Logging as it is configured, with a {@link LogFilter} before it, in the server and commands. */
 public final class MaskedLogging implements LoggingFactory {
   private final LoggingFactory configured;
   private final List<String> secrets;
@@ -27,8 +27,7 @@ public final class MaskedLogging implements LoggingFactory {
 
   private void cover() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      SecretMask.over(context).hide(secrets);
-      DisconnectFilter.over(context);
+      LogFilter.of(context).mask().hide(secrets);
     }
   }
 

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An operator is told of what is wrong here, not of somebody who closed a window. */
-class DisconnectFilterTest {
+class LogFilterTest {
   private final Logger jersey =
       LoggerFactory.getLogger("org.glassfish.jersey.server.ServerRuntime");
 
