@@ -108,6 +108,33 @@ class MigrationsTest {
     }
   }
 
+  @Test
+  void anEditionOfBeforeKeepsItsBytes() throws Exception {
+    DatabaseSettings database;
+    try (World world = World.demo()) {
+      database = world.database();
+    }
+    String before =
+        "select string_agg(slug || md5(html) || md5(markdown) || md5(content::text)"
+            + " || content_hash, ' ' order by slug) from edition";
+    String after =
+        "select string_agg(d.slug || md5(d.article) || md5(m.body) || md5(j.body) || d.content_hash,"
+            + " ' ' order by d.slug) from edition_rendering d"
+            + " join edition_file m on m.slug = d.slug and m.format = 'md'"
+            + " join edition_file j on j.slug = d.slug and j.format = 'json'"
+            + " where d.content_format = 1 and d.audience = 'organization'";
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      String frozen = one(connection, before);
+      assertThat(frozen).hasSizeGreaterThan(500);
+      run(database, liquibase -> liquibase.update(""));
+      assertThat(one(connection, after)).isEqualTo(frozen);
+      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      assertThat(one(connection, before)).isEqualTo(frozen);
+    }
+  }
+
   private interface Work {
     void with(Liquibase liquibase) throws Exception;
   }

@@ -168,4 +168,29 @@ class AudiencesTest {
                         .one());
     assertThat(kept).isEqualTo(1);
   }
+
+  /** Its way back, its number and the links to its files were frozen with it. */
+  @Test
+  void anArticleOfTheFirstFormatIsNotFramedTwice() {
+    String slug = story().publish();
+    World.shared()
+        .sql(
+            """
+            with gone as (delete from edition_rendering where slug = '%1$s' returning content)
+            select 1 from gone"""
+                .formatted(slug));
+    World.shared()
+        .sql(
+            """
+            insert into edition_rendering (slug, number, audience, content_format, content,
+              content_hash, article)
+            values ('%1$s', 1, 'organization', 1, '{"format":1,"trust":[]}', 'x',
+              '<p>An article of before, with its own frame.</p>')"""
+                .formatted(slug));
+    assertThat(reader.get("/reports/" + slug).text())
+        .contains("An article of before")
+        .doesNotContain("colophon", "aria-label=\"Breadcrumb\"");
+    assertThat(author.get("/reports/" + slug + "?audience=team").status()).isEqualTo(404);
+    assertThat(reader.get("/reports/" + slug + "?audience=public").status()).isEqualTo(404);
+  }
 }
