@@ -216,8 +216,8 @@ public final class Debrief extends Application<Config> {
             .orElse(0);
     String base = config.baseUrl().isEmpty() ? "http://localhost:" + port : config.baseUrl();
     services
-        .sessions()
-        .setUpPath()
+        .setUp()
+        .path()
         .ifPresentOrElse(
             path -> LOG.info("Debrief is ready: open {}{}", base, path),
             () -> LOG.info("Debrief is ready: {}/", base));

@@ -27,6 +27,7 @@ import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
 import debrief.people.PeoplePages;
 import debrief.people.RolePages;
+import debrief.people.ServiceTokenPages;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
@@ -45,6 +46,8 @@ import debrief.review.draft.DraftReviewApi;
 import debrief.service.ServiceApi;
 import debrief.service.ServicePages;
 import debrief.service.Suggestions;
+import debrief.signin.InvitationPages;
+import debrief.signin.SetUpPages;
 import debrief.signin.SignInPages;
 import debrief.signin.oidc.SignInWithPages;
 import debrief.signin.session.SignInFilter;
@@ -70,9 +73,9 @@ import debrief.web.edge.ConditionalGetFilter;
 import debrief.web.edge.Csrf;
 import debrief.web.edge.Limits;
 import debrief.web.edge.PrivateByDefault;
-import debrief.web.edge.ProblemMapper;
 import debrief.web.edge.RelativeLocations;
-import debrief.web.json.IdempotencyKeys;
+import debrief.web.failure.ProblemMapper;
+import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
 import debrief.web.page.Pages;
 import java.time.Clock;
@@ -93,7 +96,7 @@ final class Routes {
         new ReadableRequest(),
         new MissingBody(),
         new RelativeLocations(),
-        new IdempotencyKeys.RequestDigest(),
+        new RequestDigest(),
         new SignInFilter(services.credentials(), config.https()),
         new Limits(clock),
         new ExportGate(config.exports()),
@@ -155,7 +158,13 @@ final class Routes {
 
   private static List<Object> ofPeople(Services services, Config config) {
     return List.of(
-        new SignInPages(services.sessions(), services.singleSignOn().signIns(), config.https()),
+        new SignInPages(
+            services.setUp(),
+            services.sessions(),
+            services.singleSignOn().signIns(),
+            config.https()),
+        new SetUpPages(services.setUp(), config.https()),
+        new InvitationPages(services.sessions(), config.https()),
         new SignInWithPages(services.singleSignOn().signIns(), config.baseUrl()),
         new ProviderPages(
             services.singleSignOn().providers(),
@@ -175,6 +184,7 @@ final class Routes {
         new JobPages(services.background().overview()),
         new PeoplePages(
             services.people(), services.tokens(), services.catalogue().teams(), config.baseUrl()),
+        new ServiceTokenPages(services.people(), services.tokens(), services.catalogue().teams()),
         new RolePages());
   }
 

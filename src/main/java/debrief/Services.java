@@ -4,13 +4,11 @@ import debrief.access.Access;
 import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
-import debrief.action.ActionNames;
 import debrief.admin.jobs.JobOverview;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
 import debrief.db.Database;
 import debrief.event.PersonEvent;
-import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.Incidents;
 import debrief.intake.archive.Archives;
@@ -20,20 +18,15 @@ import debrief.journal.Journal;
 import debrief.journal.JournalChain;
 import debrief.naming.NamedThings;
 import debrief.postmortem.Postmortems;
-import debrief.postmortem.document.DraftLock;
-import debrief.postmortem.document.History;
-import debrief.postmortem.part.Parts;
 import debrief.privacy.PersonalData;
-import debrief.publish.DraftStatus;
-import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
-import debrief.review.draft.DraftReview;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
 import debrief.signin.Sessions;
+import debrief.signin.SetUp;
 import debrief.signin.oidc.SignIns;
 import debrief.signin.provider.AccountLinks;
 import debrief.signin.provider.ClientSecrets;
@@ -65,6 +58,7 @@ public record Services(
     JournalChain seals,
     Credentials credentials,
     People people,
+    SetUp setUp,
     Sessions sessions,
     OpenSessions openSessions,
     Tokens tokens,
@@ -74,7 +68,7 @@ public record Services(
     Incidents incidents,
     Timeline timeline,
     ReviewSettings reviewSettings,
-    Drafting drafting,
+    Stories.Drafting drafting,
     ActionItems actionItems,
     Composer composer,
     Reports reports,
@@ -102,7 +96,7 @@ public record Services(
   }
 
   /** The doors by which people and programs come in. */
-  private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions) {
+  private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions, SetUp setUp) {
     static WaysIn build(SignInDependencies ground, Journal journal, Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
@@ -112,7 +106,8 @@ public record Services(
       Sessions sessions = new Sessions(jdbi, accounts, open, journal, notifications, clock);
       journal.on(PersonEvent.Deactivated.class, e -> sessions.endAll(e.subject()));
       journal.on(PersonEvent.Deactivated.class, e -> tokens.revokeAll(e.subject()));
-      return new WaysIn(tokens, open, sessions);
+      SetUp setUp = new SetUp(jdbi, accounts, sessions, journal, notifications, clock);
+      return new WaysIn(tokens, open, sessions, setUp);
     }
   }
 
@@ -124,9 +119,6 @@ public record Services(
     }
   }
 
-  /** How long anybody waits for one answer of a provider. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   /** The doors of single sign-on, which stand together. */
   public record SingleSignOn(
       Providers providers,
@@ -134,6 +126,9 @@ public record Services(
       PasswordSwitch passwords,
       SignIns signIns,
       ProviderCheck tryout) {
+    /** How long anybody waits for one answer of a provider. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     static SingleSignOn build(
         SignInDependencies ground,
         Journal journal,
@@ -165,75 +160,6 @@ public record Services(
           new PasswordSwitch(jdbi, accounts, journal),
           signIns,
           new ProviderCheck(providers, signIns));
-    }
-  }
-
-  /** The doors of a draft, which stand together. */
-  public record Drafting(
-      Postmortems postmortems,
-      Parts parts,
-      History history,
-      DraftStatus standing,
-      DraftReview review,
-      Transitions transitions) {
-    static Drafting build(
-        Jdbi jdbi,
-        Incidents incidents,
-        Journal journal,
-        ReviewSettings reviewSettings,
-        Clock clock) {
-      DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
-      Parts parts = new Parts(jdbi, drafts);
-      Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus standing = new DraftStatus(jdbi, incidents);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
-      return new Drafting(
-          postmortems,
-          parts,
-          new History(jdbi, drafts),
-          standing,
-          review,
-          new Transitions(jdbi, incidents, drafts, postmortems, standing, review));
-    }
-  }
-
-  /** The doors to incidents and all that hangs on them. */
-  private record Stories(
-      Incidents incidents,
-      Timeline timeline,
-      ReviewSettings reviewSettings,
-      Drafting drafting,
-      ActionItems actionItems,
-      Composer composer,
-      Reports reports) {
-    static Stories build(Reports.Ground ground, Catalogue catalogue, Duration reviewTime) {
-      Jdbi jdbi = ground.jdbi();
-      Journal journal = ground.journal();
-      Clock clock = ground.clock();
-      TeamNames teams = catalogue.teamNames();
-      ServiceNames services = catalogue.serviceNames();
-      Incidents incidents = new Incidents(jdbi, teams, services, journal, clock);
-      Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-      ReviewSettings settings =
-          new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
-      Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
-      ActionNames names = new ActionNames(jdbi, teams, services, clock);
-      ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
-      Composer composer = new Composer(timeline, actionItems);
-      Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
-      Reports reports = new Reports(ground, sources);
-      journal.on(TeamEvent.Called.class, e -> incidents.renameTeam(e.from(), e.to()));
-      journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
-      journal.on(ServiceEvent.Called.class, e -> incidents.renameService(e.from(), e.to()));
-      journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-      return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
-    }
-
-    Archives archives(Jdbi jdbi, Clock clock) {
-      var doors =
-          new Archives.Dependencies(
-              incidents, timeline, drafting.postmortems(), actionItems, reports);
-      return new Archives(jdbi, doors, clock);
     }
   }
 
@@ -282,6 +208,7 @@ public record Services(
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),
         people,
+        ways.setUp(),
         ways.sessions(),
         ways.open(),
         ways.tokens(),

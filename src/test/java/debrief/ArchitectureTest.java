@@ -65,6 +65,7 @@ class ArchitectureTest {
           "access.ViewerParameter", "hands that person to a resource",
           "admin.openapi.OpenApi", "describes resources by their annotations",
           "admin.openapi.Operations", "likewise",
+          "admin.openapi.OperationTypes", "likewise",
           "admin.openapi.HiddenParameters", "likewise");
 
   @Test

@@ -6,11 +6,9 @@ import debrief.access.Role;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
-import debrief.world.Route;
 import debrief.world.TwoNodes;
 import debrief.world.World;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,6 @@ class OpenThenRestrictedTest {
   private static final String BESIDE = "lighthouse";
 
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern FROM_MEMORY =
       Pattern.compile("(?m)^debrief_reports_answered_from_memory ([0-9.E]+)$");
 
@@ -43,28 +40,7 @@ class OpenThenRestrictedTest {
   private static Map<String, String> real;
   private static World.Someone participant;
   private static World.Someone shared;
-  private static List<Path> paths;
-
-  /**
-   * A path, as one client reads it.
-   *
-   * @param names whether it names the incident or a part of it
-   */
-  private record Path(String who, Client client, String path, boolean names) {
-    Answer ask() {
-      return client.get(path);
-    }
-
-    /** As a browser asks that has kept an answer. */
-    Answer askAgain(Answer kept) {
-      return client.with("If-None-Match", kept.etag()).get(path);
-    }
-
-    @Override
-    public String toString() {
-      return who + " " + path;
-    }
-  }
+  private static List<AskedPath> paths;
 
   @BeforeAll
   static void tell() {
@@ -82,7 +58,10 @@ class OpenThenRestrictedTest {
             "sharedWith",
             Map.of("people", List.of(shared.email()))));
     publishAgain();
-    paths = Stream.of(nodes.near(), nodes.far()).flatMap(OpenThenRestrictedTest::paths).toList();
+    paths =
+        Stream.of(nodes.near(), nodes.far())
+            .flatMap(node -> AskedPath.all(node, real, BESIDE))
+            .toList();
   }
 
   @AfterAll
@@ -115,47 +94,6 @@ class OpenThenRestrictedTest {
     story.post(path + "/transitions", Map.of("to", "published"));
   }
 
-  /** Every path that answers a GET, for everybody outside. */
-  private static Stream<Path> paths(World node) {
-    Map<String, Client> outside =
-        Map.of("a reader's program", node.as(Role.reader), "an author", browser(node, Role.author));
-    List<Path> all = new ArrayList<>();
-    outside.forEach(
-        (who, client) ->
-            node.routes().stream()
-                .filter(route -> route.verb().equals("GET"))
-                .forEach(route -> all.addAll(asked(who + " at " + node.url(), client, route))));
-    return all.stream();
-  }
-
-  /** Java's own cookies are written in quotes, which no browser does and no fast path reads. */
-  private static Client browser(World node, Role role) {
-    return node.stranger().inSession(node.signedIn(role).session());
-  }
-
-  private static List<Path> asked(String who, Client client, Route route) {
-    boolean names = RestrictedTest.isNamed(route);
-    Stream<String> queries =
-        names && route.path().contains("{slug}")
-            ? Stream.of("", "?edition=1", "?edition=2", "?audience=public")
-            : names ? Stream.of("") : Stream.of("", "?q=" + BESIDE, "?format=jsonl");
-    String path = fill(route.path());
-    return queries.map(query -> new Path(who, client, path + query, names)).toList();
-  }
-
-  private static String fill(String template) {
-    Matcher matcher = PARAMETER.matcher(template);
-    return matcher.replaceAll(
-        found -> {
-          String before = template.substring(0, found.start());
-          String part =
-              before.endsWith("factors/")
-                  ? "factors"
-                  : before.endsWith("lessons/") ? "lessons" : found.group(1);
-          return real.getOrDefault(part, "x");
-        });
-  }
-
   private static boolean holds(Answer answer) {
     return answer.text().contains(WORD) || answer.text().contains(real.get("incident") + "\"");
   }
@@ -167,24 +105,25 @@ class OpenThenRestrictedTest {
   }
 
   /** What everybody is given while it is open; asked twice, so that it is remembered. */
-  private static Map<Path, Answer> open(List<Path> paths) {
-    paths.forEach(Path::ask);
-    Map<Path, Answer> given = new HashMap<>();
+  private static Map<AskedPath, Answer> open(List<AskedPath> paths) {
+    paths.forEach(AskedPath::ask);
+    Map<AskedPath, Answer> given = new HashMap<>();
     paths.forEach(path -> given.put(path, path.ask()));
     given.forEach((path, answer) -> assertThat(answer.status()).as("" + path).isLessThan(500));
     return given;
   }
 
-  private static List<String> those(Map<Path, Answer> given, Predicate<Map.Entry<Path, Answer>> p) {
+  private static List<String> those(
+      Map<AskedPath, Answer> given, Predicate<Map.Entry<AskedPath, Answer>> p) {
     return given.entrySet().stream().filter(p).map(entry -> "" + entry.getKey()).sorted().toList();
   }
 
   /** What is still given, and on which path. */
-  private static List<String> stillThere(Map<Path, Answer> open) {
+  private static List<String> stillThere(Map<AskedPath, Answer> open) {
     return those(
         open,
         entry -> {
-          Path path = entry.getKey();
+          AskedPath path = entry.getKey();
           Answer before = entry.getValue();
           Answer now = path.ask();
           if (path.names() && before.status() == 200) {
@@ -199,7 +138,7 @@ class OpenThenRestrictedTest {
         });
   }
 
-  private static List<String> notBack(Map<Path, Answer> open) {
+  private static List<String> notBack(Map<AskedPath, Answer> open) {
     return those(
         open,
         entry -> {
@@ -230,7 +169,7 @@ class OpenThenRestrictedTest {
   void whatIsRestrictedAnswers404OnEveryPathAndNodeAtOnceAndIsBackWhenItIsOpened() {
     double near = fromMemory(nodes.near());
     double far = fromMemory(nodes.far());
-    Map<Path, Answer> open = open(paths);
+    Map<AskedPath, Answer> open = open(paths);
     assertThat(fromMemory(nodes.near())).isGreaterThan(near);
     assertThat(fromMemory(nodes.far())).isGreaterThan(far);
     assertThat(those(open, entry -> entry.getKey().names() && entry.getValue().status() == 200))
@@ -246,11 +185,11 @@ class OpenThenRestrictedTest {
     LockSupport.parkNanos(AT_ONCE.toNanos());
     assertThat(notBack(open)).isEmpty();
     // Once more, out of the memory of what was opened again; on this node without a pause.
-    List<Path> here =
+    List<AskedPath> here =
         paths.stream()
             .filter(path -> path.names() && path.who().endsWith(nodes.near().url()))
             .toList();
-    Map<Path, Answer> again = open(here);
+    Map<AskedPath, Answer> again = open(here);
     change(Map.of("visibility", "restricted"));
     assertThat(stillThere(again)).isEmpty();
     insidersRead();

@@ -34,6 +34,7 @@ public final class ActionItems {
   private final ActionSql sql;
   private final Incidents incidents;
   private final ActionNames names;
+  private final ActionHistory history;
   private final Journal journal;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class ActionItems {
     this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.incidents = incidents;
     this.names = names;
+    this.history = new ActionHistory(sql, clock);
     this.journal = journal;
     this.clock = clock;
   }
@@ -122,7 +124,7 @@ public final class ActionItems {
           Edit edit = how.apply(current).complete();
           edit.check(current);
           sql.update(current.number(), names.in(viewer, edit.input()), clock.instant());
-          rememberDate(viewer, current, edit.input().dueOn(), edit.reason());
+          history.dateMoved(viewer, current, edit.input().dueOn(), edit.reason());
           journal.write(
               viewer.personId(),
               new ActionEvent.Changed(
@@ -158,15 +160,8 @@ public final class ActionItems {
               dueOn,
               names.team(viewer, complete.teamAfter(current)),
               clock.instant());
-          rememberDate(viewer, current, dueOn, complete.reason());
-          sql.remember(
-              current.number(),
-              viewer.personId(),
-              "state",
-              current.state().name(),
-              to.name(),
-              complete.why(current),
-              clock.instant());
+          history.dateMoved(viewer, current, dueOn, complete.reason());
+          history.stateChanged(viewer, current, to, complete.why(current));
           journal.write(
               viewer.personId(), new ActionEvent.Moved(ref, current.state().name(), to.name()));
           return get(viewer, current.number());
@@ -186,7 +181,7 @@ public final class ActionItems {
     String naming = ActionFilter.incidentsOfService(viewer);
     boolean rare = service != null && sql.incidentsOf(naming, service, FEW, viewer) < FEW;
     Where where = filter.where(viewer, today, rare);
-    List<ActionSql.Row> rows =
+    List<ActionRow> rows =
         sql.list(
             Access.page(viewer, ActionSql.NEWEST, where.sql()),
             where.values(),
@@ -246,20 +241,5 @@ public final class ActionItems {
       throw Problem.stale(current, Versions.etag(current.version()));
     }
     return current;
-  }
-
-  private void rememberDate(
-      Viewer viewer, ActionItem before, @Nullable LocalDate dueOn, @Nullable String why) {
-    LocalDate from = before.dueOn();
-    if (!Objects.equals(from, dueOn)) {
-      sql.remember(
-          before.number(),
-          viewer.personId(),
-          "dueOn",
-          from == null ? null : from.toString(),
-          dueOn == null ? null : dueOn.toString(),
-          why,
-          clock.instant());
-    }
   }
 }

@@ -1,13 +1,7 @@
 package debrief.action;
 
 import debrief.access.Access;
-import debrief.access.Audience;
 import debrief.access.Viewer;
-import debrief.incident.Incident;
-import debrief.incident.Severity;
-import debrief.redaction.NameRedactor;
-import debrief.redaction.Named;
-import debrief.web.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,72 +16,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface ActionSql {
-
-  /** A row of the table; {@code options} and {@code history} are JSON lists. */
-  record Row(
-      long number,
-      long incidentNumber,
-      String incidentTitle,
-      Severity severity,
-      List<String> services,
-      @Nullable String report,
-      String title,
-      String outcome,
-      @Nullable Control control,
-      @Nullable String team,
-      @Nullable String owner,
-      @Nullable LocalDate dueOn,
-      @Nullable Integer impact,
-      @Nullable Integer effort,
-      String options,
-      @Nullable String trackerUrl,
-      Audience audience,
-      ActionState state,
-      @Nullable String reason,
-      @Nullable String evidence,
-      List<String> principles,
-      String history,
-      Instant createdAt,
-      Instant updatedAt,
-      int version,
-      String participants) {
-
-    /** With roles where it names participants, for those who do not draft. */
-    ActionItem toActionItem(Viewer viewer, LocalDate today) {
-      return viewer.seesTeamText()
-          ? written(today)
-          : written(today).naming(NameRedactor.of(List.of(Json.read(participants, Named[].class))));
-    }
-
-    private ActionItem written(LocalDate today) {
-      return new ActionItem(
-          ActionItem.ref(number),
-          Incident.ref(incidentNumber),
-          report,
-          title,
-          outcome,
-          control,
-          team,
-          owner,
-          dueOn,
-          impact,
-          effort,
-          List.of(Json.read(options, ActionItem.Option[].class)),
-          trackerUrl == null ? null : new ActionItem.Tracker(trackerUrl),
-          audience,
-          state,
-          reason,
-          evidence,
-          principles,
-          state.isOpen() && dueOn != null && dueOn.isBefore(today),
-          List.of(Json.read(history, ActionItem.Change[].class)),
-          createdAt,
-          updatedAt,
-          new ActionItem.About(incidentTitle, severity, services),
-          number,
-          version);
-    }
-  }
 
   // Names and a draft's tags are for those who draft; the others are told what was published.
   String COLUMNS =
@@ -203,11 +131,11 @@ interface ActionSql {
       @Bind("at") Instant at);
 
   @SqlQuery(COLUMNS + "where a.number = :number and <visible> and <forViewer>")
-  Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+  Optional<ActionRow> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   /** As {@link #find}, and nobody else changes it until this transaction ends. */
   @SqlQuery(COLUMNS + "where a.number = :number and <visible> and <forViewer> for update of a")
-  Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+  Optional<ActionRow> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
       COLUMNS
@@ -215,7 +143,7 @@ interface ActionSql {
           where a.incident_number = :incident and <visible> and <forViewer>
           order by a.number
           """)
-  List<Row> ofIncident(@Bind("incident") long incident, @BindMethods("viewer") Viewer viewer);
+  List<ActionRow> ofIncident(@Bind("incident") long incident, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
       COLUMNS
@@ -223,7 +151,7 @@ interface ActionSql {
           where a.number = any (<page>) and <visible> and <forViewer>
           order by a.created_at desc, a.number desc
           """)
-  List<Row> list(
+  List<ActionRow> list(
       @Define("page") String page,
       @BindMap Map<String, Object> values,
       @Bind("at") Instant at,

@@ -1,6 +1,5 @@
 package debrief.draft;
 
-import debrief.access.AudienceWords;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -29,9 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was saved when and by whom, and the way back to it. */
@@ -61,7 +58,7 @@ public final class HistoryPages {
     return new Saves(
         incident.ref(),
         incident.title(),
-        slice.items().stream().map(Save::of).toList(),
+        slice.items().stream().map(HistoryEntry::of).toList(),
         Pager.of(cursor, slice, path, path + "?"));
   }
 
@@ -116,7 +113,7 @@ public final class HistoryPages {
     }
   }
 
-  record Saves(String ref, String heading, List<Save> saves, Pager pager) implements Page {
+  record Saves(String ref, String heading, List<HistoryEntry> saves, Pager pager) implements Page {
     @Override
     public String title() {
       return "History of " + ref;
@@ -124,69 +121,6 @@ public final class HistoryPages {
 
     public boolean empty() {
       return saves.isEmpty();
-    }
-  }
-
-  /**
-   * One save.
-   *
-   * @param now the present version of its section, as a form sends it
-   * @param runs what it changed; empty where the texts are too long to compare here
-   */
-  record Save(
-      String key,
-      String heading,
-      int version,
-      String now,
-      boolean current,
-      TimeView at,
-      @Nullable String who,
-      String audience,
-      String size,
-      List<SectionForm.Run> runs) {
-
-    static Save of(Revision.Change row) {
-      String text = row.text();
-      String before = row.before();
-      return new Save(
-          row.section(),
-          row.heading(),
-          row.version(),
-          DraftRows.bare(Section.etag(row.now())),
-          row.now() == row.version(),
-          new TimeView(row.at()),
-          row.byName(),
-          AudienceWords.of(row.audience()),
-          String.format(Locale.ENGLISH, "%,d characters, before %,d", row.size(), row.sizeBefore()),
-          text == null ? List.of() : shortened(Diff.words(before, text)));
-    }
-
-    /** The changes with a little of the text round them. */
-    private static List<SectionForm.Run> shortened(List<Diff.Part> parts) {
-      List<SectionForm.Run> runs = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        Diff.Part part = parts.get(i);
-        String text = part.text();
-        if (part.kind() == Diff.Kind.SAME && text.length() > 160) {
-          String head = i == 0 ? "" : whole(text.substring(0, 60));
-          String tail = i == parts.size() - 1 ? "" : whole(text.substring(text.length() - 60));
-          runs.add(new SectionForm.Run(head + " … " + tail, false, false));
-        } else {
-          runs.add(SectionForm.Run.of(part));
-        }
-      }
-      return runs;
-    }
-
-    /** Without a half of a pair where it was cut. */
-    private static String whole(String text) {
-      int start = Character.isLowSurrogate(text.charAt(0)) ? 1 : 0;
-      int end = text.length();
-      return text.substring(start, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
-    }
-
-    public boolean compared() {
-      return !runs.isEmpty();
     }
   }
 

@@ -1,14 +1,10 @@
 package debrief.draft;
 
 import debrief.access.Audience;
-import debrief.access.AudienceWords;
-import debrief.postmortem.part.Factor;
 import debrief.postmortem.part.FactorInput;
-import debrief.postmortem.part.Lesson;
 import debrief.postmortem.part.LessonInput;
 import debrief.postmortem.part.LessonKind;
 import debrief.postmortem.part.TagInput;
-import debrief.postmortem.part.TrustTag;
 import debrief.trust.Effect;
 import debrief.trust.Principle;
 import debrief.web.Problem;
@@ -17,11 +13,8 @@ import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +28,7 @@ record PartForm(
     String heading,
     String action,
     String back,
-    Shown shown,
+    FilledPartForm shown,
     @Nullable Field name,
     Field text,
     String textLabel,
@@ -49,90 +42,7 @@ record PartForm(
   static final String FACTORS = "s-contributing-factors";
   static final String TRUST = "trust";
 
-  /**
-   * What is stored, or what was typed: the values that the form shows.
-   *
-   * @param fields the form's fields by their names
-   */
-  record Shown(
-      @Nullable String version,
-      List<Problem.FieldError> errors,
-      boolean stale,
-      Function<String, Field> fields,
-      List<EarlierText> earlier) {
-
-    /** A form for a row that is not there yet. */
-    static final Shown FRESH =
-        new Shown(null, List.of(), false, name -> Field.of(name, ""), List.of());
-
-    static Shown of(Factor factor, List<EarlierText> earlier) {
-      return stored(
-          factor.etag(),
-          Map.of(
-              "title",
-              factor.title(),
-              "text",
-              factor.text(),
-              "audience",
-              factor.audience().toString()),
-          earlier);
-    }
-
-    static Shown of(Lesson lesson, List<EarlierText> earlier) {
-      return stored(
-          lesson.etag(),
-          Map.of(
-              "kind",
-              lesson.kind().name(),
-              "text",
-              lesson.text(),
-              "audience",
-              lesson.audience().toString()),
-          earlier);
-    }
-
-    static Shown of(TrustTag tag, List<EarlierText> earlier) {
-      return stored(
-          tag.etag(),
-          Map.of("effect", tag.effect().name(), "explanation", tag.explanation()),
-          earlier);
-    }
-
-    private static Shown stored(
-        String etag, Map<String, String> values, List<EarlierText> earlier) {
-      return new Shown(
-          DraftRows.bare(etag),
-          List.of(),
-          false,
-          name -> Field.of(name, values.get(name)),
-          earlier);
-    }
-
-    /** As it was sent. Problems that no field can mend go on. */
-    static Shown again(Problem problem, MultivaluedMap<String, String> form) {
-      boolean stale = problem.kind() == Problem.Kind.STALE;
-      problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
-      String now = problem.currentEtag();
-      String version = now == null ? form.getFirst("version") : DraftRows.bare(now);
-      return new Shown(
-          stale && now == null ? null : version == null || version.isEmpty() ? null : version,
-          problem.errors(),
-          stale,
-          new Field.Typed(form, problem)::field,
-          List.of());
-    }
-
-    Field field(String name) {
-      return fields.apply(name);
-    }
-
-    List<Field.Choice> audiences() {
-      String typed = field("audience").value();
-      return AudienceWords.choices(typed.isEmpty() ? "organization" : typed);
-    }
-  }
-
-  static PartForm factor(String ref, @Nullable String id, Shown shown) {
+  static PartForm factor(String ref, @Nullable String id, FilledPartForm shown) {
     return new PartForm(
         ref,
         "A contributing factor",
@@ -149,7 +59,7 @@ record PartForm(
         shown.audiences());
   }
 
-  static PartForm lesson(String ref, @Nullable String id, Shown shown) {
+  static PartForm lesson(String ref, @Nullable String id, FilledPartForm shown) {
     String kind = shown.field("kind").value();
     List<Field.Choice> kinds =
         Arrays.stream(LessonKind.values())
@@ -171,7 +81,7 @@ record PartForm(
         shown.audiences());
   }
 
-  static PartForm tag(String ref, Principle principle, Shown shown) {
+  static PartForm tag(String ref, Principle principle, FilledPartForm shown) {
     Field effect = shown.field("effect");
     return new PartForm(
         ref,

@@ -61,7 +61,7 @@ public final class PartPages {
   public Page factor(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     Factor factor = parts.factors().get(viewer, ref, id);
-    return PartForm.factor(ref, id, PartForm.Shown.of(factor, earlier(viewer, ref, "factor", id)));
+    return PartForm.factor(ref, id, FilledPartForm.of(factor, earlier(viewer, ref, "factor", id)));
   }
 
   @POST
@@ -114,7 +114,7 @@ public final class PartPages {
   public Page lesson(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("id") String id) {
     Lesson lesson = parts.lessons().get(viewer, ref, id);
-    return PartForm.lesson(ref, id, PartForm.Shown.of(lesson, earlier(viewer, ref, "lesson", id)));
+    return PartForm.lesson(ref, id, FilledPartForm.of(lesson, earlier(viewer, ref, "lesson", id)));
   }
 
   @POST
@@ -161,8 +161,8 @@ public final class PartPages {
         principle,
         parts
             .findTag(viewer, ref, key)
-            .map(tag -> PartForm.Shown.of(tag, earlier(viewer, ref, "trust_tag", key)))
-            .orElse(PartForm.Shown.FRESH));
+            .map(tag -> FilledPartForm.of(tag, earlier(viewer, ref, "trust_tag", key)))
+            .orElse(FilledPartForm.FRESH));
   }
 
   @POST
@@ -206,12 +206,12 @@ public final class PartPages {
   /** Does it, or shows the form again with what was typed. Other problems go on. */
   private static Response saved(
       MultivaluedMap<String, String> form,
-      Function<PartForm.Shown, PartForm> again,
+      Function<FilledPartForm, PartForm> again,
       Supplier<Response> work) {
     try {
       return work.get();
     } catch (Problem problem) {
-      return Pages.again(problem, again.apply(PartForm.Shown.again(problem, form)));
+      return Pages.again(problem, again.apply(FilledPartForm.again(problem, form)));
     }
   }
 

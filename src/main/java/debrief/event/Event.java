@@ -17,6 +17,7 @@ public sealed interface Event
         ReportEvent,
         ServiceEvent,
         SettingEvent,
+        SignInEvent,
         TeamEvent,
         TimelineEvent,
         TokenEvent {

@@ -2,7 +2,7 @@ package debrief.event;
 
 import java.util.Map;
 
-/** Happens to accounts, and to who comes in with them. The subject is an account's id. */
+/** Happens to accounts. The subject is an account's id. */
 public sealed interface PersonEvent extends Event {
 
   record Added(String subject, String role) implements PersonEvent {
@@ -136,46 +136,6 @@ public sealed interface PersonEvent extends Event {
     @Override
     public Map<String, Object> detail() {
       return Map.of("provider", provider);
-    }
-  }
-
-  record SignedIn(String subject, String by) implements PersonEvent {
-    @Override
-    public String action() {
-      return "person.signedIn";
-    }
-
-    @Override
-    public Map<String, Object> detail() {
-      return Map.of("by", by);
-    }
-  }
-
-  record SignedOut(String subject) implements PersonEvent {
-    @Override
-    public String action() {
-      return "person.signedOut";
-    }
-  }
-
-  record SignedOutEverywhere(String subject) implements PersonEvent {
-    @Override
-    public String action() {
-      return "person.signedOutEverywhere";
-    }
-  }
-
-  record SessionEnded(String subject) implements PersonEvent {
-    @Override
-    public String action() {
-      return "person.sessionEnded";
-    }
-  }
-
-  record PasswordChanged(String subject) implements PersonEvent {
-    @Override
-    public String action() {
-      return "person.passwordChanged";
     }
   }
 

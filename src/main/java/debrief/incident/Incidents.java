@@ -14,8 +14,6 @@ import debrief.event.IncidentEvent;
 import debrief.incident.participant.Participants;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
-import debrief.service.ServiceNames;
-import debrief.team.TeamNames;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;
@@ -32,18 +30,15 @@ public final class Incidents {
   private final Jdbi jdbi;
   private final IncidentSql sql;
   private final Participants participants;
-  private final TeamNames teams;
-  private final ServiceNames services;
+  private final IncidentNames names;
   private final Journal journal;
   private final Clock clock;
 
-  public Incidents(
-      Jdbi jdbi, TeamNames teams, ServiceNames services, Journal journal, Clock clock) {
+  public Incidents(Jdbi jdbi, IncidentNames names, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
     this.participants = new Participants(jdbi);
-    this.teams = teams;
-    this.services = services;
+    this.names = names;
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,10 +52,11 @@ public final class Incidents {
     complete.check();
     return jdbi.inTransaction(
         handle -> {
-          IncidentInput stored = keepInSight(viewer, named(viewer, complete));
+          IncidentInput stored = keepInSight(viewer, names.in(viewer, complete));
           long number = sql.nextNumber(Ids.step());
           sql.insert(number, stored, stored.readers(), viewer.personId(), clock.instant());
-          storeParticipants(number, stored);
+          participants.add(number, stored.people());
+          tell(number, stored);
           journal.write(viewer.personId(), new IncidentEvent.Declared(Incident.ref(number)));
           return get(viewer, number);
         });
@@ -183,9 +179,10 @@ public final class Incidents {
   private Incident save(Viewer viewer, Incident current, IncidentInput input) {
     IncidentInput complete = input.complete();
     complete.check();
-    IncidentInput stored = keepInSight(viewer, named(viewer, complete));
+    IncidentInput stored = keepInSight(viewer, names.in(viewer, complete));
     sql.update(current.number(), stored, stored.readers(), clock.instant());
-    storeParticipants(current.number(), stored);
+    participants.replace(current.number(), stored.people());
+    tell(current.number(), stored);
     journal.write(
         viewer.personId(),
         new IncidentEvent.Changed(
@@ -217,7 +214,7 @@ public final class Incidents {
   /** Newest first. */
   public Slice<Incident> list(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
     viewer.require(Right.READ);
-    Where where = filter.of(services.known(filter.service())).where(viewer);
+    Where where = names.in(filter).where(viewer);
     List<IncidentSql.Row> rows =
         sql.list(
             Access.page(viewer, IncidentSql.NEWEST, where.sql()),
@@ -230,22 +227,6 @@ public final class Incidents {
         .map(row -> row.toIncident().shownTo(viewer));
   }
 
-  /** With services and teams as they are called. */
-  private IncidentInput named(Viewer viewer, IncidentInput input) {
-    return input.naming(
-        said -> services.mention(viewer, said), said -> teams.mention(viewer, said));
-  }
-
-  /** A service is called otherwise from now on; joins the transaction that says so. */
-  public void renameService(String from, String to) {
-    sql.renameService(from, to, clock.instant());
-  }
-
-  /** The same of a team. */
-  public void renameTeam(String from, String to) {
-    sql.renameTeam(from, to, clock.instant());
-  }
-
   /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */
   private IncidentInput keepInSight(Viewer viewer, IncidentInput input) {
     return input.visibility() != Visibility.restricted || viewer.seesAll()
@@ -253,9 +234,8 @@ public final class Incidents {
         : input.withParticipants(participants.with(viewer, input.people()));
   }
 
-  /** And what is told with their roles in place of their names. */
-  private void storeParticipants(long number, IncidentInput input) {
-    participants.replace(number, input.people());
+  /** Stores what is told with the roles of participants in place of their names. */
+  private void tell(long number, IncidentInput input) {
     NameRedactor say = input.roles();
     sql.tell(
         number,

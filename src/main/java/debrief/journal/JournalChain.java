@@ -1,13 +1,8 @@
 package debrief.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
 import debrief.web.Problem;
-import debrief.web.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -143,30 +138,12 @@ public final class JournalChain {
     byte[][] hashes = new byte[lines.size()][];
     byte[] hash = head.hash();
     for (int i = 0; i < lines.size(); i++) {
-      hash = hash(hash, lines.get(i));
+      hash = SealedLines.hash(hash, lines.get(i));
       positions[i] = head.position() + 1 + i;
       numbers[i] = lines.get(i).id();
       hashes[i] = hash;
     }
     sql.insert(positions, numbers, hashes);
-  }
-
-  /** docs/security.md describes these bytes for those who check an export by their own means. */
-  private static byte[] hash(byte[] before, JournalChainSql.Content line) {
-    byte[] content =
-        Json.text(
-                Arrays.asList(
-                    line.id(),
-                    line.at(),
-                    line.actorId(),
-                    line.action(),
-                    line.subject(),
-                    Json.read(line.detail(), JsonNode.class),
-                    line.node()))
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] whole = Arrays.copyOf(before, before.length + content.length);
-    System.arraycopy(content, 0, whole, before.length, content.length);
-    return Ids.sha256(whole);
   }
 
   /**
@@ -182,7 +159,7 @@ public final class JournalChain {
     List<JournalChainSql.Pair> pairs = sql.walk(0, AT_ONCE);
     while (!pairs.isEmpty() && broken == null) {
       for (JournalChainSql.Pair pair : pairs) {
-        broken = fault(pair, position + 1, hash, kept);
+        broken = SealedLines.fault(pair, position + 1, hash, kept);
         if (broken != null) {
           break;
         }
@@ -196,40 +173,5 @@ public final class JournalChain {
     }
     Head head = position == 0 ? null : new Head(position, HexFormat.of().formatHex(hash));
     return new Check(broken == null, position, sql.countUnsealed(), head, broken);
-  }
-
-  private static @Nullable Broken fault(
-      JournalChainSql.Pair pair, long expected, byte[] before, @Nullable Head kept) {
-    if (pair.position() != expected) {
-      return new Broken(expected, null, "A line and its seal were taken away.");
-    }
-    if (pair.at() == null
-        || pair.action() == null
-        || pair.subject() == null
-        || pair.detail() == null) {
-      return new Broken(expected, pair.line(), "The line was taken away.");
-    }
-    byte[] right =
-        hash(
-            before,
-            new JournalChainSql.Content(
-                pair.line(),
-                pair.at(),
-                pair.actorId(),
-                pair.action(),
-                pair.subject(),
-                pair.detail(),
-                pair.node()));
-    if (!Arrays.equals(right, pair.hash())) {
-      return new Broken(expected, pair.line(), "The line, or its seal, was changed.");
-    }
-    boolean asKept =
-        kept == null
-            || kept.position() != expected
-            || kept.hash().equals(HexFormat.of().formatHex(right));
-    return asKept
-        ? null
-        : new Broken(
-            expected, pair.line(), "The chain is another one than the head that was kept.");
   }
 }

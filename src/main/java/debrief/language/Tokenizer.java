@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a passage into sentences of tokens; no sentence and no word is longer than a bound. */
 final class Tokenizer {
@@ -17,20 +16,18 @@ final class Tokenizer {
   private static final Set<String> ABBREVIATIONS =
       WordSet.of("e.g i.e etc vs approx incl dr mr mrs ms st fig cf ca resp eg ie");
   private static final Set<String> MODALS = WordSet.of("should could would might must may");
-  private static final Set<String> JOINED =
-      WordSet.of("should could would did does do was were is are had has have must");
 
   private final Passage passage;
   private final String text;
   private final Consumer<List<Token>> sentences;
+  private final QuotationMarks quotes;
   private List<Token> open = new ArrayList<>();
-  private boolean quoted;
-  private int quoteFrom;
 
   private Tokenizer(Passage passage, Consumer<List<Token>> sentences) {
     this.passage = passage;
     this.sentences = sentences;
     this.text = passage.text();
+    this.quotes = new QuotationMarks(text);
   }
 
   /**
@@ -81,14 +78,7 @@ final class Tokenizer {
   }
 
   private int mark(int at, char c) {
-    if (c == '"'
-        || c == '\u201C'
-        || c == '\u201D'
-        || c == '\u00AB'
-        || c == '\u00BB'
-        || singleQuote(at, c)) {
-      quoted = closes(at, c);
-      quoteFrom = at;
+    if (quotes.take(at)) {
       return at + 1;
     }
     boolean cell = c == '|' && passage.kind() == Passage.Kind.row;
@@ -101,40 +91,6 @@ final class Tokenizer {
       end();
     }
     return at + 1;
-  }
-
-  /**
-   * Quotation marks open where their partner follows; what is open ends with its sentence's
-   * passage.
-   */
-  private boolean closes(int at, char c) {
-    if (quoted) {
-      return false;
-    }
-    int limit = Math.min(text.length(), at + 400);
-    for (int i = at + 1; i < limit; i++) {
-      char other = text.charAt(i);
-      boolean same =
-          c == '\''
-              ? other == '\''
-                  && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))
-              : other == c || other == '\u201D' || other == '\u00BB' || other == '\u201C';
-      if (same && i > at + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean singleQuote(int at, char c) {
-    if (c != '\'') {
-      return false;
-    }
-    boolean opens =
-        at + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(at + 1))
-            && (at == 0 || " (".indexOf(text.charAt(at - 1)) >= 0);
-    return quoted ? text.charAt(quoteFrom) == '\'' : opens;
   }
 
   private boolean endsHere(int at, char c) {
@@ -175,63 +131,23 @@ final class Tokenizer {
     if (lower.length() != raw.length()) {
       lower = raw;
     }
-    int quote = lower.lastIndexOf('\'');
-    if (lower.endsWith("n't") && lower.length() > 3) {
-      negated(start, end, lower.substring(0, lower.length() - 3), 3);
-    } else if (lower.endsWith("nt") && JOINED.contains(lower.substring(0, lower.length() - 2))) {
-      negated(start, end, lower.substring(0, lower.length() - 2), 2);
-    } else if (lower.equals("cannot")) {
-      add(start, start + 3, "can");
-      add(start + 3, end, "not");
-    } else if (lower.length() > 4
-        && lower.endsWith("a")
-        && Set.of("shoulda", "coulda", "woulda").contains(lower)) {
-      add(start, end - 1, lower.substring(0, lower.length() - 1));
-      add(end - 1, end, "have");
-    } else if (quote > 0 && written(lower.substring(quote)) != null) {
-      String[] parts = lower.substring(0, quote).split("'", 2);
-      word(start, start + quote);
-      String meaning = written(lower.substring(quote));
-      add(start + quote, end, meaning == null || parts.length == 0 ? lower : meaning);
-    } else {
-      boolean have =
-          lower.equals("of")
-              && !open.isEmpty()
-              && (MODALS.contains(last())
-                  || (last().equals("not")
-                      && open.size() > 1
-                      && MODALS.contains(open.get(open.size() - 2).lower())));
-      add(start, end, have ? "have" : lower);
+    for (Contractions.Part part : Contractions.parts(lower)) {
+      boolean have = part.asWritten() && part.meaning().equals("of") && isAfterModal();
+      add(start + part.from(), start + part.to(), have ? "have" : part.meaning());
     }
   }
 
-  private void negated(int start, int end, String stem, int tail) {
-    String verb =
-        switch (stem) {
-          case "ca" -> "can";
-          case "wo" -> "will";
-          case "sha" -> "shall";
-          default -> stem;
-        };
-    add(start, end - tail, verb);
-    add(end - tail, end, "not");
+  private boolean isAfterModal() {
+    return !open.isEmpty()
+        && (MODALS.contains(last())
+            || (last().equals("not")
+                && open.size() > 1
+                && MODALS.contains(open.get(open.size() - 2).lower())));
   }
 
   /** The comma of 1,140 belongs to the number and ends no clause. */
   private static boolean thousands(String around) {
     return around.matches("\\d,\\d{3}\\D?");
-  }
-
-  private static @Nullable String written(String tail) {
-    return switch (tail) {
-      case "'s" -> "'s";
-      case "'ve" -> "have";
-      case "'ll" -> "will";
-      case "'re" -> "are";
-      case "'m" -> "am";
-      case "'d" -> "'d";
-      default -> null;
-    };
   }
 
   private String last() {
@@ -249,7 +165,7 @@ final class Tokenizer {
             passage.sourceStart(start),
             passage.sourceEnd(end),
             Verbs.lemmas(lower),
-            quoted));
+            quotes.areOpen()));
   }
 
   private void end() {

@@ -1,9 +1,8 @@
 package debrief.people;
 
-import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.account.People;
-import debrief.account.Person;
+import debrief.signin.NewPasswordForm;
 import debrief.signin.Sessions;
 import debrief.signin.SignInPages;
 import debrief.signin.session.Browser;
@@ -15,7 +14,6 @@ import debrief.token.TokenForm;
 import debrief.token.TokenInput;
 import debrief.token.Tokens;
 import debrief.web.Problem;
-import debrief.web.page.Field;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One's own account as a page: who am I, my tokens, my password, the way out. */
 @Path("/account")
@@ -120,7 +117,7 @@ public final class AccountPages {
     try {
       String secret =
           sessions.changePassword(
-              viewer, SignInPages.typed(form, "present"), SignInPages.newPassword(form), browser);
+              viewer, SignInPages.typed(form, "present"), NewPasswordForm.typed(form), browser);
       return cookie.set(
           Pages.done(PATH, "Your password is changed. All your other sessions have ended."),
           secret,
@@ -152,68 +149,5 @@ public final class AccountPages {
       PasswordForm password,
       Problem problem) {
     return Pages.again(problem, account(viewer, request, tokenForm, password, problem.errors()));
-  }
-
-  /** The form for another password. */
-  record PasswordForm(Field present, SignInPages.PasswordFields passwords, @Nullable String pause) {
-    static final PasswordForm EMPTY =
-        new PasswordForm(Field.of("present", ""), SignInPages.PasswordFields.empty(), null);
-
-    static PasswordForm again(MultivaluedMap<String, String> form, Problem problem) {
-      return new PasswordForm(
-          new Field("present", "", new Field.Typed(form, problem).field("present").error()),
-          SignInPages.PasswordFields.again(form, problem),
-          problem.errors().isEmpty() ? problem.detail() : null);
-    }
-  }
-
-  record Account(
-      String id,
-      String name,
-      String email,
-      String role,
-      List<String> allowed,
-      List<String> teams,
-      boolean isPerson,
-      boolean mayAdminister,
-      List<SessionLine> sessions,
-      TokenForm tokenForm,
-      PasswordForm passwordForm,
-      List<Problem.FieldError> errors)
-      implements Page {
-    static Account of(
-        Person self,
-        Viewer viewer,
-        List<SessionLine> sessions,
-        TokenForm tokenForm,
-        PasswordForm passwordForm,
-        List<Problem.FieldError> errors) {
-      return new Account(
-          self.id(),
-          self.name(),
-          self.email(),
-          self.role().label(),
-          self.role().rights().stream().sorted().map(Right::words).toList(),
-          self.teams(),
-          self.kind() == Person.Kind.person,
-          viewer.may(Right.ADMINISTER),
-          sessions,
-          tokenForm,
-          passwordForm,
-          errors);
-    }
-
-    @Override
-    public String title() {
-      return "Your account";
-    }
-
-    public boolean hasErrors() {
-      return !errors.isEmpty();
-    }
-
-    public boolean hasTeams() {
-      return !teams.isEmpty();
-    }
   }
 }

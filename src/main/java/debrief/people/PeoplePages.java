@@ -10,8 +10,6 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.team.Teams;
 import debrief.token.Secret;
-import debrief.token.TokenForm;
-import debrief.token.TokenInput;
 import debrief.token.Tokens;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
@@ -33,14 +31,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as pages, for administrators: the list, adding, changing, inviting, deactivating. */
 @Path("/people")
 @Produces(Pages.HTML)
 public final class PeoplePages {
-  private static final String PATH = "/people";
+  static final String PATH = "/people";
   private static final int PER_PAGE = 100;
 
   private final People people;
@@ -105,25 +102,12 @@ public final class PeoplePages {
   @Path("/{person}")
   public Page show(@Auth Viewer viewer, @PathParam("person") String id) {
     Person person = people.get(viewer, id);
-    return show(viewer, person, PersonForm.of(person), null);
+    return show(viewer, person, PersonForm.of(person));
   }
 
-  private OnePerson show(
-      Viewer viewer, Person person, PersonForm form, @Nullable TokenForm tokenForm) {
-    boolean service = person.kind() == Person.Kind.service;
-    return new OnePerson(
-        PersonLine.of(person),
-        form,
-        "" + person.version(),
-        service && person.active()
-            ? Objects.requireNonNullElseGet(tokenForm, () -> tokenForm(viewer, person))
-            : null,
-        teams.names(viewer));
-  }
-
-  private TokenForm tokenForm(Viewer viewer, Person person) {
-    return TokenForm.of(
-        PATH + "/" + person.id() + "/tokens", tokens.list(viewer, person.id()), person.role());
+  private OnePerson show(Viewer viewer, Person person, PersonForm form) {
+    return OnePerson.of(
+        person, form, ServiceTokenPages.form(viewer, person, tokens), teams.names(viewer));
   }
 
   @POST
@@ -143,7 +127,7 @@ public final class PeoplePages {
       return Pages.done(PATH + "/" + id, "Saved. It holds from now on.");
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.STALE);
-      return Pages.again(problem, show(viewer, before, PersonForm.again(form, problem), null));
+      return Pages.again(problem, show(viewer, before, PersonForm.again(form, problem)));
     }
   }
 
@@ -173,60 +157,12 @@ public final class PeoplePages {
             : "The account is not active any more. Its sessions and tokens have ended.");
   }
 
-  @POST
-  @Path("/{person}/tokens")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response makeToken(
-      @Auth Viewer viewer, @PathParam("person") String id, MultivaluedMap<String, String> form) {
-    Person person = people.get(viewer, id);
-    try {
-      TokenInput input = TokenForm.read(form);
-      Tokens.Made made = tokens.make(viewer, id, input);
-      return Response.ok(
-              new Secret(
-                  "A token for " + person.name(),
-                  "Whoever has it comes in as this service.",
-                  made.token(),
-                  PATH + "/" + id,
-                  person.name()))
-          .build();
-    } catch (Problem problem) {
-      problem.throwUnless(Problem.Kind.INVALID);
-      TokenForm part = tokenForm(viewer, person).again(form, problem);
-      return Pages.again(problem, show(viewer, person, PersonForm.of(person), part));
-    }
-  }
-
-  @POST
-  @Path("/{person}/tokens/{token}/revoke")
-  public Response revoke(
-      @Auth Viewer viewer, @PathParam("person") String id, @PathParam("token") String token) {
-    tokens.revoke(viewer, token);
-    return Pages.done(PATH + "/" + id, "The token is revoked. It opens nothing any more.");
-  }
-
   record PeopleList(
       List<PersonLine> lines, Pager pager, PersonForm personForm, List<String> teamNames)
       implements Page {
     @Override
     public String title() {
       return "People";
-    }
-  }
-
-  /**
-   * @param tokenForm null for a person, who makes their own
-   */
-  record OnePerson(
-      PersonLine one,
-      PersonForm personForm,
-      String version,
-      @Nullable TokenForm tokenForm,
-      List<String> teamNames)
-      implements Page {
-    @Override
-    public String title() {
-      return one.name();
     }
   }
 }

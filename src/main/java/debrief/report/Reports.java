@@ -3,10 +3,8 @@ package debrief.report;
 import debrief.access.Access;
 import debrief.access.Audience;
 import debrief.access.Right;
-import debrief.access.Role;
 import debrief.access.Viewer;
 import debrief.cluster.Notifications;
-import debrief.cluster.NotifiedCache;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -31,7 +29,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   private static final String CHANGED = "reports";
-
-  private static final long MOST_PAGES = 300;
-
-  /** Somebody who may read and takes part in nothing: what they see, every reader sees. */
-  private static final Viewer ANY_READER =
-      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null);
 
   private final Jdbi jdbi;
   private final ReportSql sql;
@@ -55,15 +46,7 @@ public final class Reports {
   private final Transitions transitions;
   private final ServiceNames services;
   private final Composer composer;
-  private final Assets assets;
-  private final NotifiedCache<String, Kept> pages;
-
-  /** A page that every reader may see, and the incident that it hangs on. */
-  private record Kept(String incident, ServedPage page) {
-    boolean concerns(String changed) {
-      return incident.equals(changed);
-    }
-  }
+  private final ReportPageCache pages;
 
   /** What this door stands on. */
   public record Ground(
@@ -79,11 +62,10 @@ public final class Reports {
     this.journal = ground.journal();
     this.notifications = ground.notifications();
     this.clock = ground.clock();
-    this.assets = ground.assets();
     this.transitions = sources.transitions();
     this.services = sources.services();
     this.composer = sources.composer();
-    this.pages = new NotifiedCache<>(notifications, CHANGED, MOST_PAGES, Kept::concerns);
+    this.pages = new ReportPageCache(editions, ground.assets(), notifications, CHANGED);
     journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
   }
 
@@ -182,42 +164,19 @@ public final class Reports {
   }
 
   /**
-   * The page of an edition as it goes over the wire. One that every reader may see is rendered and
-   * compressed once, at its first reading; any other is made for whom it is asked, each time.
+   * The page of an edition as it goes over the wire.
    *
    * @param edition 0 for the newest
    * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
   ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     viewer.require(Right.READ);
-    Kept known =
-        audience.isTeam()
-            ? null
-            : pages.get(key(slug, edition, audience), k -> sharedPage(slug, edition, audience));
-    return known != null
-        ? known.page()
-        : serve(editions.article(viewer, slug, edition, audience), audience, false);
-  }
-
-  private @Nullable Kept sharedPage(String slug, int edition, Audience audience) {
-    return editions
-        .find(ANY_READER, slug, edition, audience)
-        .map(row -> new Kept(row.incident(), serve(row, audience, true)))
-        .orElse(null);
+    return pages.page(viewer, slug, edition, audience);
   }
 
   /** As {@link #page} of the newest edition, from memory alone: null when it would have to ask. */
   @Nullable ServedPage rememberedPage(Viewer viewer, String slug) {
-    Kept known = viewer.may(Right.READ) ? pages.peek(key(slug, 0, Audience.organization)) : null;
-    return known == null ? null : known.page();
-  }
-
-  private static String key(String slug, int edition, Audience audience) {
-    return slug + "?" + edition + "&" + audience;
-  }
-
-  private ServedPage serve(EditionSql.ArticleRow row, Audience audience, boolean readers) {
-    return ServedPage.of(ReportPage.of(row, audience), assets, readers);
+    return viewer.may(Right.READ) ? pages.remembered(slug) : null;
   }
 
   /** The slug of an incident's report, or null. The caller has asked for the incident before. */

@@ -170,16 +170,4 @@ public final class ServicePages {
       return Urls.encode(service.name());
     }
   }
-
-  /**
-   * @param target null until one is chosen
-   */
-  record ServiceMerging(
-      ServiceEntry service, Field into, @Nullable ServiceEntry target, List<String> names)
-      implements Page {
-    @Override
-    public String title() {
-      return "Merge " + service.name();
-    }
-  }
 }

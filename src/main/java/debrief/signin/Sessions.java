@@ -1,16 +1,14 @@
 package debrief.signin;
 
-import debrief.access.Role;
 import debrief.access.Viewer;
 import debrief.account.Accounts;
 import debrief.account.Mail;
 import debrief.account.PasswordAccount;
 import debrief.account.People;
-import debrief.account.Person;
-import debrief.account.PersonInput;
 import debrief.cluster.Notifications;
 import debrief.db.SqlObjects;
 import debrief.event.PersonEvent;
+import debrief.event.SignInEvent;
 import debrief.journal.Journal;
 import debrief.signin.password.NewPassword;
 import debrief.signin.password.Passwords;
@@ -19,12 +17,10 @@ import debrief.signin.session.OpenSessions;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The door for coming in and going out: set-up, sign-in, invitations, passwords. */
+/** The door for coming in and going out: sign-in, invitations, passwords. */
 public final class Sessions {
   private static final String PASSWORD = "password";
 
@@ -39,9 +35,7 @@ public final class Sessions {
   private final Notifications notifications;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
-  private final SetupCode code;
   private final LoginAttempts attempts;
-  private volatile boolean setUp;
 
   public Sessions(
       Jdbi jdbi,
@@ -57,66 +51,7 @@ public final class Sessions {
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
-    this.code = new SetupCode(sql, clock);
     this.attempts = new LoginAttempts(jdbi, clock);
-  }
-
-  /**
-   * Whether this server still waits for the first person to administer it. Once it has one it never
-   * is without, so it is not asked again.
-   */
-  public boolean isSetUpOpen() {
-    if (!setUp) {
-      setUp = accounts.isAdministered();
-    }
-    return !setUp;
-  }
-
-  /** Whether nobody can sign in yet, so that the sign-in page would be a dead end. */
-  boolean isNobodyHere() {
-    return isSetUpOpen() && !accounts.canAnybodySignIn();
-  }
-
-  /** Where to set this server up; only the server's log may say so. */
-  public Optional<String> setUpPath() {
-    return isSetUpOpen() ? Optional.of("/setup?code=" + code.publish()) : Optional.empty();
-  }
-
-  /**
-   * Makes the first administrator and signs them in.
-   *
-   * @return the session's secret
-   * @throws Problem 404 when that is done, 422 for a wrong code too
-   */
-  String setUp(
-      String typedCode,
-      @Nullable String name,
-      @Nullable String email,
-      NewPassword password,
-      Browser browser) {
-    if (!isSetUpOpen()) {
-      throw Problem.missing();
-    }
-    code.check(typedCode);
-    PersonInput person =
-        new PersonInput(name, email, Role.administrator, List.of(), Person.Kind.person).complete();
-    Invalid invalid = new Invalid();
-    person.check(invalid);
-    password.check(invalid, person.name(), person.email());
-    invalid.orThrow();
-    String hash = passwords.hash(password.password());
-    return jdbi.inTransaction(
-        handle -> {
-          accounts.lockAdministration();
-          if (accounts.isAdministered()) {
-            throw Problem.missing();
-          }
-          String id = accounts.add(person, hash).orElseThrow(Accounts::taken);
-          journal.write(id, new PersonEvent.SetUp(id));
-          sql.forgetSetupCodes(clock.instant().plus(SetupCode.LASTING));
-          notifications.send(People.CHANGED, id);
-          return start(id, hash, PASSWORD, browser);
-        });
   }
 
   /**
@@ -133,7 +68,7 @@ public final class Sessions {
       throw notFitting();
     }
     attempts.wasRight(attempt);
-    return jdbi.inTransaction(handle -> start(account.id(), hash, PASSWORD, browser));
+    return jdbi.inTransaction(handle -> enterWithPassword(account.id(), hash, browser));
   }
 
   private void requirePasswords() {
@@ -155,8 +90,13 @@ public final class Sessions {
     }
     String secret = open.begin(personId, browser);
     attempts.remember(personId, browser);
-    journal.write(personId, new PersonEvent.SignedIn(personId, by));
+    journal.write(personId, new SignInEvent.SignedIn(personId, by));
     return secret;
+  }
+
+  /** Lets somebody in who has just chosen this password. Joins the caller's transaction. */
+  String enterWithPassword(String personId, String passwordHash, Browser browser) {
+    return start(personId, passwordHash, PASSWORD, browser);
   }
 
   /**
@@ -183,7 +123,7 @@ public final class Sessions {
           if (open.endWith(secret).isEmpty()) {
             notifications.send(People.CHANGED, viewer.personId());
           }
-          journal.write(viewer.personId(), new PersonEvent.SignedOut(viewer.personId()));
+          journal.write(viewer.personId(), new SignInEvent.SignedOut(viewer.personId()));
         });
   }
 
@@ -192,7 +132,7 @@ public final class Sessions {
     jdbi.useTransaction(
         handle -> {
           endAll(viewer.personId());
-          journal.write(viewer.personId(), new PersonEvent.SignedOutEverywhere(viewer.personId()));
+          journal.write(viewer.personId(), new SignInEvent.SignedOutEverywhere(viewer.personId()));
         });
   }
 
@@ -226,7 +166,7 @@ public final class Sessions {
     String hash = passwords.hash(password.password());
     return jdbi.inTransaction(
         handle -> {
-          journal.write(account.id(), new PersonEvent.PasswordChanged(account.id()));
+          journal.write(account.id(), new SignInEvent.PasswordChanged(account.id()));
           return enterWith(account.id(), hash, browser);
         });
   }
@@ -264,6 +204,6 @@ public final class Sessions {
   private String enterWith(String personId, String hash, Browser browser) {
     accounts.setPassword(personId, hash);
     endAll(personId);
-    return start(personId, hash, PASSWORD, browser);
+    return enterWithPassword(personId, hash, browser);
   }
 }

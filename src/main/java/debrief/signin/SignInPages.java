@@ -1,14 +1,11 @@
 package debrief.signin;
 
 import debrief.access.Viewer;
-import debrief.signin.password.NewPassword;
 import debrief.signin.session.Browser;
 import debrief.signin.session.SessionCookie;
 import debrief.web.Problem;
 import debrief.web.Urls;
-import debrief.web.json.Query;
 import debrief.web.page.Field;
-import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -31,10 +27,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in and out as pages: set-up, sign-in, invitations, sign-out. */
+/** The ways in and out as pages: sign-in, sign-out. */
 @Path("/")
 @Produces(Pages.HTML)
 public final class SignInPages {
+  private final SetUp setUp;
   private final Sessions sessions;
   private final ExternalSignIn ways;
   private final SessionCookie cookie;
@@ -42,7 +39,8 @@ public final class SignInPages {
   /**
    * @param https whether people come over https
    */
-  public SignInPages(Sessions sessions, ExternalSignIn ways, boolean https) {
+  public SignInPages(SetUp setUp, Sessions sessions, ExternalSignIn ways, boolean https) {
+    this.setUp = setUp;
     this.sessions = sessions;
     this.ways = ways;
     this.cookie = new SessionCookie(https);
@@ -51,7 +49,7 @@ public final class SignInPages {
   @GET
   @Path("sign-in")
   public Response signIn(@Context SecurityContext who, @QueryParam("next") @Nullable String next) {
-    if (sessions.isNobodyHere()) {
+    if (setUp.isNobodyHere()) {
       return Pages.go("/setup");
     }
     if (who.getUserPrincipal() instanceof Viewer) {
@@ -98,69 +96,8 @@ public final class SignInPages {
     return cookie.clear(done);
   }
 
-  @GET
-  @Path("setup")
-  public Page setUp(@QueryParam("code") @Nullable String code) {
-    if (!sessions.isSetUpOpen()) {
-      throw Problem.missing();
-    }
-    return Setup.empty(Objects.requireNonNullElse(Query.text("code", code), ""));
-  }
-
-  @POST
-  @Path("setup")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response setUp(@Context HttpServletRequest request, MultivaluedMap<String, String> form) {
-    Browser browser = SessionCookie.browser(request);
-    try {
-      if (!sessions.isSetUpOpen()) {
-        throw Problem.missing();
-      }
-      FormFields fields = new FormFields(form);
-      String name = fields.line("name");
-      String email = fields.line("email");
-      fields.orThrow();
-      String secret = sessions.setUp(typed(form, "code"), name, email, newPassword(form), browser);
-      return cookie.set(
-          Pages.done("/account", "Welcome. This server is yours to look after."), secret, browser);
-    } catch (Problem problem) {
-      requireForForm(problem);
-      return Pages.again(problem, Setup.again(form, problem));
-    }
-  }
-
-  @GET
-  @Path("invitations/{secret}")
-  public Page invitation(@PathParam("secret") String secret) {
-    return new AcceptInvitation(sessions.invited(secret), PasswordFields.empty(), List.of());
-  }
-
-  @POST
-  @Path("invitations/{secret}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response accept(
-      @Context HttpServletRequest request,
-      @PathParam("secret") String secret,
-      MultivaluedMap<String, String> form) {
-    Sessions.Invited invited = sessions.invited(secret);
-    Browser browser = SessionCookie.browser(request);
-    try {
-      String session = sessions.accept(secret, newPassword(form), browser);
-      return cookie.set(Pages.done("/", "Welcome to Debrief."), session, browser);
-    } catch (Problem problem) {
-      requireForForm(problem);
-      return Pages.again(
-          problem,
-          new AcceptInvitation(invited, PasswordFields.again(form, problem), problem.errors()));
-    }
-  }
-
-  private static void requireForForm(Problem problem) {
+  static void requireForForm(Problem problem) {
     problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY);
-  }
-
-  public static NewPassword newPassword(MultivaluedMap<String, String> form) {
-    return new NewPassword(typed(form, "password"), typed(form, "again"));
   }
 
   /** A field just as it was typed: blanks in a password count. */
@@ -188,72 +125,6 @@ public final class SignInPages {
 
     public boolean hasWays() {
       return !ways.isEmpty();
-    }
-  }
-
-  /** A new password and the same again; never shown with what was typed. */
-  public record PasswordFields(Field password, Field again) {
-    public static PasswordFields empty() {
-      return new PasswordFields(Field.of("password", ""), Field.of("again", ""));
-    }
-
-    public static PasswordFields again(MultivaluedMap<String, String> form, Problem problem) {
-      Field.Typed typed = new Field.Typed(form, problem);
-      return new PasswordFields(
-          new Field("password", "", typed.field("password").error()),
-          new Field("again", "", typed.field("again").error()));
-    }
-  }
-
-  record Setup(
-      Field code,
-      Field name,
-      Field email,
-      PasswordFields passwords,
-      List<Problem.FieldError> errors,
-      @Nullable String pause)
-      implements Page {
-    public static Setup empty(String code) {
-      return new Setup(
-          Field.of("code", code),
-          Field.of("name", ""),
-          Field.of("email", ""),
-          PasswordFields.empty(),
-          List.of(),
-          null);
-    }
-
-    public static Setup again(MultivaluedMap<String, String> form, Problem problem) {
-      Field.Typed typed = new Field.Typed(form, problem);
-      return new Setup(
-          typed.field("code"),
-          typed.field("name"),
-          typed.field("email"),
-          PasswordFields.again(form, problem),
-          problem.errors(),
-          problem.errors().isEmpty() ? problem.detail() : null);
-    }
-
-    @Override
-    public String title() {
-      return "Set up Debrief";
-    }
-
-    public boolean hasErrors() {
-      return !errors.isEmpty();
-    }
-  }
-
-  record AcceptInvitation(
-      Sessions.Invited invited, PasswordFields passwords, List<Problem.FieldError> errors)
-      implements Page {
-    @Override
-    public String title() {
-      return "Welcome to Debrief";
-    }
-
-    public boolean hasErrors() {
-      return !errors.isEmpty();
     }
   }
 }

@@ -1,7 +1,6 @@
 package debrief.text;
 
 import java.util.List;
-import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -12,7 +11,6 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +53,7 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
     if (TableSize.isTooWide(text)) {
       return new MarkdownSource(null, TOO_WIDE);
     }
-    Brackets brackets = new Brackets();
+    BracketCount brackets = new BracketCount();
     try {
       Node blocks = blocks(text, brackets);
       if (depth(blocks) > DEEPEST || brackets.deepest > DEEPEST) {
@@ -97,7 +95,7 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
   }
 
   /** The blocks alone: cheap, and it shows every paragraph's raw text to the bracket counter. */
-  private static Node blocks(String text, Brackets brackets) {
+  private static Node blocks(String text, BracketCount brackets) {
     return Parser.builder()
         .extensions(EXTENSIONS.subList(0, 1))
         .maxOpenBlockParsers(2 * DEEPEST + 8)
@@ -166,47 +164,5 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
     boolean counts =
         block ? node instanceof BlockQuote || node instanceof ListItem : !(node instanceof Text);
     return counts && !(node instanceof Document) ? 1 : 0;
-  }
-
-  /**
-   * Brackets of one paragraph: how deep they nest, and whether they would cost the parser the
-   * square of their number.
-   */
-  private static final class Brackets {
-    private static final Set<Character> BREAKS = Set.of(' ', '!');
-    int deepest;
-    boolean dense;
-
-    void count(List<SourceLine> lines) {
-      int open = 0;
-      int run = 0;
-      long openers = 0;
-      long links = 0;
-      int[] heights = new int[8];
-      for (SourceLine line : lines) {
-        CharSequence text = line.getContent();
-        for (int i = 0; i < text.length(); i++) {
-          char c = text.charAt(i);
-          if (c == '[') {
-            openers++;
-            deepest = Math.max(deepest, ++run);
-            heights =
-                open + 1 < heights.length
-                    ? heights
-                    : java.util.Arrays.copyOf(heights, heights.length * 2);
-            heights[++open] = 0;
-          } else if (c == ']') {
-            links += i + 1 < text.length() && text.charAt(i + 1) == '(' ? 1 : 0;
-            if (open > 0) {
-              int height = heights[open--] + 1;
-              heights[open] = Math.max(heights[open], height);
-              deepest = Math.max(deepest, height);
-            }
-          }
-          run = c == '[' || BREAKS.contains(c) ? run : 0;
-        }
-      }
-      dense |= openers * links > 4_000_000;
-    }
   }
 }

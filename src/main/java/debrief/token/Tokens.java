@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -135,12 +134,12 @@ public final class Tokens {
           boolean administered =
               viewer.may(Right.ADMINISTER) && person.kind() == Person.Kind.service;
           if (!administered) {
-            checkOwn(viewer, own, scopes, input);
+            TokenLimits.checkOwn(viewer, own, scopes, input);
           }
           if (!person.active()) {
             throw Problem.conflict("This account is not active, so a token would open nothing.");
           }
-          List<Right> rights = granted(viewer, own, person, scopes);
+          List<Right> rights = TokenLimits.granted(viewer, own, person, scopes);
           String id = Ids.random();
           String secret = TokenText.make(person.kind());
           sql.insert(
@@ -159,57 +158,6 @@ public final class Tokens {
         });
   }
 
-  /** What scopes and role allow now, and the token with which it is made. */
-  private static List<Right> granted(Viewer viewer, boolean own, Person person, Set<Scope> scopes) {
-    Set<Right> allowed = EnumSet.copyOf(person.role().rights());
-    List<Scope> beyond = scopes.stream().filter(s -> !s.isIn(person.role())).toList();
-    if (!beyond.isEmpty()) {
-      String names = beyond.stream().map(Scope::name).collect(Collectors.joining(", "));
-      throw Problem.invalid(
-          "scopes",
-          "The role of this account, "
-              + person.role()
-              + ", does not allow "
-              + names
-              + ". Make a token for that once the role does.");
-    }
-    if (own && viewer.token() != null) {
-      allowed.retainAll(viewer.rights());
-    }
-    return scopes.stream()
-        .flatMap(scope -> scope.rights().stream())
-        .filter(allowed::contains)
-        .toList();
-  }
-
-  private static void checkOwn(Viewer viewer, boolean own, Set<Scope> scopes, TokenInput input) {
-    if (!own) {
-      throw Problem.forbidden(
-          "People make their own tokens. An administrator makes them for services.");
-    }
-    Viewer.Token with = viewer.token();
-    if (with == null) {
-      return; // they signed in themselves
-    }
-    requireChanging(with);
-    if (!with.scopes().containsAll(scopes) || outlives(input.expiresAt(), with.expiresAt())) {
-      throw Problem.forbidden(
-          "A token makes no token that may more, or lasts longer, than itself. Sign in to make"
-              + " one.");
-    }
-  }
-
-  private static boolean outlives(@Nullable Instant asked, @Nullable Instant own) {
-    return own != null && (asked == null || asked.isAfter(own));
-  }
-
-  private static void requireChanging(Viewer.Token token) {
-    if (!token.scopes().contains(Scope.write) && !token.scopes().contains(Scope.admin)) {
-      throw Problem.forbidden(
-          "This token lacks the scope write, which looking after tokens needs. Sign in instead.");
-    }
-  }
-
   /**
    * Ends a token at once; one that has leaked may end itself.
    *
@@ -224,7 +172,7 @@ public final class Tokens {
           }
           Viewer.Token with = viewer.token();
           if (with != null && !with.id().equals(id)) {
-            requireChanging(with);
+            TokenLimits.requireChanging(with);
           }
           sql.revoke(id, clock.instant());
           journal.write(viewer.personId(), new TokenEvent.Revoked(id, owner));

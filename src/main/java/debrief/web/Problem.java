@@ -1,6 +1,6 @@
 package debrief.web;
 
-import debrief.web.edge.ProblemMapper;
+import debrief.web.failure.ProblemMapper;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

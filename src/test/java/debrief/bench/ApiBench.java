@@ -140,7 +140,7 @@ public final class ApiBench {
 
   private static double load(String url, int seconds) throws IOException {
     String output =
-        JarServer.run(
+        Program.run(
             List.of(
                 "wrk",
                 "-t1",
@@ -151,8 +151,8 @@ public final class ApiBench {
                 "-H",
                 "Accept: text/html, application/json",
                 url));
-    JarServer.refuseErrors(output);
-    return JarServer.requestsPerSecond(output);
+    Program.refuseErrors(output);
+    return Program.requestsPerSecond(output);
   }
 
   /** Sends what a path was heard to send, reads every value of every row, and answers a word. */

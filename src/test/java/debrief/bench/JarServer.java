@@ -122,8 +122,8 @@ final class JarServer implements AutoCloseable {
   /** Memory that is in use after a collection, in MiB. */
   double heapMiB() throws IOException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    run(List.of(jcmd, "" + process.pid(), "GC.run"));
-    String info = run(List.of(jcmd, "" + process.pid(), "GC.heap_info"));
+    Program.run(List.of(jcmd, "" + process.pid(), "GC.run"));
+    String info = Program.run(List.of(jcmd, "" + process.pid(), "GC.heap_info"));
     return java.util.regex.Pattern.compile("used (\\d+)K")
         .matcher(info)
         .results()
@@ -233,36 +233,7 @@ final class JarServer implements AutoCloseable {
     }
   }
 
-  /** Runs a program and gives what it printed. */
-  static String run(List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).start();
-    String output =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return output;
-  }
-
   static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  static double requestsPerSecond(String wrk) {
-    return wrk.lines()
-        .filter(line -> line.startsWith("Requests/sec:"))
-        .mapToDouble(line -> Double.parseDouble(line.replace("Requests/sec:", "").strip()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(wrk));
-  }
-
-  static void refuseErrors(String wrk) {
-    if (wrk.contains("Non-2xx") || wrk.contains("Socket errors")) {
-      throw new IllegalStateException(wrk);
-    }
   }
 }

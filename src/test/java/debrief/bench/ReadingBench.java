@@ -109,13 +109,13 @@ public final class ReadingBench {
       command.add(header);
     }
     command.add(url);
-    String output = JarServer.run(command);
-    JarServer.refuseErrors(output);
-    return JarServer.requestsPerSecond(output);
+    String output = Program.run(command);
+    Program.refuseErrors(output);
+    return Program.requestsPerSecond(output);
   }
 
   private static String etagOf(String url) throws IOException {
-    return JarServer.run(List.of("curl", "-sI", "-H", "Accept-Encoding: gzip", url))
+    return Program.run(List.of("curl", "-sI", "-H", "Accept-Encoding: gzip", url))
         .lines()
         .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("etag:"))
         .map(line -> line.substring(5).strip())
@@ -198,7 +198,7 @@ public final class ReadingBench {
         """
             .formatted(folder, port));
     // nginx drops its rights when root starts it; it must still be able to read the folder.
-    JarServer.run(List.of("chmod", "-R", "a+rX", folder.toString()));
+    Program.run(List.of("chmod", "-R", "a+rX", folder.toString()));
     Process nginx =
         new ProcessBuilder(Programs.path("nginx"), "-c", config.toString())
             .redirectErrorStream(true)

@@ -163,7 +163,7 @@ public final class SavingBench {
 
   private double overHttp(JarServer server, Path script, int seconds) throws IOException {
     String output =
-        JarServer.run(
+        Program.run(
             List.of(
                 "wrk",
                 "-t" + CLIENTS,
@@ -172,8 +172,8 @@ public final class SavingBench {
                 "-s",
                 script.toString(),
                 server.url()));
-    JarServer.refuseErrors(output);
-    return JarServer.requestsPerSecond(output);
+    Program.refuseErrors(output);
+    return Program.requestsPerSecond(output);
   }
 
   /** One thread, one connection, one draft: each save names the version that the last one made. */

@@ -1,6 +1,6 @@
 package debrief.process;
 
-import debrief.web.edge.ProblemMapper;
+import debrief.web.failure.ProblemMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -4,7 +4,6 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionFilter;
 import debrief.action.ActionItem;
-import debrief.action.ActionLine;
 import debrief.action.ActionState;
 import debrief.db.Slice;
 import debrief.incident.Severity;

@@ -3,7 +3,6 @@ package debrief.action.page;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItems;
-import debrief.action.ActionLine;
 import debrief.incident.Incident;
 import debrief.incident.page.IncidentPanel;
 import debrief.web.page.Html;

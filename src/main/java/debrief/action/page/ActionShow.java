@@ -1,9 +1,7 @@
 package debrief.action.page;
 
 import debrief.action.ActionItem;
-import debrief.action.ActionState;
 import debrief.action.Control;
-import debrief.action.Due;
 import debrief.service.KnownNames;
 import debrief.text.Markdown;
 import debrief.trust.Principles;
@@ -11,11 +9,7 @@ import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +22,16 @@ record ActionShow(
     Html evidence,
     List<Way> options,
     List<Touched> principles,
-    List<Event> events,
+    List<HistoryLine> events,
     boolean mayWrite,
     List<MoveForm> moves,
     KnownNames known)
     implements Page {
 
-  /** A day for the margin of the history. */
-  private static final DateTimeFormatter SHORT_DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   /** An option as the page shows it. */
   record Way(String name, Html tradeoffs, boolean chosen) {}
 
   record Touched(String key, String name) {}
-
-  /** A line of the history. */
-  record Event(String kind, TimeView at, String what, @Nullable String who, Html why) {
-    public String on() {
-      return SHORT_DAY.format(at.at());
-    }
-  }
 
   static ActionShow of(ActionItem item, boolean mayWrite, List<MoveForm> moves, KnownNames known) {
     return new ActionShow(
@@ -62,7 +45,7 @@ record ActionShow(
             .flatMap(key -> Principles.find(key).stream())
             .map(p -> new Touched(p.key(), p.name()))
             .toList(),
-        item.history().stream().map(ActionShow::event).toList(),
+        item.history().stream().map(HistoryLine::of).toList(),
         mayWrite,
         mayWrite ? moves : List.of(),
         known);
@@ -75,42 +58,8 @@ record ActionShow(
         Boolean.TRUE.equals(option.chosen()));
   }
 
-  private static Html words(@Nullable String markdown) {
+  static Html words(@Nullable String markdown) {
     return new Html(markdown == null ? "" : Markdown.html(markdown, 4));
-  }
-
-  private static Event event(ActionItem.Change change) {
-    TimeView at = new TimeView(change.when());
-    if (change.field().equals("dueOn")) {
-      return new Event("change", at, dateMoved(change), change.who(), words(change.why()));
-    }
-    ActionState to = ActionState.valueOf(Objects.requireNonNull(change.to()));
-    return new Event(kind(to), at, to.label(), change.who(), words(change.why()));
-  }
-
-  private static String dateMoved(ActionItem.Change change) {
-    if (change.from() == null) {
-      return "The date was set to " + day(change.to()) + ".";
-    }
-    return change.to() == null
-        ? "The date " + day(change.from()) + " was taken back."
-        : "The date moved from " + day(change.from()) + " to " + day(change.to()) + ".";
-  }
-
-  private static String day(@Nullable String date) {
-    return date == null ? "" : Due.say(LocalDate.parse(date));
-  }
-
-  /** The mark on the line, in the shapes that timelines use. */
-  private static String kind(ActionState to) {
-    return switch (to) {
-      case proposed -> "hypothesis";
-      case committed -> "decision";
-      case inProgress -> "action";
-      case blocked -> "alert";
-      case done -> "milestone";
-      case declined -> "observation";
-    };
   }
 
   @Override
@@ -127,7 +76,7 @@ record ActionShow(
   }
 
   public String proposedOn() {
-    return SHORT_DAY.format(item.createdAt());
+    return HistoryLine.SHORT_DAY.format(item.createdAt());
   }
 
   public @Nullable String control() {

@@ -18,7 +18,6 @@ import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
 import debrief.web.page.Pages;
-import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -76,7 +75,7 @@ public final class IncidentPages {
             null);
     Slice<Incident> slice = incidents.titles(viewer, filter, Cursor.decode(cursor), 30);
     return new Index(
-        slice.items().stream().map(Line::of).toList(),
+        slice.items().stream().map(IncidentLine::of).toList(),
         Field.Choice.of(IncidentState.values(), filter.state()),
         Field.Choice.of(Severity.values(), filter.severity()),
         Objects.requireNonNullElse(filter.q(), ""),
@@ -150,7 +149,7 @@ public final class IncidentPages {
   }
 
   record Index(
-      List<Line> lines,
+      List<IncidentLine> lines,
       List<Field.Choice> states,
       List<Field.Choice> severities,
       String q,
@@ -166,28 +165,6 @@ public final class IncidentPages {
 
     public boolean empty() {
       return lines.isEmpty();
-    }
-  }
-
-  record Line(
-      String ref,
-      String title,
-      TimeView started,
-      Severity severity,
-      String state,
-      String stateLabel,
-      List<String> services,
-      boolean restricted) {
-    static Line of(Incident incident) {
-      return new Line(
-          incident.ref(),
-          incident.title(),
-          new TimeView(incident.startedAt()),
-          incident.severity(),
-          incident.state().name(),
-          incident.state().label(),
-          incident.services(),
-          incident.isRestricted());
     }
   }
 }

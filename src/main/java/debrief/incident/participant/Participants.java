@@ -27,9 +27,14 @@ public final class Participants {
     return more;
   }
 
-  /** Of an incident that has others, or none yet. */
+  /** In the place of those that the incident has. */
   public void replace(long incident, List<Participant> participants) {
     sql.delete(incident);
+    add(incident, participants);
+  }
+
+  /** To an incident that has none yet. */
+  public void add(long incident, List<Participant> participants) {
     if (participants.isEmpty()) {
       return;
     }

@@ -35,7 +35,7 @@ public final class Article {
       String statement,
       List<MeasureView> measures,
       List<TrustView> trust,
-      List<ArticleParts.PartView> parts,
+      List<PartView> parts,
       List<String> roles) {
 
     static View of(ReportContent c) {

@@ -1,15 +1,11 @@
 package debrief.publish.article;
 
-import debrief.access.Audience;
 import debrief.postmortem.part.LessonKind;
 import debrief.text.Markdown;
 import debrief.timeline.Entry;
 import debrief.timeline.Evidence;
 import debrief.timeline.TimelineView;
 import debrief.web.page.Html;
-import debrief.web.page.TimeView;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,87 +31,8 @@ final class ArticleParts {
 
   private ArticleParts() {}
 
-  /** A headed part of the article: a section's text, the rows that belong to it, or both. */
-  record PartView(
-      String id,
-      String heading,
-      Html text,
-      Html picture,
-      Html days,
-      List<FactorView> factors,
-      List<Html> lessons,
-      List<PromiseView> promises) {
-
-    static PartView text(ReportContent.Part part) {
-      return new PartView(
-          part.key(),
-          part.heading(),
-          new Html(part.markdown().isBlank() ? "" : Markdown.html(part.markdown(), 3)),
-          Html.NOTHING,
-          Html.NOTHING,
-          List.of(),
-          List.of(),
-          List.of());
-    }
-
-    static PartView rows(String id, String heading) {
-      return text(new ReportContent.Part(id, heading, "", Audience.organization));
-    }
-
-    PartView with(
-        List<FactorView> moreFactors, List<Html> moreLessons, List<PromiseView> morePromises) {
-      return new PartView(id, heading, text, picture, days, moreFactors, moreLessons, morePromises);
-    }
-
-    public boolean hasText() {
-      return !text.isEmpty();
-    }
-
-    public boolean hasFactors() {
-      return !factors.isEmpty();
-    }
-
-    public boolean hasLessons() {
-      return !lessons.isEmpty();
-    }
-
-    public boolean hasPromises() {
-      return !promises.isEmpty();
-    }
-
-    boolean isEmpty() {
-      return text.isEmpty()
-          && days.isEmpty()
-          && factors.isEmpty()
-          && lessons.isEmpty()
-          && promises.isEmpty();
-    }
-  }
-
   /** A condition that contributed. */
   record FactorView(String title, Html text) {}
-
-  /** An action item as it stood. */
-  record PromiseView(
-      String ref,
-      String title,
-      @Nullable String team,
-      @Nullable String dueIso,
-      @Nullable String due,
-      String state,
-      String stateLabel) {
-    static PromiseView of(ReportContent.Promise promise) {
-      LocalDate due = promise.dueOn();
-      return new PromiseView(
-          promise.ref(),
-          promise.title(),
-          promise.team(),
-          due == null ? null : due.toString(),
-          due == null ? null : new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
-          promise.state().name(),
-          promise.state().label());
-    }
-  }
 
   /**
    * The sections in the template's order, each with its rows; rows without a section after them.

@@ -60,7 +60,7 @@ record PicturePhase(
         kind[0],
         kind[1],
         TimeView.lasting(Duration.between(start, end).toSeconds()),
-        TimelinePicture.number(left),
-        TimelinePicture.number(x.applyAsDouble(end) - left));
+        TimeAxis.number(left),
+        TimeAxis.number(x.applyAsDouble(end) - left));
   }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import debrief.web.outbound.AskableAddresses;
 import debrief.web.outbound.Outbound;
 import java.net.URI;
 import java.time.Clock;
@@ -106,9 +107,9 @@ final class Discovery {
     List<ResponseType> types = document.getResponseTypes();
     URI userInfo = document.getUserInfoEndpointURI();
     URI endSession = document.getEndSessionEndpointURI();
-    if (!Outbound.mayAsk(document.getAuthorizationEndpointURI())
-        || !Outbound.mayAsk(document.getTokenEndpointURI())
-        || !Outbound.mayAsk(document.getJWKSetURI())
+    if (!AskableAddresses.contains(document.getAuthorizationEndpointURI())
+        || !AskableAddresses.contains(document.getTokenEndpointURI())
+        || !AskableAddresses.contains(document.getJWKSetURI())
         || (types != null && !types.contains(ResponseType.CODE))) {
       throw new SignInFailure(SignInFailure.Reason.DISCOVERY_UNUSABLE);
     }
@@ -116,8 +117,8 @@ final class Discovery {
         document.getAuthorizationEndpointURI(),
         document.getTokenEndpointURI(),
         document.getJWKSetURI(),
-        Outbound.mayAsk(userInfo) ? userInfo : null,
-        Outbound.mayAsk(endSession) ? endSession : null,
+        AskableAddresses.contains(userInfo) ? userInfo : null,
+        AskableAddresses.contains(endSession) ? endSession : null,
         document.supportsAuthorizationResponseIssuerParam(),
         methods != null
             && !methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)

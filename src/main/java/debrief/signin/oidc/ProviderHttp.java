@@ -1,6 +1,7 @@
 package debrief.signin.oidc;
 
 import debrief.web.outbound.Outbound;
+import debrief.web.outbound.PrivateAddressException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ProviderHttp {
     }
     try {
       return outbound.ask(uri, headers, form, MAX_BYTES);
-    } catch (Outbound.PrivateAddress e) {
+    } catch (PrivateAddressException e) {
       throw new SignInFailure(SignInFailure.Reason.PRIVATE_ADDRESS);
     } catch (IOException e) {
       throw new SignInFailure(failed);

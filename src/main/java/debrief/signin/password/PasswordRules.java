@@ -1,16 +1,10 @@
 package debrief.signin.password;
 
 import debrief.web.Invalid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +25,6 @@ final class PasswordRules {
 
   /** Four words out of one drawing, and what it made of them. */
   private static final String THE_COMIC = "correcthorsebatterystaple";
-
-  /** Passwords that were found in breaches again and again, without the digits round them. */
-  private static final class Common {
-    static final Set<String> STEMS = read();
-
-    private static Set<String> read() {
-      String name = "/debrief/signin/password/common-passwords.txt";
-      try (InputStream in = PasswordRules.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IOException("no resource " + name);
-        }
-        String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        return new HashSet<>(text.lines().toList());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   private PasswordRules() {}
 
@@ -125,17 +101,17 @@ final class PasswordRules {
   private static boolean isCommon(String bare) {
     String stem = unit(bare).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     if (stem.isEmpty()) {
-      return Common.STEMS.contains(bare);
+      return CommonPasswords.STEMS.contains(bare);
     }
     if (unit(bare).length() - stem.length() > LONGEST_TRIMMING) {
       return false;
     }
-    if (Common.STEMS.contains(stem) || stem.equals(THE_COMIC)) {
+    if (CommonPasswords.STEMS.contains(stem) || stem.equals(THE_COMIC)) {
       return true;
     }
     for (int cut = SHORTEST_WORD; cut <= stem.length() - SHORTEST_WORD; cut++) {
-      if (Common.STEMS.contains(stem.substring(0, cut))
-          && Common.STEMS.contains(stem.substring(cut))) {
+      if (CommonPasswords.STEMS.contains(stem.substring(0, cut))
+          && CommonPasswords.STEMS.contains(stem.substring(cut))) {
         return true;
       }
     }

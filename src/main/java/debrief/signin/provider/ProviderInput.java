@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.web.Invalid;
 import debrief.web.json.Json;
-import debrief.web.outbound.Outbound;
+import debrief.web.outbound.AskableAddresses;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ public record ProviderInput(
     }
     try {
       URI uri = URI.create(issuer);
-      return Outbound.mayAsk(uri) && uri.getRawQuery() == null;
+      return AskableAddresses.contains(uri) && uri.getRawQuery() == null;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -5,7 +5,7 @@ import debrief.account.People;
 import debrief.cluster.Notifications;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
-import debrief.event.PersonEvent;
+import debrief.event.SignInEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import java.time.Clock;
@@ -100,7 +100,7 @@ public final class OpenSessions {
           if (sql.endOne(id, viewer.personId()) == 0) {
             throw Problem.missing();
           }
-          journal.write(viewer.personId(), new PersonEvent.SessionEnded(viewer.personId()));
+          journal.write(viewer.personId(), new SignInEvent.SessionEnded(viewer.personId()));
           notifications.send(People.CHANGED, viewer.personId());
         });
   }

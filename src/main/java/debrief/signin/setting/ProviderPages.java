@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How people sign in here, as pages for administrators. */
@@ -158,47 +157,6 @@ public final class ProviderPages {
     static Line of(Provider provider) {
       return new Line(
           provider.id(), provider.name(), provider.issuer(), TimeView.of(provider.provenAt()));
-    }
-  }
-
-  /**
-   * @param version of whether passwords open anything
-   * @param canSeal whether there is a key, so that a provider can be saved
-   */
-  record SignInSettings(
-      List<Line> lines,
-      boolean passwords,
-      String version,
-      @Nullable String passwordsRefusal,
-      boolean canSeal,
-      ProviderForm providerForm)
-      implements Page {
-    @Override
-    public String title() {
-      return "Ways to sign in";
-    }
-
-    public boolean empty() {
-      return lines.isEmpty();
-    }
-  }
-
-  /**
-   * @param callback where the provider must be allowed to send people back to
-   * @param farewell likewise, after signing out
-   * @param linked how many people came in with it
-   */
-  record OneProvider(
-      Line one,
-      ProviderForm providerForm,
-      String version,
-      String callback,
-      String farewell,
-      int linked)
-      implements Page {
-    @Override
-    public String title() {
-      return one.name();
     }
   }
 }

@@ -1,10 +1,8 @@
 package debrief.web.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -12,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,11 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import debrief.web.Problem;
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The one way in which JSON is read and written.
@@ -37,8 +30,6 @@ public final class Json {
   private static final int MAX_DEPTH = 60;
   private static final int MAX_STRING = 4_000_000;
   private static final int MAX_NUMBER = 1_000; // what is out of range is then told by its field
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   /** The media type of many JSON documents, one a line. */
   public static final String LINES = "application/x-ndjson";
@@ -157,66 +148,5 @@ public final class Json {
       }
     }
     return true;
-  }
-
-  private static final class CleanText extends StdScalarDeserializer<String> {
-    private static final long serialVersionUID = 1L;
-
-    CleanText() {
-      super(String.class);
-    }
-
-    @Override
-    public LogicalType logicalType() {
-      return LogicalType.Textual;
-    }
-
-    @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
-        return (String) context.handleUnexpectedToken(String.class, parser);
-      }
-      String text = parser.getText();
-      if (!isClean(text)) {
-        return (String)
-            context.handleWeirdStringValue(
-                String.class,
-                "",
-                "This text holds a null character or half of a surrogate pair, which cannot be"
-                    + " stored. Please remove it.");
-      }
-      return text;
-    }
-  }
-
-  private static final class OffsetTime extends StdScalarDeserializer<Instant> {
-    private static final long serialVersionUID = 1L;
-    private static final String HOW =
-        "A time needs its offset, as in 2026-03-01T14:02:00Z or 2026-03-01T15:02:00+01:00.";
-
-    OffsetTime() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
-        return (Instant) context.handleWeirdStringValue(Instant.class, "", HOW);
-      }
-      try {
-        Instant at =
-            OffsetDateTime.parse(parser.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-          return (Instant)
-              context.handleWeirdStringValue(
-                  Instant.class, "", "A time lies between the years 1970 and 2200.");
-        }
-        return at;
-      } catch (DateTimeException e) {
-        return (Instant) context.handleWeirdStringValue(Instant.class, "", HOW);
-      }
-    }
   }
 }

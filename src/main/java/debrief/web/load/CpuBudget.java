@@ -11,7 +11,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -36,7 +35,6 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
   private static final int MOST_PEOPLE = 10_000;
   private static final int MOST_WAITING = 8;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-  private static final double NANOS_A_MINUTE = 60e9;
 
   /**
    * Paths whose answers may cost a lot.
@@ -84,37 +82,11 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
           new Row("POST", Pattern.compile("api/v1/archive/imports|import"), false, true),
           new Row("GET", Pattern.compile("(?:.*/)?export"), false, false));
 
-  /** What is left to a person, in nanoseconds; it may be less than nothing. */
-  private static final class Purse {
-    final Semaphore turn = new Semaphore(1, true);
-    private final double most;
-    private double left;
-    private long at;
-
-    Purse(double most, long now) {
-      this.most = most;
-      this.left = most;
-      this.at = now;
-    }
-
-    /** Seconds until there is something left again; 0 where there is. */
-    synchronized long secondsToWait(long now, double overdraft) {
-      left = Math.min(most, left + Math.max(0, now - at) * 1e6 * most / NANOS_A_MINUTE);
-      at = now;
-      double there = left + overdraft;
-      return there > 0 ? 0 : (long) Math.ceil((1 - there) / most * 60);
-    }
-
-    synchronized void pay(long nanos) {
-      left -= nanos;
-    }
-  }
-
-  private record Work(Purse purse, long since, boolean alone) {}
+  private record Work(CpuPurse purse, long since, boolean alone) {}
 
   private final Clock clock;
   private final double most;
-  private final Cache<String, Purse> purses =
+  private final Cache<String, CpuPurse> purses =
       Caffeine.newBuilder()
           .maximumSize(MOST_PEOPLE)
           .expireAfterAccess(Duration.ofMinutes(30))
@@ -135,7 +107,7 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
       return;
     }
     Row row = row(request);
-    Purse purse = purses.get(key(person), k -> new Purse(most, clock.millis()));
+    CpuPurse purse = purses.get(key(person), k -> new CpuPurse(most, clock.millis()));
     long wait = purse.secondsToWait(clock.millis(), row.equals(OTHER) ? most : 0);
     if (wait > 0) {
       throw Problem.tooMany(
@@ -160,7 +132,7 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
     return TABLE.stream().filter(row -> row.covers(request)).findFirst().orElse(OTHER);
   }
 
-  private static boolean takesTurn(Purse purse) {
+  private static boolean takesTurn(CpuPurse purse) {
     try {
       return purse.turn.tryAcquire()
           || (purse.turn.getQueueLength() < MOST_WAITING

@@ -1,13 +1,10 @@
 package debrief.web.outbound;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -18,21 +15,14 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +32,11 @@ import org.jspecify.annotations.Nullable;
  * name that changes its mind in between leads nowhere.
  */
 public final class Outbound {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("127(\\.\\d{1,3}){3}|\\[(0*:){2,7}0*1]|\\[::1]");
-
   /** A name may hang for longer than anybody waits; so many may do so at once. */
   private static final int AT_ONCE = 16;
 
   /** What came back, whole. */
   public record Answer(int status, String type, String body) {}
-
-  /** The address is not one of the internet, and private networks are not open. */
-  public static final class PrivateAddress extends UnknownHostException {
-    private static final long serialVersionUID = 1L;
-
-    PrivateAddress() {
-      super("an address in a private network");
-    }
-  }
 
   private final Duration patience;
   private final DnsResolver names;
@@ -75,50 +53,7 @@ public final class Outbound {
 
   Outbound(Duration patience, boolean privateToo, DnsResolver names) {
     this.patience = patience;
-    this.names = privateToo ? names : new OnlyPublic(names);
-  }
-
-  /** Refuses a name as soon as one of its addresses is none of the internet. */
-  private record OnlyPublic(DnsResolver names) implements DnsResolver {
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] found = names.resolve(host);
-      if (!Arrays.stream(found).allMatch(PublicAddresses::contains)) {
-        throw new PrivateAddress();
-      }
-      return found;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host; // nobody needs it, and it would ask once more
-    }
-  }
-
-  /**
-   * Whether we ask there at all: https with a host and without a name in it, or http on loopback.
-   */
-  public static boolean mayAsk(@Nullable URI uri) {
-    if (uri == null
-        || uri.getHost() == null
-        || uri.getRawUserInfo() != null
-        || uri.getRawFragment() != null) {
-      return false;
-    }
-    return "https".equalsIgnoreCase(uri.getScheme())
-        || ("http".equalsIgnoreCase(uri.getScheme()) && isLoopback(uri.getHost()));
-  }
-
-  private static boolean isLoopback(String host) {
-    if (LOOPBACK.matcher(host).matches()) {
-      return true;
-    }
-    try {
-      return host.toLowerCase(Locale.ROOT).equals("localhost")
-          && InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    this.names = privateToo ? names : new PublicOnlyResolver(names);
   }
 
   /**
@@ -126,7 +61,7 @@ public final class Outbound {
    * since it is looked at again whenever something is asked.
    */
   public boolean isClosed(URI uri) {
-    if (!(names instanceof OnlyPublic)) {
+    if (!(names instanceof PublicOnlyResolver)) {
       return false;
     }
     Future<Boolean> found = null;
@@ -149,7 +84,7 @@ public final class Outbound {
     try {
       names.resolve(host);
       return false;
-    } catch (PrivateAddress e) {
+    } catch (PrivateAddressException e) {
       return true;
     } catch (UnknownHostException e) {
       return false; // who is not there is told so when somebody tries it
@@ -160,12 +95,12 @@ public final class Outbound {
    * @param headers by name
    * @param form the body of a POST, already encoded; null for a GET
    * @param most how many bytes the answer may have
-   * @throws PrivateAddress when the name leads where we may not ask
+   * @throws PrivateAddressException when the name leads where we may not ask
    * @throws IOException when there is no answer in time, or one that is too large
    */
   public Answer ask(URI uri, Map<String, String> headers, @Nullable String form, int most)
       throws IOException {
-    if (!mayAsk(uri)) {
+    if (!AskableAddresses.contains(uri)) {
       throw new IOException("not an address that we ask");
     }
     HttpUriRequestBase request = new HttpUriRequestBase(form == null ? "GET" : "POST", uri);
@@ -193,7 +128,7 @@ public final class Outbound {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof PrivateAddress refused) {
+      if (e.getCause() instanceof PrivateAddressException refused) {
         throw refused;
       }
       throw new IOException("no answer", e.getCause());
@@ -216,32 +151,7 @@ public final class Outbound {
   /** Made at the first need: most servers never ask anybody. */
   private synchronized CloseableHttpClient client() {
     if (http == null) {
-      Timeout limit = Timeout.of(patience);
-      ConnectionConfig connection =
-          ConnectionConfig.custom().setConnectTimeout(limit).setSocketTimeout(limit).build();
-      http =
-          HttpClients.custom()
-              .setConnectionManager(
-                  PoolingHttpClientConnectionManagerBuilder.create()
-                      .setDnsResolver(names)
-                      .setTlsSocketStrategy(DefaultClientTlsStrategy.createSystemDefault())
-                      .setDefaultConnectionConfig(connection)
-                      .setMaxConnPerRoute(AT_ONCE)
-                      .setMaxConnTotal(AT_ONCE)
-                      .build())
-              .setDefaultRequestConfig(
-                  RequestConfig.custom()
-                      .setConnectionRequestTimeout(limit)
-                      .setResponseTimeout(limit)
-                      .build())
-              .setConnectionReuseStrategy((request, response, context) -> false)
-              .disableRedirectHandling()
-              .disableAutomaticRetries()
-              .disableCookieManagement()
-              .disableAuthCaching()
-              .disableContentCompression()
-              .setUserAgent("Debrief")
-              .build();
+      http = BoundedClient.open(patience, names, AT_ONCE);
     }
     return http;
   }

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -195,10 +194,9 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
-    Map<String, String> form =
-        form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    Grant grant = grants.remove(String.valueOf(form.get("code")));
-    if (grant == null || !isOurs(exchange, form) || !proves(form, grant)) {
+    TokenRequest request = TokenRequest.read(exchange);
+    Grant grant = grants.remove(request.code());
+    if (grant == null || !request.isOurs() || !request.proves(grant.asked())) {
       send(exchange, 400, "{\"error\": \"invalid_grant\"}");
       return;
     }
@@ -217,29 +215,6 @@ public final class FakeProvider implements AutoCloseable {
     } catch (JOSEException e) {
       throw new IOException(e);
     }
-  }
-
-  private static boolean isOurs(HttpExchange exchange, Map<String, String> form) {
-    String header = exchange.getRequestHeaders().getFirst("Authorization");
-    if (header == null) {
-      return CLIENT.equals(form.get("client_id")) && SECRET.equals(form.get("client_secret"));
-    }
-    String pair =
-        new String(
-            Base64.getDecoder().decode(header.substring("Basic ".length())),
-            StandardCharsets.UTF_8);
-    String secret =
-        URLDecoder.decode(pair.substring(pair.indexOf(':') + 1), StandardCharsets.UTF_8);
-    return pair.startsWith(CLIENT + ":") && SECRET.equals(secret);
-  }
-
-  private static boolean proves(Map<String, String> form, Grant grant) {
-    byte[] hash =
-        Ids.sha256(String.valueOf(form.get("code_verifier")).getBytes(StandardCharsets.US_ASCII));
-    String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    return challenge.equals(grant.asked().get("code_challenge"))
-        && "S256".equals(grant.asked().get("code_challenge_method"))
-        && String.valueOf(form.get("redirect_uri")).equals(grant.asked().get("redirect_uri"));
   }
 
   static Map<String, String> form(@Nullable String text) {

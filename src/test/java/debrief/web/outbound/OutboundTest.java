@@ -121,7 +121,7 @@ class OutboundTest {
     assertThatThrownBy(() -> outbound.ask(URI.create(address), Map.of(), null, 100))
         .isInstanceOf(IOException.class)
         .satisfiesAnyOf(
-            e -> assertThat(e).isInstanceOf(Outbound.PrivateAddress.class),
+            e -> assertThat(e).isInstanceOf(PrivateAddressException.class),
             e -> assertThat(e).hasMessage("not an address that we ask"), // no host at all
             e -> assertThat(e.getCause()).isInstanceOf(UnknownHostException.class));
   }
@@ -132,7 +132,7 @@ class OutboundTest {
     assertThat(outbound.isClosed(URI.create("https://id.example.org"))).isTrue();
     assertThatThrownBy(
             () -> outbound.ask(URI.create("https://id.example.org"), Map.of(), null, 100))
-        .isInstanceOf(Outbound.PrivateAddress.class);
+        .isInstanceOf(PrivateAddressException.class);
   }
 
   @Test
@@ -142,7 +142,7 @@ class OutboundTest {
     URI uri = URI.create("https://id.example.org");
     assertThat(outbound.isClosed(uri)).isFalse(); // as it was when it was saved
     assertThatThrownBy(() -> outbound.ask(uri, Map.of(), null, 100))
-        .isInstanceOf(Outbound.PrivateAddress.class);
+        .isInstanceOf(PrivateAddressException.class);
     assertThat(names.asked()).hasValue(2); // once for each: what was looked at is connected to
   }
 

@@ -1,5 +1,7 @@
-package debrief.action;
+package debrief.action.page;
 
+import debrief.action.ActionItem;
+import debrief.action.Control;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,131 +1,34 @@
-package debrief.web.edge;
+package debrief.web.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Outage;
 import debrief.db.SearchWords;
-import debrief.process.OutOfMemory;
 import debrief.web.Causes;
 import debrief.web.Problem;
-import debrief.web.Urls;
-import debrief.web.json.Json;
 import debrief.web.json.JsonFaults;
-import debrief.web.page.ErrorPage;
-import debrief.web.page.Pages;
-import jakarta.inject.Provider;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import java.net.URI;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one mapper: whatever a request ends in becomes RFC 9457 JSON for a program, a page for a
- * person. What is not a {@link Problem} by then is ours to mend: it is logged with an id, and the
- * answer holds the id and nothing else of it.
+ * Which problem an exception stands for. What stands for none is ours to mend: it is logged with an
+ * id, and the problem holds the id and nothing else of it.
  */
-public final class ProblemMapper implements ExceptionMapper<Throwable> {
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-  private static final String PROBLEM_JSON = "application/problem+json";
+final class ExceptionTranslation {
+  private static final Logger LOG = LoggerFactory.getLogger(ExceptionTranslation.class);
 
-  @Context private @Nullable Provider<ContainerRequest> current;
+  private ExceptionTranslation() {}
 
-  @Override
-  public Response toResponse(Throwable thrown) {
-    OutOfMemory.endIf(thrown);
-    if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
-      return web.getResponse(); // a redirect is no problem
-    }
-    boolean page = false;
-    Throwable reason = thrown;
-    try {
-      page = wantsPage();
-    } catch (HeaderValueException e) {
-      reason = e; // whoever says so unreadably what they accept is told that first
-    }
-    Problem problem = understand(reason);
-    if (page) {
-      return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
-          ? toSignIn()
-          : Response.status(problem.status())
-              .entity(ErrorPage.of(problem))
-              .type(Pages.HTML)
-              .build();
-    }
-    Response.ResponseBuilder response =
-        Response.status(problem.status()).entity(Json.bytes(body(problem))).type(PROBLEM_JSON);
-    if (problem.currentEtag() != null) {
-      response.header(HttpHeaders.ETAG, problem.currentEtag());
-    }
-    if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
-    }
-    if (problem.kind() == Problem.Kind.TOO_MANY) {
-      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
-    }
-    if (thrown instanceof NotAllowedException notAllowed) {
-      response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString("Allow"));
-    }
-    return response.build();
-  }
-
-  /**
-   * RFC 9457's members, and of ours {@code errors} and {@code current} where they say something.
-   */
-  public static Map<String, Object> body(Problem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "/docs/problems#" + problem.kind().anchor());
-    body.put("title", problem.kind().title());
-    body.put("status", problem.status());
-    body.put("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      body.put("errors", problem.errors());
-    }
-    if (problem.current() != null) {
-      body.put("current", problem.current());
-    }
-    return body;
-  }
-
-  private @Nullable ContainerRequest request() {
-    return current == null ? null : current.get();
-  }
-
-  private boolean wantsPage() {
-    ContainerRequest request = request();
-    if (request == null || request.getUriInfo().getPath().startsWith("api/")) {
-      return false;
-    }
-    return request.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
-  }
-
-  private Response toSignIn() {
-    String next = "";
-    ContainerRequest request = request();
-    if (request != null && request.getMethod().equals("GET")) {
-      next = "?next=" + Urls.encode(Urls.pathAndQuery(request.getUriInfo().getRequestUri()));
-    }
-    return Response.seeOther(URI.create("/sign-in" + next)).build();
-  }
-
-  private static Problem understand(Throwable thrown) {
+  static Problem problem(Throwable thrown) {
     // What was refused while somebody else read or worked comes wrapped in their exceptions.
     Optional<Problem> problem = Causes.of(thrown, Problem.class).findFirst();
     if (problem.isPresent()) {
@@ -149,7 +52,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Problem ofTheSender(Throwable thrown) {
-    if (Causes.of(thrown).anyMatch(ProblemMapper::isUnknownCharset)) {
+    if (Causes.of(thrown).anyMatch(ExceptionTranslation::isUnknownCharset)) {
       return Problem.of(
           Problem.Kind.UNSUPPORTED_TYPE, "The charset of this content type is not known here.");
     }

@@ -1,5 +1,6 @@
-package debrief.action;
+package debrief.action.page;
 
+import debrief.action.ActionItem;
 import debrief.web.page.TimeView;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

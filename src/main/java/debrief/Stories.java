@@ -1,0 +1,96 @@
+package debrief;
+
+import debrief.action.ActionItems;
+import debrief.action.ActionNames;
+import debrief.event.ServiceEvent;
+import debrief.event.TeamEvent;
+import debrief.incident.IncidentNames;
+import debrief.incident.Incidents;
+import debrief.intake.archive.Archives;
+import debrief.journal.Journal;
+import debrief.postmortem.Postmortems;
+import debrief.postmortem.document.DraftLock;
+import debrief.postmortem.document.History;
+import debrief.postmortem.part.Parts;
+import debrief.publish.DraftStatus;
+import debrief.publish.Transitions;
+import debrief.publish.article.Composer;
+import debrief.report.Reports;
+import debrief.review.ReviewSettings;
+import debrief.review.draft.DraftReview;
+import debrief.service.ServiceNames;
+import debrief.team.TeamNames;
+import debrief.timeline.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+
+/** The doors to incidents and all that hangs on them. */
+public record Stories(
+    Incidents incidents,
+    Timeline timeline,
+    ReviewSettings reviewSettings,
+    Drafting drafting,
+    ActionItems actionItems,
+    Composer composer,
+    Reports reports) {
+  /** The doors of a draft, which stand together. */
+  public record Drafting(
+      Postmortems postmortems,
+      Parts parts,
+      History history,
+      DraftStatus standing,
+      DraftReview review,
+      Transitions transitions) {
+    static Drafting build(
+        Jdbi jdbi,
+        Incidents incidents,
+        Journal journal,
+        ReviewSettings reviewSettings,
+        Clock clock) {
+      DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
+      Parts parts = new Parts(jdbi, drafts);
+      Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
+      DraftStatus standing = new DraftStatus(jdbi, incidents);
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
+      return new Drafting(
+          postmortems,
+          parts,
+          new History(jdbi, drafts),
+          standing,
+          review,
+          new Transitions(jdbi, incidents, drafts, postmortems, standing, review));
+    }
+  }
+
+  static Stories build(Reports.Ground ground, Services.Catalogue catalogue, Duration reviewTime) {
+    Jdbi jdbi = ground.jdbi();
+    Journal journal = ground.journal();
+    Clock clock = ground.clock();
+    TeamNames teams = catalogue.teamNames();
+    ServiceNames services = catalogue.serviceNames();
+    IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
+    Incidents incidents = new Incidents(jdbi, called, journal, clock);
+    Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    ReviewSettings settings =
+        new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
+    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
+    ActionNames names = new ActionNames(jdbi, teams, services, clock);
+    ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
+    Composer composer = new Composer(timeline, actionItems);
+    Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
+    Reports reports = new Reports(ground, sources);
+    journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
+    journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
+    journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
+    journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
+    return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
+  }
+
+  Archives archives(Jdbi jdbi, Clock clock) {
+    var doors =
+        new Archives.Dependencies(
+            incidents, timeline, drafting.postmortems(), actionItems, reports);
+    return new Archives(jdbi, doors, clock);
+  }
+}

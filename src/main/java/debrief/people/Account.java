@@ -1,0 +1,61 @@
+package debrief.people;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.account.Person;
+import debrief.signin.session.SessionLine;
+import debrief.token.TokenForm;
+import debrief.web.Problem;
+import debrief.web.page.Page;
+import java.util.List;
+
+/** The page about one's own account. */
+record Account(
+    String id,
+    String name,
+    String email,
+    String role,
+    List<String> allowed,
+    List<String> teams,
+    boolean isPerson,
+    boolean mayAdminister,
+    List<SessionLine> sessions,
+    TokenForm tokenForm,
+    PasswordForm passwordForm,
+    List<Problem.FieldError> errors)
+    implements Page {
+  static Account of(
+      Person self,
+      Viewer viewer,
+      List<SessionLine> sessions,
+      TokenForm tokenForm,
+      PasswordForm passwordForm,
+      List<Problem.FieldError> errors) {
+    return new Account(
+        self.id(),
+        self.name(),
+        self.email(),
+        self.role().label(),
+        self.role().rights().stream().sorted().map(Right::words).toList(),
+        self.teams(),
+        self.kind() == Person.Kind.person,
+        viewer.may(Right.ADMINISTER),
+        sessions,
+        tokenForm,
+        passwordForm,
+        errors);
+  }
+
+  @Override
+  public String title() {
+    return "Your account";
+  }
+
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  public boolean hasTeams() {
+    return !teams.isEmpty();
+  }
+}
