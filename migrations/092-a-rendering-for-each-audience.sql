@@ -26,9 +26,14 @@ create table edition_file (
   foreign key (slug, number, audience) references edition_rendering (slug, number, audience) on delete cascade
 );
 
--- Until now an edition had one rendering, for all who may read it.
+-- Until now an edition had one rendering, for all who may read it. One of format 2 is there where this was taken back
+-- after it was published: its content is kept within its file, behind the edition's name, number, date and hash.
 insert into edition_rendering (slug, number, audience, content_format, content, content_hash, article)
-  select slug, number, 'organization', 1, content, content_hash, html from edition;
+  select slug, number, 'organization', (content ->> 'format')::integer,
+    case when content ->> 'format' = '1' then content
+      else ('{' || substr(content::text, strpos(content::text, '"format":')))::json end,
+    content_hash, html
+  from edition;
 insert into edition_file (slug, number, audience, format, body)
   select slug, number, 'organization', 'md', convert_to(markdown, 'UTF8') from edition
   union all select slug, number, 'organization', 'json', convert_to(content::text, 'UTF8') from edition;

@@ -78,6 +78,31 @@ class MigrationsTest {
   }
 
   @Test
+  void whatTheOrganisationReadsIsTheSameAfterTheWayDownAndUp() throws Exception {
+    DatabaseSettings database;
+    try (World world = World.demo()) {
+      database = world.database();
+    }
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      String read =
+          """
+          select string_agg(concat_ws(' ', d.slug, d.number, d.content_format, d.content_hash,
+              md5(d.content::text), md5(d.article), md5(m.body), md5(j.body)), ' '
+            order by d.slug, d.number)
+          from edition_rendering d
+          join edition_file m using (slug, number, audience)
+          join edition_file j using (slug, number, audience)
+          where d.audience = 'organization' and m.format = 'md' and j.format = 'json'
+          """;
+      String before = one(connection, read);
+      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      run(database, liquibase -> liquibase.update(""));
+      assertThat(one(connection, read)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void namesThatWereThereBecomeTeamsAndServicesOfOneSpelling() throws Exception {
     DatabaseSettings database;
     try (World world = World.demo()) {
