@@ -100,9 +100,9 @@ public final class ApiBench {
     return new Row(
         name,
         statements.size(),
-        JarServer.median(our),
-        JarServer.median(their),
-        JarServer.median(ratios));
+        Readings.median(our),
+        Readings.median(their),
+        Readings.median(ratios));
   }
 
   /** An incident with a timeline, a draft and an action item. */
@@ -151,8 +151,8 @@ public final class ApiBench {
                 "-H",
                 "Accept: text/html, application/json",
                 url));
-    JarServer.refuseErrors(output);
-    return JarServer.requestsPerSecond(output);
+    Readings.refuseErrors(output);
+    return Readings.requestsPerSecond(output);
   }
 
   /** Sends what a path was heard to send, reads every value of every row, and answers a word. */

@@ -121,7 +121,7 @@ public final class SavingBench {
     return new Figures(
         median(http, Round::perSecond),
         median(jdbc, Round::perSecond),
-        JarServer.median(ratios),
+        Readings.median(ratios),
         median(http, Round::clientCpu),
         median(http, Round::databaseCpu),
         median(jdbc, Round::clientCpu),
@@ -129,7 +129,7 @@ public final class SavingBench {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return JarServer.median(rounds.stream().mapToDouble(figure).boxed().toList());
+    return Readings.median(rounds.stream().mapToDouble(figure).boxed().toList());
   }
 
   /** A round, and what CPU time each save of it has cost: in the server, or in this process. */
@@ -245,8 +245,8 @@ public final class SavingBench {
                 "-s",
                 script.toString(),
                 server.url()));
-    JarServer.refuseErrors(output);
-    return JarServer.requestsPerSecond(output);
+    Readings.refuseErrors(output);
+    return Readings.requestsPerSecond(output);
   }
 
   /** One thread, one connection, one draft: each save names the version that the last one made. */
