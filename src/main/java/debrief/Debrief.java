@@ -1,14 +1,11 @@
 package debrief;
 
 import debrief.admin.ApplicationPort;
-import debrief.admin.Demo;
 import debrief.admin.DocsPages;
 import debrief.admin.HealthApi;
 import debrief.admin.Metrics;
-import debrief.admin.StoryClock;
 import debrief.admin.openapi.OpenApi;
 import debrief.db.Database;
-import debrief.db.Migrations;
 import debrief.db.health.Liveness;
 import debrief.process.OutOfMemory;
 import debrief.process.OutOfMemoryAppender;
@@ -16,26 +13,20 @@ import debrief.report.FastReading;
 import debrief.review.draft.DraftReview;
 import debrief.signin.session.KnownCaller;
 import debrief.signin.session.SignInFilter;
-import debrief.web.Text;
 import debrief.web.edge.DebriefServerFactory;
 import debrief.web.json.Json;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import io.dropwizard.migrations.MigrationsBundle;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
-import net.sourceforge.argparse4j.inf.Namespace;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
@@ -45,8 +36,17 @@ import org.slf4j.LoggerFactory;
 public final class Debrief extends Application<Config> {
   private static final Logger LOG = LoggerFactory.getLogger(Debrief.class);
 
+  /** Whether nothing but the server is asked for; the other commands need not be loaded then. */
+  private boolean serverOnly;
+
   public static void main(String[] arguments) throws Exception {
     new Debrief().run(arguments);
+  }
+
+  @Override
+  public void run(String... arguments) throws Exception {
+    serverOnly = arguments.length > 0 && arguments[0].equals("server");
+    super.run(arguments);
   }
 
   @Override
@@ -56,44 +56,14 @@ public final class Debrief extends Application<Config> {
 
   @Override
   public void initialize(Bootstrap<Config> bootstrap) {
+    bootstrap.setObjectMapper(PlainMapper.make());
     bootstrap.getObjectMapper().registerSubtypes(DebriefServerFactory.class);
     bootstrap.setConfigurationSourceProvider(
         new SubstitutingSourceProvider(
             bootstrap.getConfigurationSourceProvider(), new EnvironmentValues()));
-    bootstrap.addBundle(
-        new MigrationsBundle<Config>() {
-          @Override
-          public DataSourceFactory getDataSourceFactory(Config config) {
-            return Database.settingsForCommand(config.database(), Path.of(config.dataFolder()))
-                .unhurriedPool();
-          }
-
-          @Override
-          public String getMigrationsFileName() {
-            return Migrations.LIST;
-          }
-        });
-    StoryClock storyClock = new StoryClock();
-    bootstrap.addCommand(
-        new ServicesCommand(
-            "demo",
-            "Loads the worked examples into an empty database",
-            storyClock,
-            subparser -> {},
-            (services, arguments) -> loadDemo(services, storyClock)));
-    bootstrap.addCommand(
-        new ServicesCommand(
-            "archive",
-            "Brings postmortems in: archive import FILE",
-            Clock.systemUTC(),
-            subparser -> {
-              subparser.addArgument("action").choices("import").help("what to do");
-              subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
-            },
-            Debrief::importArchive));
-    JournalCommands.add(bootstrap);
-    bootstrap.addCommand(new ReviewCommand());
-    rescues().forEach(bootstrap::addCommand);
+    if (!serverOnly) {
+      Commands.add(bootstrap);
+    }
   }
 
   /**
@@ -103,37 +73,6 @@ public final class Debrief extends Application<Config> {
   protected void onFatalError(Throwable t) {
     int status = t instanceof ReviewCommand.Leaves leaves ? leaves.status : 1;
     System.exit(t instanceof ArgumentParserException ? 2 : status);
-  }
-
-  /** For whoever runs the server, when its people cannot help themselves. */
-  private static List<ServicesCommand> rescues() {
-    return List.of(
-        command(
-            "people",
-            "Lets people sign in with passwords again: people allow-passwords",
-            "allow-passwords",
-            services -> {
-              services.singleSignOn().passwords().allowPasswords(services.people().operator());
-              System.out.println("People can sign in with their passwords again.");
-            }),
-        command(
-            "secrets",
-            "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
-            "rewrite",
-            services -> {
-              int count = services.singleSignOn().secrets().rewrite(services.people().operator());
-              System.out.println(count + " secrets are sealed with the key of today now.");
-            }));
-  }
-
-  private static ServicesCommand command(
-      String name, String description, String action, Consumer<Services> work) {
-    return new ServicesCommand(
-        name,
-        description,
-        Clock.systemUTC(),
-        subparser -> subparser.addArgument("action").choices(action).help("what to do"),
-        (services, arguments) -> work.accept(services));
   }
 
   @Override
@@ -221,44 +160,5 @@ public final class Debrief extends Application<Config> {
         .ifPresentOrElse(
             path -> LOG.info("Debrief is ready: open {}{}", base, path),
             () -> LOG.info("Debrief is ready: {}/", base));
-  }
-
-  private static void loadDemo(Services services, StoryClock clock) {
-    Demo demo =
-        new Demo(
-            new Demo.Dependencies(
-                services.people(),
-                services.incidents(),
-                services.timeline(),
-                services.postmortems(),
-                services.actionItems(),
-                services.reports()),
-            clock);
-    int count = demo.load();
-    System.out.println(count + " incidents of an invented shop are here now. Start the server.");
-  }
-
-  private static void importArchive(Services services, Namespace arguments) throws Exception {
-    Path file = Path.of(arguments.getString("path"));
-    var outcome =
-        services
-            .archives()
-            .importMarkdown(
-                services.people().operator(),
-                String.valueOf(file.getFileName()),
-                Text.utf8(Files.readAllBytes(file)),
-                false);
-    outcome
-        .imported()
-        .forEach(
-            done ->
-                System.out.printf(
-                    "%s is %s now: %d timeline entries, %d action items, a draft.%n",
-                    done.path(), done.incident(), done.timelineEvents(), done.actionItems()));
-    List<String> reasons =
-        outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
-    if (!reasons.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", reasons));
-    }
   }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,15 +107,20 @@ public final class Demo {
   /**
    * Loads everything.
    *
+   * @param progress hears a line before each story
    * @return how many incidents there are now
    */
-  public int load() {
+  public int load(Consumer<String> progress) {
     List<Story> stories =
         STORIES.stream().map(name -> read(name + ".yml", new TypeReference<Story>() {})).toList();
     // Everybody was there before the first of it happened.
     clock.set(started(stories.get(0)).minus(Duration.ofDays(30)));
     Viewer teller = loadPeople();
-    stories.forEach(story -> tell(teller, story));
+    for (int i = 0; i < stories.size(); i++) {
+      Story story = stories.get(i);
+      progress.accept("%d of %d: %s".formatted(i + 1, stories.size(), story.incident().title()));
+      tell(teller, story);
+    }
     return stories.size();
   }
 

@@ -100,9 +100,9 @@ public final class ApiBench {
     return new Row(
         name,
         statements.size(),
-        JarServer.median(our),
-        JarServer.median(their),
-        JarServer.median(ratios));
+        Readings.median(our),
+        Readings.median(their),
+        Readings.median(ratios));
   }
 
   /** An incident with a timeline, a draft and an action item. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.world.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,13 @@ class BenchmarksTest {
   void readsThroughTheApi() throws Exception {
     Programs.require("wrk");
     assertThat(ApiBench.measure(Effort.TOY)).hasSize(6).allMatch(row -> row.ours() > 0);
+  }
+
+  @Test
+  void starting() throws Exception {
+    var found = StartBench.run(Map.of("ours", JarServer::fromClasses), Effort.TOY);
+    assertThat(found).hasSize(3);
+    assertThat(found.values()).allMatch(figures -> figures.get(0).cpu() > 0);
   }
 
   @Test

@@ -44,28 +44,42 @@ final class JarServer implements AutoCloseable {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException("Build the jar first: mvn -q -DskipTests package");
     }
-    return start(data, "-jar", JAR.toString());
+    return of(JAR, Path.of(""), data, List.of());
   }
 
   /** The same from the classes of this JVM, for tests, which run before there is a jar. */
   static JarServer fromClasses(Path data) throws IOException {
+    return fromClasses(data, List.of());
+  }
+
+  static JarServer fromClasses(Path data, List<String> flags) throws IOException {
     String own = System.getProperty("java.class.path");
     String classes = System.getProperty("surefire.test.class.path", own);
     // An empty entry would mean this folder, where the migrations lie a second time.
     String entries =
         Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
-    return start(data, "-cp", entries, "debrief.Debrief");
+    List<String> program = new ArrayList<>(flags);
+    program.addAll(List.of("-cp", entries, "debrief.Debrief"));
+    return start(Path.of(""), data, program);
   }
 
-  private static JarServer start(Path data, String... program) throws IOException {
+  /** Starts a jar in the folder of its {@code config.yml}, with what else Java is to be told. */
+  static JarServer of(Path jar, Path folder, Path data, List<String> flags) throws IOException {
+    List<String> program = new ArrayList<>(flags);
+    program.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    return start(folder, data, program);
+  }
+
+  private static JarServer start(Path folder, Path data, List<String> program) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
-    command.addAll(List.of(program));
+    command.addAll(program);
     command.addAll(List.of("server", "config.yml"));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("DEBRIEF_DATA", data.toString());
+    builder.directory(folder.toAbsolutePath().toFile());
+    builder.environment().put("DEBRIEF_DATA", data.toAbsolutePath().toString());
     builder.environment().put("DEBRIEF_PORT", "" + port);
     builder.environment().put("DEBRIEF_ADMIN_PORT", "" + freePort());
     builder.environment().put("DEBRIEF_BOOTSTRAP_TOKEN", TOKEN);
@@ -231,9 +245,5 @@ final class JarServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 }

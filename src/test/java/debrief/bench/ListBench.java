@@ -80,7 +80,7 @@ public final class ListBench {
           manyTimes.add(beside);
         }
       }
-      rows.add(new Row(path.getKey(), JarServer.median(fewTimes), JarServer.median(manyTimes)));
+      rows.add(new Row(path.getKey(), Readings.median(fewTimes), Readings.median(manyTimes)));
     }
     return rows;
   }

@@ -69,10 +69,10 @@ public final class ReadingBench {
       nginx304.add(load(theirs, effort.seconds(), "If-None-Match: " + nginxTag));
     }
     return new Figures(
-        JarServer.median(ours),
-        JarServer.median(nginx),
+        Readings.median(ours),
+        Readings.median(nginx),
         report("200, gzip", ours, nginx, effort),
-        JarServer.median(ours304),
+        Readings.median(ours304),
         report("304", ours304, nginx304, effort));
   }
 
@@ -84,12 +84,12 @@ public final class ReadingBench {
     System.out.printf(
         "%-10s Debrief %,8.0f/s   nginx %,8.0f/s   ratio %.2f (medians of %d rounds of %d s)%n",
         what,
-        JarServer.median(ours),
-        JarServer.median(nginx),
-        JarServer.median(ratios),
+        Readings.median(ours),
+        Readings.median(nginx),
+        Readings.median(ratios),
         ours.size(),
         effort.seconds());
-    return JarServer.median(ratios);
+    return Readings.median(ratios);
   }
 
   private static double load(String url, int seconds, String... more) throws IOException {

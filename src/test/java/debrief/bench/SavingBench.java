@@ -114,7 +114,7 @@ public final class SavingBench {
     return new Figures(
         median(http, Round::perSecond),
         median(jdbc, Round::perSecond),
-        JarServer.median(ratios),
+        Readings.median(ratios),
         median(http, Round::clientCpu),
         median(http, Round::databaseCpu),
         median(jdbc, Round::clientCpu),
@@ -122,7 +122,7 @@ public final class SavingBench {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return JarServer.median(rounds.stream().mapToDouble(figure).boxed().toList());
+    return Readings.median(rounds.stream().mapToDouble(figure).boxed().toList());
   }
 
   /** A round, and what CPU time each save of it has cost: in the server, or in this process. */

@@ -1,0 +1,128 @@
+package debrief;
+
+import debrief.admin.Demo;
+import debrief.admin.StoryClock;
+import debrief.db.Database;
+import debrief.db.Migrations;
+import debrief.web.Text;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.migrations.MigrationsBundle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import net.sourceforge.argparse4j.inf.Namespace;
+
+/** What can be done from a command line besides serving. */
+final class Commands {
+  private Commands() {}
+
+  static void add(Bootstrap<Config> bootstrap) {
+    bootstrap.addBundle(
+        new MigrationsBundle<Config>() {
+          @Override
+          public DataSourceFactory getDataSourceFactory(Config config) {
+            return Database.settingsForCommand(config.database(), Path.of(config.dataFolder()))
+                .unhurriedPool();
+          }
+
+          @Override
+          public String getMigrationsFileName() {
+            return Migrations.LIST;
+          }
+        });
+    StoryClock storyClock = new StoryClock();
+    bootstrap.addCommand(
+        new ServicesCommand(
+            "demo",
+            "Loads the worked examples into an empty database",
+            storyClock,
+            subparser -> {},
+            (services, arguments) -> loadDemo(services, storyClock)));
+    bootstrap.addCommand(
+        new ServicesCommand(
+            "archive",
+            "Brings postmortems in: archive import FILE",
+            Clock.systemUTC(),
+            subparser -> {
+              subparser.addArgument("action").choices("import").help("what to do");
+              subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
+            },
+            Commands::importArchive));
+    JournalCommands.add(bootstrap);
+    bootstrap.addCommand(new ReviewCommand());
+    rescues().forEach(bootstrap::addCommand);
+  }
+
+  /** For whoever runs the server, when its people cannot help themselves. */
+  private static List<ServicesCommand> rescues() {
+    return List.of(
+        command(
+            "people",
+            "Lets people sign in with passwords again: people allow-passwords",
+            "allow-passwords",
+            services -> {
+              services.singleSignOn().passwords().allowPasswords(services.people().operator());
+              System.out.println("People can sign in with their passwords again.");
+            }),
+        command(
+            "secrets",
+            "Seals all stored secrets with DEBRIEF_SECRET_KEY: secrets rewrite",
+            "rewrite",
+            services -> {
+              int count = services.singleSignOn().secrets().rewrite(services.people().operator());
+              System.out.println(count + " secrets are sealed with the key of today now.");
+            }));
+  }
+
+  private static ServicesCommand command(
+      String name, String description, String action, Consumer<Services> work) {
+    return new ServicesCommand(
+        name,
+        description,
+        Clock.systemUTC(),
+        subparser -> subparser.addArgument("action").choices(action).help("what to do"),
+        (services, arguments) -> work.accept(services));
+  }
+
+  private static void loadDemo(Services services, StoryClock clock) {
+    Demo demo =
+        new Demo(
+            new Demo.Dependencies(
+                services.people(),
+                services.incidents(),
+                services.timeline(),
+                services.postmortems(),
+                services.actionItems(),
+                services.reports()),
+            clock);
+    int count = demo.load(System.out::println);
+    System.out.println(count + " incidents of an invented shop are here now. Start the server.");
+  }
+
+  private static void importArchive(Services services, Namespace arguments) throws Exception {
+    Path file = Path.of(arguments.getString("path"));
+    var outcome =
+        services
+            .archives()
+            .importMarkdown(
+                services.people().operator(),
+                String.valueOf(file.getFileName()),
+                Text.utf8(Files.readAllBytes(file)),
+                false);
+    outcome
+        .imported()
+        .forEach(
+            done ->
+                System.out.printf(
+                    "%s is %s now: %d timeline entries, %d action items, a draft.%n",
+                    done.path(), done.incident(), done.timelineEvents(), done.actionItems()));
+    List<String> reasons =
+        outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
+    if (!reasons.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", reasons));
+    }
+  }
+}
