@@ -35,7 +35,7 @@ final class JournalCommands {
 
   private static void check(Services services, Namespace arguments) {
     JournalChain.Check check =
-        services.seals().check(JournalChain.Head.read(arguments.getString("head")));
+        services.journalChain().check(JournalChain.Head.read(arguments.getString("head")));
     if (check.broken() != null) {
       throw Problem.conflict(
           "The journal is broken at position %d%s. %s"

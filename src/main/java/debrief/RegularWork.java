@@ -12,8 +12,8 @@ final class RegularWork {
 
   static void declare(Services services) {
     Jobs jobs = services.background().jobs();
-    jobs.every("seal-the-journal", JournalChain.PAUSE, services.seals()::seal);
-    jobs.every("forget-old-answers", HOURLY, services.repeats()::forgetExpired);
+    jobs.every("seal-the-journal", JournalChain.PAUSE, services.journalChain()::seal);
+    jobs.every("forget-old-answers", HOURLY, services.idempotencyKeys()::forgetExpired);
     jobs.every("forget-ended-sessions", HOURLY, services.openSessions()::forgetExpired);
     jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
     jobs.every(

@@ -114,38 +114,41 @@ final class Routes {
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     return List.of(
-        new IncidentApi(services.incidents(), services.repeats()),
-        new TimelineApi(services.timeline(), services.incidents(), services.repeats()),
+        new IncidentApi(services.incidents(), services.idempotencyKeys()),
+        new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
             services.drafting().history(),
             services.incidents(),
-            services.repeats()),
+            services.idempotencyKeys()),
         new TrustTagApi(services.drafting().parts()),
-        new FactorApi(services.drafting().parts(), services.incidents(), services.repeats()),
-        new LessonApi(services.drafting().parts(), services.incidents(), services.repeats()),
-        new TransitionApi(services.reports(), services.incidents(), services.repeats()),
-        new IncidentActionApi(services.actionItems(), services.incidents(), services.repeats()),
-        new ActionApi(services.actionItems(), services.incidents(), services.repeats()),
+        new FactorApi(
+            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
+        new LessonApi(
+            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
+        new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
+        new IncidentActionApi(
+            services.actionItems(), services.incidents(), services.idempotencyKeys()),
+        new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
-        new ArchiveApi(services.archives(), services.repeats()),
-        new PeopleApi(services.people(), services.repeats()),
-        new TokenApi(services.tokens(), services.repeats()),
-        new TeamApi(services.catalogue().teams(), services.repeats()),
-        new ServiceApi(services.catalogue().services(), services.repeats()),
-        new PersonalDataApi(services.leaving()),
-        new JournalApi(services.journal(), services.seals()),
-        new JobApi(services.background().overview(), services.repeats()),
+        new ArchiveApi(services.archives(), services.idempotencyKeys()),
+        new PeopleApi(services.people(), services.idempotencyKeys()),
+        new TokenApi(services.tokens(), services.idempotencyKeys()),
+        new TeamApi(services.catalogue().teams(), services.idempotencyKeys()),
+        new ServiceApi(services.catalogue().services(), services.idempotencyKeys()),
+        new PersonalDataApi(services.personalData()),
+        new JournalApi(services.journal(), services.journalChain()),
+        new JobApi(services.background().overview(), services.idempotencyKeys()),
         new ProviderApi(
             services.singleSignOn().providers(),
             services.singleSignOn().passwords(),
             services.singleSignOn().tryout(),
-            services.repeats()));
+            services.idempotencyKeys()));
   }
 
   /** The pages, and what they are made of. */
@@ -179,8 +182,8 @@ final class Routes {
             config.https()),
         new TeamPages(services.catalogue().teams()),
         new ServicePages(services.catalogue().services(), services.catalogue().teams()),
-        new PersonalDataPages(services.people(), services.leaving()),
-        new JournalPages(services.journal(), services.seals()),
+        new PersonalDataPages(services.people(), services.personalData()),
+        new JournalPages(services.journal(), services.journalChain()),
         new JobPages(services.background().overview()),
         new PeoplePages(
             services.people(), services.tokens(), services.catalogue().teams(), config.baseUrl()),
@@ -190,7 +193,7 @@ final class Routes {
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
     TimelinePanel timeline = new TimelinePanel(services.timeline());
-    PostmortemPanel postmortem = new PostmortemPanel(services.drafting().standing());
+    PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =
         new Suggestions(services.catalogue().teams(), services.catalogue().services());
@@ -205,7 +208,7 @@ final class Routes {
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new DraftPages(
             services.postmortems(),
-            services.drafting().standing(),
+            services.drafting().status(),
             services.drafting().review(),
             services.incidents(),
             services.composer(),

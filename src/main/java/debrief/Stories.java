@@ -39,7 +39,7 @@ public record Stories(
       Postmortems postmortems,
       Parts parts,
       History history,
-      DraftStatus standing,
+      DraftStatus status,
       DraftReview review,
       Transitions transitions) {
     static Drafting build(
@@ -51,15 +51,15 @@ public record Stories(
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus standing = new DraftStatus(jdbi, incidents);
+      DraftStatus status = new DraftStatus(jdbi, incidents);
       DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
       return new Drafting(
           postmortems,
           parts,
           new History(jdbi, drafts),
-          standing,
+          status,
           review,
-          new Transitions(jdbi, incidents, drafts, postmortems, standing, review));
+          new Transitions(jdbi, incidents, drafts, postmortems, status, review));
     }
   }
 

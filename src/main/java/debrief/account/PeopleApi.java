@@ -41,9 +41,9 @@ public final class PeopleApi {
   private final People people;
   private final OnceShown once;
 
-  public PeopleApi(People people, IdempotencyKeys repeats) {
+  public PeopleApi(People people, IdempotencyKeys idempotencyKeys) {
     this.people = people;
-    this.once = new OnceShown(repeats);
+    this.once = new OnceShown(idempotencyKeys);
   }
 
   @GET

@@ -38,12 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class ActionApi {
   private final ActionItems items;
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public ActionApi(ActionItems items, Incidents incidents, IdempotencyKeys repeats) {
+  public ActionApi(ActionItems items, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.items = items;
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -109,7 +109,7 @@ public final class ActionApi {
       @PathParam("item") String ref,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull Move move) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, answer.path("incident").asText()),

@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentActionApi {
   private final ActionItems items;
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public IncidentActionApi(ActionItems items, Incidents incidents, IdempotencyKeys repeats) {
+  public IncidentActionApi(
+      ActionItems items, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.items = items;
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -63,7 +64,7 @@ public final class IncidentActionApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String incident,
       @NotNull ActionInput input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, incident),

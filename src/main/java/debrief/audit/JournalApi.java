@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "People and tokens")
 public final class JournalApi {
   private final Journal journal;
-  private final JournalChain seals;
+  private final JournalChain journalChain;
 
-  public JournalApi(Journal journal, JournalChain seals) {
+  public JournalApi(Journal journal, JournalChain journalChain) {
     this.journal = journal;
-    this.seals = seals;
+    this.journalChain = journalChain;
   }
 
   @GET
@@ -82,7 +82,7 @@ public final class JournalApi {
     viewer.require(Right.EXPORT);
     JournalFilter filter = filter(actor, subject, action, from, to);
     journal.write(viewer.personId(), new JournalEvent.Exported());
-    seals.seal();
+    journalChain.seal();
     StreamingOutput body =
         out -> {
           OutputStream lines = new BufferedOutputStream(out, 16_384);
@@ -117,7 +117,7 @@ public final class JournalApi {
               + " so is it noticed when its end was cut off.")
   public JournalChain.Check check(@Auth Viewer viewer, @QueryParam("head") @Nullable String head) {
     viewer.require(Right.ADMINISTER);
-    return seals.check(JournalChain.Head.read(head));
+    return journalChain.check(JournalChain.Head.read(head));
   }
 
   static JournalFilter filter(

@@ -33,11 +33,11 @@ public final class JournalPages {
   private static final int PER_PAGE = 100;
 
   private final Journal journal;
-  private final JournalChain seals;
+  private final JournalChain journalChain;
 
-  public JournalPages(Journal journal, JournalChain seals) {
+  public JournalPages(Journal journal, JournalChain journalChain) {
     this.journal = journal;
-    this.seals = seals;
+    this.journalChain = journalChain;
   }
 
   @GET
@@ -72,7 +72,7 @@ public final class JournalPages {
     viewer.require(Right.ADMINISTER);
     String typed = or(form.getFirst("head"));
     try {
-      return JournalCheck.of(seals.check(JournalChain.Head.read(typed)), typed);
+      return JournalCheck.of(journalChain.check(JournalChain.Head.read(typed)), typed);
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID);
       return new JournalCheck(null, typed, problem.errors().get(0).message());

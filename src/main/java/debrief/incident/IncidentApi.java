@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incidents")
 public final class IncidentApi {
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public IncidentApi(Incidents incidents, IdempotencyKeys repeats) {
+  public IncidentApi(Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @POST
@@ -46,7 +46,7 @@ public final class IncidentApi {
   @Answers(value = Incident.class, status = 201)
   public Response declare(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull IncidentInput input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, answer.path("ref").asText()),

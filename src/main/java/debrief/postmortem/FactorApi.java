@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class FactorApi {
   private final PartApi<Factor, FactorInput> factors;
 
-  public FactorApi(Parts parts, Incidents incidents, IdempotencyKeys repeats) {
-    this.factors = new PartApi<>(parts.factors(), "factors", FactorInput.class, incidents, repeats);
+  public FactorApi(Parts parts, Incidents incidents, IdempotencyKeys idempotencyKeys) {
+    this.factors =
+        new PartApi<>(parts.factors(), "factors", FactorInput.class, incidents, idempotencyKeys);
   }
 
   @POST

@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class LessonApi {
   private final PartApi<Lesson, LessonInput> lessons;
 
-  public LessonApi(Parts parts, Incidents incidents, IdempotencyKeys repeats) {
-    this.lessons = new PartApi<>(parts.lessons(), "lessons", LessonInput.class, incidents, repeats);
+  public LessonApi(Parts parts, Incidents incidents, IdempotencyKeys idempotencyKeys) {
+    this.lessons =
+        new PartApi<>(parts.lessons(), "lessons", LessonInput.class, incidents, idempotencyKeys);
   }
 
   @POST

@@ -24,10 +24,10 @@ record PartApi<P extends Part<I>, I extends PartInput<I>>(
     String path,
     Class<I> inputType,
     Incidents incidents,
-    IdempotencyKeys repeats) {
+    IdempotencyKeys idempotencyKeys) {
 
   Response add(ContainerRequestContext request, Viewer viewer, String ref, I input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, ref),

@@ -40,14 +40,17 @@ public final class PostmortemApi {
   private final Postmortems postmortems;
   private final History history;
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
   public PostmortemApi(
-      Postmortems postmortems, History history, Incidents incidents, IdempotencyKeys repeats) {
+      Postmortems postmortems,
+      History history,
+      Incidents incidents,
+      IdempotencyKeys idempotencyKeys) {
     this.postmortems = postmortems;
     this.history = history;
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class PostmortemApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String ref,
       @NotNull Start start) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, ref),

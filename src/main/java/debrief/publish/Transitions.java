@@ -22,7 +22,7 @@ public final class Transitions {
   private final Incidents incidents;
   private final DraftLock drafts;
   private final Postmortems postmortems;
-  private final DraftStatus standing;
+  private final DraftStatus status;
   private final DraftReview review;
 
   public Transitions(
@@ -30,13 +30,13 @@ public final class Transitions {
       Incidents incidents,
       DraftLock drafts,
       Postmortems postmortems,
-      DraftStatus standing,
+      DraftStatus status,
       DraftReview review) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.drafts = drafts;
     this.postmortems = postmortems;
-    this.standing = standing;
+    this.status = status;
     this.review = review;
   }
 
@@ -58,7 +58,7 @@ public final class Transitions {
           Incident incident = incidents.lock(viewer, ref);
           Postmortem postmortem = postmortems.whole(head);
           if (to.needsAllParts()) {
-            Progress progress = standing.progress(viewer, postmortem);
+            Progress progress = status.progress(viewer, postmortem);
             PublishGate.of(Readiness.of(progress), review.open(incident, head)).orThrow();
           }
           return new Moved(incident, postmortem.moved(drafts.move(viewer, head, edge)));

@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class TransitionApi {
   private final Reports reports;
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public TransitionApi(Reports reports, Incidents incidents, IdempotencyKeys repeats) {
+  public TransitionApi(Reports reports, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.reports = reports;
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   /** Where to. */
@@ -60,7 +60,7 @@ public final class TransitionApi {
     if (to == null) {
       throw Problem.invalid("to", "One of draft, inReview, approved, published.");
     }
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, incident),

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Teams and services")
 public final class ServiceApi {
   private final ServiceCatalogue services;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public ServiceApi(ServiceCatalogue services, IdempotencyKeys repeats) {
+  public ServiceApi(ServiceCatalogue services, IdempotencyKeys idempotencyKeys) {
     this.services = services;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -86,7 +86,7 @@ public final class ServiceApi {
       @Context ContainerRequestContext request,
       @PathParam("service") String id,
       @NotNull ServiceMerge input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> {

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Teams and services")
 public final class TeamApi {
   private final Teams teams;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public TeamApi(Teams teams, IdempotencyKeys repeats) {
+  public TeamApi(Teams teams, IdempotencyKeys idempotencyKeys) {
     this.teams = teams;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -86,7 +86,7 @@ public final class TeamApi {
       @Context ContainerRequestContext request,
       @PathParam("team") String id,
       @NotNull TeamMerge input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> {

@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineApi {
   private final Timeline timeline;
   private final Incidents incidents;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public TimelineApi(Timeline timeline, Incidents incidents, IdempotencyKeys repeats) {
+  public TimelineApi(Timeline timeline, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.timeline = timeline;
     this.incidents = incidents;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -88,14 +88,14 @@ public final class TimelineApi {
     }
     if (body.isObject()) {
       EntryInput input = Json.MAPPER.treeToValue(body, EntryInput.class);
-      return repeats.once(
+      return idempotencyKeys.once(
           request,
           viewer.personId(),
           answer -> incidents.lock(viewer, ref),
           () -> created(ref, timeline.add(viewer, ref, input)));
     }
     List<EntryInput> inputs = Arrays.asList(Json.MAPPER.treeToValue(body, EntryInput[].class));
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, ref),

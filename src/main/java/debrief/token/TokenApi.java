@@ -32,9 +32,9 @@ public final class TokenApi {
   private final Tokens tokens;
   private final OnceShown once;
 
-  public TokenApi(Tokens tokens, IdempotencyKeys repeats) {
+  public TokenApi(Tokens tokens, IdempotencyKeys idempotencyKeys) {
     this.tokens = tokens;
-    this.once = new OnceShown(repeats);
+    this.once = new OnceShown(idempotencyKeys);
   }
 
   @GET

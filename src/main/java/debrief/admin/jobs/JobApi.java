@@ -24,11 +24,11 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "Operating this server")
 public final class JobApi {
   private final JobOverview jobs;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public JobApi(JobOverview jobs, IdempotencyKeys repeats) {
+  public JobApi(JobOverview jobs, IdempotencyKeys idempotencyKeys) {
     this.jobs = jobs;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -48,7 +48,7 @@ public final class JobApi {
   @Answers(JobQueue.Failed.class)
   public Response retry(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @PathParam("job") String id) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> viewer.require(Right.ADMINISTER),

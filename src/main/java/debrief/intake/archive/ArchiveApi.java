@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Archive")
 public final class ArchiveApi {
   private final Archives archives;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public ArchiveApi(Archives archives, IdempotencyKeys repeats) {
+  public ArchiveApi(Archives archives, IdempotencyKeys idempotencyKeys) {
     this.archives = archives;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @POST
@@ -47,7 +47,7 @@ public final class ArchiveApi {
       byte[] markdown) {
     String name = Objects.requireNonNullElse(Query.text("path", path), "postmortem.md");
     boolean now = Boolean.TRUE.equals(Query.yes("publish", publish));
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> archives.requireStillShared(viewer, answer),

@@ -43,14 +43,17 @@ public final class ProviderApi {
   private final Providers providers;
   private final PasswordSwitch passwords;
   private final ProviderCheck check;
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
   public ProviderApi(
-      Providers providers, PasswordSwitch passwords, ProviderCheck check, IdempotencyKeys repeats) {
+      Providers providers,
+      PasswordSwitch passwords,
+      ProviderCheck check,
+      IdempotencyKeys idempotencyKeys) {
     this.providers = providers;
     this.passwords = passwords;
     this.check = check;
-    this.repeats = repeats;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   @GET
@@ -66,7 +69,7 @@ public final class ProviderApi {
   @Answers(value = Provider.class, status = 201, etag = true)
   public Response add(
       @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull ProviderInput input) {
-    return repeats.once(
+    return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> viewer.require(Right.ADMINISTER),

@@ -17,10 +17,10 @@ public final class OnceShown {
   /** An answer as it may be stored, and as it is sent this once. */
   public record Answer(Response.ResponseBuilder response, Object stored, Object sent) {}
 
-  private final IdempotencyKeys repeats;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public OnceShown(IdempotencyKeys repeats) {
-    this.repeats = repeats;
+  public OnceShown(IdempotencyKeys idempotencyKeys) {
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   /** As {@link IdempotencyKeys#once}, but for what is stored. */
@@ -31,7 +31,7 @@ public final class OnceShown {
       Supplier<Answer> work) {
     AtomicReference<@Nullable Object> sent = new AtomicReference<>();
     Response response =
-        repeats.once(
+        idempotencyKeys.once(
             request,
             person,
             mayStill,
