@@ -87,6 +87,7 @@ class ScopesTest {
             Map.entry("lessons", lesson),
             Map.entry("item", item),
             Map.entry("slug", slug),
+            Map.entry("format", "md"),
             Map.entry("fingerprint", fingerprint),
             Map.entry("team", named("/api/v1/teams", "Scoped")),
             Map.entry("service", named("/api/v1/services", "scoped")),
