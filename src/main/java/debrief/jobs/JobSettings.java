@@ -20,6 +20,9 @@ public record JobSettings(
   /** As few as the library allows. */
   static final int MISSED_HEARTBEATS = 4;
 
+  /** Longer than anybody goes back to an earlier version for. */
+  static final Duration NEVER = Duration.ofDays(36_500);
+
   /** What works over and over does not pause longer than this because it failed. */
   private static final Duration LONGEST_REGULAR = Duration.ofMinutes(1);
 

@@ -178,6 +178,8 @@ public final class Jobs implements Managed {
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(JobSettings.MISSED_HEARTBEATS)
             .shutdownMaxWait(settings.patience())
+            // A job of a kind that this version does not know waits for one that does.
+            .deleteUnresolvedAfter(JobSettings.NEVER)
             .failureLogging(
                 LogLevel.OFF, false) // it would print messages; JobTasks says what may be
             .build();

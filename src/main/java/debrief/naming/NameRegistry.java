@@ -63,11 +63,14 @@ public abstract class NameRegistry {
     return name == null ? null : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
   }
 
-  /** Each in that form, and once. */
-  public static List<String> tidy(@Nullable List<String> names) {
+  /** Each in that form, and once; one that is null says nothing, which {@link #check} refuses. */
+  public static List<String> tidy(@Nullable List<@Nullable String> names) {
     return names == null
         ? List.of()
-        : names.stream().map(NameRegistry::tidy).map(String::valueOf).distinct().toList();
+        : names.stream()
+            .map(name -> name == null ? "" : String.valueOf(tidy(name)))
+            .distinct()
+            .toList();
   }
 
   /** Says what is wrong with names, of which the first is the thing's own. */

@@ -4,6 +4,7 @@ import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.crypto.Ids;
+import debrief.db.Outage;
 import debrief.publish.article.Article;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
@@ -94,14 +95,29 @@ final class Editions {
     byte[] body = row.body();
     if (body == null) {
       ReportContent content = FrozenContent.read(Objects.requireNonNull(row.content()));
-      sql.keep(
-          slug,
-          row.edition(),
-          List.of(
-              new EditionSql.File(audience, format.name(), format.write(content, row.stamp()))));
-      body = Objects.requireNonNull(row(viewer, slug, row.edition(), audience, format).body());
+      byte[] made = format.write(content, row.stamp());
+      boolean kept = keep(row, new EditionSql.File(audience, format.name(), made));
+      body =
+          kept
+              ? Objects.requireNonNull(row(viewer, slug, row.edition(), audience, format).body())
+              : made;
     }
     return new File(slug + "." + format.name(), format, body);
+  }
+
+  /**
+   * @return false while the database takes no changes: reading goes on then
+   */
+  private boolean keep(EditionSql.FileRow row, EditionSql.File made) {
+    try {
+      sql.keep(row.slug(), row.edition(), List.of(made));
+      return true;
+    } catch (RuntimeException e) {
+      if (Outage.of(e).isEmpty()) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private EditionSql.FileRow row(

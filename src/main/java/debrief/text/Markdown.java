@@ -3,6 +3,7 @@ package debrief.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
 /**
@@ -40,6 +41,16 @@ public final class Markdown {
     return Shallow.is(text)
         ? Optional.empty()
         : Optional.ofNullable(MarkdownSource.read(text).refusal());
+  }
+
+  /** With the fence of a code block that its writer left open, so that what follows is not code. */
+  public static String closed(String markdown) {
+    Node document = MarkdownSource.read(clean(markdown)).document();
+    return document != null
+            && document.getLastChild() instanceof FencedCodeBlock code
+            && code.getClosingFenceLength() == null
+        ? markdown + "\n" + code.getFenceCharacter().repeat(code.getOpeningFenceLength())
+        : markdown;
   }
 
   /** The words without the marks; blocks are separated by line ends. */

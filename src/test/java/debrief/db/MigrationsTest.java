@@ -145,9 +145,9 @@ class MigrationsTest {
     String after =
         "select string_agg(d.slug || md5(d.article) || md5(m.body) || md5(j.body) || d.content_hash,"
             + " ' ' order by d.slug) from edition_rendering d"
-            + " join edition_file m on m.slug = d.slug and m.format = 'md'"
-            + " join edition_file j on j.slug = d.slug and j.format = 'json'"
-            + " where d.content_format = 1 and d.audience = 'organization'";
+            + " join edition_file m on m.slug = d.slug and m.audience = d.audience and m.format = 'md'"
+            + " join edition_file j on j.slug = d.slug and j.audience = d.audience and j.format = 'json'"
+            + " where d.audience = 'organization'";
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
       back(database, connection, "an-edition-has-a-rendering-for-each-audience");

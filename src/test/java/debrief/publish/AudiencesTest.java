@@ -193,4 +193,27 @@ class AudiencesTest {
     assertThat(author.get("/reports/" + slug + "?audience=team").status()).isEqualTo(404);
     assertThat(reader.get("/reports/" + slug + "?audience=public").status()).isEqualTo(404);
   }
+
+  @Test
+  void aFormatThatCameLaterIsReadAlsoWhileTheDatabaseTakesNoChanges() {
+    String slug = story().publish();
+    String written = author.get("/reports/" + slug + ".html").text();
+    World.shared().sql("delete from edition_file where slug = '" + slug + "'");
+    World.shared()
+        .sql(
+            """
+            create function takes_no_changes() returns trigger language plpgsql as $$
+              begin raise exception 'read only' using errcode = '25006'; end $$;
+            create trigger takes_no_changes before insert on edition_file
+              for each row when (new.slug = '%s') execute function takes_no_changes()
+            """
+                .formatted(slug));
+    try {
+      Answer file = author.get("/reports/" + slug + ".html");
+      assertThat(file.status()).isEqualTo(200);
+      assertThat(file.text()).isEqualTo(written);
+    } finally {
+      World.shared().sql("drop function takes_no_changes() cascade");
+    }
+  }
 }

@@ -12,6 +12,7 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,6 +181,8 @@ class TeamsTest {
         .containsExactlyInAnyOrder("name", "contact", "mail", "aliases[0]");
     List<String> many = IntStream.range(0, 51).mapToObj(i -> World.unique("alias")).toList();
     assertThat(change(ADMIN, path, Map.of("aliases", many)).fields()).containsExactly("aliases");
+    List<String> none = Collections.singletonList(null);
+    assertThat(change(ADMIN, path, Map.of("aliases", none)).fields()).containsExactly("aliases[0]");
     assertThat(change(ADMIN, path, Map.of("name", " ")).fields()).containsExactly("name");
     assertThat(done(change(ADMIN, path, Map.of("name", "n".repeat(100)))).path("name").asText())
         .hasSize(100);

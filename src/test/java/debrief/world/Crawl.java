@@ -69,7 +69,8 @@ public final class Crawl {
       broken.add(path + " answers " + answer.status() + ", linked from " + from);
       return;
     }
-    if (!answer.header("Content-Type").startsWith("text/html")) {
+    boolean file = answer.header("Content-Disposition").startsWith("attachment");
+    if (file || !answer.header("Content-Type").startsWith("text/html")) {
       return;
     }
     Document page = Jsoup.parse(answer.text(), "http://here" + path);

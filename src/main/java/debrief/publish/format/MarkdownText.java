@@ -2,6 +2,7 @@ package debrief.publish.format;
 
 import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.ReportContent;
+import debrief.text.Markdown;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,7 @@ final class MarkdownText {
       line("");
     }
     if (c.impact().statement() != null) {
-      line("**Impact:** " + c.impact().statement().strip());
+      line(Markdown.closed("**Impact:** " + c.impact().statement().strip()));
       line("");
     }
     measure("Time to detect", c.measurements().timeToDetect());
@@ -123,7 +124,7 @@ final class MarkdownText {
   private void section(ReportContent.Part part) {
     if (!part.markdown().isBlank()) {
       heading(part.heading());
-      line(part.markdown().strip());
+      line(Markdown.closed(part.markdown().strip()));
       line("");
     }
   }

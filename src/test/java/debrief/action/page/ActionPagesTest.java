@@ -141,7 +141,7 @@ class ActionPagesTest {
     String list = page("/action-items?team=" + encoded);
     assertThat(list)
         .contains(
-            "export?state&#61;open&amp;team&#61;" + encoded + "&amp;format=csv",
+            "export?state&#61;open&amp;team&#61;" + encoded + "&amp;format&#61;csv",
             "was proposed for",
             "Older",
             "state&#61;open&amp;team&#61;" + encoded + "&amp;cursor&#61;");

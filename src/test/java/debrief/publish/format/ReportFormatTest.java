@@ -3,6 +3,7 @@ package debrief.publish.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.access.Audience;
 import debrief.action.ActionState;
 import debrief.action.Control;
@@ -12,6 +13,7 @@ import debrief.incident.Severity;
 import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
+import debrief.text.Markdown;
 import debrief.timeline.EntryKind;
 import debrief.trust.Effect;
 import debrief.web.json.Json;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every file form of a report says what its golden file says, and what is frozen keeps its form.
@@ -91,6 +94,15 @@ class ReportFormatTest {
     String frozen = Json.text(content());
     Golden.assertUnchanged("publish/content-format-" + ReportContent.FORMAT + ".json", frozen);
     assertThat(FrozenContent.read(frozen)).isEqualTo(content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"```\nopen", "````\n```\nopen", "~~~ sql\nopen", "- a\n\n```\nopen"})
+  void aBlockOfCodeThatIsLeftOpenEndsWithItsSection(String markdown) throws IOException {
+    ObjectNode frozen = Json.read(Json.text(content()), ObjectNode.class);
+    ((ObjectNode) frozen.path("sections").path(0)).put("markdown", markdown);
+    String written = write(new MarkdownFile(), FrozenContent.read(frozen.toString()));
+    assertThat(Markdown.html(written)).contains("open", "<h2>Timeline</h2>");
   }
 
   private static String write(ReportFormat format, ReportContent content) {
