@@ -23,7 +23,7 @@ final class StartBench {
     JarServer start(Path data, List<String> flags) throws IOException;
   }
 
-  private static final Path ARGUMENTS = Path.of("start.args");
+  private static final Path ARGUMENTS = Path.of("docs", "start.args");
 
   private StartBench() {}
 
