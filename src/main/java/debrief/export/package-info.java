@@ -1,5 +1,5 @@
 /**
- * Lists and reports in other formats: one class a format.
+ * Lists of action items in other formats: one class a format.
  *
  * <p>Decisions that bind this room: the formats stand in one list ({@link
  * debrief.export.ActionFormats}); a format writes item by item and keeps none of them, so that the
