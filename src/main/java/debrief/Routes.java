@@ -50,6 +50,7 @@ import debrief.signin.InvitationPages;
 import debrief.signin.SetUpPages;
 import debrief.signin.SignInPages;
 import debrief.signin.oidc.SignInWithPages;
+import debrief.signin.session.ReaderZoneFilter;
 import debrief.signin.session.SignInFilter;
 import debrief.signin.setting.ProviderApi;
 import debrief.signin.setting.ProviderPages;
@@ -98,6 +99,7 @@ final class Routes {
         new RelativeLocations(),
         new RequestDigest(),
         new SignInFilter(services.credentials(), config.https()),
+        new ReaderZoneFilter(),
         new Limits(clock),
         new ExportGate(config.exports()),
         new Csrf(config.baseUrl()),

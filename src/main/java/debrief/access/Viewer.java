@@ -4,6 +4,7 @@ import debrief.web.Problem;
 import debrief.web.load.Payer;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the account's id
  * @param rights what the role allows and, with an API token, its scopes do not take away
  * @param token what they came with; null for somebody who signed in
+ * @param zone what times are shown in; null where the account leaves that to the browser
  */
 public record Viewer(
     String personId,
@@ -22,7 +24,8 @@ public record Viewer(
     Role role,
     List<String> teams,
     Set<Right> rights,
-    @Nullable Token token)
+    @Nullable Token token,
+    @Nullable ZoneId zone)
     implements Principal, Payer {
 
   /**
@@ -45,7 +48,13 @@ public record Viewer(
 
   /** A person who signed in: all that the role allows. */
   public static Viewer signedIn(String personId, String name, Role role, List<String> teams) {
-    return new Viewer(personId, name, role, teams, role.rights(), null);
+    return signedIn(personId, name, role, teams, null);
+  }
+
+  /** The same with the zone that the account has chosen. */
+  public static Viewer signedIn(
+      String personId, String name, Role role, List<String> teams, @Nullable ZoneId zone) {
+    return new Viewer(personId, name, role, teams, role.rights(), null, zone);
   }
 
   /** Somebody who came with an API token: what the role allows now and the token was made for. */
@@ -55,7 +64,7 @@ public record Viewer(
     token.scopes().forEach(scope -> rights.addAll(scope.rights()));
     rights.retainAll(role.rights());
     rights.retainAll(token.granted());
-    return new Viewer(personId, name, role, teams, rights, token);
+    return new Viewer(personId, name, role, teams, rights, token, null);
   }
 
   public boolean may(Right right) {

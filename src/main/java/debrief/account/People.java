@@ -13,11 +13,13 @@ import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.page.FormFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,27 @@ public final class People {
   /** The viewer's own account. */
   public Person self(Viewer viewer) {
     return find(viewer.personId());
+  }
+
+  /** The zone that the viewer's account has chosen; empty where it follows the browser. */
+  public Optional<String> timeZone(Viewer viewer) {
+    return sql.timeZone(viewer.personId());
+  }
+
+  /**
+   * Times are shown to the viewer in this zone from now on.
+   *
+   * @param typed a name of a zone; null or blank to follow the browser
+   * @throws Problem 422 for what is no zone, with those that are nearest
+   */
+  public void chooseTimeZone(Viewer viewer, @Nullable String typed) {
+    String zone =
+        typed == null || typed.isBlank() ? null : FormFields.zone("timeZone", typed).getId();
+    jdbi.useTransaction(
+        handle -> {
+          sql.setTimeZone(viewer.personId(), zone);
+          notifications.send(CHANGED, viewer.personId());
+        });
   }
 
   /** The newest first. */

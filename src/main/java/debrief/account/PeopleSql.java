@@ -98,6 +98,13 @@ interface PeopleSql {
   @SqlUpdate("update person set updated_at = :at, version = version + 1 where id = :id")
   void touch(@Bind("id") String id, @Bind("at") Instant at);
 
+  @SqlQuery("select time_zone from person where id = :id")
+  Optional<String> timeZone(@Bind("id") String id);
+
+  /** Null leaves it to the browser. */
+  @SqlUpdate("update person set time_zone = :zone where id = :id")
+  void setTimeZone(@Bind("id") String id, @Bind("zone") @Nullable String zone);
+
   @SqlQuery("select id from person where lower(email) = lower(:email)")
   Optional<String> idOf(@Bind("email") String email);
 }

@@ -4,10 +4,8 @@ import debrief.incident.participant.Participant;
 import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
-import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -172,46 +170,35 @@ public record IncidentInput(
     }
   }
 
-  private record Known(String field, @Nullable Instant at) {}
+  private record Known(Moment moment, @Nullable Instant at) {
+    String field() {
+      return moment + "At";
+    }
+  }
 
-  /** Of the times that are known, each is at or after all that come before it in the story. */
+  /**
+   * Of the times that are known, each is at or after all that come before it in the story. What is
+   * out of order is said once, at the later one.
+   */
   private void checkOrder(Invalid invalid) {
     List<Known> moments =
         List.of(
-            new Known("startedAt", startedAt),
-            new Known("detectedAt", detectedAt),
-            new Known("acknowledgedAt", acknowledgedAt),
-            new Known("mitigatedAt", mitigatedAt),
-            new Known("resolvedAt", resolvedAt));
-    List<Known> known = new ArrayList<>();
-    var named = new HashSet<String>();
-    for (Known moment : moments) {
-      if (moment.at() == null) {
+            new Known(Moment.started, startedAt),
+            new Known(Moment.detected, detectedAt),
+            new Known(Moment.acknowledged, acknowledgedAt),
+            new Known(Moment.mitigated, mitigatedAt),
+            new Known(Moment.resolved, resolvedAt));
+    Known latest = null;
+    for (Known known : moments) {
+      if (known.at() == null) {
         continue;
       }
-      for (Known earlier : known) {
-        if (earlier.at() != null && moment.at().isBefore(earlier.at())) {
-          if (named.add(moment.field())) {
-            invalid.add(
-                moment.field(),
-                "This lies before "
-                    + earlier.field()
-                    + " ("
-                    + new TimeView(earlier.at()).text()
-                    + " UTC).");
-          }
-          if (named.add(earlier.field())) {
-            invalid.add(
-                earlier.field(),
-                "This lies after "
-                    + moment.field()
-                    + " ("
-                    + new TimeView(moment.at()).text()
-                    + " UTC).");
-          }
-        }
+      if (latest != null && latest.at() != null && known.at().isBefore(latest.at())) {
+        invalid.add(
+            known.field(), known.moment().isBefore(known.at(), latest.moment(), latest.at()));
+      } else {
+        latest = known;
       }
-      known.add(moment);
     }
   }
 }

@@ -1,5 +1,6 @@
 package debrief.incident;
 
+import debrief.web.page.TimeView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,23 @@ public enum Moment {
       case mitigated -> incident.mitigatedAt();
       case resolved -> incident.resolvedAt();
     };
+  }
+
+  /** {@code Resolved (16:10) is before detected (16:20).}, with the days where they differ. */
+  public String isBefore(Instant at, Moment earlier, Instant then) {
+    TimeView one = new TimeView(at);
+    TimeView other = new TimeView(then);
+    boolean sameDay = one.date().equals(other.date());
+    return label
+        + " ("
+        + (sameDay ? one.clock() : one.text())
+        + ") is before "
+        + earlier
+        + " ("
+        + (sameDay ? other.clock() : other.text())
+        + " "
+        + other.zone()
+        + ").";
   }
 
   /** Whether it could be written down with this time, beside the others as they are. */

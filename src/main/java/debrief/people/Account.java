@@ -6,6 +6,7 @@ import debrief.account.Person;
 import debrief.signin.session.SessionLine;
 import debrief.token.TokenForm;
 import debrief.web.Problem;
+import debrief.web.page.Field;
 import debrief.web.page.Page;
 import java.util.List;
 
@@ -22,6 +23,7 @@ record Account(
     List<SessionLine> sessions,
     TokenForm tokenForm,
     PasswordForm passwordForm,
+    Field timeZone,
     List<Problem.FieldError> errors)
     implements Page {
   static Account of(
@@ -30,6 +32,7 @@ record Account(
       List<SessionLine> sessions,
       TokenForm tokenForm,
       PasswordForm passwordForm,
+      Field timeZone,
       List<Problem.FieldError> errors) {
     return new Account(
         self.id(),
@@ -43,6 +46,7 @@ record Account(
         sessions,
         tokenForm,
         passwordForm,
+        timeZone,
         errors);
   }
 

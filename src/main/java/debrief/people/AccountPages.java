@@ -7,6 +7,7 @@ import debrief.signin.Sessions;
 import debrief.signin.SignInPages;
 import debrief.signin.session.Browser;
 import debrief.signin.session.OpenSessions;
+import debrief.signin.session.ReaderZoneFilter;
 import debrief.signin.session.SessionCookie;
 import debrief.signin.session.SessionLine;
 import debrief.token.Secret;
@@ -14,6 +15,8 @@ import debrief.token.TokenForm;
 import debrief.token.TokenInput;
 import debrief.token.Tokens;
 import debrief.web.Problem;
+import debrief.web.page.Field;
+import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -56,7 +59,12 @@ public final class AccountPages {
 
   @GET
   public Page show(@Auth Viewer viewer, @Context HttpServletRequest request) {
-    return account(viewer, request, tokenForm(viewer), PasswordForm.EMPTY, List.of());
+    return account(
+        viewer, request, tokenForm(viewer), PasswordForm.EMPTY, timeZone(viewer), List.of());
+  }
+
+  private Field timeZone(Viewer viewer) {
+    return Field.of("timeZone", people.timeZone(viewer).orElse(null));
   }
 
   private Account account(
@@ -64,10 +72,12 @@ public final class AccountPages {
       HttpServletRequest request,
       TokenForm tokenForm,
       PasswordForm passwordForm,
+      Field timeZone,
       List<Problem.FieldError> errors) {
     String secret = SessionCookie.browser(request).session();
     List<SessionLine> lines = open.list(viewer, secret).stream().map(SessionLine::of).toList();
-    return Account.of(people.self(viewer), viewer, lines, tokenForm, passwordForm, errors);
+    return Account.of(
+        people.self(viewer), viewer, lines, tokenForm, passwordForm, timeZone, errors);
   }
 
   private TokenForm tokenForm(Viewer viewer) {
@@ -128,6 +138,35 @@ public final class AccountPages {
     }
   }
 
+  /** An empty field follows the browser. */
+  @POST
+  @Path("/time-zone")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response chooseTimeZone(
+      @Auth Viewer viewer,
+      @Context HttpServletRequest request,
+      MultivaluedMap<String, String> form) {
+    String typed = new FormFields(form).line("timeZone");
+    try {
+      people.chooseTimeZone(viewer, typed);
+      Response done = Pages.done(PATH + "#time-zone", "Saved. Times are shown in this zone.");
+      return typed == null
+          ? Response.fromResponse(done).cookie(ReaderZoneFilter.cleared()).build()
+          : done;
+    } catch (Problem problem) {
+      problem.throwUnless(Problem.Kind.INVALID);
+      Account page =
+          account(
+              viewer,
+              request,
+              tokenForm(viewer),
+              PasswordForm.EMPTY,
+              new Field.Typed(form, problem).field("timeZone"),
+              problem.errors());
+      return Pages.again(problem, page);
+    }
+  }
+
   @POST
   @Path("/sessions/{session}/end")
   public Response endSession(@Auth Viewer viewer, @PathParam("session") String id) {
@@ -148,6 +187,8 @@ public final class AccountPages {
       TokenForm tokenForm,
       PasswordForm password,
       Problem problem) {
-    return Pages.again(problem, account(viewer, request, tokenForm, password, problem.errors()));
+    return Pages.again(
+        problem,
+        account(viewer, request, tokenForm, password, timeZone(viewer), problem.errors()));
   }
 }

@@ -91,8 +91,8 @@ public final class PeoplePages {
     return new Secret(
         "An invitation for " + person.name(),
         "Send them this link in a way that only they can read. It works once, until "
-            + new TimeView(invitation.expiresAt()).text()
-            + " UTC.",
+            + new TimeView(invitation.expiresAt()).full()
+            + ".",
         base + invitation.url(),
         PATH,
         "People");

@@ -18,7 +18,7 @@ final class ReportPageCache {
 
   /** Somebody who may read and takes part in nothing: what they see, every reader sees. */
   private static final Viewer ANY_READER =
-      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null);
+      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null, null);
 
   /** A page that every reader may see, and the incident that it hangs on. */
   private record Kept(String incident, ServedPage page) {

@@ -86,14 +86,11 @@ public record EntryInput(
     if (occurredAt != null && knownAt != null && knownAt.isBefore(occurredAt)) {
       invalid.add(
           prefix + "knownAt",
-          "Nobody can know of it before it happens ("
-              + new TimeView(Objects.requireNonNull(occurredAt)).text()
-              + " UTC).");
-      invalid.add(
-          prefix + "occurredAt",
-          "This lies after knownAt ("
-              + new TimeView(Objects.requireNonNull(knownAt)).text()
-              + " UTC).");
+          "This became known ("
+              + new TimeView(knownAt).text()
+              + ") before it happened ("
+              + new TimeView(occurredAt).full()
+              + ").");
     }
   }
 }

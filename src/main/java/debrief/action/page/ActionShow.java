@@ -76,7 +76,7 @@ record ActionShow(
   }
 
   public String proposedOn() {
-    return HistoryLine.SHORT_DAY.format(item.createdAt());
+    return HistoryLine.shortDay(item.createdAt());
   }
 
   public @Nullable String control() {

@@ -3,7 +3,6 @@ package debrief.action.page;
 import debrief.action.ActionItem;
 import debrief.web.page.TimeView;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record Due(String words, String iso, String day, boolean late) {
 
   /** {@code 1 April 2026}. */
   public static String say(LocalDate day) {
-    return new TimeView(day.atStartOfDay(ZoneOffset.UTC).toInstant()).day();
+    return TimeView.day(day);
   }
 
   /** Within a page's sentence that begins with the day: {@code Was promised for}. */

@@ -3,9 +3,10 @@ package debrief.action.page;
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
 import debrief.web.page.Html;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A line of an item's history. */
 record HistoryLine(String kind, TimeView at, String what, @Nullable String who, Html why) {
   /** A day for the margin of the history. */
-  static final DateTimeFormatter SHORT_DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  static String shortDay(Instant at) {
+    return SHORT_DAY.format(at.atZone(ReaderZone.current()));
+  }
 
   static HistoryLine of(ActionItem.Change change) {
     TimeView at = new TimeView(change.when());
@@ -53,6 +58,6 @@ record HistoryLine(String kind, TimeView at, String what, @Nullable String who, 
   }
 
   public String on() {
-    return SHORT_DAY.format(at.at());
+    return shortDay(at.at());
   }
 }

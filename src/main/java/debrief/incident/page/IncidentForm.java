@@ -14,6 +14,7 @@ import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -84,7 +85,7 @@ record IncidentForm(
         Field.of("title", input.title()),
         Field.of("summary", input.summary()),
         Field.of("services", String.join(", ", services)),
-        Field.of("zone", "UTC"),
+        Field.of("zone", ReaderZone.label()),
         moment("startedAt", input.startedAt()),
         moment("detectedAt", input.detectedAt()),
         moment("acknowledgedAt", input.acknowledgedAt()),
@@ -241,7 +242,6 @@ record IncidentForm(
     return isNew() && errors.isEmpty();
   }
 
-  /** A new incident is in the writer's zone; stored times are shown in UTC and stay so. */
   public boolean isNew() {
     return existing == null;
   }

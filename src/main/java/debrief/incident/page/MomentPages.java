@@ -48,7 +48,7 @@ public final class MomentPages {
     Instant at = given == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : given;
     Incident incident = incidents.mark(viewer, ref, moment, at);
     Instant kept = moment.of(incident);
-    String words = moment.label() + " at " + new TimeView(kept == null ? at : kept).text() + " UTC";
+    String words = moment.label() + " at " + new TimeView(kept == null ? at : kept).full();
     return Pages.done(
         "/incidents/" + ref,
         at.equals(kept)

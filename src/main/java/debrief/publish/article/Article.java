@@ -6,6 +6,7 @@ import debrief.incident.page.MeasureView;
 import debrief.text.Markdown;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ public final class Article {
   private Article() {}
 
   public static String html(ReportContent content) {
-    return Templates.render("debrief/publish/article/article.mustache", View.of(content));
+    return ReaderZone.inUtc(
+        () -> Templates.render("debrief/publish/article/article.mustache", View.of(content)));
   }
 
   /** What the template says. */

@@ -2,7 +2,6 @@ package debrief.publish.article;
 
 import debrief.web.page.TimeView;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** An action item as it stood when the report was published. */
@@ -21,7 +20,7 @@ record PromiseView(
         promise.title(),
         promise.team(),
         due == null ? null : due.toString(),
-        due == null ? null : new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
+        due == null ? null : TimeView.day(due),
         promise.state().name(),
         promise.state().label());
   }

@@ -4,6 +4,7 @@ import debrief.publish.article.Article;
 import debrief.publish.article.ReportContent;
 import debrief.web.page.Assets;
 import debrief.web.page.Html;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.Templates;
 import debrief.web.page.TimeView;
 import java.nio.charset.StandardCharsets;
@@ -32,15 +33,16 @@ final class HtmlFile implements ReportFormat {
 
   @Override
   public byte[] write(ReportContent content, EditionStamp stamp) {
-    return Templates.render(
-            "debrief/publish/format/html-file.mustache",
-            new View(
-                content.title(),
-                new Html(Assets.styleSheet()),
-                new Html(Article.html(content)),
-                stamp.edition(),
-                new TimeView(stamp.publishedAt()),
-                stamp.hash()))
+    View view =
+        new View(
+            content.title(),
+            new Html(Assets.styleSheet()),
+            new Html(Article.html(content)),
+            stamp.edition(),
+            new TimeView(stamp.publishedAt()),
+            stamp.hash());
+    return ReaderZone.inUtc(
+            () -> Templates.render("debrief/publish/format/html-file.mustache", view))
         .getBytes(StandardCharsets.UTF_8);
   }
 

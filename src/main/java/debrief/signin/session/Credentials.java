@@ -7,6 +7,7 @@ import debrief.cluster.NotifiedCache;
 import debrief.crypto.Ids;
 import debrief.db.Outage;
 import debrief.db.SqlObjects;
+import debrief.text.time.ZoneNames;
 import debrief.token.TokenText;
 import debrief.token.Tokens;
 import debrief.web.edge.ClientAddress;
@@ -114,7 +115,12 @@ public final class Credentials {
                 note(() -> sql.seen(hash, now, ClientAddress.address()));
               }
               return Known.of(
-                  Viewer.signedIn(row.personId(), row.name(), row.role(), row.teams()),
+                  Viewer.signedIn(
+                      row.personId(),
+                      row.name(),
+                      row.role(),
+                      row.teams(),
+                      ZoneNames.find(row.timeZone()).orElse(null)),
                   row.expiresAt(),
                   now);
             })

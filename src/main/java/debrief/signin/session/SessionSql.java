@@ -18,12 +18,14 @@ interface SessionSql {
       String name,
       Role role,
       List<String> teams,
+      @Nullable String timeZone,
       Instant expiresAt,
       Instant lastSeenAt) {}
 
   @SqlQuery(
       """
-      select a.id as person_id, a.name, a.role, a.teams, s.expires_at, s.last_seen_at
+      select a.id as person_id, a.name, a.role, a.teams, a.time_zone, s.expires_at,
+        s.last_seen_at
       from session s join viewer_account a on a.id = s.person_id
       where s.token_hash = :hash and s.expires_at > :now
       """)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token that every form carries; empty where nobody is signed in and in pages that
  *     are rendered once for all
  * @param notice what the step before has done, once; null mostly
+ * @param zoneChosen whether the account says in which zone times are shown, and not the browser
  * @param section which part of the product this is, for the navigation
  */
 public record Chrome(
@@ -19,8 +20,19 @@ public record Chrome(
     String csrf,
     @Nullable String notice,
     boolean signedIn,
+    boolean zoneChosen,
     String section,
     Assets assets) {
+
+  /** The zone that this page's times are in; null in a page that is rendered once for all. */
+  public @Nullable String zoneId() {
+    return hasCsrf() ? ReaderZone.current().getId() : null;
+  }
+
+  /** The same zone in words. */
+  public String readerZone() {
+    return ReaderZone.label();
+  }
 
   public boolean inReports() {
     return section.equals("reports");
@@ -40,6 +52,11 @@ public record Chrome(
 
   public boolean hasCsrf() {
     return !csrf.isEmpty();
+  }
+
+  Chrome with(Html inside) {
+    return new Chrome(
+        title, inside, scripts, csrf, notice, signedIn, zoneChosen, section, assets);
   }
 
   /** Which entry of the navigation a path belongs to. */

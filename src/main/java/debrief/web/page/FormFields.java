@@ -1,6 +1,9 @@
 package debrief.web.page;
 
+import debrief.text.time.ClockChange;
+import debrief.text.time.ZoneNames;
 import debrief.web.Invalid;
+import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -8,10 +11,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormFields {
   private final MultivaluedMap<String, String> form;
   private final Invalid invalid = new Invalid();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   public FormFields(MultivaluedMap<String, String> form) {
     this.form = form;
@@ -115,8 +122,8 @@ public final class FormFields {
     try {
       Instant at =
           value.endsWith("Z") || value.matches(".*T.*[+-]\\d\\d:\\d\\d$")
-              ? java.time.OffsetDateTime.parse(value).toInstant()
-              : LocalDateTime.parse(value.replace(' ', 'T')).atZone(zone()).toInstant();
+              ? OffsetDateTime.parse(value).toInstant()
+              : local(field, LocalDateTime.parse(value.replace(' ', 'T')), zone());
       if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
         invalid.add(field, "A time lies between the years 1970 and 2200.");
         return null;
@@ -128,14 +135,49 @@ public final class FormFields {
     }
   }
 
+  private Instant local(String field, LocalDateTime typed, ZoneId zone) {
+    ClockChange.skipped(typed, zone).ifPresent(words -> invalid.add(field, words));
+    Instant at = typed.atZone(zone).toInstant();
+    ClockChange.repeated(at, zone).ifPresent(notes::add);
+    return at;
+  }
+
+  /** What was read in one of two ways, to be said beside what was done. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** The zone that the form's times are in: the reader's own where the form names none. */
   public ZoneId zone() {
     String value = form.getFirst("zone");
-    try {
-      return value == null || value.isBlank() ? ZoneId.of("UTC") : ZoneId.of(value.strip());
-    } catch (DateTimeException e) {
-      invalid.add("zone", "A time zone is written as UTC or Europe/Paris.");
-      return ZoneId.of("UTC");
+    if (value == null || value.isBlank()) {
+      return ReaderZone.current();
     }
+    try {
+      return zone("zone", value);
+    } catch (Problem problem) {
+      problem.errors().forEach(error -> invalid.add(error.field(), error.message()));
+      return ReaderZone.current();
+    }
+  }
+
+  /**
+   * The zone that somebody typed.
+   *
+   * @throws Problem 422 on the field for what is none, with those that are nearest
+   */
+  public static ZoneId zone(String field, String typed) {
+    return ZoneNames.find(typed)
+        .orElseThrow(
+            () -> {
+              List<String> near = ZoneNames.near(typed);
+              return Problem.invalid(
+                  field,
+                  "This time zone is not known. "
+                      + (near.isEmpty()
+                          ? "Write a city or a name, such as New York, Europe/Paris or UTC."
+                          : "Do you mean " + String.join(" or ", near) + "?"));
+            });
   }
 
   /** One of an enum's constants, by its name; null where the field is empty. */

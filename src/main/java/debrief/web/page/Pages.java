@@ -34,6 +34,9 @@ public final class Pages implements MessageBodyWriter<Page> {
 
   public static final String SIGNED_IN = "debrief.signedIn";
 
+  /** Set where the account has chosen the zone of its pages. */
+  public static final String ZONE_CHOSEN = "debrief.zoneChosen";
+
   private static final String NOTICE = "debrief_notice";
 
   private final Assets assets;
@@ -90,43 +93,42 @@ public final class Pages implements MessageBodyWriter<Page> {
     String html =
         request == null
             ? forEveryone(page, assets, "")
-            : render(
-                page,
-                assets,
-                Objects.toString(request.getProperty(CSRF), ""),
-                takeNotice(request, headers),
-                Boolean.TRUE.equals(request.getProperty(SIGNED_IN)),
-                request.getUriInfo().getPath());
+            : render(page, round(page, request, takeNotice(request, headers)));
     out.write(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Chrome round(Page page, ContainerRequest request, @Nullable String notice) {
+    return new Chrome(
+        page.title(),
+        Html.NOTHING,
+        page.scripts(),
+        Objects.toString(request.getProperty(CSRF), ""),
+        notice,
+        Boolean.TRUE.equals(request.getProperty(SIGNED_IN)),
+        Boolean.TRUE.equals(request.getProperty(ZONE_CHOSEN)),
+        Chrome.sectionOf(request.getUriInfo().getPath()),
+        assets);
   }
 
   /** A page as anyone may see it who may see it at all: without a token, a notice or a name. */
   public static String forEveryone(Page page, Assets assets, String path) {
-    return render(page, assets, "", null, true, path);
-  }
-
-  private static String render(
-      Page page,
-      Assets assets,
-      String csrf,
-      @Nullable String notice,
-      boolean signedIn,
-      String path) {
-    Chrome bare =
+    Chrome round =
         new Chrome(
             page.title(),
             Html.NOTHING,
             page.scripts(),
-            csrf,
-            notice,
-            signedIn,
+            "",
+            null,
+            true,
+            false,
             Chrome.sectionOf(path),
             assets);
-    Html content = new Html(Templates.render(page.template(), bare, page));
-    Chrome chrome =
-        new Chrome(
-            bare.title(), content, bare.scripts(), csrf, notice, signedIn, bare.section(), assets);
-    return Templates.render("debrief/web/page/layout.mustache", chrome);
+    return ReaderZone.inUtc(() -> render(page, round));
+  }
+
+  private static String render(Page page, Chrome round) {
+    Html content = new Html(Templates.render(page.template(), round, page));
+    return Templates.render("debrief/web/page/layout.mustache", round.with(content));
   }
 
   private static @Nullable String takeNotice(

@@ -1,25 +1,27 @@
 package debrief.web.page;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A moment as pages write it: in UTC, in words, with the exact time for programs beside it. */
+/**
+ * A moment as pages write it: in the zone of the page ({@link ReaderZone}), in words, with the exact
+ * time for programs beside it.
+ */
 public record TimeView(Instant at) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter EXACT_FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter LONG_DAY = format("EEEE d MMMM uuuu");
+  private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
+  private static final DateTimeFormatter CLOCK = format("HH:mm");
+  private static final DateTimeFormatter FIELD = format("uuuu-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter EXACT_FIELD = format("uuuu-MM-dd'T'HH:mm:ss.SSS");
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
 
   public static @Nullable TimeView of(@Nullable Instant at) {
     return at == null ? null : new TimeView(at);
@@ -30,19 +32,38 @@ public record TimeView(Instant at) {
     return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
+  private String said(DateTimeFormatter format) {
+    return format.format(at.atZone(ReaderZone.current()));
+  }
+
+  /** Behind a time: {@code UTC}, {@code New York}. */
+  public String zone() {
+    return ReaderZone.label();
+  }
+
+  /** {@code 1 March 2026, 14:02 UTC}. */
+  public String full() {
+    return text() + " " + zone();
+  }
+
   /** {@code 1 March 2026}. */
   public String day() {
-    return DAY.format(at);
+    return said(DAY);
+  }
+
+  /** {@code 1 March 2026}, of a day that is the same in every zone. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** {@code Sunday 1 March 2026}. */
   public String longDay() {
-    return LONG_DAY.format(at);
+    return said(LONG_DAY);
   }
 
   /** {@code 14:02}. */
   public String clock() {
-    return CLOCK.format(at);
+    return said(CLOCK);
   }
 
   /** {@code 1 March 2026, 14:02}. */
@@ -52,14 +73,14 @@ public record TimeView(Instant at) {
 
   /** {@code 2026-03-01}. */
   public String date() {
-    return iso().substring(0, 10);
+    return said(DATE);
   }
 
   /** What a {@code datetime-local} field holds, with as much of the seconds as there is. */
   public String field() {
     return at.getEpochSecond() % 60 == 0 && at.getNano() == 0
-        ? FIELD.format(at)
-        : EXACT_FIELD.format(at);
+        ? said(FIELD)
+        : said(EXACT_FIELD);
   }
 
   /** A length of time in words: {@code 14 min}, {@code 2 h 5 min}, {@code 3 days 4 h}. */

@@ -1,13 +1,13 @@
 // Saves a draft's sections while one writes. What is not saved yet is also kept in this browser, and
 // offered back, until the server has it. Without this script every section is saved by its own form.
-import { tell } from './times.js';
+import { clock as timeOf, label, tell, zone } from './times.js';
 
 const csrf = document.querySelector('meta[name="csrf"]')?.content ?? '';
 const PAUSE = 1500;
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 60000;
 
-const clock = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+const clock = () => `${timeOf(new Date())} ${label(zone)}`;
 const tag = version => `"${version}"`;
 
 /** Storage may be full or forbidden; then there is only the page itself. */
