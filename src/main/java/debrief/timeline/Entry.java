@@ -48,7 +48,7 @@ public record Entry(
   }
 
   /** Whether it was learned of later than it happened. */
-  boolean knownLater() {
+  public boolean knownLater() {
     return knownAt.isAfter(occurredAt);
   }
 
@@ -56,7 +56,7 @@ public record Entry(
    * What one would say to make it as it is now: the ground that a PATCH changes. A thing that was
    * known at once stays so when its time is mended.
    */
-  EntryInput toInput() {
+  public EntryInput toInput() {
     return new EntryInput(
         occurredAt, knownLater() ? knownAt : null, kind, text, audience, evidence);
   }

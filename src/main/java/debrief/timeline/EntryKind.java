@@ -33,7 +33,7 @@ public enum EntryKind {
    * What the first words of a text suggest; an observation where they suggest nothing. A guess is
    * shown at once, so that a wrong one can be mended.
    */
-  static EntryKind guess(String text) {
+  public static EntryKind guess(String text) {
     String head = text.substring(0, Math.min(text.length(), 80));
     String words = head.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
     for (EntryKind kind : values()) {

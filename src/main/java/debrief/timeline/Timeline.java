@@ -112,7 +112,7 @@ public final class Timeline {
   }
 
   /** Where a part of the timeline begins that shows this entry; null for the first part. */
-  @Nullable Cursor partWith(Viewer viewer, String ref, Entry entry) {
+  public @Nullable Cursor partWith(Viewer viewer, String ref, Entry entry) {
     long number = readable(viewer, ref).number();
     if (sql.before(number, entry.occurredAt(), entry.id()) < Slice.MAX_LIMIT) {
       return null;
@@ -128,7 +128,7 @@ public final class Timeline {
   }
 
   /** The same of an incident that this viewer has just been given. */
-  Optional<Entry> last(Viewer viewer, Incident incident) {
+  public Optional<Entry> last(Viewer viewer, Incident incident) {
     return sql.last(incident.number(), viewer).map(TimelineSql.Row::toEntry);
   }
 

@@ -26,7 +26,7 @@ public final class TimelineView {
   }
 
   /** For those who may change it, too. */
-  static Html editable(String ref, List<Entry> entries) {
+  public static Html editable(String ref, List<Entry> entries) {
     return render(entries, "/incidents/" + ref + "/timeline/");
   }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param page the incident's
  */
-record Chronicle(Client admin, String page) {
+public record Chronicle(Client admin, String page) {
   static final String ALERT =
       """
       {"occurredAt": "2026-03-01T14:02:00Z", "knownAt": "2026-03-01T14:09:00Z",
@@ -36,31 +36,31 @@ record Chronicle(Client admin, String page) {
     return new Chronicle(admin, "/incidents/" + made.json().path("ref").asText());
   }
 
-  static Chronicle ofWhatIsOver() {
+  public static Chronicle ofWhatIsOver() {
     return of(", \"resolvedAt\": \"2026-03-01T15:00:00Z\"");
   }
 
-  static Chronicle ofWhatLasts() {
+  public static Chronicle ofWhatLasts() {
     return of("");
   }
 
   /** Its path in the API. */
-  String path() {
+  public String path() {
     return "/api/v1" + page + "/timeline";
   }
 
   /** A page as a browser asks for it. */
-  Client browser() {
+  public Client browser() {
     return admin.with("Accept", "text/html");
   }
 
   /** Sends the form of one line and what is folded away below it. */
-  Answer add(String... fields) {
+  public Answer add(String... fields) {
     return browser().form(page + "/timeline", fields);
   }
 
   /** When, which kind, what. */
-  List<String> entries() {
+  public List<String> entries() {
     List<String> found = new ArrayList<>();
     for (JsonNode e : admin.get(path()).json().path("items")) {
       found.add(
@@ -73,11 +73,11 @@ record Chronicle(Client admin, String page) {
     return found;
   }
 
-  String firstId() {
+  public String firstId() {
     return admin.get(path()).json().at("/items/0/id").asText();
   }
 
-  List<String> texts(Client client, String query) {
+  public List<String> texts(Client client, String query) {
     List<String> texts = new ArrayList<>();
     client
         .get(path() + query)
@@ -87,12 +87,12 @@ record Chronicle(Client admin, String page) {
     return texts;
   }
 
-  static String entry(String time, String text) {
+  public static String entry(String time, String text) {
     return Json.text(Map.of("occurredAt", "2026-03-01T" + time + "Z", "text", text));
   }
 
   /** A hidden field of a page. */
-  static String field(String html, String name) {
+  public static String field(String html, String name) {
     Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
     assertThat(matcher.find()).isTrue();
     return matcher

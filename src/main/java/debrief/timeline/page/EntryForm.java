@@ -1,5 +1,9 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.EntryInput;
+import debrief.timeline.EntryKind;
+import debrief.timeline.Evidence;
 import debrief.access.Audience;
 import debrief.web.Problem;
 import debrief.web.page.EarlierText;

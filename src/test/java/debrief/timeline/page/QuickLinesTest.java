@@ -1,8 +1,9 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import debrief.timeline.EntryKind;
 import debrief.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;

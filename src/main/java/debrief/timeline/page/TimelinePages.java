@@ -1,5 +1,9 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.EntryInput;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.access.Right;
 import debrief.access.Viewer;

@@ -1,5 +1,7 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.EntryKind;
 import debrief.incident.Incident;
 import debrief.incident.Moment;
 import debrief.web.page.TimeView;

@@ -1,5 +1,7 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.TimelineView;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;

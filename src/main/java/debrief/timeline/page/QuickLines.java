@@ -1,4 +1,4 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
 import debrief.text.time.TimedLine;
 import debrief.web.Problem;

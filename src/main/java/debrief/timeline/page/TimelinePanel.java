@@ -1,5 +1,8 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineView;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
@@ -80,7 +83,7 @@ public final class TimelinePanel implements IncidentPanel {
     boolean writing = form != null;
     return new Html(
         Templates.render(
-            "debrief/timeline/panel.mustache",
+            "debrief/timeline/page/panel.mustache",
             new Shown(
                 incident.ref(),
                 form == null ? Html.NOTHING : form.html(),

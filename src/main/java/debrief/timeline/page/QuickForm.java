@@ -1,5 +1,9 @@
-package debrief.timeline;
+package debrief.timeline.page;
 
+import debrief.timeline.Entry;
+import debrief.timeline.EntryInput;
+import debrief.timeline.EntryKind;
+import debrief.timeline.Evidence;
 import debrief.access.Audience;
 import debrief.incident.Incident;
 import debrief.incident.IncidentState;
@@ -207,7 +211,7 @@ record QuickForm(
   }
 
   Html html() {
-    return new Html(Templates.render("debrief/timeline/quick-form.mustache", this));
+    return new Html(Templates.render("debrief/timeline/page/quick-form.mustache", this));
   }
 
   /** What was typed, where it is one line. */
