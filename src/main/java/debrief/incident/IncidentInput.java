@@ -5,7 +5,6 @@ import debrief.redaction.NameRedactor;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +177,7 @@ public record IncidentInput(
 
   /**
    * Of the times that are known, each is at or after all that come before it in the story. What is
-   * out of order is said once, at the later one.
+   * out of order names both fields with one sentence, which a page shows once.
    */
   private void checkOrder(Invalid invalid) {
     List<Known> moments =
@@ -194,8 +193,8 @@ public record IncidentInput(
         continue;
       }
       if (latest != null && latest.at() != null && known.at().isBefore(latest.at())) {
-        invalid.add(
-            known.field(), known.moment().isBefore(known.at(), latest.moment(), latest.at()));
+        String words = known.moment().isBefore(known.at(), latest.moment(), latest.at());
+        invalid.addPair(known.field(), latest.field(), words);
       } else {
         latest = known;
       }

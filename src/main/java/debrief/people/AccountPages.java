@@ -188,7 +188,6 @@ public final class AccountPages {
       PasswordForm password,
       Problem problem) {
     return Pages.again(
-        problem,
-        account(viewer, request, tokenForm, password, timeZone(viewer), problem.errors()));
+        problem, account(viewer, request, tokenForm, password, timeZone(viewer), problem.errors()));
   }
 }

@@ -6,7 +6,6 @@ import debrief.web.Invalid;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says of one thing that happened. Only a time and a text are needed. */
@@ -84,13 +83,13 @@ public record EntryInput(
 
   private void checkOrder(String prefix, Invalid invalid) {
     if (occurredAt != null && knownAt != null && knownAt.isBefore(occurredAt)) {
-      invalid.add(
-          prefix + "knownAt",
+      String words =
           "This became known ("
               + new TimeView(knownAt).text()
               + ") before it happened ("
               + new TimeView(occurredAt).full()
-              + ").");
+              + ").";
+      invalid.addPair(prefix + "knownAt", prefix + "occurredAt", words);
     }
   }
 }

@@ -15,6 +15,13 @@ public final class Invalid {
     return this;
   }
 
+  /** What is wrong between two fields: both are named, and a page says it at the first. */
+  public Invalid addPair(String field, String other, String message) {
+    add(field, message);
+    errors.add(new Problem.FieldError(other, message, true));
+    return this;
+  }
+
   public Invalid addIf(boolean wrong, String field, String message) {
     return wrong ? add(field, message) : this;
   }

@@ -1,5 +1,6 @@
 package debrief.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.web.failure.ProblemMapper;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A field of the request and what to do about it. */
-  public record FieldError(String field, String message) {}
+  /**
+   * A field of the request and what to do about it.
+   *
+   * @param mirror whether the same is said at another field, for people who need it once
+   */
+  public record FieldError(String field, String message, @JsonIgnore boolean mirror) {
+    public FieldError(String field, String message) {
+      this(field, message, false);
+    }
+  }
 
   /**
    * The kinds of problem. The name is the anchor of its explanation under {@code /docs/problems}.
@@ -186,6 +195,11 @@ public final class Problem extends RuntimeException {
 
   public String detail() {
     return detail;
+  }
+
+  /** The errors that a page shows: each once. */
+  public List<FieldError> shownErrors() {
+    return errors().stream().filter(error -> !error.mirror()).toList();
   }
 
   public List<FieldError> errors() {

@@ -85,7 +85,7 @@ record IncidentForm(
         Field.of("title", input.title()),
         Field.of("summary", input.summary()),
         Field.of("services", String.join(", ", services)),
-        Field.of("zone", ReaderZone.label()),
+        Field.of("zone", ReaderZone.name()),
         moment("startedAt", input.startedAt()),
         moment("detectedAt", input.detectedAt()),
         moment("acknowledgedAt", input.acknowledgedAt()),
@@ -122,7 +122,7 @@ record IncidentForm(
     IncidentForm page =
         new IncidentForm(
             existing,
-            problem.errors(),
+            problem.shownErrors(),
             stale
                 ? "Somebody saved other facts while you were writing. Yours are below, unsaved;"
                     + " save again to put them in the place of the others."

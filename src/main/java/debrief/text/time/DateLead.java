@@ -2,11 +2,14 @@ package debrief.text.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A date that stands at one place of a line, and where it ends. */
@@ -89,15 +92,15 @@ record DateLead(LocalDate date, int end) {
   /**
    * The year that brings the day closest: a line of January below one of December is in the next
    * year.
+   *
+   * @throws DateTimeException where no year near has such a day
    */
   private static LocalDate nearest(int month, int day, LocalDate near) {
-    LocalDate best =
-        LocalDate.of(near.getYear(), month, Math.min(day, 28)).plusDays(Math.max(0, day - 28));
-    for (int year = near.getYear() - 1; year <= near.getYear() + 1; year += 2) {
-      LocalDate other = best.withYear(year);
-      best = away(other, near) < away(best, near) ? other : best;
-    }
-    return best;
+    return IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
+        .filter(year -> day <= YearMonth.of(year, month).lengthOfMonth())
+        .mapToObj(year -> LocalDate.of(year, month, day))
+        .min(Comparator.comparingLong(date -> away(date, near)))
+        .orElseThrow(() -> new DateTimeException("no such day"));
   }
 
   private static long away(LocalDate one, LocalDate two) {

@@ -84,7 +84,8 @@ public record IncidentSpan(Instant from, Instant until, Instant now) {
         : offsets.stream().map(local::toInstant);
   }
 
-  private Duration outside(Instant at) {
+  /** How far from the incident a time lies; zero within it. */
+  public Duration outside(Instant at) {
     if (at.isBefore(from)) {
       return between(at, from);
     }

@@ -45,7 +45,8 @@ public final class ZoneNames {
       }
       for (String id : ids()) {
         String city = city(id).toLowerCase(Locale.ROOT);
-        if (names.putIfAbsent(city, ZoneId.of(id)) != null) {
+        ZoneId other = names.putIfAbsent(city, ZoneId.of(id));
+        if (other != null && !other.getRules().equals(ZoneId.of(id).getRules())) {
           twice.add(city);
         }
       }

@@ -1,16 +1,17 @@
 package debrief.timeline.page;
 
+import debrief.access.Audience;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
-import debrief.access.Audience;
 import debrief.web.Problem;
 import debrief.web.page.EarlierText;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +58,7 @@ record EntryForm(
         conflict,
         Field.of("occurredAt", new TimeView(entry.occurredAt()).field()),
         Field.of("knownAt", entry.knownLater() ? new TimeView(entry.knownAt()).field() : null),
-        Field.of("zone", "UTC"),
+        Field.of("zone", ReaderZone.name()),
         Field.of("text", entry.text()),
         kinds(entry.kind().name()),
         QuickForm.audiences(entry.audience().toString()),
@@ -77,7 +78,7 @@ record EntryForm(
             current.id(),
             current.version(),
             new TimeView(current.occurredAt()),
-            problem.errors(),
+            problem.shownErrors(),
             stale ? CHANGED : null,
             typed.field("occurredAt"),
             typed.field("knownAt"),

@@ -1,9 +1,9 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.EntryKind;
 import debrief.incident.Incident;
 import debrief.incident.Moment;
+import debrief.timeline.Entry;
+import debrief.timeline.EntryKind;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.ArrayList;

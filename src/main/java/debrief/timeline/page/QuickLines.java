@@ -1,17 +1,14 @@
 package debrief.timeline.page;
 
+import debrief.text.time.IncidentSpan;
 import debrief.text.time.TimedLine;
 import debrief.web.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +16,41 @@ import org.jspecify.annotations.Nullable;
  * is an entry, lines without one belong to the entry above them.
  */
 final class QuickLines {
-  private static final Duration BACK = Duration.ofHours(12);
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-  private static final Pattern ALMOST =
-      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3})(?=\\s|$)");
   private static final int MOST = 501; // one more than fits, so that the door says so
 
   /**
    * What the words are read against.
    *
    * @param zone of times that name none
-   * @param day of times that name none, as somebody chose it; null for the day of {@code last}
+   * @param day of times that name none, as somebody chose it; null for the nearest that fits
+   * @param span the incident's
    * @param last when the last entry happened, or the incident began
    * @param now the time of a text without one; null where the incident is over
    */
-  record Setting(ZoneId zone, @Nullable LocalDate day, Instant last, @Nullable Instant now) {}
+  record Setting(
+      ZoneId zone,
+      @Nullable LocalDate day,
+      IncidentSpan span,
+      Instant last,
+      @Nullable Instant now) {}
 
-  /** An entry's time and text. */
-  record Line(Instant at, String text) {}
+  /**
+   * An entry's time and text.
+   *
+   * @param note what is to be said of its time; null mostly
+   */
+  record Line(Instant at, String text, @Nullable String note) {}
 
   private final Setting setting;
-  private final List<TimedLine> times = new ArrayList<>();
+  private final LineTimes times;
+  private final List<LineLead> leads = new ArrayList<>();
   private final List<StringBuilder> texts = new ArrayList<>();
   private @Nullable StringBuilder before;
   private @Nullable LocalDate heading;
 
   private QuickLines(Setting setting) {
     this.setting = setting;
+    this.times = new LineTimes(setting);
   }
 
   /**
@@ -56,7 +61,7 @@ final class QuickLines {
     QuickLines lines = new QuickLines(setting);
     for (String line : text.split("\n", -1)) {
       lines.take(line);
-      if (lines.times.size() >= MOST) {
+      if (lines.leads.size() >= MOST) {
         break;
       }
     }
@@ -66,40 +71,22 @@ final class QuickLines {
   private void take(String line) {
     LocalDate near =
         setting.day == null ? LocalDate.ofInstant(setting.last, setting.zone) : setting.day;
-    Optional<TimedLine> found = TimedLine.parse(line, near);
-    if (found.isEmpty()) {
-      ask(line);
+    LineLead lead = LineLead.read(line, near);
+    if (lead == null) {
+      LineLead.askIfAlmost(line);
       add(line);
       return;
     }
-    TimedLine read = found.get();
-    if (read.time() == null && read.text().isBlank()) {
+    TimedLine read = lead.line();
+    if (read.time() == null && read.text().isBlank() && lead.since() == null) {
       heading = read.date(); // a day alone is a heading for the lines below
       return;
     }
-    times.add(
-        new TimedLine(
-            read.date() == null ? heading : read.date(),
-            read.time(),
-            read.zone(),
-            read.approximate(),
-            read.text()));
+    leads.add(heading == null ? lead : lead.on(heading));
     heading = null;
     // How sure somebody was is part of what they wrote.
     texts.add(
         new StringBuilder(read.approximate() ? "(about this time) " : "").append(read.text()));
-  }
-
-  /** What looks like a time and is none would be noted at another one: better to ask. */
-  private static void ask(String line) {
-    Matcher almost = ALMOST.matcher(line);
-    if (almost.lookingAt()) {
-      throw Problem.invalid(
-          "text",
-          "Is “"
-              + almost.group(1)
-              + "” a time? Please write it as 14:09, or begin the line with a word.");
-    }
   }
 
   private void add(String line) {
@@ -113,12 +100,12 @@ final class QuickLines {
   private List<Line> result() {
     List<Line> lines = new ArrayList<>();
     if (before != null && !before.toString().isBlank()) {
-      lines.add(new Line(now(), trimmed(before)));
+      lines.add(new Line(now(), trimmed(before), null));
     }
-    List<Instant> at =
-        times.isEmpty() ? List.of() : TimedLine.resolve(times, setting.zone, firstDay());
-    for (int i = 0; i < at.size(); i++) {
-      lines.add(new Line(inRange(at.get(i)), said(i)));
+    for (int i = 0; i < leads.size(); i++) {
+      String text = said(i);
+      Instant at = times.next(leads.get(i));
+      lines.add(new Line(at, text, times.note(leads.get(i), at)));
     }
     if (lines.isEmpty()) {
       throw Problem.invalid("text", "Write what happened; one line is enough.");
@@ -129,7 +116,7 @@ final class QuickLines {
   private String said(int i) {
     String text = trimmed(texts.get(i));
     if (text.isBlank()) {
-      LocalTime time = times.get(i).time();
+      LocalTime time = leads.get(i).line().time();
       throw Problem.invalid("text", "What happened" + (time == null ? "" : " at " + time) + "?");
     }
     return text;
@@ -147,29 +134,5 @@ final class QuickLines {
               + " fired.");
     }
     return setting.now;
-  }
-
-  /** The day of the first line: going back by more than twelve hours is going on over midnight. */
-  private LocalDate firstDay() {
-    if (setting.day != null) {
-      return setting.day;
-    }
-    TimedLine first = times.get(0);
-    ZoneId zone = first.zone() == null ? setting.zone : first.zone();
-    LocalDate day = LocalDate.ofInstant(setting.last, zone);
-    Instant at =
-        day.atTime(first.time() == null ? LocalTime.MIDNIGHT : first.time())
-            .atZone(zone)
-            .toInstant();
-    boolean overMidnight =
-        first.time() != null && Duration.between(at, setting.last).compareTo(BACK) > 0;
-    return overMidnight ? day.plusDays(1) : day;
-  }
-
-  private static Instant inRange(Instant at) {
-    if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-      throw Problem.invalid("text", "A time lies between the years 1970 and 2200.");
-    }
-    return at;
   }
 }

@@ -1,15 +1,15 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.EntryInput;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.timeline.Entry;
+import debrief.timeline.EntryInput;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineView;
 import debrief.web.Problem;
 import debrief.web.Urls;
 import debrief.web.json.Json;
@@ -18,6 +18,7 @@ import debrief.web.page.FormFields;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -33,8 +34,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,27 +65,25 @@ public final class TimelinePages {
       @QueryParam("asKnownAt") @Nullable String asKnownAt,
       @QueryParam("cursor") @Nullable String cursor) {
     Incident incident = incidents.get(viewer, ref);
-    Instant moment = Query.time("asKnownAt", inUtc(asKnownAt));
+    Instant moment = moment(asKnownAt);
     if (moment != null) {
       return AsKnown.of(ref, moment, timeline.list(viewer, ref, null));
     }
-    QuickForm form =
-        viewer.may(Right.WRITE)
-            ? QuickForm.empty(incident, csrf(request), panel.last(viewer, incident))
-            : null;
+    QuickForm form = viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf(request)) : null;
     Cursor after = cursor == null || cursor.isEmpty() ? Timeline.START : Cursor.decode(cursor);
     return new Whole(ref, incident.title(), panel.render(viewer, incident, form, after));
   }
 
-  /** A browser's field sends a time without its offset; this page says that it means UTC. */
-  private static @Nullable String inUtc(@Nullable String moment) {
-    return moment != null && moment.matches("[0-9-]{10}T[0-9:.]{5,12}")
-        ? withSeconds(moment)
-        : moment;
-  }
-
-  private static String withSeconds(String moment) {
-    return (moment.length() == 16 ? moment + ":00" : moment) + "Z";
+  /** A browser's field sends a time without its offset: the page's zone is meant. */
+  private static @Nullable Instant moment(@Nullable String asked) {
+    if (asked == null || !asked.matches("[0-9-]{10}T[0-9:.]{5,12}")) {
+      return Query.time("asKnownAt", asked);
+    }
+    try {
+      return LocalDateTime.parse(asked).atZone(ReaderZone.current()).toInstant();
+    } catch (DateTimeException e) {
+      return Query.time("asKnownAt", asked);
+    }
   }
 
   private static String csrf(ContainerRequestContext request) {
@@ -101,9 +101,8 @@ public final class TimelinePages {
     viewer.require(Right.WRITE);
     Instant last = panel.last(viewer, incident);
     try {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-      List<EntryInput> read = QuickForm.read(new FormFields(form), form, incident, last, now);
-      List<Entry> added = timeline.add(viewer, ref, read);
+      QuickInput read = QuickInput.read(form, incident, last, clock.instant());
+      List<Entry> added = timeline.add(viewer, ref, read.entries());
       // The entry line is what the address points to, so a browser puts the cursor there again.
       Entry newest = added.get(added.size() - 1);
       Cursor part = timeline.partWith(viewer, ref, newest);
@@ -111,27 +110,30 @@ public final class TimelinePages {
           part == null
               ? "/incidents/" + ref
               : "/incidents/" + ref + "/timeline?cursor=" + Urls.encode(part.encode());
-      return Pages.done(page + "#entry", added(added, new TimeView(last)));
+      return Pages.done(page + "#entry", added(added, read.notes()));
     } catch (Problem problem) {
-      QuickForm again = QuickForm.again(problem, form, incident, csrf(request), last);
+      QuickForm again = QuickForm.again(problem, form, incident, csrf(request));
       Html html = panel.render(viewer, incident, again, Timeline.START);
       return Pages.again(problem, new Whole(ref, incident.title(), html));
     }
   }
 
-  private static String added(List<Entry> entries, TimeView last) {
+  /** Day, time and zone, so that whoever typed a bare time sees how it was read. */
+  private static String added(List<Entry> entries, List<String> notes) {
     TimeView first = new TimeView(entries.get(0).occurredAt());
-    if (entries.size() == 1) {
-      String at = first.date().equals(last.date()) ? first.clock() : first.text();
-      return "Added " + at + ", " + entries.get(0).kind();
-    }
     TimeView end = new TimeView(entries.get(entries.size() - 1).occurredAt());
-    return "Added "
-        + entries.size()
-        + " entries, "
-        + first.text()
-        + " to "
-        + (first.date().equals(end.date()) ? end.clock() : end.text());
+    String what =
+        entries.size() == 1
+            ? "Added " + first.told() + ": " + entries.get(0).kind()
+            : "Added "
+                + entries.size()
+                + " entries, "
+                + first.text()
+                + " to "
+                + (first.date().equals(end.date()) ? end.clock() : end.text())
+                + " "
+                + end.zone();
+    return notes.isEmpty() ? what : what + ". " + String.join(" ", notes);
   }
 
   @GET

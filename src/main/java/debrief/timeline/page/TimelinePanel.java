@@ -1,16 +1,17 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineView;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.page.IncidentPanel;
+import debrief.timeline.Entry;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineView;
 import debrief.web.Urls;
 import debrief.web.page.Html;
+import debrief.web.page.ReaderZone;
 import debrief.web.page.Templates;
 import debrief.web.page.TimeView;
 import java.time.Instant;
@@ -43,20 +44,8 @@ public final class TimelinePanel implements IncidentPanel {
   @Override
   public Content show(Viewer viewer, Incident incident, String csrf) {
     Slice<Entry> entries = entries(viewer, incident, Timeline.START);
-    QuickForm form =
-        viewer.may(Right.WRITE)
-            ? QuickForm.empty(incident, csrf, last(viewer, incident, entries))
-            : null;
+    QuickForm form = viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf) : null;
     return new Content(html(incident, form, Timeline.START, entries), null);
-  }
-
-  /** What is listed to its end holds the last one. */
-  private Instant last(Viewer viewer, Incident incident, Slice<Entry> entries) {
-    List<Entry> listed = entries.items();
-    if (entries.next() != null) {
-      return last(viewer, incident);
-    }
-    return listed.isEmpty() ? incident.startedAt() : listed.get(listed.size() - 1).occurredAt();
   }
 
   private Slice<Entry> entries(Viewer viewer, Incident incident, Cursor after) {
@@ -112,6 +101,10 @@ public final class TimelinePanel implements IncidentPanel {
       @Nullable String next,
       @Nullable TimeView seen,
       List<FactHint> hints) {
+    public String zone() {
+      return ReaderZone.label();
+    }
+
     public boolean inParts() {
       return earlier != null || next != null;
     }

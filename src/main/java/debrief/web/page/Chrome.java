@@ -26,7 +26,7 @@ public record Chrome(
 
   /** The zone that this page's times are in; null in a page that is rendered once for all. */
   public @Nullable String zoneId() {
-    return hasCsrf() ? ReaderZone.current().getId() : null;
+    return hasCsrf() ? ReaderZone.name() : null;
   }
 
   /** The same zone in words. */
@@ -55,8 +55,7 @@ public record Chrome(
   }
 
   Chrome with(Html inside) {
-    return new Chrome(
-        title, inside, scripts, csrf, notice, signedIn, zoneChosen, section, assets);
+    return new Chrome(title, inside, scripts, csrf, notice, signedIn, zoneChosen, section, assets);
   }
 
   /** Which entry of the navigation a path belongs to. */

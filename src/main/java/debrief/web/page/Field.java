@@ -28,7 +28,7 @@ public record Field(String name, String value, @Nullable String error) {
 
     public Typed(MultivaluedMap<String, String> form, Problem problem) {
       this.form = form;
-      problem.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+      problem.shownErrors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
     }
 
     public Field field(String name) {

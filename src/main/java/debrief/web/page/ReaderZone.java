@@ -29,6 +29,11 @@ public final class ReaderZone {
     return ZoneNames.label(current());
   }
 
+  /** {@code America/New_York}, {@code UTC}: as a field for a zone holds it. */
+  public static String name() {
+    return current().equals(ZoneOffset.UTC) ? "UTC" : current().getId();
+  }
+
   /** Does something whose result is the same for everyone, such as an article. */
   public static <T> T inUtc(Supplier<T> work) {
     ZoneId before = current();

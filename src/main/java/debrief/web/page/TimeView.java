@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment as pages write it: in the zone of the page ({@link ReaderZone}), in words, with the exact
- * time for programs beside it.
+ * A moment as pages write it: in the zone of the page ({@link ReaderZone}), in words, with the
+ * exact time for programs beside it.
  */
 public record TimeView(Instant at) {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
@@ -46,6 +46,12 @@ public record TimeView(Instant at) {
     return text() + " " + zone();
   }
 
+  /** {@code 1 March 2026, 09:02 New York (14:02 UTC)}. */
+  public String told() {
+    String utc = at.truncatedTo(ChronoUnit.MINUTES).toString().substring(11, 16);
+    return zone().equals("UTC") ? full() : full() + " (" + utc + " UTC)";
+  }
+
   /** {@code 1 March 2026}. */
   public String day() {
     return said(DAY);
@@ -78,9 +84,7 @@ public record TimeView(Instant at) {
 
   /** What a {@code datetime-local} field holds, with as much of the seconds as there is. */
   public String field() {
-    return at.getEpochSecond() % 60 == 0 && at.getNano() == 0
-        ? said(FIELD)
-        : said(EXACT_FIELD);
+    return at.getEpochSecond() % 60 == 0 && at.getNano() == 0 ? said(FIELD) : said(EXACT_FIELD);
   }
 
   /** A length of time in words: {@code 14 min}, {@code 2 h 5 min}, {@code 3 days 4 h}. */

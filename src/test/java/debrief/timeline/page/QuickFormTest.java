@@ -2,8 +2,8 @@ package debrief.timeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.timeline.Chronicle;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.timeline.Chronicle;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -21,7 +21,8 @@ class QuickFormTest {
     Answer added = chronicle.add("text", "14:31 resolved: all is calm", "kind", "auto");
     assertThat(added.status()).isEqualTo(303);
     assertThat(added.header("Location")).endsWith(chronicle.page() + "#entry");
-    assertThat(added.header("Set-Cookie")).contains("Added+14%3A31%2C+milestone");
+    assertThat(added.header("Set-Cookie"))
+        .contains("Added+1+March+2026%2C+14%3A31+UTC%3A+milestone");
     assertThat(chronicle.entries())
         .containsExactly("2026-03-01T14:31:00Z milestone resolved: all is calm");
     String shown = browser.get(chronicle.page()).text();

@@ -3,6 +3,7 @@ package debrief.timeline.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import debrief.text.time.IncidentSpan;
 import debrief.timeline.EntryKind;
 import debrief.web.Problem;
 import java.time.Instant;
@@ -23,11 +24,17 @@ class QuickLinesTest {
             new QuickLines.Setting(
                 ZoneId.of(zone),
                 day == null ? null : LocalDate.parse(day),
+                span(last),
                 Instant.parse(last),
                 NOW))
         .stream()
         .map(line -> line.at() + " " + line.text())
         .toList();
+  }
+
+  /** Of an incident that began with what was noted last. */
+  private static IncidentSpan span(String start) {
+    return new IncidentSpan(Instant.parse(start), Instant.parse(start).plusSeconds(3600), NOW);
   }
 
   private static List<String> read(String text) {
@@ -104,7 +111,11 @@ class QuickLinesTest {
                 QuickLines.read(
                     "alert fired",
                     new QuickLines.Setting(
-                        ZoneId.of("UTC"), null, Instant.parse("2026-03-01T14:00:00Z"), null)))
+                        ZoneId.of("UTC"),
+                        null,
+                        span("2026-03-01T14:00:00Z"),
+                        Instant.parse("2026-03-01T14:00:00Z"),
+                        null)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("begin with the time");
   }

@@ -1,0 +1,118 @@
+package debrief.timeline.page;
+
+import debrief.text.time.DayWord;
+import debrief.text.time.TimedLine;
+import debrief.web.Problem;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a typed line begins: with a time, with a day in words and a time, or with how much later it
+ * was.
+ *
+ * @param day a day in words before the time; null mostly
+ * @param since how long after what was noted before; null mostly
+ */
+record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since) {
+  private static final Pattern LATER =
+      Pattern.compile(
+          "\\s*(?:[-*]\\s+)?\\+\\s?(?<count>\\d{1,4})\\s?(?<unit>s|sec|m|min|h|hr)?\\b[:,]?\\s+(?<text>.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** The end of a day, as ISO 8601 and night shifts write it. */
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(?<before>.{0,40}?)(?<![\\d:.])24[:.]00(?![\\d:])(?<after>.*)");
+
+  private static final Pattern ALMOST =
+      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3})(?=\\s|$)");
+  private static final String MONTH =
+      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          "\\s*(?:[-*]\\s+)?(?<day>\\d{1,2}(?:st|nd|rd|th)?[ -]"
+              + MONTH
+              + "|"
+              + MONTH
+              + " \\d{1,2}(?:st|nd|rd|th)?|\\d{4}-\\d\\d?-\\d\\d?)(?:,? \\d{4})?[ ,T].{0,12}?\\d\\d?[:.]\\d\\d.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Null for a line that begins with none of them. */
+  static @Nullable LineLead read(String typed, LocalDate near) {
+    Matcher later = LATER.matcher(typed);
+    if (later.matches()) {
+      return new LineLead(
+          new TimedLine(null, null, null, false, later.group("text").strip()), null, since(later));
+    }
+    Optional<LineLead> plain = TimedLine.parse(typed, near).map(LineLead::of);
+    return plain.or(() -> withDayWord(typed, near)).or(() -> atMidnight(typed, near)).orElse(null);
+  }
+
+  private static LineLead of(TimedLine line) {
+    return new LineLead(line, null, null);
+  }
+
+  private static Duration since(Matcher later) {
+    int count = Integer.parseInt(later.group("count"));
+    String unit = later.group("unit") == null ? "m" : later.group("unit").toLowerCase(Locale.ROOT);
+    return switch (unit.charAt(0)) {
+      case 's' -> Duration.ofSeconds(count);
+      case 'h' -> Duration.ofHours(count);
+      default -> Duration.ofMinutes(count);
+    };
+  }
+
+  private static Optional<LineLead> withDayWord(String typed, LocalDate near) {
+    return DayWord.read(typed)
+        .flatMap(
+            day -> {
+              String rest = typed.substring(day.end());
+              return TimedLine.parse(rest, near)
+                  .map(LineLead::of)
+                  .or(() -> atMidnight(rest, near))
+                  .filter(lead -> lead.line().date() == null && lead.line().time() != null)
+                  .map(lead -> new LineLead(lead.line(), day, null));
+            });
+  }
+
+  private static Optional<LineLead> atMidnight(String typed, LocalDate near) {
+    Matcher end = MIDNIGHT.matcher(typed);
+    if (!end.matches()) {
+      return Optional.empty();
+    }
+    return TimedLine.parse(end.group("before") + "00:00" + end.group("after"), near)
+        .filter(line -> LocalTime.MIDNIGHT.equals(line.time()))
+        .map(line -> of(line.date() == null ? line : dated(line, line.date().plusDays(1))));
+  }
+
+  private static TimedLine dated(TimedLine line, LocalDate date) {
+    return new TimedLine(date, line.time(), line.zone(), line.approximate(), line.text());
+  }
+
+  /** The same below a heading that names its day. */
+  LineLead on(LocalDate heading) {
+    return line.date() != null || day != null || since != null ? this : of(dated(line, heading));
+  }
+
+  /** What looks like a time or a day and is none would be noted at another: better to ask. */
+  static void askIfAlmost(String typed) {
+    Matcher almost = ALMOST.matcher(typed);
+    if (almost.lookingAt()) {
+      throw Problem.invalid(
+          "text",
+          "Is “"
+              + almost.group(1)
+              + "” a time? Please write it as 14:09, or begin the line with a word.");
+    }
+    Matcher day = NO_DAY.matcher(typed);
+    if (day.matches()) {
+      throw Problem.invalid(
+          "text", "There is no “" + day.group("day") + "”. Please check the day.");
+    }
+  }
+}
