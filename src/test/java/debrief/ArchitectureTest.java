@@ -58,15 +58,17 @@ class ArchitectureTest {
 
   /** Who speaks HTTP besides {@code web}, {@code *Api}, {@code *Pages} and {@code *Form}. */
   private static final Map<String, String> HTTP =
-      Map.of(
-          "signin.session.SessionCookie", "writes the cookie that the filter reads",
-          "audit.RestrictedLooks", "sees every request that an administrator makes",
-          "signin.session.SignInFilter", "says whom a request comes from",
-          "access.ViewerParameter", "hands that person to a resource",
-          "admin.openapi.OpenApi", "describes resources by their annotations",
-          "admin.openapi.Operations", "likewise",
-          "admin.openapi.OperationTypes", "likewise",
-          "admin.openapi.HiddenParameters", "likewise");
+      Map.ofEntries(
+          Map.entry("signin.session.SessionCookie", "writes the cookie that the filter reads"),
+          Map.entry("audit.RestrictedLooks", "sees every request that an administrator makes"),
+          Map.entry("signin.session.SignInFilter", "says whom a request comes from"),
+          Map.entry("signin.session.ReaderZoneFilter", "says in which zone its page is written"),
+          Map.entry("access.ViewerParameter", "hands that person to a resource"),
+          Map.entry("timeline.page.QuickInput", "reads the form of QuickForm"),
+          Map.entry("admin.openapi.OpenApi", "describes resources by their annotations"),
+          Map.entry("admin.openapi.Operations", "likewise"),
+          Map.entry("admin.openapi.OperationTypes", "likewise"),
+          Map.entry("admin.openapi.HiddenParameters", "likewise"));
 
   @Test
   void everyPackageIsARoomInTheList() {

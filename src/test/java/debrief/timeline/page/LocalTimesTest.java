@@ -6,9 +6,9 @@ import debrief.access.Role;
 import debrief.signin.session.ReaderZoneFilter;
 import debrief.signin.session.SignInFilter;
 import debrief.timeline.Chronicle;
+import debrief.world.BrowserJourney;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
-import debrief.world.Journey;
 import debrief.world.WebBrowser;
 import debrief.world.World;
 import java.time.Instant;
@@ -135,7 +135,8 @@ class LocalTimesTest {
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/incidents", 1280, false); // a first page says the zone
       browser.open(WORLD.url() + "/incidents/" + ref + "#entry", 1280, false);
-      Journey journey = new Journey("ten entries across midnight in New York", browser);
+      BrowserJourney journey =
+          new BrowserJourney("ten entries across midnight in New York", browser);
       journey.until(d -> "entry".equals(d.switchTo().activeElement().getAttribute("id")));
       List<String> times =
           List.of(
@@ -221,7 +222,7 @@ class LocalTimesTest {
               "Emulation.setTimezoneOverride", Map.of("timezoneId", "America/New_York"));
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + report, 1280, false);
-      Journey journey = new Journey("to UTC and back", browser);
+      BrowserJourney journey = new BrowserJourney("to UTC and back", browser);
       journey.untilSaid("Sunday 1 March 2026, 09:00 New York");
       assertThat(times(browser.driver().getPageSource()))
           .containsEntry("2026-03-01T14:05:00Z", "09:05")

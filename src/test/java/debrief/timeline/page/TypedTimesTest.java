@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class TypedTimesTest {
     assertThat(question("+20m x", setting)).contains("16:40 New York has not come yet");
   }
 
-  private static String question(String typed, QuickLines.Setting setting) {
+  private static @Nullable String question(String typed, QuickLines.Setting setting) {
     return LineTimes.question(read(typed, setting), setting);
   }
 

@@ -33,7 +33,10 @@ function known(name) {
 }
 
 /** New York, UTC: as it stands behind a time. */
-export const label = (id) => (/^(Z|UTC|Etc\/UTC|GMT)$/.test(id) ? 'UTC' : /^[+-]/.test(id) ? `UTC${id}` : id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' '));
+export function label(id) {
+  if (/^(Z|UTC|Etc\/UTC|GMT)$/.test(id)) return 'UTC';
+  return /^[+-]/.test(id) ? `UTC${id}` : id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
 
 const format = (options, timeZone = zone) => new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };

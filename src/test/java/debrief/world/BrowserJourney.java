@@ -5,12 +5,13 @@ import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a person does in a browser on the way to something, counted: keys, clicks, page loads. */
-public final class Journey {
+public final class BrowserJourney {
   private final String name;
   private final ChromeDriver driver;
   private final WebDriverWait wait;
@@ -19,7 +20,7 @@ public final class Journey {
   private int loads;
   private double origin;
 
-  public Journey(String name, WebBrowser browser) {
+  public BrowserJourney(String name, WebBrowser browser) {
     this.name = name;
     this.driver = browser.driver();
     this.wait = new WebDriverWait(driver, Duration.ofSeconds(20));
@@ -50,7 +51,7 @@ public final class Journey {
 
   /** Waits until something is there; a page that was loaded meanwhile counts. */
   public <T> T until(Function<? super WebDriver, T> condition) {
-    T found = wait.ignoring(org.openqa.selenium.WebDriverException.class).until(condition);
+    T found = wait.ignoring(WebDriverException.class).until(condition);
     note();
     return found;
   }
@@ -73,8 +74,10 @@ public final class Journey {
 
   private double origin() {
     try {
-      return ((Number) driver.executeScript("return performance.timeOrigin")).doubleValue();
-    } catch (org.openqa.selenium.WebDriverException e) {
+      return driver.executeScript("return performance.timeOrigin") instanceof Number found
+          ? found.doubleValue()
+          : origin;
+    } catch (WebDriverException e) {
       return origin; // between two pages
     }
   }
