@@ -38,6 +38,8 @@ import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.report.correction.CorrectionApi;
+import debrief.report.correction.CorrectionPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingPages;
@@ -133,6 +135,7 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
+        new CorrectionApi(services.corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
@@ -221,6 +224,7 @@ final class Routes {
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
+        new CorrectionPages(services.corrections()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));
   }

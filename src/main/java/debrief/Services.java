@@ -21,6 +21,7 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
+import debrief.report.correction.Corrections;
 import debrief.review.ReviewSettings;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
@@ -72,6 +73,7 @@ public record Services(
     ActionItems actionItems,
     Composer composer,
     Reports reports,
+    Corrections corrections,
     Archives archives) {
 
   /**
@@ -222,6 +224,7 @@ public record Services(
         stories.actionItems(),
         stories.composer(),
         stories.reports(),
+        stories.corrections(),
         stories.archives(jdbi, clock));
   }
 }
