@@ -81,12 +81,12 @@ class WithdrawnEditionTest {
           "/incidents");
 
   private static boolean tells(Answer answer, String slug) {
-    return answer.text().contains("heronlagoon") || answer.text().contains("/reports/" + slug);
+    return answer.text().contains("heronlagoon") || answer.text().contains(slug);
   }
 
   @Test
   void whatIsWithdrawnIsGoneInEveryFormAndListOnEveryNode() {
-    Story story = told(World.unique("Heron heronlagoon"), "heronlagoon");
+    Story story = told(World.unique("Heron"), "heronlagoon");
     String slug = story.publish();
     Map<String, Answer> before = new LinkedHashMap<>();
     for (World node : List.of(nodes.near(), nodes.far())) {
@@ -133,7 +133,6 @@ class WithdrawnEditionTest {
       }
     }
     LISTS.stream().filter(list -> tells(reader.get(list), slug)).forEach(still::add);
-    still.remove("/incidents"); // whose own title says the word
     return still;
   }
 
