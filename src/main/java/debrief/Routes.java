@@ -40,6 +40,7 @@ import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
 import debrief.report.correction.CorrectionApi;
 import debrief.report.correction.CorrectionPages;
+import debrief.report.today.TodayPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingPages;
@@ -225,6 +226,7 @@ final class Routes {
         new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
         new CorrectionPages(services.corrections()),
+        new TodayPages(services.today()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));
   }

@@ -22,6 +22,7 @@ import debrief.privacy.PersonalData;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.report.correction.Corrections;
+import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
@@ -74,6 +75,7 @@ public record Services(
     Composer composer,
     Reports reports,
     Corrections corrections,
+    ReportsToday today,
     Archives archives) {
 
   /**
@@ -225,6 +227,7 @@ public record Services(
         stories.composer(),
         stories.reports(),
         stories.corrections(),
+        stories.today(),
         stories.archives(jdbi, clock));
   }
 }

@@ -18,6 +18,7 @@ import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.report.correction.Corrections;
+import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
@@ -37,7 +38,8 @@ public record Stories(
     ActionItems actionItems,
     Composer composer,
     Reports reports,
-    Corrections corrections) {
+    Corrections corrections,
+    ReportsToday today) {
   /** The doors of a draft, which stand together. */
   public record Drafting(
       Postmortems postmortems,
@@ -94,7 +96,15 @@ public record Stories(
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
     Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
-        incidents, timeline, settings, drafting, actionItems, composer, reports, corrections);
+        incidents,
+        timeline,
+        settings,
+        drafting,
+        actionItems,
+        composer,
+        reports,
+        corrections,
+        new ReportsToday(jdbi, actionItems, clock));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

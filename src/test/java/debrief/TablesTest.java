@@ -104,6 +104,7 @@ class TablesTest {
           Map.entry("report edition_redaction", "an edition is read with what was taken out of it"),
           Map.entry("report edition_withdrawal", "an edition is read with whether it is withdrawn"),
           Map.entry("report.correction *", "what is corrected takes the place of what was frozen"),
+          Map.entry("report.today report", "what one may read next is asked in one statement"),
           Map.entry("service report", "whether a reader may hear of a service"),
           Map.entry("service team", "the name of the team that owns it"),
           Map.entry("team person", "who is in it: accounts name their teams"),

@@ -8,6 +8,7 @@ import debrief.web.page.Page;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     else 0
  * @param withdrawn for those who draft: everybody else is told so in its place
  * @param readBy whose rendering it is, in words; null for the organisation's
+ * @param minutes that reading it takes
  * @param framed whether the page tells which edition it is; an article of the first format holds
  *     that itself
  */
@@ -31,10 +33,14 @@ record ReportPage(
     @Nullable String readBy,
     TimeView published,
     String hash,
+    int minutes,
     Html article,
     List<FileLink> files,
     boolean framed)
     implements Page {
+
+  private static final int WORDS_A_MINUTE = 200;
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   /** When and why something of it was taken back. */
   record Correction(TimeView when, String reason) {
@@ -70,11 +76,23 @@ record ReportPage(
         },
         new TimeView(row.publishedAt()),
         row.hash(),
+        minutes(row.article()),
         new Html(row.article()),
         ReportFormats.ALL.stream()
             .map(format -> FileLink.of(format, row.slug(), row.number(), audience))
             .toList(),
         row.format() > 1);
+  }
+
+  /** At 200 words a minute, headings and tables included. */
+  private static int minutes(String article) {
+    int words = TAG.matcher(article).replaceAll(" ").strip().split("\\s+").length;
+    return Math.max(1, (words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("report");
   }
 
   public boolean older() {
