@@ -48,7 +48,8 @@ class PhraseRedactorTest {
   @Test
   void longerWordsStay() {
     PhraseRedactor redactor = PhraseRedactor.of("Ann");
-    assertThat(redactor.inMarkdown("Annual, Joann, Ann.")).isEqualTo("Annual, Joann, \\[redacted\\].");
+    assertThat(redactor.inMarkdown("Annual, Joann, Ann."))
+        .isEqualTo("Annual, Joann, \\[redacted\\].");
     assertThat(redactor.places()).isEqualTo(1);
   }
 

@@ -45,6 +45,8 @@ public final class UntoldLessons {
 
   /** Its words with a blank before and after each, so that marks and line ends do not matter. */
   private static String bare(String markdown) {
-    return " " + NO_LETTERS.matcher(markdown).replaceAll(" ").strip().toLowerCase(Locale.ROOT) + " ";
+    return " "
+        + NO_LETTERS.matcher(markdown).replaceAll(" ").strip().toLowerCase(Locale.ROOT)
+        + " ";
   }
 }

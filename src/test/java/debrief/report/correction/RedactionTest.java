@@ -66,8 +66,7 @@ class RedactionTest {
     assertThat(preview.json().at("/editions/0/places").asInt()).isGreaterThan(4);
     assertThat(preview.json().path("moves").asBoolean()).isTrue();
     assertThat(admin.get("/reports/" + slug + ".md").text()).contains("Kwarteng");
-    Answer done =
-        redact(slug, 1, Map.of("words", "ato kwarteng", "reason", "A person was named"));
+    Answer done = redact(slug, 1, Map.of("words", "ato kwarteng", "reason", "A person was named"));
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     String address = done.json().path("slug").asText();
     assertThat(address).doesNotContain("kwarteng");
@@ -82,8 +81,7 @@ class RedactionTest {
     assertThat(admin.get("/api/v1/reports?q=ato").text()).doesNotContain(address);
     assertThat(admin.get("/").text()).doesNotContain("Seen by Ato");
     // The family name alone is another choice of words.
-    assertThat(
-            redact(address, 1, Map.of("words", "Kwarteng", "reason", "The name alone")).status())
+    assertThat(redact(address, 1, Map.of("words", "Kwarteng", "reason", "The name alone")).status())
         .isEqualTo(200);
     for (String path : forms(address)) {
       assertThat(admin.get(path).text().replaceAll("(?i)kwartengs", ""))
@@ -101,7 +99,8 @@ class RedactionTest {
 
   @Test
   void theJournalSaysThatAndWhenNotWhat() {
-    Story story = Story.begin(admin, World.unique("A key")).write("The key sk_live_Zq81xv was used.");
+    Story story =
+        Story.begin(admin, World.unique("A key")).write("The key sk_live_Zq81xv was used.");
     String slug = story.publish();
     redact(slug, 1, Map.of("words", "sk_live_Zq81xv", "reason", "A secret"));
     String journal = admin.get("/api/v1/journal?action=report.redacted&limit=200").text();

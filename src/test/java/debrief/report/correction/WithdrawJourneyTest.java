@@ -28,8 +28,7 @@ class WithdrawJourneyTest {
         WebBrowser browser = WebBrowser.start("nobody withdrew a report")) {
       Story story = Story.begin(world.admin(), "Published too soon").write("A name too many.");
       String slug = story.publish();
-      browser.enter(
-          world.url(), SignInFilter.COOKIE, world.signedIn(Role.facilitator).session());
+      browser.enter(world.url(), SignInFilter.COOKIE, world.signedIn(Role.facilitator).session());
       ChromeDriver driver = browser.driver();
       browser.open(world.url() + "/reports/" + slug, 1280, false);
       click(driver, By.linkText("Withdraw"));

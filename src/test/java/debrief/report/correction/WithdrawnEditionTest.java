@@ -56,7 +56,8 @@ class WithdrawnEditionTest {
 
   private static List<String> forms(String slug) {
     List<String> forms = new ArrayList<>();
-    for (String query : List.of("", "?edition=1", "?audience=public", "?edition=1&audience=public")) {
+    for (String query :
+        List.of("", "?edition=1", "?audience=public", "?edition=1&audience=public")) {
       for (String form : List.of("", ".md", ".json", ".html")) {
         forms.add("/reports/" + slug + form + query);
       }
