@@ -136,7 +136,7 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
-        new CorrectionApi(services.corrections()),
+        new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
@@ -225,8 +225,8 @@ final class Routes {
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
-        new CorrectionPages(services.corrections()),
-        new TodayPages(services.today()),
+        new CorrectionPages(services.published().corrections()),
+        new TodayPages(services.published().today()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));
   }

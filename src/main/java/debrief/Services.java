@@ -21,8 +21,6 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
-import debrief.report.correction.Corrections;
-import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
@@ -74,8 +72,7 @@ public record Services(
     ActionItems actionItems,
     Composer composer,
     Reports reports,
-    Corrections corrections,
-    ReportsToday today,
+    Stories.Published published,
     Archives archives) {
 
   /**
@@ -226,8 +223,7 @@ public record Services(
         stories.actionItems(),
         stories.composer(),
         stories.reports(),
-        stories.corrections(),
-        stories.today(),
+        stories.published(),
         stories.archives(jdbi, clock));
   }
 }

@@ -38,8 +38,11 @@ public record Stories(
     ActionItems actionItems,
     Composer composer,
     Reports reports,
-    Corrections corrections,
-    ReportsToday today) {
+    Published published) {
+
+  /** The doors to what is done with a report once it is there. */
+  public record Published(Corrections corrections, ReportsToday today) {}
+
   /** The doors of a draft, which stand together. */
   public record Drafting(
       Postmortems postmortems,
@@ -103,8 +106,7 @@ public record Stories(
         actionItems,
         composer,
         reports,
-        corrections,
-        new ReportsToday(jdbi, actionItems, clock));
+        new Published(corrections, new ReportsToday(jdbi, actionItems, clock)));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

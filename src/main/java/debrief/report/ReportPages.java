@@ -90,7 +90,7 @@ public final class ReportPages {
       page = reports.page(viewer, slug, edition(edition), audience(audience));
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.GONE);
-      return Tombstone.of(problem);
+      return Pages.again(problem, Tombstone.of(problem));
     }
     boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
     Response.ResponseBuilder response =

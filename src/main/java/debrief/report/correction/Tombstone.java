@@ -1,10 +1,9 @@
 package debrief.report.correction;
 
 import debrief.web.Problem;
+import debrief.web.page.ErrorPage;
 import debrief.web.page.Page;
-import debrief.web.page.Pages;
 import debrief.web.page.TimeView;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
@@ -18,10 +17,10 @@ public record Tombstone(
   /**
    * @param gone as {@link WithdrawnEdition#problem} makes it
    */
-  public static Response of(Problem gone) {
-    return gone.current() instanceof WithdrawnEdition withdrawal
-        ? Response.status(gone.status()).entity(of(withdrawal)).type(Pages.HTML).build()
-        : Response.status(gone.status()).build();
+  public static Page of(Problem gone) {
+    return gone.current() instanceof WithdrawnEdition withdrawn
+        ? of(withdrawn)
+        : ErrorPage.of(gone);
   }
 
   private static Tombstone of(WithdrawnEdition withdrawal) {

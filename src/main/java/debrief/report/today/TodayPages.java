@@ -30,10 +30,12 @@ public final class TodayPages {
       @Auth Viewer viewer,
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
-    boolean given = edition != null && !edition.isEmpty();
-    if (given && !edition.matches("[1-9][0-9]{0,6}")) {
+    if (edition == null || edition.isEmpty()) {
+      return today.of(viewer, slug, 0);
+    }
+    if (!edition.matches("[1-9][0-9]{0,6}")) {
       throw Problem.invalid("edition", "An edition is a number, from 1.");
     }
-    return today.of(viewer, slug, given ? Integer.parseInt(edition) : 0);
+    return today.of(viewer, slug, Integer.parseInt(edition));
   }
 }
