@@ -1,6 +1,8 @@
 package debrief;
 
+import debrief.journal.Journal;
 import debrief.journal.JournalChain;
+import debrief.journal.JournalFilter;
 import debrief.web.Problem;
 import io.dropwizard.core.setup.Bootstrap;
 import java.time.Clock;
@@ -8,6 +10,9 @@ import net.sourceforge.argparse4j.inf.Namespace;
 
 /** What an operator does with the journal. */
 final class JournalCommands {
+  private static final JournalFilter REDACTIONS =
+      new JournalFilter(null, null, "report.redacted", null, null);
+
   private JournalCommands() {}
 
   static void add(Bootstrap<Config> bootstrap) {
@@ -33,6 +38,16 @@ final class JournalCommands {
             (services, arguments) -> System.out.println("The schema is up to date.")));
   }
 
+  /** That something was taken out of an edition is told with the chain; what, nobody kept. */
+  private static void tellRedaction(Journal.Entry line) {
+    System.out.printf(
+        "Edition %d of %s was redacted at %s, in %d places.%n",
+        line.detail().path("edition").asInt(),
+        line.subject(),
+        line.at(),
+        line.detail().path("places").asInt());
+  }
+
   private static void check(Services services, Namespace arguments) {
     JournalChain.Check check =
         services.journalChain().check(JournalChain.Head.read(arguments.getString("head")));
@@ -45,6 +60,7 @@ final class JournalCommands {
                   check.broken().reason()));
     }
     System.out.printf("The journal is whole: %d lines.%n", check.sealed());
+    services.journal().each(REDACTIONS, JournalCommands::tellRedaction);
     if (check.head() != null) {
       System.out.println("Keep its head elsewhere: " + check.head());
     }

@@ -38,6 +38,9 @@ import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.report.correction.CorrectionApi;
+import debrief.report.correction.CorrectionPages;
+import debrief.report.today.TodayPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingPages;
@@ -135,6 +138,7 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
+        new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
@@ -223,6 +227,8 @@ final class Routes {
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
+        new CorrectionPages(services.published().corrections()),
+        new TodayPages(services.published().today()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));
   }

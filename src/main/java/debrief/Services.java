@@ -72,6 +72,7 @@ public record Services(
     ActionItems actionItems,
     Composer composer,
     Reports reports,
+    Stories.Published published,
     Archives archives) {
 
   /**
@@ -222,6 +223,7 @@ public record Services(
         stories.actionItems(),
         stories.composer(),
         stories.reports(),
+        stories.published(),
         stories.archives(jdbi, clock));
   }
 }

@@ -2,6 +2,7 @@ package debrief;
 
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
+import debrief.event.ReportEvent;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -16,11 +17,14 @@ import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
+import debrief.report.correction.Corrections;
+import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import debrief.timeline.Timeline;
+import debrief.web.json.IdempotencyKeys;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +37,12 @@ public record Stories(
     Drafting drafting,
     ActionItems actionItems,
     Composer composer,
-    Reports reports) {
+    Reports reports,
+    Published published) {
+
+  /** The doors to what is done with a report once it is there. */
+  public record Published(Corrections corrections, ReportsToday today) {}
+
   /** The doors of a draft, which stand together. */
   public record Drafting(
       Postmortems postmortems,
@@ -83,8 +92,21 @@ public record Stories(
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
+    IdempotencyKeys keys = new IdempotencyKeys(jdbi, clock);
+    journal.on(
+        ReportEvent.Redacted.class,
+        e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
+    Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
+    return new Stories(
+        incidents,
+        timeline,
+        settings,
+        drafting,
+        actionItems,
+        composer,
+        reports,
+        new Published(corrections, new ReportsToday(jdbi, actionItems, clock)));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

@@ -50,6 +50,8 @@ final class Doors {
           Map.entry("review.draft.DraftReview", "the door of the folder"),
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
+          Map.entry("report.correction.Corrections", "the door of the folder"),
+          Map.entry("report.today.ReportsToday", "the door of the folder"),
           Map.entry("intake.archive.Archives", "the door of the room"),
           Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));
 

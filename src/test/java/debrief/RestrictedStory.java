@@ -104,6 +104,7 @@ record RestrictedStory(World world, Map<String, String> real) {
         Map.entry("principle", "security"),
         Map.entry("team", idOf("teams", word)),
         Map.entry("service", idOf("services", word)),
+        Map.entry("edition", "1"),
         Map.entry("version", "1"));
   }
 

@@ -41,7 +41,7 @@ interface ActionSql {
         <byOffice>
       from action_item a
       join incident i on i.number = a.incident_number
-      left join report r on r.incident_number = a.incident_number
+      left join report r on r.incident_number = a.incident_number and not r.withdrawn
       """;
 
   /** All of them, newest first. */
@@ -50,7 +50,7 @@ interface ActionSql {
           """
           action_item a
           join incident i on i.number = a.incident_number
-          left join report r on r.incident_number = a.incident_number
+          left join report r on r.incident_number = a.incident_number and not r.withdrawn
           """,
           "a.incident_visibility",
           "a.incident_number",

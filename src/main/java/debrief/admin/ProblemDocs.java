@@ -61,6 +61,12 @@ record ProblemDocs(List<Explained> problems) implements Page {
                       + "yet, an Idempotency-Key that belongs to another request.",
                   "The errors list what stands in the way, one by one.")),
           Map.entry(
+              Problem.Kind.GONE,
+              new Words(
+                  "What stood here was published and has been withdrawn. The member current says when "
+                      + "and why, and which other editions can be read.",
+                  "Read another edition, or ask the team whose report it is.")),
+          Map.entry(
               Problem.Kind.STALE,
               new Words(
                   "Somebody saved between your reading and your writing. Nothing was overwritten.",

@@ -16,4 +16,51 @@ public sealed interface ReportEvent extends Event {
       return Map.of("edition", edition, "incident", incident);
     }
   }
+
+  /** Readers get an edition no more. */
+  record Withdrawn(String subject, int edition, String incident) implements ReportEvent {
+    @Override
+    public String action() {
+      return "report.withdrawn";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("edition", edition, "incident", incident);
+    }
+  }
+
+  /**
+   * Words were taken out of an edition. Nothing here says which: not even the hash of what stood
+   * there before, from which somebody could find them by trying.
+   *
+   * @param places at how many
+   * @param contents the hash of what the edition says to the organisation from now on
+   */
+  record Redacted(String subject, int edition, String incident, int places, String contents)
+      implements ReportEvent {
+    @Override
+    public String action() {
+      return "report.redacted";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of(
+          "edition", edition, "incident", incident, "places", places, "contents", contents);
+    }
+  }
+
+  /** A report has another address, since the one before held words that were taken out. */
+  record Moved(String subject, String incident) implements ReportEvent {
+    @Override
+    public String action() {
+      return "report.moved";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("incident", incident);
+    }
+  }
 }

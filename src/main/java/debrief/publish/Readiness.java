@@ -16,6 +16,10 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
   /** The field of the suggestion to say when the incident ended. */
   static final String ENDED = "resolvedAt";
 
+  /** Sections that say what was learned as well as rows would. */
+  private static final List<String> LESSONS =
+      List.of("what-went-well", "what-could-go-better", "where-we-got-lucky", "what-surprised-us");
+
   public boolean isComplete() {
     return missing.isEmpty();
   }
@@ -35,7 +39,7 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
           "actionItems",
           "There are no action items. If nothing is to change, a line on what was weighed helps.");
     }
-    if (counts.lessons() == 0) {
+    if (counts.lessons() == 0 && LESSONS.stream().noneMatch(progress::isFilled)) {
       add(suggestions, "lessons", "No lessons are recorded: what went well, what was luck?");
     }
     if (!counts.resolved()) {

@@ -55,7 +55,9 @@ interface ReadinessSql {
 
   @SqlQuery(
       """
-      select r.slug, p.state, <byOffice> from incident i
+      select case when r.withdrawn and not :viewer.seesTeamText then null else r.slug end as slug,
+        p.state, <byOffice>
+      from incident i
         left join report r on r.incident_number = i.number
         left join postmortem p on p.incident_number = i.number
       where i.number = :number and <visible>

@@ -19,8 +19,12 @@ interface EditionSql {
   /** What an edition says to one audience, as it was composed and rendered. */
   record Rendering(Audience audience, int format, String content, String hash, String article) {}
 
-  /** A rendering as a file. */
-  record File(Audience audience, String format, byte[] body) {}
+  /**
+   * A rendering as a file.
+   *
+   * @param hash of the content that it was made from
+   */
+  record File(Audience audience, String format, String hash, byte[] body) {}
 
   @SqlUpdate(
       """
@@ -41,11 +45,17 @@ interface EditionSql {
       @Bind("edition") int edition,
       @BindMethods("r") List<Rendering> renderings);
 
-  /** What is there already stays. */
+  /**
+   * What is there already stays, and nothing is kept that was made from a rendering which another
+   * has taken the place of since.
+   */
   @SqlBatch(
       """
       insert into edition_file (slug, number, audience, format, body)
-      values (:slug, :edition, :f.audience, :f.format, :f.body)
+      select d.slug, d.number, d.audience, :f.format, :f.body from edition_rendering d
+      where d.slug = :slug and d.number = :edition and d.audience = :f.audience
+        and d.content_hash = :f.hash
+      for share
       on conflict do nothing
       """)
   void keep(
@@ -55,19 +65,26 @@ interface EditionSql {
    * An edition as a page shows it.
    *
    * @param newest the number of the newest one
-   * @param title of the newest one
+   * @param newestWithdrawn whether readers get that no more
    * @param format of its content
+   * @param withdrawnAt null while readers get it
+   * @param redactedAt when words were last taken out of it; null where none were
    */
   record ArticleRow(
       String slug,
       String incident,
       int number,
       int newest,
+      boolean newestWithdrawn,
       String title,
       Instant publishedAt,
       int format,
       String hash,
-      String article) {}
+      String article,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnWhy,
+      @Nullable Instant redactedAt,
+      @Nullable String redactedWhy) {}
 
   /**
    * @param edition 0 for the newest
@@ -75,7 +92,9 @@ interface EditionSql {
   @SqlQuery(
       """
       select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
-        r.title, e.published_at, d.content_format as format, d.content_hash as hash, d.article,
+        r.withdrawn as newest_withdrawn, d.content ->> 'title' as title, e.published_at,
+        d.content_format as format, d.content_hash as hash, d.article,
+        w.withdrawn_at, w.reason as withdrawn_why, x.redacted_at, x.reason as redacted_why,
         <byOffice>
       from report r
       join incident i on i.number = r.incident_number
@@ -83,6 +102,9 @@ interface EditionSql {
         and e.number = case when :edition = 0 then r.edition else :edition end
       join edition_rendering d on d.slug = e.slug and d.number = e.number
         and d.audience = :audience
+      left join edition_withdrawal w on w.slug = e.slug and w.number = e.number
+      left join lateral (select o.redacted_at, o.reason from edition_redaction o
+        where o.slug = e.slug and o.number = e.number order by o.redacted_at desc limit 1) x on true
       where r.slug = :slug and <visible>
       """)
   Optional<ArticleRow> article(
@@ -103,7 +125,9 @@ interface EditionSql {
       Instant publishedAt,
       String hash,
       byte @Nullable [] body,
-      @Nullable String content) {
+      @Nullable String content,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnWhy) {
     EditionStamp stamp() {
       return new EditionStamp(slug, edition, publishedAt, hash);
     }
@@ -115,7 +139,8 @@ interface EditionSql {
   @SqlQuery(
       """
       select e.slug, e.number as edition, e.published_at, d.content_hash as hash, f.body,
-        case when f.body is null then d.content end as content, <byOffice>
+        case when f.body is null then d.content end as content,
+        w.withdrawn_at, w.reason as withdrawn_why, <byOffice>
       from report r
       join incident i on i.number = r.incident_number
       join edition e on e.slug = r.slug
@@ -124,6 +149,7 @@ interface EditionSql {
         and d.audience = :audience
       left join edition_file f on f.slug = d.slug and f.number = d.number
         and f.audience = d.audience and f.format = :format
+      left join edition_withdrawal w on w.slug = e.slug and w.number = e.number
       where r.slug = :slug and <visible>
       """)
   Optional<FileRow> file(
@@ -132,4 +158,13 @@ interface EditionSql {
       @Bind("audience") Audience audience,
       @Bind("format") String format,
       @BindMethods("viewer") Viewer viewer);
+
+  /** The editions that readers still get; the caller has asked for the report before. */
+  @SqlQuery(
+      """
+      select e.number from edition e where e.slug = :slug and not exists (
+        select 1 from edition_withdrawal w where w.slug = e.slug and w.number = e.number)
+      order by e.number
+      """)
+  List<Integer> readable(@Bind("slug") String slug);
 }

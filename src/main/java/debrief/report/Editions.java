@@ -11,13 +11,16 @@ import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
 import debrief.publish.format.ReportFormat;
 import debrief.publish.format.ReportFormats;
+import debrief.report.correction.WithdrawnEdition;
 import debrief.web.Problem;
 import debrief.web.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Freezes editions, one rendering and its files for each audience, and gives them out again. */
 final class Editions {
@@ -48,7 +51,8 @@ final class Editions {
           new EditionStamp(stamp.slug(), stamp.edition(), stamp.publishedAt(), rendering.hash());
       for (ReportFormat format : ReportFormats.ALL) {
         files.add(
-            new EditionSql.File(content.audience(), format.name(), format.write(content, own)));
+            new EditionSql.File(
+                content.audience(), format.name(), own.hash(), format.write(content, own)));
       }
     }
     sql.publish(stamp, by);
@@ -58,10 +62,21 @@ final class Editions {
 
   /**
    * @param edition 0 for the newest
-   * @throws Problem 404 when there is none for the viewer, or none for this audience
+   * @throws Problem 404 when there is none for the viewer, or none for this audience; 410 when it
+   *     was withdrawn and the viewer does not draft
    */
   EditionSql.ArticleRow article(Viewer viewer, String slug, int edition, Audience audience) {
-    return find(viewer, slug, edition, audience).orElseThrow(Problem::missing);
+    EditionSql.ArticleRow row = find(viewer, slug, edition, audience).orElseThrow(Problem::missing);
+    requireStanding(viewer, slug, row.number(), row.withdrawnAt(), row.withdrawnWhy());
+    return row;
+  }
+
+  private void requireStanding(
+      Viewer viewer, String slug, int edition, @Nullable Instant at, @Nullable String why) {
+    if (at != null && !viewer.seesTeamText()) {
+      String reason = Objects.requireNonNullElse(why, "");
+      throw new WithdrawnEdition(slug, edition, at, reason, sql.readable(slug)).problem();
+    }
   }
 
   /** As {@link #article}; empty where that is missing. */
@@ -86,23 +101,24 @@ final class Editions {
    * and kept from then on.
    *
    * @param edition 0 for the newest
-   * @throws Problem 404 as {@link #article}, and for a format that there is not
+   * @throws Problem as {@link #article}, and 404 for a format that there is not
    */
   File file(Viewer viewer, String slug, int edition, Audience audience, String formatName) {
     requireReader(viewer, audience);
     ReportFormat format = ReportFormats.named(formatName).orElseThrow(Problem::missing);
     EditionSql.FileRow row = row(viewer, slug, edition, audience, format);
-    byte[] body = row.body();
-    if (body == null) {
-      ReportContent content = FrozenContent.read(Objects.requireNonNull(row.content()));
-      byte[] made = format.write(content, row.stamp());
-      boolean kept = keep(row, new EditionSql.File(audience, format.name(), made));
-      body =
-          kept
-              ? Objects.requireNonNull(row(viewer, slug, row.edition(), audience, format).body())
-              : made;
+    if (row.body() == null
+        && keep(row, new EditionSql.File(audience, format.name(), row.hash(), made(row, format)))) {
+      row = row(viewer, slug, row.edition(), audience, format);
     }
+    byte[] kept = row.body();
+    byte[] body = kept == null ? made(row, format) : kept;
     return new File(slug + "." + format.name(), format, body);
+  }
+
+  private static byte[] made(EditionSql.FileRow row, ReportFormat format) {
+    ReportContent content = FrozenContent.read(Objects.requireNonNull(row.content()));
+    return format.write(content, row.stamp());
   }
 
   /**
@@ -122,7 +138,10 @@ final class Editions {
 
   private EditionSql.FileRow row(
       Viewer viewer, String slug, int edition, Audience audience, ReportFormat format) {
-    return sql.file(slug, edition, audience, format.name(), viewer).orElseThrow(Problem::missing);
+    EditionSql.FileRow row =
+        sql.file(slug, edition, audience, format.name(), viewer).orElseThrow(Problem::missing);
+    requireStanding(viewer, slug, row.edition(), row.withdrawnAt(), row.withdrawnWhy());
+    return row;
   }
 
   /** What is for the team is not there for those who do not draft. */

@@ -6,14 +6,19 @@ import debrief.publish.format.ReportFormats;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it is served: the article as it was frozen, and around it what is true of it today.
  *
- * @param newest the number of the newest edition when this is an older one, else 0
+ * @param newest the number of the newest edition when this is an older one and that can be read,
+ *     else 0
+ * @param withdrawn for those who draft: everybody else is told so in its place
  * @param readBy whose rendering it is, in words; null for the organisation's
+ * @param minutes that reading it takes
  * @param framed whether the page tells which edition it is; an article of the first format holds
  *     that itself
  */
@@ -23,13 +28,26 @@ record ReportPage(
     String incident,
     int edition,
     int newest,
+    @Nullable Correction withdrawn,
+    @Nullable Correction redacted,
     @Nullable String readBy,
     TimeView published,
     String hash,
+    int minutes,
     Html article,
     List<FileLink> files,
     boolean framed)
     implements Page {
+
+  private static final int WORDS_A_MINUTE = 200;
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** When and why something of it was taken back. */
+  record Correction(TimeView when, String reason) {
+    static @Nullable Correction of(@Nullable Instant at, @Nullable String reason) {
+      return at == null || reason == null ? null : new Correction(new TimeView(at), reason);
+    }
+  }
 
   /** Another form of the same edition. */
   record FileLink(String label, String href) {
@@ -48,7 +66,9 @@ record ReportPage(
         row.slug(),
         row.incident(),
         row.number(),
-        row.number() == row.newest() ? 0 : row.newest(),
+        row.number() == row.newest() || row.newestWithdrawn() ? 0 : row.newest(),
+        Correction.of(row.withdrawnAt(), row.withdrawnWhy()),
+        Correction.of(row.redactedAt(), row.redactedWhy()),
         switch (audience) {
           case team -> "the team";
           case organization -> null;
@@ -56,6 +76,7 @@ record ReportPage(
         },
         new TimeView(row.publishedAt()),
         row.hash(),
+        minutes(row.article()),
         new Html(row.article()),
         ReportFormats.ALL.stream()
             .map(format -> FileLink.of(format, row.slug(), row.number(), audience))
@@ -63,12 +84,23 @@ record ReportPage(
         row.format() > 1);
   }
 
+  /** At 200 words a minute, headings and tables included. */
+  private static int minutes(String article) {
+    int words = TAG.matcher(article).replaceAll(" ").strip().split("\\s+").length;
+    return Math.max(1, (words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("report");
+  }
+
   public boolean older() {
     return newest > 0;
   }
 
   public boolean hasNotice() {
-    return older() || readBy != null;
+    return older() || withdrawn != null || redacted != null || readBy != null;
   }
 
   /** Keeps a reader in the edition that they are in. */

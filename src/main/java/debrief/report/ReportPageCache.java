@@ -45,7 +45,8 @@ final class ReportPageCache {
    * compressed once, at its first reading; any other is made for whom it is asked, each time.
    *
    * @param edition 0 for the newest
-   * @throws Problem 404 when there is none, or it is not shared with the viewer
+   * @throws Problem 404 when there is none, or it is not shared with the viewer; 410 when it was
+   *     withdrawn
    */
   ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     Kept known =
@@ -60,6 +61,7 @@ final class ReportPageCache {
   private @Nullable Kept sharedPage(String slug, int edition, Audience audience) {
     return editions
         .find(ANY_READER, slug, edition, audience)
+        .filter(row -> row.withdrawnAt() == null)
         .map(row -> new Kept(row.incident(), serve(row, audience, true)))
         .orElse(null);
   }

@@ -8,6 +8,7 @@ import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.publish.article.ReportContent;
+import debrief.report.correction.Tombstone;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
@@ -84,7 +85,13 @@ public final class ReportPages {
       @QueryParam("audience") @Nullable String audience,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
       @Context HttpHeaders headers) {
-    ServedPage page = reports.page(viewer, slug, edition(edition), audience(audience));
+    ServedPage page;
+    try {
+      page = reports.page(viewer, slug, edition(edition), audience(audience));
+    } catch (Problem problem) {
+      problem.throwUnless(Problem.Kind.GONE);
+      return Pages.again(problem, Tombstone.of(problem));
+    }
     boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
     Response.ResponseBuilder response =
         page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));

@@ -20,6 +20,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface ReportSql {
+  /** What lists speak of, to everybody: not a report whose newest edition was withdrawn. */
+  String LISTED = " and not r.withdrawn";
+
   /** All of them, newest first. */
   Access.Listed NEWEST =
       new Access.Listed(
@@ -69,10 +72,11 @@ interface ReportSql {
    *
    * @param hashes of what it says to each audience, from the narrowest to the widest
    */
-  record Head(String slug, int edition, Instant publishedAt, List<String> hashes) {
-    /** Whether the edition says what this says, to every audience. */
+  record Head(
+      String slug, int edition, Instant publishedAt, boolean withdrawn, List<String> hashes) {
+    /** Whether the edition says what this says, to every audience, and to readers still. */
     boolean says(List<ReportContent> contents) {
-      return contents.stream().map(ReportContent::hash).toList().equals(hashes);
+      return !withdrawn && contents.stream().map(ReportContent::hash).toList().equals(hashes);
     }
 
     EditionStamp stamp(String hash) {
@@ -82,7 +86,7 @@ interface ReportSql {
 
   @SqlQuery(
       """
-      select r.slug, r.edition, e.published_at, array(
+      select r.slug, r.edition, e.published_at, r.withdrawn, array(
           select d.content_hash from edition_rendering d
           where d.slug = e.slug and d.number = e.number
           order by array_position(array['team', 'organization', 'public'], d.audience)) as hashes
@@ -100,7 +104,7 @@ interface ReportSql {
       on conflict (slug) do update set title = excluded.title, summary = excluded.summary,
         severity = excluded.severity, origin = excluded.origin, services = excluded.services,
         principles = excluded.principles, started_at = excluded.started_at,
-        edition = excluded.edition, published_at = excluded.published_at
+        edition = excluded.edition, published_at = excluded.published_at, withdrawn = false
       """)
   void put(
       @Bind("number") long number,

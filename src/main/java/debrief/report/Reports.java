@@ -67,6 +67,9 @@ public final class Reports {
     this.composer = sources.composer();
     this.pages = new ReportPageCache(editions, ground.assets(), notifications, CHANGED);
     journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
+    journal.on(ReportEvent.Withdrawn.class, e -> notifications.send(CHANGED, e.incident()));
+    journal.on(ReportEvent.Moved.class, e -> notifications.send(CHANGED, e.incident()));
+    journal.on(ReportEvent.Redacted.class, e -> notifications.send(CHANGED, e.incident()));
   }
 
   /** A service is called otherwise from now on; joins the transaction that says so. */
@@ -142,7 +145,7 @@ public final class Reports {
     Where where = filter.of(services.known(filter.service())).where();
     List<ReportSql.Row> rows =
         sql.list(
-            Access.page(viewer, ReportSql.NEWEST, where.sql()),
+            Access.page(viewer, ReportSql.NEWEST, ReportSql.LISTED + where.sql()),
             where.values(),
             after.at(),
             after.key(),

@@ -28,10 +28,11 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
   String REPORTS =
       """
       select 1 from report r
-      where r.incident_visibility = 'organization' and r.services @> array[t.name]
+      where r.incident_visibility = 'organization' and not r.withdrawn and r.services @> array[t.name]
       union all
       select 1 from report r join incident i on i.number = r.incident_number
-      where r.incident_visibility = 'restricted' and r.services @> array[t.name] and\s""";
+      where r.incident_visibility = 'restricted' and not r.withdrawn
+        and r.services @> array[t.name] and\s""";
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
@@ -48,7 +49,8 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
             (select min(i.number) from incident i
               where i.visibility = 'restricted' and i.services @> array[t.name]),
             (select min(r.incident_number) from report r
-              where r.incident_visibility = 'restricted' and r.services @> array[t.name]))
+              where r.incident_visibility = 'restricted' and not r.withdrawn
+                and r.services @> array[t.name]))
           end as row_audit
           """;
 

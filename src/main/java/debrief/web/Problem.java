@@ -38,6 +38,7 @@ public final class Problem extends RuntimeException {
     METHOD_NOT_ALLOWED(405, "This path does not take that method"),
     NOT_ACCEPTABLE(406, "There is no such form of this"),
     CONFLICT(409, "That does not fit the present state"),
+    GONE(410, "This was withdrawn"),
     STALE(412, "Somebody saved in the meantime"),
     TOO_LARGE(413, "That is more than fits"),
     UNSUPPORTED_TYPE(415, "This content type is not understood here"),
@@ -132,6 +133,15 @@ public final class Problem extends RuntimeException {
    */
   public static Problem conflict(String detail, List<FieldError> reasons) {
     return new Problem(Kind.CONFLICT, detail, reasons, null, null);
+  }
+
+  /**
+   * What was published and is taken back.
+   *
+   * @param current when and why
+   */
+  public static Problem gone(String detail, Object current) {
+    return new Problem(Kind.GONE, detail, List.of(), current, null);
   }
 
   /**

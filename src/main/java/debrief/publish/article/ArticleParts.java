@@ -17,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  * rows that no section claims after them.
  */
 final class ArticleParts {
-  /** Which section the rows of each kind belong to, where the template has it. */
-  private static final Map<LessonKind, String> LESSONS =
-      Map.of(
-          LessonKind.wentWell, "what-went-well",
-          LessonKind.couldGoBetter, "what-could-go-better",
-          LessonKind.gotLucky, "where-we-got-lucky",
-          LessonKind.surprisedUs, "what-surprised-us");
-
   private static final String FACTORS = "contributing-factors";
   private static final String HAPPENED = "what-happened";
   private static final String PROMISES = "follow-up";
@@ -54,7 +46,7 @@ final class ArticleParts {
     for (LessonKind kind : LessonKind.values()) {
       addRows(
           parts,
-          LESSONS.get(kind),
+          UntoldLessons.SECTIONS.get(kind),
           kind.label(),
           part -> part.with(List.of(), lessons(content, kind), List.of()));
     }
@@ -92,8 +84,7 @@ final class ArticleParts {
   }
 
   private static List<Html> lessons(ReportContent content, LessonKind kind) {
-    return content.lessons().stream()
-        .filter(lesson -> lesson.kind() == kind)
+    return UntoldLessons.of(content, kind).stream()
         .map(lesson -> new Html(Markdown.html(lesson.text(), 4)))
         .toList();
   }

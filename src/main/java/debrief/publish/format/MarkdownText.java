@@ -2,6 +2,7 @@ package debrief.publish.format;
 
 import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.ReportContent;
+import debrief.publish.article.UntoldLessons;
 import debrief.text.Markdown;
 import debrief.web.page.TimeView;
 import java.time.Instant;
@@ -179,8 +180,7 @@ final class MarkdownText {
 
   private void lessons(ReportContent c) {
     for (LessonKind kind : LessonKind.values()) {
-      List<ReportContent.Lesson> some =
-          c.lessons().stream().filter(lesson -> lesson.kind() == kind).toList();
+      List<ReportContent.Lesson> some = UntoldLessons.of(c, kind);
       if (!some.isEmpty()) {
         heading(kind.label() + ", one by one");
         some.forEach(lesson -> line("-" + indented(" ", lesson.text())));

@@ -54,6 +54,23 @@ public final class IdempotencyKeys {
   }
 
   /**
+   * Blanks the answers that hold each of these words: what they say is taken back. Their keys stay
+   * used, so that what is sent again is not done again; joins the caller's transaction.
+   */
+  public void blankAnswers(String one, String other) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                update idempotency_key set body = null, headers = null
+                where position(convert_to(?, 'UTF8') in body) > 0
+                  and position(convert_to(?, 'UTF8') in body) > 0
+                """,
+                one,
+                other));
+  }
+
+  /**
    * Does the work, or answers as it was answered before.
    *
    * @param person whose key it is; keys of different people never meet

@@ -67,6 +67,8 @@ final class ExamplesInOrder {
           "listReports",
           "getReport",
           "getReportFile",
+          "redactEdition",
+          "withdrawEdition",
           "getMe",
           "addPerson",
           "listPeople",

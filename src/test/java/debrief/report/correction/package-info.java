@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.report.correction;
+
+import org.jspecify.annotations.NullMarked;

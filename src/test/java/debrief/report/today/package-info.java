@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.report.today;
+
+import org.jspecify.annotations.NullMarked;
