@@ -58,6 +58,7 @@ import debrief.team.TeamPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
+import debrief.timeline.page.EntryHistoryPages;
 import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
 import debrief.token.TokenApi;
@@ -115,7 +116,11 @@ final class Routes {
   static List<Object> api(Services services, String baseUrl) {
     return List.of(
         new IncidentApi(services.incidents(), services.idempotencyKeys()),
-        new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
+        new TimelineApi(
+            services.timeline(),
+            services.entryHistory(),
+            services.incidents(),
+            services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
@@ -192,7 +197,7 @@ final class Routes {
   }
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(services.timeline());
+    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.entryHistory());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =
@@ -206,6 +211,8 @@ final class Routes {
             services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
+        new EntryHistoryPages(
+            services.timeline(), services.entryHistory(), services.incidents()),
         new DraftPages(
             services.postmortems(),
             services.drafting().status(),

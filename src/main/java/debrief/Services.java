@@ -37,6 +37,7 @@ import debrief.signin.session.OpenSessions;
 import debrief.signin.setting.ProviderCheck;
 import debrief.team.TeamNames;
 import debrief.team.Teams;
+import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.token.Tokens;
 import debrief.web.json.IdempotencyKeys;
@@ -67,6 +68,7 @@ public record Services(
     Catalogue catalogue,
     Incidents incidents,
     Timeline timeline,
+    EntryHistory entryHistory,
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
     ActionItems actionItems,
@@ -217,6 +219,7 @@ public record Services(
         catalogue,
         stories.incidents(),
         stories.timeline(),
+        stories.history(),
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),

@@ -2,6 +2,7 @@ package debrief;
 
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
+import debrief.event.IncidentEvent;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -20,6 +21,7 @@ import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
+import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 public record Stories(
     Incidents incidents,
     Timeline timeline,
+    EntryHistory history,
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
@@ -72,6 +75,7 @@ public record Stories(
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
     Incidents incidents = new Incidents(jdbi, called, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    EntryHistory history = new EntryHistory(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
@@ -80,11 +84,12 @@ public record Stories(
     Composer composer = new Composer(timeline, actionItems);
     Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
     Reports reports = new Reports(ground, sources);
+    journal.on(IncidentEvent.Changed.class, e -> timeline.unlinkMoved(e.subject()));
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
+    return new Stories(incidents, timeline, history, settings, drafting, actionItems, composer, reports);
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

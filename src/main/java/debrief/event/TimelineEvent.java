@@ -30,6 +30,18 @@ public sealed interface TimelineEvent extends Event {
     }
   }
 
+  record Restored(String subject, List<String> ids) implements TimelineEvent {
+    @Override
+    public String action() {
+      return "timeline.restored";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("ids", ids);
+    }
+  }
+
   record Removed(String subject, String id) implements TimelineEvent {
     @Override
     public String action() {

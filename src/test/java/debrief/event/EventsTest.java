@@ -76,6 +76,7 @@ class EventsTest {
           "timeline.added ids",
           "timeline.changed id version",
           "timeline.removed id",
+          "timeline.restored ids",
           "token.made person scopes",
           "token.revoked person",
           "trust.tagged",
