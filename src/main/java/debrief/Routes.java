@@ -58,6 +58,8 @@ import debrief.team.TeamPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
+import debrief.timeline.bulk.BulkApi;
+import debrief.timeline.bulk.BulkPages;
 import debrief.timeline.page.EntryHistoryPages;
 import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
@@ -121,6 +123,7 @@ final class Routes {
             services.entryHistory(),
             services.incidents(),
             services.idempotencyKeys()),
+        new BulkApi(services.bulkEdits(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
@@ -213,6 +216,7 @@ final class Routes {
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new EntryHistoryPages(
             services.timeline(), services.entryHistory(), services.incidents()),
+        new BulkPages(services.bulkEdits(), services.timeline(), services.incidents()),
         new DraftPages(
             services.postmortems(),
             services.drafting().status(),

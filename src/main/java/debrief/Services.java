@@ -39,6 +39,7 @@ import debrief.team.TeamNames;
 import debrief.team.Teams;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
+import debrief.timeline.bulk.BulkEdits;
 import debrief.token.Tokens;
 import debrief.web.json.IdempotencyKeys;
 import debrief.web.outbound.Outbound;
@@ -69,6 +70,7 @@ public record Services(
     Incidents incidents,
     Timeline timeline,
     EntryHistory entryHistory,
+    BulkEdits bulkEdits,
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
     ActionItems actionItems,
@@ -220,6 +222,7 @@ public record Services(
         stories.incidents(),
         stories.timeline(),
         stories.history(),
+        stories.bulkEdits(),
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),

@@ -23,6 +23,7 @@ import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
+import debrief.timeline.bulk.BulkEdits;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +33,7 @@ public record Stories(
     Incidents incidents,
     Timeline timeline,
     EntryHistory history,
+    BulkEdits bulkEdits,
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
@@ -76,6 +78,7 @@ public record Stories(
     Incidents incidents = new Incidents(jdbi, called, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     EntryHistory history = new EntryHistory(jdbi, incidents, timeline, journal, clock);
+    BulkEdits bulk = new BulkEdits(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
@@ -89,7 +92,8 @@ public record Stories(
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    return new Stories(incidents, timeline, history, settings, drafting, actionItems, composer, reports);
+    return new Stories(
+        incidents, timeline, history, bulk, settings, drafting, actionItems, composer, reports);
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

@@ -76,7 +76,7 @@ class TablesTest {
           Map.entry("team_name", "team"),
           Map.entry("timeline_entry", "timeline"),
           Map.entry("removed_entry", "timeline"),
-          Map.entry("bulk_change", "timeline"),
+          Map.entry("bulk_change", "timeline.bulk"),
           Map.entry("trust_tag", "postmortem.part"),
           Map.entry("used_authorization_state", "signin.oidc"));
 
@@ -97,6 +97,7 @@ class TablesTest {
           Map.entry("incident.participant person", "whose account somebody is who restricts it"),
           Map.entry("journal person", "the name of who did it, as it is shown now"),
           Map.entry("postmortem.document person", "the name of who saved it, as it is shown now"),
+          Map.entry("timeline.bulk timeline_entry", "many entries are shifted in one statement"),
           Map.entry("timeline person", "the name of who wrote an entry so, as it is shown now"),
           Map.entry("action person", "the name of who changed it, as it is shown now"),
           Map.entry("action participant", "names in an item are told as roles, in one statement"),

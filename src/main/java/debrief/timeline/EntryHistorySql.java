@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What entries said before, and entries that were removed; whoever calls has asked who drafts. */
-interface EntryHistorySql {
+public interface EntryHistorySql {
 
   /** An entry as it was kept, with who wrote it so and who removed it. */
   record Kept(

@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Which entry is which of the incident's times. */
-interface MilestoneSql {
+public interface MilestoneSql {
 
   /** Another entry than this one is that moment no longer. */
   @SqlUpdate(

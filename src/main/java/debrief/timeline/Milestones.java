@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The incident's times as entries say them. Behind the doors of the room; joins their transaction.
  */
-final class Milestones {
+public final class Milestones {
   private final Incidents incidents;
   private final MilestoneSql sql;
 
-  Milestones(Incidents incidents, MilestoneSql sql) {
+  public Milestones(Incidents incidents, MilestoneSql sql) {
     this.incidents = incidents;
     this.sql = sql;
   }
@@ -52,7 +52,7 @@ final class Milestones {
    * @param field where the caller said it
    * @throws Problem 422 with one sentence where the times would contradict each other
    */
-  static void check(Incident incident, Map<Moment, Instant> said, String field) {
+  public static void check(Incident incident, Map<Moment, Instant> said, String field) {
     Map<Moment, Instant> times = new EnumMap<>(Moment.class);
     for (Moment moment : Moment.values()) {
       Instant at = said.containsKey(moment) ? said.get(moment) : moment.of(incident);
@@ -88,7 +88,7 @@ final class Milestones {
   }
 
   /** After they are stored: the incident's times are what its entries say. */
-  void follow(Viewer viewer, Incident incident, Map<Moment, Instant> said) {
+  public void follow(Viewer viewer, Incident incident, Map<Moment, Instant> said) {
     ObjectNode patch = Json.MAPPER.createObjectNode();
     said.forEach(
         (moment, at) -> {
