@@ -61,7 +61,10 @@ public final class BulkEdits {
           Incident incident = incidents.lock(viewer, ref);
           input.check();
           boolean shifts = input.kind() == BulkChange.Kind.shifted;
-          List<Entry> entries = unchanged(viewer, incident, input.chosen());
+          List<Entry> entries =
+              input.describes()
+                  ? described(viewer, incident, input)
+                  : unchanged(viewer, incident, input.chosen());
           List<BulkInput.Seen> left =
               shifts
                   ? shift(viewer, incident, entries, input.distance())
@@ -114,6 +117,16 @@ public final class BulkEdits {
 
   private static BulkSql.Row missing() {
     throw Problem.missing();
+  }
+
+  private List<Entry> described(Viewer viewer, Incident incident, BulkInput input) {
+    List<Entry> found = timeline.list(viewer, incident).stream().filter(input::fits).toList();
+    if (found.isEmpty() || found.size() > BulkInput.MOST) {
+      throw Problem.invalid(
+          "entries",
+          found.isEmpty() ? "No entry fits that." : "At most 5,000 entries at once.");
+    }
+    return found;
   }
 
   /** The entries as they were seen; one that is otherwise now stands in the way of all. */

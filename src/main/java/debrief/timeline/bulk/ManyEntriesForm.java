@@ -58,9 +58,7 @@ record ManyEntriesForm(
     Field.Typed typed = new Field.Typed(given, wrong(fields));
     List<Row> rows =
         all.stream()
-            .filter(e -> source == null || e.source().equals(source))
-            .filter(e -> from == null || !e.occurredAt().isBefore(from))
-            .filter(e -> to == null || !e.occurredAt().isAfter(to))
+            .filter(new BulkInput(null, null, null, source, from, to)::fits)
             .limit(BulkInput.MOST)
             .map(e -> Row.of(e, seconds))
             .toList();
