@@ -214,8 +214,7 @@ final class Routes {
             services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
-        new EntryHistoryPages(
-            services.timeline(), services.entryHistory(), services.incidents()),
+        new EntryHistoryPages(services.timeline(), services.entryHistory(), services.incidents()),
         new BulkPages(services.bulkEdits(), services.timeline(), services.incidents()),
         new DraftPages(
             services.postmortems(),

@@ -101,8 +101,7 @@ public final class EntryHistory {
    * @param wording its version then
    * @throws Problem 412 when the entry has moved on since the caller saw it
    */
-  public Entry putBack(
-      Viewer viewer, String ref, String id, int wording, Versions.IfMatch seen) {
+  public Entry putBack(Viewer viewer, String ref, String id, int wording, Versions.IfMatch seen) {
     return jdbi.inTransaction(
         handle -> {
           incidents.lock(viewer, ref);

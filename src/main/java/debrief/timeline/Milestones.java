@@ -33,8 +33,7 @@ public final class Milestones {
    *
    * @throws Problem 422 where two are the same moment, or where it contradicts the other times
    */
-  static Map<Moment, Instant> said(
-      Incident incident, List<EntryInput> inputs, boolean numbered) {
+  static Map<Moment, Instant> said(Incident incident, List<EntryInput> inputs, boolean numbered) {
     Map<Moment, Instant> said = new EnumMap<>(Moment.class);
     for (int i = 0; i < inputs.size(); i++) {
       Moment moment = inputs.get(i).milestone();

@@ -120,8 +120,7 @@ interface TimelineSql {
         milestone = :e.milestone, updated_by = :by, updated_at = :at, version = version + 1
       where id = :e.id
       """)
-  void update(
-      @BindMethods("e") Written entry, @Bind("by") String by, @Bind("at") Instant at);
+  void update(@BindMethods("e") Written entry, @Bind("by") String by, @Bind("at") Instant at);
 
   @SqlQuery(COLUMNS + "and t.id = :id")
   Optional<Row> find(

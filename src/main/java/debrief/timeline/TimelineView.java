@@ -53,11 +53,7 @@ public final class TimelineView {
 
   /** One entry, in the words of a page. */
   public record Item(
-      EntryKind kind,
-      TimeView when,
-      @Nullable Known known,
-      Html text,
-      List<Evidence> evidence) {
+      EntryKind kind, TimeView when, @Nullable Known known, Html text, List<Evidence> evidence) {
 
     public static Item of(Entry entry) {
       return new Item(

@@ -151,7 +151,9 @@ class HeldDataTest {
     Client any = browser.with("If-Match", "*");
     String gone =
         browser
-            .post(story.path() + "/timeline", "{\"occurredAt\":\"2026-03-01T14:02:00Z\",\"text\":\"x\"}")
+            .post(
+                story.path() + "/timeline",
+                "{\"occurredAt\":\"2026-03-01T14:02:00Z\",\"text\":\"x\"}")
             .json()
             .path("id")
             .asText();

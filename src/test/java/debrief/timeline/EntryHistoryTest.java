@@ -136,7 +136,9 @@ class EntryHistoryTest {
   @Test
   void ofARestrictedIncidentOthersHearNothing() {
     String one = add("14:02:00", "hushed words");
-    admin.with("If-Match", "*").patch(path.replace("/timeline", ""), "{\"visibility\":\"restricted\"}");
+    admin
+        .with("If-Match", "*")
+        .patch(path.replace("/timeline", ""), "{\"visibility\":\"restricted\"}");
     Client author = World.shared().person(Role.author).browser();
     assertThat(author.get(path + "?removed=true").status()).isEqualTo(404);
     assertThat(author.get(one + "/history").status()).isEqualTo(404);

@@ -70,10 +70,8 @@ public final class BulkEdits {
                   ? shift(viewer, incident, entries, input.distance())
                   : remove(viewer, incident, entries);
           String id = Ids.ordered(clock.instant(), 0);
-          BulkChange.Kind kind =
-              shifts ? BulkChange.Kind.shifted : BulkChange.Kind.removed;
-          sql.keep(
-              id, incident.number(), kind, input.distance(), clock.instant(), Json.text(left));
+          BulkChange.Kind kind = shifts ? BulkChange.Kind.shifted : BulkChange.Kind.removed;
+          sql.keep(id, incident.number(), kind, input.distance(), clock.instant(), Json.text(left));
           journal.write(
               viewer.personId(),
               shifts
@@ -123,8 +121,7 @@ public final class BulkEdits {
     List<Entry> found = timeline.list(viewer, incident).stream().filter(input::fits).toList();
     if (found.isEmpty() || found.size() > BulkInput.MOST) {
       throw Problem.invalid(
-          "entries",
-          found.isEmpty() ? "No entry fits that." : "At most 5,000 entries at once.");
+          "entries", found.isEmpty() ? "No entry fits that." : "At most 5,000 entries at once.");
     }
     return found;
   }
@@ -141,8 +138,7 @@ public final class BulkEdits {
         changed.add(new Problem.FieldError(one.id(), "This entry is not in the timeline now."));
       } else if (entry.version() != one.version()) {
         String at = new TimeView(entry.occurredAt()).text();
-        changed.add(
-            new Problem.FieldError(one.id(), "The entry of " + at + " UTC was changed."));
+        changed.add(new Problem.FieldError(one.id(), "The entry of " + at + " UTC was changed."));
       } else {
         entries.add(entry);
       }

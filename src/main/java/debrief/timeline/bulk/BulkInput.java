@@ -60,8 +60,7 @@ public record BulkInput(
         "seconds",
         "By how much? A year at most, and not 0.");
     invalid.addIf(!shifts && distance() != 0, "seconds", "Only what is shifted has a distance.");
-    invalid.addIf(
-        chosen().isEmpty() && !describes(), "entries", "Choose at least one entry.");
+    invalid.addIf(chosen().isEmpty() && !describes(), "entries", "Choose at least one entry.");
     invalid.addIf(chosen().size() > MOST, "entries", "At most 5,000 entries at once.");
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < Math.min(chosen().size(), MOST); i++) {

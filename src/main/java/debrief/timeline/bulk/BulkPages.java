@@ -71,7 +71,8 @@ public final class BulkPages {
     boolean removes = kind == BulkChange.Kind.removed;
     try {
       BulkChange change =
-          edits.apply(viewer, ref, new BulkInput(kind, removes ? null : seconds, seen, null, null, null));
+          edits.apply(
+              viewer, ref, new BulkInput(kind, removes ? null : seconds, seen, null, null, null));
       return Response.ok(ManyChanged.of(incident, change)).build();
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);

@@ -54,7 +54,8 @@ record ManyEntriesForm(
     Long by = fields.number("by");
     boolean hours = "hours".equals(fields.line("unit"));
     boolean earlier = "earlier".equals(fields.line("direction"));
-    long seconds = by == null ? 0 : Math.min(by, 600_000) * (hours ? 3600 : 60) * (earlier ? -1 : 1);
+    long seconds =
+        by == null ? 0 : Math.min(by, 600_000) * (hours ? 3600 : 60) * (earlier ? -1 : 1);
     Field.Typed typed = new Field.Typed(given, wrong(fields));
     List<Row> rows =
         all.stream()
@@ -97,8 +98,7 @@ record ManyEntriesForm(
         problem.errors().isEmpty() || problem.kind() == Problem.Kind.CONFLICT
             ? problem.detail()
             : problem.errors().get(0).message();
-    return new ManyEntriesForm(
-        ref, sources, from, to, by, units, directions, seconds, rows, why);
+    return new ManyEntriesForm(ref, sources, from, to, by, units, directions, seconds, rows, why);
   }
 
   @Override

@@ -5,7 +5,6 @@ import debrief.timeline.Entry;
 import debrief.timeline.TimelineView;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;
-import debrief.web.page.TimeView;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package debrief.timeline.page;
 
+import debrief.access.Audience;
 import debrief.incident.Moment;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
-import debrief.access.Audience;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;

@@ -1,13 +1,12 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.EntryInput;
-import debrief.timeline.EntryKind;
-import debrief.timeline.Evidence;
 import debrief.access.Audience;
 import debrief.incident.Incident;
 import debrief.incident.IncidentState;
 import debrief.text.time.TimedLine;
+import debrief.timeline.EntryInput;
+import debrief.timeline.EntryKind;
+import debrief.timeline.Evidence;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;

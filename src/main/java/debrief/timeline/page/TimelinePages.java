@@ -1,14 +1,13 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.EntryInput;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineView;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.timeline.Entry;
+import debrief.timeline.EntryInput;
+import debrief.timeline.Timeline;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.FormFields;

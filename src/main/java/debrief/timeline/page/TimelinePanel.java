@@ -1,15 +1,15 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Entry;
-import debrief.timeline.EntryHistory;
-import debrief.timeline.Timeline;
-import debrief.timeline.TimelineView;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.page.IncidentPanel;
+import debrief.timeline.Entry;
+import debrief.timeline.EntryHistory;
+import debrief.timeline.Timeline;
+import debrief.timeline.TimelineView;
 import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Templates;

@@ -91,8 +91,7 @@ class BulkEditsTest {
   void whatIsRemovedTogetherComesBackTogether() {
     three();
     Object entries = seen();
-    Answer change =
-        admin.post(changes, Json.text(Map.of("kind", "removed", "entries", entries)));
+    Answer change = admin.post(changes, Json.text(Map.of("kind", "removed", "entries", entries)));
     assertThat(change.status()).isEqualTo(201);
     assertThat(chronicle.entries()).isEmpty();
     assertThat(chronicle.texts(admin, "?removed=true")).hasSize(3);
@@ -144,8 +143,7 @@ class BulkEditsTest {
     assertThat(browser.get(many + "?by=x&from=y").status()).isEqualTo(200);
     assertThat(browser.get(many + "?source=slack").text()).contains("No entry fits");
     String id = chronicle.firstId();
-    Answer done =
-        browser.form(many, "kind", "shifted", "seconds", "60", "entry", id + ":1");
+    Answer done = browser.form(many, "kind", "shifted", "seconds", "60", "entry", id + ":1");
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.text()).contains("1 entry shifted by");
     assertThat(browser.form(many, "kind", "shifted", "seconds", "60", "entry", id + ":1").status())

@@ -2,8 +2,8 @@ package debrief.timeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.timeline.Chronicle;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.timeline.Chronicle;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
