@@ -8,7 +8,9 @@ alter table timeline_entry add column milestone text
   check (milestone in ('started', 'detected', 'acknowledged', 'mitigated', 'resolved'));
 create unique index timeline_milestone on timeline_entry (incident_number, milestone) where milestone is not null;
 
---rollback drop index timeline_milestone; alter table timeline_entry drop column milestone; alter table timeline_entry drop column updated_by;
+--rollback drop index timeline_milestone;
+--rollback alter table timeline_entry drop column milestone;
+--rollback alter table timeline_entry drop column updated_by;
 
 --changeset debrief:removed-entries-are-kept
 -- In a table of their own, so that no query on a timeline can show one by mistake. One row for each removal; the entry is

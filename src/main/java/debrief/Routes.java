@@ -114,16 +114,20 @@ final class Routes {
         new RetryLater());
   }
 
+  private static TimelineApi timelines(Services services) {
+    return new TimelineApi(
+        services.timeline(),
+        services.entries().history(),
+        services.incidents(),
+        services.idempotencyKeys());
+  }
+
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     return List.of(
         new IncidentApi(services.incidents(), services.idempotencyKeys()),
-        new TimelineApi(
-            services.timeline(),
-            services.entryHistory(),
-            services.incidents(),
-            services.idempotencyKeys()),
-        new BulkApi(services.bulkEdits(), services.incidents(), services.idempotencyKeys()),
+        timelines(services),
+        new BulkApi(services.entries().bulk(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
@@ -200,7 +204,7 @@ final class Routes {
   }
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.entryHistory());
+    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.entries().history());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =
@@ -214,8 +218,9 @@ final class Routes {
             services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
-        new EntryHistoryPages(services.timeline(), services.entryHistory(), services.incidents()),
-        new BulkPages(services.bulkEdits(), services.timeline(), services.incidents()),
+        new EntryHistoryPages(
+            services.timeline(), services.entries().history(), services.incidents()),
+        new BulkPages(services.entries().bulk(), services.timeline(), services.incidents()),
         new DraftPages(
             services.postmortems(),
             services.drafting().status(),

@@ -37,9 +37,7 @@ import debrief.signin.session.OpenSessions;
 import debrief.signin.setting.ProviderCheck;
 import debrief.team.TeamNames;
 import debrief.team.Teams;
-import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
-import debrief.timeline.bulk.BulkEdits;
 import debrief.token.Tokens;
 import debrief.web.json.IdempotencyKeys;
 import debrief.web.outbound.Outbound;
@@ -69,8 +67,7 @@ public record Services(
     Catalogue catalogue,
     Incidents incidents,
     Timeline timeline,
-    EntryHistory entryHistory,
-    BulkEdits bulkEdits,
+    Stories.Entries entries,
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
     ActionItems actionItems,
@@ -221,8 +218,7 @@ public record Services(
         catalogue,
         stories.incidents(),
         stories.timeline(),
-        stories.history(),
-        stories.bulkEdits(),
+        stories.entries(),
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),

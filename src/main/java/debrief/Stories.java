@@ -32,13 +32,15 @@ import org.jdbi.v3.core.Jdbi;
 public record Stories(
     Incidents incidents,
     Timeline timeline,
-    EntryHistory history,
-    BulkEdits bulkEdits,
+    Entries entries,
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
     Composer composer,
     Reports reports) {
+  /** What was written in a timeline before, and what is done to many entries at once. */
+  public record Entries(EntryHistory history, BulkEdits bulk) {}
+
   /** The doors of a draft, which stand together. */
   public record Drafting(
       Postmortems postmortems,
@@ -77,8 +79,10 @@ public record Stories(
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
     Incidents incidents = new Incidents(jdbi, called, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    EntryHistory history = new EntryHistory(jdbi, incidents, timeline, journal, clock);
-    BulkEdits bulk = new BulkEdits(jdbi, incidents, timeline, journal, clock);
+    Entries entries =
+        new Entries(
+            new EntryHistory(jdbi, incidents, timeline, journal, clock),
+            new BulkEdits(jdbi, incidents, timeline, journal, clock));
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
@@ -93,7 +97,7 @@ public record Stories(
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
     return new Stories(
-        incidents, timeline, history, bulk, settings, drafting, actionItems, composer, reports);
+        incidents, timeline, entries, settings, drafting, actionItems, composer, reports);
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

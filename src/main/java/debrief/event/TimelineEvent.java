@@ -43,8 +43,7 @@ public sealed interface TimelineEvent extends Event {
   }
 
   /** Many at once, which {@code change} can undo. */
-  record Shifted(String subject, String change, int entries, long seconds)
-      implements TimelineEvent {
+  record Shifted(String subject, String change, int entries, int seconds) implements TimelineEvent {
     @Override
     public String action() {
       return "timeline.shifted";

@@ -45,9 +45,9 @@ public final class EntryHistory {
    *
    * @throws Problem 403 for those who do not draft, 404 where there was never such an entry
    */
-  public List<Wording> of(Viewer viewer, String ref, String id) {
+  public List<EntryWording> of(Viewer viewer, String ref, String id) {
     long number = drafted(viewer, ref).number();
-    List<Wording> wordings =
+    List<EntryWording> wordings =
         Timeline.isId(id)
             ? sql.history(number, id).stream().map(EntryHistorySql.Kept::toWording).toList()
             : List.of();
@@ -58,7 +58,7 @@ public final class EntryHistory {
   }
 
   /** Removed entries that are not back, the last removed first, with who removed them. */
-  public Slice<Wording> removed(Viewer viewer, String ref, Cursor after, int limit) {
+  public Slice<EntryWording> removed(Viewer viewer, String ref, Cursor after, int limit) {
     long number = drafted(viewer, ref).number();
     long before = after.key().isEmpty() ? Long.MAX_VALUE : after.number();
     return Slice.of(

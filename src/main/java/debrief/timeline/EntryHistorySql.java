@@ -34,7 +34,7 @@ public interface EntryHistorySql {
       @Nullable String removedByName,
       @Nullable Long number) {
 
-    Wording toWording() {
+    EntryWording toWording() {
       Entry entry =
           new TimelineSql.Row(
                   id,
@@ -51,7 +51,7 @@ public interface EntryHistorySql {
                   updatedAt,
                   version)
               .toEntry();
-      return new Wording(
+      return new EntryWording(
           version,
           updatedAt,
           Editor.of(byId, byName),

@@ -71,7 +71,7 @@ public final class TimelineApi {
       @QueryParam("limit") @Nullable String limit) {
     if (Boolean.TRUE.equals(Query.yes("removed", removed))) {
       Cursor after = Cursor.decode(cursor);
-      return history.removed(viewer, ref, after, Query.limit(limit)).map(Wording::entry);
+      return history.removed(viewer, ref, after, Query.limit(limit)).map(EntryWording::entry);
     }
     return timeline.list(
         viewer,
@@ -167,7 +167,7 @@ public final class TimelineApi {
   @Operation(
       operationId = "timelineEntryHistory",
       summary = "List every wording of an entry, the newest first; for those who draft")
-  public Slice<Wording> history(
+  public Slice<EntryWording> history(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
     return new Slice<>(history.of(viewer, ref, id), null);
   }

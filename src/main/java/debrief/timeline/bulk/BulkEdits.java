@@ -75,7 +75,8 @@ public final class BulkEdits {
           journal.write(
               viewer.personId(),
               shifts
-                  ? new TimelineEvent.Shifted(ref, id, left.size(), input.distance())
+                  ? new TimelineEvent.Shifted(
+                      ref, id, left.size(), Math.toIntExact(input.distance()))
                   : new TimelineEvent.RemovedTogether(ref, id, left.size()));
           return find(incident, id).toChange();
         });

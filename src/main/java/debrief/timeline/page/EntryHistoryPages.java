@@ -9,8 +9,8 @@ import debrief.incident.Moment;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.EntryInput;
+import debrief.timeline.EntryWording;
 import debrief.timeline.Timeline;
-import debrief.timeline.Wording;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -50,7 +50,7 @@ public final class EntryHistoryPages {
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @QueryParam("cursor") @Nullable String cursor) {
-    Slice<Wording> removed = history.removed(viewer, ref, Cursor.decode(cursor), 100);
+    Slice<EntryWording> removed = history.removed(viewer, ref, Cursor.decode(cursor), 100);
     return RemovedEntries.of(ref, removed);
   }
 

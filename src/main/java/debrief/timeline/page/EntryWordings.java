@@ -1,6 +1,6 @@
 package debrief.timeline.page;
 
-import debrief.timeline.Wording;
+import debrief.timeline.EntryWording;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ record EntryWordings(
     List<WordingView> wordings)
     implements Page {
 
-  static EntryWordings of(String ref, List<Wording> wordings) {
-    Wording newest = wordings.get(0);
+  static EntryWordings of(String ref, List<EntryWording> wordings) {
+    EntryWording newest = wordings.get(0);
     boolean there = newest.removedAt() == null;
     List<WordingView> views = new ArrayList<>();
-    for (Wording wording : wordings) {
+    for (EntryWording wording : wordings) {
       views.add(WordingView.of(wording, there && views.isEmpty()));
     }
     return new EntryWordings(

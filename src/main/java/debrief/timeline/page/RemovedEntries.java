@@ -1,7 +1,7 @@
 package debrief.timeline.page;
 
 import debrief.db.Slice;
-import debrief.timeline.Wording;
+import debrief.timeline.EntryWording;
 import debrief.web.Urls;
 import debrief.web.page.Page;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What was taken out of a timeline, and can be restored. */
 record RemovedEntries(String ref, List<WordingView> entries, @Nullable String next)
     implements Page {
-  static RemovedEntries of(String ref, Slice<Wording> removed) {
+  static RemovedEntries of(String ref, Slice<EntryWording> removed) {
     return new RemovedEntries(
         ref,
         removed.items().stream().map(WordingView::of).toList(),

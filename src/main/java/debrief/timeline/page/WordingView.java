@@ -1,8 +1,8 @@
 package debrief.timeline.page;
 
 import debrief.timeline.Editor;
+import debrief.timeline.EntryWording;
 import debrief.timeline.TimelineView;
-import debrief.timeline.Wording;
 import debrief.web.page.Html;
 import debrief.web.page.TimeView;
 import java.util.List;
@@ -24,11 +24,11 @@ record WordingView(
     boolean current,
     Html entry) {
 
-  static WordingView of(Wording wording) {
+  static WordingView of(EntryWording wording) {
     return of(wording, false);
   }
 
-  static WordingView of(Wording wording, boolean current) {
+  static WordingView of(EntryWording wording, boolean current) {
     return new WordingView(
         wording.entry().id(),
         wording.version(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedAt when the entry was taken out of the timeline as it stood then; null where it
  *     went on, or stands there now
  */
-public record Wording(
+public record EntryWording(
     int version,
     Instant at,
     @Nullable Editor by,
