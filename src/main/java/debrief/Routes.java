@@ -62,6 +62,9 @@ import debrief.team.TeamPages;
 import debrief.template.TemplateApi;
 import debrief.template.TemplatePages;
 import debrief.timeline.TimelineApi;
+import debrief.timeline.bulk.BulkApi;
+import debrief.timeline.bulk.BulkPages;
+import debrief.timeline.page.EntryHistoryPages;
 import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
 import debrief.token.TokenApi;
@@ -116,11 +119,20 @@ final class Routes {
         new RetryLater());
   }
 
+  private static TimelineApi timelines(Services services) {
+    return new TimelineApi(
+        services.timeline(),
+        services.entries().history(),
+        services.incidents(),
+        services.idempotencyKeys());
+  }
+
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     return List.of(
         new IncidentApi(services.incidents(), services.idempotencyKeys()),
-        new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
+        timelines(services),
+        new BulkApi(services.entries().bulk(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
@@ -198,7 +210,7 @@ final class Routes {
   }
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(services.timeline());
+    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.entries().history());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =
@@ -212,6 +224,9 @@ final class Routes {
             services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
+        new EntryHistoryPages(
+            services.timeline(), services.entries().history(), services.incidents()),
+        new BulkPages(services.entries().bulk(), services.timeline(), services.incidents()),
         new DraftPages(
             services.postmortems(),
             services.drafting().status(),

@@ -3,6 +3,7 @@ package debrief;
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
 import debrief.event.ReportEvent;
+import debrief.event.IncidentEvent;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -23,8 +24,10 @@ import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
+import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.web.json.IdempotencyKeys;
+import debrief.timeline.bulk.BulkEdits;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +36,7 @@ import org.jdbi.v3.core.Jdbi;
 public record Stories(
     Incidents incidents,
     Timeline timeline,
+    Entries entries,
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
@@ -42,6 +46,9 @@ public record Stories(
 
   /** The doors to what is done with a report once it is there. */
   public record Published(Corrections corrections, ReportsToday today) {}
+
+  /** What was written in a timeline before, and what is done to many entries at once. */
+  public record Entries(EntryHistory history, BulkEdits bulk) {}
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -81,6 +88,10 @@ public record Stories(
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
     Incidents incidents = new Incidents(jdbi, called, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
+    Entries entries =
+        new Entries(
+            new EntryHistory(jdbi, incidents, timeline, journal, clock),
+            new BulkEdits(jdbi, incidents, timeline, journal, clock));
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
@@ -89,6 +100,7 @@ public record Stories(
     Composer composer = new Composer(timeline, actionItems);
     Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
     Reports reports = new Reports(ground, sources);
+    journal.on(IncidentEvent.Changed.class, e -> timeline.unlinkMoved(e.subject()));
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
@@ -101,6 +113,7 @@ public record Stories(
     return new Stories(
         incidents,
         timeline,
+        entries,
         settings,
         drafting,
         actionItems,

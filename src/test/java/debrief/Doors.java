@@ -40,6 +40,8 @@ final class Doors {
           Map.entry("signin.oidc.SignIns", "likewise: the journey"),
           Map.entry("review.ReviewSettings", "the door to what is asked for"),
           Map.entry("timeline.Timeline", "the door of the room"),
+          Map.entry("timeline.bulk.BulkEdits", "likewise, for many entries at once"),
+          Map.entry("timeline.EntryHistory", "likewise, for what was written there before"),
           Map.entry("postmortem.Postmortems", "the door of the room"),
           Map.entry(
               "postmortem.document.DraftLock", "behind that door: one edit of a draft, locked"),

@@ -82,6 +82,10 @@ record RestrictedStory(World world, Map<String, String> real) {
             Json.text(Map.of("effect", "harmed", "explanation", word)));
     String entry =
         id(path + "/timeline", Map.of("occurredAt", "2026-03-01T14:03:00Z", "text", word));
+    String change =
+        id(
+            path + "/timeline/changes",
+            Map.of("kind", "shifted", "seconds", 60, "from", "2026-03-01T14:00:00Z"));
     String factor = id(path + "/postmortem/factors", Map.of("title", word));
     String lesson = id(path + "/postmortem/lessons", Map.of("kind", "wentWell", "text", word));
     String item =
@@ -97,6 +101,7 @@ record RestrictedStory(World world, Map<String, String> real) {
         Map.entry("item", item),
         Map.entry("slug", slug),
         Map.entry("entry", entry),
+        Map.entry("change", change),
         Map.entry("factors", factor),
         Map.entry("lessons", lesson),
         Map.entry("key", "summary"),

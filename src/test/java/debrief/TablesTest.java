@@ -34,7 +34,7 @@ class TablesTest {
 
   /** Views are there for others to read. */
   private static final Set<String> VIEWS =
-      Set.of("viewer_account", "sign_in_methods", "linked_person");
+      Set.of("earlier_entry", "viewer_account", "sign_in_methods", "linked_person");
 
   private static final Map<String, String> OWNERS =
       Map.ofEntries(
@@ -77,6 +77,8 @@ class TablesTest {
           Map.entry("team", "team"),
           Map.entry("team_name", "team"),
           Map.entry("timeline_entry", "timeline"),
+          Map.entry("removed_entry", "timeline"),
+          Map.entry("bulk_change", "timeline.bulk"),
           Map.entry("trust_tag", "postmortem.part"),
           Map.entry("used_authorization_state", "signin.oidc"));
 
@@ -97,6 +99,8 @@ class TablesTest {
           Map.entry("incident.participant person", "whose account somebody is who restricts it"),
           Map.entry("journal person", "the name of who did it, as it is shown now"),
           Map.entry("postmortem.document person", "the name of who saved it, as it is shown now"),
+          Map.entry("timeline.bulk timeline_entry", "many entries are shifted in one statement"),
+          Map.entry("timeline person", "the name of who wrote an entry so, as it is shown now"),
           Map.entry("action person", "the name of who changed it, as it is shown now"),
           Map.entry("action participant", "names in an item are told as roles, in one statement"),
           Map.entry("action report", "an item links to the report it comes from"),

@@ -58,6 +58,7 @@ final class PersonalDataExport {
     String id = self.personId();
     many(json, "incidents", after -> written.incidents(id, self, after, AT_ONCE));
     many(json, "timelineEntries", after -> written.timelineEntries(id, self, after, AT_ONCE));
+    many(json, "removedEntries", after -> written.removedEntries(id, after, AT_ONCE));
     many(json, "earlierTexts", after -> written.earlierTexts(id, self, after, AT_ONCE));
     many(json, "postmortems", after -> written.postmortems(id, after, AT_ONCE));
     many(json, "revisions", after -> written.revisions(id, after, AT_ONCE));

@@ -110,9 +110,12 @@ interface PersonalDataSql {
         select number from incident where created_by = :id
           or (select lower(email) from person where id = :id) = any (shared_people)
         union all
-        select incident_number from timeline_entry where created_by = :id
+        select incident_number from timeline_entry where :id in (created_by, updated_by)
         union all
-        select incident_number from earlier_text where content->>'created_by' = :id
+        select incident_number from earlier_text
+        where :id in (content->>'created_by', content->>'updated_by')
+        union all
+        select incident_number from removed_entry where removed_by = :id
         union all
         select incident_number from postmortem where created_by = :id
         union all

@@ -31,7 +31,7 @@ interface WrittenSql {
           'kind', t.kind, 'text', case when <visible> then t.text end,
           'createdAt', t.created_at)::text as json
       from timeline_entry t join incident i on i.number = t.incident_number
-      where t.created_by = :id and (t.incident_number, t.id) > (:after.number, :after.key)
+      where :id in (t.created_by, t.updated_by) and (t.incident_number, t.id) > (:after.number, :after.key)
       order by t.incident_number, t.id limit :limit
       """)
   List<Piece> timelineEntries(
@@ -48,7 +48,7 @@ interface WrittenSql {
           'text', case when <visible> then e.content->>'text' end,
           'writtenAt', e.written_at)::text as json
       from earlier_text e join incident i on i.number = e.incident_number
-      where e.content->>'created_by' = :id and e.id > :after.number
+      where :id in (e.content->>'created_by', e.content->>'updated_by') and e.id > :after.number
       order by e.id limit :limit
       """)
   List<Piece> earlierTexts(
@@ -56,6 +56,18 @@ interface WrittenSql {
       @BindMethods("viewer") Viewer self,
       @BindMethods("after") Piece after,
       @Bind("limit") int limit);
+
+  /** Entries that they removed from a timeline, whoever had written them. */
+  @SqlQuery(
+      """
+      select number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || incident_number, 'entry', id,
+          'removedAt', removed_at, 'restoredAt', restored_at)::text as json
+      from removed_entry where removed_by = :id and number > :after.number
+      order by number limit :limit
+      """)
+  List<Piece> removedEntries(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   @SqlQuery(
       """

@@ -2,6 +2,7 @@ package debrief.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.access.Audience;
+import debrief.incident.Moment;
 import debrief.redaction.NameRedactor;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text Markdown
  * @param source where it was written: {@code manual}, or what it was imported from
  * @param sourceRef its name there
+ * @param milestone the incident's time that it is the moment of; null for most entries
  * @param version grows with every change; the ETag
  */
 public record Entry(
@@ -26,6 +28,7 @@ public record Entry(
     List<Evidence> evidence,
     String source,
     @Nullable String sourceRef,
+    @Nullable Moment milestone,
     Instant createdAt,
     Instant updatedAt,
     @JsonIgnore int version) {
@@ -42,6 +45,7 @@ public record Entry(
         evidence.stream().map(shown -> shown.say(roles)).toList(),
         source,
         sourceRef,
+        milestone,
         createdAt,
         updatedAt,
         version);
@@ -58,6 +62,6 @@ public record Entry(
    */
   public EntryInput toInput() {
     return new EntryInput(
-        occurredAt, knownLater() ? knownAt : null, kind, text, audience, evidence);
+        occurredAt, knownLater() ? knownAt : null, kind, text, audience, evidence, milestone);
   }
 }

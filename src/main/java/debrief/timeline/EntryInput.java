@@ -1,25 +1,53 @@
 package debrief.timeline;
 
 import debrief.access.Audience;
+import debrief.incident.Moment;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody says of one thing that happened. Only a time and a text are needed. */
+/**
+ * What somebody says of one thing that happened. Only a time and a text are needed.
+ *
+ * @param milestone the incident's time that this is the moment of, which then follows it
+ */
 public record EntryInput(
     @Nullable Instant occurredAt,
     @Nullable Instant knownAt,
     @Nullable EntryKind kind,
     @Nullable String text,
     @Nullable Audience audience,
-    @Nullable List<Evidence> evidence) {
+    @Nullable List<Evidence> evidence,
+    @Nullable Moment milestone) {
 
   static final int MAX_TEXT = 20_000;
   private static final int MOST_EVIDENCE = 20;
   private static final int MOST_AT_ONCE = 500;
+
+  /** What is none of the incident's times. */
+  public EntryInput(
+      @Nullable Instant occurredAt,
+      @Nullable Instant knownAt,
+      @Nullable EntryKind kind,
+      @Nullable String text,
+      @Nullable Audience audience,
+      @Nullable List<Evidence> evidence) {
+    this(occurredAt, knownAt, kind, text, audience, evidence, null);
+  }
+
+  /** When it happened, of what has been checked. */
+  Instant happened() {
+    return Objects.requireNonNull(occurredAt);
+  }
+
+  /** The same as that moment, or as none. */
+  public EntryInput with(@Nullable Moment moment) {
+    return new EntryInput(occurredAt, knownAt, kind, text, audience, evidence, moment);
+  }
 
   /** With the defaults in the place of what was left out. */
   EntryInput complete() {
@@ -29,7 +57,8 @@ public record EntryInput(
         kind == null ? EntryKind.observation : kind,
         text,
         audience == null ? Audience.organization : audience,
-        evidence == null ? List.of() : evidence);
+        evidence == null ? List.of() : evidence,
+        milestone);
   }
 
   /**

@@ -3,7 +3,6 @@ package debrief.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.crypto.Ids;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -11,6 +10,7 @@ import debrief.db.Where;
 import debrief.event.TimelineEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.Moment;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
 import debrief.web.Invalid;
@@ -19,8 +19,8 @@ import debrief.web.Versions;
 import debrief.web.json.Json;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +33,8 @@ public final class Timeline {
 
   private final Jdbi jdbi;
   private final TimelineSql sql;
+  private final EntryHistorySql history;
+  private final Milestones milestones;
   private final Incidents incidents;
   private final Journal journal;
   private final Clock clock;
@@ -40,6 +42,8 @@ public final class Timeline {
   public Timeline(Jdbi jdbi, Incidents incidents, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, TimelineSql.class);
+    this.history = SqlObjects.of(jdbi, EntryHistorySql.class);
+    this.milestones = new Milestones(incidents, SqlObjects.of(jdbi, MilestoneSql.class));
     this.incidents = incidents;
     this.journal = journal;
     this.clock = clock;
@@ -52,16 +56,17 @@ public final class Timeline {
    * @throws Problem 404 when there is no such incident for the viewer
    */
   public List<Entry> list(Viewer viewer, String ref, @Nullable Instant asKnownAt) {
-    NameRedactor roles = incidents.wording(viewer, ref);
-    return rows(viewer, readable(viewer, ref), asKnownAt, START, Integer.MAX_VALUE).stream()
-        .map(row -> row.toEntry().say(roles))
-        .toList();
+    return all(viewer, readable(viewer, ref), asKnownAt);
   }
 
   /** The whole timeline of an incident that this viewer has just been given. */
   public List<Entry> list(Viewer viewer, Incident incident) {
+    return all(viewer, incident, null);
+  }
+
+  private List<Entry> all(Viewer viewer, Incident incident, @Nullable Instant asKnownAt) {
     NameRedactor roles = incidents.wording(viewer, incident.ref());
-    return rows(viewer, incident, null, START, Integer.MAX_VALUE).stream()
+    return rows(viewer, incident, asKnownAt, START, Integer.MAX_VALUE).stream()
         .map(row -> row.toEntry().say(roles))
         .toList();
   }
@@ -105,10 +110,14 @@ public final class Timeline {
   private Entry get(Viewer viewer, long number, String id) {
     // An id holds letters and digits only; anything else need not reach the database.
     return Optional.of(id)
-        .filter(text -> text.matches("[a-z0-9]{1,60}"))
+        .filter(Timeline::isId)
         .flatMap(text -> sql.find(number, text, viewer))
         .map(TimelineSql.Row::toEntry)
         .orElseThrow(Problem::missing);
+  }
+
+  static boolean isId(String text) {
+    return text.matches("[a-z0-9]{1,60}");
   }
 
   /** Where a part of the timeline begins that shows this entry; null for the first part. */
@@ -123,11 +132,6 @@ public final class Timeline {
   }
 
   /** The entry that happened last; empty where there is none for the viewer. */
-  public Optional<Entry> last(Viewer viewer, String ref) {
-    return last(viewer, readable(viewer, ref));
-  }
-
-  /** The same of an incident that this viewer has just been given. */
   public Optional<Entry> last(Viewer viewer, Incident incident) {
     return sql.last(incident.number(), viewer).map(TimelineSql.Row::toEntry);
   }
@@ -155,24 +159,19 @@ public final class Timeline {
     return jdbi.inTransaction(
         handle -> {
           Incident incident = incidents.lock(viewer, ref);
-          List<TimelineSql.Written> written = checked(inputs, numbered);
-          sql.insert(incident.number(), written, viewer.personId(), clock.instant());
+          EntryInput.check(inputs, numbered);
+          Instant now = clock.instant();
+          List<TimelineSql.Written> written = TimelineSql.Written.all(inputs, now);
+          Map<Moment, Instant> said = Milestones.said(incident, inputs, numbered);
+          milestones.take(viewer, incident, said.keySet(), "", now);
+          sql.insert(incident.number(), written, viewer.personId(), now);
+          milestones.follow(viewer, incident, said);
           List<String> ids = written.stream().map(TimelineSql.Written::id).toList();
           journal.write(viewer.personId(), new TimelineEvent.Added(ref, ids));
           return sql.findAll(incident.number(), ids, viewer).stream()
               .map(TimelineSql.Row::toEntry)
               .toList();
         });
-  }
-
-  private List<TimelineSql.Written> checked(List<EntryInput> inputs, boolean numbered) {
-    EntryInput.check(inputs, numbered);
-    Instant now = clock.instant();
-    List<TimelineSql.Written> written = new ArrayList<>();
-    for (EntryInput input : inputs) {
-      written.add(TimelineSql.Written.of(Ids.ordered(now, written.size()), input));
-    }
-    return written;
   }
 
   /**
@@ -194,20 +193,29 @@ public final class Timeline {
       Viewer viewer, String ref, String id, Versions.IfMatch seen, UnaryOperator<EntryInput> edit) {
     return jdbi.inTransaction(
         handle -> {
-          Entry current = seen(viewer, ref, id, seen);
+          Incident incident = incidents.lock(viewer, ref);
+          Entry current = seen(viewer, incident, id, seen);
           EntryInput input = edit.apply(current.toInput());
           Invalid invalid = new Invalid();
           input.check("", invalid);
           invalid.orThrow();
-          sql.update(TimelineSql.Written.of(id, input), clock.instant());
+          Map<Moment, Instant> said = Milestones.said(input.milestone(), input.happened());
+          Milestones.check(
+              incident,
+              said,
+              input.milestone() == current.milestone() ? "occurredAt" : "milestone");
+          milestones.take(viewer, incident, said.keySet(), id, clock.instant());
+          sql.update(TimelineSql.Written.of(id, input), viewer.personId(), clock.instant());
+          milestones.follow(viewer, incident, said);
           journal.write(
               viewer.personId(), new TimelineEvent.Changed(ref, id, current.version() + 1));
-          return get(viewer, Incident.number(ref), id);
+          return get(viewer, incident.number(), id);
         });
   }
 
   /**
-   * Takes an entry out of the timeline.
+   * Takes an entry out of the timeline; its history keeps it. Where it was one of the incident's
+   * times, that time stays as it is.
    *
    * @return the entry as it was, for whoever wants it back
    * @throws Problem 412 when the entry has moved on since the caller saw it
@@ -215,16 +223,21 @@ public final class Timeline {
   public Entry remove(Viewer viewer, String ref, String id, Versions.IfMatch seen) {
     return jdbi.inTransaction(
         handle -> {
-          Entry current = seen(viewer, ref, id, seen);
-          sql.delete(id);
+          Incident incident = incidents.lock(viewer, ref);
+          Entry current = seen(viewer, incident, id, seen);
+          history.remove(incident.number(), List.of(id), viewer.personId(), clock.instant());
           journal.write(viewer.personId(), new TimelineEvent.Removed(ref, id));
           return current;
         });
   }
 
-  /** The entry that is about to be changed; nobody else changes the incident's until then. */
-  private Entry seen(Viewer viewer, String ref, String id, Versions.IfMatch seen) {
-    Entry current = get(viewer, incidents.lock(viewer, ref).number(), id);
+  /** Somebody has set the incident's times: entries that say others are no moments of it. */
+  public void unlinkMoved(String ref) {
+    milestones.unlinkMoved(Incident.number(ref), clock.instant());
+  }
+
+  private Entry seen(Viewer viewer, Incident locked, String id, Versions.IfMatch seen) {
+    Entry current = get(viewer, locked.number(), id);
     if (!seen.allows(current.version())) {
       throw Problem.stale(current, Versions.etag(current.version()));
     }

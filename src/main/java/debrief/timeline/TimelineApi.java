@@ -41,11 +41,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timeline")
 public final class TimelineApi {
   private final Timeline timeline;
+  private final EntryHistory history;
   private final Incidents incidents;
   private final IdempotencyKeys idempotencyKeys;
 
-  public TimelineApi(Timeline timeline, Incidents incidents, IdempotencyKeys idempotencyKeys) {
+  public TimelineApi(
+      Timeline timeline,
+      EntryHistory history,
+      Incidents incidents,
+      IdempotencyKeys idempotencyKeys) {
     this.timeline = timeline;
+    this.history = history;
     this.incidents = incidents;
     this.idempotencyKeys = idempotencyKeys;
   }
@@ -53,13 +59,20 @@ public final class TimelineApi {
   @GET
   @Operation(
       operationId = "listTimeline",
-      summary = "Read a timeline in the order in which things happened, or as it was known then")
+      summary =
+          "Read a timeline in the order in which things happened, or as it was known then; for those"
+              + " who draft, with removed=true, the entries that were removed")
   public Slice<Entry> list(
       @Auth Viewer viewer,
       @PathParam("incident") String ref,
       @QueryParam("asKnownAt") @Nullable String asKnownAt,
+      @QueryParam("removed") @Nullable String removed,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
+    if (Boolean.TRUE.equals(Query.yes("removed", removed))) {
+      Cursor after = Cursor.decode(cursor);
+      return history.removed(viewer, ref, after, Query.limit(limit)).map(EntryWording::entry);
+    }
     return timeline.list(
         viewer,
         ref,
@@ -138,7 +151,7 @@ public final class TimelineApi {
 
   @DELETE
   @Path("/{entry}")
-  @Operation(operationId = "removeTimelineEntry", summary = "Remove an entry")
+  @Operation(operationId = "removeTimelineEntry", summary = "Remove an entry; it can be restored")
   @Answers(status = 204)
   public Response remove(
       @Auth Viewer viewer,
@@ -147,5 +160,27 @@ public final class TimelineApi {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     timeline.remove(viewer, ref, id, Versions.required(ifMatch));
     return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/{entry}/history")
+  @Operation(
+      operationId = "timelineEntryHistory",
+      summary = "List every wording of an entry, the newest first; for those who draft")
+  public Slice<EntryWording> history(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
+    return new Slice<>(history.of(viewer, ref, id), null);
+  }
+
+  @POST
+  @Path("/{entry}/restorations")
+  @Operation(
+      operationId = "restoreTimelineEntry",
+      summary = "Put a removed entry back where it was, under the same id")
+  @Answers(Entry.class)
+  public Response restore(
+      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
+    Entry entry = history.restore(viewer, ref, id);
+    return Versions.ok(entry, entry.version());
   }
 }

@@ -2,8 +2,11 @@ package debrief.timeline;
 
 import debrief.access.Audience;
 import debrief.access.Viewer;
+import debrief.crypto.Ids;
+import debrief.incident.Moment;
 import debrief.web.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,7 @@ interface TimelineSql {
       String evidence,
       String source,
       @Nullable String sourceRef,
+      @Nullable Moment milestone,
       Instant createdAt,
       Instant updatedAt,
       int version) {
@@ -45,6 +49,7 @@ interface TimelineSql {
           List.of(Json.read(evidence, Evidence[].class)),
           source,
           sourceRef,
+          milestone,
           createdAt,
           updatedAt,
           version);
@@ -59,7 +64,17 @@ interface TimelineSql {
       EntryKind kind,
       String text,
       Audience audience,
-      String evidence) {
+      String evidence,
+      @Nullable Moment milestone) {
+
+    /** Their ids grow in the order of the list. */
+    static List<Written> all(List<EntryInput> inputs, Instant now) {
+      List<Written> written = new ArrayList<>();
+      for (EntryInput input : inputs) {
+        written.add(of(Ids.ordered(now, written.size()), input));
+      }
+      return written;
+    }
 
     /** To be called for what has been checked. */
     static Written of(String id, EntryInput input) {
@@ -71,15 +86,16 @@ interface TimelineSql {
           Objects.requireNonNull(complete.kind()),
           Objects.requireNonNull(complete.text()),
           Objects.requireNonNull(complete.audience()),
-          Json.text(Objects.requireNonNull(complete.evidence())));
+          Json.text(Objects.requireNonNull(complete.evidence())),
+          complete.milestone());
     }
   }
 
   String COLUMNS =
       """
       select t.id, t.occurred_at, t.known_at, t.kind, t.text, t.audience,
-        t.evidence::text as evidence, t.source, t.source_ref, t.created_at, t.updated_at, t.version,
-        <byOffice>
+        t.evidence::text as evidence, t.source, t.source_ref, t.milestone, t.created_at,
+        t.updated_at, t.version, <byOffice>
       from timeline_entry t join incident i on i.number = t.incident_number
       where t.incident_number = :number and <visible> and <forViewer>
       """;
@@ -87,9 +103,9 @@ interface TimelineSql {
   @SqlBatch(
       """
       insert into timeline_entry (id, incident_number, occurred_at, known_at, kind, text, audience,
-        evidence, created_by, created_at, updated_at)
+        evidence, milestone, created_by, updated_by, created_at, updated_at)
       values (:e.id, :number, :e.occurredAt, :e.knownAt, :e.kind, :e.text, :e.audience,
-        cast(:e.evidence as jsonb), :by, :at, :at)
+        cast(:e.evidence as jsonb), :e.milestone, :by, :by, :at, :at)
       """)
   void insert(
       @Bind("number") long number,
@@ -101,13 +117,10 @@ interface TimelineSql {
       """
       update timeline_entry set occurred_at = :e.occurredAt, known_at = :e.knownAt, kind = :e.kind,
         text = :e.text, audience = :e.audience, evidence = cast(:e.evidence as jsonb),
-        updated_at = :at, version = version + 1
+        milestone = :e.milestone, updated_by = :by, updated_at = :at, version = version + 1
       where id = :e.id
       """)
-  void update(@BindMethods("e") Written entry, @Bind("at") Instant at);
-
-  @SqlUpdate("delete from timeline_entry where id = :id")
-  void delete(@Bind("id") String id);
+  void update(@BindMethods("e") Written entry, @Bind("by") String by, @Bind("at") Instant at);
 
   @SqlQuery(COLUMNS + "and t.id = :id")
   Optional<Row> find(

@@ -31,6 +31,8 @@ class HeldDataTest {
           Map.entry("incident.shared_people", "sharedIncidents"),
           Map.entry("incident.created_by", "incidents"),
           Map.entry("timeline_entry.created_by", "timelineEntries"),
+          Map.entry("timeline_entry.updated_by", "timelineEntries"),
+          Map.entry("removed_entry.removed_by", "removedEntries"),
           Map.entry("earlier_text.content", "earlierTexts"),
           Map.entry("postmortem.created_by", "postmortems"),
           Map.entry("section_revision.by_person", "revisions"),
@@ -146,6 +148,16 @@ class HeldDataTest {
         "{\"to\":\"declined\",\"reason\":\"Too dear.\"}");
     browser.post(
         "/api/v1/people/" + who.id() + "/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"]}");
+    String gone =
+        browser
+            .post(
+                story.path() + "/timeline",
+                "{\"occurredAt\":\"2026-03-01T14:02:00Z\",\"text\":\"x\"}")
+            .json()
+            .path("id")
+            .asText();
+    String page = story.path().replace("/api/v1", "") + "/timeline/" + gone;
+    assertThat(browser.form(page + "/delete", "version", "1").status()).isEqualTo(200);
     world.sql("update timeline_entry set text = 'Later' where created_by = '" + who.id() + "'");
     world.sql(
         """

@@ -8,6 +8,7 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -100,16 +101,21 @@ class TimelinePagesTest {
     Answer removed = browser.form(remove, "version", version);
     assertThat(removed.status()).isEqualTo(200);
     assertThat(chronicle.entries()).isEmpty();
-    Answer back =
-        browser.form(
-            chronicle.page() + "/timeline/put-back", "entry", field(removed.text(), "entry"));
+    assertThat(removed.text()).contains("removed entries", "Restore it");
+    assertThat(browser.get(chronicle.page()).text()).contains("Removed entries (1)");
+    String list = browser.get(chronicle.page() + "/timeline/removed").text();
+    assertThat(list).contains("full", "Removed ", " by ");
+    String restore = chronicle.page() + "/timeline/" + id + "/restore";
+    Answer back = browser.form(restore);
     assertThat(back.status()).isEqualTo(303);
+    assertThat(back.header("Location")).endsWith(chronicle.page() + "#entry-" + id);
     assertThat(chronicle.entries()).containsExactly(before);
-    assertThat(browser.form(chronicle.page() + "/timeline/put-back", "entry", "{").status())
-        .isEqualTo(400);
-    assertThat(browser.form(chronicle.page() + "/timeline/put-back", "entry", "null").status())
-        .isEqualTo(400);
-    assertThat(browser.form(chronicle.page() + "/timeline/put-back").status()).isEqualTo(400);
+    assertThat(chronicle.firstId()).isEqualTo(id);
+    assertThat(browser.form(restore).status()).isEqualTo(409);
+    assertThat(browser.get(chronicle.page() + "/timeline/removed").text())
+        .contains("Nothing is removed");
+    assertThat(browser.get(chronicle.page() + "/timeline/removed?cursor=x").status())
+        .isEqualTo(422);
   }
 
   @Test
@@ -117,9 +123,15 @@ class TimelinePagesTest {
     chronicle.add("text", "14:02 first words");
     String path = "/api/v1" + chronicle.page() + "/timeline/" + chronicle.firstId();
     admin.with("If-Match", admin.get(path).etag()).patch(path, "{\"text\":\"second words\"}");
-    String edit = chronicle.page() + "/timeline/" + chronicle.firstId() + "/edit";
-    assertThat(browser.get(edit).text()).contains("Earlier texts", "first words");
+    String history = chronicle.page() + "/timeline/" + chronicle.firstId() + "/history";
+    assertThat(browser.get(history).text()).contains("first words", "second words", "Version 1");
     assertThat(browser.get(chronicle.page()).text()).doesNotContain("first words");
+    assertThat(browser.form(history, "version", "1", "wording", "1").status()).isEqualTo(412);
+    assertThat(browser.form(history, "version", "2", "wording", "7").status()).isEqualTo(404);
+    assertThat(browser.form(history, "version", "2").status()).isEqualTo(422);
+    assertThat(browser.form(history, "version", "2", "wording", "1").status()).isEqualTo(303);
+    assertThat(chronicle.entries().get(0)).endsWith("first words");
+    assertThat(admin.get(path + "/history").json().path("items")).hasSize(3);
   }
 
   @Test
@@ -193,19 +205,20 @@ class TimelinePagesTest {
             "Mitigated at 14:20",
             "Resolved at 14:31");
     for (String moment : List.of("started", "detected", "acknowledged", "mitigated", "resolved")) {
-      Matcher at =
-          Pattern.compile("name=\"at\" value=\"(\\S+)\"[^§]*?value=\"" + moment + "\"")
+      Matcher form =
+          Pattern.compile("action=\"([^\"]+/milestone)\"(?:(?!</form>).)*", Pattern.DOTALL)
               .matcher(browser.get(chronicle.page()).text());
-      assertThat(at.find()).as(moment).isTrue();
+      List<MatchResult> forms =
+          form.results().filter(f -> f.group().contains("value=\"" + moment + "\"")).toList();
+      assertThat(forms).as(moment).hasSize(1);
+      String version = field(forms.get(0).group(), "version");
       assertThat(
-              browser
-                  .form(chronicle.page() + "/moments", "moment", moment, "at", at.group(1))
-                  .status())
+              browser.form(forms.get(0).group(1), "version", version, "milestone", moment).status())
           .isEqualTo(303);
     }
     JsonNode facts = admin.get("/api/v1" + chronicle.page()).json();
     assertThat(facts.path("startedAt").asText()).isEqualTo("2026-03-01T13:58:00Z");
     assertThat(facts.path("mitigatedAt").asText()).isEqualTo("2026-03-01T14:20:00Z");
-    assertThat(browser.get(chronicle.page()).text()).doesNotContain("name=\"at\"");
+    assertThat(browser.get(chronicle.page()).text()).doesNotContain("/milestone\"");
   }
 }

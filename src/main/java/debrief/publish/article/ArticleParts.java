@@ -101,6 +101,7 @@ final class ArticleParts {
         event.evidence().stream().map(shown -> new Evidence(shown.label(), shown.url())).toList(),
         "",
         null,
+        null,
         event.occurredAt(),
         event.occurredAt(),
         0);

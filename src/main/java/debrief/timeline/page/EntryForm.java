@@ -1,12 +1,12 @@
 package debrief.timeline.page;
 
 import debrief.access.Audience;
+import debrief.incident.Moment;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
 import debrief.web.Problem;
-import debrief.web.page.EarlierText;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -29,14 +29,16 @@ record EntryForm(
     TimeView was,
     List<Problem.FieldError> errors,
     @Nullable String conflict,
+    @Nullable Theirs theirs,
     Field occurredAt,
     Field knownAt,
     Field zone,
     Field text,
     List<Field.Choice> kinds,
+    Field milestone,
+    List<Field.Choice> moments,
     List<Field.Choice> audiences,
-    List<Link> links,
-    List<EarlierText> earlier)
+    List<Link> links)
     implements Page {
 
   private static final int SPARE_ROWS = 2;
@@ -47,8 +49,16 @@ record EntryForm(
   /** One row of the evidence. */
   record Link(int row, String label, String url, @Nullable String error) {}
 
-  static EntryForm of(
-      String ref, Entry entry, @Nullable String conflict, List<EarlierText> earlier) {
+  /** What the other side wrote, beside what was typed here. */
+  record Theirs(String at, String kind, String text) {
+    static Theirs of(Entry entry) {
+      return new Theirs(
+          new TimeView(entry.occurredAt()).text(), entry.kind().label(), entry.text());
+    }
+  }
+
+  static EntryForm of(String ref, Entry entry, @Nullable String conflict) {
+    Moment milestone = entry.milestone();
     return new EntryForm(
         ref,
         entry.id(),
@@ -56,21 +66,24 @@ record EntryForm(
         new TimeView(entry.occurredAt()),
         List.of(),
         conflict,
+        null,
         Field.of("occurredAt", new TimeView(entry.occurredAt()).field()),
         Field.of("knownAt", entry.knownLater() ? new TimeView(entry.knownAt()).field() : null),
         Field.of("zone", ReaderZone.name()),
         Field.of("text", entry.text()),
         kinds(entry.kind().name()),
+        Field.of("milestone", null),
+        moments(milestone == null ? "" : milestone.name()),
         QuickForm.audiences(entry.audience().toString()),
-        rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()),
-        earlier);
+        rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()));
   }
 
   /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
   static Response again(
-      Problem problem, MultivaluedMap<String, String> form, String ref, Entry current) {
+      Problem problem, MultivaluedMap<String, String> form, String ref, Entry before) {
     boolean stale = problem.kind() == Problem.Kind.STALE;
     problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.STALE);
+    Entry current = problem.current() instanceof Entry now ? now : before;
     Field.Typed typed = new Field.Typed(form, problem);
     EntryForm page =
         new EntryForm(
@@ -80,14 +93,16 @@ record EntryForm(
             new TimeView(current.occurredAt()),
             problem.shownErrors(),
             stale ? CHANGED : null,
+            stale ? Theirs.of(current) : null,
             typed.field("occurredAt"),
             typed.field("knownAt"),
             typed.field("zone"),
             typed.field("text"),
             kinds(typed.field("kind").value()),
+            typed.field("milestone"),
+            moments(typed.field("milestone").value()),
             QuickForm.audiences(typed.field("audience").value()),
-            rows(typedLinks(form, problem)),
-            List.of());
+            rows(typedLinks(form, problem)));
     return Pages.again(problem, page);
   }
 
@@ -104,7 +119,10 @@ record EntryForm(
         form.choice("audience", Audience.class),
         links(form.all("label"), form.all("url")).stream()
             .map(link -> Evidence.of(link.label(), link.url()))
-            .toList());
+            .toList(),
+        form.all("milestone").isEmpty()
+            ? current.milestone()
+            : form.choice("milestone", Moment.class));
   }
 
   private static @Nullable Instant exact(@Nullable Instant typed, Instant current) {
@@ -159,13 +177,22 @@ record EntryForm(
         .toList();
   }
 
+  private static List<Field.Choice> moments(String chosen) {
+    return Arrays.stream(Moment.values())
+        .map(m -> new Field.Choice(m.name(), m.label(), m.name().equals(chosen)))
+        .toList();
+  }
+
   @Override
   public String title() {
     return "The entry of " + was.clock() + ", " + ref;
   }
 
-  public boolean anyEarlier() {
-    return !earlier.isEmpty();
+  /** Whether something is folded away that must be seen. */
+  public boolean open() {
+    return links.stream().anyMatch(link -> !link.url().isEmpty() || link.error() != null)
+        || audiences.stream()
+            .anyMatch(a -> a.chosen() && !a.value().equals(Audience.organization.toString()));
   }
 
   public boolean hasErrors() {

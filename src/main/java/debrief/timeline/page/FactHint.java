@@ -6,32 +6,51 @@ import debrief.timeline.Entry;
 import debrief.timeline.EntryKind;
 import debrief.web.page.TimeView;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an entry says of one of the incident's times, where the facts do not say it yet. One press
- * takes it over; who knows better edits the facts.
+ * What an entry says of one of the incident's times, where the facts do not say it yet: a guess
+ * from its words, taken over by one press or left.
  */
-record FactHint(String ref, String csrf, Moment moment, TimeView at) {
+record FactHint(Moment moment, TimeView at) {
+  private static final String NOT_YET = "(?<!\\bnot )(?<!\\bnot yet )(?<!n't )(?<!\\bnot been )";
+
+  /** What was seen or done, and not what somebody supposes or has decided. */
+  private static final Set<EntryKind> TOLD =
+      EnumSet.of(EntryKind.milestone, EntryKind.action, EntryKind.communication);
+
   private static final Map<Moment, Pattern> WORDS =
       Map.of(
-          Moment.acknowledged, Pattern.compile("(?i)\\b(?:acknowledged|acked)\\b"),
-          Moment.mitigated, Pattern.compile("(?i)\\bmitigated\\b"),
-          Moment.resolved, Pattern.compile("(?i)\\bresolved\\b"));
+          Moment.detected,
+          words("detected|first seen|(?:alert|alarm) (?:fired|went off)|(?:was|got|were) paged"),
+          Moment.acknowledged,
+          words("acknowledged|acked|acks|took the page|picked up the page"),
+          Moment.mitigated,
+          words("mitigated|errors? (?:is|are|were|was)? ?back to normal|bleeding stopped"),
+          Moment.resolved,
+          words("resolved|all clear|fully recovered|incident (?:is )?(?:over|closed)"));
 
-  /** In the order of the moments. */
-  static List<FactHint> of(Incident incident, List<Entry> entries, String csrf) {
-    List<FactHint> hints = new ArrayList<>();
+  private static Pattern words(String any) {
+    return Pattern.compile("(?i)" + NOT_YET + "\\b(?:" + any + ")\\b");
+  }
+
+  /** By the id of the entry: the first that says so, for each time that is not known yet. */
+  static Map<String, FactHint> of(Incident incident, List<Entry> entries) {
+    Map<String, FactHint> hints = new HashMap<>();
     for (Moment moment : Moment.values()) {
       entries.stream()
+          .filter(entry -> entry.milestone() == null && !hints.containsKey(entry.id()))
           .filter(entry -> tells(entry, moment, incident))
-          .map(Entry::occurredAt)
-          .filter(at -> moment.fits(incident, at))
+          .filter(entry -> moment.fits(incident, entry.occurredAt()))
           .findFirst()
-          .ifPresent(at -> hints.add(new FactHint(incident.ref(), csrf, moment, new TimeView(at))));
+          .ifPresent(
+              entry ->
+                  hints.put(entry.id(), new FactHint(moment, new TimeView(entry.occurredAt()))));
     }
     return hints;
   }
@@ -40,18 +59,16 @@ record FactHint(String ref, String csrf, Moment moment, TimeView at) {
     if (moment == Moment.started) {
       return isEarlier(entry, incident);
     }
-    if (moment.of(incident) != null) {
+    Pattern words = WORDS.get(moment);
+    if (moment.of(incident) != null || words == null) {
       return false;
     }
-    if (moment == Moment.detected) {
-      return entry.kind() == EntryKind.alert;
-    }
-    Pattern words = WORDS.get(moment);
-    boolean told =
-        moment == Moment.acknowledged
-            ? entry.kind() == EntryKind.milestone || entry.kind() == EntryKind.action
-            : entry.kind() == EntryKind.milestone;
-    return told && words != null && words.matcher(entry.text()).find();
+    boolean said = words.matcher(entry.text()).find();
+    return switch (moment) {
+      case detected -> entry.kind() == EntryKind.alert || (said && TOLD.contains(entry.kind()));
+      case acknowledged -> said && entry.kind() != EntryKind.hypothesis;
+      default -> said && TOLD.contains(entry.kind());
+    };
   }
 
   /**
@@ -61,21 +78,6 @@ record FactHint(String ref, String csrf, Moment moment, TimeView at) {
     Instant start = incident.startedAt();
     boolean seen = entry.kind() == EntryKind.alert || entry.kind() == EntryKind.observation;
     return incident.resolvedAt() == null && seen && entry.occurredAt().isBefore(start);
-  }
-
-  /** What is asked or told. */
-  public String words() {
-    return switch (moment) {
-      case started -> "The entry of " + at.clock() + " lies before the start.";
-      case detected ->
-          "There is an alert at " + at.clock() + "; the facts do not say when it was detected.";
-      default ->
-          "The entry of "
-              + at.clock()
-              + " says that it was "
-              + moment.name()
-              + "; the facts do not say so yet.";
-    };
   }
 
   /** What the button says. */

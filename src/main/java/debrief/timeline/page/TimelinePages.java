@@ -11,8 +11,6 @@ import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
 import debrief.web.Problem;
-import debrief.web.Urls;
-import debrief.web.json.Json;
 import debrief.web.json.Query;
 import debrief.web.page.FormFields;
 import debrief.web.page.Html;
@@ -105,11 +103,7 @@ public final class TimelinePages {
       List<Entry> added = timeline.add(viewer, ref, read.entries());
       // The entry line is what the address points to, so a browser puts the cursor there again.
       Entry newest = added.get(added.size() - 1);
-      Cursor part = timeline.partWith(viewer, ref, newest);
-      String page =
-          part == null
-              ? "/incidents/" + ref
-              : "/incidents/" + ref + "/timeline?cursor=" + Urls.encode(part.encode());
+      String page = EntryPlace.page(timeline, viewer, ref, newest);
       return Pages.done(page + "#entry", added(added, read.notes()));
     } catch (Problem problem) {
       QuickForm again = QuickForm.again(problem, form, incident, csrf(request));
@@ -141,8 +135,8 @@ public final class TimelinePages {
   public Page edit(
       @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
     Entry entry = timeline.get(viewer, ref, id);
-    return EntryForm.of(
-        ref, entry, null, incidents.earlierTexts(viewer, ref, "timeline_entry", id));
+    viewer.require(Right.WRITE);
+    return EntryForm.of(ref, entry, null);
   }
 
   @POST
@@ -158,51 +152,11 @@ public final class TimelinePages {
       FormFields fields = new FormFields(form);
       EntryInput input = EntryForm.read(fields, current);
       fields.orThrow();
-      timeline.replace(viewer, ref, id, fields.version(), input);
-      return Pages.done("/incidents/" + ref + "#timeline", "Saved.");
+      Entry saved = timeline.replace(viewer, ref, id, fields.version(), input);
+      return Pages.done(EntryPlace.of(timeline, viewer, ref, saved), "Saved.");
     } catch (Problem problem) {
       return EntryForm.again(problem, form, ref, current);
     }
-  }
-
-  @POST
-  @Path("/{entry}/delete")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(
-      @Auth Viewer viewer,
-      @PathParam("incident") String ref,
-      @PathParam("entry") String id,
-      MultivaluedMap<String, String> form) {
-    try {
-      Entry entry = timeline.remove(viewer, ref, id, new FormFields(form).version());
-      return Response.ok(Removed.of(ref, entry)).build();
-    } catch (Problem problem) {
-      if (problem.kind() == Problem.Kind.STALE && problem.current() instanceof Entry current) {
-        return Pages.again(
-            problem,
-            EntryForm.of(
-                ref,
-                current,
-                "Somebody changed this entry, so it was not removed. This is what it says now.",
-                List.of()));
-      }
-      throw problem;
-    }
-  }
-
-  @POST
-  @Path("/put-back")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response putBack(
-      @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form)
-      throws JsonProcessingException {
-    String json = new FormFields(form).textOrEmpty("entry");
-    EntryInput input = Json.MAPPER.readValue(json, EntryInput.class);
-    if (input == null) {
-      throw Problem.malformed("There is no entry in this form.");
-    }
-    timeline.add(viewer, ref, input);
-    return Pages.done("/incidents/" + ref + "#timeline", "The entry is back.");
   }
 
   record Whole(String ref, String incidentTitle, Html panel) implements Page {
@@ -213,22 +167,7 @@ public final class TimelinePages {
 
     @Override
     public List<String> scripts() {
-      return List.of("timeline");
-    }
-  }
-
-  record Removed(String ref, TimeView was, Html entry, String json) implements Page {
-    static Removed of(String ref, Entry entry) {
-      return new Removed(
-          ref,
-          new TimeView(entry.occurredAt()),
-          TimelineView.render(List.of(entry)),
-          Json.text(entry.toInput()));
-    }
-
-    @Override
-    public String title() {
-      return "Removed from the timeline of " + ref;
+      return List.of("timeline", "entry-rows");
     }
   }
 }

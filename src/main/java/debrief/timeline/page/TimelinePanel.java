@@ -7,6 +7,7 @@ import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.page.IncidentPanel;
 import debrief.timeline.Entry;
+import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
 import debrief.web.Urls;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
 public final class TimelinePanel implements IncidentPanel {
   private final Timeline timeline;
+  private final EntryHistory history;
 
-  public TimelinePanel(Timeline timeline) {
+  public TimelinePanel(Timeline timeline, EntryHistory history) {
     this.timeline = timeline;
+    this.history = history;
   }
 
   @Override
@@ -38,14 +41,14 @@ public final class TimelinePanel implements IncidentPanel {
 
   @Override
   public List<String> scripts() {
-    return List.of("timeline");
+    return List.of("timeline", "entry-rows");
   }
 
   @Override
   public Content show(Viewer viewer, Incident incident, String csrf) {
     Slice<Entry> entries = entries(viewer, incident, Timeline.START);
     QuickForm form = viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf) : null;
-    return new Content(html(incident, form, Timeline.START, entries), null);
+    return new Content(html(viewer, incident, form, Timeline.START, entries), null);
   }
 
   private Slice<Entry> entries(Viewer viewer, Incident incident, Cursor after) {
@@ -64,26 +67,32 @@ public final class TimelinePanel implements IncidentPanel {
    * @param after where a long timeline goes on
    */
   Html render(Viewer viewer, Incident incident, @Nullable QuickForm form, Cursor after) {
-    return html(incident, form, after, entries(viewer, incident, after));
+    return html(viewer, incident, form, after, entries(viewer, incident, after));
   }
 
-  private static Html html(
-      Incident incident, @Nullable QuickForm form, Cursor after, Slice<Entry> entries) {
-    boolean writing = form != null;
+  private Html html(
+      Viewer viewer,
+      Incident incident,
+      @Nullable QuickForm form,
+      Cursor after,
+      Slice<Entry> entries) {
+    List<Entry> items = entries.items();
+    int removed = form == null ? 0 : history.removedCount(viewer, incident);
     return new Html(
         Templates.render(
             "debrief/timeline/page/panel.mustache",
             new Shown(
                 incident.ref(),
                 form == null ? Html.NOTHING : form.html(),
-                writing
-                    ? TimelineView.editable(incident.ref(), entries.items())
-                    : TimelineView.render(entries.items()),
-                writing,
+                form == null
+                    ? TimelineView.render(items)
+                    : EditableRows.of(
+                        incident.ref(), form.csrf(), items, FactHint.of(incident, items)),
+                form != null,
                 after.equals(Timeline.START) ? null : incident.ref(),
                 entries.next() == null ? null : Urls.encode(entries.next()),
-                entries.items().isEmpty() ? null : asSeenFrom(incident, entries.items()),
-                form == null ? List.of() : FactHint.of(incident, entries.items(), form.csrf()))));
+                items.isEmpty() ? null : asSeenFrom(incident, items),
+                removed == 0 ? null : removed)));
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
@@ -100,13 +109,18 @@ public final class TimelinePanel implements IncidentPanel {
       @Nullable String earlier,
       @Nullable String next,
       @Nullable TimeView seen,
-      List<FactHint> hints) {
+      @Nullable Integer removed) {
     public String zone() {
       return ReaderZone.label();
     }
 
     public boolean inParts() {
       return earlier != null || next != null;
+    }
+
+    /** Whether there is more than one to choose from. */
+    public boolean several() {
+      return writing && !empty();
     }
 
     public boolean empty() {

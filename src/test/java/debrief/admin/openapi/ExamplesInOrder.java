@@ -100,7 +100,11 @@ final class ExamplesInOrder {
           "checkJournal",
           "getJobs",
           "retryJob",
+          "changeManyTimelineEntries",
+          "undoManyTimelineEntries",
+          "timelineEntryHistory",
           "removeTimelineEntry",
+          "restoreTimelineEntry",
           "importArchive");
 
   /** Parameters whose value only the answer to an earlier operation knows, and where it stands. */
@@ -110,6 +114,7 @@ final class ExamplesInOrder {
           Map.entry("item", "addActionItem/ref"),
           Map.entry("slug", "movePostmortem/slug"),
           Map.entry("entry", "addToTimeline/id"),
+          Map.entry("change", "changeManyTimelineEntries/id"),
           Map.entry("getFactor.id", "addFactor/id"),
           Map.entry("changeFactor.id", "addFactor/id"),
           Map.entry("removeFactor.id", "addFactor/id"),
