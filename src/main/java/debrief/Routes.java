@@ -3,7 +3,9 @@ package debrief;
 import debrief.access.ViewerParameter;
 import debrief.account.PeopleApi;
 import debrief.action.ActionApi;
-import debrief.action.IncidentActionApi;
+import debrief.action.list.ActionListApi;
+import debrief.action.list.IncidentActionApi;
+import debrief.action.page.ActionListPages;
 import debrief.action.page.ActionPages;
 import debrief.action.page.ActionPanel;
 import debrief.action.page.IncidentActionPages;
@@ -45,6 +47,7 @@ import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
 import debrief.service.ServiceApi;
 import debrief.service.ServicePages;
+import debrief.service.SuggestPages;
 import debrief.service.Suggestions;
 import debrief.signin.InvitationPages;
 import debrief.signin.SetUpPages;
@@ -129,9 +132,14 @@ final class Routes {
             services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
         new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
         new IncidentActionApi(
-            services.actionItems(), services.incidents(), services.idempotencyKeys()),
+            services.actionItems(),
+            services.actionList(),
+            services.incidents(),
+            services.idempotencyKeys()),
+        new ActionListApi(
+            services.actionList(), services.bulkChanges(), services.idempotencyKeys()),
         new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
-        new ActionExportApi(services.actionItems(), baseUrl),
+        new ActionExportApi(services.actionList(), baseUrl),
         new ReportApi(services.reports()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
@@ -181,6 +189,8 @@ final class Routes {
             services.tokens(),
             config.https()),
         new TeamPages(services.catalogue().teams()),
+        new SuggestPages(
+            services.catalogue().teams(), services.catalogue().services(), services.people()),
         new ServicePages(services.catalogue().services(), services.catalogue().teams()),
         new PersonalDataPages(services.people(), services.personalData()),
         new JournalPages(services.journal(), services.journalChain()),
@@ -219,7 +229,9 @@ final class Routes {
         new HistoryPages(
             services.postmortems(), services.drafting().history(), services.incidents()),
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
-        new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
+        new ActionPages(services.actionItems(), suggestions),
+        new ActionListPages(
+            services.actionList(), services.bulkChanges(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));

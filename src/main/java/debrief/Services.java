@@ -4,6 +4,8 @@ import debrief.access.Access;
 import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
+import debrief.action.list.ActionList;
+import debrief.action.list.BulkChanges;
 import debrief.admin.jobs.JobOverview;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
@@ -70,6 +72,8 @@ public record Services(
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
     ActionItems actionItems,
+    ActionList actionList,
+    BulkChanges bulkChanges,
     Composer composer,
     Reports reports,
     Archives archives) {
@@ -220,6 +224,8 @@ public record Services(
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),
+        stories.actionList(),
+        new BulkChanges(jdbi, stories.actionItems()),
         stories.composer(),
         stories.reports(),
         stories.archives(jdbi, clock));

@@ -2,6 +2,7 @@ package debrief;
 
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
+import debrief.action.list.ActionList;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -32,6 +33,7 @@ public record Stories(
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
+    ActionList actionList,
     Composer composer,
     Reports reports) {
   /** The doors of a draft, which stand together. */
@@ -75,7 +77,7 @@ public record Stories(
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
-    ActionNames names = new ActionNames(jdbi, teams, services, clock);
+    ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
     Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
@@ -84,7 +86,9 @@ public record Stories(
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    return new Stories(incidents, timeline, settings, drafting, actionItems, composer, reports);
+    ActionList list = new ActionList(jdbi, teams, services, clock);
+    return new Stories(
+        incidents, timeline, settings, drafting, actionItems, list, composer, reports);
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

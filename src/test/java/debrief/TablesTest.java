@@ -95,6 +95,8 @@ class TablesTest {
           Map.entry("incident.participant person", "whose account somebody is who restricts it"),
           Map.entry("journal person", "the name of who did it, as it is shown now"),
           Map.entry("postmortem.document person", "the name of who saved it, as it is shown now"),
+          Map.entry("action.list report", "a list is filtered by what was published"),
+          Map.entry("action.list trust_tag", "a list is filtered by principle"),
           Map.entry("action person", "the name of who changed it, as it is shown now"),
           Map.entry("action participant", "names in an item are told as roles, in one statement"),
           Map.entry("action report", "an item links to the report it comes from"),

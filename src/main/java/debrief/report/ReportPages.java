@@ -160,6 +160,11 @@ public final class ReportPages {
       boolean mayWrite)
       implements Page {
     @Override
+    public List<String> scripts() {
+      return List.of("pick");
+    }
+
+    @Override
     public String title() {
       return "Reports";
     }

@@ -211,6 +211,11 @@ record ActionForm(
   }
 
   @Override
+  public List<String> scripts() {
+    return List.of("pick");
+  }
+
+  @Override
   public String title() {
     return existing == null ? "Add an action item to " + incident : "Edit " + existing.ref();
   }

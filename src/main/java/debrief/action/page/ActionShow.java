@@ -1,6 +1,7 @@
 package debrief.action.page;
 
 import debrief.action.ActionItem;
+import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.service.KnownNames;
 import debrief.text.Markdown;
@@ -19,7 +20,7 @@ record ActionShow(
     @Nullable Due due,
     Html outcome,
     Html reason,
-    Html evidence,
+    List<Html> evidence,
     List<Way> options,
     List<Touched> principles,
     List<HistoryLine> events,
@@ -39,7 +40,9 @@ record ActionShow(
         Due.of(item),
         words(item.outcome()),
         words(item.reason()),
-        words(item.evidence()),
+        item.evidence() == null
+            ? List.of()
+            : item.evidence().lines().filter(line -> !line.isBlank()).map(ActionShow::words).toList(),
         item.options().stream().map(ActionShow::way).toList(),
         item.principles().stream()
             .flatMap(key -> Principles.find(key).stream())
@@ -86,12 +89,12 @@ record ActionShow(
 
   public String weights() {
     return item.impact() == null && item.effort() == null
-        ? "Not weighed yet"
-        : weight(item.impact()) + ", " + weight(item.effort());
+        ? "Not estimated"
+        : "Impact " + weight(item.impact()) + ", effort " + weight(item.effort());
   }
 
   private static String weight(@Nullable Integer value) {
-    return value == null ? "not weighed yet" : value + " of 5";
+    return value == null ? "not estimated" : value + "/5";
   }
 
   public @Nullable String vigilance() {
@@ -120,6 +123,20 @@ record ActionShow(
 
   public boolean hasEvidence() {
     return !evidence.isEmpty();
+  }
+
+  public ActionLine.@Nullable Who owner() {
+    return ActionLine.Who.of(item);
+  }
+
+  /** Evidence stays when the item is opened again, and says so. */
+  public boolean reopened() {
+    return hasEvidence() && item.state() != ActionState.done;
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("pick");
   }
 
   public boolean hasOutcome() {

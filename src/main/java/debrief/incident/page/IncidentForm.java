@@ -228,6 +228,11 @@ record IncidentForm(
   }
 
   @Override
+  public List<String> scripts() {
+    return List.of("pick");
+  }
+
+  @Override
   public String title() {
     return existing == null ? "Declare an incident" : "Facts of " + existing.ref();
   }

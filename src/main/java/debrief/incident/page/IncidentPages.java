@@ -159,6 +159,11 @@ public final class IncidentPages {
       boolean mayWrite)
       implements Page {
     @Override
+    public List<String> scripts() {
+      return List.of("pick");
+    }
+
+    @Override
     public String title() {
       return "Incidents";
     }
