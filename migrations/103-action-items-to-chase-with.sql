@@ -20,13 +20,16 @@ create index action_item_by_team on action_item (coalesce(name_key(team), '') co
 --rollback drop index action_item_by_latest_due; drop index action_item_by_due;
 
 --changeset debrief:owners-by-any-word-of-their-name
-create index action_item_open_owner_words on action_item using gin (to_tsvector('simple', coalesce(owner, '')))
+-- The parts of an address are words too.
+create index action_item_open_owner_words on action_item using gin (
+  to_tsvector('simple', translate(coalesce(owner, ''), '@.-_+/', '      ')))
   where incident_visibility = 'organization';
-create index action_item_restricted_owner_words on action_item using gin (to_tsvector('simple', coalesce(owner, '')))
+create index action_item_restricted_owner_words on action_item using gin (
+  to_tsvector('simple', translate(coalesce(owner, ''), '@.-_+/', '      ')))
   where incident_visibility = 'restricted';
 -- An owner who is written by name is the account of that name, where there is one.
 create index person_by_name on person (lower(name));
-create index person_words on person using gin (to_tsvector('simple', name || ' ' || email));
+create index person_words on person using gin (to_tsvector('simple', translate(name || ' ' || email, '@.-_+/', '      ')));
 
 --rollback drop index person_words; drop index person_by_name;
 --rollback drop index action_item_restricted_owner_words; drop index action_item_open_owner_words;

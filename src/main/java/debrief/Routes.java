@@ -80,6 +80,7 @@ import debrief.web.edge.RelativeLocations;
 import debrief.web.failure.ProblemMapper;
 import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.page.Pages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -116,47 +117,48 @@ final class Routes {
 
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
+    IdempotencyKeys keys = services.idempotencyKeys();
     return List.of(
-        new IncidentApi(services.incidents(), services.idempotencyKeys()),
-        new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
+        new IncidentApi(services.incidents(), keys),
+        new TimelineApi(services.timeline(), services.incidents(), keys),
         new TemplateApi(),
         new PostmortemApi(
             services.postmortems(),
             services.drafting().history(),
             services.incidents(),
-            services.idempotencyKeys()),
+            keys),
         new TrustTagApi(services.drafting().parts()),
         new FactorApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
+            services.drafting().parts(), services.incidents(), keys),
         new LessonApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
-        new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
+            services.drafting().parts(), services.incidents(), keys),
+        new TransitionApi(services.reports(), services.incidents(), keys),
         new IncidentActionApi(
             services.actionItems(),
-            services.actionList(),
+            services.actionLists().list(),
             services.incidents(),
-            services.idempotencyKeys()),
+            keys),
         new ActionListApi(
-            services.actionList(), services.bulkChanges(), services.idempotencyKeys()),
-        new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
-        new ActionExportApi(services.actionList(), baseUrl),
+            services.actionLists().list(), services.actionLists().changes(), keys),
+        new ActionApi(services.actionItems(), services.incidents(), keys),
+        new ActionExportApi(services.actionLists().list(), baseUrl),
         new ReportApi(services.reports()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
-        new ArchiveApi(services.archives(), services.idempotencyKeys()),
-        new PeopleApi(services.people(), services.idempotencyKeys()),
-        new TokenApi(services.tokens(), services.idempotencyKeys()),
-        new TeamApi(services.catalogue().teams(), services.idempotencyKeys()),
-        new ServiceApi(services.catalogue().services(), services.idempotencyKeys()),
+        new ArchiveApi(services.archives(), keys),
+        new PeopleApi(services.people(), keys),
+        new TokenApi(services.tokens(), keys),
+        new TeamApi(services.catalogue().teams(), keys),
+        new ServiceApi(services.catalogue().services(), keys),
         new PersonalDataApi(services.personalData()),
         new JournalApi(services.journal(), services.journalChain()),
-        new JobApi(services.background().overview(), services.idempotencyKeys()),
+        new JobApi(services.background().overview(), keys),
         new ProviderApi(
             services.singleSignOn().providers(),
             services.singleSignOn().passwords(),
             services.singleSignOn().tryout(),
-            services.idempotencyKeys()));
+            keys));
   }
 
   /** The pages, and what they are made of. */
@@ -231,7 +233,7 @@ final class Routes {
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions),
         new ActionListPages(
-            services.actionList(), services.bulkChanges(), suggestions, new ActionFormats()),
+            services.actionLists().list(), services.actionLists().changes(), suggestions, new ActionFormats()),
         new ReportPages(services.reports()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));

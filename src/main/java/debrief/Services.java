@@ -4,8 +4,6 @@ import debrief.access.Access;
 import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
-import debrief.action.list.ActionList;
-import debrief.action.list.BulkChanges;
 import debrief.admin.jobs.JobOverview;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
@@ -72,8 +70,7 @@ public record Services(
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
     ActionItems actionItems,
-    ActionList actionList,
-    BulkChanges bulkChanges,
+    Stories.ActionLists actionLists,
     Composer composer,
     Reports reports,
     Archives archives) {
@@ -224,8 +221,7 @@ public record Services(
         stories.reviewSettings(),
         stories.drafting(),
         stories.actionItems(),
-        stories.actionList(),
-        new BulkChanges(jdbi, stories.actionItems()),
+        stories.actionLists(),
         stories.composer(),
         stories.reports(),
         stories.archives(jdbi, clock));

@@ -3,6 +3,7 @@ package debrief;
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
 import debrief.action.list.ActionList;
+import debrief.action.list.BulkChanges;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -33,9 +34,12 @@ public record Stories(
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
-    ActionList actionList,
+    ActionLists actionLists,
     Composer composer,
     Reports reports) {
+  /** The doors to many action items at once. */
+  public record ActionLists(ActionList list, BulkChanges changes) {}
+
   /** The doors of a draft, which stand together. */
   public record Drafting(
       Postmortems postmortems,
@@ -86,9 +90,11 @@ public record Stories(
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    ActionList list = new ActionList(jdbi, teams, services, clock);
+    ActionLists lists =
+        new ActionLists(
+            new ActionList(jdbi, teams, services, clock), new BulkChanges(jdbi, actionItems));
     return new Stories(
-        incidents, timeline, settings, drafting, actionItems, list, composer, reports);
+        incidents, timeline, settings, drafting, actionItems, lists, composer, reports);
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

@@ -106,7 +106,8 @@ interface PeopleSql {
       COLUMNS
           + """
           where p.kind = 'person' and p.deactivated_at is null
-            and (to_tsvector('simple', p.name || ' ' || p.email) @@ to_tsquery('simple', :words)
+            and (to_tsvector('simple', translate(p.name || ' ' || p.email, '@.-_+/', '      '))
+                @@ to_tsquery('simple', :words)
               or lower(p.email) like lower(:address))
           order by lower(p.name), p.id limit :limit
           """)

@@ -94,7 +94,7 @@ public final class ActionApi {
   }
 
   /** More of what shows that an item is done. */
-  public record Evidence(@Nullable String evidence) {}
+  public record MoreEvidence(@Nullable String evidence) {}
 
   @POST
   @Path("/{item}/evidence")
@@ -108,7 +108,7 @@ public final class ActionApi {
       @Context ContainerRequestContext request,
       @PathParam("item") String ref,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull Evidence more) {
+      @NotNull MoreEvidence more) {
     return idempotencyKeys.once(
         request,
         viewer.personId(),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param report the slug of that incident's report; null while none is published
  * @param reason why it is blocked or declined; null in any other state
  * @param owner null for those who are given roles, too
- * @param evidence what shows that it is done, a link or a sentence a line; it stays when the item is
- *     opened again
+ * @param evidence what shows that it is done, a link or a sentence a line; it stays when the item
+ *     is opened again
  * @param principles keys of the Trust principles that the incident touched
  * @param overdue whether it is open and its day has passed, in UTC
  * @param about what a list says of the incident beside its reference

@@ -93,7 +93,8 @@ interface ActionSql {
   Optional<ActionRow> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   /** As {@link #find}, and nobody else changes it until this transaction ends. */
-  @SqlQuery(ActionRow.COLUMNS + "where a.number = :number and <visible> and <forViewer> for update of a")
+  @SqlQuery(
+      ActionRow.COLUMNS + "where a.number = :number and <visible> and <forViewer> for update of a")
   Optional<ActionRow> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(

@@ -2,12 +2,12 @@ package debrief.export;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
+import debrief.action.ActionItem;
+import debrief.action.ActionState;
 import debrief.action.list.ActionFilter;
 import debrief.action.list.ActionList;
-import debrief.action.ActionItem;
 import debrief.action.list.ActionQuery;
 import debrief.action.list.ActionSort;
-import debrief.action.ActionState;
 import debrief.web.Filters;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
@@ -54,7 +54,8 @@ public final class ActionExportApi {
   @Filters(ActionQuery.Names.class)
   @Answers(value = String.class, files = ActionFormats.class)
   public Response export(
-      @Auth Viewer viewer, @Context UriInfo uri,
+      @Auth Viewer viewer,
+      @Context UriInfo uri,
       @QueryParam("sort") @Nullable String sorted,
       @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);
@@ -85,8 +86,7 @@ public final class ActionExportApi {
     return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
   }
 
-  private ActionFormat.Source source(
-      Viewer viewer, ActionFilter filter, ActionSort sort) {
+  private ActionFormat.Source source(Viewer viewer, ActionFilter filter, ActionSort sort) {
     return new ActionFormat.Source() {
       @Override
       public void each(Consumer<ActionItem> receiver) {

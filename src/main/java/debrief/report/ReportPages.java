@@ -16,6 +16,7 @@ import debrief.web.page.Field;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
 import debrief.web.page.Pages;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -158,12 +159,7 @@ public final class ReportPages {
       boolean unfiltered,
       Pager pager,
       boolean mayWrite)
-      implements Page {
-    @Override
-    public List<String> scripts() {
-      return List.of("pick");
-    }
-
+      implements PickingPage {
     @Override
     public String title() {
       return "Reports";

@@ -72,8 +72,7 @@ public final class SuggestPages {
   }
 
   private static Answer named(Viewer viewer, NamedThings<?, ?> things, String said) {
-    List<Item> items =
-        things.beginning(viewer, said, MOST).stream().map(Item::of).toList();
+    List<Item> items = things.beginning(viewer, said, MOST).stream().map(Item::of).toList();
     boolean known =
         said.isEmpty()
             || items.stream().anyMatch(item -> item.value().equalsIgnoreCase(said))

@@ -207,7 +207,8 @@ public final class ListBench {
       services.reports().newest(reader, Cursor.START, 50);
       explain("reports", tap.take());
       services
-          .actionList()
+          .actionLists()
+          .list()
           .page(
               reader,
               debrief.action.list.ActionFilter.ALL,

@@ -24,7 +24,7 @@ class ActionExportTest {
     assertThat(csv.header("Content-Type")).startsWith("text/csv").contains("utf-8");
     assertThat(csv.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"action-items.csv\"");
-    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("updatedAt\r\n");
+    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("dateMoves\r\n");
     assertThat(sample.admin().get(EXPORT + "?format=xml").fields()).containsExactly("format");
     assertThat(sample.admin().get(EXPORT + "?format=xml").text())
         .contains("csv, json, jsonl, markdown");
@@ -91,7 +91,11 @@ class ActionExportTest {
     assertThat(asListed(json.json())).isEqualTo(list);
     assertThat(json.json().get(0).path("incidentTitle").asText()).isEqualTo("Checkout answers 503");
     Answer lines = sample.admin().get(EXPORT + "?format=jsonl&incident=" + incident);
-    assertThat(lines.text().lines().map(line -> Json.read(line, JsonNode.class))
+    assertThat(
+            lines
+                .text()
+                .lines()
+                .map(line -> Json.read(line, JsonNode.class))
                 .map(ActionExportTest::asListed)
                 .toList())
         .containsExactly(list.get(0), list.get(1));

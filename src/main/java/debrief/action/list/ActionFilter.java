@@ -50,8 +50,7 @@ public record ActionFilter(
 
   /** All items, without a condition. */
   public static final ActionFilter ALL =
-      new ActionFilter(
-          List.of(), null, null, null, null, null, null, null, null, null, null, null);
+      new ActionFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null);
 
   private static final TemporalAdjuster SUNDAY = TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY);
 

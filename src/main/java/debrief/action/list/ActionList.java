@@ -110,8 +110,7 @@ public final class ActionList {
 
   private int count(Viewer viewer, Where where) {
     String query = Access.count(viewer, ActionListSql.ALL, where.sql());
-    return Math.min(
-        sql.count(query, where.values(), MOST_COUNTED + 1, viewer), MOST_COUNTED + 1);
+    return Math.min(sql.count(query, where.values(), MOST_COUNTED + 1, viewer), MOST_COUNTED + 1);
   }
 
   private Chosen chosen(Viewer viewer, ActionFilter asked) {
@@ -124,7 +123,10 @@ public final class ActionList {
 
   private Owners owners(Viewer viewer, @Nullable String said) {
     List<String> own =
-        sql.account(viewer.personId()).map(List::of).map(ActionListSql.KnownOwner::spellings).orElse(List.of());
+        sql.account(viewer.personId())
+            .map(List::of)
+            .map(ActionListSql.KnownOwner::spellings)
+            .orElse(List.of());
     if (said == null || !viewer.seesTeamText()) {
       return new Owners(List.of(), null, own);
     }

@@ -86,7 +86,8 @@ interface ActionListSql {
   @SqlQuery(
       """
       select v.name, v.email from viewer_account v
-      where to_tsvector('simple', v.name || ' ' || v.email) @@ to_tsquery('simple', :words)
+      where to_tsvector('simple', translate(v.name || ' ' || v.email, '@.-_+/', '      '))
+        @@ to_tsquery('simple', :words)
       limit :most
       """)
   List<KnownOwner> byWords(@Bind("words") String words, @Bind("most") int most);

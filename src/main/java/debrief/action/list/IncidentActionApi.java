@@ -39,10 +39,7 @@ public final class IncidentActionApi {
   private final IdempotencyKeys idempotencyKeys;
 
   public IncidentActionApi(
-      ActionItems items,
-      ActionList list,
-      Incidents incidents,
-      IdempotencyKeys idempotencyKeys) {
+      ActionItems items, ActionList list, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.items = items;
     this.list = list;
     this.incidents = incidents;

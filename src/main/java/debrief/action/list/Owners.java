@@ -25,7 +25,8 @@ record Owners(List<String> named, @Nullable String words, List<String> own) {
     } else if (filter.owner() != null) {
       where
           .and(
-              "(lower(a.owner) = any(:owners) or to_tsvector('simple', coalesce(a.owner, ''))"
+              "(lower(a.owner) = any(:owners) or to_tsvector('simple',"
+                  + " translate(coalesce(a.owner, ''), '@.-_+/', '      '))"
                   + " @@ to_tsquery('simple', :ownerWords))",
               "owners",
               spellings)

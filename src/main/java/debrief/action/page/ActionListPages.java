@@ -60,8 +60,7 @@ public final class ActionListPages {
     return page(viewer, asked(viewer, uri, cursor), BulkForm.EMPTY);
   }
 
-  private static ActionIndex.Asked asked(
-      Viewer viewer, UriInfo uri, @Nullable String cursor) {
+  private static ActionIndex.Asked asked(Viewer viewer, UriInfo uri, @Nullable String cursor) {
     ActionQuery query = new ActionQuery(uri.getQueryParameters());
     ActionFilter asked = query.filter();
     ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
@@ -69,8 +68,7 @@ public final class ActionListPages {
   }
 
   private Page page(Viewer viewer, ActionIndex.Asked asked, BulkForm bulk) {
-    Slice<ActionItem> slice =
-        list.page(viewer, asked.filter(), asked.sort(), asked.cursor(), PAGE);
+    Slice<ActionItem> slice = list.page(viewer, asked.filter(), asked.sort(), asked.cursor(), PAGE);
     ActionTabs tabs = ActionTabs.of(viewer, asked.filter(), asked.sort(), list);
     KnownNames known = suggestions.of(viewer);
     return ActionIndex.of(viewer, asked, slice, tabs, formats, known, bulk);

@@ -7,7 +7,7 @@ import debrief.service.KnownNames;
 import debrief.text.Markdown;
 import debrief.trust.Principles;
 import debrief.web.page.Html;
-import debrief.web.page.Page;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +27,7 @@ record ActionShow(
     boolean mayWrite,
     List<MoveForm> moves,
     KnownNames known)
-    implements Page {
+    implements PickingPage {
 
   /** An option as the page shows it. */
   record Way(String name, Html tradeoffs, boolean chosen) {}
@@ -42,7 +42,11 @@ record ActionShow(
         words(item.reason()),
         item.evidence() == null
             ? List.of()
-            : item.evidence().lines().filter(line -> !line.isBlank()).map(ActionShow::words).toList(),
+            : item.evidence()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ActionShow::words)
+                .toList(),
         item.options().stream().map(ActionShow::way).toList(),
         item.principles().stream()
             .flatMap(key -> Principles.find(key).stream())
@@ -132,11 +136,6 @@ record ActionShow(
   /** Evidence stays when the item is opened again, and says so. */
   public boolean reopened() {
     return hasEvidence() && item.state() != ActionState.done;
-  }
-
-  @Override
-  public List<String> scripts() {
-    return List.of("pick");
   }
 
   public boolean hasOutcome() {

@@ -16,8 +16,7 @@ record ActionTabs(List<Tab> tabs) {
 
   private record Choice(String label, ActionFilter filter) {}
 
-  static ActionTabs of(
-      Viewer viewer, ActionFilter filter, ActionSort sort, ActionList list) {
+  static ActionTabs of(Viewer viewer, ActionFilter filter, ActionSort sort, ActionList list) {
     List<Choice> choices = choices(viewer, filter);
     List<Integer> counts = list.counts(viewer, choices.stream().map(Choice::filter).toList());
     List<Tab> tabs = new ArrayList<>();
@@ -46,8 +45,7 @@ record ActionTabs(List<Tab> tabs) {
           new Choice("My team’s", filter.tab(open, ActionFilter.Whose.myTeams, null, null)));
     }
     choices.add(new Choice("Overdue", filter.tab(open, null, true, null)));
-    choices.add(
-        new Choice("Due this week", filter.tab(open, null, null, ActionFilter.DueIn.week)));
+    choices.add(new Choice("Due this week", filter.tab(open, null, null, ActionFilter.DueIn.week)));
     choices.add(new Choice("Blocked", filter.tab(List.of(ActionState.blocked), null, null, null)));
     choices.add(new Choice("Done", filter.tab(List.of(ActionState.done), null, null, null)));
     choices.add(

@@ -14,7 +14,11 @@ record BulkForm(Field owner, Field dueOn, Field reason, List<String> wrong, bool
 
   static final BulkForm EMPTY =
       new BulkForm(
-          Field.of("owner", null), Field.of("dueOn", null), Field.of("reason", null), List.of(), false);
+          Field.of("owner", null),
+          Field.of("dueOn", null),
+          Field.of("reason", null),
+          List.of(),
+          false);
 
   /**
    * @throws Problem 422 where a field cannot be read

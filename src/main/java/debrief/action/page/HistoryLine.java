@@ -24,7 +24,8 @@ record HistoryLine(String kind, TimeView at, String what, @Nullable String who, 
           "change", at, dateMoved(change), change.who(), ActionShow.words(change.why()));
     }
     ActionState to = ActionState.valueOf(Objects.requireNonNull(change.to()));
-    return new HistoryLine(kind(to), at, said(change, to), change.who(), ActionShow.words(change.why()));
+    return new HistoryLine(
+        kind(to), at, said(change, to), change.who(), ActionShow.words(change.why()));
   }
 
   private static String said(ActionItem.Change change, ActionState to) {

@@ -21,7 +21,7 @@ record MoveForm(
     String key,
     String summary,
     String path,
-    List<Ask> asks,
+    List<AskedField> asks,
     String button,
     String style,
     boolean open,
@@ -32,22 +32,6 @@ record MoveForm(
 
   /** The form that adds evidence to what is done. */
   static final String EVIDENCE = "evidence";
-
-  /** A field; its id is the form's key and its name. */
-  record Ask(
-      String id, String name, String type, String label, String hint, String value, String error) {
-    public boolean isTeam() {
-      return name.equals("team");
-    }
-
-    public boolean isLines() {
-      return type.equals("lines");
-    }
-
-    public boolean isDate() {
-      return type.equals("date");
-    }
-  }
 
   /** What can be done with it now, the usual way first. */
   static List<MoveForm> all(ActionItem item) {
@@ -69,7 +53,8 @@ record MoveForm(
         EVIDENCE,
         "Add evidence",
         EVIDENCE,
-        List.of(evidence("What else shows it? A link or a sentence; several on lines of their own")),
+        List.of(
+            evidence("What else shows it? A link or a sentence; several on lines of their own")),
         "Add evidence",
         " button-quiet",
         false,
@@ -80,8 +65,15 @@ record MoveForm(
     if (item.dueOn() == null) {
       return;
     }
-    Ask day = ask(DATE, "dueOn", "date", "New due date", "The day is kept in the history", item.dueOn().toString());
-    Ask why =
+    AskedField day =
+        ask(
+            DATE,
+            "dueOn",
+            "date",
+            "New due date",
+            "The day is kept in the history",
+            item.dueOn().toString());
+    AskedField why =
         ask(DATE, "reason", "text", "Reason", "Needed where a committed date moves later", "");
     forms.add(
         new MoveForm(
@@ -132,19 +124,14 @@ record MoveForm(
   }
 
   private static MoveForm decline() {
-    Ask why =
-        words(
-            ActionState.declined,
-            "reason",
-            "Reason",
-            "Why not, and what was considered instead");
-    return step(
-        ActionState.declined, "Decline", List.of(why), "Decline", " button-danger", false);
+    AskedField why =
+        words(ActionState.declined, "reason", "Reason", "Why not, and what was considered instead");
+    return step(ActionState.declined, "Decline", List.of(why), "Decline", " button-danger", false);
   }
 
   /** What a promise still lacks. */
-  private static List<Ask> promise(ActionItem item) {
-    List<Ask> asks = new ArrayList<>();
+  private static List<AskedField> promise(ActionItem item) {
+    List<AskedField> asks = new ArrayList<>();
     if (item.team() == null) {
       asks.add(words(ActionState.committed, "team", "Which team commits to it?", "Its name"));
     }
@@ -171,27 +158,27 @@ record MoveForm(
     return asks;
   }
 
-  private static Ask evidence(String hint) {
+  private static AskedField evidence(String hint) {
     return ask("done", "evidence", "lines", "Evidence (link or sentence)", hint, "");
   }
 
-  private static Ask whyReopened() {
+  private static AskedField whyReopened() {
     return words(
         ActionState.inProgress, "reason", "Reason", "What shows that it is not done after all?");
   }
 
   private static MoveForm step(
-      ActionState to, String summary, List<Ask> asks, String button, String style, boolean open) {
+      ActionState to, String summary, List<AskedField> asks, String button, String style, boolean open) {
     return new MoveForm(to.name(), summary, "transitions", asks, button, style, open, null);
   }
 
-  private static Ask words(ActionState to, String name, String label, String hint) {
+  private static AskedField words(ActionState to, String name, String label, String hint) {
     return ask(to.name(), name, "text", label, hint, "");
   }
 
-  private static Ask ask(
+  private static AskedField ask(
       String key, String name, String type, String label, String hint, String value) {
-    return new Ask(key + "-" + name, name, type, label, hint, value, "");
+    return new AskedField(key + "-" + name, name, type, label, hint, value, "");
   }
 
   /** All forms, and in the one that was sent what was typed and what it lacks. */
@@ -204,12 +191,12 @@ record MoveForm(
   }
 
   private MoveForm filled(Field.Typed typed, Problem problem) {
-    List<Ask> filled =
+    List<AskedField> filled =
         asks.stream()
             .map(
                 ask -> {
                   Field field = typed.field(ask.name());
-                  return new Ask(
+                  return new AskedField(
                       ask.id(),
                       ask.name(),
                       ask.type(),

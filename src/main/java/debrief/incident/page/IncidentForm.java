@@ -12,8 +12,8 @@ import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
-import debrief.web.page.Page;
 import debrief.web.page.Pages;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -47,7 +47,7 @@ record IncidentForm(
     Field sharedTeams,
     List<Person> people,
     KnownNames known)
-    implements Page {
+    implements PickingPage {
 
   private static final int SPARE_ROWS = 3;
 
@@ -225,11 +225,6 @@ record IncidentForm(
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  @Override
-  public List<String> scripts() {
-    return List.of("pick");
   }
 
   @Override

@@ -141,7 +141,9 @@ class ActionPagesTest {
     String list = page("/action-items?team=" + encoded);
     assertThat(list)
         .contains(
-            "export?state&#61;open&amp;team&#61;" + encoded + "&amp;sort&#61;due&amp;format&#61;csv",
+            "export?state&#61;open&amp;team&#61;"
+                + encoded
+                + "&amp;sort&#61;due&amp;format&#61;csv",
             " overdue",
             "Older",
             "state&#61;open&amp;team&#61;" + encoded + "&amp;cursor&#61;");

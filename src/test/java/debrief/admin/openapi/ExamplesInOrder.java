@@ -177,6 +177,13 @@ final class ExamplesInOrder {
     if (id.equals("reviewDraft")) {
       surprise("The team should have tested the failover.");
     }
+    if (id.equals("addEvidence")) {
+      String item =
+          answers.getOrDefault("addActionItem", Json.MAPPER.nullNode()).path("ref").asText();
+      admin.post(
+          "/api/v1/action-items/" + item + "/transitions",
+          "{\"to\": \"done\", \"evidence\": \"The page fired in a drill\"}");
+    }
     if (id.equals("movePostmortem")) {
       surprise("The failover had not been part of a test yet.");
       writeWhatIsRequired(answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()));

@@ -27,9 +27,8 @@ class Pick {
     this.said.setAttribute('role', 'status');
     holder.append(input, this.list, this.said);
     input.removeAttribute('list');
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id, 'aria-autocomplete': 'list' })) {
-      input.setAttribute(name, value);
-    }
+    const said = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id, 'aria-autocomplete': 'list' };
+    Object.entries(said).forEach(([name, value]) => input.setAttribute(name, value));
     // Not the blur that a press on the list would be: the choice comes first.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
     this.list.addEventListener('click', (event) => {
@@ -54,7 +53,8 @@ class Pick {
     this.asking?.abort();
     this.asking = new AbortController();
     try {
-      const answer = await fetch(`/suggest/${this.kind}?q=${encodeURIComponent(typed.slice(0, 100))}`, { signal: this.asking.signal, headers: { Accept: 'application/json' } });
+      const path = `/suggest/${this.kind}?q=${encodeURIComponent(typed.slice(0, 100))}`;
+      const answer = await fetch(path, { signal: this.asking.signal, headers: { Accept: 'application/json' } });
       if (!answer.ok || typed !== this.typed()) return;
       this.show(await answer.json(), typed);
     } catch {
@@ -66,15 +66,18 @@ class Pick {
     this.items = items;
     this.active = -1;
     this.list.replaceChildren(...items.map((item, i) => this.option(item, i)));
-    this.open(items.length > 0 && document.activeElement === this.input && !(items.length === 1 && items[0].value === typed));
+    const chosen = items.length === 1 && items[0].value === typed;
+    this.open(items.length > 0 && document.activeElement === this.input && !chosen);
     this.tell(typed, known, meant);
   }
 
   option({ label, hint }, i) {
-    const option = Object.assign(document.createElement('li'), { id: `${this.list.id}-${i}`, dir: 'auto', textContent: label });
+    const option = document.createElement('li');
+    Object.assign(option, { id: `${this.list.id}-${i}`, dir: 'auto', textContent: label });
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
-    if (hint && hint !== label) option.append(' ', Object.assign(document.createElement('span'), { className: 'zone', textContent: hint }));
+    const beside = Object.assign(document.createElement('span'), { className: 'zone', textContent: hint });
+    if (hint && hint !== label) option.append(' ', beside);
     return option;
   }
 
@@ -89,9 +92,11 @@ class Pick {
       return;
     }
     const name = this.kind === 'team' ? 'team' : 'service';
-    this.said.append(this.input.closest('form')?.method === 'get' ? `No ${name} is called “${typed}”.` : `New ${name} “${typed}”: this name is not known yet.`);
+    const filters = this.input.closest('form')?.method === 'get';
+    this.said.append(filters ? `No ${name} is called “${typed}”.` : `New ${name} “${typed}”: this name is not known yet.`);
     if (meant) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-text', textContent: meant });
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', className: 'button button-text', textContent: meant });
       button.addEventListener('click', () => { this.put(meant); this.input.focus(); });
       this.said.append(' Did you mean ', button, '?');
     }
