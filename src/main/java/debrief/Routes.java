@@ -78,9 +78,9 @@ import debrief.web.edge.Limits;
 import debrief.web.edge.PrivateByDefault;
 import debrief.web.edge.RelativeLocations;
 import debrief.web.failure.ProblemMapper;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
-import debrief.web.json.IdempotencyKeys;
 import debrief.web.page.Pages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -123,23 +123,14 @@ final class Routes {
         new TimelineApi(services.timeline(), services.incidents(), keys),
         new TemplateApi(),
         new PostmortemApi(
-            services.postmortems(),
-            services.drafting().history(),
-            services.incidents(),
-            keys),
+            services.postmortems(), services.drafting().history(), services.incidents(), keys),
         new TrustTagApi(services.drafting().parts()),
-        new FactorApi(
-            services.drafting().parts(), services.incidents(), keys),
-        new LessonApi(
-            services.drafting().parts(), services.incidents(), keys),
+        new FactorApi(services.drafting().parts(), services.incidents(), keys),
+        new LessonApi(services.drafting().parts(), services.incidents(), keys),
         new TransitionApi(services.reports(), services.incidents(), keys),
         new IncidentActionApi(
-            services.actionItems(),
-            services.actionLists().list(),
-            services.incidents(),
-            keys),
-        new ActionListApi(
-            services.actionLists().list(), services.actionLists().changes(), keys),
+            services.actionItems(), services.actionLists().list(), services.incidents(), keys),
+        new ActionListApi(services.actionLists().list(), services.actionLists().changes(), keys),
         new ActionApi(services.actionItems(), services.incidents(), keys),
         new ActionExportApi(services.actionLists().list(), baseUrl),
         new ReportApi(services.reports()),
@@ -233,7 +224,10 @@ final class Routes {
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions),
         new ActionListPages(
-            services.actionLists().list(), services.actionLists().changes(), suggestions, new ActionFormats()),
+            services.actionLists().list(),
+            services.actionLists().changes(),
+            suggestions,
+            new ActionFormats()),
         new ReportPages(services.reports()),
         new TransitionPages(services.reports()),
         new ArchivePages(services.archives()));

@@ -168,7 +168,12 @@ record MoveForm(
   }
 
   private static MoveForm step(
-      ActionState to, String summary, List<AskedField> asks, String button, String style, boolean open) {
+      ActionState to,
+      String summary,
+      List<AskedField> asks,
+      String button,
+      String style,
+      boolean open) {
     return new MoveForm(to.name(), summary, "transitions", asks, button, style, open, null);
   }
 

@@ -124,7 +124,8 @@ class ActionSortTest {
         .doesNotContain("free");
     assertThat(titles(admin, "owner=kwam" + of)).containsExactly("free");
     assertThat(titles(admin, "owner=hand" + of)).containsExactly("free");
-    assertThat(titles(admin, "owner=" + ato.email().substring(0, ato.email().indexOf("@")) + of)).contains("by address");
+    assertThat(titles(admin, "owner=" + ato.email().substring(0, ato.email().indexOf("@")) + of))
+        .contains("by address");
     for (String odd : List.of("%27", "%27%3A*%20%26", "%5C", "%28", "%3A*", "a%20b%20%7C%20%21")) {
       assertThat(admin.get(Sample.ITEMS + "?owner=" + odd).status()).isEqualTo(200);
     }

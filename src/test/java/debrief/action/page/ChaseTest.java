@@ -99,7 +99,8 @@ class ChaseTest {
       field.sendKeys(team.replace("check", "chek"));
       By said = By.xpath("//input[@id='team']/following-sibling::p");
       wait.until(d -> d.findElement(said).getText().contains("this name is not known yet"));
-      assertThat(driver.findElement(said).getText().replaceAll("\\s+", " ")).contains("New team", "Did you mean " + team);
+      assertThat(driver.findElement(said).getText().replaceAll("\\s+", " "))
+          .contains("New team", "Did you mean " + team);
       assertThat(browser.complaints()).isEmpty();
     }
   }
