@@ -116,7 +116,7 @@ public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedCha
     int third = Math.max(1, name.length() / 3);
     String head = pattern(name.substring(0, Math.min(third, name.length())));
     String tail = pattern(name.substring(name.length() - Math.min(third, name.length())));
-    return Spelling.nearest(name, sql.near(name, head + "%", "%" + tail, SUGGESTED, viewer));
+    return NearestName.nearest(name, sql.near(name, head + "%", "%" + tail, SUGGESTED, viewer));
   }
 
   /** Letter by letter, for SQL's {@code like}. */

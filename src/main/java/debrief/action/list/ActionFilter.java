@@ -187,7 +187,7 @@ public record ActionFilter(
    * @param rareService whether few incidents name the service, so that it is quicker to gather
    *     theirs than to walk from the newest item until enough are found; the planner cannot know,
    *     since its statistics of lists say nothing of names that are seldom or never there
-   * @param owners who is meant by {@code owner} and by {@code whose}
+   * @param owners who is meant by the owner that is asked for, and by whose items
    */
   Where where(Viewer viewer, LocalDate today, boolean rareService, Owners owners) {
     Where where =

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Orders, cursors, tabs and owners of the list that one chases with. */
@@ -31,7 +32,7 @@ class ActionSortTest {
     return titles;
   }
 
-  private String item(String incident, String title, String team, String owner, LocalDate due) {
+  private String item(String incident, String title, String team, String owner, @Nullable LocalDate due) {
     return sample.item(
         incident,
         "{\"title\":\"%s\",\"team\":\"%s\",\"owner\":%s,\"dueOn\":%s}"

@@ -66,7 +66,7 @@ class ChaseTest {
                   .formatted(next.getMonthValue(), next.getDayOfMonth(), next.getYear())));
       WebElement reason = driver.findElement(By.id("bulk-reason"));
       reason.sendKeys(press("Metric first", Keys.ENTER));
-      wait.until(d -> d.getPageSource().contains("1 action item changed."));
+      wait.until(d -> String.valueOf(d.getPageSource()).contains("1 action item changed."));
       assertThat(sample.read(ref).path("dueOn").asText()).isEqualTo(next.toString());
       System.out.println(
           "an overdue promise to a new date: " + keys + " keys, 0 clicks, 1 page load");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far apart two spellings are: letters that are missing, too many, others, or swapped. */
-final class Spelling {
-  private Spelling() {}
+final class NearestName {
+  private NearestName() {}
 
   /** The name that is nearest to one, other than itself; none where all are too far. */
   static Optional<String> nearest(String name, List<String> names) {
