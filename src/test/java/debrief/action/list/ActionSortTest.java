@@ -32,7 +32,8 @@ class ActionSortTest {
     return titles;
   }
 
-  private String item(String incident, String title, String team, String owner, @Nullable LocalDate due) {
+  private String item(
+      String incident, String title, String team, String owner, @Nullable LocalDate due) {
     return sample.item(
         incident,
         "{\"title\":\"%s\",\"team\":\"%s\",\"owner\":%s,\"dueOn\":%s}"
