@@ -3,7 +3,9 @@ package debrief;
 import debrief.access.ViewerParameter;
 import debrief.account.PeopleApi;
 import debrief.action.ActionApi;
-import debrief.action.IncidentActionApi;
+import debrief.action.list.ActionListApi;
+import debrief.action.list.IncidentActionApi;
+import debrief.action.page.ActionListPages;
 import debrief.action.page.ActionPages;
 import debrief.action.page.ActionPanel;
 import debrief.action.page.IncidentActionPages;
@@ -48,6 +50,7 @@ import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
 import debrief.service.ServiceApi;
 import debrief.service.ServicePages;
+import debrief.service.SuggestPages;
 import debrief.service.Suggestions;
 import debrief.signin.InvitationPages;
 import debrief.signin.SetUpPages;
@@ -82,6 +85,7 @@ import debrief.web.edge.Limits;
 import debrief.web.edge.PrivateByDefault;
 import debrief.web.edge.RelativeLocations;
 import debrief.web.failure.ProblemMapper;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
 import debrief.web.page.Pages;
@@ -129,44 +133,41 @@ final class Routes {
 
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
+    IdempotencyKeys keys = services.idempotencyKeys();
     return List.of(
         new IncidentApi(services.incidents(), services.idempotencyKeys()),
         timelines(services),
         new BulkApi(services.entries().bulk(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
-            services.postmortems(),
-            services.drafting().history(),
-            services.incidents(),
-            services.idempotencyKeys()),
+            services.postmortems(), services.drafting().history(), services.incidents(), keys),
         new TrustTagApi(services.drafting().parts()),
-        new FactorApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
-        new LessonApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
-        new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
+        new FactorApi(services.drafting().parts(), services.incidents(), keys),
+        new LessonApi(services.drafting().parts(), services.incidents(), keys),
+        new TransitionApi(services.reports(), services.incidents(), keys),
         new IncidentActionApi(
-            services.actionItems(), services.incidents(), services.idempotencyKeys()),
-        new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
-        new ActionExportApi(services.actionItems(), baseUrl),
+            services.actionItems(), services.actionLists().list(), services.incidents(), keys),
+        new ActionListApi(services.actionLists().list(), services.actionLists().changes(), keys),
+        new ActionApi(services.actionItems(), services.incidents(), keys),
+        new ActionExportApi(services.actionLists().list(), baseUrl),
         new ReportApi(services.reports()),
         new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(services.drafting().review()),
-        new ArchiveApi(services.archives(), services.idempotencyKeys()),
-        new PeopleApi(services.people(), services.idempotencyKeys()),
-        new TokenApi(services.tokens(), services.idempotencyKeys()),
-        new TeamApi(services.catalogue().teams(), services.idempotencyKeys()),
-        new ServiceApi(services.catalogue().services(), services.idempotencyKeys()),
+        new ArchiveApi(services.archives(), keys),
+        new PeopleApi(services.people(), keys),
+        new TokenApi(services.tokens(), keys),
+        new TeamApi(services.catalogue().teams(), keys),
+        new ServiceApi(services.catalogue().services(), keys),
         new PersonalDataApi(services.personalData()),
         new JournalApi(services.journal(), services.journalChain()),
-        new JobApi(services.background().overview(), services.idempotencyKeys()),
+        new JobApi(services.background().overview(), keys),
         new ProviderApi(
             services.singleSignOn().providers(),
             services.singleSignOn().passwords(),
             services.singleSignOn().tryout(),
-            services.idempotencyKeys()));
+            keys));
   }
 
   /** The pages, and what they are made of. */
@@ -199,6 +200,8 @@ final class Routes {
             services.tokens(),
             config.https()),
         new TeamPages(services.catalogue().teams()),
+        new SuggestPages(
+            services.catalogue().teams(), services.catalogue().services(), services.people()),
         new ServicePages(services.catalogue().services(), services.catalogue().teams()),
         new PersonalDataPages(services.people(), services.personalData()),
         new JournalPages(services.journal(), services.journalChain()),
@@ -240,7 +243,12 @@ final class Routes {
         new HistoryPages(
             services.postmortems(), services.drafting().history(), services.incidents()),
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
-        new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
+        new ActionPages(services.actionItems(), suggestions),
+        new ActionListPages(
+            services.actionLists().list(),
+            services.actionLists().changes(),
+            suggestions,
+            new ActionFormats()),
         new ReportPages(services.reports()),
         new CorrectionPages(services.published().corrections()),
         new TodayPages(services.published().today()),

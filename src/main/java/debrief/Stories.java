@@ -4,6 +4,8 @@ import debrief.action.ActionItems;
 import debrief.action.ActionNames;
 import debrief.event.ReportEvent;
 import debrief.event.IncidentEvent;
+import debrief.action.list.ActionList;
+import debrief.action.list.BulkChanges;
 import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
@@ -40,6 +42,7 @@ public record Stories(
     ReviewSettings reviewSettings,
     Drafting drafting,
     ActionItems actionItems,
+    ActionLists actionLists,
     Composer composer,
     Reports reports,
     Published published) {
@@ -49,6 +52,9 @@ public record Stories(
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {}
+
+  /** The doors to many action items at once. */
+  public record ActionLists(ActionList list, BulkChanges changes) {}
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -95,7 +101,7 @@ public record Stories(
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
-    ActionNames names = new ActionNames(jdbi, teams, services, clock);
+    ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
     Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
@@ -109,6 +115,9 @@ public record Stories(
         ReportEvent.Redacted.class,
         e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
+    ActionLists lists =
+        new ActionLists(
+            new ActionList(jdbi, teams, services, clock), new BulkChanges(jdbi, actionItems));
     Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
@@ -117,6 +126,7 @@ public record Stories(
         settings,
         drafting,
         actionItems,
+        lists,
         composer,
         reports,
         new Published(corrections, new ReportsToday(jdbi, actionItems, clock)));

@@ -51,6 +51,8 @@ final class Doors {
           Map.entry("publish.Transitions", "the door of the room: the step to another state"),
           Map.entry("review.draft.DraftReview", "the door of the folder"),
           Map.entry("action.ActionItems", "the door of the room"),
+          Map.entry("action.list.ActionList", "the door to lists of them"),
+          Map.entry("action.list.BulkChanges", "likewise: many changed at once"),
           Map.entry("report.Reports", "the door of the room"),
           Map.entry("report.correction.Corrections", "the door of the folder"),
           Map.entry("report.today.ReportsToday", "the door of the folder"),

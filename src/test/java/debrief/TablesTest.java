@@ -101,6 +101,8 @@ class TablesTest {
           Map.entry("postmortem.document person", "the name of who saved it, as it is shown now"),
           Map.entry("timeline.bulk timeline_entry", "many entries are shifted in one statement"),
           Map.entry("timeline person", "the name of who wrote an entry so, as it is shown now"),
+          Map.entry("action.list report", "a list is filtered by what was published"),
+          Map.entry("action.list trust_tag", "a list is filtered by principle"),
           Map.entry("action person", "the name of who changed it, as it is shown now"),
           Map.entry("action participant", "names in an item are told as roles, in one statement"),
           Map.entry("action report", "an item links to the report it comes from"),

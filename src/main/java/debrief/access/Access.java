@@ -83,6 +83,60 @@ public final class Access {
         + ") f order by f.time desc, f.key desc limit :limit)";
   }
 
+  /**
+   * How a list is sorted that goes by another value than time.
+   *
+   * @param value an SQL expression, for which there is an index
+   * @param type of that value, to which {@code :after} is cast
+   * @param further whether it goes on after {@code :after} and {@code :before}
+   */
+  public record Sorted(String value, String type, boolean ascending, boolean further) {
+    private String order(String value, String key) {
+      String direction = ascending ? "" : " desc";
+      return " order by " + value + direction + ", " + key + direction;
+    }
+
+    private String after(String key) {
+      return further
+          ? " and (%s, %s) %s (cast(:after as %s), :before)"
+              .formatted(value, key, ascending ? ">" : "<", type)
+          : "";
+    }
+  }
+
+  /** A page of a sorted list, found as {@link #page}: its keys, and the values as text. */
+  public static String sorted(Viewer viewer, Listed list, Sorted by, String chosen) {
+    String select =
+        "(select %s as key, %s as value from %s where true%s"
+            .formatted(list.key, by.value, list.from, by.after(list.key));
+    String end = by.order(by.value, list.key) + " limit :limit)";
+    return "select f.key, cast(f.value as text) as value from ("
+        + select
+        + open(list.visibility)
+        + chosen
+        + end
+        + " union all "
+        + select
+        + shared(viewer, list.visibility, list.incident, chosen)
+        + end
+        + ") f"
+        + by.order("f.value", "f.key")
+        + " limit :limit";
+  }
+
+  /** How many rows a list has, counted no further than {@code :most} of each kind. */
+  public static String count(Viewer viewer, Listed list, String chosen) {
+    String select = "(select 1 from " + list.from + " where true";
+    return "select count(*) from ("
+        + select
+        + open(list.visibility)
+        + chosen
+        + " limit :most) union all "
+        + select
+        + shared(viewer, list.visibility, list.incident, chosen)
+        + " limit :most)) f";
+  }
+
   private static String part(Listed list, String conditions) {
     return "(select %1$s as key, %2$s as time from %3$s where (%2$s, %1$s) < (:at, :before)"
             .formatted(list.key, list.time, list.from)

@@ -7,6 +7,7 @@ import debrief.access.Viewer;
 import debrief.cluster.Notifications;
 import debrief.crypto.Ids;
 import debrief.db.Cursor;
+import debrief.db.SearchWords;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.event.PersonEvent;
@@ -235,5 +236,19 @@ public final class People {
 
   private Person find(String id) {
     return sql.find(id).orElseThrow(Problem::missing);
+  }
+
+  /**
+   * People to choose from, for those who draft: any word of whose name or address begins with each
+   * word that was typed.
+   */
+  public List<Person> beginning(Viewer viewer, String typed, int limit) {
+    viewer.require(Right.READ);
+    String words = SearchWords.beginnings(typed);
+    if (words == null || !viewer.seesTeamText()) {
+      return List.of();
+    }
+    String address = typed.contains("@") ? typed.replaceAll("[\\\\%_]", "\\\\$0") + "%" : "";
+    return sql.beginning(words, address, limit);
   }
 }

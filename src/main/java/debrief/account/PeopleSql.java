@@ -107,4 +107,17 @@ interface PeopleSql {
 
   @SqlQuery("select id from person where lower(email) = lower(:email)")
   Optional<String> idOf(@Bind("email") String email);
+
+  /** People with an account that is not closed, any word of whose name or address begins so. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          where p.kind = 'person' and p.deactivated_at is null
+            and (to_tsvector('simple', translate(p.name || ' ' || p.email, '@.-_+/', '      '))
+                @@ to_tsquery('simple', :words)
+              or lower(p.email) like lower(:address))
+          order by lower(p.name), p.id limit :limit
+          """)
+  List<Person> beginning(
+      @Bind("words") String words, @Bind("address") String address, @Bind("limit") int limit);
 }

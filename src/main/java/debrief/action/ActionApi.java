@@ -2,14 +2,10 @@ package debrief.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Viewer;
-import debrief.db.Cursor;
-import debrief.db.Slice;
 import debrief.incident.Incidents;
-import debrief.web.Filters;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
-import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,15 +18,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Action items as JSON. */
+/** One action item as JSON. */
 @Path("/api/v1/action-items")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,27 +38,6 @@ public final class ActionApi {
     this.items = items;
     this.incidents = incidents;
     this.idempotencyKeys = idempotencyKeys;
-  }
-
-  @GET
-  @Operation(
-      operationId = "listActionItems",
-      summary = "List action items, newest first",
-      description =
-          "`state` takes one state, several with commas between them, or `open` for all that are."
-              + " `principle` is the key of a Trust principle that the incident touched; `incident`"
-              + " is a reference such as INC-7.")
-  @Filters(ActionQuery.Names.class)
-  public Slice<ActionItem> list(
-      @Auth Viewer viewer,
-      @Context UriInfo uri,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable String limit) {
-    return items.list(
-        viewer,
-        new ActionQuery(uri.getQueryParameters()).filter(),
-        Cursor.decode(cursor),
-        Query.limit(limit));
   }
 
   @GET
@@ -100,8 +73,9 @@ public final class ActionApi {
       operationId = "moveActionItem",
       summary = "Take an action item a step further",
       description =
-          "`committed` needs a team and a date, `blocked` and `declined` a reason, `done` evidence."
-              + " With If-Match the step is made only from the version that was seen.")
+          "`committed` needs a team and a date, `blocked` and `declined` a reason, `done` evidence:"
+              + " a link or a sentence, several on lines of their own. From `done` an item goes back"
+              + " to `inProgress` with a reason; its evidence stays. With If-Match the step is made only from the version that was seen.")
   @Answers(ActionItem.class)
   public Response move(
       @Auth Viewer viewer,
@@ -115,6 +89,33 @@ public final class ActionApi {
         answer -> incidents.lock(viewer, answer.path("incident").asText()),
         () -> {
           ActionItem item = items.move(viewer, ref, Versions.optional(ifMatch), move);
+          return Versions.ok(item, item.version());
+        });
+  }
+
+  /** More of what shows that an item is done. */
+  public record MoreEvidence(@Nullable String evidence) {}
+
+  @POST
+  @Path("/{item}/evidence")
+  @Operation(
+      operationId = "addEvidence",
+      summary = "Add evidence to an action item that is done",
+      description = "A link or a sentence, several on lines of their own. What was there stays.")
+  @Answers(ActionItem.class)
+  public Response addEvidence(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("item") String ref,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull MoreEvidence more) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> incidents.lock(viewer, answer.path("incident").asText()),
+        () -> {
+          ActionItem item =
+              items.addEvidence(viewer, ref, Versions.optional(ifMatch), more.evidence());
           return Versions.ok(item, item.version());
         });
   }

@@ -57,6 +57,11 @@ public record ActionInput(
         title, outcome, control, called, owner, dueOn, impact, effort, options, tracker, audience);
   }
 
+  ActionInput withOwner(@Nullable String who) {
+    return new ActionInput(
+        title, outcome, control, team, who, dueOn, impact, effort, options, tracker, audience);
+  }
+
   ActionInput withDueOn(@Nullable LocalDate day) {
     return new ActionInput(
         title, outcome, control, team, owner, day, impact, effort, options, tracker, audience);

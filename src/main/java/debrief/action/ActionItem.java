@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param report the slug of that incident's report; null while none is published
  * @param reason why it is blocked or declined; null in any other state
  * @param owner null for those who are given roles, too
- * @param evidence what shows that it is done; null until then
+ * @param evidence what shows that it is done, a link or a sentence a line; it stays when the item
+ *     is opened again
  * @param principles keys of the Trust principles that the incident touched
  * @param overdue whether it is open and its day has passed, in UTC
  * @param about what a list says of the incident beside its reference
@@ -98,8 +99,30 @@ public record ActionItem(
     }
   }
 
-  /** The incident behind it. */
-  public record About(String title, Severity severity, List<String> services) {}
+  /**
+   * What a list says beside the item's own.
+   *
+   * @param title the incident's, as are severity and services
+   * @param owner null for nobody, and for those who are not told
+   * @param daysOverdue how many days its day has passed; 0 where it has not
+   * @param daysOld for how many days it has been there
+   */
+  public record About(
+      String title,
+      Severity severity,
+      List<String> services,
+      @Nullable Owner owner,
+      int daysOverdue,
+      int daysOld) {}
+
+  /**
+   * Who is meant by the owner that was written: a person with an account, or a name or an address.
+   */
+  public record Owner(@Nullable String name, @Nullable String address) {
+    public String shown() {
+      return name == null ? String.valueOf(address) : name;
+    }
+  }
 
   /** As it is told to those who are given roles: the owner, an address or a name, is left out. */
   ActionItem naming(NameRedactor roles) {
@@ -127,7 +150,13 @@ public record ActionItem(
         history.stream().map(change -> change.naming(say)).toList(),
         createdAt,
         updatedAt,
-        new About(say.apply(about.title()), about.severity(), about.services()),
+        new About(
+            say.apply(about.title()),
+            about.severity(),
+            about.services(),
+            null,
+            about.daysOverdue(),
+            about.daysOld()),
         number,
         version);
   }

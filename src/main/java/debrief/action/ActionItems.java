@@ -1,14 +1,10 @@
 package debrief.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import debrief.access.Access;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.crypto.Ids;
-import debrief.db.Cursor;
-import debrief.db.Slice;
 import debrief.db.SqlObjects;
-import debrief.db.Where;
 import debrief.event.ActionEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
@@ -20,16 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The door to action items: one method a use case. */
 public final class ActionItems {
-  private static final int FEW = 500; // incidents that are quick to gather
-  private static final int AT_ONCE = 200; // items that an export has in memory
-
   private final Jdbi jdbi;
   private final ActionSql sql;
   private final Incidents incidents;
@@ -116,6 +108,29 @@ public final class ActionItems {
         viewer, ref, seen, current -> new Edit(current.toInput().withDueOn(dueOn), reason));
   }
 
+  /**
+   * Gives it another owner, another day or both, and leaves all else as it is.
+   *
+   * @param owner null leaves it as it is, as {@code dueOn}
+   */
+  public ActionItem change(
+      Viewer viewer,
+      String ref,
+      Versions.IfMatch seen,
+      @Nullable String owner,
+      @Nullable LocalDate dueOn,
+      @Nullable String reason) {
+    return change(
+        viewer,
+        ref,
+        seen,
+        current -> {
+          ActionInput input = current.toInput();
+          ActionInput owned = owner == null ? input : input.withOwner(owner);
+          return new Edit(dueOn == null ? owned : owned.withDueOn(dueOn), reason);
+        });
+  }
+
   private ActionItem change(
       Viewer viewer, String ref, Versions.IfMatch seen, Function<ActionItem, Edit> how) {
     return jdbi.inTransaction(
@@ -156,9 +171,10 @@ public final class ActionItems {
               current.number(),
               to,
               complete.standingReason(),
-              complete.evidence(),
+              complete.evidenceAfter(current),
               dueOn,
               names.team(viewer, complete.teamAfter(current)),
+              complete.outcomeAfter(current),
               clock.instant());
           history.dateMoved(viewer, current, dueOn, complete.reason());
           history.stateChanged(viewer, current, to, complete.why(current));
@@ -168,29 +184,24 @@ public final class ActionItems {
         });
   }
 
-  /** Newest first. */
-  public Slice<ActionItem> list(Viewer viewer, ActionFilter filter, Cursor after, int limit) {
-    viewer.require(Right.READ);
-    return part(viewer, filter, after, limit);
-  }
-
-  private Slice<ActionItem> part(Viewer viewer, ActionFilter asked, Cursor after, int limit) {
-    LocalDate today = today();
-    ActionFilter filter = names.in(asked);
-    String service = filter.service();
-    String naming = ActionFilter.incidentsOfService(viewer);
-    boolean rare = service != null && sql.incidentsOf(naming, service, FEW, viewer) < FEW;
-    Where where = filter.where(viewer, today, rare);
-    List<ActionRow> rows =
-        sql.list(
-            Access.page(viewer, ActionSql.NEWEST, where.sql()),
-            where.values(),
-            after.at(),
-            after.number(),
-            limit + 1,
-            viewer);
-    return Slice.of(rows, limit, row -> new Cursor(row.createdAt(), "" + row.number()).encode())
-        .map(row -> row.toActionItem(viewer, today));
+  /**
+   * Adds to what shows that an item is done.
+   *
+   * @throws Problem 409 where it is not done
+   */
+  public ActionItem addEvidence(
+      Viewer viewer, String ref, Versions.@Nullable IfMatch seen, @Nullable String evidence) {
+    return jdbi.inTransaction(
+        handle -> {
+          ActionItem current = lock(viewer, ref, seen);
+          Move more = new Move(ActionState.done, null, evidence, null, null, null).complete();
+          more.checkMore(current);
+          sql.addEvidence(current.number(), more.evidenceAfter(current), clock.instant());
+          history.stateChanged(viewer, current, ActionState.done, more.evidence());
+          journal.write(
+              viewer.personId(), new ActionEvent.Moved(ref, "done", ActionState.done.name()));
+          return get(viewer, current.number());
+        });
   }
 
   /**
@@ -209,22 +220,6 @@ public final class ActionItems {
     return sql.ofIncident(incident.number(), viewer).stream()
         .map(row -> row.toActionItem(viewer, today))
         .toList();
-  }
-
-  /**
-   * Gives every item that the filter chooses, newest first. It reads part by part and holds neither
-   * a connection nor more than one part in between, so that a slow receiver costs nobody anything;
-   * an item that changes meanwhile is given as it is when its part is read. The right to export is
-   * enough: a token that fetches the file every night need not open anything else.
-   */
-  public void each(Viewer viewer, ActionFilter filter, Consumer<ActionItem> receiver) {
-    viewer.require(Right.EXPORT);
-    Cursor after = Cursor.START;
-    while (after != null) {
-      Slice<ActionItem> part = part(viewer, filter, after, AT_ONCE);
-      part.items().forEach(receiver);
-      after = part.next() == null ? null : Cursor.decode(part.next());
-    }
   }
 
   LocalDate today() {

@@ -2,23 +2,20 @@ package debrief.action;
 
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
-import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What teams and services are called that action items and their lists name. */
+/** What teams are called that action items name. */
 public final class ActionNames {
   private final ActionSql sql;
   private final TeamNames teams;
-  private final ServiceNames services;
   private final Clock clock;
 
-  public ActionNames(Jdbi jdbi, TeamNames teams, ServiceNames services, Clock clock) {
+  public ActionNames(Jdbi jdbi, TeamNames teams, Clock clock) {
     this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.teams = teams;
-    this.services = services;
     this.clock = clock;
   }
 
@@ -28,10 +25,6 @@ public final class ActionNames {
 
   @Nullable String team(Viewer viewer, @Nullable String said) {
     return teams.mention(viewer, said);
-  }
-
-  ActionFilter in(ActionFilter filter) {
-    return filter.of(teams.known(filter.team()), services.known(filter.service()));
   }
 
   /** A team is called otherwise from now on; joins the transaction that says so. */

@@ -26,14 +26,14 @@ public enum ActionState {
     return label;
   }
 
-  /** Where it may go from here, the usual way first. What is done stays done. */
+  /** Where it may go from here, the usual way first. What is done can be taken up again. */
   public List<ActionState> next() {
     return switch (this) {
       case proposed -> List.of(committed, declined);
       case committed -> List.of(inProgress, done, blocked, declined);
       case inProgress -> List.of(done, blocked, declined);
       case blocked -> List.of(inProgress, done, declined);
-      case done -> List.of();
+      case done -> List.of(inProgress);
       case declined -> List.of(proposed);
     };
   }

@@ -2,10 +2,10 @@ package debrief.action;
 
 /** By which way an action makes the next time better. */
 public enum Control {
-  prevent("Preventing", "It cannot happen this way again"),
-  detect("Detecting", "We hear of it sooner, and from ourselves"),
-  mitigate("Mitigating", "It does less harm, or is over sooner"),
-  learn("Learning", "We find out what we do not know yet");
+  prevent("Prevent", "It cannot happen this way again"),
+  detect("Detect", "We hear of it sooner, and from ourselves"),
+  mitigate("Mitigate", "It does less harm, or is over sooner"),
+  learn("Learn", "We find out what we do not know yet");
 
   private final String label;
   private final String meaning;

@@ -1,7 +1,10 @@
 package debrief.db;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people type into a search field, for {@code websearch_to_tsquery}: there a minus says that a
@@ -30,5 +33,16 @@ public final class SearchWords {
 
   public static String of(String typed) {
     return EMPTY_MINUS.matcher(typed).replaceAll(" ");
+  }
+
+  /** The beginnings of words, as a text search query; null where there is no word. */
+  public static @Nullable String beginnings(String said) {
+    String query =
+        Arrays.stream(said.split("[^\\p{L}\\p{N}]+", -1))
+            .filter(word -> !word.isEmpty() && word.length() <= 100)
+            .limit(20)
+            .map(word -> "'" + word + "':*")
+            .collect(Collectors.joining(" & "));
+    return query.isEmpty() ? null : query;
   }
 }

@@ -49,7 +49,13 @@ final class ActionCsv implements ActionFormat {
           "evidence",
           "tracker",
           "createdAt",
-          "updatedAt");
+          "updatedAt",
+          "link",
+          "ownerName",
+          "ownerAddress",
+          "committedAt",
+          "firstDueOn",
+          "dateMoves");
 
   @Override
   public String name() {
@@ -76,15 +82,16 @@ final class ActionCsv implements ActionFormat {
     // Not closed: the writer below it belongs to the caller.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     csv.writeRecord(COLUMNS);
-    source.each(item -> csv.writeRecord(cells(item)));
+    source.each(item -> csv.writeRecord(cells(Exported.of(item, links))));
     csv.flush();
   }
 
-  private static List<String> cells(ActionItem item) {
+  private static List<String> cells(Exported row) {
+    ActionItem item = row.item();
     return Stream.of(
             item.ref(),
             item.title(),
-            item.outcome(),
+            Exported.trimmed(item.outcome()),
             item.state(),
             item.control(),
             item.team(),
@@ -99,11 +106,17 @@ final class ActionCsv implements ActionFormat {
             String.join(", ", item.about().services()),
             item.report(),
             String.join(", ", item.principles()),
-            item.reason(),
-            item.evidence(),
+            Exported.trimmed(item.reason()),
+            Exported.trimmed(item.evidence()),
             item.tracker() == null ? null : item.tracker().url(),
             item.createdAt(),
-            item.updatedAt())
+            item.updatedAt(),
+            row.link(),
+            row.ownerName(),
+            row.ownerAddress(),
+            row.committedAt(),
+            row.firstDueOn(),
+            row.dateMoves())
         .map(ActionCsv::cell)
         .toList();
   }

@@ -2,11 +2,12 @@ package debrief.export;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.action.ActionFilter;
 import debrief.action.ActionItem;
-import debrief.action.ActionItems;
-import debrief.action.ActionQuery;
 import debrief.action.ActionState;
+import debrief.action.list.ActionFilter;
+import debrief.action.list.ActionList;
+import debrief.action.list.ActionQuery;
+import debrief.action.list.ActionSort;
 import debrief.web.Filters;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
@@ -32,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/action-items/export")
 @Tag(name = "Action items")
 public final class ActionExportApi {
-  private final ActionItems items;
+  private final ActionList items;
   private final String baseUrl;
 
   /**
    * @param baseUrl the address that links carry, without a slash at the end; empty for the one that
    *     a request came to
    */
-  public ActionExportApi(ActionItems items, String baseUrl) {
+  public ActionExportApi(ActionList items, String baseUrl) {
     this.items = items;
     this.baseUrl = baseUrl;
   }
@@ -49,15 +50,20 @@ public final class ActionExportApi {
   @Operation(
       operationId = "exportActionItems",
       summary = "Take action items away as a file",
-      description = "The same filters as the list; the whole of it, streamed.")
+      description = "The same filters and orders as the list; the whole of it, streamed.")
   @Filters(ActionQuery.Names.class)
   @Answers(value = String.class, files = ActionFormats.class)
   public Response export(
-      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("format") @Nullable String name) {
+      @Auth Viewer viewer,
+      @Context UriInfo uri,
+      @QueryParam("sort") @Nullable String sorted,
+      @QueryParam("format") @Nullable String name) {
     viewer.require(Right.EXPORT);
     ActionFormat format = ActionFormats.named(name);
-    ActionFilter filter = new ActionQuery(uri.getQueryParameters()).filter();
-    return file(format, source(viewer, filter), new ActionFormat.Links(baseOf(uri)));
+    ActionQuery query = new ActionQuery(uri.getQueryParameters());
+    ActionFilter filter = query.filter();
+    ActionSort sort = query.sort(viewer, ActionSort.NEWEST);
+    return file(format, source(viewer, filter, sort), new ActionFormat.Links(baseOf(uri)));
   }
 
   private static Response file(
@@ -80,16 +86,16 @@ public final class ActionExportApi {
     return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
   }
 
-  private ActionFormat.Source source(Viewer viewer, ActionFilter filter) {
+  private ActionFormat.Source source(Viewer viewer, ActionFilter filter, ActionSort sort) {
     return new ActionFormat.Source() {
       @Override
       public void each(Consumer<ActionItem> receiver) {
-        items.each(viewer, filter, receiver);
+        items.each(viewer, filter, sort, receiver);
       }
 
       @Override
       public void each(ActionState only, Consumer<ActionItem> receiver) {
-        items.each(viewer, filter.in(only), receiver);
+        items.each(viewer, filter.in(only), sort, receiver);
       }
 
       @Override

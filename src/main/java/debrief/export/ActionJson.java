@@ -4,7 +4,7 @@ import debrief.web.json.Json;
 import java.io.IOException;
 import java.io.Writer;
 
-/** One JSON list of the items as the API shows them. */
+/** One JSON list of the items as the API shows them, with what {@link Exported} adds. */
 final class ActionJson implements ActionFormat {
   @Override
   public String name() {
@@ -33,7 +33,7 @@ final class ActionJson implements ActionFormat {
         Writing.each(
             item -> {
               out.write(before[0]);
-              out.write(Json.text(item));
+              out.write(Json.text(Exported.of(item, links)));
               before[0] = ",\n";
             }));
     out.write(before[0].equals("[\n") ? "[]\n" : "\n]\n");

@@ -31,7 +31,7 @@ final class ActionJsonLines implements ActionFormat {
     source.each(
         Writing.each(
             item -> {
-              out.write(Json.text(item));
+              out.write(Json.text(Exported.of(item, links)));
               out.write('\n');
             }));
   }

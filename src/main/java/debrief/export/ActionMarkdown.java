@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A checklist to paste into a page or an issue: a heading a state, a line an item, with links. */
 final class ActionMarkdown implements ActionFormat {
   /** What would mean something in the middle of a line. */
-  private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>~|&#@!$]");
+  private static final Pattern MARKS =
+      Pattern.compile("[\\\\`*_{}\\[\\]<>~|&#!$]|(?<![\\p{L}\\p{N}])@");
 
   @Override
   public String name() {
@@ -84,7 +85,7 @@ final class ActionMarkdown implements ActionFormat {
     if (!item.overdue()) {
       return "due";
     }
-    return item.state().isPromised() ? "was promised for" : "was proposed for";
+    return "overdue since";
   }
 
   private static String plain(String line) {

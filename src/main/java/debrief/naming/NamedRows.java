@@ -15,5 +15,16 @@ public interface NamedRows<T> {
   /** Those that are known to the viewer, in the order of their keys. */
   List<String> names(int limit, Viewer viewer);
 
+  /**
+   * Those of {@link #names} whose key is like a pattern, in the order of their keys.
+   *
+   * @param like a pattern of SQL's
+   * @param unlike leaves out those that are like this one
+   */
+  List<String> like(String like, String unlike, int limit, Viewer viewer);
+
+  /** Some of {@link #names} whose key is about as long and begins or ends alike. */
+  List<String> near(String name, String head, String tail, int limit, Viewer viewer);
+
   boolean isShown(String id, Viewer viewer);
 }

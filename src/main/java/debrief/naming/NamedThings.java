@@ -10,6 +10,7 @@ import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -90,6 +91,37 @@ public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedCha
   /** Names to choose from, as many as fit under a field. */
   public List<String> names(Viewer viewer) {
     return sql.names(SUGGESTED, viewer);
+  }
+
+  /**
+   * Names to go on with what somebody has typed: first those that begin so, then those that have it
+   * within.
+   *
+   * @param limit as many as one may choose from
+   */
+  public List<String> beginning(Viewer viewer, String typed, int limit) {
+    viewer.require(Right.READ);
+    String said = pattern(typed);
+    List<String> names = new ArrayList<>(sql.like(said + "%", "", limit, viewer));
+    if (names.size() < limit && !said.isEmpty()) {
+      names.addAll(sql.like("%" + said + "%", said + "%", limit - names.size(), viewer));
+    }
+    return names;
+  }
+
+  /** The name that somebody most likely meant by one which there is not; none where that is far. */
+  public Optional<String> meant(Viewer viewer, String typed) {
+    viewer.require(Right.READ);
+    String name = String.valueOf(NameRegistry.tidy(typed));
+    int third = Math.max(1, name.length() / 3);
+    String head = pattern(name.substring(0, Math.min(third, name.length())));
+    String tail = pattern(name.substring(name.length() - Math.min(third, name.length())));
+    return NearestName.nearest(name, sql.near(name, head + "%", "%" + tail, SUGGESTED, viewer));
+  }
+
+  /** Letter by letter, for SQL's {@code like}. */
+  private static String pattern(String typed) {
+    return String.valueOf(NameRegistry.tidy(typed)).replaceAll("[\\\\%_]", "\\\\$0");
   }
 
   /**

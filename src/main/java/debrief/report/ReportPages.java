@@ -17,6 +17,7 @@ import debrief.web.page.Field;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
 import debrief.web.page.Pages;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -165,7 +166,7 @@ public final class ReportPages {
       boolean unfiltered,
       Pager pager,
       boolean mayWrite)
-      implements Page {
+      implements PickingPage {
     @Override
     public String title() {
       return "Reports";

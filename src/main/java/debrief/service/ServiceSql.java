@@ -82,6 +82,37 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
   @Override
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
+  @SqlQuery(
+      "select t.name from service t where t.key like name_key(:like)"
+          + " and t.key not like name_key(:unlike) and ("
+          + KNOWN
+          + ") order by t.key limit :limit")
+  @Override
+  List<String> like(
+      @Bind("like") String like,
+      @Bind("unlike") String unlike,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
+  /** The cheap conditions first: only the best of those are asked for who may know of them. */
+  @SqlQuery(
+      """
+      select t.name from (
+        select t.* from service t
+        where abs(length(t.key) - length(name_key(:name))) <= 2
+          and (t.key like name_key(:head) or t.key like name_key(:tail))
+        order by (t.key like name_key(:head))::int + (t.key like name_key(:tail))::int desc, t.key
+        limit :limit) t
+      where\s"""
+          + KNOWN)
+  @Override
+  List<String> near(
+      @Bind("name") String name,
+      @Bind("head") String head,
+      @Bind("tail") String tail,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
   @SqlQuery("select exists (select 1 from service t where t.id = :id and " + SHOWN + ")")
   @Override
   boolean isShown(@Bind("id") String id, @BindMethods("viewer") Viewer viewer);

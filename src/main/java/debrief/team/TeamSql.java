@@ -87,16 +87,45 @@ interface TeamSql extends NamedRows<Team> {
   List<Team> list(
       @Bind("after") String after, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
-  /** Those that are known to the viewer, and to those who look after accounts, of accounts. */
-  @SqlQuery(
-      "select t.name from team t where "
-          + KNOWN
-          + """
-           or :viewer.seesAll and exists (select 1 from person p where t.name = any (p.teams))
-          order by t.key limit :limit
-          """)
+  /** Known to the viewer, and to those who look after accounts, of accounts. */
+  String OFFERED =
+      KNOWN
+          + " or :viewer.seesAll and exists (select 1 from person p where t.name = any (p.teams))";
+
+  @SqlQuery("select t.name from team t where " + OFFERED + " order by t.key limit :limit")
   @Override
   List<String> names(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      "select t.name from team t where t.key like name_key(:like)"
+          + " and t.key not like name_key(:unlike) and ("
+          + OFFERED
+          + ") order by t.key limit :limit")
+  @Override
+  List<String> like(
+      @Bind("like") String like,
+      @Bind("unlike") String unlike,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
+  /** The cheap conditions first: only the best of those are asked for who may know of them. */
+  @SqlQuery(
+      """
+      select t.name from (
+        select t.* from team t
+        where abs(length(t.key) - length(name_key(:name))) <= 2
+          and (t.key like name_key(:head) or t.key like name_key(:tail))
+        order by (t.key like name_key(:head))::int + (t.key like name_key(:tail))::int desc, t.key
+        limit :limit) t
+      where\s"""
+          + OFFERED)
+  @Override
+  List<String> near(
+      @Bind("name") String name,
+      @Bind("head") String head,
+      @Bind("tail") String tail,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery("select exists (select 1 from team t where t.id = :id and " + SHOWN + ")")
   @Override

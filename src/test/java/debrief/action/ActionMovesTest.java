@@ -39,7 +39,7 @@ class ActionMovesTest {
               Set.of(ActionState.blocked, ActionState.done, ActionState.declined),
           ActionState.blocked,
               Set.of(ActionState.inProgress, ActionState.done, ActionState.declined),
-          ActionState.done, Set.of(),
+          ActionState.done, Set.of(ActionState.inProgress),
           ActionState.declined, Set.of(ActionState.proposed));
 
   private final Sample sample = new Sample();
@@ -61,6 +61,7 @@ class ActionMovesTest {
           switch (to) {
             case done -> "{\"to\":\"done\",\"evidence\":\"It fired\"}";
             case blocked, declined -> "{\"to\":\"" + to + "\",\"reason\":\"So it is\"}";
+            case inProgress -> "{\"to\":\"inProgress\",\"reason\":\"It came back\"}";
             default -> "{\"to\":\"" + to + "\"}";
           };
       Answer answer = sample.move(ref, body);

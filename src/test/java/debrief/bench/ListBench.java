@@ -206,7 +206,15 @@ public final class ListBench {
       explain("incidents", tap.take());
       services.reports().newest(reader, Cursor.START, 50);
       explain("reports", tap.take());
-      services.actionItems().list(reader, debrief.action.ActionFilter.ALL, Cursor.START, 50);
+      services
+          .actionLists()
+          .list()
+          .page(
+              reader,
+              debrief.action.list.ActionFilter.ALL,
+              debrief.action.list.ActionSort.NEWEST,
+              null,
+              50);
       explain("action items", tap.take());
     } finally {
       database.stop();

@@ -24,7 +24,7 @@ class ActionExportTest {
     assertThat(csv.header("Content-Type")).startsWith("text/csv").contains("utf-8");
     assertThat(csv.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"action-items.csv\"");
-    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("updatedAt\r\n");
+    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("dateMoves\r\n");
     assertThat(sample.admin().get(EXPORT + "?format=xml").fields()).containsExactly("format");
     assertThat(sample.admin().get(EXPORT + "?format=xml").text())
         .contains("csv, json, jsonl, markdown");
@@ -61,6 +61,26 @@ class ActionExportTest {
     return types;
   }
 
+  /** Without what a file adds to the list's answer. */
+  private static JsonNode asListed(JsonNode exported) {
+    JsonNode rest = exported.deepCopy();
+    Iterable<JsonNode> items = rest.isArray() ? rest : java.util.List.of(rest);
+    items.forEach(
+        item ->
+            ((com.fasterxml.jackson.databind.node.ObjectNode) item)
+                .remove(
+                    java.util.List.of(
+                        "link",
+                        "ownerName",
+                        "ownerAddress",
+                        "incidentTitle",
+                        "severity",
+                        "committedAt",
+                        "firstDueOn",
+                        "dateMoves")));
+    return rest;
+  }
+
   @Test
   void jsonIsWhatTheListAnswers() {
     String incident = sample.incident();
@@ -68,9 +88,16 @@ class ActionExportTest {
     sample.item(incident, "{\"title\":\"two\"}");
     JsonNode list = sample.admin().get(Sample.ITEMS + "?incident=" + incident).json().path("items");
     Answer json = sample.admin().get(EXPORT + "?format=json&incident=" + incident);
-    assertThat(json.json()).isEqualTo(list);
+    assertThat(asListed(json.json())).isEqualTo(list);
+    assertThat(json.json().get(0).path("incidentTitle").asText()).isEqualTo("Checkout answers 503");
     Answer lines = sample.admin().get(EXPORT + "?format=jsonl&incident=" + incident);
-    assertThat(lines.text().lines().map(line -> Json.read(line, JsonNode.class)).toList())
+    assertThat(
+            lines
+                .text()
+                .lines()
+                .map(line -> Json.read(line, JsonNode.class))
+                .map(ActionExportTest::asListed)
+                .toList())
         .containsExactly(list.get(0), list.get(1));
   }
 

@@ -145,7 +145,10 @@ class ActionFormatTest {
         new ActionItem.About(
             "Checkout answered 503, for 14 minutes",
             Severity.SEV1,
-            List.of("checkout", "payments"));
+            List.of("checkout", "payments"),
+            new ActionItem.Owner("Ada Byron", "ada@example.org"),
+            0,
+            0);
     ActionItem full =
         new ActionItem(
             "ACT-3",

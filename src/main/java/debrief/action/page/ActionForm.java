@@ -10,8 +10,8 @@ import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;
 import debrief.web.page.FormFields;
-import debrief.web.page.Page;
 import debrief.web.page.Pages;
+import debrief.web.page.PickingPage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record ActionForm(
     List<Way> ways,
     boolean noneChosen,
     KnownNames known)
-    implements Page {
+    implements PickingPage {
 
   private static final int SPARE_ROWS = 2;
   private static final List<String> WEIGHTS = List.of("1", "2", "3", "4", "5");

@@ -2,20 +2,15 @@ package debrief.action.page;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.action.ActionFilter;
 import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionItems;
-import debrief.action.ActionQuery;
 import debrief.action.ActionState;
 import debrief.action.Move;
-import debrief.db.Cursor;
-import debrief.db.Slice;
 import debrief.service.KnownNames;
 import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import debrief.web.download.FileFormats;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -26,42 +21,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import org.jspecify.annotations.Nullable;
 
-/** Action items as pages: the list, looking at one, moving it, editing it. */
+/** One action item as a page: looking at it, moving it, editing it. */
 @Path("/action-items")
 @Produces(Pages.HTML)
 public final class ActionPages {
-  private static final int PAGE = 30;
-
   private final ActionItems items;
   private final Suggestions suggestions;
-  private final FileFormats formats;
 
-  /**
-   * @param formats that the list may be taken away in
-   */
-  public ActionPages(ActionItems items, Suggestions suggestions, FileFormats formats) {
+  public ActionPages(ActionItems items, Suggestions suggestions) {
     this.items = items;
     this.suggestions = suggestions;
-    this.formats = formats;
-  }
-
-  /** Without a word on the state it shows what is open. */
-  @GET
-  public Page list(
-      @Auth Viewer viewer, @Context UriInfo uri, @QueryParam("cursor") @Nullable String cursor) {
-    ActionQuery query = new ActionQuery(uri.getQueryParameters());
-    ActionFilter asked = query.filter();
-    ActionFilter filter = query.namesState() ? asked : asked.with(ActionState.OPEN);
-    Slice<ActionItem> slice = items.list(viewer, filter, Cursor.decode(cursor), PAGE);
-    return ActionIndex.of(viewer, filter, slice, cursor, formats);
   }
 
   @GET
@@ -85,7 +58,17 @@ public final class ActionPages {
               fields.text("reason"),
               fields.text("evidence"),
               fields.date("dueOn"),
-              fields.line("team"));
+              fields.line("team"),
+              fields.text("outcome"));
+      // Whoever commits says what for; a program may have its own way to know.
+      fields
+          .invalid()
+          .addIf(
+              move.to() == ActionState.committed
+                  && before.outcome().isBlank()
+                  && move.outcome() == null,
+              "outcome",
+              "Say how one would see that it is done.");
       fields.orThrow();
       ActionItem after = items.move(viewer, ref, move);
       return Pages.done("/action-items/" + ref, MoveForm.notice(after));
@@ -107,9 +90,26 @@ public final class ActionPages {
       String reason = fields.text("reason");
       fields.orThrow();
       items.changeDate(viewer, ref, seen, dueOn, reason);
-      return Pages.done("/action-items/" + ref, "The date is changed, and its reason kept.");
+      return Pages.done("/action-items/" + ref, "The due date is changed.");
     } catch (Problem problem) {
       return again(viewer, before, problem, form, MoveForm.DATE);
+    }
+  }
+
+  @POST
+  @Path("/{item}/evidence")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addEvidence(
+      @Auth Viewer viewer, @PathParam("item") String ref, MultivaluedMap<String, String> form) {
+    ActionItem before = items.get(viewer, ref);
+    try {
+      FormFields fields = new FormFields(form);
+      String evidence = fields.text("evidence");
+      fields.orThrow();
+      items.addEvidence(viewer, ref, null, evidence);
+      return Pages.done("/action-items/" + ref, "The evidence is added.");
+    } catch (Problem problem) {
+      return again(viewer, before, problem, form, MoveForm.EVIDENCE);
     }
   }
 

@@ -1,12 +1,13 @@
 package debrief.action.page;
 
 import debrief.action.ActionItem;
+import debrief.action.ActionState;
 import debrief.action.Control;
 import debrief.service.KnownNames;
 import debrief.text.Markdown;
 import debrief.trust.Principles;
 import debrief.web.page.Html;
-import debrief.web.page.Page;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import java.net.URI;
 import java.util.List;
@@ -19,14 +20,14 @@ record ActionShow(
     @Nullable Due due,
     Html outcome,
     Html reason,
-    Html evidence,
+    List<Html> evidence,
     List<Way> options,
     List<Touched> principles,
     List<HistoryLine> events,
     boolean mayWrite,
     List<MoveForm> moves,
     KnownNames known)
-    implements Page {
+    implements PickingPage {
 
   /** An option as the page shows it. */
   record Way(String name, Html tradeoffs, boolean chosen) {}
@@ -39,7 +40,13 @@ record ActionShow(
         Due.of(item),
         words(item.outcome()),
         words(item.reason()),
-        words(item.evidence()),
+        item.evidence() == null
+            ? List.of()
+            : item.evidence()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ActionShow::words)
+                .toList(),
         item.options().stream().map(ActionShow::way).toList(),
         item.principles().stream()
             .flatMap(key -> Principles.find(key).stream())
@@ -86,12 +93,12 @@ record ActionShow(
 
   public String weights() {
     return item.impact() == null && item.effort() == null
-        ? "Not weighed yet"
-        : weight(item.impact()) + ", " + weight(item.effort());
+        ? "Not estimated"
+        : "Impact " + weight(item.impact()) + ", effort " + weight(item.effort());
   }
 
   private static String weight(@Nullable Integer value) {
-    return value == null ? "not weighed yet" : value + " of 5";
+    return value == null ? "not estimated" : value + "/5";
   }
 
   public @Nullable String vigilance() {
@@ -120,6 +127,15 @@ record ActionShow(
 
   public boolean hasEvidence() {
     return !evidence.isEmpty();
+  }
+
+  public ActionLine.@Nullable Who owner() {
+    return ActionLine.Who.of(item);
+  }
+
+  /** Evidence stays when the item is opened again, and says so. */
+  public boolean reopened() {
+    return hasEvidence() && item.state() != ActionState.done;
   }
 
   public boolean hasOutcome() {

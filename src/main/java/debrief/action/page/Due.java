@@ -3,27 +3,20 @@ package debrief.action.page;
 import debrief.action.ActionItem;
 import debrief.web.page.TimeView;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as pages tell of it. A day that has passed is said as it is: what was promised, and when.
+ * A day as pages tell of it.
  *
- * @param words what stands before the day; empty for none
- * @param late whether to mark it
+ * @param days how many days it has passed; 0 where it has not, or no longer matters
  */
-public record Due(String words, String iso, String day, boolean late) {
+public record Due(String iso, String day, int days) {
 
   public static @Nullable Due of(ActionItem item) {
     LocalDate day = item.dueOn();
-    if (day == null) {
-      return null;
-    }
-    String words = "";
-    if (item.overdue()) {
-      words = item.state().isPromised() ? "was promised for" : "was proposed for";
-    }
-    return new Due(words, day.toString(), say(day), item.overdue());
+    return day == null
+        ? null
+        : new Due(day.toString(), say(day), item.overdue() ? item.about().daysOverdue() : 0);
   }
 
   /** {@code 1 April 2026}. */
@@ -31,10 +24,16 @@ public record Due(String words, String iso, String day, boolean late) {
     return TimeView.day(day);
   }
 
-  /** Within a page's sentence that begins with the day: {@code Was promised for}. */
-  public String opening() {
-    return words.isEmpty()
-        ? "Due"
-        : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+  public boolean late() {
+    return days > 0;
+  }
+
+  /** {@code 12 days}. */
+  public String span() {
+    return days(days);
+  }
+
+  static String days(int days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 }

@@ -29,16 +29,24 @@ record HistoryLine(String kind, TimeView at, String what, @Nullable String who, 
           "change", at, dateMoved(change), change.who(), ActionShow.words(change.why()));
     }
     ActionState to = ActionState.valueOf(Objects.requireNonNull(change.to()));
-    return new HistoryLine(kind(to), at, to.label(), change.who(), ActionShow.words(change.why()));
+    return new HistoryLine(
+        kind(to), at, said(change, to), change.who(), ActionShow.words(change.why()));
+  }
+
+  private static String said(ActionItem.Change change, ActionState to) {
+    if (!ActionState.done.name().equals(change.from())) {
+      return to.label();
+    }
+    return to == ActionState.done ? "Evidence added" : "Reopened";
   }
 
   private static String dateMoved(ActionItem.Change change) {
     if (change.from() == null) {
-      return "The date was set to " + day(change.to()) + ".";
+      return "Due date set to " + day(change.to()) + ".";
     }
     return change.to() == null
-        ? "The date " + day(change.from()) + " was taken back."
-        : "The date moved from " + day(change.from()) + " to " + day(change.to()) + ".";
+        ? "Due date " + day(change.from()) + " removed."
+        : "Due date moved from " + day(change.from()) + " to " + day(change.to()) + ".";
   }
 
   private static String day(@Nullable String date) {

@@ -64,7 +64,7 @@ public final class IncidentActionPages {
       ActionItem item = items.add(viewer, ref, input);
       return Pages.done(
           "/action-items/" + item.ref(),
-          item.ref() + " is proposed. It becomes a promise when a team commits to it.");
+          item.ref() + " is added as proposed. A team can commit to it now.");
     } catch (Problem problem) {
       return ActionForm.again(problem, form, null, incident.ref(), suggestions.of(viewer));
     }

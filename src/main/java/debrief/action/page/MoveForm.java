@@ -21,7 +21,7 @@ record MoveForm(
     String key,
     String summary,
     String path,
-    List<Ask> asks,
+    List<AskedField> asks,
     String button,
     String style,
     boolean open,
@@ -30,17 +30,8 @@ record MoveForm(
   /** The form that changes the date only. */
   static final String DATE = "date";
 
-  /** A field; its id is the form's key and its name. */
-  record Ask(
-      String id, String name, String type, String label, String hint, String value, String error) {
-    public boolean isTeam() {
-      return name.equals("team");
-    }
-
-    public boolean isDate() {
-      return type.equals("date");
-    }
-  }
+  /** The form that adds evidence to what is done. */
+  static final String EVIDENCE = "evidence";
 
   /** What can be done with it now, the usual way first. */
   static List<MoveForm> all(ActionItem item) {
@@ -51,23 +42,46 @@ record MoveForm(
       }
       forms.add(form(item, to, forms.isEmpty()));
     }
+    if (item.state() == ActionState.done) {
+      forms.add(addEvidence());
+    }
     return forms;
+  }
+
+  private static MoveForm addEvidence() {
+    return new MoveForm(
+        EVIDENCE,
+        "Add evidence",
+        EVIDENCE,
+        List.of(
+            evidence("What else shows it? A link or a sentence; several on lines of their own")),
+        "Add evidence",
+        " button-quiet",
+        false,
+        null);
   }
 
   private static void addDate(ActionItem item, List<MoveForm> forms) {
     if (item.dueOn() == null) {
       return;
     }
-    Ask day = ask(DATE, "dueOn", "date", "Due", "As 2026-03-01", item.dueOn().toString());
-    Ask why =
-        ask(DATE, "reason", "text", "Why?", "A date may move; it is kept with its reason", "");
+    AskedField day =
+        ask(
+            DATE,
+            "dueOn",
+            "date",
+            "New due date",
+            "The day is kept in the history",
+            item.dueOn().toString());
+    AskedField why =
+        ask(DATE, "reason", "text", "Reason", "Needed where a committed date moves later", "");
     forms.add(
         new MoveForm(
             DATE,
-            "Another date",
+            "Change due date",
             DATE,
             List.of(day, why),
-            "Move the date",
+            "Change due date",
             " button-quiet",
             false,
             null));
@@ -76,11 +90,13 @@ record MoveForm(
   private static MoveForm form(ActionItem item, ActionState to, boolean first) {
     String style = first ? "" : " button-quiet";
     return switch (to) {
-      case committed -> step(to, "Commit to it", promise(item), "We promise it", style, first);
+      case committed -> step(to, "Commit", promise(item), "Commit", style, first);
       case inProgress ->
-          item.state() == ActionState.blocked
-              ? step(to, "The way is clear", List.of(), "Go on", style, first)
-              : step(to, "Begin", List.of(), "Work has begun", style, first);
+          switch (item.state()) {
+            case blocked -> step(to, "Unblock", List.of(), "Unblock", style, first);
+            case done -> step(to, "Reopen", List.of(whyReopened()), "Reopen", style, first);
+            default -> step(to, "Start work", List.of(), "Start work", style, first);
+          };
       case blocked ->
           step(
               to,
@@ -90,39 +106,34 @@ record MoveForm(
                       to,
                       "reason",
                       "What is in the way, and who could clear it?",
-                      "Saying it early is part of the promise")),
-              "It is blocked",
+                      "Shown beside the state until it is unblocked")),
+              "Mark as blocked",
               style,
               first);
       case done ->
           step(
               to,
               "Done",
-              List.of(words(to, "evidence", "What shows it?", "An address, or a sentence")),
-              "It is done",
+              List.of(evidence("A link or a sentence; several on lines of their own")),
+              "Mark as done",
               style,
               first);
       case declined -> decline();
-      case proposed -> step(to, "Take it up again", List.of(), "Propose it again", style, first);
+      case proposed -> step(to, "Propose again", List.of(), "Propose again", style, first);
     };
   }
 
   private static MoveForm decline() {
-    Ask why =
-        words(
-            ActionState.declined,
-            "reason",
-            "Why, and what was considered instead?",
-            "So that the next to think of it can build on it");
-    return step(
-        ActionState.declined, "Declined", List.of(why), "Decline it", " button-danger", false);
+    AskedField why =
+        words(ActionState.declined, "reason", "Reason", "Why not, and what was considered instead");
+    return step(ActionState.declined, "Decline", List.of(why), "Decline", " button-danger", false);
   }
 
   /** What a promise still lacks. */
-  private static List<Ask> promise(ActionItem item) {
-    List<Ask> asks = new ArrayList<>();
+  private static List<AskedField> promise(ActionItem item) {
+    List<AskedField> asks = new ArrayList<>();
     if (item.team() == null) {
-      asks.add(words(ActionState.committed, "team", "Which team promises it?", "Its name"));
+      asks.add(words(ActionState.committed, "team", "Which team commits to it?", "Its name"));
     }
     if (item.dueOn() == null) {
       asks.add(
@@ -130,25 +141,49 @@ record MoveForm(
               "committed",
               "dueOn",
               "date",
-              "For which day?",
-              "One that you can keep beside all else that you have promised",
+              "Due date",
+              "A day that the team can keep beside its other work",
+              ""));
+    }
+    if (item.outcome().isBlank()) {
+      asks.add(
+          ask(
+              "committed",
+              "outcome",
+              "lines",
+              "How would one see that it is done?",
+              "What can be observed, with a number where there is one",
               ""));
     }
     return asks;
   }
 
+  private static AskedField evidence(String hint) {
+    return ask("done", "evidence", "lines", "Evidence (link or sentence)", hint, "");
+  }
+
+  private static AskedField whyReopened() {
+    return words(
+        ActionState.inProgress, "reason", "Reason", "What shows that it is not done after all?");
+  }
+
   private static MoveForm step(
-      ActionState to, String summary, List<Ask> asks, String button, String style, boolean open) {
+      ActionState to,
+      String summary,
+      List<AskedField> asks,
+      String button,
+      String style,
+      boolean open) {
     return new MoveForm(to.name(), summary, "transitions", asks, button, style, open, null);
   }
 
-  private static Ask words(ActionState to, String name, String label, String hint) {
+  private static AskedField words(ActionState to, String name, String label, String hint) {
     return ask(to.name(), name, "text", label, hint, "");
   }
 
-  private static Ask ask(
+  private static AskedField ask(
       String key, String name, String type, String label, String hint, String value) {
-    return new Ask(key + "-" + name, name, type, label, hint, value, "");
+    return new AskedField(key + "-" + name, name, type, label, hint, value, "");
   }
 
   /** All forms, and in the one that was sent what was typed and what it lacks. */
@@ -161,12 +196,12 @@ record MoveForm(
   }
 
   private MoveForm filled(Field.Typed typed, Problem problem) {
-    List<Ask> filled =
+    List<AskedField> filled =
         asks.stream()
             .map(
                 ask -> {
                   Field field = typed.field(ask.name());
-                  return new Ask(
+                  return new AskedField(
                       ask.id(),
                       ask.name(),
                       ask.type(),
@@ -190,7 +225,7 @@ record MoveForm(
   }
 
   public boolean isMove() {
-    return !isDateChange();
+    return !isDateChange() && !key.equals(EVIDENCE);
   }
 
   public boolean isDateChange() {
@@ -202,11 +237,11 @@ record MoveForm(
     String words =
         switch (item.state()) {
           case proposed -> "is proposed again";
-          case committed -> "is promised";
+          case committed -> "is committed";
           case inProgress -> "is in progress";
-          case blocked -> "is blocked, and says by what";
-          case done -> "is done. Thank you for keeping the promise";
-          case declined -> "is declined, with its reason";
+          case blocked -> "is blocked";
+          case done -> "is done. The evidence is kept";
+          case declined -> "is declined";
         };
     return item.ref() + " " + words + ".";
   }

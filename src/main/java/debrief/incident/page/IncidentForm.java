@@ -12,9 +12,9 @@ import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
-import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import debrief.web.page.ReaderZone;
+import debrief.web.page.PickingPage;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +48,7 @@ record IncidentForm(
     Field sharedTeams,
     List<Person> people,
     KnownNames known)
-    implements Page {
+    implements PickingPage {
 
   private static final int SPARE_ROWS = 3;
 

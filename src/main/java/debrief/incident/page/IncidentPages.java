@@ -18,6 +18,7 @@ import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
 import debrief.web.page.Pages;
+import debrief.web.page.PickingPage;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -157,7 +158,7 @@ public final class IncidentPages {
       boolean unfiltered,
       Pager pager,
       boolean mayWrite)
-      implements Page {
+      implements PickingPage {
     @Override
     public String title() {
       return "Incidents";

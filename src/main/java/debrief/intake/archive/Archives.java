@@ -185,10 +185,13 @@ public final class Archives {
     String evidence = link == null ? "Marked as done in the imported document." : link;
     doors
         .actionItems()
-        .move(viewer, item.ref(), new Move(ActionState.committed, null, null, today, "imported"));
+        .move(
+            viewer,
+            item.ref(),
+            new Move(ActionState.committed, null, null, today, "imported", null));
     doors
         .actionItems()
-        .move(viewer, item.ref(), new Move(ActionState.done, null, evidence, null, null));
+        .move(viewer, item.ref(), new Move(ActionState.done, null, evidence, null, null, null));
   }
 
   private void write(

@@ -33,7 +33,16 @@ public final class Assets {
    * editor is bundled.
    */
   private static final List<String> SCRIPTS =
-      List.of("times", "timeline", "entry-rows", "draft", "import", "report", "editor");
+      List.of(
+          "times",
+          "timeline",
+          "entry-rows",
+          "draft",
+          "import",
+          "report",
+          "editor",
+          "pick",
+          "rows");
 
   private record Asset(String type, byte[] bytes) {}
 

@@ -32,8 +32,8 @@ class ActionPagesTest {
   void anItemIsProposedOnAPageAndThenPromised() {
     String incident = sample.incident();
     String form = "/incidents/" + incident + "/action-items/new";
-    assertThat(page("/incidents/" + incident)).contains("Nothing is promised yet", form);
-    assertThat(page(form)).contains("A promise, not a wish", "name=\"optionTitle\"");
+    assertThat(page("/incidents/" + incident)).contains("No action items yet", form);
+    assertThat(page(form)).contains("How will one see", "name=\"optionTitle\"");
     Answer made =
         admin.form(
             form,
@@ -81,7 +81,7 @@ class ActionPagesTest {
         admin.form(
             path + "/transitions", "to", "committed", "team", "checkout", "dueOn", "2026-04-01");
     assertThat(committed.status()).isEqualTo(303);
-    assertThat(page(path)).contains("Was promised for", "1 April 2026", "Another date");
+    assertThat(page(path)).contains("Overdue since", "1 April 2026", "Change due date");
 
     Answer unexplained =
         admin.form(path + "/date", "version", "2", "dueOn", "2026-04-09", "reason", "");
@@ -93,29 +93,29 @@ class ActionPagesTest {
         admin.form(path + "/date", "version", "2", "dueOn", "2026-04-09", "reason", "Metric first");
     assertThat(moved.status()).isEqualTo(303);
     assertThat(page(path))
-        .contains("The date moved from 1 April 2026 to 9 April 2026.", "Metric first");
+        .contains("Due date moved from 1 April 2026 to 9 April 2026.", "Metric first");
   }
 
   @Test
   void everyStateHasItsPage() {
     String ref = sample.complete();
     String path = "/action-items/" + ref;
-    assertThat(page(path)).contains("Commit to it", "Declined");
+    assertThat(page(path)).contains("Commit", "Decline");
     sample.move(ref, "{\"to\":\"declined\",\"reason\":\"A *better* way\"}");
-    assertThat(page(path)).contains("Take it up again", "<em>better</em>");
+    assertThat(page(path)).contains("Propose again", "<em>better</em>");
     sample.move(ref, "{\"to\":\"proposed\"}");
     sample.move(ref, "{\"to\":\"committed\"}");
     sample.move(ref, "{\"to\":\"blocked\",\"reason\":\"No metric\"}");
-    assertThat(page(path)).contains("The way is clear", "Blocked, because");
+    assertThat(page(path)).contains("Unblock", "Blocked, because");
     sample.move(ref, "{\"to\":\"done\",\"evidence\":\"It fired\"}");
-    assertThat(page(path)).contains("What shows it", "It fired").doesNotContain("Move it on");
+    assertThat(page(path)).contains("Evidence", "It fired", "Reopen", "Add evidence");
   }
 
   @Test
   void theWordsAreEditedWithoutLosingThoseOfAnother() {
     String ref = sample.complete();
     String path = "/action-items/" + ref + "/edit";
-    assertThat(page(path)).contains("The words of " + ref, "name=\"version\" value=\"1\"");
+    assertThat(page(path)).contains("Edit " + ref, "name=\"version\" value=\"1\"");
     Answer refused = admin.form(path, "version", "1", "title", "", "tracker", "ftp://x");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(valid(refused)).contains("Please write something here.", "value=\"ftp://x\"");
@@ -141,11 +141,13 @@ class ActionPagesTest {
     String list = page("/action-items?team=" + encoded);
     assertThat(list)
         .contains(
-            "export?state&#61;open&amp;team&#61;" + encoded + "&amp;format&#61;csv",
-            "was proposed for",
+            "export?state&#61;open&amp;team&#61;"
+                + encoded
+                + "&amp;sort&#61;due&amp;format&#61;csv",
+            " overdue",
             "Older",
             "state&#61;open&amp;team&#61;" + encoded + "&amp;cursor&#61;");
-    assertThat(page("/action-items?state=done&team=" + encoded)).contains("Nothing fits");
+    assertThat(page("/action-items?state=done&team=" + encoded)).contains("No action item fits");
     assertThat(page("/action-items?state=all&team=" + encoded))
         .contains("export?state&#61;all&amp;");
     assertThat(admin.get("/action-items?state=nonsense").status()).isEqualTo(422);

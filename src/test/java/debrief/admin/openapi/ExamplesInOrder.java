@@ -48,7 +48,9 @@ final class ExamplesInOrder {
           "listIncidentActionItems",
           "getActionItem",
           "changeActionItem",
+          "changeActionItems",
           "moveActionItem",
+          "addEvidence",
           "exportActionItems",
           "getPostmortem",
           "untagTrust",
@@ -181,6 +183,13 @@ final class ExamplesInOrder {
   private void prepare(String id) {
     if (id.equals("reviewDraft")) {
       surprise("The team should have tested the failover.");
+    }
+    if (id.equals("addEvidence")) {
+      String item =
+          answers.getOrDefault("addActionItem", Json.MAPPER.nullNode()).path("ref").asText();
+      admin.post(
+          "/api/v1/action-items/" + item + "/transitions",
+          "{\"to\": \"done\", \"evidence\": \"The page fired in a drill\"}");
     }
     if (id.equals("movePostmortem")) {
       surprise("The failover had not been part of a test yet.");

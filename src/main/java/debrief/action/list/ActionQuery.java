@@ -1,5 +1,7 @@
-package debrief.action;
+package debrief.action.list;
 
+import debrief.access.Viewer;
+import debrief.action.ActionState;
 import debrief.incident.Incident;
 import debrief.incident.Severity;
 import debrief.trust.Principles;
@@ -30,7 +32,9 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
       Boolean overdue,
       LocalDate dueBefore,
       Instant updatedSince,
-      String incident) {}
+      String incident,
+      ActionFilter.Whose whose,
+      ActionFilter.DueIn due) {}
 
   /**
    * @throws Problem 422 that names the filter which cannot be understood
@@ -46,7 +50,17 @@ public record ActionQuery(Map<String, ? extends List<String>> words) {
         Query.yes("overdue", word("overdue")),
         Query.date("dueBefore", word("dueBefore")),
         Query.time("updatedSince", word("updatedSince")),
-        incident());
+        incident(),
+        Query.choice("whose", word("whose"), ActionFilter.Whose.class),
+        Query.choice("due", word("due"), ActionFilter.DueIn.class));
+  }
+
+  /**
+   * @param otherwise where the address names no order
+   * @throws Problem 422 for an order that there is not, or not for this viewer
+   */
+  public ActionSort sort(Viewer viewer, ActionSort otherwise) {
+    return ActionSort.asked(viewer, word("sort"), otherwise);
   }
 
   @Nullable String word(String name) {

@@ -1,7 +1,9 @@
-package debrief.action;
+package debrief.action.list;
 
 import debrief.access.Viewer;
-import debrief.db.Cursor;
+import debrief.action.ActionInput;
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
 import debrief.db.Slice;
 import debrief.incident.Incidents;
 import debrief.web.Versions;
@@ -32,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Action items")
 public final class IncidentActionApi {
   private final ActionItems items;
+  private final ActionList list;
   private final Incidents incidents;
   private final IdempotencyKeys idempotencyKeys;
 
   public IncidentActionApi(
-      ActionItems items, Incidents incidents, IdempotencyKeys idempotencyKeys) {
+      ActionItems items, ActionList list, Incidents incidents, IdempotencyKeys idempotencyKeys) {
     this.items = items;
+    this.list = list;
     this.incidents = incidents;
     this.idempotencyKeys = idempotencyKeys;
   }
@@ -53,7 +57,7 @@ public final class IncidentActionApi {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     ActionFilter its = ActionFilter.ofIncident(incidents.get(viewer, incident).number());
-    return items.list(viewer, its, Cursor.decode(cursor), Query.limit(limit));
+    return list.page(viewer, its, ActionSort.NEWEST, cursor, Query.limit(limit));
   }
 
   @POST

@@ -1,12 +1,16 @@
-package debrief.action;
+package debrief.action.list;
 
 import debrief.access.Access;
 import debrief.access.Viewer;
+import debrief.action.ActionState;
 import debrief.db.Where;
 import debrief.incident.Severity;
 import debrief.web.json.Query;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,26 @@ public record ActionFilter(
     @Nullable Boolean overdue,
     @Nullable LocalDate dueBefore,
     @Nullable Instant updatedSince,
-    @Nullable Long incident) {
+    @Nullable Long incident,
+    @Nullable Whose whose,
+    @Nullable DueIn due) {
+
+  /** Whose items: the viewer's own, or those of the viewer's teams. */
+  public enum Whose {
+    me,
+    myTeams
+  }
+
+  /** Open and due from today to the end of a span: of this week, by Sunday, in UTC. */
+  public enum DueIn {
+    week
+  }
 
   /** All items, without a condition. */
   public static final ActionFilter ALL =
-      new ActionFilter(List.of(), null, null, null, null, null, null, null, null, null);
+      new ActionFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final TemporalAdjuster SUNDAY = TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY);
 
   /** Written out, not bound: only so can the planner see that the index of open items fits. */
   private static final String OPEN =
@@ -41,7 +60,8 @@ public record ActionFilter(
 
   /** All items of one incident, by its number. */
   static ActionFilter ofIncident(long number) {
-    return new ActionFilter(List.of(), null, null, null, null, null, null, null, null, number);
+    return new ActionFilter(
+        List.of(), null, null, null, null, null, null, null, null, number, null, null);
   }
 
   /** The numbers of the incidents that name a service. */
@@ -76,7 +96,9 @@ public record ActionFilter(
         overdue,
         dueBefore,
         updatedSince,
-        incident);
+        incident,
+        whose,
+        due);
   }
 
   public ActionFilter with(List<ActionState> others) {
@@ -90,16 +112,36 @@ public record ActionFilter(
         overdue,
         dueBefore,
         updatedSince,
-        incident);
+        incident,
+        whose,
+        due);
+  }
+
+  /** The same choice behind another tab. */
+  public ActionFilter tab(
+      List<ActionState> others, @Nullable Whose who, @Nullable Boolean late, @Nullable DueIn span) {
+    return new ActionFilter(
+        others,
+        team,
+        owner,
+        principle,
+        service,
+        severity,
+        late,
+        dueBefore,
+        updatedSince,
+        incident,
+        who,
+        span);
   }
 
   public boolean isOpenOnly() {
     return states.equals(ActionState.OPEN);
   }
 
-  /** Whether nothing but the state is chosen. */
-  public boolean isByStateOnly() {
-    return with(List.of()).equals(ALL);
+  /** Whether nothing but a tab is chosen. */
+  public boolean isByTabOnly() {
+    return tab(List.of(), null, null, null).equals(ALL);
   }
 
   /** The same choice as the beginning of an address's query: {@code ?} or {@code ?state=…&}. */
@@ -124,7 +166,11 @@ public record ActionFilter(
         "updatedSince",
         updatedSince,
         "incident",
-        incident == null ? null : "INC-" + incident);
+        incident == null ? null : "INC-" + incident,
+        "whose",
+        whose,
+        "due",
+        due);
   }
 
   public @Nullable String stateWord() {
@@ -141,14 +187,14 @@ public record ActionFilter(
    * @param rareService whether few incidents name the service, so that it is quicker to gather
    *     theirs than to walk from the newest item until enough are found; the planner cannot know,
    *     since its statistics of lists say nothing of names that are seldom or never there
+   * @param owners who is meant by the owner that is asked for, and by whose items
    */
-  Where where(Viewer viewer, LocalDate today, boolean rareService) {
+  Where where(Viewer viewer, LocalDate today, boolean rareService, Owners owners) {
     Where where =
         new Where()
             .andIf(!viewer.seesTeamText(), "a.audience <> 'team'")
             .andIf(isOpenOnly(), OPEN)
             .and("a.team = :team", "team", team)
-            .and(owned(viewer), "owner", owner)
             .and(touches(viewer), "principle", principle)
             .and(
                 rareService ? ofFew(viewer) : "i.services @> array[:service]::text[]",
@@ -158,6 +204,21 @@ public record ActionFilter(
             .and("a.due_on < :dueBefore", "dueBefore", dueBefore)
             .and("a.updated_at >= :updatedSince", "updatedSince", updatedSince)
             .and("a.incident_number = :incident", "incident", incident);
+    inStates(where);
+    owners.choose(where, viewer, this);
+    if (overdue != null) {
+      String late = "(" + OPEN + " and a.due_on < :today)";
+      where.and(overdue ? late : "coalesce(not " + late + ", true)", "today", today);
+    }
+    if (due != null) {
+      where
+          .and(OPEN + " and a.due_on >= :from", "from", today)
+          .and("a.due_on <= :until", "until", today.with(SUNDAY));
+    }
+    return where;
+  }
+
+  private void inStates(Where where) {
     if (states.size() == 1) {
       where.and("a.state = :state", "state", states.get(0));
     } else if (!states.isEmpty() && !isOpenOnly()) {
@@ -166,16 +227,6 @@ public record ActionFilter(
           "states",
           states.stream().map(Enum::name).toArray(String[]::new));
     }
-    if (overdue != null) {
-      String late = "(" + OPEN + " and a.due_on < :today)";
-      where.and(overdue ? late : "coalesce(not " + late + ", true)", "today", today);
-    }
-    return where;
-  }
-
-  /** Whoever is not told an owner finds nothing by one, however few there are. */
-  private static String owned(Viewer viewer) {
-    return viewer.seesTeamText() ? "lower(a.owner) = lower(:owner)" : "(false and :owner = '')";
   }
 
   /** A draft's tags are for those who draft; the others know what was published. */

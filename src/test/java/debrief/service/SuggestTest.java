@@ -1,0 +1,112 @@
+package debrief.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import debrief.access.Role;
+import debrief.action.Sample;
+import debrief.web.Urls;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What fields offer: what exists, few at once, and only what the viewer may see. */
+class SuggestTest {
+  private final Sample sample = new Sample();
+  private final Client author = World.shared().as(Role.author);
+  private final Client reader = World.shared().as(Role.reader);
+
+  private static JsonNode suggest(Client viewer, String kind, String q) {
+    Answer answer = viewer.get("/suggest/" + kind + "?q=" + Urls.encode(q));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<String> values(JsonNode answer) {
+    return answer.path("items").findValuesAsText("value");
+  }
+
+  @Test
+  void aSlipIsMetWithWhatWasMeant() {
+    String team = World.unique("checkout");
+    sample.item(sample.incident(), "{\"title\":\"x\",\"team\":\"" + team + "\"}");
+    assertThat(values(suggest(author, "team", team.substring(0, team.length() - 1))))
+        .contains(team);
+    assertThat(suggest(author, "team", team).path("known").asBoolean()).isTrue();
+    JsonNode slip = suggest(author, "team", team.replace("check", "chek"));
+    assertThat(slip.path("known").asBoolean()).isFalse();
+    assertThat(slip.path("meant").asText()).isEqualTo(team);
+    assertThat(suggest(author, "team", "%").path("items")).isEmpty();
+    assertThat(suggest(author, "team", "_\\").path("items")).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyInSomethingRestrictedIsNotOffered() {
+    String team = World.unique("hidden-team");
+    String service = World.unique("hidden-service");
+    String hidden =
+        sample.incident("{\"visibility\":\"restricted\",\"services\":[\"" + service + "\"]}");
+    sample.item(hidden, "{\"title\":\"x\",\"team\":\"" + team + "\"}");
+    for (Client viewer : List.of(author, reader)) {
+      JsonNode teams = suggest(viewer, "team", team);
+      assertThat(teams.toString())
+          .isEqualTo(suggest(viewer, "team", World.unique("nowhere-team")).toString());
+      assertThat(suggest(viewer, "team", team.replace("hidden", "hiden")).path("meant").isNull())
+          .isTrue();
+      assertThat(values(suggest(viewer, "service", "hidden-service"))).doesNotContain(service);
+    }
+  }
+
+  @Test
+  void peopleAreForThoseWhoDraft() {
+    String address = World.unique("kofi").toLowerCase(Locale.ROOT) + "@example.org";
+    World.Someone someone = World.shared().person(Role.author, address);
+    assertThat(values(suggest(author, "person", address))).contains(someone.email());
+    assertThat(values(suggest(author, "person", address.substring(0, 9)))).contains(address);
+    assertThat(suggest(reader, "person", address).path("items")).isEmpty();
+    assertThat(values(suggest(author, "role", "call"))).contains("On-call engineer");
+  }
+
+  @Test
+  void whatIsNotAQuestionIsRefused() {
+    assertThat(author.get("/suggest/colour?q=x").status()).isEqualTo(404);
+    assertThat(author.get("/suggest/team?q=" + "x".repeat(101)).fields()).containsExactly("q");
+    assertThat(author.get("/suggest/team?q=%00").fields()).containsExactly("q");
+    assertThat(World.shared().stranger().get("/suggest/team").status()).isEqualTo(401);
+    for (String odd : List.of("'", "':* &", "\\", "a'b", "@", "a@%")) {
+      suggest(author, "person", odd);
+      suggest(author, "team", odd);
+    }
+  }
+
+  @Test
+  void tenThousandTeamsAreTwentyAtATimeAndAPageStaysSmall() {
+    String stem = World.unique("crowd").toLowerCase(Locale.ROOT);
+    try (World world = World.with()) {
+      world.sql(
+          """
+          insert into team (id, name, curated)
+          select 'crowd-' || n, '%1$s-' || n, true from generate_series(1, 10000) n"""
+              .formatted(stem));
+      world.sql(
+          """
+          insert into team_name (spelling, team_id)
+          select '%1$s-' || n, 'crowd-' || n from generate_series(1, 10000) n"""
+              .formatted(stem));
+      Client admin = world.admin();
+      long before = System.nanoTime();
+      assertThat(values(suggest(admin, "team", stem))).hasSize(20);
+      assertThat(values(suggest(admin, "team", stem + "-9999"))).containsExactly(stem + "-9999");
+      assertThat(suggest(admin, "team", stem + "-x").path("items")).isEmpty();
+      System.out.println(
+          "three suggestions among 10,000 teams: "
+              + (System.nanoTime() - before) / 1_000_000
+              + " ms");
+      String page = admin.with("Accept", "text/html").get("/action-items").text();
+      assertThat(page.split("<option value=\"" + stem, -1).length).isLessThanOrEqualTo(201);
+    }
+  }
+}
