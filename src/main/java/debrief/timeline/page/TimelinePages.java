@@ -1,6 +1,5 @@
 package debrief.timeline.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
@@ -9,7 +8,6 @@ import debrief.incident.Incidents;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
-import debrief.timeline.TimelineView;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.FormFields;

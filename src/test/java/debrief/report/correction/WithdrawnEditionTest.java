@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class WithdrawnEditionTest {
     Client reader = reader(node);
     List<String> still = new ArrayList<>();
     for (String path : forms(slug)) {
-      String etag = before.get(node.url() + " " + path).etag();
+      String etag = Objects.requireNonNull(before.get(node.url() + " " + path)).etag();
       for (Client client : List.of(reader, reader.with("If-None-Match", etag))) {
         Answer answer = client.get(path);
         if (answer.status() != 410 || answer.text().contains("heronlagoon")) {
