@@ -64,7 +64,7 @@ class ArchitectureTest {
           Map.entry("signin.session.SignInFilter", "says whom a request comes from"),
           Map.entry("signin.session.ReaderZoneFilter", "says in which zone its page is written"),
           Map.entry("access.ViewerParameter", "hands that person to a resource"),
-          Map.entry("timeline.page.QuickInput", "reads the form of QuickForm"),
+          Map.entry("timeline.quick.QuickInput", "reads the form of QuickForm"),
           Map.entry("admin.openapi.OpenApi", "describes resources by their annotations"),
           Map.entry("admin.openapi.Operations", "likewise"),
           Map.entry("admin.openapi.OperationTypes", "likewise"),

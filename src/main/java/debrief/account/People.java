@@ -14,13 +14,11 @@ import debrief.event.PersonEvent;
 import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
-import debrief.web.page.FormFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +45,7 @@ public final class People {
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
+  private final TimeZones timeZones;
 
   public People(
       Jdbi jdbi, Accounts accounts, Journal journal, Notifications notifications, Clock clock) {
@@ -57,6 +56,11 @@ public final class People {
     this.journal = journal;
     this.notifications = notifications;
     this.clock = clock;
+    this.timeZones = new TimeZones(jdbi, notifications);
+  }
+
+  public TimeZones timeZones() {
+    return timeZones;
   }
 
   /**
@@ -76,27 +80,6 @@ public final class People {
   /** The viewer's own account. */
   public Person self(Viewer viewer) {
     return find(viewer.personId());
-  }
-
-  /** The zone that the viewer's account has chosen; empty where it follows the browser. */
-  public Optional<String> timeZone(Viewer viewer) {
-    return sql.timeZone(viewer.personId());
-  }
-
-  /**
-   * Times are shown to the viewer in this zone from now on.
-   *
-   * @param typed a name of a zone; null or blank to follow the browser
-   * @throws Problem 422 for what is no zone, with those that are nearest
-   */
-  public void chooseTimeZone(Viewer viewer, @Nullable String typed) {
-    String zone =
-        typed == null || typed.isBlank() ? null : FormFields.zone("timeZone", typed).getId();
-    jdbi.useTransaction(
-        handle -> {
-          sql.setTimeZone(viewer.personId(), zone);
-          notifications.send(CHANGED, viewer.personId());
-        });
   }
 
   /** The newest first. */

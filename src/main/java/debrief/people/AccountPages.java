@@ -64,7 +64,7 @@ public final class AccountPages {
   }
 
   private Field timeZone(Viewer viewer) {
-    return Field.of("timeZone", people.timeZone(viewer).orElse(null));
+    return Field.of("timeZone", people.timeZones().of(viewer).orElse(null));
   }
 
   private Account account(
@@ -148,7 +148,7 @@ public final class AccountPages {
       MultivaluedMap<String, String> form) {
     String typed = new FormFields(form).line("timeZone");
     try {
-      people.chooseTimeZone(viewer, typed);
+      people.timeZones().choose(viewer, typed);
       Response done = Pages.done(PATH + "#time-zone", "Saved. Times are shown in this zone.");
       return typed == null
           ? Response.fromResponse(done).cookie(ReaderZoneFilter.cleared()).build()

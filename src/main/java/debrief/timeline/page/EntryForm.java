@@ -6,6 +6,7 @@ import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
+import debrief.timeline.quick.EntryChoices;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
@@ -71,10 +72,10 @@ record EntryForm(
         Field.of("knownAt", entry.knownLater() ? new TimeView(entry.knownAt()).field() : null),
         Field.of("zone", ReaderZone.name()),
         Field.of("text", entry.text()),
-        kinds(entry.kind().name()),
+        EntryChoices.kinds(entry.kind().name()),
         Field.of("milestone", null),
         moments(milestone == null ? "" : milestone.name()),
-        QuickForm.audiences(entry.audience().toString()),
+        EntryChoices.audiences(entry.audience().toString()),
         rows(entry.evidence().stream().map(e -> new Link(0, e.label(), e.url(), null)).toList()));
   }
 
@@ -98,10 +99,10 @@ record EntryForm(
             typed.field("knownAt"),
             typed.field("zone"),
             typed.field("text"),
-            kinds(typed.field("kind").value()),
+            EntryChoices.kinds(typed.field("kind").value()),
             typed.field("milestone"),
             moments(typed.field("milestone").value()),
-            QuickForm.audiences(typed.field("audience").value()),
+            EntryChoices.audiences(typed.field("audience").value()),
             rows(typedLinks(form, problem)));
     return Pages.again(problem, page);
   }
@@ -169,12 +170,6 @@ record EntryForm(
       rows.add(new Link(rows.size() + 1, "", "", null));
     }
     return rows;
-  }
-
-  static List<Field.Choice> kinds(String chosen) {
-    return Arrays.stream(EntryKind.values())
-        .map(kind -> new Field.Choice(kind.name(), kind.label(), kind.name().equals(chosen)))
-        .toList();
   }
 
   private static List<Field.Choice> moments(String chosen) {

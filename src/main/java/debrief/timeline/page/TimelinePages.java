@@ -8,6 +8,8 @@ import debrief.incident.Incidents;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
+import debrief.timeline.quick.QuickForm;
+import debrief.timeline.quick.QuickInput;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.FormFields;

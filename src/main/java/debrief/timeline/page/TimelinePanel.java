@@ -10,6 +10,7 @@ import debrief.timeline.Entry;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
+import debrief.timeline.quick.QuickForm;
 import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.ReaderZone;

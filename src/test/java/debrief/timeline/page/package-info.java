@@ -1,4 +1,4 @@
-/** What people type into the entry line, and what becomes of it. */
+/** A timeline's entries, changed where they stand. */
 @NullMarked
 package debrief.timeline.page;
 

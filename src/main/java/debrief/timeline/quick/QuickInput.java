@@ -1,4 +1,4 @@
-package debrief.timeline.page;
+package debrief.timeline.quick;
 
 import debrief.access.Audience;
 import debrief.crypto.Ids;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes what is to be said of the times
  */
-record QuickInput(List<EntryInput> entries, List<String> notes) {
+public record QuickInput(List<EntryInput> entries, List<String> notes) {
   /** The name of a question in a problem: no field has it. */
   private static final String DOUBT = "doubt";
 
@@ -36,7 +36,7 @@ record QuickInput(List<EntryInput> entries, List<String> notes) {
    * @param clock now
    * @throws Problem 422 for what cannot be read, and as a question for what is hardly meant
    */
-  static QuickInput read(
+  public static QuickInput read(
       MultivaluedMap<String, String> raw, Incident incident, Instant last, Instant clock) {
     FormFields form = new FormFields(raw);
     form.all("text");

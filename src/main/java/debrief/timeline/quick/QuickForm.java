@@ -1,4 +1,4 @@
-package debrief.timeline.page;
+package debrief.timeline.quick;
 
 import debrief.access.Audience;
 import debrief.incident.Incident;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sure what makes the same text be taken the second time, after a question; null mostly
  */
-record QuickForm(
+public record QuickForm(
     String ref,
     String csrf,
     boolean ongoing,
@@ -39,7 +39,7 @@ record QuickForm(
   /** The first choice of kinds: guess it from the words. */
   static final String AUTO = "auto";
 
-  static QuickForm empty(Incident incident, String csrf) {
+  public static QuickForm empty(Incident incident, String csrf) {
     return new QuickForm(
         incident.ref(),
         csrf,
@@ -50,12 +50,12 @@ record QuickForm(
         Field.of("day", ""),
         Field.of("zone", ReaderZone.name()),
         Field.of("knownAt", ""),
-        audiences(Audience.organization.toString()),
+        EntryChoices.audiences(Audience.organization.toString()),
         Field.of("evidence", ""));
   }
 
   /** The form as it was sent, with what to mend. Problems that no field can mend go on. */
-  static QuickForm again(
+  public static QuickForm again(
       Problem problem, MultivaluedMap<String, String> form, Incident incident, String csrf) {
     problem.throwUnless(Problem.Kind.INVALID);
     Map<String, String> errors = errors(problem);
@@ -69,7 +69,7 @@ record QuickForm(
         new Field("day", first(form, "day"), errors.get("day")),
         new Field("zone", given(form, "zone", ReaderZone.name()), errors.get("zone")),
         new Field("knownAt", first(form, "knownAt"), errors.get("knownAt")),
-        audiences(given(form, "audience", Audience.organization.toString())),
+        EntryChoices.audiences(given(form, "audience", Audience.organization.toString())),
         new Field("evidence", first(form, "evidence"), errors.get("evidence")));
   }
 
@@ -106,22 +106,8 @@ record QuickForm(
   static List<Field.Choice> kinds(String chosen) {
     List<Field.Choice> choices = new ArrayList<>();
     choices.add(new Field.Choice(AUTO, "Guess from the words", chosen.equals(AUTO)));
-    choices.addAll(EntryForm.kinds(chosen));
+    choices.addAll(EntryChoices.kinds(chosen));
     return choices;
-  }
-
-  static List<Field.Choice> audiences(String chosen) {
-    return Arrays.stream(Audience.values())
-        .map(a -> new Field.Choice(a.toString(), words(a), a.toString().equals(chosen)))
-        .toList();
-  }
-
-  private static String words(Audience audience) {
-    return switch (audience) {
-      case team -> "The team";
-      case organization -> "The organisation";
-      case everyone -> "Everyone (public)";
-    };
   }
 
   private static String first(MultivaluedMap<String, String> form, String field) {
@@ -138,8 +124,8 @@ record QuickForm(
     return ReaderZone.label();
   }
 
-  Html html() {
-    return new Html(Templates.render("debrief/timeline/page/quick-form.mustache", this));
+  public Html html() {
+    return new Html(Templates.render("debrief/timeline/quick/quick-form.mustache", this));
   }
 
   /** What was typed, where it is one line. */

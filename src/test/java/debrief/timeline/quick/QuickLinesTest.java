@@ -1,4 +1,4 @@
-package debrief.timeline.page;
+package debrief.timeline.quick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package debrief.timeline.page;
+package debrief.timeline.quick;
 
 import debrief.text.time.IncidentSpan;
 import debrief.text.time.TimedLine;
