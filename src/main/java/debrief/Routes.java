@@ -213,7 +213,7 @@ final class Routes {
   }
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.entries().history());
+    TimelinePanel timeline = new TimelinePanel(services.timeline());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =

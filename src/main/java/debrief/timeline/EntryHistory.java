@@ -68,11 +68,6 @@ public final class EntryHistory {
         .map(EntryHistorySql.Kept::toWording);
   }
 
-  /** How many there are, of an incident that this viewer has just been given; 0 for readers. */
-  public int removedCount(Viewer viewer, Incident incident) {
-    return viewer.seesTeamText() ? sql.removedCount(incident.number()) : 0;
-  }
-
   /**
    * Puts a removed entry back where it was, under the same id.
    *

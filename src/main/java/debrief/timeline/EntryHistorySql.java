@@ -109,12 +109,6 @@ public interface EntryHistorySql {
   List<Kept> removed(
       @Bind("number") long number, @Bind("before") long before, @Bind("limit") int limit);
 
-  @SqlQuery(
-      """
-      select count(*) from removed_entry where incident_number = :number and restored_at is null
-      """)
-  int removedCount(@Bind("number") long number);
-
   @SqlUpdate(
       """
       with kept as (

@@ -102,7 +102,7 @@ class TimelinePagesTest {
     assertThat(removed.status()).isEqualTo(200);
     assertThat(chronicle.entries()).isEmpty();
     assertThat(removed.text()).contains("removed entries", "Restore it");
-    assertThat(browser.get(chronicle.page()).text()).contains("Removed entries (1)");
+    assertThat(browser.get(chronicle.page()).text()).contains("Removed entries");
     String list = browser.get(chronicle.page() + "/timeline/removed").text();
     assertThat(list).contains("full", "Removed ", " by ");
     String restore = chronicle.page() + "/timeline/" + id + "/restore";

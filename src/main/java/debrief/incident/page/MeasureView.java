@@ -9,7 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A measurement in words, as pages and reports show it. */
-public record MeasureView(String name, String status, String figure, String note) {
+public record MeasureView(
+    String name, String status, String figure, String note, @Nullable Ends ends) {
+
+  /** From when to when, as a page writes it: {@code 14:02} to {@code 14:31}. */
+  public record Ends(TimeView from, String begin, TimeView to, String end) {
+    static Ends of(Instant from, Instant to) {
+      String[] words = TimeView.span(from, to).split(" to ", 2);
+      return new Ends(new TimeView(from), words[0], new TimeView(to), words[1]);
+    }
+  }
+
 
   static List<MeasureView> all(Incident incident) {
     return all(
@@ -39,7 +49,7 @@ public record MeasureView(String name, String status, String figure, String note
   /** In an edition, where what was pending will stay so. */
   public MeasureView frozen() {
     return status.equals(Measurement.Status.pending.name())
-        ? new MeasureView(name, status, "Open", "Not over when this was published")
+        ? new MeasureView(name, status, "Open", "Not over when this was published", null)
         : this;
   }
 
@@ -52,11 +62,12 @@ public record MeasureView(String name, String status, String figure, String note
               name,
               status,
               TimeView.lasting(Objects.requireNonNull(measurement.seconds())),
-              TimeView.span(start, Objects.requireNonNull(end)));
-      case pending -> new MeasureView(name, status, "Pending", "It has not come yet");
+              "",
+              Ends.of(start, Objects.requireNonNull(end)));
+      case pending -> new MeasureView(name, status, "Pending", "Not yet", null);
       case notApplicable ->
-          new MeasureView(name, status, "Not recorded", "No time was written down");
-      case invalid -> new MeasureView(name, status, "Invalid", "It would end before it began");
+          new MeasureView(name, status, "Not recorded", "No time was written down", null);
+      case invalid -> new MeasureView(name, status, "Invalid", "It would end before it began", null);
     };
   }
 }

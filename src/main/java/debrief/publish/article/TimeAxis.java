@@ -21,7 +21,7 @@ record TimeAxis(Instant from, Instant to) {
   private static final double OUT = 20;
 
   /** A time under the axis. */
-  record Label(String x, String anchor, String text, boolean minor) {}
+  record Label(String x, String anchor, TimeView at, String text, boolean minor) {}
 
   boolean spans(Instant at) {
     return !at.isBefore(from) && !at.isAfter(to);
@@ -56,6 +56,7 @@ record TimeAxis(Instant from, Instant to) {
           new Label(
               number(isFirst ? x - OUT : isLast ? x + OUT : x),
               isFirst ? "start" : isLast ? "end" : "middle",
+              new TimeView(at),
               text(at),
               minor));
       previous = x;

@@ -7,7 +7,6 @@ import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.incident.page.IncidentPanel;
 import debrief.timeline.Entry;
-import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
 import debrief.timeline.quick.QuickForm;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
 public final class TimelinePanel implements IncidentPanel {
   private final Timeline timeline;
-  private final EntryHistory history;
 
-  public TimelinePanel(Timeline timeline, EntryHistory history) {
+  public TimelinePanel(Timeline timeline) {
     this.timeline = timeline;
-    this.history = history;
   }
 
   @Override
@@ -78,7 +75,6 @@ public final class TimelinePanel implements IncidentPanel {
       Cursor after,
       Slice<Entry> entries) {
     List<Entry> items = entries.items();
-    int removed = form == null ? 0 : history.removedCount(viewer, incident);
     return new Html(
         Templates.render(
             "debrief/timeline/page/panel.mustache",
@@ -92,8 +88,7 @@ public final class TimelinePanel implements IncidentPanel {
                 form != null,
                 after.equals(Timeline.START) ? null : incident.ref(),
                 entries.next() == null ? null : Urls.encode(entries.next()),
-                items.isEmpty() ? null : asSeenFrom(incident, items),
-                removed == 0 ? null : removed)));
+                items.isEmpty() ? null : asSeenFrom(incident, items))));
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
@@ -109,8 +104,7 @@ public final class TimelinePanel implements IncidentPanel {
       boolean writing,
       @Nullable String earlier,
       @Nullable String next,
-      @Nullable TimeView seen,
-      @Nullable Integer removed) {
+      @Nullable TimeView seen) {
     public String zone() {
       return ReaderZone.label();
     }

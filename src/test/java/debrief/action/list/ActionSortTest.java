@@ -163,7 +163,7 @@ class ActionSortTest {
         java.util.regex.Pattern.compile(">([^<>]+) <span class=\"count\">([^<]+)</span>")
             .matcher(page);
     while (tab.find()) {
-      counts.add(tab.group(1) + " " + tab.group(2));
+      counts.add((tab.group(1) + " " + tab.group(2)).replaceAll("\\s+", " ").strip());
     }
     return counts;
   }

@@ -119,7 +119,7 @@ class EntryRowsTest {
     press(Keys.DELETE);
     says("Removed 14:02.");
     assertThat(chronicle.entries()).hasSize(1);
-    says("Removed entries (1)");
+    says("Removed entries");
     press("z");
     says("The entry is back.");
     assertThat(chronicle.entries()).hasSize(2);

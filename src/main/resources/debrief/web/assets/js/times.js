@@ -69,10 +69,14 @@ function turnRound(main) {
     const words = time.textContent.replace(/\s+/g, ' ').trim();
     time.title = words.endsWith('UTC') ? words : `${words} UTC`;
     const named = words.endsWith('UTC') ? ` ${label(zone)}` : '';
-    const said = /^\d\d:\d\d$/.test(words) ? '' : /^[A-Z]/.test(words) ? `${longDay(moment)}, ` : `${day(moment)}, `;
+    const said = /^\d\d:\d\d$/.test(words) ? '' : `${/^[A-Z]/.test(words) ? longDay(moment) : day(moment)}, `;
     time.textContent = `${said}${clock(moment)}${named}`;
   }
   main?.querySelectorAll('.day').forEach(regroup);
+  // Of editions from before, whose measurements are plain words.
+  for (const note of main?.querySelectorAll('.measures .note') ?? []) {
+    if (!note.querySelector('time') && /\d\d:\d\d$/.test(note.textContent.trim())) note.append(' UTC');
+  }
   for (const mark of main?.querySelectorAll('.picture text[data-at]') ?? []) {
     const moment = new Date(mark.dataset.at);
     mark.textContent = mark.textContent.includes(':') ? clock(moment) : format({ day: 'numeric', month: 'short' }).format(moment);
