@@ -130,8 +130,12 @@ public final class DraftPages {
     Audience audience = fields.choice("audience", Audience.class);
     try {
       fields.orThrow();
-      postmortems.save(viewer, ref, key, fields.version(), new SectionInput(markdown, audience));
-      return Pages.done(path(ref) + "#s-" + key, "Saved.");
+      String said =
+          SectionForm.save(
+              fields.version(),
+              new SectionInput(markdown, audience),
+              (version, input) -> postmortems.save(viewer, ref, key, version, input));
+      return Pages.done(path(ref) + "#s-" + key, said);
     } catch (Problem problem) {
       return SectionForm.again(
           problem,

@@ -77,6 +77,21 @@ final class OpenApiConventions {
     fields
         .putObject("current")
         .put("description", "With 412: what is stored now, as a GET would answer it.");
+    fields
+        .putObject("merged")
+        .put(
+            "description",
+            "With 412 for a section: your text and what is stored now put together, as a body to"
+                + " save with the ETag of this answer; null where both changed the same sentence.");
+    fields
+        .putObject("parts")
+        .put(
+            "description",
+            "With 412 for a section where merged is null: the merged text in stretches, each with"
+                + " text, or with mine, theirs and both where the two collide.");
+    fields
+        .putObject("savedBy")
+        .put("description", "With 412 for a section: id and name of whoever saved it; or null.");
     child(components, "responses")
         .putObject("Problem")
         .put("description", "Something to mend; the sentence says what.")
