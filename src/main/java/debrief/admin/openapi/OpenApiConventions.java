@@ -108,6 +108,7 @@ final class OpenApiConventions {
   static void addHeaders(String verb, ObjectNode operation, boolean repeatable, boolean versioned) {
     for (JsonNode parameter : operation.path("parameters")) {
       describe((ObjectNode) parameter, verb);
+      ParameterValues.add((ObjectNode) parameter, operation.at("/tags/0").asText());
     }
     if (verb.equals("post") && repeatable) {
       operation

@@ -1,10 +1,12 @@
 package debrief.review.draft;
 
+import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.UnknownNames;
 import debrief.noego.Finding;
 import debrief.noego.Gaps;
 import debrief.noego.Reviewed;
@@ -12,6 +14,7 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
+import debrief.redaction.Speakers;
 import debrief.review.Asking;
 import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
@@ -20,8 +23,10 @@ import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +54,12 @@ public final class DraftReview {
   private final ReviewSettings settings;
   private final ReviewSql sql;
   private final KeptFindings kept;
+  private final UnknownNames names;
   private final RememberedFindings remembered = new RememberedFindings();
 
-  public DraftReview(Jdbi jdbi, DraftLock drafts, Incidents incidents, ReviewSettings settings) {
+  public DraftReview(Jdbi jdbi, DraftLock drafts, Incidents incidents, ReviewSettings settings,
+      UnknownNames names) {
+    this.names = names;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
@@ -74,17 +82,46 @@ public final class DraftReview {
    *
    * @param printed the names that would be printed as roles, if it were published now
    * @param reviewed everything that the review has to say about it
+   * @param unknown name-like words of nobody known, which would be printed as they stand
+   * @param namesFirst whether they stand in the way
    */
-  public record Read(RedactionPreview printed, DraftReviewed reviewed) {}
+  public record Read(
+      RedactionPreview printed, DraftReviewed reviewed, List<String> unknown, boolean namesFirst) {}
 
   /**
    * @param postmortem of this incident, both of which the viewer has just been given
    */
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<DraftText> texts = sql.texts(incident.number());
+    DraftReviewed reviewed = reviewed(viewer, incident, postmortem.template(), texts);
+    List<String> unknown = unknown(incident, texts, reviewed);
     return new Read(
         RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
-        reviewed(viewer, incident, postmortem.template(), texts));
+        reviewed,
+        unknown,
+        !unknown.isEmpty() && namesFirst(incident, postmortem.template()));
+  }
+
+  /** Without anybody recorded no name would become a role. */
+  private static boolean namesFirst(Incident incident, String template) {
+    return incident.participants().isEmpty() && !template.equals(IMPORTED);
+  }
+
+  private List<String> unknown(Incident incident, List<DraftText> texts, DraftReviewed reviewed) {
+    List<String> found = new ArrayList<>();
+    Set<String> inTeam = new HashSet<>();
+    for (DraftText text : texts) {
+      if (text.audience() == Audience.team) {
+        inTeam.add(text.part() + " " + text.key() + " " + text.field());
+      } else if (text.part().equals("timeline")) {
+        Speakers.in(text.text()).ifPresent(found::add);
+      }
+    }
+    reviewed.findings().stream()
+        .filter(finding -> finding.rule().equals("named-person.somebody"))
+        .filter(f -> !inTeam.contains(f.part() + " " + f.key() + " " + f.field()))
+        .forEach(finding -> found.add(finding.quote()));
+    return names.of(incident, found);
   }
 
   /** Everything that the review has to say about the draft. */
@@ -226,7 +263,19 @@ public final class DraftReview {
    * @param head of the draft of this incident, both of which the caller has locked
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
-    return reviewed(atTheGate(incident, head), sql.texts(head.number())).reasons();
+    List<DraftText> texts = sql.texts(head.number());
+    DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
+    List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
+    if (namesFirst(incident, head.template())) {
+      for (String name : unknown(incident, texts, reviewed)) {
+        reasons.add(
+            new Problem.FieldError(
+                "participants",
+                "“" + name + "” would be printed. Add the participant with a role, or say in the"
+                    + " check that it is not a person."));
+      }
+    }
+    return reasons;
   }
 
   private Pass atTheGate(Incident incident, Head head) {

@@ -5,7 +5,10 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
+import debrief.incident.UnknownNames;
 import debrief.incident.page.IncidentPanel;
+import debrief.incident.page.NameQuestions;
+import debrief.redaction.Speakers;
 import debrief.timeline.Entry;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
@@ -21,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
 public final class TimelinePanel implements IncidentPanel {
   private final Timeline timeline;
+  private final UnknownNames names;
 
-  public TimelinePanel(Timeline timeline) {
+  public TimelinePanel(Timeline timeline, UnknownNames names) {
     this.timeline = timeline;
+    this.names = names;
   }
 
   @Override
@@ -67,7 +72,7 @@ public final class TimelinePanel implements IncidentPanel {
     return html(incident, form, after, entries(viewer, incident, after));
   }
 
-  private static Html html(
+  private Html html(
       Incident incident, @Nullable QuickForm form, Cursor after, Slice<Entry> entries) {
     boolean writing = form != null;
     return new Html(
@@ -76,6 +81,7 @@ public final class TimelinePanel implements IncidentPanel {
             new Shown(
                 incident.ref(),
                 form == null ? Html.NOTHING : form.html(),
+                form == null ? Html.NOTHING : speakers(incident, entries.items(), form.csrf()),
                 writing
                     ? TimelineView.editable(incident.ref(), entries.items())
                     : TimelineView.render(entries.items()),
@@ -84,6 +90,13 @@ public final class TimelinePanel implements IncidentPanel {
                 entries.next() == null ? null : Urls.encode(entries.next()),
                 entries.items().isEmpty() ? null : asSeenFrom(incident, entries.items()),
                 form == null ? List.of() : FactHint.of(incident, entries.items(), form.csrf()))));
+  }
+
+  /** Nothing waits for an answer: the entries are there, and the question above them. */
+  private Html speakers(Incident incident, List<Entry> entries, String csrf) {
+    List<String> spoken =
+        entries.stream().flatMap(entry -> Speakers.in(entry.text()).stream()).toList();
+    return NameQuestions.of(incident, names.of(incident, spoken), csrf, "timeline");
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
@@ -95,6 +108,7 @@ public final class TimelinePanel implements IncidentPanel {
   record Shown(
       String ref,
       Html form,
+      Html names,
       Html days,
       boolean writing,
       @Nullable String earlier,

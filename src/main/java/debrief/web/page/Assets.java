@@ -33,7 +33,7 @@ public final class Assets {
    * editor is bundled.
    */
   private static final List<String> SCRIPTS =
-      List.of("times", "timeline", "draft", "import", "report", "editor");
+      List.of("times", "timeline", "draft", "collision", "import", "report", "editor");
 
   private record Asset(String type, byte[] bytes) {}
 
