@@ -58,7 +58,9 @@ public final class UnknownNames {
   private static boolean isKnown(Incident incident, String name) {
     Set<String> names = new HashSet<>();
     incident.participants().forEach(p -> names.add(folded(String.valueOf(p.name()))));
-    return names.contains(folded(name)) || !incident.roles().inMarkdown(name).equals(name);
+    // Of another person with the same first name the last one stays.
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return names.contains(folded(name)) || !incident.roles().inMarkdown(name).contains(last);
   }
 
   private static String folded(String name) {

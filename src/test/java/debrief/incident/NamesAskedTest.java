@@ -60,7 +60,7 @@ class NamesAskedTest {
     say("Jordan", "nobody", "true");
     say("Will", "nobody", "true");
     assertThat(shown()).doesNotContain(ASKED);
-    paste("09:20 JORDAN b: x\n09:21 Jordan: restarted again");
+    paste("09:20 Jordan Baker: x\n09:21 Jordan: restarted again");
     assertThat(shown()).contains("1 name " + ASKED).doesNotContain("value=\"Jordan\"");
   }
 
