@@ -7,7 +7,7 @@ import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
-import debrief.incident.UnknownNames;
+import debrief.incident.name.UnknownNames;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;

@@ -77,6 +77,17 @@ final class OpenApiConventions {
     fields
         .putObject("current")
         .put("description", "With 412: what is stored now, as a GET would answer it.");
+    addMerge(fields);
+    child(components, "responses")
+        .putObject("Problem")
+        .put("description", "Something to mend; the sentence says what.")
+        .putObject("content")
+        .putObject(PROBLEM)
+        .putObject("schema")
+        .put("$ref", "#/components/schemas/Problem");
+  }
+
+  private static void addMerge(ObjectNode fields) {
     fields
         .putObject("merged")
         .put(
@@ -92,13 +103,6 @@ final class OpenApiConventions {
     fields
         .putObject("savedBy")
         .put("description", "With 412 for a section: id and name of whoever saved it; or null.");
-    child(components, "responses")
-        .putObject("Problem")
-        .put("description", "Something to mend; the sentence says what.")
-        .putObject("content")
-        .putObject(PROBLEM)
-        .putObject("schema")
-        .put("$ref", "#/components/schemas/Problem");
   }
 
   /**

@@ -1,7 +1,7 @@
 package debrief.incident.page;
 
 import debrief.access.Viewer;
-import debrief.incident.UnknownNames;
+import debrief.incident.name.UnknownNames;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;

@@ -36,7 +36,7 @@ public final class StaleSave {
   }
 
   /** What both were made from; a text by itself where its version was never saved. */
-  private record Base(String markdown, @Nullable Audience audience) {}
+  private record Beginning(String markdown, @Nullable Audience audience) {}
 
   /**
    * @param now as it is stored, for somebody who drafts
@@ -52,7 +52,7 @@ public final class StaleSave {
     if (mine.equals(now.markdown()) && asked == now.audience()) {
       return now;
     }
-    Base base = base(viewer, number, now.key(), seen, mine).orElseGet(() -> new Base("", null));
+    Beginning base = base(viewer, number, now.key(), seen, mine).orElseGet(() -> new Beginning("", null));
     Audience audience = audience(base.audience(), asked, now.audience());
     List<Merge.Part> parts = Merge.of(base.markdown(), mine, now.markdown());
     String text = Merge.text(parts);
@@ -80,22 +80,22 @@ public final class StaleSave {
   }
 
   /** A text that this writer has saved since then is what they wrote on from. */
-  private Optional<Base> base(
+  private Optional<Beginning> base(
       Viewer viewer, long number, String key, IfMatch seen, String mine) {
     Matcher tag = SECTION_TAG.matcher(seen.header());
     if (!tag.find()) {
       return Optional.empty();
     }
     int version = Integer.parseInt(tag.group(1));
-    Optional<Base> saved =
+    Optional<Beginning> saved =
         history
             .base(number, key, version, viewer.personId(), mine)
-            .map(row -> new Base(row.text(), row.audience()));
+            .map(row -> new Beginning(row.text(), row.audience()));
     return saved.isPresent() || version > 0 ? saved : first(viewer, number, key);
   }
 
   /** What a section begins with before it is first saved stands in its template. */
-  private Optional<Base> first(Viewer viewer, long number, String key) {
+  private Optional<Beginning> first(Viewer viewer, long number, String key) {
     return postmortems
         .find(number, viewer)
         .flatMap(head -> PostmortemTemplates.find(head.template()))
@@ -105,6 +105,6 @@ public final class StaleSave {
                     .filter(section -> section.key().equals(key))
                     .map(TemplateSection::starter)
                     .findFirst())
-        .map(starter -> new Base(starter, null));
+        .map(starter -> new Beginning(starter, null));
   }
 }

@@ -1,20 +1,17 @@
 package debrief.review.draft;
 
-import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.incident.UnknownNames;
+import debrief.incident.name.UnknownNames;
 import debrief.noego.Finding;
-import debrief.noego.Gaps;
 import debrief.noego.Reviewed;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
-import debrief.redaction.Speakers;
 import debrief.review.Asking;
 import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
@@ -23,10 +20,8 @@ import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +89,7 @@ public final class DraftReview {
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<DraftText> texts = sql.texts(incident.number());
     DraftReviewed reviewed = reviewed(viewer, incident, postmortem.template(), texts);
-    List<String> unknown = unknown(incident, texts, reviewed);
+    List<String> unknown = DraftNames.of(incident, names, texts, reviewed);
     return new Read(
         RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
         reviewed,
@@ -105,23 +100,6 @@ public final class DraftReview {
   /** Without anybody recorded no name would become a role. */
   private static boolean namesFirst(Incident incident, String template) {
     return incident.participants().isEmpty() && !template.equals(IMPORTED);
-  }
-
-  private List<String> unknown(Incident incident, List<DraftText> texts, DraftReviewed reviewed) {
-    List<String> found = new ArrayList<>();
-    Set<String> inTeam = new HashSet<>();
-    for (DraftText text : texts) {
-      if (text.audience() == Audience.team) {
-        inTeam.add(text.part() + " " + text.key() + " " + text.field());
-      } else if (text.part().equals("timeline")) {
-        Speakers.in(text.text()).ifPresent(found::add);
-      }
-    }
-    reviewed.findings().stream()
-        .filter(finding -> finding.rule().equals("named-person.somebody"))
-        .filter(f -> !inTeam.contains(f.part() + " " + f.key() + " " + f.field()))
-        .forEach(finding -> found.add(finding.quote()));
-    return names.of(incident, found);
   }
 
   /** Everything that the review has to say about the draft. */
@@ -186,17 +164,6 @@ public final class DraftReview {
         + markdown.substring(finding.replaceEnd());
   }
 
-  /** What no rewrite could know: it would be published as a question to the reader. */
-  private static List<DraftReviewed.Gap> gaps(List<DraftText> texts) {
-    List<DraftReviewed.Gap> gaps = new ArrayList<>();
-    for (DraftText text : texts) {
-      for (String gap : text.ours() ? Gaps.in(text.text()) : List.<String>of()) {
-        gaps.add(new DraftReviewed.Gap(text.part(), text.key(), text.field(), text.heading(), gap));
-      }
-    }
-    return gaps;
-  }
-
   private static DraftReviewed reviewed(Pass pass, List<DraftText> texts) {
     List<DraftFinding> findings = new ArrayList<>();
     for (DraftText text : texts) {
@@ -205,7 +172,7 @@ public final class DraftReview {
         break;
       }
     }
-    return DraftReviewed.of(findings, gaps(texts), pass.stop);
+    return DraftReviewed.of(findings, DraftReviewed.Gap.in(texts), pass.stop);
   }
 
   /** One reading of a draft, text by text, until its time is over. */
@@ -232,7 +199,7 @@ public final class DraftReview {
       }
       Reviewed reviewed = setting.without(review.reviewed(text.text(), deadline));
       Integer to = reviewed.reviewedTo();
-      stop = to == null ? null : stop(text, to);
+      stop = to == null ? null : DraftReviewed.Stop.at(text, to);
       return reviewed.findings().stream().map(found -> in(text, found)).toList();
     }
 
@@ -240,10 +207,6 @@ public final class DraftReview {
       boolean asked = asks && setting.of(found.category()) == Asking.asked;
       return DraftFinding.of(text, found, asked, reasons.get(found.fingerprint()));
     }
-  }
-
-  private static DraftReviewed.Stop stop(DraftText text, int offset) {
-    return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
@@ -267,13 +230,7 @@ public final class DraftReview {
     DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
     List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
     if (namesFirst(incident, head.template())) {
-      for (String name : unknown(incident, texts, reviewed)) {
-        reasons.add(
-            new Problem.FieldError(
-                "participants",
-                "“" + name + "” would be printed. Add the participant with a role, or say in the"
-                    + " check that it is not a person."));
-      }
+      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, texts, reviewed)));
     }
     return reasons;
   }

@@ -5,7 +5,7 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
-import debrief.incident.UnknownNames;
+import debrief.incident.name.UnknownNames;
 import debrief.incident.page.IncidentPanel;
 import debrief.incident.page.NameQuestions;
 import debrief.redaction.Speakers;

@@ -1,4 +1,4 @@
-package debrief.incident;
+package debrief.incident.name;
 
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;

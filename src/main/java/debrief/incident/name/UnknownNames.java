@@ -1,8 +1,10 @@
-package debrief.incident;
+package debrief.incident.name;
 
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.event.IncidentEvent;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
 import debrief.incident.participant.Participant;
 import debrief.journal.Journal;
 import debrief.web.Invalid;
