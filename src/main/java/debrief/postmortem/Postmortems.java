@@ -167,13 +167,7 @@ public final class Postmortems {
     Audience audience = input.audience() == null ? target.audience() : input.audience();
     PostmortemSql.Saved saved =
         SaveSql.save(
-            handle,
-            Incident.number(ref),
-            key,
-            markdown,
-            audience,
-            viewer.personId(),
-            drafts.now());
+            handle, Incident.number(ref), key, markdown, audience, viewer.personId(), drafts.now());
     journal.write(viewer.personId(), new PostmortemEvent.SectionSaved(ref, key, saved.version()));
     return new Section(
         key,

@@ -90,7 +90,8 @@ public record Check(
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        NextStep.of(viewer, state, readiness.isComplete() && reviewed.open() == 0 && !read.namesFirst()));
+        NextStep.of(
+            viewer, state, readiness.isComplete() && reviewed.open() == 0 && !read.namesFirst()));
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {

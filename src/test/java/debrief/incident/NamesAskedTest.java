@@ -47,7 +47,11 @@ class NamesAskedTest {
     assertThat(say("Ada Byron", "other", "Database owner").status()).isEqualTo(303);
     assertThat(shown()).doesNotContain(ASKED);
     assertThat(
-            author.get("/api/v1/incidents/" + ref).json().path("participants").findValuesAsText("role"))
+            author
+                .get("/api/v1/incidents/" + ref)
+                .json()
+                .path("participants")
+                .findValuesAsText("role"))
         .containsExactly("On-call engineer", "Database owner");
     say("Ada Byron", "role", "Responder");
     assertThat(author.get("/api/v1/incidents/" + ref).json().path("participants")).hasSize(2);

@@ -89,10 +89,7 @@ public final class UnknownNames {
           List<Participant> all = new ArrayList<>(incident.participants());
           all.add(more);
           incidents.replace(
-              viewer,
-              ref,
-              new Versions.IfMatch("*"),
-              incident.toInput().withParticipants(all));
+              viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(all));
         });
   }
 

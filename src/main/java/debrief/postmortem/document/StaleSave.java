@@ -45,14 +45,14 @@ public final class StaleSave {
    *     lost
    * @throws Problem 412 with the section, the merge or its parts, and who saved
    */
-  public Section answer(
-      Viewer viewer, long number, Section now, IfMatch seen, SectionInput input) {
+  public Section answer(Viewer viewer, long number, Section now, IfMatch seen, SectionInput input) {
     String mine = input.markdown() == null ? "" : input.markdown();
     Audience asked = input.audience() == null ? now.audience() : input.audience();
     if (mine.equals(now.markdown()) && asked == now.audience()) {
       return now;
     }
-    Beginning base = base(viewer, number, now.key(), seen, mine).orElseGet(() -> new Beginning("", null));
+    Beginning base =
+        base(viewer, number, now.key(), seen, mine).orElseGet(() -> new Beginning("", null));
     Audience audience = audience(base.audience(), asked, now.audience());
     List<Merge.Part> parts = Merge.of(base.markdown(), mine, now.markdown());
     String text = Merge.text(parts);

@@ -38,7 +38,9 @@ final class DraftNames {
             name ->
                 new Problem.FieldError(
                     "participants",
-                    "“" + name + "” would be printed. Add the participant with a role, or say in"
+                    "“"
+                        + name
+                        + "” would be printed. Add the participant with a role, or say in"
                         + " the check that it is not a person."))
         .toList();
   }

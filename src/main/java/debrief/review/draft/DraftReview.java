@@ -52,7 +52,11 @@ public final class DraftReview {
   private final UnknownNames names;
   private final RememberedFindings remembered = new RememberedFindings();
 
-  public DraftReview(Jdbi jdbi, DraftLock drafts, Incidents incidents, ReviewSettings settings,
+  public DraftReview(
+      Jdbi jdbi,
+      DraftLock drafts,
+      Incidents incidents,
+      ReviewSettings settings,
       UnknownNames names) {
     this.names = names;
     this.drafts = drafts;

@@ -154,8 +154,7 @@ public final class Merge {
     } else if (from == to) {
       addBoth(mine.units(ours, from, to), theirs.units(others, from, to), from);
     } else {
-      collide(
-          base.subList(from, to), mine.units(ours, from, to), theirs.units(others, from, to));
+      collide(base.subList(from, to), mine.units(ours, from, to), theirs.units(others, from, to));
     }
   }
 

@@ -25,10 +25,7 @@ record MergePiece(List<TextUnit> agreed, List<TextUnit> mine, List<TextUnit> the
   }
 
   private @Nullable TextUnit first() {
-    return Stream.of(agreed, theirs, mine)
-        .flatMap(List::stream)
-        .findFirst()
-        .orElse(null);
+    return Stream.of(agreed, theirs, mine).flatMap(List::stream).findFirst().orElse(null);
   }
 
   static List<Merge.Part> parts(List<MergePiece> pieces) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts Markdown into units; joined they are the text again, but for blank lines before its first
- * words. It knows no words of any language: a
- * cut too few only makes a merge ask, and one too many only lets it merge more.
+ * words. It knows no words of any language: a cut too few only makes a merge ask, and one too many
+ * only lets it merge more.
  */
 final class TextUnits {
   private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,}).*");

@@ -40,8 +40,7 @@ class MergeTest {
 
   @Test
   void whatBothAddInOnePlaceIsKept() {
-    assertThat(merged(BASE, BASE + " Mine.", BASE + " Theirs."))
-        .isEqualTo(BASE + " Theirs. Mine.");
+    assertThat(merged(BASE, BASE + " Mine.", BASE + " Theirs.")).isEqualTo(BASE + " Theirs. Mine.");
     assertThat(merged(BASE, BASE + "\n\nMine.", BASE + "\n\nTheirs."))
         .isEqualTo(BASE + "\n\nTheirs.\n\nMine.");
   }
@@ -101,21 +100,16 @@ class MergeTest {
         .isEqualTo(code.replace("c\n", "d\n").replace("After", "Later"));
     assertThat(merged(code, code.replace("c\n", "d\n"), code.replace("a. B", "A. B")))
         .isEqualTo("collision");
-    assertThat(
-            Merge.both(Merge.of(code, code.replace("c\n", "d\n"), code.replace("a. B", "A. B"))))
-        .isEqualTo(
-            "Before.\n\n```\nA. B.\n\nc\n```\n\n```\na. B.\n\nd\n```\n\nAfter.");
+    assertThat(Merge.both(Merge.of(code, code.replace("c\n", "d\n"), code.replace("a. B", "A. B"))))
+        .isEqualTo("Before.\n\n```\nA. B.\n\nc\n```\n\n```\na. B.\n\nd\n```\n\nAfter.");
     String table = "| a | b |\n|---|---|\n| 1 | 2 |";
-    assertThat(
-            Merge.both(Merge.of(table, table + "\n| 3 | 4 |", table.replace("1", "one"))))
+    assertThat(Merge.both(Merge.of(table, table + "\n| 3 | 4 |", table.replace("1", "one"))))
         .isEqualTo(table.replace("1", "one") + "\n\n" + table + "\n| 3 | 4 |");
   }
 
   @Test
   void lineEndsDoNotCount() {
-    assertThat(
-            merged(
-                "One.\r\n\r\nTwo.", "One.\n\nTwo, mine.", "One, theirs.\r\n\r\nTwo."))
+    assertThat(merged("One.\r\n\r\nTwo.", "One.\n\nTwo, mine.", "One, theirs.\r\n\r\nTwo."))
         .isEqualTo("One, theirs.\n\nTwo, mine.");
   }
 
@@ -185,7 +179,8 @@ class MergeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".", "\n", " ", "|\n-", "- \n", "*", "`", "a. ", ".)", "。", "~~~\n", "> "})
+  @ValueSource(
+      strings = {".", "\n", " ", "|\n-", "- \n", "*", "`", "a. ", ".)", "。", "~~~\n", "> "})
   void longTextsTakeNoLongTime(String piece) {
     String text = piece.repeat(200_000 / piece.length());
     assertThat(Merge.of(text + "x", text + "y", "z" + text)).isNotEmpty();
