@@ -1,8 +1,9 @@
 // CodeMirror in the place of a textarea. The textarea stays in its form, hidden: what is typed here
 // is put into it and told by its `input` event; what a script puts into it is told by `change`.
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorState, RangeSetBuilder } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, keymap, tooltips } from '@codemirror/view';
+import { EditorState, RangeSetBuilder, Transaction } from '@codemirror/state';
+import { Decoration, EditorView, ViewPlugin, keymap } from '@codemirror/view';
+import { changes } from './changes.js';
 import { markdown } from './markdown.js';
 
 const look = EditorView.theme({
@@ -11,8 +12,6 @@ const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', maxBlockSize: '40rem', minBlockSize: 'inherit', overflowX: 'hidden' },
   '.cm-content': { padding: 'var(--s3) 0', caretColor: 'var(--ink)', minBlockSize: 'inherit' },
   '.cm-line': { padding: '0 var(--s4)' },
-  '.cm-tooltip': { backgroundColor: 'var(--sheet)', border: '1px solid var(--edge)', borderRadius: 'var(--radius)',
-    color: 'var(--ink)', zIndex: '3' },
 });
 
 // The way a line runs is the way of its own words.
@@ -37,16 +36,6 @@ const directions = ViewPlugin.fromClass(class {
   }
 }, { decorations: plugin => plugin.decorations });
 
-/** The one change that makes the second text of the first, so that the caret stays where it can. */
-function difference(before, after) {
-  let from = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (from < shorter && before[from] === after[from]) from++;
-  let end = 0;
-  while (end < shorter - from && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
-}
-
 export function editorFor(form, extensions) {
   const area = form.querySelector('textarea');
   const longest = area.maxLength > 0 ? area.maxLength : Infinity;
@@ -66,7 +55,6 @@ export function editorFor(form, extensions) {
         directions,
         markdown,
         look,
-        tooltips({ position: 'fixed', parent: document.body }),
         EditorState.changeFilter.of(change =>
           change.newDoc.length <= longest || change.newDoc.length <= change.startState.doc.length),
         EditorView.contentAttributes.of({
@@ -88,9 +76,14 @@ export function editorFor(form, extensions) {
     }),
   });
   area.hidden = true;
-  area.addEventListener('change', () => {
+  area.addEventListener('change', event => {
     const text = view.state.doc.toString();
-    if (text !== area.value) view.dispatch({ changes: difference(text, area.value), userEvent: 'input.script' });
+    if (text === area.value) return;
+    view.dispatch({
+      changes: changes(text, area.value),
+      userEvent: 'input.script',
+      annotations: event.detail?.merged ? Transaction.addToHistory.of(false) : [], // undo is for one's own words
+    });
   });
   // A script that wants to write goes on at the end; the label and the error link lead here.
   area.focus = () => {

@@ -1,7 +1,7 @@
 // What the review found, where it stands in the text: underlined, told on hover, and by keys.
 import { isolateHistory } from '@codemirror/commands';
 import { Prec, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, EditorView, hoverTooltip, keymap, showTooltip } from '@codemirror/view';
+import { Decoration, EditorView, keymap } from '@codemirror/view';
 
 /** All findings of a text, in its order. */
 export const found = StateEffect.define();
@@ -81,41 +81,58 @@ function close(view) {
   view.focus();
 }
 
-function card(panel, one, enter) {
-  return view => {
-    const dom = panel.card(one, words => rewrite(view, one, words));
-    dom.addEventListener('keydown', event => {
-      const buttons = [...dom.querySelectorAll('button')];
-      const number = Number(event.key);
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === 'Escape' || (event.key === '.' && (event.ctrlKey || event.metaKey))) close(view);
-      else if (number >= 1 && number <= buttons.length) buttons[number - 1].click();
-      else if (step) buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length]?.focus();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    dom.addEventListener('focusout', event => {
-      if (!dom.contains(event.relatedTarget)) setTimeout(() => view.dispatch({ effects: opened.of(null) }));
-    });
-    return { dom, mount: () => { if (enter) dom.querySelector('button')?.focus(); } };
-  };
+/** A card with its keys: numbers choose a rewrite, arrows go through them, Escape leads back to the text. */
+function card(view, panel, { one, enter }) {
+  const dom = panel.card(one, words => rewrite(view, one, words));
+  dom.addEventListener('keydown', event => {
+    const buttons = [...dom.querySelectorAll('.finding-rewrite')];
+    const typing = event.target.matches('input');
+    const number = typing ? 0 : Number(event.key);
+    const step = typing ? 0 : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape' || (event.key === '.' && (event.ctrlKey || event.metaKey))) close(view);
+    else if (number >= 1 && number <= buttons.length) buttons[number - 1].click();
+    else if (step) buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  panel.stand(dom);
+  if (enter) dom.querySelector('.finding-rewrite, summary')?.focus({ preventScroll: true });
 }
 
-const shown = panel => StateField.define({
+const shown = StateField.define({
   create: () => null,
   update(value, change) {
     for (const effect of change.effects) if (effect.is(opened)) return effect.value;
     return change.docChanged || change.selection ? null : value;
   },
-  provide: field => showTooltip.from(field, value =>
-    value && { pos: value.one.from, end: value.one.to, create: card(panel, value.one, value.enter) }),
 });
 
-const hover = panel => hoverTooltip((view, place) => {
-  const one = at(view.state, place);
-  return one ? { pos: one.from, end: one.to, create: card(panel, one, false) } : null;
-}, { hoverTime: 250, hideOnChange: true });
+/** The card follows what is shown; it stands beside the text, never upon it. */
+const cards = panel => EditorView.updateListener.of(({ state, startState, view }) => {
+  const now = state.field(shown);
+  if (now === startState.field(shown)) return;
+  panel.stand(null);
+  if (now) card(view, panel, now);
+});
+
+const RESTING = 250;
+const hover = () => {
+  let timer = 0;
+  return EditorView.domEventHandlers({
+    mouseover(event, view) {
+      clearTimeout(timer);
+      if (!event.target.closest?.('.cm-finding')) return;
+      timer = setTimeout(() => {
+        const place = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        const one = place === null ? null : at(view.state, place);
+        const now = view.state.field(shown);
+        if (one && now?.one.key !== one.key) view.dispatch({ effects: opened.of({ one, enter: false }) });
+      }, RESTING);
+    },
+    mouseleave() { clearTimeout(timer); },
+  });
+};
 
 export function findingsFor(panel, say) {
   const step = way => view => {
@@ -148,8 +165,9 @@ export function findingsFor(panel, say) {
   return [
     findings,
     underlines,
-    shown(panel),
-    hover(panel),
+    shown,
+    cards(panel),
+    hover(),
     Prec.high(keymap.of([
       { key: 'Alt-Enter', run: first },
       { key: 'Mod-.', run: rewrites },

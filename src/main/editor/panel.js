@@ -141,8 +141,18 @@ export class Panel {
     });
   }
 
-  keepForm(finding) {
-    const id = `keep-${this.section}-${finding.fingerprint}-${finding.start}`;
+  /** In the margin where there is one, else right below the text and above Save. */
+  stand(dom) {
+    this.standing?.remove();
+    this.standing = dom;
+    if (!dom) return;
+    const beside = this.form.parentElement.querySelector('.beside');
+    if (beside && matchMedia('(min-width: 60rem)').matches) beside.prepend(dom);
+    else this.form.querySelector('.editor').after(dom);
+  }
+
+  keepForm(finding, name = 'keep') {
+    const id = `${name}-${this.section}-${finding.fingerprint}-${finding.start}`;
     const label = make('label', '', 'Why the words should stay');
     label.htmlFor = id;
     const reason = make('input', 'input');
@@ -166,10 +176,11 @@ export class Panel {
     return make('details', 'finding-keep', make('summary', '', 'Keep, because …'), form);
   }
 
-  /** What hovers over the text: message and rewrites, with the number keys that choose them. */
+  /** What stands beside the text: message, rewrites with the number keys that choose them, and keeping the words. */
   card(one, apply) {
     const dom = make('div', 'finding-card', make('p', 'finding-kind', this.label(one.finding)),
-      make('p', 'item-text', one.finding.message), ...this.rewrites(one.finding, apply));
+      make('p', 'finding-quote', inline(one.finding.quote)), make('p', 'item-text', one.finding.message),
+      ...this.rewrites(one.finding, apply), this.keepForm(one.finding, 'card-keep'));
     dom.setAttribute('role', 'dialog');
     dom.setAttribute('aria-label', `Rewrites for: ${inline(one.finding.quote)}`);
     return dom;

@@ -24,6 +24,7 @@ import debrief.export.ActionFormats;
 import debrief.incident.IncidentApi;
 import debrief.incident.page.IncidentPages;
 import debrief.incident.page.MomentPages;
+import debrief.incident.page.NamePages;
 import debrief.intake.archive.ArchiveApi;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
@@ -213,7 +214,7 @@ final class Routes {
   }
 
   private static List<Object> ofIncidents(Services services, Clock clock) {
-    TimelinePanel timeline = new TimelinePanel(services.timeline());
+    TimelinePanel timeline = new TimelinePanel(services.timeline(), services.drafting().names());
     PostmortemPanel postmortem = new PostmortemPanel(services.drafting().status());
     ActionPanel actions = new ActionPanel(services.actionItems());
     Suggestions suggestions =
@@ -226,6 +227,7 @@ final class Routes {
         new IncidentPages(
             services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
         new MomentPages(services.incidents(), clock),
+        new NamePages(services.drafting().names()),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new EntryHistoryPages(
             services.timeline(), services.entries().history(), services.incidents()),

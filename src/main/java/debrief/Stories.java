@@ -10,6 +10,7 @@ import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
+import debrief.incident.name.UnknownNames;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
@@ -63,7 +64,8 @@ public record Stories(
       History history,
       DraftStatus status,
       DraftReview review,
-      Transitions transitions) {
+      Transitions transitions,
+      UnknownNames names) {
     static Drafting build(
         Jdbi jdbi,
         Incidents incidents,
@@ -74,14 +76,16 @@ public record Stories(
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
       DraftStatus status = new DraftStatus(jdbi, incidents);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
+      UnknownNames names = new UnknownNames(jdbi, incidents, journal);
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
       return new Drafting(
           postmortems,
           parts,
           new History(jdbi, drafts),
           status,
           review,
-          new Transitions(jdbi, incidents, drafts, postmortems, status, review));
+          new Transitions(jdbi, incidents, drafts, postmortems, status, review),
+          names);
     }
   }
 

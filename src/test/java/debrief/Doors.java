@@ -26,6 +26,8 @@ final class Doors {
           Map.entry("action.ActionNames", "behind the door: what items and filters name"),
           Map.entry("incident.Incidents", "the door of the room"),
           Map.entry("incident.IncidentNames", "behind that door: what incidents and filters name"),
+          Map.entry("incident.name.UnknownNames", "a door of the room: what looks like a name"),
+          Map.entry("postmortem.document.StaleSave", "behind a door: reads what a merge needs"),
           Map.entry("incident.participant.Participants", "behind that door; joins its transaction"),
           Map.entry("signin.Sessions", "the door of the room"),
           Map.entry("signin.SetUp", "the door to a server that has no account yet"),

@@ -5,6 +5,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.page.NameQuestions;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.SectionInput;
@@ -89,7 +90,11 @@ public final class DraftPages {
         status.progress(viewer, found.get()),
         status.standing(viewer, incident).slug(),
         rows,
-        Objects.toString(request.getProperty(Pages.CSRF), ""));
+        csrf(request));
+  }
+
+  private static String csrf(ContainerRequestContext request) {
+    return Objects.toString(request.getProperty(Pages.CSRF), "");
   }
 
   private Incident writable(Viewer viewer, String ref) {
@@ -130,8 +135,12 @@ public final class DraftPages {
     Audience audience = fields.choice("audience", Audience.class);
     try {
       fields.orThrow();
-      postmortems.save(viewer, ref, key, fields.version(), new SectionInput(markdown, audience));
-      return Pages.done(path(ref) + "#s-" + key, "Saved.");
+      String said =
+          SectionForm.save(
+              fields.version(),
+              new SectionInput(markdown, audience),
+              (version, input) -> postmortems.save(viewer, ref, key, version, input));
+      return Pages.done(path(ref) + "#s-" + key, said);
     } catch (Problem problem) {
       return SectionForm.again(
           problem,
@@ -145,7 +154,10 @@ public final class DraftPages {
 
   @GET
   @Path("/check")
-  public Page check(@Auth Viewer viewer, @PathParam("incident") String ref) {
+  public Page check(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref) {
     Incident incident = writable(viewer, ref);
     Postmortem postmortem = postmortems.get(viewer, ref);
     Renditions renditions = composer.compose(viewer, incident, postmortem);
@@ -156,8 +168,8 @@ public final class DraftPages {
         postmortem.state(),
         Readiness.of(DraftStatus.progress(postmortem, renditions)),
         status.audiences(viewer, incident, renditions),
-        read.printed(),
-        read.reviewed());
+        read,
+        NameQuestions.of(incident, read.unknown(), csrf(request), "check"));
   }
 
   @GET

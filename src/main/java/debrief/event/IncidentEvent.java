@@ -24,6 +24,14 @@ public sealed interface IncidentEvent extends Event {
     }
   }
 
+  /** A word that looked like a name was said to be none. */
+  record WordSetAside(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.word_set_aside";
+    }
+  }
+
   /** An administrator has read, by office alone, what is restricted. */
   record RestrictedRead(String subject) implements IncidentEvent {
     @Override

@@ -67,7 +67,7 @@ public record IncidentInput(
     return NameRedactor.of(people().stream().flatMap(Participant::forReview).toList());
   }
 
-  IncidentInput withParticipants(List<Participant> others) {
+  public IncidentInput withParticipants(List<Participant> others) {
     return new IncidentInput(
         title,
         summary,

@@ -14,6 +14,7 @@ import debrief.postmortem.document.PostmortemSql.Target;
 import debrief.postmortem.document.SaveSql;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.document.SectionInput;
+import debrief.postmortem.document.StaleSave;
 import debrief.postmortem.part.Factor;
 import debrief.postmortem.part.FactorInput;
 import debrief.postmortem.part.Lesson;
@@ -25,8 +26,10 @@ import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class Postmortems {
   private final DraftLock drafts;
   private final Parts parts;
   private final PostmortemSql sql;
+  private final StaleSave stale;
 
   public Postmortems(
       Jdbi jdbi, Incidents incidents, Journal journal, DraftLock drafts, Parts parts) {
@@ -50,6 +54,7 @@ public final class Postmortems {
     this.drafts = drafts;
     this.parts = parts;
     this.sql = SqlObjects.of(jdbi, PostmortemSql.class);
+    this.stale = new StaleSave(jdbi);
   }
 
   /**
@@ -124,44 +129,55 @@ public final class Postmortems {
    * one statement checks and locks, one saves, one writes the journal.
    *
    * @param seen the section's tag or the whole postmortem's; may be null until the first save
-   * @throws Problem 412 with the section as it is now when somebody else was quicker, 428 when
-   *     {@code seen} is needed, 409 when the postmortem is approved or published
+   * @return the section; as it stands where a save from an older version would change nothing
+   * @throws Problem 412 with the section as it is now, and the merge, when somebody else was
+   *     quicker, 428 when {@code seen} is needed, 409 when the postmortem is approved or published
    */
   public Section save(
       Viewer viewer, String ref, String key, Versions.@Nullable IfMatch seen, SectionInput input) {
-    String markdown = input.check();
+    SectionInput checked = new SectionInput(input.check(), input.audience());
     long number = Incident.number(ref);
-    return jdbi.inTransaction(
-        handle -> {
-          Target target =
-              drafts
-                  .permitted(viewer, ref, SaveSql.lockSection(handle, number, key, viewer))
-                  .orElseThrow(() -> absent(viewer, ref));
-          DraftLock.requireOpen(target.state());
-          if (seen == null && target.version() > 0) {
-            Versions.required(null);
-          }
-          if (seen != null
-              && !seen.allows(Section.etag(target.version()))
-              && !seen.allows(target.postmortemVersion())) {
-            throw Problem.stale(section(viewer, ref, key), Section.etag(target.version()));
-          }
-          Audience audience = input.audience() == null ? target.audience() : input.audience();
-          PostmortemSql.Saved saved =
-              SaveSql.save(
-                  handle, number, key, markdown, audience, viewer.personId(), drafts.now());
-          journal.write(
-              viewer.personId(), new PostmortemEvent.SectionSaved(ref, key, saved.version()));
-          return new Section(
-              key,
-              target.heading(),
-              target.guidance(),
-              target.required(),
-              markdown,
-              audience,
-              saved.version(),
-              saved.at());
-        });
+    Optional<Section> saved =
+        jdbi.inTransaction(
+            handle -> {
+              Target target =
+                  drafts
+                      .permitted(viewer, ref, SaveSql.lockSection(handle, number, key, viewer))
+                      .orElseThrow(() -> absent(viewer, ref));
+              DraftLock.requireOpen(target.state());
+              if (seen == null && target.version() > 0) {
+                Versions.required(null);
+              }
+              if (seen != null
+                  && !seen.allows(Section.etag(target.version()))
+                  && !seen.allows(target.postmortemVersion())) {
+                return Optional.empty(); // the lock is let go before two long texts are merged
+              }
+              return Optional.of(store(handle, viewer, ref, key, target, checked));
+            });
+    if (saved.isEmpty() && seen != null) {
+      return stale.answer(viewer, number, section(viewer, ref, key), seen, checked);
+    }
+    return saved.orElseThrow();
+  }
+
+  private Section store(
+      Handle handle, Viewer viewer, String ref, String key, Target target, SectionInput input) {
+    String markdown = Objects.requireNonNull(input.markdown());
+    Audience audience = input.audience() == null ? target.audience() : input.audience();
+    PostmortemSql.Saved saved =
+        SaveSql.save(
+            handle, Incident.number(ref), key, markdown, audience, viewer.personId(), drafts.now());
+    journal.write(viewer.personId(), new PostmortemEvent.SectionSaved(ref, key, saved.version()));
+    return new Section(
+        key,
+        target.heading(),
+        target.guidance(),
+        target.required(),
+        markdown,
+        audience,
+        saved.version(),
+        saved.at());
   }
 
   private Problem absent(Viewer viewer, String ref) {

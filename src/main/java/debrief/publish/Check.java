@@ -5,8 +5,10 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
 import debrief.redaction.NameRedactor;
+import debrief.review.draft.DraftReview;
 import debrief.review.draft.DraftReviewed;
 import debrief.review.draft.RedactionPreview;
+import debrief.web.page.Html;
 import debrief.web.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The last look before publishing: what is missing, what would help, who will read what.
  *
  * @param readers null for everyone
+ * @param unknown asks for the role of each name that stays in the text
  */
 public record Check(
     String ref,
@@ -27,6 +30,8 @@ public record Check(
     boolean unresolved,
     Incident.@Nullable Readers readers,
     String names,
+    Html unknown,
+    boolean namesFirst,
     List<NameRedactor.Replaced> printed,
     List<Reach> reach,
     int edition,
@@ -62,8 +67,10 @@ public record Check(
       PostmortemState state,
       Readiness readiness,
       Audiences audiences,
-      RedactionPreview printed,
-      DraftReviewed reviewed) {
+      DraftReview.Read read,
+      Html unknown) {
+    RedactionPreview printed = read.printed();
+    DraftReviewed reviewed = read.reviewed();
     return new Check(
         incident.ref(),
         incident.title(),
@@ -77,11 +84,14 @@ public record Check(
         incident.resolvedAt() == null,
         audiences.readers(),
         printed.words(),
+        unknown,
+        read.namesFirst(),
         printed.listed(),
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        NextStep.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+        NextStep.of(
+            viewer, state, readiness.isComplete() && reviewed.open() == 0 && !read.namesFirst()));
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {
@@ -97,7 +107,7 @@ public record Check(
   }
 
   public boolean anyFirst() {
-    return anyMissing() || review != null;
+    return anyMissing() || review != null || namesFirst;
   }
 
   @Override

@@ -24,7 +24,11 @@ record PublishGate(List<Problem.FieldError> missing, List<Problem.FieldError> op
     }
     List<Problem.FieldError> reasons = new ArrayList<>(missing);
     reasons.addAll(open);
-    String words = "Some sentences ask for another look: change them, or keep them and say why.";
+    boolean names = open.stream().allMatch(reason -> reason.field().equals("participants"));
+    String words =
+        names
+            ? "Some names have no role yet: say each one's role, or that it is not a person."
+            : "Some sentences ask for another look: change them, or keep them and say why.";
     throw Problem.conflict(
         open.isEmpty()
             ? "A few parts are still missing; nothing was changed."

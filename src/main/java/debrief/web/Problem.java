@@ -3,7 +3,9 @@ package debrief.web;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.web.failure.ProblemMapper;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,7 @@ public final class Problem extends RuntimeException {
   private final transient List<FieldError> errors;
   private final transient @Nullable Object current;
   private final @Nullable String currentEtag;
+  private transient Map<String, @Nullable Object> more = Map.of();
   private long retryAfterSeconds = 60;
 
   private Problem(
@@ -158,6 +161,17 @@ public final class Problem extends RuntimeException {
         etag);
   }
 
+  /**
+   * The same, and what helps to merge.
+   *
+   * @param more further members of the answer, by name; a null is told as one
+   */
+  public static Problem stale(Object current, String etag, Map<String, @Nullable Object> more) {
+    Problem problem = stale(current, etag);
+    problem.more = Collections.unmodifiableMap(more);
+    return problem;
+  }
+
   public static Problem tooLarge(String detail) {
     return of(Kind.TOO_LARGE, detail);
   }
@@ -218,6 +232,10 @@ public final class Problem extends RuntimeException {
 
   public @Nullable Object current() {
     return current;
+  }
+
+  public Map<String, @Nullable Object> more() {
+    return more;
   }
 
   public @Nullable String currentEtag() {

@@ -80,6 +80,18 @@ class DraftPagesTest {
   }
 
   @Test
+  void aStaleFormIsMergedWhereNothingCollides() {
+    String action = page + "/sections/summary";
+    draft.write("summary", "One failed. It took an hour.");
+    String seen = version(action);
+    draft.write("summary", "Two failed. It took an hour.");
+    String mine = "One failed. It took a day.";
+    assertThat(admin.form(action, "version", seen, "markdown", mine).status()).isEqualTo(303);
+    assertThat(draft.section("summary").json().path("markdown").asText())
+        .isEqualTo("Two failed. It took a day.");
+  }
+
+  @Test
   void aTextThatCannotBeSavedIsShownAgain() {
     String action = page + "/sections/summary";
     String bomb = "> ".repeat(5_000) + "x";

@@ -132,42 +132,6 @@ class DraftScriptTest {
   }
 
   @Test
-  void aStaleTextIsShownBesideTheOther() {
-    draft.write("summary", "Theirs.");
-    type("Mine.");
-    until("document.getElementById('stale').open");
-    assertThat(find("[data-theirs]").getText()).isEqualTo("Theirs.");
-    assertThat(find("[data-mine]").getText()).isEqualTo("Mine.");
-    assertThat(stored()).isEqualTo("Theirs.");
-    find("[data-keep=mine]").click();
-    untilStatus("Saved ");
-    assertThat(stored()).isEqualTo("Mine.");
-    type(" More.");
-    until("document.getElementById('t-summary').value === 'Mine. More.'");
-  }
-
-  @Test
-  void bothTextsCanBePutTogether() {
-    draft.write("summary", "Theirs.");
-    type("Mine.");
-    until("document.getElementById('stale').open");
-    find("[data-keep=both]").click();
-    type(Keys.chord(Keys.CONTROL, "s"));
-    untilStatus("Saved ");
-    assertThat(stored()).isEqualTo("Theirs.\n\nMine.");
-  }
-
-  @Test
-  void theOtherTextCanBeTaken() {
-    draft.write("summary", "Theirs.");
-    type("Mine.");
-    until("document.getElementById('stale').open");
-    find("[data-keep=theirs]").click();
-    until("document.getElementById('t-summary').value === 'Theirs.'");
-    assertThat(stored()).isEqualTo("Theirs.");
-  }
-
-  @Test
   void aTextOutlivesALostConnection() {
     connected(false);
     type("Written on a train.");

@@ -77,6 +77,7 @@ final class OpenApiConventions {
     fields
         .putObject("current")
         .put("description", "With 412: what is stored now, as a GET would answer it.");
+    addMerge(fields);
     child(components, "responses")
         .putObject("Problem")
         .put("description", "Something to mend; the sentence says what.")
@@ -86,6 +87,24 @@ final class OpenApiConventions {
         .put("$ref", "#/components/schemas/Problem");
   }
 
+  private static void addMerge(ObjectNode fields) {
+    fields
+        .putObject("merged")
+        .put(
+            "description",
+            "With 412 for a section: your text and what is stored now put together, as a body to"
+                + " save with the ETag of this answer; null where both changed the same sentence.");
+    fields
+        .putObject("parts")
+        .put(
+            "description",
+            "With 412 for a section where merged is null: the merged text in stretches, each with"
+                + " text, or with mine, theirs and both where the two collide.");
+    fields
+        .putObject("savedBy")
+        .put("description", "With 412 for a section: id and name of whoever saved it; or null.");
+  }
+
   /**
    * @param repeatable whether the operation knows {@code Idempotency-Key}
    * @param versioned whether what it answers has a version
@@ -93,6 +112,7 @@ final class OpenApiConventions {
   static void addHeaders(String verb, ObjectNode operation, boolean repeatable, boolean versioned) {
     for (JsonNode parameter : operation.path("parameters")) {
       describe((ObjectNode) parameter, verb);
+      ParameterValues.add((ObjectNode) parameter, operation.at("/tags/0").asText());
     }
     if (verb.equals("post") && repeatable) {
       operation

@@ -64,6 +64,26 @@ interface HistorySql {
   Optional<RevisionRow> revision(
       @Bind("number") long number, @Bind("key") String key, @Bind("version") int version);
 
+  /**
+   * The version that a writer started from, or the newest since that this writer saved with the
+   * very text that is sent again.
+   */
+  @SqlQuery(
+      REVISION
+          + " r.markdown as text "
+          + FROM_REVISIONS
+          + """
+          and r.key = :key and (r.version = :seen
+            or r.version > :seen and r.by_person = :by and r.markdown = :mine)
+          order by r.version desc limit 1
+          """)
+  Optional<RevisionRow> base(
+      @Bind("number") long number,
+      @Bind("key") String key,
+      @Bind("seen") int seen,
+      @Bind("by") String by,
+      @Bind("mine") String mine);
+
   @SqlQuery(
       """
       select r.key as section, s.heading, r.version, r.at, e.display_name as by_name, r.audience,

@@ -5,8 +5,8 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.name.UnknownNames;
 import debrief.noego.Finding;
-import debrief.noego.Gaps;
 import debrief.noego.Reviewed;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
@@ -49,9 +49,16 @@ public final class DraftReview {
   private final ReviewSettings settings;
   private final ReviewSql sql;
   private final KeptFindings kept;
+  private final UnknownNames names;
   private final RememberedFindings remembered = new RememberedFindings();
 
-  public DraftReview(Jdbi jdbi, DraftLock drafts, Incidents incidents, ReviewSettings settings) {
+  public DraftReview(
+      Jdbi jdbi,
+      DraftLock drafts,
+      Incidents incidents,
+      ReviewSettings settings,
+      UnknownNames names) {
+    this.names = names;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
@@ -74,17 +81,29 @@ public final class DraftReview {
    *
    * @param printed the names that would be printed as roles, if it were published now
    * @param reviewed everything that the review has to say about it
+   * @param unknown name-like words of nobody known, which would be printed as they stand
+   * @param namesFirst whether they stand in the way
    */
-  public record Read(RedactionPreview printed, DraftReviewed reviewed) {}
+  public record Read(
+      RedactionPreview printed, DraftReviewed reviewed, List<String> unknown, boolean namesFirst) {}
 
   /**
    * @param postmortem of this incident, both of which the viewer has just been given
    */
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<DraftText> texts = sql.texts(incident.number());
+    DraftReviewed reviewed = reviewed(viewer, incident, postmortem.template(), texts);
+    List<String> unknown = DraftNames.of(incident, names, texts, reviewed);
     return new Read(
         RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
-        reviewed(viewer, incident, postmortem.template(), texts));
+        reviewed,
+        unknown,
+        !unknown.isEmpty() && namesFirst(incident, postmortem.template()));
+  }
+
+  /** Without anybody recorded no name would become a role. */
+  private static boolean namesFirst(Incident incident, String template) {
+    return incident.participants().isEmpty() && !template.equals(IMPORTED);
   }
 
   /** Everything that the review has to say about the draft. */
@@ -149,17 +168,6 @@ public final class DraftReview {
         + markdown.substring(finding.replaceEnd());
   }
 
-  /** What no rewrite could know: it would be published as a question to the reader. */
-  private static List<DraftReviewed.Gap> gaps(List<DraftText> texts) {
-    List<DraftReviewed.Gap> gaps = new ArrayList<>();
-    for (DraftText text : texts) {
-      for (String gap : text.ours() ? Gaps.in(text.text()) : List.<String>of()) {
-        gaps.add(new DraftReviewed.Gap(text.part(), text.key(), text.field(), text.heading(), gap));
-      }
-    }
-    return gaps;
-  }
-
   private static DraftReviewed reviewed(Pass pass, List<DraftText> texts) {
     List<DraftFinding> findings = new ArrayList<>();
     for (DraftText text : texts) {
@@ -168,7 +176,7 @@ public final class DraftReview {
         break;
       }
     }
-    return DraftReviewed.of(findings, gaps(texts), pass.stop);
+    return DraftReviewed.of(findings, DraftReviewed.Gap.in(texts), pass.stop);
   }
 
   /** One reading of a draft, text by text, until its time is over. */
@@ -195,7 +203,7 @@ public final class DraftReview {
       }
       Reviewed reviewed = setting.without(review.reviewed(text.text(), deadline));
       Integer to = reviewed.reviewedTo();
-      stop = to == null ? null : stop(text, to);
+      stop = to == null ? null : DraftReviewed.Stop.at(text, to);
       return reviewed.findings().stream().map(found -> in(text, found)).toList();
     }
 
@@ -203,10 +211,6 @@ public final class DraftReview {
       boolean asked = asks && setting.of(found.category()) == Asking.asked;
       return DraftFinding.of(text, found, asked, reasons.get(found.fingerprint()));
     }
-  }
-
-  private static DraftReviewed.Stop stop(DraftText text, int offset) {
-    return new DraftReviewed.Stop(text.part(), text.key(), text.field(), text.heading(), offset);
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
@@ -226,7 +230,13 @@ public final class DraftReview {
    * @param head of the draft of this incident, both of which the caller has locked
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
-    return reviewed(atTheGate(incident, head), sql.texts(head.number())).reasons();
+    List<DraftText> texts = sql.texts(head.number());
+    DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
+    List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
+    if (namesFirst(incident, head.template())) {
+      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, texts, reviewed)));
+    }
+    return reasons;
   }
 
   private Pass atTheGate(Incident incident, Head head) {

@@ -1,6 +1,8 @@
 package debrief.review.draft;
 
+import debrief.noego.Gaps;
 import debrief.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +35,11 @@ public record DraftReviewed(
    * @param part as of a finding; so are {@code key}, {@code field} and {@code heading}
    * @param offset in UTF-16 units from the beginning of that text
    */
-  public record Stop(String part, String key, String field, String heading, int offset) {}
+  public record Stop(String part, String key, String field, String heading, int offset) {
+    static Stop at(DraftText text, int offset) {
+      return new Stop(text.part(), text.key(), text.field(), text.heading(), offset);
+    }
+  }
 
   /**
    * A place that only its writer can fill.
@@ -41,7 +47,18 @@ public record DraftReviewed(
    * @param part as of a finding; so are {@code key}, {@code field} and {@code heading}
    * @param text such as {@code [… what the screen showed]}
    */
-  public record Gap(String part, String key, String field, String heading, String text) {}
+  public record Gap(String part, String key, String field, String heading, String text) {
+    /** What no rewrite could know: it would be published as a question to the reader. */
+    static List<Gap> in(List<DraftText> texts) {
+      List<Gap> gaps = new ArrayList<>();
+      for (DraftText text : texts) {
+        for (String gap : text.ours() ? Gaps.in(text.text()) : List.<String>of()) {
+          gaps.add(new Gap(text.part(), text.key(), text.field(), text.heading(), gap));
+        }
+      }
+      return gaps;
+    }
+  }
 
   static DraftReviewed of(List<DraftFinding> findings, List<Gap> gaps, @Nullable Stop stop) {
     Map<String, Integer> counts = new TreeMap<>();

@@ -5,7 +5,10 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Incident;
+import debrief.incident.name.UnknownNames;
 import debrief.incident.page.IncidentPanel;
+import debrief.incident.page.NameQuestions;
+import debrief.redaction.Speakers;
 import debrief.timeline.Entry;
 import debrief.timeline.Timeline;
 import debrief.timeline.TimelineView;
@@ -22,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The timeline on its incident's page: the entry line for those who write, the days below it. */
 public final class TimelinePanel implements IncidentPanel {
   private final Timeline timeline;
+  private final UnknownNames names;
 
-  public TimelinePanel(Timeline timeline) {
+  public TimelinePanel(Timeline timeline, UnknownNames names) {
     this.timeline = timeline;
+    this.names = names;
   }
 
   @Override
@@ -46,7 +51,7 @@ public final class TimelinePanel implements IncidentPanel {
   public Content show(Viewer viewer, Incident incident, String csrf) {
     Slice<Entry> entries = entries(viewer, incident, Timeline.START);
     QuickForm form = viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf) : null;
-    return new Content(html(viewer, incident, form, Timeline.START, entries), null);
+    return new Content(html(incident, form, Timeline.START, entries), null);
   }
 
   private Slice<Entry> entries(Viewer viewer, Incident incident, Cursor after) {
@@ -65,15 +70,11 @@ public final class TimelinePanel implements IncidentPanel {
    * @param after where a long timeline goes on
    */
   Html render(Viewer viewer, Incident incident, @Nullable QuickForm form, Cursor after) {
-    return html(viewer, incident, form, after, entries(viewer, incident, after));
+    return html(incident, form, after, entries(viewer, incident, after));
   }
 
   private Html html(
-      Viewer viewer,
-      Incident incident,
-      @Nullable QuickForm form,
-      Cursor after,
-      Slice<Entry> entries) {
+      Incident incident, @Nullable QuickForm form, Cursor after, Slice<Entry> entries) {
     List<Entry> items = entries.items();
     return new Html(
         Templates.render(
@@ -81,6 +82,7 @@ public final class TimelinePanel implements IncidentPanel {
             new Shown(
                 incident.ref(),
                 form == null ? Html.NOTHING : form.html(),
+                form == null ? Html.NOTHING : speakers(incident, items, form.csrf()),
                 form == null
                     ? TimelineView.render(items)
                     : EditableRows.of(
@@ -89,6 +91,13 @@ public final class TimelinePanel implements IncidentPanel {
                 after.equals(Timeline.START) ? null : incident.ref(),
                 entries.next() == null ? null : Urls.encode(entries.next()),
                 items.isEmpty() ? null : asSeenFrom(incident, items))));
+  }
+
+  /** Nothing waits for an answer: the entries are there, and the question above them. */
+  private Html speakers(Incident incident, List<Entry> entries, String csrf) {
+    List<String> spoken =
+        entries.stream().flatMap(entry -> Speakers.in(entry.text()).stream()).toList();
+    return NameQuestions.of(incident, names.of(incident, spoken), csrf, "timeline");
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */
@@ -100,6 +109,7 @@ public final class TimelinePanel implements IncidentPanel {
   record Shown(
       String ref,
       Html form,
+      Html names,
       Html days,
       boolean writing,
       @Nullable String earlier,

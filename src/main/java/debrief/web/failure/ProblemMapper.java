@@ -73,8 +73,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   /**
    * RFC 9457's members, and of ours {@code errors} and {@code current} where they say something.
    */
-  public static Map<String, Object> body(Problem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
+  public static Map<String, @Nullable Object> body(Problem problem) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("type", "/docs/problems#" + problem.kind().anchor());
     body.put("title", problem.kind().title());
     body.put("status", problem.status());
@@ -85,6 +85,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.current() != null) {
       body.put("current", problem.current());
     }
+    body.putAll(problem.more());
     return body;
   }
 

@@ -1,5 +1,6 @@
 // Saves a draft's sections while one writes. What is not saved yet is also kept in this browser, and
 // offered back, until the server has it. Without this script every section is saved by its own form.
+import { Collision, resolved, when, who } from './collision.js';
 import { clock as timeOf, label, tell, zone } from './times.js';
 
 const csrf = document.querySelector('meta[name="csrf"]')?.content ?? '';
@@ -37,6 +38,10 @@ class Writer {
     this.timer = 0;
     this.retry = FIRST_RETRY;
     this.busy = false;
+    this.unanswered = new Set(); // texts that the server may have saved without our hearing of it
+    this.choice = null;
+    this.note = '';
+    this.question = new Collision(form, (side, theirs) => this.choose(side, theirs));
     this.area.addEventListener('input', () => this.typed());
     this.area.addEventListener('blur', () => this.save());
     this.audience.addEventListener('change', () => this.save());
@@ -68,16 +73,29 @@ class Writer {
 
   typed() {
     this.grow();
-    kept.write(this.store, { text: this.area.value, audience: this.audience.value, at: clock() });
+    this.keep();
     clearTimeout(this.timer);
     this.retry = FIRST_RETRY;
     this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
+  /** With the version that it is made from, so that it can be merged later too. */
+  keep() {
+    kept.write(this.store, {
+      text: this.area.value, audience: this.audience.value, version: this.version.value, at: clock(),
+    });
+  }
+
   /** Puts a text into the field, and tells the editor that may stand in its place. */
-  put(text) {
+  put(text, merged = false) {
+    const { value, selectionStart } = this.area;
+    let same = 0;
+    while (same < selectionStart && value[same] === text[same]) same++;
+    const caret = same === selectionStart ? same : Math.max(same, selectionStart + text.length - value.length);
     this.area.value = text;
-    this.area.dispatchEvent(new Event('change'));
+    if (document.activeElement === this.area) this.area.setSelectionRange(caret, caret);
+    this.area.dispatchEvent(new CustomEvent('change', { detail: { merged } }));
+    this.grow();
   }
 
   /** For browsers that do not grow a field with its text by themselves. */
@@ -89,9 +107,10 @@ class Writer {
 
   async save(asked = false) {
     clearTimeout(this.timer);
-    if (this.busy || this.blocked) return; // the save that is under way looks again when it ends
+    if (this.busy) return; // the save that is under way looks again when it ends
     if (!this.dirty) {
       kept.remove(this.store);
+      this.question.close();
       if (asked) this.say(`Saved ${clock()}`);
       return;
     }
@@ -113,13 +132,14 @@ class Writer {
       });
       await this.answered(answer, sent, markdown);
     } catch {
+      this.unanswered.add(markdown);
       this.later('the server cannot be reached');
     } finally {
       this.busy = false;
     }
-    if (this.dirty && this.retry === FIRST_RETRY && !this.blocked) {
+    if (this.dirty && this.retry === FIRST_RETRY && (this.choice || !this.question.open)) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.save(), PAUSE);
+      this.timer = setTimeout(() => this.save(), this.state() === this.together ? 0 : PAUSE);
     }
   }
 
@@ -128,8 +148,7 @@ class Writer {
     if (answer.ok) {
       this.done(sent, body);
     } else if (answer.status === 412 && body.current) {
-      if (body.current.markdown === markdown) this.done(sent, body.current); // it was our own, and the answer got lost
-      else this.compare(body.current);
+      this.stale(sent, body);
     } else if (answer.status >= 500 || answer.status === 429) {
       this.later('the server does not answer just now');
     } else {
@@ -143,8 +162,11 @@ class Writer {
     this.version.value = `s${section.version}`;
     this.saved = sent;
     this.retry = FIRST_RETRY;
+    this.unanswered.clear();
+    this.question.close();
     if (!this.dirty) kept.remove(this.store);
-    this.say(`Saved ${clock()}`);
+    this.say(`Saved ${clock()}${this.note}`);
+    this.note = '';
     this.mark(section.markdown.trim() !== '');
     const change = document.querySelector('[data-last-change]');
     if (change && section.updatedAt) tell(change, section.updatedAt);
@@ -181,35 +203,48 @@ class Writer {
     if (count) count.textContent = String(document.querySelectorAll('.places [data-mark].state-written').length);
   }
 
-  /** Somebody else saved first: both texts in sight, and a choice. */
-  compare(theirs) {
-    this.blocked = true;
-    this.say('Not saved: somebody saved this section in the meantime.');
-    chooser.open(this, theirs);
+  /**
+   * Somebody else saved first. What does not collide is merged by itself; where it does, the
+   * question stands beside the text. While somebody types, all of it waits for the next pause.
+   */
+  stale(sent, answer) {
+    const { current, merged, parts } = answer;
+    if (this.unanswered.has(current.markdown)) { // it was our own, and the answer got lost
+      this.from(current);
+    } else if (this.state() !== sent) {
+      this.say('Saving …');
+    } else if (merged) {
+      this.note = `. Merged with what ${who(answer)} saved at ${when(answer)}`;
+      this.put(merged.markdown, true);
+      this.audience.value = merged.audience;
+      this.from(current);
+    } else if (this.choice && this.choice.theirs === Collision.theirs(parts)) {
+      this.put(resolved(parts, this.choice.side));
+      this.audience.value = answer.audience;
+      this.from(current);
+      this.area.focus();
+    } else {
+      this.choice = null;
+      this.question.show(answer);
+      this.say(`Not saved: ${who(answer)} changed the same sentence at ${when(answer)}. Choose below.`);
+    }
   }
 
-  take(choice, theirs) {
-    this.blocked = false;
-    this.version.value = `s${theirs.version}`;
-    if (choice === 'theirs') {
-      this.put(theirs.markdown);
-      this.audience.value = theirs.audience;
-      this.done(this.state(), theirs);
-    } else {
-      if (choice === 'both') {
-        this.put(`${theirs.markdown}\n\n${this.area.value}`);
-        this.saved = '';
-      } else {
-        this.saved = JSON.stringify([theirs.markdown, theirs.audience]);
-      }
-      kept.write(this.store, { text: this.area.value, audience: this.audience.value, at: clock() });
-      if (choice === 'mine') this.save();
-      else this.say('Both texts are in the field, theirs first. Saved when you have put them together.');
-    }
-    this.grow();
-    this.area.focus();
-    // Chromium gives the field its focus back after a dialog, but not its caret: keys would go nowhere.
-    this.area.setSelectionRange(this.area.value.length, this.area.value.length);
+  /** Goes on from what is stored now; what is in the field is saved at once. */
+  from(current) {
+    this.version.value = `s${current.version}`;
+    this.saved = JSON.stringify([current.markdown, current.audience]);
+    this.together = this.state();
+    this.choice = null;
+    this.question.close();
+    if (this.dirty) this.keep();
+    else this.done(this.saved, current);
+  }
+
+  /** The server puts together what is written by now, and the choice is made of that. */
+  choose(side, theirs) {
+    this.choice = { side, theirs };
+    this.save(true);
   }
 
   /** A text that an earlier visit could not save. */
@@ -236,6 +271,7 @@ class Writer {
     actions.append(
       button('Put it in the field', () => {
         offer.remove();
+        if (/^s\d+$/.test(found.version ?? '')) this.version.value = found.version;
         this.put(found.text);
         this.typed();
         this.area.focus();
@@ -260,60 +296,7 @@ function button(words, action) {
   return element;
 }
 
-/** The dialog for two texts. One at a time; the others wait. */
-const chooser = {
-  dialog: document.getElementById('stale'),
-  waiting: [],
-  now: null,
-
-  open(writer, theirs) {
-    this.waiting.push({ writer, theirs });
-    if (!this.now) this.next();
-  },
-
-  next() {
-    this.now = this.waiting.shift() ?? null;
-    if (!this.now) return;
-    const mine = this.now.writer.area.value;
-    show(this.dialog.querySelector('[data-theirs]'), this.now.theirs.markdown, mine, 'ins');
-    show(this.dialog.querySelector('[data-mine]'), mine, this.now.theirs.markdown, 'del');
-    this.dialog.showModal();
-  },
-
-  choose(choice) {
-    const { writer, theirs } = this.now;
-    this.now = null;
-    this.dialog.close();
-    writer.take(choice, theirs);
-    this.next();
-  },
-};
-
-/** Marks what one text has between the beginning and the end that both share. */
-function show(place, text, other, mark) {
-  let start = 0;
-  while (start < text.length && start < other.length && text[start] === other[start]) start++;
-  let end = 0;
-  while (end < text.length - start && end < other.length - start && text.at(-1 - end) === other.at(-1 - end)) end++;
-  const middle = document.createElement(mark);
-  middle.textContent = text.slice(start, text.length - end);
-  place.replaceChildren(text.slice(0, start), ...(middle.textContent ? [middle] : []), text.slice(text.length - end));
-}
-
 const writers = [...document.querySelectorAll('form[data-section]')].map(form => new Writer(form));
-
-if (chooser.dialog) {
-  for (const choice of chooser.dialog.querySelectorAll('[data-keep]')) {
-    choice.addEventListener('click', () => chooser.choose(choice.dataset.keep));
-  }
-  // Closed without a choice: the text stays in the field, unsaved, and the next save asks again.
-  chooser.dialog.addEventListener('cancel', () => {
-    const { writer } = chooser.now;
-    chooser.now = null;
-    writer.blocked = false;
-    chooser.next();
-  });
-}
 
 addEventListener('online', () => writers.forEach(writer => writer.save()));
 addEventListener('beforeunload', event => {

@@ -1,0 +1,22 @@
+package debrief.incident.name;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Whoever calls has been given the incident. */
+interface NotNamesSql {
+  @SqlQuery("select word from not_a_name where incident_number = :number")
+  List<String> of(@Bind("number") long number);
+
+  @SqlQuery("select count(*) from not_a_name where incident_number = :number")
+  int count(@Bind("number") long number);
+
+  @SqlUpdate(
+      """
+      insert into not_a_name (incident_number, word) values (:number, :word)
+      on conflict do nothing
+      """)
+  int add(@Bind("number") long number, @Bind("word") String word);
+}

@@ -1,0 +1,112 @@
+package debrief.incident.name;
+
+import debrief.access.Viewer;
+import debrief.db.SqlObjects;
+import debrief.event.IncidentEvent;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.incident.participant.Participant;
+import debrief.journal.Journal;
+import debrief.web.Invalid;
+import debrief.web.Problem;
+import debrief.web.Versions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Words in an incident that look like names of people of whom no role is known. Each is asked for
+ * once: it becomes a participant, or it is remembered that it is nobody.
+ */
+public final class UnknownNames {
+  private static final int MOST_WORDS = 1000;
+
+  private final Jdbi jdbi;
+  private final Incidents incidents;
+  private final Journal journal;
+  private final NotNamesSql sql;
+
+  public UnknownNames(Jdbi jdbi, Incidents incidents, Journal journal) {
+    this.jdbi = jdbi;
+    this.incidents = incidents;
+    this.journal = journal;
+    this.sql = SqlObjects.of(jdbi, NotNamesSql.class);
+  }
+
+  /**
+   * Those of whom nobody has said anything, each once.
+   *
+   * @param incident as those who draft were given it
+   */
+  public List<String> of(Incident incident, Collection<String> names) {
+    Map<String, String> open = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!isKnown(incident, name)) {
+        open.putIfAbsent(folded(name), name);
+      }
+    }
+    if (!open.isEmpty()) {
+      sql.of(incident.number()).forEach(open::remove);
+    }
+    return List.copyOf(open.values());
+  }
+
+  private static boolean isKnown(Incident incident, String name) {
+    Set<String> names = new HashSet<>();
+    incident.participants().forEach(p -> names.add(folded(String.valueOf(p.name()))));
+    // Of another person with the same first name the last one stays.
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return names.contains(folded(name)) || !incident.roles().inMarkdown(name).contains(last);
+  }
+
+  private static String folded(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Adds a participant; one who is there already stays as they are.
+   *
+   * @throws Problem 422 without a role
+   */
+  public void participant(Viewer viewer, String ref, String name, String role) {
+    Participant more = new Participant(name.strip(), role.strip(), null);
+    Invalid invalid = new Invalid();
+    invalid.text("role", role.strip(), 200);
+    more.check("participant", invalid);
+    invalid.orThrow();
+    jdbi.useTransaction(
+        handle -> {
+          Incident incident = incidents.lock(viewer, ref);
+          if (isKnown(incident, more.name() == null ? "" : more.name())) {
+            return;
+          }
+          List<Participant> all = new ArrayList<>(incident.participants());
+          all.add(more);
+          incidents.replace(
+              viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(all));
+        });
+  }
+
+  /** Remembers for this incident that a word is nobody's name. */
+  public void nobody(Viewer viewer, String ref, String word) {
+    Invalid invalid = new Invalid();
+    invalid.text("name", word.strip(), 200).line("name", word, 200);
+    invalid.orThrow();
+    jdbi.useTransaction(
+        handle -> {
+          long number = incidents.lock(viewer, ref).number();
+          if (sql.count(number) >= MOST_WORDS) {
+            throw Problem.conflict("There are " + MOST_WORDS + " such words; no more fit.");
+          }
+          if (sql.add(number, folded(word)) > 0) {
+            journal.write(viewer.personId(), new IncidentEvent.WordSetAside(ref));
+          }
+        });
+  }
+}

@@ -1,0 +1,123 @@
+package debrief.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.access.Role;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Names in a pasted chat are asked for once each, and stand in the way of publishing till then. */
+class NamesAskedTest {
+  private static final String ASKED = "without a role";
+  private final Client author = World.shared().signedIn(Role.facilitator);
+  private final String ref =
+      author
+          .post(
+              "/api/v1/incidents",
+              "{\"title\":\"Checkout answers 503\",\"startedAt\":\"2026-03-01T09:00:00Z\","
+                  + "\"resolvedAt\":\"2026-03-01T11:00:00Z\"}")
+          .json()
+          .path("ref")
+          .asText();
+  private final String page = "/incidents/" + ref;
+
+  private void paste(String lines) {
+    Answer added = author.form(page + "/timeline", "kind", "auto", "text", lines, "zone", "UTC");
+    assertThat(added.status()).as(added.text()).isEqualTo(303);
+  }
+
+  private String shown() {
+    return author.get(page).text();
+  }
+
+  private Answer say(String name, String... field) {
+    return author.form(page + "/names", "name", name, field[0], field[1]);
+  }
+
+  @Test
+  void eachSpeakerIsAskedForOnce() {
+    paste("[09:14] Ato Kwarteng: it is the pool\n09:15 Ada Byron: looking\n09:16 Ato Kwarteng: ok");
+    assertThat(author.get("/api/v1/incidents/" + ref + "/timeline").json().path("items"))
+        .hasSize(3);
+    assertThat(shown()).contains("2 names " + ASKED, "Incident commander");
+    assertThat(say("Ato Kwarteng", "role", "On-call engineer").status()).isEqualTo(303);
+    assertThat(shown()).contains("1 name " + ASKED);
+    assertThat(say("Ada Byron", "other", "Database owner").status()).isEqualTo(303);
+    assertThat(shown()).doesNotContain(ASKED);
+    assertThat(
+            author
+                .get("/api/v1/incidents/" + ref)
+                .json()
+                .path("participants")
+                .findValuesAsText("role"))
+        .containsExactly("On-call engineer", "Database owner");
+    say("Ada Byron", "role", "Responder");
+    assertThat(author.get("/api/v1/incidents/" + ref).json().path("participants")).hasSize(2);
+  }
+
+  @Test
+  void aWordThatIsNoNameIsNotAskedForTwice() {
+    paste("09:14 Jordan: restarted\n09:15 Will: on it\n09:16 Alert: 503");
+    assertThat(shown()).contains("2 names " + ASKED);
+    say("Jordan", "nobody", "true");
+    say("Will", "nobody", "true");
+    assertThat(shown()).doesNotContain(ASKED);
+    paste("09:20 Jordan Baker: x\n09:21 Jordan: restarted again");
+    assertThat(shown()).contains("1 name " + ASKED).doesNotContain("value=\"Jordan\"");
+  }
+
+  @Test
+  void twoOfOneFirstNameAreTwo() {
+    paste("09:14 Ada Byron: one\n09:15 Ada Lovett: two");
+    say("Ada Byron", "role", "Responder");
+    assertThat(shown()).contains("1 name " + ASKED, "Ada Lovett");
+  }
+
+  @Test
+  void fiftySpeakersAreAllAskedFor() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      String name = "Person" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+      lines.append("09:").append(10 + i % 50).append(' ').append(name).append(": here\n");
+    }
+    paste(lines.toString());
+    assertThat(shown()).contains("50 names " + ASKED);
+  }
+
+  @Test
+  void withoutARoleNothingIsDone() {
+    assertThat(say("Ato Kwarteng", "other", " ").status()).isEqualTo(422);
+    assertThat(say(" ", "role", "Responder").status()).isEqualTo(422);
+    assertThat(say("x".repeat(300), "role", "Responder").status()).isEqualTo(422);
+    assertThat(
+            World.shared()
+                .signedIn(Role.reader)
+                .form(page + "/names", "name", "Ato", "role", "Responder")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void publishingWaitsUntilSomebodyIsRecorded() {
+    paste("09:14 Ato Kwarteng: it is the pool");
+    author.post("/api/v1/incidents/" + ref + "/postmortem", "{\"template\":\"brief\"}");
+    String sections = "/api/v1/incidents/" + ref + "/postmortem/sections/";
+    for (String key :
+        new String[] {"summary", "what-happened", "contributing-factors", "follow-up"}) {
+      author.put(sections + key, "{\"markdown\":\"The pool was full.\"}");
+    }
+    String transitions = "/api/v1/incidents/" + ref + "/postmortem/transitions";
+    Answer refused = author.post(transitions, "{\"to\":\"published\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("participants", "Ato Kwarteng", "role");
+    assertThat(author.get(page + "/postmortem/check").text())
+        .contains("Needed first", "Names stand in the text", "value=\"Ato Kwarteng\"");
+    Answer said =
+        author.form(
+            page + "/names", "name", "Ato Kwarteng", "role", "On-call engineer", "back", "check");
+    assertThat(said.header("Location")).endsWith("/postmortem/check");
+    assertThat(author.post(transitions, "{\"to\":\"published\"}").status()).isLessThan(300);
+  }
+}
