@@ -32,6 +32,7 @@ import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.TrustTagApi;
+import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.privacy.PersonalDataPages;
 import debrief.report.ReportApi;
@@ -132,6 +133,7 @@ final class Routes {
             services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
         new LessonApi(
             services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
+        new ReviewersApi(services.drafting().reviewers()),
         new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
         new IncidentActionApi(
             services.actionItems(), services.incidents(), services.idempotencyKeys()),

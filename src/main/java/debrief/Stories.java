@@ -13,6 +13,7 @@ import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.History;
 import debrief.postmortem.part.Parts;
+import debrief.postmortem.reviewer.Reviewers;
 import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
@@ -50,25 +51,36 @@ public record Stories(
       History history,
       DraftStatus status,
       DraftReview review,
+      Reviewers reviewers,
       Transitions transitions) {
     static Drafting build(
         Jdbi jdbi,
         Incidents incidents,
         Journal journal,
         ReviewSettings reviewSettings,
+        Composer composer,
         Clock clock) {
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
       DraftStatus status = new DraftStatus(jdbi, incidents);
       DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
+      Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
       return new Drafting(
           postmortems,
           parts,
           new History(jdbi, drafts),
           status,
           review,
-          new Transitions(jdbi, incidents, drafts, postmortems, status, review));
+          reviewers,
+          new Transitions(
+              jdbi,
+              incidents,
+              drafts,
+              postmortems,
+              status,
+              review,
+              new Transitions.Gates(reviewers, reviewSettings, composer)));
     }
   }
 
@@ -83,10 +95,10 @@ public record Stories(
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
-    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
     ActionNames names = new ActionNames(jdbi, teams, services, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
+    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
     Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
     Reports reports = new Reports(ground, sources);
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));

@@ -15,6 +15,7 @@ import debrief.incident.Incident;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
+import debrief.publish.Transition;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.publish.article.Renditions;
@@ -91,11 +92,11 @@ public final class Reports {
    *
    * @throws Problem 409 with the reasons where it may not
    */
-  public Moved move(Viewer viewer, String incident, PostmortemState to) {
+  public Moved move(Viewer viewer, String incident, Transition transition) {
     return jdbi.inTransaction(
         handle -> {
-          Transitions.Moved moved = transitions.move(viewer, incident, to);
-          return to == PostmortemState.published
+          Transitions.Moved moved = transitions.move(viewer, incident, transition);
+          return transition.to() == PostmortemState.published
               ? publish(viewer, moved.incident(), moved.postmortem())
               : new Moved(moved.postmortem(), null, false);
         });

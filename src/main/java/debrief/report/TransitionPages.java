@@ -2,6 +2,7 @@ package debrief.report;
 
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
+import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * The buttons that take a postmortem on. A class of its own, since a request is given to the class
@@ -37,13 +39,16 @@ public final class TransitionPages {
       MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
     PostmortemState to = fields.choice("to", PostmortemState.class);
+    List<String> people = fields.all("reviewer").stream().filter(p -> !p.isBlank()).toList();
+    String changes = fields.line("changes");
     fields.orThrow();
     if (to == null) {
       throw Problem.invalid("to", "Choose where the postmortem goes.");
     }
+    boolean names = to == PostmortemState.inReview && form.containsKey("reviewer");
     Reports.Moved moved;
     try {
-      moved = reports.move(viewer, incident, to);
+      moved = reports.move(viewer, incident, new Transition(to, names ? people : null, changes));
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.CONFLICT || problem.errors().isEmpty()) {
         throw problem;
