@@ -32,6 +32,7 @@ import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.TrustTagApi;
+import debrief.postmortem.reviewer.ReviewerPages;
 import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.privacy.PersonalDataPages;
@@ -231,7 +232,8 @@ final class Routes {
         new ReportPages(services.reports()),
         new CorrectionPages(services.published().corrections()),
         new TodayPages(services.published().today()),
-        new TransitionPages(services.reports()),
+        new TransitionPages(services.reports(), services.drafting().reviewers()),
+        new ReviewerPages(services.drafting().reviewers()),
         new ArchivePages(services.archives()));
   }
 }

@@ -63,9 +63,9 @@ public record Stories(
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus status = new DraftStatus(jdbi, incidents);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
       Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
+      DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings);
       return new Drafting(
           postmortems,
           parts,

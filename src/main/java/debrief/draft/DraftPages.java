@@ -87,7 +87,8 @@ public final class DraftPages {
         incident,
         found.get(),
         status.progress(viewer, found.get()),
-        status.standing(viewer, incident).slug(),
+        new DraftPage.Beside(
+            status.standing(viewer, incident).slug(), status.approval(incident)),
         rows,
         Objects.toString(request.getProperty(Pages.CSRF), ""));
   }
@@ -156,8 +157,8 @@ public final class DraftPages {
         postmortem.state(),
         Readiness.of(DraftStatus.progress(postmortem, renditions)),
         status.audiences(viewer, incident, renditions),
-        read.printed(),
-        read.reviewed());
+        read,
+        Check.Approved.of(status.approval(incident), postmortem.state(), renditions));
   }
 
   @GET

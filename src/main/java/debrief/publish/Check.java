@@ -5,6 +5,8 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
 import debrief.redaction.NameRedactor;
+import debrief.publish.article.Renditions;
+import debrief.review.draft.DraftReview;
 import debrief.review.draft.DraftReviewed;
 import debrief.review.draft.RedactionPreview;
 import debrief.web.page.Page;
@@ -31,6 +33,7 @@ public record Check(
     List<Reach> reach,
     int edition,
     @Nullable String slug,
+    @Nullable String approval,
     List<NextStep> steps)
     implements Page {
 
@@ -56,14 +59,28 @@ public record Check(
     }
   }
 
+  /**
+   * How the approval stands.
+   *
+   * @param missing why it does not allow publishing now; null where it does
+   */
+  public record Approved(ApprovalGate gate, @Nullable String missing) {
+    public static Approved of(ApprovalGate gate, PostmortemState state, Renditions renditions) {
+      return new Approved(
+          gate, gate.asked() ? gate.missing(state, ApprovalGate.hash(renditions)) : null);
+    }
+  }
+
   public static Check of(
       Viewer viewer,
       Incident incident,
       PostmortemState state,
       Readiness readiness,
       Audiences audiences,
-      RedactionPreview printed,
-      DraftReviewed reviewed) {
+      DraftReview.Read read,
+      Approved approved) {
+    RedactionPreview printed = read.printed();
+    DraftReviewed reviewed = read.reviewed();
     return new Check(
         incident.ref(),
         incident.title(),
@@ -81,7 +98,13 @@ public record Check(
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
-        NextStep.of(viewer, state, readiness.isComplete() && reviewed.open() == 0));
+        approved.missing(),
+        NextStep.of(
+            viewer,
+            state,
+            approved.gate(),
+            readiness.isComplete() && reviewed.open() == 0,
+            approved.missing() == null));
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {
@@ -97,7 +120,7 @@ public record Check(
   }
 
   public boolean anyFirst() {
-    return anyMissing() || review != null;
+    return anyMissing() || review != null || approval != null;
   }
 
   @Override
@@ -115,6 +138,11 @@ public record Check(
 
   public boolean anySuggestions() {
     return !suggestions.isEmpty();
+  }
+
+  /** Whether readers have an edition already, so that one can say what has changed. */
+  public boolean again() {
+    return edition > 1;
   }
 
   /** Whether publishing is among the steps, so that it is the one filled button. */

@@ -8,8 +8,11 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.reviewer.Reviewers;
 import debrief.publish.article.Renditions;
+import debrief.review.ReviewSettings;
 import debrief.web.Problem;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class DraftStatus {
   private final Incidents incidents;
   private final ReadinessSql sql;
+  private final Reviewers reviewers;
+  private final ReviewSettings settings;
 
-  public DraftStatus(Jdbi jdbi, Incidents incidents) {
+  public DraftStatus(
+      Jdbi jdbi, Incidents incidents, Reviewers reviewers, ReviewSettings settings) {
     this.incidents = incidents;
+    this.reviewers = reviewers;
+    this.settings = settings;
     this.sql = SqlObjects.of(jdbi, ReadinessSql.class);
   }
 
@@ -28,14 +36,29 @@ public final class DraftStatus {
    *
    * @param slug of the report, which readers may know too; null before the first edition
    * @param state null where there is no draft, and for those who do not draft
+   * @param waitsForMe whether it is the viewer who is asked to review
+   * @param reviewers the names of those who are
    */
-  public record Standing(@Nullable String slug, @Nullable PostmortemState state) {}
+  public record Standing(
+      @Nullable String slug,
+      @Nullable PostmortemState state,
+      boolean waitsForMe,
+      List<String> reviewers) {}
 
   /** Of an incident that this viewer has just been given. */
   public Standing standing(Viewer viewer, Incident incident) {
     return sql.standing(incident.number(), viewer)
-        .map(row -> new Standing(row.slug(), viewer.may(Right.WRITE) ? row.state() : null))
+        .map(
+            row ->
+                viewer.may(Right.WRITE)
+                    ? new Standing(row.slug(), row.state(), row.waitsForMe(), row.reviewers())
+                    : new Standing(row.slug(), null, false, List.of()))
         .orElseThrow(Problem::missing);
+  }
+
+  /** How the approval stands of a draft that the viewer has just been given. */
+  public ApprovalGate approval(Incident incident) {
+    return ApprovalGate.of(settings.now(), incident, reviewers.of(incident.number()));
   }
 
   /** What is written of a draft of which {@link #standing} has told. */

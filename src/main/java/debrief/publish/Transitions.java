@@ -57,12 +57,6 @@ public final class Transitions {
   /** What a step ended in; both are held until the transaction ends. */
   public record Moved(Incident incident, Postmortem postmortem) {}
 
-  /** How the approval stands of a draft that the viewer has just been given. */
-  public ApprovalGate approval(Incident incident) {
-    return ApprovalGate.of(
-        gates.settings().now(), incident, gates.reviewers().of(incident.number()));
-  }
-
   /**
    * Joins the caller's transaction.
    *
@@ -107,7 +101,7 @@ public final class Transitions {
     if (!approves && !gates.settings().now().approvals().contains(incident.severity())) {
       return () -> {};
     }
-    ApprovalGate gate = approval(incident);
+    ApprovalGate gate = status.approval(incident);
     String hash = ApprovalGate.hash(gates.composer().compose(viewer, incident, postmortem));
     if (approves) {
       gate.requireAnother(viewer);

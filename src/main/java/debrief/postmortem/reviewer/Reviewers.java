@@ -7,6 +7,7 @@ import debrief.incident.Incident;
 import debrief.journal.Journal;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
+import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.reviewer.ReviewerSql.Row;
 import debrief.web.Problem;
 import debrief.web.Versions;
@@ -38,6 +39,15 @@ public final class Reviewers {
   public ReviewerList list(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
     return list(head.number());
+  }
+
+  /** The fields to name others. */
+  public ReviewerForm form(Viewer viewer, String ref) {
+    Head head = drafts.read(viewer, ref);
+    return ReviewerForm.of(
+        Incident.ref(head.number()),
+        of(head.number()),
+        head.state() == PostmortemState.draft);
   }
 
   /** How the review stands of a draft that the caller has just been given. */
