@@ -121,7 +121,8 @@ final class Routes {
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     return List.of(
-        new IncidentApi(services.incidents(), services.idempotencyKeys()),
+        new IncidentApi(
+            services.incidents(), services.standings(), services.idempotencyKeys()),
         new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
         new TemplateApi(),
         new PostmortemApi(
@@ -212,7 +213,11 @@ final class Routes {
         new PracticePages(),
         new ReviewSettingPages(services.reviewSettings()),
         new IncidentPages(
-            services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
+            services.incidents(),
+            services.standings(),
+            suggestions,
+            List.of(timeline, actions, postmortem),
+            clock),
         new MomentPages(services.incidents(), clock),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new DraftPages(

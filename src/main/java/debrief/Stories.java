@@ -7,6 +7,7 @@ import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
+import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
@@ -33,6 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The doors to incidents and all that hangs on them. */
 public record Stories(
     Incidents incidents,
+    Standings standings,
     Timeline timeline,
     ReviewSettings reviewSettings,
     Drafting drafting,
@@ -112,6 +114,7 @@ public record Stories(
     Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
+        new Standings(jdbi),
         timeline,
         settings,
         drafting,
