@@ -68,6 +68,8 @@ import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
 import debrief.token.TokenApi;
 import debrief.trust.TrustPages;
+import debrief.waiting.WaitingApi;
+import debrief.waiting.WaitingPages;
 import debrief.web.KnownParameters;
 import debrief.web.MissingBody;
 import debrief.web.ReadableRequest;
@@ -142,6 +144,7 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
+        new WaitingApi(services.published().waiting()),
         new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
@@ -234,7 +237,8 @@ final class Routes {
             services.postmortems(), services.drafting().history(), services.incidents()),
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
         new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
-        new ReportPages(services.reports()),
+        new ReportPages(services.reports(), services.published().waiting()),
+        new WaitingPages(services.published().waiting()),
         new CorrectionPages(services.published().corrections()),
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), services.drafting().reviewers()),

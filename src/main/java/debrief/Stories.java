@@ -26,6 +26,7 @@ import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import debrief.timeline.Timeline;
+import debrief.waiting.Waiting;
 import debrief.web.json.IdempotencyKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public record Stories(
     Published published) {
 
   /** The doors to what is done with a report once it is there. */
-  public record Published(Corrections corrections, ReportsToday today) {}
+  public record Published(Corrections corrections, ReportsToday today, Waiting waiting) {}
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -121,7 +122,10 @@ public record Stories(
         actionItems,
         composer,
         reports,
-        new Published(corrections, new ReportsToday(jdbi, actionItems, clock)));
+        new Published(
+            corrections,
+            new ReportsToday(jdbi, actionItems, clock),
+            new Waiting(jdbi, actionItems, drafting.review(), clock)));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

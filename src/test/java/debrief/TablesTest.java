@@ -63,6 +63,7 @@ class TablesTest {
           Map.entry("provider_session", "signin.oidc"),
           Map.entry("report", "report"),
           Map.entry("review_setting", "review"),
+          Map.entry("reviewer", "postmortem.reviewer"),
           Map.entry("scheduled_tasks", "jobs"),
           Map.entry("section", "postmortem.document"),
           Map.entry("section_revision", "postmortem.document"),
@@ -110,6 +111,9 @@ class TablesTest {
           Map.entry("team person", "who is in it: accounts name their teams"),
           Map.entry("team action_item", "whether a reader may hear of a team"),
           Map.entry("team service", "what it owns"),
+          Map.entry("incident.standing action_item", "how many are open, for a page of a list"),
+          Map.entry("postmortem.reviewer *", "who changed it last and what was approved"),
+          Map.entry("waiting *", "what waits for somebody is counted in one statement"),
           Map.entry("publish *", "the state of a draft is counted in one statement"),
           Map.entry("review.draft *", "the texts of a draft are read in one statement"));
 
