@@ -33,6 +33,7 @@ import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.TrustTagApi;
 import debrief.postmortem.reviewer.ReviewerPages;
+import debrief.postmortem.reviewer.Reviewers;
 import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.privacy.PersonalDataPages;
@@ -68,6 +69,7 @@ import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
 import debrief.token.TokenApi;
 import debrief.trust.TrustPages;
+import debrief.waiting.Waiting;
 import debrief.waiting.WaitingApi;
 import debrief.waiting.WaitingPages;
 import debrief.web.KnownParameters;
@@ -83,6 +85,7 @@ import debrief.web.edge.Limits;
 import debrief.web.edge.PrivateByDefault;
 import debrief.web.edge.RelativeLocations;
 import debrief.web.failure.ProblemMapper;
+import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
 import debrief.web.page.Pages;
@@ -122,52 +125,58 @@ final class Routes {
 
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
+    List<Object> api = new ArrayList<>(apiOfIncidents(services, baseUrl));
+    api.addAll(apiOfPeople(services));
+    return List.copyOf(api);
+  }
+
+  private static List<Object> apiOfIncidents(Services services, String baseUrl) {
+    IdempotencyKeys keys = services.idempotencyKeys();
+    Stories.Drafting drafting = services.drafting();
     return List.of(
-        new IncidentApi(
-            services.incidents(), services.standings(), services.idempotencyKeys()),
-        new TimelineApi(services.timeline(), services.incidents(), services.idempotencyKeys()),
+        new IncidentApi(services.incidents(), services.published().standings(), keys),
+        new TimelineApi(services.timeline(), services.incidents(), keys),
         new TemplateApi(),
-        new PostmortemApi(
-            services.postmortems(),
-            services.drafting().history(),
-            services.incidents(),
-            services.idempotencyKeys()),
-        new TrustTagApi(services.drafting().parts()),
-        new FactorApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
-        new LessonApi(
-            services.drafting().parts(), services.incidents(), services.idempotencyKeys()),
-        new ReviewersApi(services.drafting().reviewers()),
-        new TransitionApi(services.reports(), services.incidents(), services.idempotencyKeys()),
-        new IncidentActionApi(
-            services.actionItems(), services.incidents(), services.idempotencyKeys()),
-        new ActionApi(services.actionItems(), services.incidents(), services.idempotencyKeys()),
+        new PostmortemApi(services.postmortems(), drafting.history(), services.incidents(), keys),
+        new TrustTagApi(drafting.parts()),
+        new FactorApi(drafting.parts(), services.incidents(), keys),
+        new LessonApi(drafting.parts(), services.incidents(), keys),
+        new ReviewersApi(drafting.reviewers()),
+        new TransitionApi(services.reports(), services.incidents(), keys),
+        new IncidentActionApi(services.actionItems(), services.incidents(), keys),
+        new ActionApi(services.actionItems(), services.incidents(), keys),
         new ActionExportApi(services.actionItems(), baseUrl),
         new ReportApi(services.reports()),
         new WaitingApi(services.published().waiting()),
         new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
-        new DraftReviewApi(services.drafting().review()),
-        new ArchiveApi(services.archives(), services.idempotencyKeys()),
-        new PeopleApi(services.people(), services.idempotencyKeys()),
-        new TokenApi(services.tokens(), services.idempotencyKeys()),
-        new TeamApi(services.catalogue().teams(), services.idempotencyKeys()),
-        new ServiceApi(services.catalogue().services(), services.idempotencyKeys()),
+        new DraftReviewApi(drafting.review()),
+        new ArchiveApi(services.archives(), keys));
+  }
+
+  private static List<Object> apiOfPeople(Services services) {
+    IdempotencyKeys keys = services.idempotencyKeys();
+    return List.of(
+        new PeopleApi(services.people(), keys),
+        new TokenApi(services.tokens(), keys),
+        new TeamApi(services.catalogue().teams(), keys),
+        new ServiceApi(services.catalogue().services(), keys),
         new PersonalDataApi(services.personalData()),
         new JournalApi(services.journal(), services.journalChain()),
-        new JobApi(services.background().overview(), services.idempotencyKeys()),
+        new JobApi(services.background().overview(), keys),
         new ProviderApi(
             services.singleSignOn().providers(),
             services.singleSignOn().passwords(),
             services.singleSignOn().tryout(),
-            services.idempotencyKeys()));
+            keys));
   }
 
   /** The pages, and what they are made of. */
   static List<Object> pages(Services services, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
+    pages.addAll(ofReports(services));
     pages.add(services.assets());
     return pages;
   }
@@ -217,7 +226,7 @@ final class Routes {
         new ReviewSettingPages(services.reviewSettings()),
         new IncidentPages(
             services.incidents(),
-            services.standings(),
+            services.published().standings(),
             suggestions,
             List.of(timeline, actions, postmortem),
             clock),
@@ -236,13 +245,19 @@ final class Routes {
         new HistoryPages(
             services.postmortems(), services.drafting().history(), services.incidents()),
         new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
-        new ActionPages(services.actionItems(), suggestions, new ActionFormats()),
-        new ReportPages(services.reports(), services.published().waiting()),
-        new WaitingPages(services.published().waiting()),
+        new ActionPages(services.actionItems(), suggestions, new ActionFormats()));
+  }
+
+  private static List<Object> ofReports(Services services) {
+    Waiting waiting = services.published().waiting();
+    Reviewers reviewers = services.drafting().reviewers();
+    return List.of(
+        new ReportPages(services.reports(), waiting),
+        new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
         new TodayPages(services.published().today()),
-        new TransitionPages(services.reports(), services.drafting().reviewers()),
-        new ReviewerPages(services.drafting().reviewers()),
+        new TransitionPages(services.reports(), reviewers),
+        new ReviewerPages(reviewers),
         new ArchivePages(services.archives()));
   }
 }

@@ -11,7 +11,6 @@ import debrief.db.Database;
 import debrief.event.PersonEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.Incidents;
-import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
 import debrief.jobs.JobSettings;
 import debrief.jobs.Jobs;
@@ -67,7 +66,6 @@ public record Services(
     PersonalData personalData,
     Catalogue catalogue,
     Incidents incidents,
-    Standings standings,
     Timeline timeline,
     ReviewSettings reviewSettings,
     Stories.Drafting drafting,
@@ -219,7 +217,6 @@ public record Services(
         new PersonalData(jdbi, accounts, journal, notifications, clock),
         catalogue,
         stories.incidents(),
-        stories.standings(),
         stories.timeline(),
         stories.reviewSettings(),
         stories.drafting(),

@@ -35,7 +35,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The doors to incidents and all that hangs on them. */
 public record Stories(
     Incidents incidents,
-    Standings standings,
     Timeline timeline,
     ReviewSettings reviewSettings,
     Drafting drafting,
@@ -44,8 +43,9 @@ public record Stories(
     Reports reports,
     Published published) {
 
-  /** The doors to what is done with a report once it is there. */
-  public record Published(Corrections corrections, ReportsToday today, Waiting waiting) {}
+  /** The doors to what is done with a report once it is there, and to what lists tell. */
+  public record Published(
+      Corrections corrections, ReportsToday today, Waiting waiting, Standings standings) {}
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -83,7 +83,7 @@ public record Stories(
               postmortems,
               status,
               review,
-              new Transitions.Gates(reviewers, reviewSettings, composer)));
+              new Transitions.Gates(reviewers, composer)));
     }
   }
 
@@ -115,7 +115,6 @@ public record Stories(
     Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
-        new Standings(jdbi),
         timeline,
         settings,
         drafting,
@@ -125,7 +124,8 @@ public record Stories(
         new Published(
             corrections,
             new ReportsToday(jdbi, actionItems, clock),
-            new Waiting(jdbi, actionItems, drafting.review(), clock)));
+            new Waiting(jdbi, actionItems, drafting.review(), clock),
+            new Standings(jdbi)));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

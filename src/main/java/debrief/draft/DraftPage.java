@@ -9,7 +9,7 @@ import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.part.LessonKind;
 import debrief.postmortem.reviewer.Reviewer;
-import debrief.postmortem.reviewer.ReviewerForm;
+import debrief.postmortem.reviewer.ReviewerFields;
 import debrief.postmortem.reviewer.Reviewing;
 import debrief.publish.ApprovalGate;
 import debrief.publish.NextStep;
@@ -49,7 +49,7 @@ record DraftPage(
     TrustRows trust,
     List<Needed> required,
     List<NextStep> steps,
-    ReviewerForm reviewers,
+    ReviewerFields reviewers,
     @Nullable String waiting,
     @Nullable String slug)
     implements Page {
@@ -108,23 +108,16 @@ record DraftPage(
     }
   }
 
-  /**
-   * What stands beside the text.
-   *
-   * @param slug of the report; null before the first edition
-   */
-  record Beside(@Nullable String slug, ApprovalGate gate) {
-    /** For whose review it waits; null where it does not, or waits for the viewer. */
-    @Nullable String waiting(Viewer viewer, PostmortemState state) {
-      Reviewing reviewing = gate.reviewing();
-      if (state != PostmortemState.inReview || reviewing.isReviewer(viewer.personId())) {
-        return null;
-      }
-      List<String> names = reviewing.reviewers().stream().map(Reviewer::name).toList();
-      return names.isEmpty()
-          ? "Waiting for a review. Nobody in particular was asked."
-          : "Waiting for review by " + String.join(", ", names) + ".";
+  /** For whose review it waits; null where it does not, or waits for the viewer. */
+  private static @Nullable String waiting(
+      Viewer viewer, PostmortemState state, Reviewing reviewing) {
+    if (state != PostmortemState.inReview || reviewing.isReviewer(viewer.personId())) {
+      return null;
     }
+    List<String> names = reviewing.reviewers().stream().map(Reviewer::name).toList();
+    return names.isEmpty()
+        ? "Waiting for a review. Nobody in particular was asked."
+        : "Waiting for review by " + String.join(", ", names) + ".";
   }
 
   static DraftPage of(
@@ -132,7 +125,7 @@ record DraftPage(
       Incident incident,
       Postmortem postmortem,
       Progress progress,
-      Beside beside,
+      ApprovalGate gate,
       DraftRows rows,
       String csrf) {
     Readiness readiness = Readiness.of(progress);
@@ -159,14 +152,11 @@ record DraftPage(
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
         TrustRows.of(postmortem, csrf),
         Needed.of(progress),
-        NextStep.of(
-            viewer, postmortem.state(), beside.gate(), readiness.isComplete(), true),
-        ReviewerForm.of(
-            incident.ref(),
-            beside.gate().reviewing(),
-            postmortem.state() == PostmortemState.draft),
-        beside.waiting(viewer, postmortem.state()),
-        beside.slug());
+        NextStep.of(viewer, postmortem.state(), gate, readiness.isComplete(), true),
+        ReviewerFields.of(
+            incident.ref(), gate.reviewing(), postmortem.state() == PostmortemState.draft),
+        waiting(viewer, postmortem.state(), gate.reviewing()),
+        gate.reviewing().report());
   }
 
   @Override

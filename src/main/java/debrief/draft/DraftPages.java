@@ -87,8 +87,7 @@ public final class DraftPages {
         incident,
         found.get(),
         status.progress(viewer, found.get()),
-        new DraftPage.Beside(
-            status.standing(viewer, incident).slug(), status.approval(incident)),
+        status.reviewing(incident),
         rows,
         Objects.toString(request.getProperty(Pages.CSRF), ""));
   }

@@ -44,8 +44,7 @@ public final class IncidentApi {
   private final Standings standings;
   private final IdempotencyKeys idempotencyKeys;
 
-  public IncidentApi(
-      Incidents incidents, Standings standings, IdempotencyKeys idempotencyKeys) {
+  public IncidentApi(Incidents incidents, Standings standings, IdempotencyKeys idempotencyKeys) {
     this.incidents = incidents;
     this.standings = standings;
     this.idempotencyKeys = idempotencyKeys;
@@ -107,8 +106,7 @@ public final class IncidentApi {
     return slice.map(
         incident -> {
           Standing standing = Objects.requireNonNull(now.get(incident.number()));
-          return new ListedIncident(
-              incident, standing.postmortem(), standing.openActionItems());
+          return new ListedIncident(incident, standing.postmortem(), standing.openActionItems());
         });
   }
 

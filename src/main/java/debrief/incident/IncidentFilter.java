@@ -19,7 +19,7 @@ public record IncidentFilter(
     @Nullable Instant to) {
 
   /** All incidents. */
-  public static final IncidentFilter ALL = 
+  public static final IncidentFilter ALL =
       new IncidentFilter(null, null, null, null, null, null, null);
 
   /** The same of a service as it is called. */
@@ -63,7 +63,10 @@ public record IncidentFilter(
             q == null ? null : SearchWords.of(q))
         .and("i.state = :state", "state", state)
         .and("i.severity = :severity", "severity", severity)
-        .and("i.postmortem_state = :postmortem", "postmortem", drafts && postmortem != null ? postmortem.name() : null)
+        .and(
+            "i.postmortem_state = :postmortem",
+            "postmortem",
+            drafts && postmortem != null ? postmortem.name() : null)
         .andIf(told == PostmortemProgress.published, "i.reported")
         .andIf(told == PostmortemProgress.none, "not i.reported")
         // Nobody else hears of a draft.

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.access.Audience;
 import debrief.access.Viewer;
 import debrief.crypto.Ids;
-import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.reviewer.Reviewing;
 import debrief.publish.article.Renditions;
-import debrief.review.ReviewSetting;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import debrief.web.page.TimeView;
@@ -25,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether it is asked for
  */
 public record ApprovalGate(boolean asked, Reviewing reviewing) {
-
-  public static ApprovalGate of(ReviewSetting setting, Incident incident, Reviewing reviewing) {
-    return new ApprovalGate(
-        setting.approvals().contains(incident.severity()), reviewing);
-  }
 
   /**
    * @throws Problem 409 for whoever changed the text last

@@ -9,6 +9,7 @@ import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.reviewer.Reviewers;
+import debrief.postmortem.reviewer.Reviewing;
 import debrief.publish.article.Renditions;
 import debrief.review.ReviewSettings;
 import debrief.web.Problem;
@@ -23,8 +24,7 @@ public final class DraftStatus {
   private final Reviewers reviewers;
   private final ReviewSettings settings;
 
-  public DraftStatus(
-      Jdbi jdbi, Incidents incidents, Reviewers reviewers, ReviewSettings settings) {
+  public DraftStatus(Jdbi jdbi, Incidents incidents, Reviewers reviewers, ReviewSettings settings) {
     this.incidents = incidents;
     this.reviewers = reviewers;
     this.settings = settings;
@@ -56,9 +56,20 @@ public final class DraftStatus {
         .orElseThrow(Problem::missing);
   }
 
-  /** How the approval stands of a draft that the viewer has just been given. */
+  /** Who reviews a draft that the viewer has just been given, and whether others must approve. */
+  public ApprovalGate reviewing(Incident incident) {
+    return new ApprovalGate(asksApproval(incident), reviewers.of(incident.number()));
+  }
+
+  /** The same, with nobody in it where no approval is asked for. */
   public ApprovalGate approval(Incident incident) {
-    return ApprovalGate.of(settings.now(), incident, reviewers.of(incident.number()));
+    return asksApproval(incident)
+        ? reviewing(incident)
+        : new ApprovalGate(false, Reviewing.UNKNOWN);
+  }
+
+  private boolean asksApproval(Incident incident) {
+    return settings.now().approvals().contains(incident.severity());
   }
 
   /** What is written of a draft of which {@link #standing} has told. */

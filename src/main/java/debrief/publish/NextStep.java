@@ -23,11 +23,7 @@ public record NextStep(
    * @param approved whether approval allows publishing now
    */
   public static List<NextStep> of(
-      Viewer viewer,
-      PostmortemState state,
-      ApprovalGate gate,
-      boolean complete,
-      boolean approved) {
+      Viewer viewer, PostmortemState state, ApprovalGate gate, boolean complete, boolean approved) {
     List<NextStep> steps = new ArrayList<>();
     for (PostmortemState.Edge edge : PostmortemState.edgesFrom(state)) {
       if (viewer.may(edge.right())) {

@@ -12,7 +12,6 @@ import debrief.postmortem.document.PostmortemState.Edge;
 import debrief.postmortem.reviewer.Reviewers;
 import debrief.postmortem.reviewer.ReviewersInput;
 import debrief.publish.article.Composer;
-import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.web.Problem;
 import org.jdbi.v3.core.Jdbi;
@@ -35,7 +34,7 @@ public final class Transitions {
    *
    * @param composer of what would be published
    */
-  public record Gates(Reviewers reviewers, ReviewSettings settings, Composer composer) {}
+  public record Gates(Reviewers reviewers, Composer composer) {}
 
   public Transitions(
       Jdbi jdbi,
@@ -98,10 +97,10 @@ public final class Transitions {
     if (!approves && to != PostmortemState.published) {
       return () -> {};
     }
-    if (!approves && !gates.settings().now().approvals().contains(incident.severity())) {
+    ApprovalGate gate = status.approval(incident);
+    if (!approves && !gate.asked()) {
       return () -> {};
     }
-    ApprovalGate gate = status.approval(incident);
     String hash = ApprovalGate.hash(gates.composer().compose(viewer, incident, postmortem));
     if (approves) {
       gate.requireAnother(viewer);

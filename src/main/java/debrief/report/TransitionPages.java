@@ -2,7 +2,7 @@ package debrief.report;
 
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
-import debrief.postmortem.reviewer.ReviewerForm;
+import debrief.postmortem.reviewer.ReviewerFields;
 import debrief.postmortem.reviewer.Reviewers;
 import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
@@ -44,7 +44,7 @@ public final class TransitionPages {
       MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
     PostmortemState to = fields.choice("to", PostmortemState.class);
-    List<String> people = ReviewerForm.typed(fields);
+    List<String> people = ReviewerFields.typed(fields);
     String changes = fields.line("changes");
     fields.orThrow();
     if (to == null) {
@@ -53,11 +53,13 @@ public final class TransitionPages {
     boolean names = to == PostmortemState.inReview && form.containsKey("reviewer");
     Reports.Moved moved;
     try {
-      moved = reports.move(viewer, incident, new Transition(to, names ? List.copyOf(people) : null, changes));
+      moved =
+          reports.move(
+              viewer, incident, new Transition(to, names ? List.copyOf(people) : null, changes));
     } catch (Problem problem) {
       if (problem.kind() == Problem.Kind.INVALID && names) {
         String version = Objects.toString(form.getFirst("version"), "");
-        ReviewerForm typed = reviewers.form(viewer, incident);
+        ReviewerFields typed = reviewers.form(viewer, incident);
         return Pages.again(problem, typed.again(people, version, problem));
       }
       if (problem.kind() != Problem.Kind.CONFLICT || problem.errors().isEmpty()) {

@@ -27,7 +27,8 @@ public record ReviewSetting(
     @JsonIgnore int version) {
 
   /** Until somebody has said otherwise. */
-  static final ReviewSetting DEFAULT = new ReviewSetting(Map.of(), List.of(), List.of(), List.of(), 0);
+  static final ReviewSetting DEFAULT =
+      new ReviewSetting(Map.of(), List.of(), List.of(), List.of(), 0);
 
   public ReviewSetting {
     Map<String, Asking> all = new LinkedHashMap<>();

@@ -57,10 +57,7 @@ public final class ReviewSettings {
     static String of(ReviewSetting setting) {
       return Json.text(
           new Content(
-              setting.categories(),
-              setting.notice(),
-              setting.leaveAlone(),
-              setting.approvals()));
+              setting.categories(), setting.notice(), setting.leaveAlone(), setting.approvals()));
     }
 
     static ReviewSetting read(ReviewSettingSql.Row row) {

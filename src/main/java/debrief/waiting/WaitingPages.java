@@ -102,10 +102,12 @@ public final class WaitingPages {
       Integer findings = draft.findings();
       List<String> parts = new ArrayList<>();
       if (draft.missing() > 0) {
-        parts.add(count(draft.missing(), "required section is empty", "required sections are empty"));
+        parts.add(
+            count(draft.missing(), "required section is empty", "required sections are empty"));
       }
       if (findings != null && findings > 0) {
-        parts.add(count(findings, "sentence asks for another look", "sentences ask for another look"));
+        parts.add(
+            count(findings, "sentence asks for another look", "sentences ask for another look"));
       }
       return parts.isEmpty()
           ? findings == null ? "Nothing is missing." : "Ready to ask for a review."

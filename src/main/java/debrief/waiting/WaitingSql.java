@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Titles and counts, as a list of incidents shows them: nobody answers in the journal for those. */
+/** Drafts by their titles, and how much waits. */
 interface WaitingSql {
 
   /** Whoever is asking; empty for a service account. */
@@ -26,11 +26,10 @@ interface WaitingSql {
       """;
 
   /** Asked of the viewer, or of nobody in particular and then of all who may approve it. */
-  String TO_REVIEW =
+  String ASKED =
       DRAFTS
           + """
-             and p.state = 'inReview' and (
-               (i.visibility = 'organization' or <countable>) and exists (
+             and p.state = 'inReview' and (exists (
                  select 1 from reviewer v where v.incident_number = i.number
                    and v.person_id = :viewer.personId)
                or :approves and p.changed_by is distinct from :viewer.personId
@@ -41,10 +40,10 @@ interface WaitingSql {
 
   String MINE = "(p.created_by = :viewer.personId or p.changed_by = :viewer.personId)";
 
-  String OWN =
-      DRAFTS
-          + " and p.state = 'draft' and (i.visibility = 'organization' or <countable>) and "
-          + MINE;
+  String OWN = DRAFTS + " and p.state = 'draft' and " + MINE;
+
+  /** Whether it may be counted for the viewer. */
+  String COUNTED = " and (i.visibility = 'organization' or <countable>)";
 
   /** By the team that owns a service, by the team it is shared with, or by who began it. */
   String STILL =
@@ -70,7 +69,8 @@ interface WaitingSql {
 
   String COLUMNS =
       """
-      select i.number, i.title, p.state, p.updated_at, coalesce(p.asked_at, p.updated_at) as asked_at,
+      select i.number, i.title, p.state, p.updated_at, <byOffice>,
+        coalesce(p.asked_at, p.updated_at) as asked_at,
         (select count(*) from section s where s.incident_number = i.number and s.required
           and not (s.version > 0 and s.markdown ~ '\\S')
           and not case s.key
@@ -91,13 +91,13 @@ interface WaitingSql {
             else false end) as missing
       """;
 
-  @SqlQuery(COLUMNS + TO_REVIEW + " order by asked_at, i.number limit :limit")
+  @SqlQuery(COLUMNS + ASKED + " and <visible> order by asked_at, i.number limit :limit")
   List<Draft> toReview(
       @Bind("approves") boolean approves,
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
-  @SqlQuery(COLUMNS + OWN + " order by p.updated_at desc, i.number limit :limit")
+  @SqlQuery(COLUMNS + OWN + " and <visible> order by p.updated_at desc, i.number limit :limit")
   List<Draft> own(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(COLUMNS + STILL + " order by p.updated_at, i.number limit :limit")
@@ -111,9 +111,11 @@ interface WaitingSql {
    */
   @SqlQuery(
       "select (select count(*) "
-          + TO_REVIEW
+          + ASKED
+          + COUNTED
           + ") as reviews, (select count(*) "
           + OWN
+          + COUNTED
           + ") as drafts, (select count(*) "
           + STILL
           + """

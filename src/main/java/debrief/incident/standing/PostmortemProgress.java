@@ -3,7 +3,9 @@ package debrief.incident.standing;
 import debrief.web.json.Query;
 import org.jspecify.annotations.Nullable;
 
-/** How far the postmortem of an incident is. In an address {@link #inReview} is {@code in_review}. */
+/**
+ * How far the postmortem of an incident is. In an address {@link #inReview} is {@code in_review}.
+ */
 public enum PostmortemProgress {
   none("No postmortem"),
   draft("Draft"),

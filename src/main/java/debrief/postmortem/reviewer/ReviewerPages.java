@@ -40,7 +40,7 @@ public final class ReviewerPages {
       @PathParam("incident") String incident,
       MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
-    List<String> typed = ReviewerForm.typed(fields);
+    List<String> typed = ReviewerFields.typed(fields);
     fields.orThrow();
     try {
       reviewers.name(viewer, incident, fields.version(), new ReviewersInput(List.copyOf(typed)));
@@ -52,7 +52,10 @@ public final class ReviewerPages {
   }
 
   private static Response again(
-      ReviewerForm now, List<String> typed, MultivaluedMap<String, String> form, Problem problem) {
+      ReviewerFields now,
+      List<String> typed,
+      MultivaluedMap<String, String> form,
+      Problem problem) {
     // Whoever was overtaken sees who is named now, and names others from there.
     return problem.kind() == Problem.Kind.STALE
         ? Pages.again(problem, now.overtaken())

@@ -24,7 +24,8 @@ interface ReviewerSql {
       @Nullable String changedBy,
       @Nullable String approvedBy,
       @Nullable Instant approvedAt,
-      @Nullable String approvedHash) {}
+      @Nullable String approvedHash,
+      @Nullable String report) {}
 
   /** The reviewers first, then by name. */
   @SqlQuery(
@@ -35,9 +36,10 @@ interface ReviewerSql {
           or exists (select 1 from participant t
             where t.incident_number = i.number and lower(t.email) = lower(a.email)), false) as sees,
         r.person_id is not null as reviews, p.reviewers_version as version, p.changed_by,
-        p.approved_by, p.approved_at, p.approved_hash
+        p.approved_by, p.approved_at, p.approved_hash, o.slug as report
       from postmortem p
       join incident i on i.number = p.incident_number
+      left join report o on o.incident_number = i.number
       left join viewer_account a on a.kind = 'person' and a.role <> 'reader'
       left join reviewer r on r.incident_number = p.incident_number and r.person_id = a.id
       where p.incident_number = :number

@@ -42,12 +42,10 @@ public final class Reviewers {
   }
 
   /** The fields to name others. */
-  public ReviewerForm form(Viewer viewer, String ref) {
+  public ReviewerFields form(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    return ReviewerForm.of(
-        Incident.ref(head.number()),
-        of(head.number()),
-        head.state() == PostmortemState.draft);
+    return ReviewerFields.of(
+        Incident.ref(head.number()), of(head.number()), head.state() == PostmortemState.draft);
   }
 
   /** How the review stands of a draft that the caller has just been given. */
@@ -62,7 +60,8 @@ public final class Reviewers {
                 row.id(), row.name(), row.email(), row.role(), row.sees(), row.reviews()));
       }
     }
-    return new Reviewing(List.copyOf(people), any.version(), any.changedBy(), approval(any));
+    return new Reviewing(
+        List.copyOf(people), any.version(), any.changedBy(), approval(any), any.report());
   }
 
   private static Reviewing.@Nullable Approval approval(Row row) {
@@ -90,8 +89,7 @@ public final class Reviewers {
           if (seen != null && !seen.allows(now.version())) {
             throw Problem.stale(list(head.number()), Versions.etag(now.version()));
           }
-          List<String> ids =
-              input.among(now.people()).stream().map(Reviewing.Person::id).toList();
+          List<String> ids = input.among(now.people()).stream().map(Reviewing.Person::id).toList();
           if (!ids.equals(now.reviewers().stream().map(Reviewer::id).toList())) {
             sql.clear(head.number());
             sql.add(head.number(), ids, IntStream.range(0, ids.size()).boxed().toList());

@@ -52,8 +52,7 @@ public record ReviewersInput(@Nullable List<@Nullable String> reviewers) {
     List<Reviewing.Person> fits =
         people.stream().filter(p -> p.email().toLowerCase(Locale.ROOT).equals(wanted)).toList();
     if (fits.isEmpty()) {
-      fits =
-          people.stream().filter(p -> p.name().toLowerCase(Locale.ROOT).equals(wanted)).toList();
+      fits = people.stream().filter(p -> p.name().toLowerCase(Locale.ROOT).equals(wanted)).toList();
     }
     if (fits.size() == 1 && fits.get(0).sees()) {
       return fits.get(0);

@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param version of the list of reviewers
  * @param changedBy who changed the text last, by id; null where nobody knows
  * @param approval null where it is not approved
+ * @param report the slug of what was published of it; null before the first edition
  */
 public record Reviewing(
-    List<Person> people, int version, @Nullable String changedBy, @Nullable Approval approval) {
+    List<Person> people,
+    int version,
+    @Nullable String changedBy,
+    @Nullable Approval approval,
+    @Nullable String report) {
+
+  /** Where nobody needs to know. */
+  public static final Reviewing UNKNOWN = new Reviewing(List.of(), 0, null, null, null);
 
   /**
    * Somebody who may draft.
@@ -23,7 +31,8 @@ public record Reviewing(
    * @param sees whether they may open this incident
    * @param reviews whether they were asked to review it
    */
-  public record Person(String id, String name, String email, Role role, boolean sees, boolean reviews) {
+  public record Person(
+      String id, String name, String email, Role role, boolean sees, boolean reviews) {
     Reviewer reviewer() {
       return new Reviewer(id, name, email);
     }

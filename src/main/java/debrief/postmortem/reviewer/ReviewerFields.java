@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks whether a review can be asked for with it
  * @param error what is wrong with what was typed
  */
-public record ReviewerForm(
+public record ReviewerFields(
     String ref,
     String version,
     boolean asks,
@@ -27,9 +27,9 @@ public record ReviewerForm(
   /** A field, counted from 1. */
   public record Row(int row, String value) {}
 
-  public static ReviewerForm of(String ref, Reviewing reviewing, boolean asks) {
+  public static ReviewerFields of(String ref, Reviewing reviewing, boolean asks) {
     List<String> named = reviewing.reviewers().stream().map(Reviewer::email).toList();
-    return new ReviewerForm(
+    return new ReviewerFields(
         ref, "" + reviewing.version(), asks, rows(named), reviewing.candidates(), null);
   }
 
@@ -39,15 +39,14 @@ public record ReviewerForm(
   }
 
   /** With what was typed, and what is wrong with it. */
-  public ReviewerForm again(List<String> typed, String typedVersion, Problem problem) {
-    String said =
-        problem.errors().isEmpty() ? problem.detail() : problem.errors().get(0).message();
-    return new ReviewerForm(ref, typedVersion, asks, rows(typed), candidates, said);
+  public ReviewerFields again(List<String> typed, String typedVersion, Problem problem) {
+    String said = problem.errors().isEmpty() ? problem.detail() : problem.errors().get(0).message();
+    return new ReviewerFields(ref, typedVersion, asks, rows(typed), candidates, said);
   }
 
   /** With the reviewers that somebody else has named meanwhile. */
-  ReviewerForm overtaken() {
-    return new ReviewerForm(
+  ReviewerFields overtaken() {
+    return new ReviewerFields(
         ref,
         version,
         asks,
