@@ -74,3 +74,15 @@ create trigger report_withdrawn after update of withdrawn on report
 --rollback drop trigger postmortem_begun on postmortem; drop trigger postmortem_moved on postmortem;
 --rollback drop trigger report_begun on report; drop trigger report_withdrawn on report;
 --rollback drop function tell_incident_of_postmortem(); drop function tell_incident_of_report();
+
+--changeset debrief:an-edition-may-say-what-changed
+-- In the words of whoever published it, with roles in place of names. Beside the edition, as words may be taken out of it.
+create table edition_note (
+  slug text not null,
+  number integer not null check (number > 1),
+  changes text not null check (length(changes) between 1 and 5000),
+  primary key (slug, number),
+  foreign key (slug, number) references edition (slug, number) on update cascade on delete cascade
+);
+
+--rollback drop table edition_note;

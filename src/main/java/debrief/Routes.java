@@ -41,6 +41,7 @@ import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionApi;
 import debrief.report.correction.CorrectionPages;
 import debrief.report.today.TodayPages;
@@ -255,6 +256,7 @@ final class Routes {
         new ReportPages(services.reports(), waiting),
         new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
+        new ChangesPages(services.published().changes()),
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),

@@ -19,6 +19,7 @@ import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
+import debrief.report.change.EditionChanges;
 import debrief.report.correction.Corrections;
 import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
@@ -45,7 +46,12 @@ public record Stories(
 
   /** The doors to what is done with a report once it is there, and to what lists tell. */
   public record Published(
-      Corrections corrections, ReportsToday today, Waiting waiting, Standings standings) {}
+      
+      Corrections corrections,
+      EditionChanges changes,
+      ReportsToday today,
+      Waiting waiting,
+      Standings standings) {}
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -123,6 +129,7 @@ public record Stories(
         reports,
         new Published(
             corrections,
+            new EditionChanges(jdbi),
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, actionItems, drafting.review(), clock),
             new Standings(jdbi)));

@@ -54,6 +54,7 @@ final class Doors {
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("report.Reports", "the door of the room"),
           Map.entry("report.correction.Corrections", "the door of the folder"),
+          Map.entry("report.change.EditionChanges", "the door of the folder; opens no transaction"),
           Map.entry("report.today.ReportsToday", "the door of the folder"),
           Map.entry("intake.archive.Archives", "the door of the room"),
           Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));

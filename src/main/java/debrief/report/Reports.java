@@ -97,16 +97,20 @@ public final class Reports {
         handle -> {
           Transitions.Moved moved = transitions.move(viewer, incident, transition);
           return transition.to() == PostmortemState.published
-              ? publish(viewer, moved.incident(), moved.postmortem())
+              ? publish(viewer, moved.incident(), moved.postmortem(), transition.note())
               : new Moved(moved.postmortem(), null, false);
         });
   }
 
-  private Moved publish(Viewer viewer, Incident incident, Postmortem postmortem) {
+  private Moved publish(
+      Viewer viewer, Incident incident, Postmortem postmortem, @Nullable String note) {
     Renditions renditions = composer.compose(viewer, incident, postmortem);
     List<ReportContent> contents = renditions.all();
     ReportContent shared = renditions.of(Audience.organization);
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    if (before.isEmpty() && note != null) {
+      throw Problem.invalid("changes", "The first edition has nothing before it. Leave this out.");
+    }
     if (before.isPresent() && before.get().says(contents)) {
       // A second press makes no second edition.
       EditionStamp same = before.get().stamp(shared.hash());
@@ -117,7 +121,8 @@ public final class Reports {
             before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident)),
             before.map(head -> head.edition() + 1).orElse(1),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            shared.hash());
+            shared.hash(),
+            note == null ? null : incident.roles().inMarkdown(note));
     sql.put(incident.number(), stamp, shared);
     editions.freeze(stamp, viewer.personId(), contents);
     journal.write(
