@@ -108,8 +108,8 @@ public record Stories(
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
-    Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
-    Reports reports = new Reports(ground, sources);
+    Reports reports =
+        new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services));
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
     journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
@@ -118,7 +118,6 @@ public record Stories(
         ReportEvent.Redacted.class,
         e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
         timeline,
@@ -128,7 +127,7 @@ public record Stories(
         composer,
         reports,
         new Published(
-            corrections,
+            new Corrections(jdbi, incidents, journal, clock),
             new EditionChanges(jdbi),
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, actionItems, drafting.review(), clock),
