@@ -46,7 +46,6 @@ public record Stories(
 
   /** The doors to what is done with a report once it is there, and to what lists tell. */
   public record Published(
-      
       Corrections corrections,
       EditionChanges changes,
       ReportsToday today,

@@ -33,8 +33,7 @@ interface EditionSql {
       """)
   void publish(@BindMethods("s") EditionStamp stamp, @Bind("by") String by);
 
-  @SqlUpdate(
-      "insert into edition_note (slug, number, changes) values (:slug, :edition, :changes)")
+  @SqlUpdate("insert into edition_note (slug, number, changes) values (:slug, :edition, :changes)")
   void note(
       @Bind("slug") String slug, @Bind("edition") int edition, @Bind("changes") String changes);
 

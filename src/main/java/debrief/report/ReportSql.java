@@ -73,7 +73,6 @@ interface ReportSql {
    * @param hashes of what it says to each audience, from the narrowest to the widest
    */
   record Head(
-      
       String slug,
       int edition,
       Instant publishedAt,

@@ -47,8 +47,7 @@ class ApprovalTest {
   }
 
   private static Answer move(World.Someone who, Story story, String to) {
-    return who.browser()
-        .post(story.path() + "/postmortem/transitions", "{\"to\":\"" + to + "\"}");
+    return who.browser().post(story.path() + "/postmortem/transitions", "{\"to\":\"" + to + "\"}");
   }
 
   @Test
@@ -134,7 +133,7 @@ class ApprovalTest {
         .doesNotContain("Ada");
     Client reader = world.signedIn(Role.reader);
     assertThat(reader.get("/reports/" + slug).text())
-        .contains("What changed in this edition", "/reports/" + slug + "/changes?edition=2");
+        .contains("What changed in this edition", "Compare with the edition before");
     assertThat(reader.get("/reports/" + slug + ".md").text()).contains("wrote the summary");
     String changes = "/reports/" + slug + "/changes?edition=2";
     assertThat(reader.get(changes).text()).contains("<ins>Other words", "edition 1");

@@ -57,7 +57,8 @@ class WaitingTest {
     String page = "/incidents/" + story.ref() + "/postmortem";
     assertThat(author.browser().get(page).text())
         .contains("Waiting for review by " + reviewer.name());
-    assertThat(reviewer.browser().get(page).text()).contains("<button class=\"button\" type=\"submit\" data-needs-all>Approve");
+    assertThat(reviewer.browser().get(page).text())
+        .contains("<button class=\"button\" type=\"submit\" data-needs-all>Approve");
     String path = story.path() + "/postmortem/reviewers";
     Answer named = author.browser().get(path);
     Client stale = author.browser().with("If-Match", named.etag());
@@ -120,7 +121,8 @@ class WaitingTest {
     Story story = Story.begin(author.browser(), World.unique("Listed")).write("Words.");
     Client reader = world.signedIn(Role.reader);
     String drafts = "/api/v1/incidents?postmortem=draft&limit=500";
-    assertThat(author.browser().get(drafts).text()).contains(story.ref(), "\"postmortem\":\"draft\"");
+    assertThat(author.browser().get(drafts).text())
+        .contains(story.ref(), "\"postmortem\":\"draft\"");
     assertThat(reader.get(drafts).json().path("items")).isEmpty();
     assertThat(reader.get("/api/v1/incidents?limit=500").text())
         .doesNotContain("\"postmortem\":\"draft\"");

@@ -22,6 +22,11 @@ public record ReportDocument(
 
   public static ReportDocument of(ReportContent content, EditionStamp stamp) {
     return new ReportDocument(
-        stamp.slug(), stamp.edition(), stamp.publishedAt(), "sha256:" + stamp.hash(), stamp.changes(), content);
+        stamp.slug(),
+        stamp.edition(),
+        stamp.publishedAt(),
+        "sha256:" + stamp.hash(),
+        stamp.changes(),
+        content);
   }
 }

@@ -16,7 +16,12 @@ interface ChangeSql {
    * @param newest the number of the newest edition
    */
   record Said(
-      String slug, int number, int newest, String incident, String content, @Nullable String changes) {}
+      String slug,
+      int number,
+      int newest,
+      String incident,
+      String content,
+      @Nullable String changes) {}
 
   /**
    * The edition and the one before it that can be read, the later first.

@@ -50,8 +50,12 @@ record ChangedPart(String heading, List<ChangedPart.TextRun> runs) {
     texts.put("In short", c.lede());
     String impact = c.impact().statement();
     texts.put("Impact", impact == null ? "" : impact);
-    c.trust().forEach(tag -> texts.put("Trust: " + tag.name(), tag.effect().label() + "\n" + tag.explanation()));
-    c.sections().forEach(part -> texts.merge(part.heading(), part.markdown(), (a, b) -> a + "\n" + b));
+    c.trust()
+        .forEach(
+            tag ->
+                texts.put("Trust: " + tag.name(), tag.effect().label() + "\n" + tag.explanation()));
+    c.sections()
+        .forEach(part -> texts.merge(part.heading(), part.markdown(), (a, b) -> a + "\n" + b));
     texts.put(
         "Timeline",
         lines(

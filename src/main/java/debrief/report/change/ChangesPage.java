@@ -19,7 +19,8 @@ record ChangesPage(
     List<ChangedPart> parts)
     implements Page {
 
-  static ChangesPage of(ChangeSql.Said now, ChangeSql.@Nullable Said before, List<ChangedPart> parts) {
+  static ChangesPage of(
+      ChangeSql.Said now, ChangeSql.@Nullable Said before, List<ChangedPart> parts) {
     return new ChangesPage(
         now.slug(),
         now.incident(),

@@ -86,8 +86,7 @@ interface CorrectionSql {
   @SqlQuery("select changes from edition_note where slug = :slug and number = :edition")
   Optional<String> note(@Bind("slug") String slug, @Bind("edition") int edition);
 
-  @SqlUpdate(
-      "update edition_note set changes = :changes where slug = :slug and number = :edition")
+  @SqlUpdate("update edition_note set changes = :changes where slug = :slug and number = :edition")
   void rewriteNote(
       @Bind("slug") String slug, @Bind("edition") int edition, @Bind("changes") String changes);
 
