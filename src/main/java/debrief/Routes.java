@@ -35,12 +35,16 @@ import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.TrustTagApi;
+import debrief.postmortem.reviewer.ReviewerPages;
+import debrief.postmortem.reviewer.Reviewers;
+import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.privacy.PersonalDataPages;
 import debrief.report.ReportApi;
 import debrief.report.ReportPages;
 import debrief.report.TransitionApi;
 import debrief.report.TransitionPages;
+import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionApi;
 import debrief.report.correction.CorrectionPages;
 import debrief.report.today.TodayPages;
@@ -73,6 +77,9 @@ import debrief.timeline.page.TimelinePages;
 import debrief.timeline.page.TimelinePanel;
 import debrief.token.TokenApi;
 import debrief.trust.TrustPages;
+import debrief.waiting.Waiting;
+import debrief.waiting.WaitingApi;
+import debrief.waiting.WaitingPages;
 import debrief.web.KnownParameters;
 import debrief.web.MissingBody;
 import debrief.web.ReadableRequest;
@@ -134,29 +141,42 @@ final class Routes {
 
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
+    List<Object> api = new ArrayList<>(apiOfIncidents(services, baseUrl));
+    api.addAll(apiOfPeople(services));
+    return List.copyOf(api);
+  }
+
+  private static List<Object> apiOfIncidents(Services services, String baseUrl) {
     IdempotencyKeys keys = services.idempotencyKeys();
+    Stories.Drafting drafting = services.drafting();
+    Stories.ActionLists lists = services.actionLists();
     return List.of(
-        new IncidentApi(services.incidents(), services.idempotencyKeys()),
+        new IncidentApi(services.incidents(), services.published().standings(), keys),
         timelines(services),
-        new BulkApi(services.entries().bulk(), services.incidents(), services.idempotencyKeys()),
+        new BulkApi(services.entries().bulk(), services.incidents(), keys),
         new TemplateApi(),
-        new PostmortemApi(
-            services.postmortems(), services.drafting().history(), services.incidents(), keys),
-        new TrustTagApi(services.drafting().parts()),
-        new FactorApi(services.drafting().parts(), services.incidents(), keys),
-        new LessonApi(services.drafting().parts(), services.incidents(), keys),
+        new PostmortemApi(services.postmortems(), drafting.history(), services.incidents(), keys),
+        new TrustTagApi(drafting.parts()),
+        new FactorApi(drafting.parts(), services.incidents(), keys),
+        new LessonApi(drafting.parts(), services.incidents(), keys),
+        new ReviewersApi(drafting.reviewers()),
         new TransitionApi(services.reports(), services.incidents(), keys),
-        new IncidentActionApi(
-            services.actionItems(), services.actionLists().list(), services.incidents(), keys),
-        new ActionListApi(services.actionLists().list(), services.actionLists().changes(), keys),
+        new IncidentActionApi(services.actionItems(), lists.list(), services.incidents(), keys),
+        new ActionListApi(lists.list(), lists.changes(), keys),
         new ActionApi(services.actionItems(), services.incidents(), keys),
-        new ActionExportApi(services.actionLists().list(), baseUrl),
+        new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
+        new WaitingApi(services.published().waiting()),
         new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
-        new DraftReviewApi(services.drafting().review()),
-        new ArchiveApi(services.archives(), keys),
+        new DraftReviewApi(drafting.review()),
+        new ArchiveApi(services.archives(), keys));
+  }
+
+  private static List<Object> apiOfPeople(Services services) {
+    IdempotencyKeys keys = services.idempotencyKeys();
+    return List.of(
         new PeopleApi(services.people(), keys),
         new TokenApi(services.tokens(), keys),
         new TeamApi(services.catalogue().teams(), keys),
@@ -175,6 +195,7 @@ final class Routes {
   static List<Object> pages(Services services, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
+    pages.addAll(ofReports(services));
     pages.add(services.assets());
     return pages;
   }
@@ -225,7 +246,11 @@ final class Routes {
         new PracticePages(),
         new ReviewSettingPages(services.reviewSettings()),
         new IncidentPages(
-            services.incidents(), suggestions, List.of(timeline, actions, postmortem), clock),
+            services.incidents(),
+            services.published().standings(),
+            suggestions,
+            List.of(timeline, actions, postmortem),
+            clock),
         new MomentPages(services.incidents(), clock),
         new NamePages(services.drafting().names()),
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
@@ -250,11 +275,20 @@ final class Routes {
             services.actionLists().list(),
             services.actionLists().changes(),
             suggestions,
-            new ActionFormats()),
-        new ReportPages(services.reports()),
+            new ActionFormats()));
+  }
+
+  private static List<Object> ofReports(Services services) {
+    Waiting waiting = services.published().waiting();
+    Reviewers reviewers = services.drafting().reviewers();
+    return List.of(
+        new ReportPages(services.reports(), waiting),
+        new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
+        new ChangesPages(services.published().changes()),
         new TodayPages(services.published().today()),
-        new TransitionPages(services.reports()),
+        new TransitionPages(services.reports(), reviewers),
+        new ReviewerPages(reviewers),
         new ArchivePages(services.archives()));
   }
 }

@@ -11,16 +11,19 @@ import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
 import debrief.incident.name.UnknownNames;
+import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.History;
 import debrief.postmortem.part.Parts;
+import debrief.postmortem.reviewer.Reviewers;
 import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
+import debrief.report.change.EditionChanges;
 import debrief.report.correction.Corrections;
 import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
@@ -30,6 +33,7 @@ import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.timeline.bulk.BulkEdits;
+import debrief.waiting.Waiting;
 import debrief.web.json.IdempotencyKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +52,13 @@ public record Stories(
     Reports reports,
     Published published) {
 
-  /** The doors to what is done with a report once it is there. */
-  public record Published(Corrections corrections, ReportsToday today) {}
+  /** The doors to what is done with a report once it is there, and to what lists tell. */
+  public record Published(
+      Corrections corrections,
+      EditionChanges changes,
+      ReportsToday today,
+      Waiting waiting,
+      Standings standings) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {}
@@ -64,6 +73,7 @@ public record Stories(
       History history,
       DraftStatus status,
       DraftReview review,
+      Reviewers reviewers,
       Transitions transitions,
       UnknownNames names) {
     static Drafting build(
@@ -71,11 +81,13 @@ public record Stories(
         Incidents incidents,
         Journal journal,
         ReviewSettings reviewSettings,
+        Composer composer,
         Clock clock) {
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
       Parts parts = new Parts(jdbi, drafts);
       Postmortems postmortems = new Postmortems(jdbi, incidents, journal, drafts, parts);
-      DraftStatus status = new DraftStatus(jdbi, incidents);
+      Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
+      DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
       UnknownNames names = new UnknownNames(jdbi, incidents, journal);
       DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
       return new Drafting(
@@ -84,7 +96,15 @@ public record Stories(
           new History(jdbi, drafts),
           status,
           review,
-          new Transitions(jdbi, incidents, drafts, postmortems, status, review),
+          reviewers,
+          new Transitions(
+              jdbi,
+              incidents,
+              drafts,
+              postmortems,
+              status,
+              review,
+              new Transitions.Gates(reviewers, composer)),
           names);
     }
   }
@@ -104,12 +124,12 @@ public record Stories(
             new BulkEdits(jdbi, incidents, timeline, journal, clock));
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
-    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, clock);
     ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
-    Reports.Sources sources = new Reports.Sources(composer, drafting.transitions(), services);
-    Reports reports = new Reports(ground, sources);
+    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
+    Reports reports =
+        new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services));
     journal.on(IncidentEvent.Changed.class, e -> timeline.unlinkMoved(e.subject()));
     journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
     journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
@@ -122,7 +142,6 @@ public record Stories(
     ActionLists lists =
         new ActionLists(
             new ActionList(jdbi, teams, services, clock), new BulkChanges(jdbi, actionItems));
-    Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
         timeline,
@@ -133,7 +152,12 @@ public record Stories(
         lists,
         composer,
         reports,
-        new Published(corrections, new ReportsToday(jdbi, actionItems, clock)));
+        new Published(
+            new Corrections(jdbi, incidents, journal, clock),
+            new EditionChanges(jdbi),
+            new ReportsToday(jdbi, actionItems, clock),
+            new Waiting(jdbi, lists.list(), drafting.review(), clock),
+            new Standings(jdbi)));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

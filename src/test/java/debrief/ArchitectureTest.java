@@ -49,6 +49,7 @@ class ArchitectureTest {
           "action",
           "review",
           "publish",
+          "waiting",
           "draft",
           "report",
           "export",

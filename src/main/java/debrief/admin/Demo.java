@@ -23,6 +23,7 @@ import debrief.postmortem.document.SectionInput;
 import debrief.postmortem.part.FactorInput;
 import debrief.postmortem.part.LessonInput;
 import debrief.postmortem.part.TagInput;
+import debrief.publish.Transition;
 import debrief.report.Reports;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
@@ -191,7 +192,7 @@ public final class Demo {
   private void move(Viewer teller, String incident, PostmortemState to) {
     for (PostmortemState step : PostmortemState.values()) {
       if (step != PostmortemState.draft && step.compareTo(to) <= 0) {
-        doors.reports().move(teller, incident, step);
+        doors.reports().move(teller, incident, Transition.to(step));
       }
     }
   }

@@ -8,6 +8,10 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.document.Section;
 import debrief.postmortem.part.LessonKind;
+import debrief.postmortem.reviewer.Reviewer;
+import debrief.postmortem.reviewer.ReviewerFields;
+import debrief.postmortem.reviewer.Reviewing;
+import debrief.publish.ApprovalGate;
 import debrief.publish.NextStep;
 import debrief.publish.Progress;
 import debrief.publish.Readiness;
@@ -45,6 +49,8 @@ record DraftPage(
     TrustRows trust,
     List<Needed> required,
     List<NextStep> steps,
+    ReviewerFields reviewers,
+    @Nullable String waiting,
     @Nullable String slug)
     implements Page {
 
@@ -102,12 +108,24 @@ record DraftPage(
     }
   }
 
+  /** For whose review it waits; null where it does not, or waits for the viewer. */
+  private static @Nullable String waiting(
+      Viewer viewer, PostmortemState state, Reviewing reviewing) {
+    if (state != PostmortemState.inReview || reviewing.isReviewer(viewer.personId())) {
+      return null;
+    }
+    List<String> names = reviewing.reviewers().stream().map(Reviewer::name).toList();
+    return names.isEmpty()
+        ? "Waiting for a review. Nobody in particular was asked."
+        : "Waiting for review by " + String.join(", ", names) + ".";
+  }
+
   static DraftPage of(
       Viewer viewer,
       Incident incident,
       Postmortem postmortem,
       Progress progress,
-      @Nullable String slug,
+      ApprovalGate gate,
       DraftRows rows,
       String csrf) {
     Readiness readiness = Readiness.of(progress);
@@ -134,8 +152,11 @@ record DraftPage(
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
         TrustRows.of(postmortem, csrf),
         Needed.of(progress),
-        NextStep.of(viewer, postmortem.state(), readiness.isComplete()),
-        slug);
+        NextStep.of(viewer, postmortem.state(), gate, readiness.isComplete(), true),
+        ReviewerFields.of(
+            incident.ref(), gate.reviewing(), postmortem.state() == PostmortemState.draft),
+        waiting(viewer, postmortem.state(), gate.reviewing()),
+        gate.reviewing().report());
   }
 
   @Override
@@ -150,6 +171,11 @@ record DraftPage(
 
   public String categories() {
     return CATEGORIES;
+  }
+
+  /** The one step that comes next for the viewer. */
+  public List<NextStep> mainStep() {
+    return steps.stream().filter(NextStep::main).toList();
   }
 
   public boolean isPublished() {

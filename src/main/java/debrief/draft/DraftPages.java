@@ -88,7 +88,7 @@ public final class DraftPages {
         incident,
         found.get(),
         status.progress(viewer, found.get()),
-        status.standing(viewer, incident).slug(),
+        status.reviewing(incident),
         rows,
         csrf(request));
   }
@@ -169,6 +169,7 @@ public final class DraftPages {
         Readiness.of(DraftStatus.progress(postmortem, renditions)),
         status.audiences(viewer, incident, renditions),
         read,
+        Check.Approved.of(status.approval(incident), postmortem.state(), renditions),
         NameQuestions.of(incident, read.unknown(), csrf(request), "check"));
   }
 

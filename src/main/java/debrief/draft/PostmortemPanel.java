@@ -49,8 +49,26 @@ public final class PostmortemPanel implements IncidentPanel {
     }
     // While it goes on, the entry line is what the page is for.
     boolean over = incident.state() == IncidentState.resolved;
+    String path = DraftPages.path(incident.ref());
+    if (now.state() == PostmortemState.approved) {
+      return new Step("Check and publish", path + "/check", over);
+    }
+    if (now.state() == PostmortemState.inReview) {
+      boolean mine = now.waitsForMe() || now.reviewers().isEmpty() && viewer.may(Right.APPROVE);
+      return mine
+          ? new Step("Review the draft", path, over)
+          : new Step(waiting(now.reviewers()), path, false);
+    }
     String words = now.state() == null ? "Write the postmortem" : "Go on writing";
-    return new Step(words, DraftPages.path(incident.ref()), over);
+    return new Step(words, path, over);
+  }
+
+  private static String waiting(List<String> reviewers) {
+    return reviewers.isEmpty()
+        ? "Waiting for a review"
+        : "Waiting for review by "
+            + reviewers.get(0)
+            + (reviewers.size() > 1 ? " and " + (reviewers.size() - 1) + " more" : "");
   }
 
   private Html html(Viewer viewer, Incident incident, DraftStatus.Standing now, String csrf) {

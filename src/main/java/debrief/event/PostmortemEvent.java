@@ -1,5 +1,6 @@
 package debrief.event;
 
+import java.util.List;
 import java.util.Map;
 
 /** Happens to postmortems. The subject is the reference of their incident. */
@@ -41,6 +42,23 @@ public sealed interface PostmortemEvent extends Event {
     @Override
     public Map<String, Object> detail() {
       return Map.of("from", from, "to", to);
+    }
+  }
+
+  /** Others are asked to review from now on. */
+  record ReviewersNamed(String subject, List<String> people) implements PostmortemEvent {
+    public ReviewersNamed {
+      people = List.copyOf(people);
+    }
+
+    @Override
+    public String action() {
+      return "reviewers.named";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("people", people);
     }
   }
 

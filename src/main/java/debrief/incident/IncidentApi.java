@@ -1,15 +1,20 @@
 package debrief.incident;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
+import debrief.incident.standing.PostmortemProgress;
+import debrief.incident.standing.Standing;
+import debrief.incident.standing.Standings;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +30,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as JSON. */
@@ -34,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incidents")
 public final class IncidentApi {
   private final Incidents incidents;
+  private final Standings standings;
   private final IdempotencyKeys idempotencyKeys;
 
-  public IncidentApi(Incidents incidents, IdempotencyKeys idempotencyKeys) {
+  public IncidentApi(Incidents incidents, Standings standings, IdempotencyKeys idempotencyKeys) {
     this.incidents = incidents;
+    this.standings = standings;
     this.idempotencyKeys = idempotencyKeys;
   }
 
@@ -57,14 +66,26 @@ public final class IncidentApi {
         });
   }
 
+  /**
+   * An incident in a list.
+   *
+   * @param postmortem how far it is; for those who do not draft {@code none} until it is published
+   * @param openActionItems how many of those that the caller may read are open
+   */
+  public record ListedIncident(
+      @JsonUnwrapped Incident incident, PostmortemProgress postmortem, int openActionItems) {}
+
   @GET
   @Operation(operationId = "listIncidents", summary = "List incidents, newest first")
-  public Slice<Incident> list(
+  public Slice<ListedIncident> list(
       @Auth Viewer viewer,
       @QueryParam("q") @Nullable String q,
       @QueryParam("state") @Nullable String state,
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("service") @Nullable String service,
+      @Parameter(description = "none, draft, in_review, approved or published")
+          @QueryParam("postmortem")
+          @Nullable String postmortem,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("cursor") @Nullable String cursor,
@@ -75,9 +96,18 @@ public final class IncidentApi {
             Query.choice("state", state, IncidentState.class),
             Query.choice("severity", severity, Severity.class),
             Query.text("service", service),
+            PostmortemProgress.asked(postmortem),
             Query.time("from", from),
             Query.time("to", to));
-    return incidents.list(viewer, filter, Cursor.decode(cursor), Query.limit(limit));
+    Slice<Incident> slice =
+        incidents.list(viewer, filter, Cursor.decode(cursor), Query.limit(limit));
+    Map<Long, Standing> now =
+        standings.of(viewer, slice.items().stream().map(Incident::number).toList());
+    return slice.map(
+        incident -> {
+          Standing standing = Objects.requireNonNull(now.get(incident.number()));
+          return new ListedIncident(incident, standing.postmortem(), standing.openActionItems());
+        });
   }
 
   @GET

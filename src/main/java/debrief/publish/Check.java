@@ -4,6 +4,7 @@ import debrief.access.AudienceWords;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
+import debrief.publish.article.Renditions;
 import debrief.redaction.NameRedactor;
 import debrief.review.draft.DraftReview;
 import debrief.review.draft.DraftReviewed;
@@ -36,6 +37,7 @@ public record Check(
     List<Reach> reach,
     int edition,
     @Nullable String slug,
+    @Nullable String approval,
     List<NextStep> steps)
     implements Page {
 
@@ -61,6 +63,18 @@ public record Check(
     }
   }
 
+  /**
+   * How the approval stands.
+   *
+   * @param missing why it does not allow publishing now; null where it does
+   */
+  public record Approved(ApprovalGate gate, @Nullable String missing) {
+    public static Approved of(ApprovalGate gate, PostmortemState state, Renditions renditions) {
+      return new Approved(
+          gate, gate.asked() ? gate.missing(state, ApprovalGate.hash(renditions)) : null);
+    }
+  }
+
   public static Check of(
       Viewer viewer,
       Incident incident,
@@ -68,6 +82,7 @@ public record Check(
       Readiness readiness,
       Audiences audiences,
       DraftReview.Read read,
+      Approved approved,
       Html unknown) {
     RedactionPreview printed = read.printed();
     DraftReviewed reviewed = read.reviewed();
@@ -90,8 +105,13 @@ public record Check(
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
+        approved.missing(),
         NextStep.of(
-            viewer, state, readiness.isComplete() && reviewed.open() == 0 && !read.namesFirst()));
+            viewer,
+            state,
+            approved.gate(),
+            readiness.isComplete() && reviewed.open() == 0 && !read.namesFirst(),
+            approved.missing() == null));
   }
 
   private static @Nullable String words(DraftReviewed reviewed) {
@@ -107,7 +127,7 @@ public record Check(
   }
 
   public boolean anyFirst() {
-    return anyMissing() || review != null || namesFirst;
+    return anyMissing() || review != null || approval != null || namesFirst;
   }
 
   @Override
@@ -125,6 +145,11 @@ public record Check(
 
   public boolean anySuggestions() {
     return !suggestions.isEmpty();
+  }
+
+  /** Whether readers have an edition already, so that one can say what has changed. */
+  public boolean again() {
+    return edition > 1;
   }
 
   /** Whether publishing is among the steps, so that it is the one filled button. */

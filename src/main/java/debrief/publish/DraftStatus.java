@@ -8,8 +8,12 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.reviewer.Reviewers;
+import debrief.postmortem.reviewer.Reviewing;
 import debrief.publish.article.Renditions;
+import debrief.review.ReviewSettings;
 import debrief.web.Problem;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class DraftStatus {
   private final Incidents incidents;
   private final ReadinessSql sql;
+  private final Reviewers reviewers;
+  private final ReviewSettings settings;
 
-  public DraftStatus(Jdbi jdbi, Incidents incidents) {
+  public DraftStatus(Jdbi jdbi, Incidents incidents, Reviewers reviewers, ReviewSettings settings) {
     this.incidents = incidents;
+    this.reviewers = reviewers;
+    this.settings = settings;
     this.sql = SqlObjects.of(jdbi, ReadinessSql.class);
   }
 
@@ -28,14 +36,40 @@ public final class DraftStatus {
    *
    * @param slug of the report, which readers may know too; null before the first edition
    * @param state null where there is no draft, and for those who do not draft
+   * @param waitsForMe whether it is the viewer who is asked to review
+   * @param reviewers the names of those who are
    */
-  public record Standing(@Nullable String slug, @Nullable PostmortemState state) {}
+  public record Standing(
+      @Nullable String slug,
+      @Nullable PostmortemState state,
+      boolean waitsForMe,
+      List<String> reviewers) {}
 
   /** Of an incident that this viewer has just been given. */
   public Standing standing(Viewer viewer, Incident incident) {
     return sql.standing(incident.number(), viewer)
-        .map(row -> new Standing(row.slug(), viewer.may(Right.WRITE) ? row.state() : null))
+        .map(
+            row ->
+                viewer.may(Right.WRITE)
+                    ? new Standing(row.slug(), row.state(), row.waitsForMe(), row.reviewers())
+                    : new Standing(row.slug(), null, false, List.of()))
         .orElseThrow(Problem::missing);
+  }
+
+  /** Who reviews a draft that the viewer has just been given, and whether others must approve. */
+  public ApprovalGate reviewing(Incident incident) {
+    return new ApprovalGate(asksApproval(incident), reviewers.of(incident.number()));
+  }
+
+  /** The same, with nobody in it where no approval is asked for. */
+  public ApprovalGate approval(Incident incident) {
+    return asksApproval(incident)
+        ? reviewing(incident)
+        : new ApprovalGate(false, Reviewing.UNKNOWN);
+  }
+
+  private boolean asksApproval(Incident incident) {
+    return settings.now().approvals().contains(incident.severity());
   }
 
   /** What is written of a draft of which {@link #standing} has told. */

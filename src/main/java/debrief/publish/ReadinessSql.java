@@ -51,12 +51,20 @@ interface ReadinessSql {
    * The report's name in its address, and the draft's state, each where there is one; of a state
    * only those may hear who draft.
    */
-  record Standing(@Nullable String slug, @Nullable PostmortemState state) {}
+  record Standing(
+      @Nullable String slug,
+      @Nullable PostmortemState state,
+      boolean waitsForMe,
+      List<String> reviewers) {}
 
   @SqlQuery(
       """
       select case when r.withdrawn and not :viewer.seesTeamText then null else r.slug end as slug,
-        p.state, <byOffice>
+        p.state, <byOffice>,
+        exists (select 1 from reviewer v where v.incident_number = i.number
+          and v.person_id = :viewer.personId) as waits_for_me,
+        array(select a.name from reviewer v join viewer_account a on a.id = v.person_id
+          where v.incident_number = i.number order by v.position) as reviewers
       from incident i
         left join report r on r.incident_number = i.number
         left join postmortem p on p.incident_number = i.number

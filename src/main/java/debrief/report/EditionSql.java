@@ -33,6 +33,10 @@ interface EditionSql {
       """)
   void publish(@BindMethods("s") EditionStamp stamp, @Bind("by") String by);
 
+  @SqlUpdate("insert into edition_note (slug, number, changes) values (:slug, :edition, :changes)")
+  void note(
+      @Bind("slug") String slug, @Bind("edition") int edition, @Bind("changes") String changes);
+
   @SqlBatch(
       """
       insert into edition_rendering (slug, number, audience, content_format, content, content_hash,
@@ -68,6 +72,8 @@ interface EditionSql {
    * @param newestWithdrawn whether readers get that no more
    * @param format of its content
    * @param withdrawnAt null while readers get it
+   * @param changes what it changed, in its author's words; null where they said nothing
+   * @param comparable whether there is an earlier one that readers get
    * @param redactedAt when words were last taken out of it; null where none were
    */
   record ArticleRow(
@@ -84,7 +90,9 @@ interface EditionSql {
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawnWhy,
       @Nullable Instant redactedAt,
-      @Nullable String redactedWhy) {}
+      @Nullable String redactedWhy,
+      @Nullable String changes,
+      boolean comparable) {}
 
   /**
    * @param edition 0 for the newest
@@ -95,6 +103,9 @@ interface EditionSql {
         r.withdrawn as newest_withdrawn, d.content ->> 'title' as title, e.published_at,
         d.content_format as format, d.content_hash as hash, d.article,
         w.withdrawn_at, w.reason as withdrawn_why, x.redacted_at, x.reason as redacted_why,
+        n.changes, exists (select 1 from edition y where y.slug = e.slug and y.number < e.number
+          and not exists (select 1 from edition_withdrawal v
+            where v.slug = y.slug and v.number = y.number)) as comparable,
         <byOffice>
       from report r
       join incident i on i.number = r.incident_number
@@ -103,6 +114,7 @@ interface EditionSql {
       join edition_rendering d on d.slug = e.slug and d.number = e.number
         and d.audience = :audience
       left join edition_withdrawal w on w.slug = e.slug and w.number = e.number
+      left join edition_note n on n.slug = e.slug and n.number = e.number
       left join lateral (select o.redacted_at, o.reason from edition_redaction o
         where o.slug = e.slug and o.number = e.number order by o.redacted_at desc limit 1) x on true
       where r.slug = :slug and <visible>
@@ -126,10 +138,11 @@ interface EditionSql {
       String hash,
       byte @Nullable [] body,
       @Nullable String content,
+      @Nullable String changes,
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawnWhy) {
     EditionStamp stamp() {
-      return new EditionStamp(slug, edition, publishedAt, hash);
+      return new EditionStamp(slug, edition, publishedAt, hash, changes);
     }
   }
 
@@ -139,7 +152,7 @@ interface EditionSql {
   @SqlQuery(
       """
       select e.slug, e.number as edition, e.published_at, d.content_hash as hash, f.body,
-        case when f.body is null then d.content end as content,
+        case when f.body is null then d.content end as content, n.changes,
         w.withdrawn_at, w.reason as withdrawn_why, <byOffice>
       from report r
       join incident i on i.number = r.incident_number
@@ -147,6 +160,7 @@ interface EditionSql {
         and e.number = case when :edition = 0 then r.edition else :edition end
       join edition_rendering d on d.slug = e.slug and d.number = e.number
         and d.audience = :audience
+      left join edition_note n on n.slug = e.slug and n.number = e.number
       left join edition_file f on f.slug = d.slug and f.number = d.number
         and f.audience = d.audience and f.format = :format
       left join edition_withdrawal w on w.slug = e.slug and w.number = e.number

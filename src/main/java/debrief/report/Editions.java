@@ -48,7 +48,12 @@ final class Editions {
               Article.html(content));
       renderings.add(rendering);
       EditionStamp own =
-          new EditionStamp(stamp.slug(), stamp.edition(), stamp.publishedAt(), rendering.hash());
+          new EditionStamp(
+              stamp.slug(),
+              stamp.edition(),
+              stamp.publishedAt(),
+              rendering.hash(),
+              stamp.changes());
       for (ReportFormat format : ReportFormats.ALL) {
         files.add(
             new EditionSql.File(
@@ -56,6 +61,9 @@ final class Editions {
       }
     }
     sql.publish(stamp, by);
+    if (stamp.changes() != null) {
+      sql.note(stamp.slug(), stamp.edition(), stamp.changes());
+    }
     sql.freeze(stamp.slug(), stamp.edition(), renderings);
     sql.keep(stamp.slug(), stamp.edition(), files);
   }

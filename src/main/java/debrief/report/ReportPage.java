@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn for those who draft: everybody else is told so in its place
  * @param readBy whose rendering it is, in words; null for the organisation's
  * @param minutes that reading it takes
+ * @param changes what this edition changed, in its author's words; null where they said nothing
+ * @param comparison the address of what it changed; null where there is nothing before it
  * @param framed whether the page tells which edition it is; an article of the first format holds
  *     that itself
  */
@@ -36,7 +38,9 @@ record ReportPage(
     int minutes,
     Html article,
     List<FileLink> files,
-    boolean framed)
+    boolean framed,
+    @Nullable String changes,
+    @Nullable String comparison)
     implements Page {
 
   private static final int WORDS_A_MINUTE = 200;
@@ -81,7 +85,12 @@ record ReportPage(
         ReportFormats.ALL.stream()
             .map(format -> FileLink.of(format, row.slug(), row.number(), audience))
             .toList(),
-        row.format() > 1);
+        row.format() > 1,
+        row.changes(),
+        row.comparable()
+            ? "/reports/%s/changes?edition=%d&audience=%s"
+                .formatted(row.slug(), row.number(), audience)
+            : null);
   }
 
   /** At 200 words a minute, headings and tables included. */

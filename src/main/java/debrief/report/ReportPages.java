@@ -11,6 +11,7 @@ import debrief.publish.article.ReportContent;
 import debrief.report.correction.Tombstone;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
+import debrief.waiting.Waiting;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.Field;
@@ -40,9 +41,11 @@ public final class ReportPages {
   private static final int PAGE = 20;
 
   private final Reports reports;
+  private final Waiting waiting;
 
-  public ReportPages(Reports reports) {
+  public ReportPages(Reports reports, Waiting waiting) {
     this.reports = reports;
+    this.waiting = waiting;
   }
 
   @GET
@@ -74,6 +77,7 @@ public final class ReportPages {
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
         Pager.of(cursor, slice, "/", "/" + filter.query()),
+        waiting.counts(viewer).words(),
         viewer.may(Right.WRITE));
   }
 
@@ -157,6 +161,9 @@ public final class ReportPages {
     return asked == null ? Audience.organization : asked;
   }
 
+  /**
+   * @param waiting what waits for the reader, in words; null for nothing
+   */
   record Home(
       List<LineView> lines,
       List<Field.Choice> principles,
@@ -165,6 +172,7 @@ public final class ReportPages {
       String service,
       boolean unfiltered,
       Pager pager,
+      @Nullable String waiting,
       boolean mayWrite)
       implements PickingPage {
     @Override

@@ -73,20 +73,26 @@ interface ReportSql {
    * @param hashes of what it says to each audience, from the narrowest to the widest
    */
   record Head(
-      String slug, int edition, Instant publishedAt, boolean withdrawn, List<String> hashes) {
+      String slug,
+      int edition,
+      Instant publishedAt,
+      boolean withdrawn,
+      @Nullable String changes,
+      List<String> hashes) {
     /** Whether the edition says what this says, to every audience, and to readers still. */
     boolean says(List<ReportContent> contents) {
       return !withdrawn && contents.stream().map(ReportContent::hash).toList().equals(hashes);
     }
 
     EditionStamp stamp(String hash) {
-      return new EditionStamp(slug, edition, publishedAt, hash);
+      return new EditionStamp(slug, edition, publishedAt, hash, changes);
     }
   }
 
   @SqlQuery(
       """
-      select r.slug, r.edition, e.published_at, r.withdrawn, array(
+      select r.slug, r.edition, e.published_at, r.withdrawn, (select n.changes from edition_note n
+          where n.slug = e.slug and n.number = e.number) as changes, array(
           select d.content_hash from edition_rendering d
           where d.slug = e.slug and d.number = e.number
           order by array_position(array['team', 'organization', 'public'], d.audience)) as hashes

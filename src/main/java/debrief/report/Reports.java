@@ -15,6 +15,7 @@ import debrief.incident.Incident;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
+import debrief.publish.Transition;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.publish.article.Renditions;
@@ -91,21 +92,25 @@ public final class Reports {
    *
    * @throws Problem 409 with the reasons where it may not
    */
-  public Moved move(Viewer viewer, String incident, PostmortemState to) {
+  public Moved move(Viewer viewer, String incident, Transition transition) {
     return jdbi.inTransaction(
         handle -> {
-          Transitions.Moved moved = transitions.move(viewer, incident, to);
-          return to == PostmortemState.published
-              ? publish(viewer, moved.incident(), moved.postmortem())
+          Transitions.Moved moved = transitions.move(viewer, incident, transition);
+          return transition.to() == PostmortemState.published
+              ? publish(viewer, moved.incident(), moved.postmortem(), transition.note())
               : new Moved(moved.postmortem(), null, false);
         });
   }
 
-  private Moved publish(Viewer viewer, Incident incident, Postmortem postmortem) {
+  private Moved publish(
+      Viewer viewer, Incident incident, Postmortem postmortem, @Nullable String note) {
     Renditions renditions = composer.compose(viewer, incident, postmortem);
     List<ReportContent> contents = renditions.all();
     ReportContent shared = renditions.of(Audience.organization);
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
+    if (before.isEmpty() && note != null) {
+      throw Problem.invalid("changes", "The first edition has nothing before it. Leave this out.");
+    }
     if (before.isPresent() && before.get().says(contents)) {
       // A second press makes no second edition.
       EditionStamp same = before.get().stamp(shared.hash());
@@ -116,7 +121,8 @@ public final class Reports {
             before.map(ReportSql.Head::slug).orElseGet(() -> newSlug(incident)),
             before.map(head -> head.edition() + 1).orElse(1),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            shared.hash());
+            shared.hash(),
+            note == null ? null : incident.roles().inMarkdown(note));
     sql.put(incident.number(), stamp, shared);
     editions.freeze(stamp, viewer.personId(), contents);
     journal.write(

@@ -3,9 +3,8 @@ package debrief.report;
 import debrief.access.Viewer;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
-import debrief.postmortem.document.PostmortemState;
+import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
-import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a postmortem on. It stands here and not beside the postmortem, because the last step
@@ -43,9 +41,6 @@ public final class TransitionApi {
     this.idempotencyKeys = idempotencyKeys;
   }
 
-  /** Where to. */
-  public record Transition(@Nullable PostmortemState to) {}
-
   @POST
   @Operation(
       operationId = "movePostmortem",
@@ -56,16 +51,13 @@ public final class TransitionApi {
       @Context ContainerRequestContext request,
       @PathParam("incident") String incident,
       @NotNull Transition transition) {
-    PostmortemState to = transition.to();
-    if (to == null) {
-      throw Problem.invalid("to", "One of draft, inReview, approved, published.");
-    }
+    transition.checked();
     return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> incidents.lock(viewer, incident),
         () -> {
-          Reports.Moved moved = reports.move(viewer, incident, to);
+          Reports.Moved moved = reports.move(viewer, incident, transition);
           ReportDocument report = moved.report();
           return report == null
               ? Versions.ok(moved.postmortem(), moved.postmortem().version())

@@ -2,6 +2,9 @@ package debrief.report;
 
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
+import debrief.postmortem.reviewer.ReviewerFields;
+import debrief.postmortem.reviewer.Reviewers;
+import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
@@ -15,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The buttons that take a postmortem on. A class of its own, since a request is given to the class
@@ -24,9 +29,11 @@ import jakarta.ws.rs.core.Response;
 @Produces(Pages.HTML)
 public final class TransitionPages {
   private final Reports reports;
+  private final Reviewers reviewers;
 
-  public TransitionPages(Reports reports) {
+  public TransitionPages(Reports reports, Reviewers reviewers) {
     this.reports = reports;
+    this.reviewers = reviewers;
   }
 
   @POST
@@ -37,14 +44,24 @@ public final class TransitionPages {
       MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
     PostmortemState to = fields.choice("to", PostmortemState.class);
+    List<String> people = ReviewerFields.typed(fields);
+    String changes = fields.line("changes");
     fields.orThrow();
     if (to == null) {
       throw Problem.invalid("to", "Choose where the postmortem goes.");
     }
+    boolean names = to == PostmortemState.inReview && form.containsKey("reviewer");
     Reports.Moved moved;
     try {
-      moved = reports.move(viewer, incident, to);
+      moved =
+          reports.move(
+              viewer, incident, new Transition(to, names ? List.copyOf(people) : null, changes));
     } catch (Problem problem) {
+      if (problem.kind() == Problem.Kind.INVALID && names) {
+        String version = Objects.toString(form.getFirst("version"), "");
+        ReviewerFields typed = reviewers.form(viewer, incident);
+        return Pages.again(problem, typed.again(people, version, problem));
+      }
       if (problem.kind() != Problem.Kind.CONFLICT || problem.errors().isEmpty()) {
         throw problem;
       }

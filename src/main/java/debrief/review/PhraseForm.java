@@ -74,7 +74,7 @@ record PhraseForm(
               message.isEmpty() ? null : message,
               instead.isEmpty() ? null : instead));
     }
-    return new ReviewSettingInput(null, notice, left);
+    return ReviewSettingInput.words(notice, left);
   }
 
   static List<OwnPhrase> inputs(List<Phrases.Own> notice) {

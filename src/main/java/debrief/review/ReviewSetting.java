@@ -1,6 +1,7 @@
 package debrief.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import debrief.incident.Severity;
 import debrief.noego.Finding;
 import debrief.noego.Phrases;
 import debrief.noego.Reviewed;
@@ -15,16 +16,19 @@ import java.util.Map;
  * @param categories what is asked for, by the category's id; every category is there
  * @param notice its own phrases to notice
  * @param leaveAlone phrases in which nothing is noticed
+ * @param approvals severities at which another person approves before anything is published
  * @param version grows with every change; the ETag
  */
 public record ReviewSetting(
     Map<String, Asking> categories,
     List<Phrases.Own> notice,
     List<String> leaveAlone,
+    List<Severity> approvals,
     @JsonIgnore int version) {
 
   /** Until somebody has said otherwise. */
-  static final ReviewSetting DEFAULT = new ReviewSetting(Map.of(), List.of(), List.of(), 0);
+  static final ReviewSetting DEFAULT =
+      new ReviewSetting(Map.of(), List.of(), List.of(), List.of(), 0);
 
   public ReviewSetting {
     Map<String, Asking> all = new LinkedHashMap<>();
@@ -34,6 +38,7 @@ public record ReviewSetting(
     categories = all;
     notice = List.copyOf(notice);
     leaveAlone = List.copyOf(leaveAlone);
+    approvals = approvals.stream().distinct().sorted().toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package debrief.review;
 
+import debrief.incident.Severity;
 import debrief.noego.Phrases;
 import debrief.noego.category.Category;
 import debrief.web.Invalid;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param categories {@code asked}, {@code shown} or {@code off} by the category's id
  * @param notice all phrases to notice
  * @param leaveAlone all phrases to leave alone
+ * @param approvals all severities at which another person approves; for administrators
  */
 public record ReviewSettingInput(
     @Nullable Map<String, @Nullable Asking> categories,
     @Nullable List<@Nullable OwnPhrase> notice,
-    @Nullable List<@Nullable String> leaveAlone) {
+    @Nullable List<@Nullable String> leaveAlone,
+    @Nullable List<@Nullable Severity> approvals) {
   private static final int MOST = 200;
   private static final int LONGEST = 100;
   private static final int WORDS = 10;
@@ -36,14 +39,31 @@ public record ReviewSettingInput(
       @Nullable String message,
       @Nullable String instead) {}
 
+  /** All phrases, and nothing else. */
+  static ReviewSettingInput words(
+      List<@Nullable OwnPhrase> notice, List<@Nullable String> leaveAlone) {
+    return new ReviewSettingInput(null, notice, leaveAlone, null);
+  }
+
   /** What comes of it, put on what there is. */
   ReviewSetting on(ReviewSetting current) {
     Invalid invalid = new Invalid();
     Map<String, Asking> asking = categories(current, invalid);
     List<Phrases.Own> own = notice == null ? current.notice() : notice(notice, invalid);
     List<String> left = leaveAlone == null ? current.leaveAlone() : left(leaveAlone, invalid);
+    List<Severity> approved = new ArrayList<>();
+    if (approvals == null) {
+      approved.addAll(current.approvals());
+    } else {
+      for (Severity severity : approvals) {
+        invalid.addIf(severity == null, "approvals", "A list of severities, which may be empty.");
+        if (severity != null) {
+          approved.add(severity);
+        }
+      }
+    }
     invalid.orThrow();
-    return new ReviewSetting(asking, own, left, current.version() + 1);
+    return new ReviewSetting(asking, own, left, approved, current.version() + 1);
   }
 
   private Map<String, Asking> categories(ReviewSetting current, Invalid invalid) {

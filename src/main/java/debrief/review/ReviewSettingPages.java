@@ -2,6 +2,7 @@ package debrief.review;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
+import debrief.incident.Severity;
 import debrief.noego.Phrases;
 import debrief.noego.category.Category;
 import debrief.review.ReviewSettingInput.OwnPhrase;
@@ -40,7 +41,7 @@ public final class ReviewSettingPages {
   @GET
   public Page show(@Auth Viewer viewer) {
     viewer.require(Right.APPROVE);
-    return ReviewSettingShow.of(settings.get(viewer), PhraseForm.EMPTY);
+    return ReviewSettingShow.of(viewer, settings.get(viewer), PhraseForm.EMPTY);
   }
 
   @POST
@@ -55,7 +56,24 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(asking, null, null), "Saved.");
+    return save(viewer, fields, new ReviewSettingInput(asking, null, null, null), "Saved.");
+  }
+
+  /** At which severities another person approves; a box is ticked by the severity's name. */
+  @POST
+  @Path("/approvals")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response approvals(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    viewer.require(Right.ADMINISTER);
+    FormFields fields = new FormFields(form);
+    List<@Nullable Severity> severities = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      if (fields.checked(severity.name())) {
+        severities.add(severity);
+      }
+    }
+    fields.orThrow();
+    return save(viewer, fields, new ReviewSettingInput(null, null, null, severities), "Saved.");
   }
 
   /** Tries a phrase on a text, or adds it: the button says which. */
@@ -73,13 +91,13 @@ public final class ReviewSettingPages {
       ReviewSetting then = typed.isEmpty() ? current : input.on(current);
       return "add".equals(fields.line("do"))
           ? save(viewer, fields, input, "Added. Every review knows it from now on.")
-          : Response.ok(ReviewSettingShow.of(current, typed.tried(then))).build();
+          : Response.ok(ReviewSettingShow.of(viewer, current, typed.tried(then))).build();
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
       return Response.status(problem.status())
-          .entity(ReviewSettingShow.of(settings.get(viewer), typed.with(problem)))
+          .entity(ReviewSettingShow.of(viewer, settings.get(viewer), typed.with(problem)))
           .build();
     }
   }
@@ -101,7 +119,7 @@ public final class ReviewSettingPages {
     } else {
       notice.removeIf(own -> own != null && phrase.equals(own.phrase()));
     }
-    return save(viewer, fields, new ReviewSettingInput(null, notice, left), "Removed.");
+    return save(viewer, fields, ReviewSettingInput.words(notice, left), "Removed.");
   }
 
   private Response save(Viewer viewer, FormFields fields, ReviewSettingInput input, String notice) {

@@ -1,14 +1,24 @@
 package debrief.review;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.incident.Severity;
 import debrief.noego.category.Category;
+import debrief.web.page.Field;
 import debrief.web.page.Page;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the organisation reviews, with the forms to change it. */
 record ReviewSettingShow(
-    int version, List<Line> lines, List<ReviewSettingPages.Own> own, PhraseForm form)
+    int version,
+    List<Line> lines,
+    List<Field.Choice> severities,
+    boolean mayAdminister,
+    List<ReviewSettingPages.Own> own,
+    PhraseForm form)
     implements Page {
 
   /** A category and what becomes of its findings. */
@@ -17,10 +27,19 @@ record ReviewSettingShow(
   /** One of the ways. */
   record Option(String value, String label, boolean chosen) {}
 
-  static ReviewSettingShow of(ReviewSetting setting, PhraseForm form) {
+  static ReviewSettingShow of(Viewer viewer, ReviewSetting setting, PhraseForm form) {
     return new ReviewSettingShow(
         setting.version(),
         Arrays.stream(Category.values()).map(category -> line(category, setting)).toList(),
+        Arrays.stream(Severity.values())
+            .map(
+                severity ->
+                    new Field.Choice(
+                        severity.name(),
+                        severity.meaning(),
+                        setting.approvals().contains(severity)))
+            .toList(),
+        viewer.may(Right.ADMINISTER),
         Stream.concat(
                 setting.notice().stream().map(ReviewSettingPages.Own::of),
                 setting.leaveAlone().stream()
@@ -42,6 +61,18 @@ record ReviewSettingShow(
   @Override
   public String title() {
     return "How we review";
+  }
+
+  /** As in "SEV1, SEV2"; empty where it is never asked for. */
+  public String approvedAt() {
+    return severities.stream()
+        .filter(Field.Choice::chosen)
+        .map(Field.Choice::value)
+        .collect(Collectors.joining(", "));
+  }
+
+  public boolean anyApproval() {
+    return severities.stream().anyMatch(Field.Choice::chosen);
   }
 
   public boolean anyOwn() {

@@ -6,6 +6,7 @@ import debrief.cluster.Notifications;
 import debrief.cluster.NotifiedCache;
 import debrief.db.SqlObjects;
 import debrief.event.SettingEvent;
+import debrief.incident.Severity;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
 import debrief.web.Problem;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The door to how an organisation reviews. */
 public final class ReviewSettings {
@@ -48,15 +50,24 @@ public final class ReviewSettings {
 
   /** As it is stored. */
   record Content(
-      Map<String, Asking> categories, List<Phrases.Own> notice, List<String> leaveAlone) {
+      Map<String, Asking> categories,
+      List<Phrases.Own> notice,
+      List<String> leaveAlone,
+      @Nullable List<Severity> approvals) {
     static String of(ReviewSetting setting) {
-      return Json.text(new Content(setting.categories(), setting.notice(), setting.leaveAlone()));
+      return Json.text(
+          new Content(
+              setting.categories(), setting.notice(), setting.leaveAlone(), setting.approvals()));
     }
 
     static ReviewSetting read(ReviewSettingSql.Row row) {
       Content content = Json.read(row.content(), Content.class);
       return new ReviewSetting(
-          content.categories(), content.notice(), content.leaveAlone(), row.version());
+          content.categories(),
+          content.notice(),
+          content.leaveAlone(),
+          content.approvals() == null ? List.of() : content.approvals(),
+          row.version());
     }
   }
 
@@ -95,6 +106,9 @@ public final class ReviewSettings {
             throw Problem.stale(current, Versions.etag(current.version()));
           }
           ReviewSetting saved = input.on(current);
+          if (!saved.approvals().equals(current.approvals())) {
+            viewer.require(Right.ADMINISTER);
+          }
           sql.update(Content.of(saved), saved.version(), clock.instant());
           journal.write(viewer.personId(), new SettingEvent.ReviewChanged(saved.version()));
           notifications.send(CHANGED);

@@ -2,9 +2,18 @@ package debrief.incident.page;
 
 import debrief.incident.Incident;
 import debrief.incident.Severity;
+import debrief.incident.standing.PostmortemProgress;
+import debrief.incident.standing.Standing;
 import debrief.web.page.TimeView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * An incident in the list.
+ *
+ * @param postmortem how far that is, as the viewer may know it; null where there is none
+ * @param promises how many are open; null for none
+ */
 record IncidentLine(
     String ref,
     String title,
@@ -13,8 +22,12 @@ record IncidentLine(
     String state,
     String stateLabel,
     List<String> services,
-    boolean restricted) {
-  static IncidentLine of(Incident incident) {
+    boolean restricted,
+    @Nullable String postmortem,
+    @Nullable String postmortemLabel,
+    @Nullable String promises) {
+  static IncidentLine of(Incident incident, @Nullable Standing standing) {
+    boolean any = standing != null && standing.postmortem() != PostmortemProgress.none;
     return new IncidentLine(
         incident.ref(),
         incident.title(),
@@ -23,6 +36,13 @@ record IncidentLine(
         incident.state().name(),
         incident.state().label(),
         incident.services(),
-        incident.isRestricted());
+        incident.isRestricted(),
+        any ? standing.postmortem().name() : null,
+        any ? standing.postmortem().label() : null,
+        standing == null ? null : promises(standing.openActionItems()));
+  }
+
+  private static @Nullable String promises(int open) {
+    return open == 0 ? null : open == 1 ? "1 open action item" : open + " open action items";
   }
 }

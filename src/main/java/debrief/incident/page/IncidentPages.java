@@ -10,6 +10,9 @@ import debrief.incident.IncidentInput;
 import debrief.incident.IncidentState;
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
+import debrief.incident.standing.PostmortemProgress;
+import debrief.incident.standing.Standing;
+import debrief.incident.standing.Standings;
 import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.json.Query;
@@ -35,7 +38,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +51,19 @@ public final class IncidentPages {
   private static final String PATH = "/incidents";
 
   private final Incidents incidents;
+  private final Standings standings;
   private final Suggestions suggestions;
   private final List<IncidentPanel> panels;
   private final Clock clock;
 
   public IncidentPages(
-      Incidents incidents, Suggestions suggestions, List<IncidentPanel> panels, Clock clock) {
+      Incidents incidents,
+      Standings standings,
+      Suggestions suggestions,
+      List<IncidentPanel> panels,
+      Clock clock) {
     this.incidents = incidents;
+    this.standings = standings;
     this.suggestions = suggestions;
     this.panels = List.copyOf(panels);
     this.clock = clock;
@@ -65,6 +76,7 @@ public final class IncidentPages {
       @QueryParam("state") @Nullable String state,
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("service") @Nullable String service,
+      @QueryParam("postmortem") @Nullable String postmortem,
       @QueryParam("cursor") @Nullable String cursor) {
     IncidentFilter filter =
         new IncidentFilter(
@@ -72,18 +84,30 @@ public final class IncidentPages {
             Query.choice("state", state, IncidentState.class),
             Query.choice("severity", severity, Severity.class),
             Query.text("service", service),
+            PostmortemProgress.asked(postmortem),
             null,
             null);
     Slice<Incident> slice = incidents.titles(viewer, filter, Cursor.decode(cursor), 30);
+    Map<Long, Standing> now =
+        standings.of(viewer, slice.items().stream().map(Incident::number).toList());
     return new Index(
-        slice.items().stream().map(IncidentLine::of).toList(),
+        slice.items().stream().map(i -> IncidentLine.of(i, now.get(i.number()))).toList(),
         Field.Choice.of(IncidentState.values(), filter.state()),
         Field.Choice.of(Severity.values(), filter.severity()),
+        progress(viewer, filter.postmortem()),
         Objects.requireNonNullElse(filter.q(), ""),
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
         Pager.of(cursor, slice, PATH, PATH + filter.query()),
         viewer.may(Right.WRITE));
+  }
+
+  /** What one may filter by: those who do not draft hear of reports only. */
+  private static List<Field.Choice> progress(Viewer viewer, @Nullable PostmortemProgress chosen) {
+    return Arrays.stream(PostmortemProgress.values())
+        .filter(progress -> viewer.seesTeamText() || progress.isTold())
+        .map(p -> new Field.Choice(p.word(), p.label(), p == chosen))
+        .toList();
   }
 
   @GET
@@ -153,6 +177,7 @@ public final class IncidentPages {
       List<IncidentLine> lines,
       List<Field.Choice> states,
       List<Field.Choice> severities,
+      List<Field.Choice> postmortems,
       String q,
       String service,
       boolean unfiltered,

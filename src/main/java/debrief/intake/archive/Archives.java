@@ -14,6 +14,7 @@ import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.document.SectionInput;
+import debrief.publish.Transition;
 import debrief.report.Reports;
 import debrief.template.PostmortemTemplate;
 import debrief.template.TemplateSection;
@@ -147,7 +148,9 @@ public final class Archives {
           String slug = null;
           if (publish) {
             Reports.Moved moved =
-                doors.reports().move(viewer, incident.ref(), PostmortemState.published);
+                doors
+                    .reports()
+                    .move(viewer, incident.ref(), Transition.to(PostmortemState.published));
             slug = moved.report() == null ? null : moved.report().slug();
           }
           return new Imported(

@@ -74,7 +74,7 @@ public final class DraftLock {
           Head head = lock(viewer, ref);
           requireOpen(head.state());
           T result = work.apply(head);
-          sql.bump(head.number(), now());
+          sql.bump(head.number(), viewer.personId(), now());
           journal.write(viewer.personId(), said.apply(Incident.ref(head.number())));
           return result;
         });

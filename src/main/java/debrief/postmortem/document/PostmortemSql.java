@@ -37,8 +37,9 @@ public interface PostmortemSql {
 
   @SqlUpdate(
       """
-      insert into postmortem (incident_number, template, created_by, created_at, updated_at)
-      values (:number, :template, :by, :at, :at) on conflict do nothing
+      insert into postmortem (incident_number, template, created_by, changed_by, created_at,
+        updated_at)
+      values (:number, :template, :by, :by, :at, :at) on conflict do nothing
       """)
   int insert(
       @Bind("number") long number,
@@ -81,14 +82,19 @@ public interface PostmortemSql {
 
   @SqlUpdate(
       """
-      update postmortem set version = version + 1, updated_at = :at
+      update postmortem set version = version + 1, updated_at = :at, changed_by = :by
       where incident_number = :number
       """)
-  void bump(@Bind("number") long number, @Bind("at") Instant at);
+  void bump(@Bind("number") long number, @Bind("by") String by, @Bind("at") Instant at);
 
+  /** An approval ends where the text is open again. */
   @SqlUpdate(
       """
-      update postmortem set state = :state, version = version + 1, updated_at = :at
+      update postmortem set state = :state, version = version + 1, updated_at = :at,
+        asked_at = case when :state = 'inReview' then :at else asked_at end,
+        approved_by = case when :state in ('approved', 'published') then approved_by end,
+        approved_at = case when :state in ('approved', 'published') then approved_at end,
+        approved_hash = case when :state in ('approved', 'published') then approved_hash end
       where incident_number = :number
       """)
   void move(

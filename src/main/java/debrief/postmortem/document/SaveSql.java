@@ -42,7 +42,8 @@ public final class SaveSql {
         where incident_number = :number and key = :key
         returning incident_number, key, version, markdown, audience, updated_at),
       bumped as (
-        update postmortem set version = version + 1, updated_at = (select updated_at from saved)
+        update postmortem set version = version + 1, updated_at = (select updated_at from saved),
+          changed_by = :by
         where incident_number = :number)
       insert into section_revision
         (incident_number, key, version, markdown, audience, by_person, at)

@@ -19,7 +19,7 @@ final class MarkdownText {
   static String of(ReportContent content, EditionStamp stamp) {
     MarkdownText file = new MarkdownText();
     file.frontMatter(content, stamp);
-    file.head(content);
+    file.head(content, stamp);
     file.trust(content);
     boolean told = false;
     for (ReportContent.Part part : content.sections()) {
@@ -71,9 +71,13 @@ final class MarkdownText {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private void head(ReportContent c) {
+  private void head(ReportContent c, EditionStamp stamp) {
     line("# " + c.title());
     line("");
+    if (stamp.changes() != null) {
+      line(Markdown.closed("**What changed in this edition:** " + stamp.changes()));
+      line("");
+    }
     if (!c.lede().isEmpty()) {
       line(c.lede());
       line("");

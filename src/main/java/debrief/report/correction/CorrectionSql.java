@@ -82,6 +82,14 @@ interface CorrectionSql {
       """)
   List<String> contents(@Bind("slug") String slug, @Bind("edition") int edition);
 
+  /** What an edition says it changed. */
+  @SqlQuery("select changes from edition_note where slug = :slug and number = :edition")
+  Optional<String> note(@Bind("slug") String slug, @Bind("edition") int edition);
+
+  @SqlUpdate("update edition_note set changes = :changes where slug = :slug and number = :edition")
+  void rewriteNote(
+      @Bind("slug") String slug, @Bind("edition") int edition, @Bind("changes") String changes);
+
   /** Takes away what an edition says, with its files. */
   @SqlUpdate("delete from edition_rendering where slug = :slug and number = :edition")
   void takeAway(@Bind("slug") String slug, @Bind("edition") int edition);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One redaction of a report, within the transaction of its door. */
 final class RedactionWork {
@@ -65,9 +66,11 @@ final class RedactionWork {
   /**
    * What an edition says without the words.
    *
-   * @param places in how many they stand, in the rendering that has most
+   * @param places in how many they stand, in the rendering that has most and in the note
+   * @param note what the edition says it changed; null where it says nothing
    */
-  private record Replacement(int edition, int places, List<ReportContent> contents) {
+  private record Replacement(
+      int edition, int places, List<ReportContent> contents, @Nullable String note) {
     ReportContent shared() {
       return contents.stream()
           .filter(content -> content.audience() == Audience.organization)
@@ -84,7 +87,9 @@ final class RedactionWork {
       contents.add(RedactedContent.of(FrozenContent.read(content), redactor));
       most = Math.max(most, redactor.places());
     }
-    return new Replacement(edition, most, contents);
+    PhraseRedactor redactor = PhraseRedactor.of(words);
+    String note = sql.note(slug, edition).map(redactor::inMarkdown).orElse(null);
+    return new Replacement(edition, most + redactor.places(), contents, note);
   }
 
   private void replace(
@@ -93,6 +98,9 @@ final class RedactionWork {
     sql.takeAway(slug, edition);
     sql.putInPlace(
         slug, edition, replacement.contents().stream().map(RedactionWork::rendering).toList());
+    if (replacement.note() != null) {
+      sql.rewriteNote(slug, edition, replacement.note());
+    }
     sql.noteRedaction(slug, edition, at, replacement.places(), reason);
     ReportContent shared = replacement.shared();
     if (edition == target.newest()) {

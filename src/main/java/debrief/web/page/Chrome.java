@@ -42,6 +42,10 @@ public record Chrome(
     return section.equals("incidents");
   }
 
+  public boolean inWaiting() {
+    return section.equals("waiting");
+  }
+
   public boolean inActionItems() {
     return section.equals("action-items");
   }

@@ -1,0 +1,81 @@
+package debrief.waiting;
+
+import debrief.action.ActionState;
+import debrief.postmortem.document.PostmortemState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for somebody; each list holds the first 50.
+ *
+ * @param reviews drafts that they are asked to review, the longest waiting first
+ * @param drafts their own, the last written first
+ * @param actionItems theirs, due within a week, overdue or blocked; the first due first
+ * @param standingStill drafts of their teams that nobody has changed for a week
+ */
+public record WaitingList(
+    WaitingList.Counts counts,
+    List<WaitingDraft> reviews,
+    List<WaitingDraft> drafts,
+    List<WaitingItem> actionItems,
+    List<WaitingDraft> standingStill) {
+  static final int MOST = 50;
+
+  /** Nothing, as for a service account. */
+  static final WaitingList NOTHING =
+      new WaitingList(Counts.NONE, List.of(), List.of(), List.of(), List.of());
+
+  /** How many of each there are. */
+  public record Counts(int reviews, int drafts, int standingStill, int actionItems) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /** As in "1 draft to review, 2 action items due"; null for nothing. */
+    public @Nullable String words() {
+      List<String> parts = new ArrayList<>();
+      add(parts, reviews, "draft to review", "drafts to review");
+      add(parts, actionItems, "action item due or blocked", "action items due or blocked");
+      add(parts, drafts, "draft of yours", "drafts of yours");
+      add(
+          parts,
+          standingStill,
+          "draft of your teams without a change for a week",
+          "drafts of your teams without a change for a week");
+      return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, int count, String one, String many) {
+      if (count > 0) {
+        parts.add(count + " " + (count == 1 ? one : many));
+      }
+    }
+  }
+
+  /**
+   * A draft.
+   *
+   * @param incident such as {@code INC-7}
+   * @param since when the review was asked for, or since when nobody has changed it
+   * @param missing how many required parts say nothing yet
+   * @param findings how many phrases the review asks about; null where it was not asked: it reads
+   *     the first five of one's own drafts
+   */
+  public record WaitingDraft(
+      String incident,
+      String title,
+      PostmortemState state,
+      Instant since,
+      int missing,
+      @Nullable Integer findings) {}
+
+  /** An action item. */
+  public record WaitingItem(
+      String ref,
+      String title,
+      String incident,
+      ActionState state,
+      @Nullable LocalDate dueOn,
+      boolean overdue) {}
+}

@@ -1,0 +1,137 @@
+package debrief.waiting;
+
+import debrief.access.Viewer;
+import debrief.postmortem.document.PostmortemState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Drafts by their titles, and how much waits. */
+interface WaitingSql {
+
+  /** Whoever is asking; empty for a service account. */
+  record Person(String name, String email) {}
+
+  @SqlQuery("select name, email from viewer_account where id = :id and kind = 'person'")
+  Optional<Person> person(@Bind("id") String id);
+
+  String DRAFTS =
+      """
+      from postmortem p join incident i on i.number = p.incident_number
+      where p.state <> 'published' and :viewer.seesTeamText
+      """;
+
+  /** Asked of the viewer, or of nobody in particular and then of all who may approve it. */
+  String ASKED =
+      DRAFTS
+          + """
+             and p.state = 'inReview' and (exists (
+                 select 1 from reviewer v where v.incident_number = i.number
+                   and v.person_id = :viewer.personId)
+               or :approves and p.changed_by is distinct from :viewer.personId
+                 and (i.visibility = 'organization' or <entitled>) and not exists (
+                   select 1 from reviewer v join viewer_account a on a.id = v.person_id
+                   where v.incident_number = i.number))
+          """;
+
+  String MINE = "(p.created_by = :viewer.personId or p.changed_by = :viewer.personId)";
+
+  String OWN = DRAFTS + " and p.state = 'draft' and " + MINE;
+
+  /** Whether it may be counted for the viewer. */
+  String COUNTED = " and (i.visibility = 'organization' or <countable>)";
+
+  /** By the team that owns a service, by the team it is shared with, or by who began it. */
+  String STILL =
+      DRAFTS
+          + " and p.updated_at < :before and (i.visibility = 'organization' or <entitled>) and not "
+          + MINE
+          + """
+             and (i.shared_teams && cast(:viewer.teams as text[])
+               or exists (select 1 from service s join team t on t.id = s.team_id
+                 where s.name = any (i.services) and t.name = any (cast(:viewer.teams as text[])))
+               or exists (select 1 from viewer_account b
+                 where b.id = p.created_by and b.teams && cast(:viewer.teams as text[])))
+          """;
+
+  /** A draft in a list. */
+  record Draft(
+      long number,
+      String title,
+      PostmortemState state,
+      Instant updatedAt,
+      Instant askedAt,
+      int missing) {}
+
+  String COLUMNS =
+      """
+      select i.number, i.title, p.state, p.updated_at, <byOffice>,
+        coalesce(p.asked_at, p.updated_at) as asked_at,
+        (select count(*) from section s where s.incident_number = i.number and s.required
+          and not (s.version > 0 and s.markdown ~ '\\S')
+          and not case s.key
+            when 'contributing-factors' then exists (
+              select 1 from factor f where f.incident_number = i.number)
+            when 'what-happened' then exists (
+              select 1 from timeline_entry e where e.incident_number = i.number)
+            when 'follow-up' then exists (
+              select 1 from action_item a where a.incident_number = i.number)
+            when 'what-went-well' then exists (
+              select 1 from lesson l where l.incident_number = i.number and l.kind = 'wentWell')
+            when 'what-could-go-better' then exists (
+              select 1 from lesson l where l.incident_number = i.number and l.kind = 'couldGoBetter')
+            when 'where-we-got-lucky' then exists (
+              select 1 from lesson l where l.incident_number = i.number and l.kind = 'gotLucky')
+            when 'what-surprised-us' then exists (
+              select 1 from lesson l where l.incident_number = i.number and l.kind = 'surprisedUs')
+            else false end) as missing
+      """;
+
+  @SqlQuery(COLUMNS + ASKED + " and <visible> order by asked_at, i.number limit :limit")
+  List<Draft> toReview(
+      @Bind("approves") boolean approves,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(COLUMNS + OWN + " and <visible> order by p.updated_at desc, i.number limit :limit")
+  List<Draft> own(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(COLUMNS + STILL + " order by p.updated_at, i.number limit :limit")
+  List<Draft> still(
+      @Bind("before") Instant before,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
+  /**
+   * @param soon the last day that is due soon
+   */
+  @SqlQuery(
+      "select (select count(*) "
+          + ASKED
+          + COUNTED
+          + ") as reviews, (select count(*) "
+          + OWN
+          + COUNTED
+          + ") as drafts, (select count(*) "
+          + STILL
+          + """
+            ) as standing_still, (select count(*) from action_item a
+              join incident i on i.number = a.incident_number
+              where a.state in ('proposed', 'committed', 'inProgress', 'blocked')
+                and a.incident_visibility in ('organization', 'restricted')
+                and lower(a.owner) in (lower(:email), lower(:name))
+                and (a.state = 'blocked' or a.due_on <= :soon)
+                and <forViewer> and (i.visibility = 'organization' or <countable>)) as action_items
+          """)
+  WaitingList.Counts counts(
+      @Bind("approves") boolean approves,
+      @Bind("before") Instant before,
+      @Bind("soon") LocalDate soon,
+      @Bind("email") String email,
+      @Bind("name") String name,
+      @BindMethods("viewer") Viewer viewer);
+}

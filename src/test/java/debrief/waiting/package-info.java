@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.waiting;
+
+import org.jspecify.annotations.NullMarked;
