@@ -10,6 +10,7 @@ import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
+import debrief.incident.declare.DeclareSettings;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
@@ -37,6 +38,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The doors to incidents and all that hangs on them. */
 public record Stories(
     Incidents incidents,
+    DeclareSettings declaring,
     Timeline timeline,
     Entries entries,
     ReviewSettings reviewSettings,
@@ -92,7 +94,9 @@ public record Stories(
     TeamNames teams = catalogue.teamNames();
     ServiceNames services = catalogue.serviceNames();
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
-    Incidents incidents = new Incidents(jdbi, called, journal, clock);
+    DeclareSettings declaring =
+        new DeclareSettings(jdbi, journal, ground.notifications(), clock);
+    Incidents incidents = new Incidents(jdbi, called, declaring, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Entries entries =
         new Entries(
@@ -121,6 +125,7 @@ public record Stories(
     Corrections corrections = new Corrections(jdbi, incidents, journal, clock);
     return new Stories(
         incidents,
+        declaring,
         timeline,
         entries,
         settings,

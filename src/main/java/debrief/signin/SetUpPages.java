@@ -62,7 +62,7 @@ public final class SetUpPages {
           setUp.finish(
               SignInPages.typed(form, "code"), name, email, NewPasswordForm.typed(form), browser);
       return cookie.set(
-          Pages.done("/account", "Welcome. This server is yours to look after."), secret, browser);
+          Pages.done("/start", "Welcome. You are the administrator."), secret, browser);
     } catch (Problem problem) {
       SignInPages.requireForForm(problem);
       return Pages.again(problem, Setup.again(form, problem));

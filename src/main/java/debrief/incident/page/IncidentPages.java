@@ -10,6 +10,7 @@ import debrief.incident.IncidentInput;
 import debrief.incident.IncidentState;
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
+import debrief.incident.declare.DeclareSettings;
 import debrief.service.Suggestions;
 import debrief.web.Problem;
 import debrief.web.json.Query;
@@ -46,13 +47,19 @@ public final class IncidentPages {
   private static final String PATH = "/incidents";
 
   private final Incidents incidents;
+  private final DeclareSettings declaring;
   private final Suggestions suggestions;
   private final List<IncidentPanel> panels;
   private final Clock clock;
 
   public IncidentPages(
-      Incidents incidents, Suggestions suggestions, List<IncidentPanel> panels, Clock clock) {
+      Incidents incidents,
+      DeclareSettings declaring,
+      Suggestions suggestions,
+      List<IncidentPanel> panels,
+      Clock clock) {
     this.incidents = incidents;
+    this.declaring = declaring;
     this.suggestions = suggestions;
     this.panels = List.copyOf(panels);
     this.clock = clock;
@@ -83,13 +90,14 @@ public final class IncidentPages {
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
         Pager.of(cursor, slice, PATH, PATH + filter.query()),
+        declaring.allows(viewer),
         viewer.may(Right.WRITE));
   }
 
   @GET
   @Path("/new")
   public Page declare(@Auth Viewer viewer) {
-    viewer.require(Right.WRITE);
+    declaring.require(viewer);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     return IncidentForm.empty(now, suggestions.of(viewer));
   }
@@ -106,7 +114,9 @@ public final class IncidentPages {
       return Pages.done(
           // The entry line is what the address points to, so that one can type on.
           "/incidents/" + incident.ref() + "#entry",
-          incident.ref() + " is declared. Add what you see below.");
+          viewer.may(Right.WRITE)
+              ? incident.ref() + " is declared. Add what you see below."
+              : incident.ref() + " is declared. The people who write see it now.");
     } catch (Problem problem) {
       return IncidentForm.again(problem, form, null, suggestions.of(viewer));
     }
@@ -157,6 +167,7 @@ public final class IncidentPages {
       String service,
       boolean unfiltered,
       Pager pager,
+      boolean mayDeclare,
       boolean mayWrite)
       implements PickingPage {
     @Override

@@ -34,7 +34,16 @@ public final class Assets {
    */
   private static final List<String> SCRIPTS =
       List.of(
-          "times", "timeline", "entry-rows", "draft", "import", "report", "editor", "pick", "rows");
+          "times",
+          "timeline",
+          "entry-rows",
+          "draft",
+          "import",
+          "report",
+          "editor",
+          "pick",
+          "rows",
+          "copy");
 
   private record Asset(String type, byte[] bytes) {}
 
