@@ -7,6 +7,7 @@ import debrief.signin.session.SessionLine;
 import debrief.token.TokenForm;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.Page;
 import java.util.List;
 
@@ -27,6 +28,17 @@ record Account(
     Field timeZone,
     List<Problem.FieldError> errors)
     implements Page {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "tokenName", "Name")
+          .field("scopes", "Scopes")
+          .field("expiresAt", "ends", "Ends")
+          .field("ends", "Ends")
+          .field("present", "Current password")
+          .field("password", "New password")
+          .field("again", "New password again")
+          .field("timeZone", "Time zone");
+
   static Account of(
       Person self,
       Viewer viewer,
@@ -57,8 +69,8 @@ record Account(
     return "Your account";
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   public boolean hasTeams() {

@@ -2,13 +2,14 @@ package debrief.action.page;
 
 import debrief.access.Audience;
 import debrief.action.ActionInput;
-import debrief.action.ActionItem;
 import debrief.action.ActionItem.Option;
+import debrief.action.ActionItem;
 import debrief.action.Control;
 import debrief.service.KnownNames;
 import debrief.web.Problem;
-import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;
+import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
 import debrief.web.page.PickingPage;
@@ -42,6 +43,21 @@ record ActionForm(
     boolean noneChosen,
     KnownNames known)
     implements PickingPage {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("title", "What will be different")
+          .field("outcome", "How one will see that it is done")
+          .field("team", "Team")
+          .field("owner", "Owner")
+          .field("dueOn", "Due")
+          .field("reason", "Reason for another due date")
+          .field("impact", "Impact")
+          .field("effort", "Effort")
+          .field("options", "option-1", "Ways")
+          .field("tracker", "Where the work is followed")
+          .field("audience", "Who may read it")
+          .field("type", "Type");
+
 
   private static final int SPARE_ROWS = 2;
   private static final List<String> WEIGHTS = List.of("1", "2", "3", "4", "5");
@@ -222,6 +238,10 @@ record ActionForm(
   /** What somebody must see at once is not folded away. */
   public boolean unfolded() {
     return existing != null || hasErrors();
+  }
+
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   public boolean hasErrors() {

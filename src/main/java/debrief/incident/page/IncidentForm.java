@@ -11,6 +11,7 @@ import debrief.incident.participant.Participant;
 import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
 import debrief.web.page.PickingPage;
@@ -49,6 +50,25 @@ record IncidentForm(
     List<Person> people,
     KnownNames known)
     implements PickingPage {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("title", "Title")
+          .field("startedAt", "Started at")
+          .field("zone", "Time zone")
+          .field("severity", "Severity")
+          .field("services", "Services")
+          .field("detectedAt", "Detected")
+          .field("acknowledgedAt", "Acknowledged")
+          .field("mitigatedAt", "Mitigated")
+          .field("resolvedAt", "Resolved")
+          .field("summary", "What is known so far")
+          .field("impact.statement", "statement", "Impact in a sentence")
+          .field("impact.customersAffected", "customersAffected", "Customers affected")
+          .field("impact.requestsFailed", "requestsFailed", "Requests failed")
+          .field("sharedWith.people", "sharedPeople", "People")
+          .field("sharedWith.teams", "sharedTeams", "Teams")
+          .field("participants", "name-1", "Who takes part");
+
 
   private static final int SPARE_ROWS = 3;
 
@@ -230,11 +250,11 @@ record IncidentForm(
 
   @Override
   public String title() {
-    return existing == null ? "Declare an incident" : "Facts of " + existing.ref();
+    return existing == null ? "Declare an incident" : "Edit " + existing.ref();
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   /** Nothing stands between the writer and the first field. */

@@ -5,6 +5,7 @@ import debrief.web.RetryLater;
 import debrief.web.json.Json;
 import debrief.web.page.Assets;
 import debrief.web.page.ErrorPage;
+import debrief.web.page.FormErrors;
 import debrief.web.page.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ final class ServerErrors extends ErrorHandler {
   private byte[] page(int status) {
     ErrorPage page =
         new ErrorPage(
-            HttpStatus.getMessage(status), status, sentence(status), List.of(), status >= 500);
+            HttpStatus.getMessage(status), status, sentence(status), FormErrors.NONE, status >= 500);
     return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
   }
 
