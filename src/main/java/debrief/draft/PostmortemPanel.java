@@ -49,7 +49,7 @@ public final class PostmortemPanel implements IncidentPanel {
     }
     // While it goes on, the entry line is what the page is for.
     boolean over = incident.state() == IncidentState.resolved;
-    String words = now.state() == null ? "Write the postmortem" : "Go on writing";
+    String words = now.state() == null ? "Write the postmortem" : "Continue writing";
     return new Step(words, DraftPages.path(incident.ref()), over);
   }
 

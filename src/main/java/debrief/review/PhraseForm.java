@@ -32,7 +32,7 @@ record PhraseForm(
       new FormErrors.Labels()
           .field("phrase", "Phrase")
           .field("category", "Category")
-          .field("message", "Why it gets in the way")
+          .field("message", "Message (why)")
           .field("instead", "What to write instead")
           .field("text", "A text to try it on");
 

@@ -41,7 +41,7 @@ record ReviewSettingShow(
 
   @Override
   public String title() {
-    return "How we review";
+    return "Review settings";
   }
 
   public boolean anyOwn() {

@@ -144,8 +144,8 @@ record IncidentForm(
             existing,
             problem.shownErrors(),
             stale
-                ? "Somebody saved other facts while you were writing. Yours are below, unsaved;"
-                    + " save again to put them in the place of the others."
+                ? "Somebody else saved this incident while you were editing. Your version is below, not saved;"
+                    + " save again to replace the other version."
                 : null,
             typed.field("title"),
             typed.field("summary"),

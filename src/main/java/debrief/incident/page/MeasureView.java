@@ -53,7 +53,7 @@ public record MeasureView(String name, String status, String figure, String note
               status,
               TimeView.lasting(Objects.requireNonNull(measurement.seconds())),
               TimeView.span(start, Objects.requireNonNull(end)));
-      case pending -> new MeasureView(name, status, "Pending", "It has not come yet");
+      case pending -> new MeasureView(name, status, "Not yet", "Shown once this time is entered");
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down");
       case invalid -> new MeasureView(name, status, "Invalid", "It would end before it began");
