@@ -114,7 +114,12 @@ public final class Debrief extends Application<Config> {
   }
 
   private static void wire(
-      Config config, Environment environment, Services services, List<Object> api, Examples examples, Clock clock) {
+      Config config,
+      Environment environment,
+      Services services,
+      List<Object> api,
+      Examples examples,
+      Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(services, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);

@@ -185,8 +185,7 @@ final class Routes {
   }
 
   /** The pages, and what they are made of. */
-  static List<Object> pages(
-      Services services, Examples examples, Config config, Clock clock) {
+  static List<Object> pages(Services services, Examples examples, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.add(new StartPages(examples, services.declaring(), clock));

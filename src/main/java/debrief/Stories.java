@@ -94,8 +94,7 @@ public record Stories(
     TeamNames teams = catalogue.teamNames();
     ServiceNames services = catalogue.serviceNames();
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
-    DeclareSettings declaring =
-        new DeclareSettings(jdbi, journal, ground.notifications(), clock);
+    DeclareSettings declaring = new DeclareSettings(jdbi, journal, ground.notifications(), clock);
     Incidents incidents = new Incidents(jdbi, called, declaring, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Entries entries =

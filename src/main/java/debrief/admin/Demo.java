@@ -147,7 +147,8 @@ public final class Demo {
     if (story.postmortem() != null) {
       write(teller, incident.ref(), story.postmortem());
     }
-    for (DemoStory.Promise promise : Objects.requireNonNullElse(story.actionItems(), List.<DemoStory.Promise>of())) {
+    for (DemoStory.Promise promise :
+        Objects.requireNonNullElse(story.actionItems(), List.<DemoStory.Promise>of())) {
       promise(teller, incident.ref(), promise);
     }
     if (story.postmortem() != null) {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One file: an incident with all that hangs on it. */
 record DemoStory(
-      IncidentInput incident,
-      List<EntryInput> timeline,
-      @Nullable Draft postmortem,
-      @Nullable List<Promise> actionItems) {
+    IncidentInput incident,
+    List<EntryInput> timeline,
+    @Nullable Draft postmortem,
+    @Nullable List<Promise> actionItems) {
   private static final String FOLDER = "/debrief/admin/demo/";
 
   /** In the order in which they happened. */

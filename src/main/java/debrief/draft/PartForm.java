@@ -44,7 +44,6 @@ record PartForm(
           .field("title", "The condition, in a line")
           .field("audience", "Who may read it");
 
-
   static final String FACTORS = "s-contributing-factors";
   static final String TRUST = "trust";
 

@@ -37,11 +37,7 @@ public final class Incidents {
   private final Clock clock;
 
   public Incidents(
-      Jdbi jdbi,
-      IncidentNames names,
-      DeclareSettings declaring,
-      Journal journal,
-      Clock clock) {
+      Jdbi jdbi, IncidentNames names, DeclareSettings declaring, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
     this.participants = new Participants(jdbi);

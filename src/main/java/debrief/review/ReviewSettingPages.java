@@ -113,7 +113,8 @@ public final class ReviewSettingPages {
         throw problem;
       }
       return Pages.done(
-          PATH, "Somebody changed these settings in the meantime. Nothing was overwritten; please check and save again.");
+          PATH,
+          "Somebody changed these settings in the meantime. Nothing was overwritten; please check and save again.");
     }
   }
 

@@ -25,7 +25,6 @@ record ServiceForm(
           .field("tier", "Tier")
           .field("description", "Description");
 
-
   static ServiceForm of(ServiceEntry service) {
     return new ServiceForm(
         Field.of("name", service.name()),

@@ -80,11 +80,11 @@ public final class SetUpPages {
       implements Page {
     private static final FormErrors.Labels LABELS =
         new FormErrors.Labels()
-          .field("code", "Set-up code")
-          .field("name", "Your name")
-          .field("email", "Email")
-          .field("password", "Password")
-          .field("again", "Password again");
+            .field("code", "Set-up code")
+            .field("name", "Your name")
+            .field("email", "Email")
+            .field("password", "Password")
+            .field("again", "Password again");
 
     public static Setup empty(String code) {
       return new Setup(

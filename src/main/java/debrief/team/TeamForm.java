@@ -28,7 +28,6 @@ record TeamForm(
           .field("contact", "Contact")
           .field("mail", "Mail address");
 
-
   static TeamForm of(Team team, boolean names) {
     return new TeamForm(
         names,

@@ -36,7 +36,8 @@ class JournalPageTest {
     }
     assertThat(
             JournalWords.of(
-                "section.saved", JsonNodeFactory.instance.objectNode().put("section", "what-happened")))
+                "section.saved",
+                JsonNodeFactory.instance.objectNode().put("section", "what-happened")))
         .isEqualTo("Saved a section: What happened");
     assertThat(JournalWords.of("person.added", JsonNodeFactory.instance.objectNode()))
         .isEqualTo("Added an account");

@@ -41,8 +41,7 @@ class ReadersDeclareTest {
       assertThat(reader.get(path + "/edit").status()).isEqualTo(403);
       assertThat(reader.form(path + "/timeline", "text", "10:01 down").status()).isEqualTo(403);
       assertThat(reader.form(path + "/moments", "moment", "detected").status()).isEqualTo(403);
-      assertThat(reader.form(path + "/postmortem", "template", "incident").status())
-          .isEqualTo(403);
+      assertThat(reader.form(path + "/postmortem", "template", "incident").status()).isEqualTo(403);
     }
   }
 

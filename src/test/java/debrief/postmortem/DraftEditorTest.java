@@ -106,7 +106,9 @@ class DraftEditorTest {
     writeWhatBlames();
     desk().press(Keys.F8);
     desk().until("!!document.querySelector('.finding-card')");
-    desk().until("document.getElementById('spoken').textContent.startsWith('Counterfactual (“should have”):')");
+    desk()
+        .until(
+            "document.getElementById('spoken').textContent.startsWith('Counterfactual (“should have”):')");
     desk().chord(Keys.CONTROL, ".");
     desk().until(CARD);
     noComplaints();

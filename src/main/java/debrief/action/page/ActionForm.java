@@ -2,13 +2,13 @@ package debrief.action.page;
 
 import debrief.access.Audience;
 import debrief.action.ActionInput;
-import debrief.action.ActionItem.Option;
 import debrief.action.ActionItem;
+import debrief.action.ActionItem.Option;
 import debrief.action.Control;
 import debrief.service.KnownNames;
 import debrief.web.Problem;
-import debrief.web.page.Field.Choice;
 import debrief.web.page.Field;
+import debrief.web.page.Field.Choice;
 import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
@@ -57,7 +57,6 @@ record ActionForm(
           .field("tracker", "Where the work is followed")
           .field("audience", "Who may read it")
           .field("type", "Type");
-
 
   private static final int SPARE_ROWS = 2;
   private static final List<String> WEIGHTS = List.of("1", "2", "3", "4", "5");

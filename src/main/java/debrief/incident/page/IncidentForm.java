@@ -69,7 +69,6 @@ record IncidentForm(
           .field("sharedWith.teams", "sharedTeams", "Teams")
           .field("participants", "name-1", "Who takes part");
 
-
   private static final int SPARE_ROWS = 3;
 
   /** The incident that is edited, and the version that the form was made from. */

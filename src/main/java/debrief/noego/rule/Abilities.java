@@ -15,7 +15,8 @@ final class Abilities {
   private static Rule understanding() {
     return Judgements.rule(
             "does-not-understand",
-            "This judges a person by what is known now. Say where the knowledge is kept, " + "and how one would come across it.")
+            "This judges a person by what is known now. Say where the knowledge is kept, "
+                + "and how one would come across it.")
         .on(
             hit -> hit.doer().isPerson(),
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|"
@@ -51,7 +52,8 @@ final class Abilities {
   private static Rule behaviour() {
     return Judgements.rule(
             "behaviour",
-            "The verb judges the step. Say what the situation was: the pressure, the time " + "and the options.")
+            "The verb judges the step. Say what the situation was: the pressure, the time "
+                + "and the options.")
         .on(
             hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.anchor() - 1).equals("to"),
             "< ^#behaviour-verbs >",
@@ -85,7 +87,8 @@ final class Abilities {
   private static Rule trait() {
     return Judgements.rule(
             "what-they-are",
-            "A team cannot change what somebody is like. Write what that person had in " + "view, and what tools and time they had.")
+            "A team cannot change what somebody is like. Write what that person had in "
+                + "view, and what tools and time they had.")
         .on(
             hit ->
                 !hit.sentence().lower(hit.from()).equals("you")
@@ -115,7 +118,8 @@ final class Abilities {
   private static Rule expectation() {
     return Judgements.rule(
             "expected-more",
-            "This compares somebody with an ideal. Say what that day offered, and what it " + "did not.")
+            "This compares somebody with an ideal. Say what that day offered, and what it "
+                + "did not.")
         .on(
             hit -> hit.sentence().actors().anyone() || hit.has("this", "that"),
             "< expect|expected|expects|expecting > @adv? better|more|so_much_more > from|of|than|here|@end",

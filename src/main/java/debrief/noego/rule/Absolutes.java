@@ -126,7 +126,8 @@ final class Absolutes {
   private static Rule nobodyEver() {
     return rule(
             "nobody-ever",
-            "\"Nobody ever\" is almost never true. Give the figure, and say what would make " + "the step the usual one.")
+            "\"Nobody ever\" is almost never true. Give the figure, and say what would make "
+                + "the step the usual one.")
         .on(
             Absolutes::leftUndone,
             "< #nobody-pronouns > @adv{0,3} ^@third|#absolute-present-verbs",

@@ -23,7 +23,8 @@ final class Blame {
     return brokeOtherwise(
         rule(
                 "broke-it",
-                "This gives one person as the cause of the harm. Say what made the step " + "possible for anyone in that position.")
+                "This gives one person as the cause of the harm. Say what made the step "
+                    + "possible for anyone in that position.")
             .on(Blame::harms, "< ^#harm-verbs >"));
   }
 

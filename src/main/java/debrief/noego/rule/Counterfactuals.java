@@ -50,7 +50,8 @@ final class Counterfactuals {
   private static Rule wouldHave() {
     return rule(
             "should-have",
-            "This describes something that did not happen. Say what people saw and weighed " + "at that moment.")
+            "This describes something that did not happen. Say what people saw and weighed "
+                + "at that moment.")
         .on(
             Counterfactuals::activePast,
             "< "
@@ -61,7 +62,8 @@ final class Counterfactuals {
   private static Rule wouldHaveBeen() {
     return rule(
             "should-have-been",
-            "Readers look for the person behind this sentence. Say what the process, the " + "tool or the plan made likely at the time.")
+            "Readers look for the person behind this sentence. Say what the process, the "
+                + "tool or the plan made likely at the time.")
         .on(
             Counterfactuals::passivePast,
             "< "

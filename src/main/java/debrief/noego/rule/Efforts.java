@@ -25,7 +25,8 @@ final class Efforts {
     return lookTwiceOtherwise(
         rule(
                 "look-twice",
-                "Looking twice finds what one expects. Name something that shows the " + "difference, or asks for it.")
+                "Looking twice finds what one expects. Name something that shows the "
+                    + "difference, or asks for it.")
             .on(
                 Efforts::asked,
                 MUST
@@ -100,7 +101,8 @@ final class Efforts {
     return tryHarderOtherwise(
         rule(
                 "try-harder",
-                "Everybody tried that night as well. Say what made it hard, and what would make " + "it easier.")
+                "Everybody tried that night as well. Say what made it hard, and what would make "
+                    + "it easier.")
             .on(
                 Orders::undenied,
                 MUST
@@ -153,7 +155,8 @@ final class Efforts {
   private static Rule notToRush() {
     return rule(
             "do-not-rush",
-            "Nobody plans to rush or to work when tired. Say what would help then: a second " + "person, a pause, a check.")
+            "Nobody plans to rush or to work when tired. Say what would help then: a second "
+                + "person, a pause, a check.")
         .on(
             hit -> Orders.isOrder(hit) && !Orders.isTold(hit) && !hit.sentence().isQuestion(),
             "@start|please|must|should|everybody|everyone|we|to < try|strive|attempt to? not to? > @base",

@@ -25,7 +25,8 @@ final class Exhortations {
   private static Rule beCareful() {
     return rule(
             "be-careful",
-            "A remedy that needs attention fails on a busy night. Name a check, a limit or " + "a default that works when people are tired.")
+            "A remedy that needs attention fails on a busy night. Name a check, a limit or "
+                + "a default that works when people are tired.")
         .on(
             Exhortations::remedy,
             "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degree-adverbs #watchfulness-adjectives|#demanded-traits >",
@@ -89,7 +90,8 @@ final class Exhortations {
   private static Rule payAttention() {
     return rule(
             "pay-attention",
-            "People were paying attention to something else that mattered. Say what would " + "have drawn attention to this signal.")
+            "People were paying attention to something else that mattered. Say what would "
+                + "have drawn attention to this signal.")
         .on(
             Orders::undenied,
             "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|"

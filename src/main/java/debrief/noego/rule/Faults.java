@@ -13,8 +13,7 @@ final class Faults {
 
   private static Rule fault() {
     return Blame.rule(
-            "at-fault",
-            "This assigns fault. Say which conditions made the step possible.")
+            "at-fault", "This assigns fault. Say which conditions made the step possible.")
         .on(
             hit ->
                 !blameTool(hit)
@@ -47,7 +46,8 @@ final class Faults {
   private static Rule responsible() {
     return Blame.rule(
             "held-responsible",
-            "This makes one person answer for the harm. Say what let the harm happen, and " + "who can change that.")
+            "This makes one person answer for the harm. Say what let the harm happen, and "
+                + "who can change that.")
         .on(
             hit -> !Harm.denied(hit) && (named(hit) || hit.holds("our my")),
             "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|"

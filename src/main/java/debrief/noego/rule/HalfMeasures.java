@@ -22,7 +22,8 @@ final class HalfMeasures {
     return notEnoughOtherwise(
         rule(
                 "not-thorough-enough",
-                "\"Not enough\" is known only afterwards. Say what was checked in the time " + "there was, and which case was not.")
+                "\"Not enough\" is known only afterwards. Say what was checked in the time "
+                    + "there was, and which case was not.")
             .on(
                 hit -> work(hit) && !hit.sentence().isQuestion() && !hit.has("if"),
                 "< not|hardly|nowhere_near|in|never|un @adv{0,2} thorough|rigorous|careful|diligent|attentive|proactive|"
@@ -77,7 +78,8 @@ final class HalfMeasures {
   private static Rule tooMuch() {
     return rule(
             "too-much-trust",
-            "The right amount of trust is known only afterwards. Say what the trust was " + "based on, and what the signals showed.")
+            "The right amount of trust is known only afterwards. Say what the trust was "
+                + "based on, and what the signals showed.")
         .on(
             hit -> !hit.has("if") && !hit.sentence().isQuestion() && !Claims.isDenied(hit),
             "< too_much|undue|excessive|blind|misplaced|unwarranted|unjustified|so_much trust|confidence|faith|"
@@ -99,7 +101,8 @@ final class HalfMeasures {
   private static Rule onlyFew() {
     return rule(
             "only-one-reacted",
-            "This praises one at the expense of others. Say what information reached whom, " + "and when.")
+            "This praises one at the expense of others. Say what information reached whom, "
+                + "and when.")
         .on(
             hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && !hit.has("if"),
             "< only|just|merely 1|one|2|two|3|three|4|four|a_few|few|some|a_handful|a_couple of? ~{0,4} > ^reacted|"

@@ -39,7 +39,8 @@ final class Hindsights {
   private static Rule obvious() {
     return rule(
             "obvious",
-            "This is clear only now that the outcome is known. Say what else was on the " + "screen, and what people took it for.")
+            "This is clear only now that the outcome is known. Say what else was on the "
+                + "screen, and what people took it for.")
         .on(
             Hindsights::afterTheFact,
             "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|"
@@ -112,7 +113,8 @@ final class Hindsights {
   private static Rule truth() {
     return rule(
             "known-all-along",
-            "The path looks straight only now that the outcome is known. Say which options " + "the responders saw, and what spoke for each.")
+            "The path looks straight only now that the outcome is known. Say which options "
+                + "the responders saw, and what spoke for each.")
         .on(Hindsights::said, "< #hindsight-phrases >");
   }
 
@@ -160,7 +162,8 @@ final class Hindsights {
   private static Rule clear() {
     return rule(
             "clear-now",
-            "This is clear only now that the outcome is known. Say what pointed there, and " + "what pointed elsewhere.")
+            "This is clear only now that the outcome is known. Say what pointed there, and "
+                + "what pointed elsewhere.")
         .on(
             hit ->
                 (!negated(hit)

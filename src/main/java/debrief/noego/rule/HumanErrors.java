@@ -53,7 +53,8 @@ final class HumanErrors {
     return slipOtherwise(
         rule(
                 "slip",
-                "\"Slip\" ends the question of how it could happen. Say what lay close " + "together, and what would have caught it.")
+                "\"Slip\" ends the question of how it could happen. Say what lay close "
+                    + "together, and what would have caught it.")
             .on(HumanErrors::used, "< #human-slip-nouns >")
             .on(
                 hit -> used(hit) && Harm.personBehind(hit),
@@ -213,7 +214,8 @@ final class HumanErrors {
   private static Rule cause() {
     return rule(
             "cause-is-human",
-            "This gives a kind of people as the cause. Name a condition: what the tool, the " + "plan or the process allowed.")
+            "This gives a kind of people as the cause. Name a condition: what the tool, the "
+                + "plan or the process allowed.")
         .on(
             HumanErrors::used,
             "cause|causes|category|classification|class|trigger|type|code|root_cause|reason ~{0,4} :|–|—|-|= ~{0,2} "

@@ -28,7 +28,8 @@ final class InevitabilityClaims {
   private static Rule everybodyKnew() {
     return rule(
             "everybody-knew",
-            "Many people knew a part; the whole is visible only now. Say who knew what, and " + "how that knowledge could have been shared.")
+            "Many people knew a part; the whole is visible only now. Say who knew what, and "
+                + "how that knowledge could have been shared.")
         .on(
             hit -> !negated(hit),
             "< "
@@ -104,7 +105,8 @@ final class InevitabilityClaims {
   private static Rule hadToEndSo() {
     return rule(
             "had-to-end-so",
-            "Many systems in that state keep running for years. Say what kept this one " + "going, and what changed.")
+            "Many systems in that state keep running for years. Say what kept this one "
+                + "going, and what changed.")
         .on(
             hit -> !negated(hit),
             "< #inevitability-phrases >",
@@ -130,7 +132,8 @@ final class InevitabilityClaims {
   private static Rule noSurprise() {
     return rule(
             "no-surprise",
-            "It did surprise the people who were there. Say what they expected instead, and " + "why.")
+            "It did surprise the people who were there. Say what they expected instead, and "
+                + "why.")
         .on(
             "< #told-you-so-phrases >",
             "< surprise , surprise >",
@@ -148,7 +151,8 @@ final class InevitabilityClaims {
   private static Rule incredible() {
     return rule(
             "hard-to-believe",
-            "It is hard to believe only now that the outcome is known. Say what else people " + "saw at that moment.")
+            "It is hard to believe only now that the outcome is known. Say what else people "
+                + "saw at that moment.")
         .on(
             hit ->
                 hit.sentence().actors().anyone()

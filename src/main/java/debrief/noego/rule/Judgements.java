@@ -95,7 +95,8 @@ final class Judgements {
   private static Rule phrase() {
     return rule(
             "turn-of-phrase",
-            "This phrase mocks somebody, and readers learn to keep quiet. Say plainly what " + "was done and what was seen.")
+            "This phrase mocks somebody, and readers learn to keep quiet. Say plainly what "
+                + "was done and what was seen.")
         .on(
             hit -> !negated(hit) && !mentioned(hit),
             "< #judgement-phrases >",
@@ -129,7 +130,8 @@ final class Judgements {
   private static Rule irony() {
     return rule(
             "irony",
-            "Irony makes somebody look foolish. Say what was weighed at that moment, and " + "what made the step reasonable.")
+            "Irony makes somebody look foolish. Say what was weighed at that moment, and "
+                + "what made the step reasonable.")
         .on(
             hit -> !mentioned(hit) && !hit.after("avoid"),
             "< #irony-phrases >",
@@ -144,7 +146,8 @@ final class Judgements {
   private static Rule question() {
     return rule(
             "rhetorical-question",
-            "This question accuses. Ask what made the step reasonable at the time, and " + "write down the answer.")
+            "This question accuses. Ask what made the step reasonable at the time, and "
+                + "write down the answer.")
         .on(
             hit -> hit.sentence().isQuestion(),
             "< what|which kind|sort|type of > ~{0,3} engineer|engineers|developer|person|people|team|teams|admin|"

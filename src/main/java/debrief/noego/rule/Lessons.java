@@ -24,7 +24,8 @@ final class Lessons {
   private static Rule betterAt() {
     return rule(
             "better-at",
-            "This is a wish, not an action. Say what makes it hard today, and which part " + "changes by when.")
+            "This is a wish, not an action. Say what makes it hard today, and which part "
+                + "changes by when.")
         .on(
             hit -> asked(hit) && hit.doer().isPerson(),
             OUGHT
@@ -89,7 +90,8 @@ final class Lessons {
   private static Rule stepBack() {
     return rule(
             "step-back",
-            "This advice is hard to follow during an incident. Say what would give " + "responders that pause: a role, a checklist, a prompt.")
+            "This advice is hard to follow during an incident. Say what would give "
+                + "responders that pause: a role, a checklist, a prompt.")
         .on(
             hit -> asked(hit) && ordered(hit),
             "< step|take_a_step|take_one_step ^back > @end|and|to|,|from|before|when",
@@ -129,7 +131,8 @@ final class Lessons {
   private static Rule saidAgain() {
     return rule(
             "say-it-again",
-            "A reminder did not help before. Say where people need it, and put it there: in " + "the tool, the template or the check.")
+            "A reminder did not help before. Say where people need it, and put it there: in "
+                + "the tool, the template or the check.")
         .on(
             hit -> asked(hit) && (hit.doer().isPerson() || hit.startsHere() || will(hit)),
             "< ^=reiterate|re-iterate|re-iterating|re-iterates|=emphasise|=emphasize|=re-emphasise|=stress|"
@@ -149,7 +152,8 @@ final class Lessons {
   private static Rule testHarder() {
     return rule(
             "test-harder",
-            "More of the same test finds the same. Say which case was not covered, and " + "where a test for it belongs.")
+            "More of the same test finds the same. Say which case was not covered, and "
+                + "where a test for it belongs.")
         .on(
             hit ->
                 asked(hit)

@@ -77,7 +77,8 @@ final class MissedPaths {
   private static Rule rightMoment() {
     return rule(
             "the-right-moment",
-            "The right moment is known only afterwards. Say what that moment looked like to " + "the people who were there.")
+            "The right moment is known only afterwards. Say what that moment looked like to "
+                + "the people who were there.")
         .on(
             hit -> !hit.near("minutes seconds hours days ms min sec metric target"),
             "< the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|"
@@ -100,7 +101,8 @@ final class MissedPaths {
   private static Rule littleNeeded() {
     return rule(
             "little-was-needed",
-            "The step looks small only now that the outcome is known. Say what else there " + "was to do at the time.")
+            "The step looks small only now that the outcome is known. Say what else there "
+                + "was to do at the time.")
         .on(
             hit ->
                 TrivialEffort.before(hit, hit.quoteFrom())
@@ -153,7 +155,8 @@ final class MissedPaths {
   private static Rule whyNot() {
     return rule(
             "why-not",
-            "\"Why not\" asks people to defend themselves. Ask what made the chosen path " + "look right.")
+            "\"Why not\" asks people to defend themselves. Ask what made the chosen path "
+                + "look right.")
         .on(
             "< why not > simply|just|merely @adv? @base|#rescue-verbs",
             "< why did|do > @person ~{0,3} not simply|just|merely|first|at_least",
@@ -175,7 +178,8 @@ final class MissedPaths {
   private static Rule deserved() {
     return rule(
             "deserved-better",
-            "This judges attention by the outcome. Say what attention it got, and what " + "competed for that attention.")
+            "This judges attention by the outcome. Say what attention it got, and what "
+                + "competed for that attention.")
         .on(
             hit ->
                 hit.doer().head() >= 0

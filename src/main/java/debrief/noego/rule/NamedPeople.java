@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedPeople {
   public static final String WHY =
-      "A name points at a person; a role points at a position that anyone could hold. " + "Write the role.";
+      "A name points at a person; a role points at a position that anyone could hold. "
+          + "Write the role.";
 
   private static final Set<String> THANKS =
       WordSet.of(

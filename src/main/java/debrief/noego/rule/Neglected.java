@@ -44,7 +44,8 @@ final class Neglected {
     return ignoredOtherwise(
         rule(
                 "was-ignored",
-                "This implies that somebody left something undone. Say what else needed " + "attention at that time, and what would have prompted the step.")
+                "This implies that somebody left something undone. Say what else needed "
+                    + "attention at that time, and what would have prompted the step.")
             .on(
                 hit -> hit.by().isPerson(),
                 "< ^ignored|overlooked|forgotten|neglected|skipped|missed|disregarded|dismissed|omitted > by",
@@ -114,7 +115,8 @@ final class Neglected {
   private static Rule leftAlone() {
     return rule(
             "left-alone",
-            "Nothing called for attention here. Say where it waited, who looks there, and " + "what could have signalled it.")
+            "Nothing called for attention here. Say where it waited, who looks there, and "
+                + "what could have signalled it.")
         .on(
             hit -> Excuses.hidden(hit) && (hit.doer().isPerson() || caredFor(hit)),
             "< ^=go|=sit|=stay|=remain|=lie|=leave|=keep|=hang ~{0,5} #unattended-adjectives >",
@@ -175,7 +177,8 @@ final class Neglected {
   private static Rule outOfSight() {
     return rule(
             "out-of-sight",
-            "Everybody lost track of it, so no one person is at fault. Say where it was " + "recorded, and what would have brought it back.")
+            "Everybody lost track of it, so no one person is at fault. Say where it was "
+                + "recorded, and what would have brought it back.")
         .on(
             hit ->
                 !hit.holds("packet packets bytes frames")
@@ -201,7 +204,8 @@ final class Neglected {
   private static Rule failure() {
     return rule(
             "failure-to",
-            "This names the failure of a person as the explanation. Say what made the step " + "hard, or its effect invisible.")
+            "This names the failure of a person as the explanation. Say what made the step "
+                + "hard, or its effect invisible.")
         .on(
             Neglected::ownFailure,
             "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#role-nouns ~{0,2} to",

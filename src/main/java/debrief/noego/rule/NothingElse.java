@@ -29,7 +29,8 @@ final class NothingElse {
   private static Rule nothingElse() {
     return rule(
             "nothing-else",
-            "\"Nothing else\" ends the search at one cause. Say what made it possible, what " + "let it spread and what delayed the recovery.")
+            "\"Nothing else\" ends the search at one cause. Say what made it possible, what "
+                + "let it spread and what delayed the recovery.")
         .on(
             NothingElse::closed,
             "< nothing else|more|further|besides > ~{0,2} #contribution-verbs",
@@ -80,7 +81,8 @@ final class NothingElse {
   private static Rule theRest() {
     return rule(
             "the-rest-is-noise",
-            "A symptom can be a condition of the next incident. Keep it in the list, with " + "what it made possible.")
+            "A symptom can be a condition of the next incident. Keep it in the list, with "
+                + "what it made possible.")
         .on(
             hit -> !Claims.isDenied(hit) && !hit.sentence().isQuestion(),
             "< everything_else|all_else|the_rest|all_the_rest|all_other_things|anything_else|every_other_factor|"
@@ -104,7 +106,8 @@ final class NothingElse {
     return fullStopOtherwise(
         rule(
             "full-stop",
-            "This phrase ends a discussion. Say which other conditions were looked at, and " + "which were not."));
+            "This phrase ends a discussion. Say which other conditions were looked at, and "
+                + "which were not."));
   }
 
   /** The same in other words. */

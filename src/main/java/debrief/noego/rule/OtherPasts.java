@@ -32,7 +32,8 @@ final class OtherPasts {
   private static Rule worn() {
     return rule(
             "could-of",
-            "The other path is visible only afterwards. Say what was on the screen and on " + "the task list at that moment.")
+            "The other path is visible only afterwards. Say what was on the screen and on "
+                + "the task list at that moment.")
         .on(
             hit -> hit.by().isPerson() || (human(hit) && hit.by().kind() != ActorKind.thing),
             "< " + MODAL + " @adv? have|of @adv? be|being > @adv? ^@participle",
@@ -88,7 +89,8 @@ final class OtherPasts {
   private static Rule byThinking() {
     return rule(
             "by-thinking-more",
-            "More thought helps only if one knows the question. Say what the question would " + "have been, and what would have raised it.")
+            "More thought helps only if one knows the question. Say what the question would "
+                + "have been, and what would have raised it.")
         .on(
             hit -> !hit.has("attacker") && people(hit),
             "< "

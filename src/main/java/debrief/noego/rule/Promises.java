@@ -29,7 +29,8 @@ final class Promises {
   private static Rule neverAgain() {
     return rule(
             "never-again",
-            "Nobody can promise that. Say what is different now, and how we would notice if " + "it came back.")
+            "Nobody can promise that. Say what is different now, and how we would notice if "
+                + "it came back.")
         .on(
             Promises::told,
             "will|shall|can|must|should|could|would|may|to|does|do|not < not|never|no_longer|not_ever|never_ever > ~{0,4} #recurrence-verbs",
@@ -127,7 +128,8 @@ final class Promises {
   private static Rule guarantee() {
     return rule(
             "guarantee",
-            "Few things are impossible. Say how much less likely or how much smaller it is " + "now, and under which limit.")
+            "Few things are impossible. Say how much less likely or how much smaller it is "
+                + "now, and under which limit.")
         .on(
             Promises::pledged,
             "< ^guarantee|guarantees|guaranteed|promise|promises|promised|assure|assures|assured|pledge|pledges|vow|vows|swear|swears > that|it|this|you|customers|to|no|there|@end|us|zero|100|everyone|everybody|never|not|all|any",
@@ -239,7 +241,8 @@ final class Promises {
   private static Rule flawless() {
     return rule(
             "flawless",
-            "Nothing is foolproof. Say what it withstands, up to which limit, and what " + "happens beyond that.")
+            "Nothing is foolproof. Say what it withstands, up to which limit, and what "
+                + "happens beyond that.")
         .on(
             Claims::outright,
             "< #infallible-adjectives >",

@@ -23,7 +23,8 @@ final class Reductions {
         new Rule(
                 Category.singleCause,
                 "boils-down-to",
-                "This reduces the incident to one cause. Name the other conditions: limits, " + "defaults, missing alerts.",
+                "This reduces the incident to one cause. Name the other conditions: limits, "
+                    + "defaults, missing alerts.",
                 SingleCauseRewrite::of)
             .on(
                 hit -> !hit.has("not", "options", "choice") && summing(hit),

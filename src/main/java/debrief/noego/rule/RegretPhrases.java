@@ -67,7 +67,8 @@ final class RegretPhrases {
   private static Rule hadThey() {
     return rule(
             "had-they",
-            "\"Had they\" describes something that did not happen. Say what was on the " + "screen, and what people concluded from it.")
+            "\"Had they\" describes something that did not happen. Say what was on the "
+                + "screen, and what people concluded from it.")
         .on(
             hit -> PastConditions.inverted(hit),
             "< had > @np{1,7} @adv|but{0,3} ^@participle",
@@ -100,7 +101,8 @@ final class RegretPhrases {
   private static Rule idealWorld() {
     return rule(
             "ideal-world",
-            "This compares with an ideal world. Say what the day was like: its workload, " + "its tools and its alerts.")
+            "This compares with an ideal world. Say what the day was like: its workload, "
+                + "its tools and its alerts.")
         .on(
             hit ->
                 hit.holds("would should could 'd might had have") && hit.holds("have had been 'd"),
@@ -116,7 +118,8 @@ final class RegretPhrases {
   private static Rule avoidable() {
     return rule(
             "avoidable",
-            "Every incident looks avoidable afterwards. Say what would have had to be " + "known, by whom and when.")
+            "Every incident looks avoidable afterwards. Say what would have had to be "
+                + "known, by whom and when.")
         .on(
             hit -> !negated(hit),
             "< was|were|is|been @adv{0,3} > avoidable|preventable|avertable|unnecessary_and|needless|self-inflicted "

@@ -27,7 +27,8 @@ final class Shortcuts {
   private static Rule without() {
     return rule(
             "without-checking",
-            "A missing step looks like a choice only afterwards. Say what made the shorter " + "way the usual one.")
+            "A missing step looks like a choice only afterwards. Say what made the shorter "
+                + "way the usual one.")
         .on(
             hit -> (hit.doer().isPerson() || hit.by().isPerson()) ? past(hit) : hiddenPast(hit),
             "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #diligence-verbs",
@@ -91,7 +92,8 @@ final class Shortcuts {
     return halfDoneOtherwise(
         rule(
                 "half-done",
-                "Something interrupted the check. Say what it was, and what made the result " + "look sufficient.")
+                "Something interrupted the check. Say what it was, and what made the result "
+                    + "look sufficient.")
             .on(
                 hit -> (hit.doer().isPerson() || Neglected.caredFor(hit)) && Excuses.hidden(hit),
                 "< only|merely|just|barely|hardly|scarcely|superficially|cursorily > ^glanced|skimmed|looked|scanned|"
@@ -156,7 +158,8 @@ final class Shortcuts {
   private static Rule tooLate() {
     return rule(
             "too-late",
-            "\"Late\" is measured from the outcome. Say when the first sign could be seen, " + "by whom, and what it looked like.")
+            "\"Late\" is measured from the outcome. Say when the first sign could be seen, "
+                + "by whom, and what it looked like.")
         .on(
             hit -> hit.doer().isPerson(),
             "< ^#reaction-verbs ~{0,4} too_late|far_too_late|much_too_late|too_slowly|way_too_late|hours_too_late|belatedly >",

@@ -35,7 +35,8 @@ final class SingleCauses {
     return soleOtherwise(
         rule(
                 "the-only-cause",
-                "An incident has several conditions. Say what else had to be true for it to " + "happen, spread or last.")
+                "An incident has several conditions. Say what else had to be true for it to "
+                    + "happen, spread or last.")
             .on(
                 SingleCauses::claimed,
                 "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real|one_single|one_actual|solitary|singular "

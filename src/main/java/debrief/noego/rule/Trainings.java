@@ -27,7 +27,8 @@ final class Trainings {
   private static Rule retrain() {
     return rule(
             "retrain",
-            "Training one person leaves the condition in place for the next. Name a change " + "to the tool, or a drill for the team.")
+            "Training one person leaves the condition in place for the next. Name a change "
+                + "to the tool, or a drill for the team.")
         .on(
             Trainings::taught,
             "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|"
@@ -62,7 +63,8 @@ final class Trainings {
   private static Rule raiseAwareness() {
     return rule(
             "raise-awareness",
-            "Awareness fades within weeks. Say what would show the risk at the moment when " + "it counts.")
+            "Awareness fades within weeks. Say what would show the risk at the moment when "
+                + "it counts.")
         .on(
             hit -> !Urgings.botReminds(hit) && !Urgings.narrated(hit),
             "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|"

@@ -59,7 +59,8 @@ final class Unnoticed {
   private static Rule notSeen() {
     return rule(
             "was-not-seen",
-            "This implies that somebody should have seen it. Say what was in view instead, " + "and what would have shown it.")
+            "This implies that somebody should have seen it. Say what was in view instead, "
+                + "and what would have shown it.")
         .on(
             hit -> Excuses.hidden(hit) && plain(hit) && troubles(hit) && !anywhere(hit),
             "< was|were|been|got not|never @adv{0,2} > ^#awareness-participles @end|until|before|at_first|initially|"
@@ -88,7 +89,8 @@ final class Unnoticed {
   private static Rule notAware() {
     return rule(
             "not-aware",
-            "This describes what people did not know as their failure. Say where it is " + "written down, and what shows it at the moment of need.")
+            "This describes what people did not know as their failure. Say where it is "
+                + "written down, and what shows it at the moment of need.")
         .on(
             hit -> person(hit) && !Excuses.given(hit) && !Excuses.modal(hit),
             "< ^=be not @adv? fully|entirely|really|completely|sufficiently|properly|quite|even > aware|conscious|"
@@ -137,7 +139,8 @@ final class Unnoticed {
   private static Rule unforeseen() {
     return rule(
             "unforeseen",
-            "Plans and reviews only cover what is known when they are made. Say what was " + "known then, and where this could have come up.")
+            "Plans and reviews only cover what is known when they are made. Say what was "
+                + "known then, and where this could have come up.")
         .on(
             hit -> ofPeople(hit) && !Excuses.given(hit) && !Excuses.modal(hit),
             "< ^failed|fails|failing to > @adv? #foresight-verbs|=identify|=catch|=spot|=uncover|=cover|=reveal|"
@@ -163,7 +166,8 @@ final class Unnoticed {
   private static Rule notThen() {
     return rule(
             "not-when",
-            "This moment stands out only now that the outcome is known. Say what would have " + "brought the step to mind at that time.")
+            "This moment stands out only now that the outcome is known. Say what would have "
+                + "brought the step to mind at that time.")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.given(hit) && !Excuses.modal(hit),
             "< did|had not > ^#rescue-verbs|=deploy|=migrate|=release|=move|=switch|=start|=restart|=change|=begin|"

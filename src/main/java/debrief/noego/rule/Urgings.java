@@ -95,7 +95,8 @@ final class Urgings {
   private static Rule urge() {
     return rule(
             "urge",
-            "An appeal is soon forgotten. Name a check, a default or a warning that helps " + "at the moment of the step.")
+            "An appeal is soon forgotten. Name a check, a default or a warning that helps "
+                + "at the moment of the step.")
         .on(
             hit -> !botReminds(hit) && !narrated(hit) && cares(hit),
             "< #urging-verbs > ~{0,4} @person|#role-nouns|everyone|everybody|people ~{0,3} to|not_to|that|never "

@@ -147,7 +147,8 @@ final class WrongOnes {
   private static Rule insteadOf() {
     return HumanErrors.rule(
             "this-for-that",
-            "Which one is right is known only afterwards. Say what showed the difference " + "between the two at the time.")
+            "Which one is right is known only afterwards. Say what showed the difference "
+                + "between the two at the time.")
         .on(
             hit -> hit.doer().isPerson(),
             "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick ~{1,7} < "

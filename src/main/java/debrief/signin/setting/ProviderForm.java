@@ -52,7 +52,6 @@ record ProviderForm(
           .field("scopes", "Scopes")
           .field("defaultRole", "Default role");
 
-
   static final ProviderForm EMPTY =
       new ProviderForm(
           Field.of("name", ""),

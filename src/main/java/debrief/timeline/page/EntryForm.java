@@ -52,7 +52,6 @@ record EntryForm(
           .field("audience", "Who may read it")
           .field("evidence", "label-1", "Evidence");
 
-
   private static final int SPARE_ROWS = 2;
   static final String CHANGED =
       "Somebody changed this entry while you had it open. What you wrote is below, unsaved; save"

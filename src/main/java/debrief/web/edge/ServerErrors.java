@@ -10,7 +10,6 @@ import debrief.web.page.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -87,7 +86,11 @@ final class ServerErrors extends ErrorHandler {
   private byte[] page(int status) {
     ErrorPage page =
         new ErrorPage(
-            HttpStatus.getMessage(status), status, sentence(status), FormErrors.NONE, status >= 500);
+            HttpStatus.getMessage(status),
+            status,
+            sentence(status),
+            FormErrors.NONE,
+            status >= 500);
     return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
   }
 

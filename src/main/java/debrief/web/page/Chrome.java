@@ -69,7 +69,8 @@ public record Chrome(
   }
 
   Chrome with(Html inside) {
-    return new Chrome(title, inside, scripts, csrf, notice, signedIn, zoneChosen, offers, section, assets);
+    return new Chrome(
+        title, inside, scripts, csrf, notice, signedIn, zoneChosen, offers, section, assets);
   }
 
   /** Which entry of the navigation a path belongs to. */

@@ -3,8 +3,7 @@ package debrief.web.page;
 import debrief.web.Problem;
 
 /** The calm page for a person who came to something that does not work. */
-public record ErrorPage(
-    String title, int status, String detail, FormErrors errors, boolean ours)
+public record ErrorPage(String title, int status, String detail, FormErrors errors, boolean ours)
     implements Page {
 
   public static ErrorPage of(Problem problem) {

@@ -57,7 +57,10 @@ class FirstStepsTest {
       assertThat(administrator.form("/start/examples").status()).isEqualTo(303);
       assertThat(administrator.form("/start/examples").status()).isEqualTo(303);
       assertThat(administrator.get("/start").text()).contains("examples are loaded");
-      Await.within(java.time.Duration.ofMinutes(3), "it is so", () -> administrator.get("/start").text().contains("The examples are loaded"));
+      Await.within(
+          java.time.Duration.ofMinutes(3),
+          "it is so",
+          () -> administrator.get("/start").text().contains("The examples are loaded"));
       assertThat(world.admin().get("/api/v1/incidents?limit=100").json().path("items")).hasSize(10);
       administrator.form("/start/examples");
       assertThat(administrator.get("/journal?action=examples.asked").text())
@@ -75,14 +78,20 @@ class FirstStepsTest {
     try (World world = World.empty()) {
       Client administrator = world.signedIn(Role.administrator).with("Accept", "text/html");
       administrator.form("/start/examples");
-      Await.within(java.time.Duration.ofMinutes(3), "it is so", () -> administrator.get("/start").text().contains("The examples are loaded"));
+      Await.within(
+          java.time.Duration.ofMinutes(3),
+          "it is so",
+          () -> administrator.get("/start").text().contains("The examples are loaded"));
       // As a node leaves it that dies between two examples: nine are there, the job is not done.
       world.sql("update example_load set loaded = 9, finished_at = null");
       world.sql(
           "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time,"
               + " picked, version) values ('load-examples', 'examples', convert_to('{\"payload\":"
               + " {\"total\": 10}, \"reason\": null}', 'UTF8'), now(), false, 1)");
-      Await.within(java.time.Duration.ofMinutes(3), "it is so", () -> administrator.get("/start").text().contains("The examples are loaded"));
+      Await.within(
+          java.time.Duration.ofMinutes(3),
+          "it is so",
+          () -> administrator.get("/start").text().contains("The examples are loaded"));
       assertThat(world.admin().get("/api/v1/incidents?limit=100").json().path("items")).hasSize(11);
     }
   }
