@@ -7,7 +7,7 @@ import debrief.admin.HealthApi;
 import debrief.admin.Metrics;
 import debrief.admin.StoryClock;
 import debrief.admin.openapi.OpenApi;
-import debrief.admin.start.Examples;
+import debrief.admin.start.WorkedExamples;
 import debrief.db.Database;
 import debrief.db.health.Liveness;
 import debrief.jobs.Jobs;
@@ -96,7 +96,7 @@ public final class Debrief extends Application<Config> {
     Services services = Services.build(database, config.secretBox(), clock, config.options());
     services.tokens().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(services, config.baseUrl());
-    Examples examples = examples(database, config, services, clock);
+    WorkedExamples examples = examples(database, config, services, clock);
     wire(config, environment, services, api, examples, clock);
     DraftReview review = services.drafting().review();
     environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
@@ -118,7 +118,7 @@ public final class Debrief extends Application<Config> {
       Environment environment,
       Services services,
       List<Object> api,
-      Examples examples,
+      WorkedExamples examples,
       Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(services, config, clock).forEach(jersey::register);
@@ -142,21 +142,21 @@ public final class Debrief extends Application<Config> {
    * The worked examples go through doors of their own, whose clock stands where the storyteller
    * sets it; they are loaded in a job.
    */
-  private static Examples examples(
+  private static WorkedExamples examples(
       Database database, Config config, Services services, Clock clock) {
     StoryClock story = new StoryClock();
     Demo demo =
         Services.build(database, config.secretBox(), story, config.options()).examples(story);
     Jobs jobs = services.background().jobs();
-    Examples examples =
-        new Examples(
+    WorkedExamples examples =
+        new WorkedExamples(
             database.jdbi(),
             services.incidents(),
             jobs,
             services.journal(),
             clock,
-            new Examples.Source(demo.count(), demo::loadOne));
-    jobs.on(Examples.LOAD, examples::load);
+            new WorkedExamples.Source(demo.count(), demo::loadOne));
+    jobs.on(WorkedExamples.LOAD, examples::load);
     return examples;
   }
 

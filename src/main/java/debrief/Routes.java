@@ -14,8 +14,8 @@ import debrief.action.page.IncidentActionPages;
 import debrief.admin.jobs.JobApi;
 import debrief.admin.jobs.JobPages;
 import debrief.admin.start.AdministrationPages;
-import debrief.admin.start.Examples;
 import debrief.admin.start.StartPages;
+import debrief.admin.start.WorkedExamples;
 import debrief.audit.JournalApi;
 import debrief.audit.JournalPages;
 import debrief.audit.RestrictedLooks;
@@ -185,7 +185,8 @@ final class Routes {
   }
 
   /** The pages, and what they are made of. */
-  static List<Object> pages(Services services, Examples examples, Config config, Clock clock) {
+  static List<Object> pages(
+      Services services, WorkedExamples examples, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.add(new StartPages(examples, services.declaring(), clock));

@@ -47,16 +47,11 @@ record ActionForm(
       new FormErrors.Labels()
           .field("title", "What will be different")
           .field("outcome", "How one will see that it is done")
-          .field("team", "Team")
-          .field("owner", "Owner")
           .field("dueOn", "Due")
           .field("reason", "Reason for another due date")
-          .field("impact", "Impact")
-          .field("effort", "Effort")
           .field("options", "option-1", "Ways")
           .field("tracker", "Where the work is followed")
-          .field("audience", "Who may read it")
-          .field("type", "Type");
+          .field("audience", "Who may read it");
 
   private static final int SPARE_ROWS = 2;
   private static final List<String> WEIGHTS = List.of("1", "2", "3", "4", "5");

@@ -25,11 +25,11 @@ public final class StartPages {
   /** After how many seconds the page is loaded again while examples are being loaded. */
   private static final int REFRESH = 3;
 
-  private final Examples examples;
+  private final WorkedExamples examples;
   private final DeclareSettings declaring;
   private final Clock clock;
 
-  public StartPages(Examples examples, DeclareSettings declaring, Clock clock) {
+  public StartPages(WorkedExamples examples, DeclareSettings declaring, Clock clock) {
     this.examples = examples;
     this.declaring = declaring;
     this.clock = clock;
@@ -38,7 +38,7 @@ public final class StartPages {
   @GET
   public Response show(@Auth Viewer viewer) {
     boolean administers = viewer.may(Right.ADMINISTER);
-    Examples.Progress progress = administers ? examples.progress(viewer).orElse(null) : null;
+    WorkedExamples.Progress progress = administers ? examples.progress(viewer).orElse(null) : null;
     FirstSteps page =
         new FirstSteps(
             declaring.allows(viewer),
@@ -67,7 +67,7 @@ public final class StartPages {
       boolean mayAdminister,
       boolean offered,
       String now,
-      Examples.@Nullable Progress progress)
+      WorkedExamples.@Nullable Progress progress)
       implements Page {
     @Override
     public String title() {

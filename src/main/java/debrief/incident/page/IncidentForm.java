@@ -50,25 +50,6 @@ record IncidentForm(
     List<Person> people,
     KnownNames known)
     implements PickingPage {
-  private static final FormErrors.Labels LABELS =
-      new FormErrors.Labels()
-          .field("title", "Title")
-          .field("startedAt", "Started at")
-          .field("zone", "Time zone")
-          .field("severity", "Severity")
-          .field("services", "Services")
-          .field("detectedAt", "Detected")
-          .field("acknowledgedAt", "Acknowledged")
-          .field("mitigatedAt", "Mitigated")
-          .field("resolvedAt", "Resolved")
-          .field("summary", "What is known so far")
-          .field("impact.statement", "statement", "Impact in a sentence")
-          .field("impact.customersAffected", "customersAffected", "Customers affected")
-          .field("impact.requestsFailed", "requestsFailed", "Requests failed")
-          .field("sharedWith.people", "sharedPeople", "People")
-          .field("sharedWith.teams", "sharedTeams", "Teams")
-          .field("participants", "name-1", "Who takes part");
-
   private static final int SPARE_ROWS = 3;
 
   /** The incident that is edited, and the version that the form was made from. */
@@ -253,7 +234,7 @@ record IncidentForm(
   }
 
   public FormErrors formErrors() {
-    return FormErrors.of(errors, LABELS);
+    return FormErrors.of(errors, IncidentLabels.ALL);
   }
 
   /** Nothing stands between the writer and the first field. */

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the worked examples: an administrator has them loaded, a job does it. */
-public final class Examples {
+public final class WorkedExamples {
   /** Loads what is not there yet. */
   public static final Kind<Load> LOAD = new Kind<>("load-examples", Load.class);
 
@@ -57,7 +57,7 @@ public final class Examples {
   private final Clock clock;
   private final Source source;
 
-  public Examples(
+  public WorkedExamples(
       Jdbi jdbi, Incidents incidents, Jobs jobs, Journal journal, Clock clock, Source source) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, ExampleSql.class);
