@@ -128,7 +128,7 @@ export class Panel {
         this.say('Taken back.');
         this.view.focus();
       }
-    }, 'Take the reason back', make('span', 'hidden-text', `: ${inline(finding.quote)}`));
+    }, 'Undo keep', make('span', 'hidden-text', `: ${inline(finding.quote)}`));
     return make('li', 'item', make('p', 'finding-quote', inline(finding.quote)), reason, make('div', 'actions', back, status));
   }
 

@@ -88,16 +88,7 @@ final class Commands {
   }
 
   private static void loadDemo(Services services, StoryClock clock) {
-    Demo demo =
-        new Demo(
-            new Demo.Dependencies(
-                services.people(),
-                services.incidents(),
-                services.timeline(),
-                services.postmortems(),
-                services.actionItems(),
-                services.reports()),
-            clock);
+    Demo demo = services.examples(clock);
     int count = demo.load(System.out::println);
     System.out.println(count + " incidents of an invented shop are here now. Start the server.");
   }

@@ -1,12 +1,16 @@
 package debrief;
 
 import debrief.admin.ApplicationPort;
+import debrief.admin.Demo;
 import debrief.admin.DocsPages;
 import debrief.admin.HealthApi;
 import debrief.admin.Metrics;
+import debrief.admin.StoryClock;
 import debrief.admin.openapi.OpenApi;
+import debrief.admin.start.WorkedExamples;
 import debrief.db.Database;
 import debrief.db.health.Liveness;
+import debrief.jobs.Jobs;
 import debrief.process.OutOfMemory;
 import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
@@ -92,7 +96,8 @@ public final class Debrief extends Application<Config> {
     Services services = Services.build(database, config.secretBox(), clock, config.options());
     services.tokens().bootstrap(config.bootstrapToken());
     List<Object> api = Routes.api(services, config.baseUrl());
-    wire(config, environment, services, api, clock);
+    WorkedExamples examples = examples(database, config, services, clock);
+    wire(config, environment, services, api, examples, clock);
     DraftReview review = services.drafting().review();
     environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
     environment.lifecycle().manage(services.notifications());
@@ -109,11 +114,16 @@ public final class Debrief extends Application<Config> {
   }
 
   private static void wire(
-      Config config, Environment environment, Services services, List<Object> api, Clock clock) {
+      Config config,
+      Environment environment,
+      Services services,
+      List<Object> api,
+      WorkedExamples examples,
+      Clock clock) {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(services, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);
-    Routes.pages(services, config, clock).forEach(jersey::register);
+    Routes.pages(services, examples, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
       FastReading fast =
           new FastReading(
@@ -126,6 +136,28 @@ public final class Debrief extends Application<Config> {
           config.trustedProxies(),
           new KnownCaller(services.credentials(), config.https()));
     }
+  }
+
+  /**
+   * The worked examples go through doors of their own, whose clock stands where the storyteller
+   * sets it; they are loaded in a job.
+   */
+  private static WorkedExamples examples(
+      Database database, Config config, Services services, Clock clock) {
+    StoryClock story = new StoryClock();
+    Demo demo =
+        Services.build(database, config.secretBox(), story, config.options()).examples(story);
+    Jobs jobs = services.background().jobs();
+    WorkedExamples examples =
+        new WorkedExamples(
+            database.jdbi(),
+            services.incidents(),
+            jobs,
+            services.journal(),
+            clock,
+            new WorkedExamples.Source(demo.count(), demo::loadOne));
+    jobs.on(WorkedExamples.LOAD, examples::load);
+    return examples;
   }
 
   /** What is for operators and their machines; it describes what stands before it. */

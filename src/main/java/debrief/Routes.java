@@ -1,5 +1,7 @@
 package debrief;
 
+import debrief.access.Right;
+import debrief.access.Viewer;
 import debrief.access.ViewerParameter;
 import debrief.account.PeopleApi;
 import debrief.action.ActionApi;
@@ -11,6 +13,9 @@ import debrief.action.page.ActionPanel;
 import debrief.action.page.IncidentActionPages;
 import debrief.admin.jobs.JobApi;
 import debrief.admin.jobs.JobPages;
+import debrief.admin.start.AdministrationPages;
+import debrief.admin.start.StartPages;
+import debrief.admin.start.WorkedExamples;
 import debrief.audit.JournalApi;
 import debrief.audit.JournalPages;
 import debrief.audit.RestrictedLooks;
@@ -96,11 +101,14 @@ import debrief.web.failure.ProblemMapper;
 import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.RequestDigest;
 import debrief.web.load.CpuBudget;
+import debrief.web.page.Chrome;
 import debrief.web.page.Pages;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The site map: every resource that answers HTTP, on one page. */
 final class Routes {
@@ -124,11 +132,17 @@ final class Routes {
         new CpuBudget(clock, config.cpuSeconds()),
         new ViewerParameter.Binder(),
         new KnownParameters(),
-        new Pages(services.assets()),
+        new Pages(services.assets(), who -> offers(who, services)),
         new ConditionalGetFilter(),
         new RestrictedLooks(services.journal()),
         new PrivateByDefault(),
         new RetryLater());
+  }
+
+  private static Chrome.Offers offers(@Nullable Principal who, Services services) {
+    return who instanceof Viewer viewer
+        ? new Chrome.Offers(services.declaring().allows(viewer), viewer.may(Right.ADMINISTER))
+        : Chrome.Offers.NONE;
   }
 
   private static TimelineApi timelines(Services services) {
@@ -192,10 +206,12 @@ final class Routes {
   }
 
   /** The pages, and what they are made of. */
-  static List<Object> pages(Services services, Config config, Clock clock) {
+  static List<Object> pages(
+      Services services, WorkedExamples examples, Config config, Clock clock) {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.addAll(ofReports(services));
+    pages.add(new StartPages(examples, services.declaring(), clock));
     pages.add(services.assets());
     return pages;
   }
@@ -231,6 +247,7 @@ final class Routes {
         new PeoplePages(
             services.people(), services.tokens(), services.catalogue().teams(), config.baseUrl()),
         new ServiceTokenPages(services.people(), services.tokens(), services.catalogue().teams()),
+        new AdministrationPages(services.declaring()),
         new RolePages());
   }
 
@@ -248,6 +265,7 @@ final class Routes {
         new IncidentPages(
             services.incidents(),
             services.published().standings(),
+            services.declaring(),
             suggestions,
             List.of(timeline, actions, postmortem),
             clock),

@@ -4,6 +4,8 @@ import debrief.access.Access;
 import debrief.account.Accounts;
 import debrief.account.People;
 import debrief.action.ActionItems;
+import debrief.admin.Demo;
+import debrief.admin.StoryClock;
 import debrief.admin.jobs.JobOverview;
 import debrief.cluster.Notifications;
 import debrief.crypto.SecretBox;
@@ -11,6 +13,7 @@ import debrief.db.Database;
 import debrief.event.PersonEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.Incidents;
+import debrief.incident.declare.DeclareSettings;
 import debrief.intake.archive.Archives;
 import debrief.jobs.JobSettings;
 import debrief.jobs.Jobs;
@@ -66,6 +69,7 @@ public record Services(
     PersonalData personalData,
     Catalogue catalogue,
     Incidents incidents,
+    DeclareSettings declaring,
     Timeline timeline,
     Stories.Entries entries,
     ReviewSettings reviewSettings,
@@ -166,6 +170,18 @@ public record Services(
     }
   }
 
+  /**
+   * The worked examples, loaded through these doors.
+   *
+   * @param clock the one that these doors were built with
+   */
+  Demo examples(StoryClock clock) {
+    return new Demo(
+        new Demo.Dependencies(people, incidents, timeline, postmortems(), actionItems, reports),
+        clock,
+        Clock.systemUTC());
+  }
+
   /** The door to postmortems, one of {@link #drafting}. */
   public Postmortems postmortems() {
     return drafting.postmortems();
@@ -219,6 +235,7 @@ public record Services(
         new PersonalData(jdbi, accounts, journal, notifications, clock),
         catalogue,
         stories.incidents(),
+        stories.declaring(),
         stories.timeline(),
         stories.entries(),
         stories.reviewSettings(),

@@ -10,6 +10,7 @@ import debrief.event.ServiceEvent;
 import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
+import debrief.incident.declare.DeclareSettings;
 import debrief.incident.name.UnknownNames;
 import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
@@ -42,6 +43,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The doors to incidents and all that hangs on them. */
 public record Stories(
     Incidents incidents,
+    DeclareSettings declaring,
     Timeline timeline,
     Entries entries,
     ReviewSettings reviewSettings,
@@ -116,7 +118,8 @@ public record Stories(
     TeamNames teams = catalogue.teamNames();
     ServiceNames services = catalogue.serviceNames();
     IncidentNames called = new IncidentNames(jdbi, teams, services, clock);
-    Incidents incidents = new Incidents(jdbi, called, journal, clock);
+    DeclareSettings declaring = new DeclareSettings(jdbi, journal, ground.notifications(), clock);
+    Incidents incidents = new Incidents(jdbi, called, declaring, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Entries entries =
         new Entries(
@@ -144,6 +147,7 @@ public record Stories(
             new ActionList(jdbi, teams, services, clock), new BulkChanges(jdbi, actionItems));
     return new Stories(
         incidents,
+        declaring,
         timeline,
         entries,
         settings,

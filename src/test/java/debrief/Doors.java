@@ -63,6 +63,8 @@ final class Doors {
           Map.entry("report.change.EditionChanges", "the door of the folder; opens no transaction"),
           Map.entry("report.today.ReportsToday", "the door of the folder"),
           Map.entry("intake.archive.Archives", "the door of the room"),
+          Map.entry("incident.declare.DeclareSettings", "the door to who may declare"),
+          Map.entry("admin.start.WorkedExamples", "the door to the worked examples"),
           Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));
 
   private Doors() {}

@@ -8,7 +8,6 @@ import debrief.journal.Journal;
 import debrief.journal.JournalChain;
 import debrief.journal.JournalFilter;
 import debrief.web.Problem;
-import debrief.web.json.Json;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
 import debrief.web.page.Pages;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class JournalPages {
   private static final int PER_PAGE = 100;
+
+  private static final String SAVED = "section.saved";
 
   private final Journal journal;
   private final JournalChain journalChain;
@@ -54,7 +56,7 @@ public final class JournalPages {
     Slice<Journal.Entry> slice = journal.list(filter, Cursor.decode(cursor), PER_PAGE);
     String here = "/journal" + filter.query();
     return new JournalList(
-        slice.items().stream().map(Line::of).toList(),
+        Line.folded(slice.items()),
         new Typed(or(actor), or(subject), or(action), or(from), or(to)),
         filter.query(),
         Pager.of(cursor, slice, here, here));
@@ -82,14 +84,20 @@ public final class JournalPages {
   /** What somebody looks for, as it was typed. */
   record Typed(String actor, String subject, String action, String from, String to) {}
 
-  /** A line in words. */
+  /**
+   * A line in words, or several that say the same.
+   *
+   * @param times how often it was done in a row
+   * @param since when the first of these times was; null where it was done once
+   */
   record Line(
       TimeView at,
       String who,
-      String action,
+      String what,
       String subject,
-      @Nullable String detail,
-      String where) {
+      String where,
+      int times,
+      @Nullable TimeView since) {
     static Line of(Journal.Entry entry) {
       String who = entry.actorName() == null ? entry.actor() : entry.actorName();
       String address = or(entry.address());
@@ -97,12 +105,49 @@ public final class JournalPages {
       return new Line(
           new TimeView(entry.at()),
           who == null ? "Debrief" : who,
-          entry.action(),
+          JournalWords.of(entry.action(), entry.detail()),
           entry.subject(),
-          entry.detail().isEmpty() ? null : Json.text(entry.detail()),
-          (address + " " + node).strip());
+          (address + " " + node).strip(),
+          1,
+          null);
+    }
+
+    /** Typing saves a section every few seconds: a person's saves in a row are one line. */
+    static List<Line> folded(List<Journal.Entry> entries) {
+      List<Line> lines = new ArrayList<>();
+      Journal.Entry before = null;
+      for (Journal.Entry entry : entries) {
+        if (before != null && isSameSave(before, entry)) {
+          Line last = lines.remove(lines.size() - 1);
+          lines.add(last.andBefore(new TimeView(entry.at())));
+        } else {
+          lines.add(of(entry));
+        }
+        before = entry;
+      }
+      return lines;
+    }
+
+    private static boolean isSameSave(Journal.Entry a, Journal.Entry b) {
+      return a.action().equals(SAVED)
+          && b.action().equals(SAVED)
+          && Objects.equals(a.actor(), b.actor())
+          && Objects.equals(a.address(), b.address())
+          && a.subject().equals(b.subject())
+          && a.detail().path("section").equals(b.detail().path("section"));
+    }
+
+    private Line andBefore(TimeView earlier) {
+      return new Line(at, who, what, subject, where, times + 1, earlier);
+    }
+
+    public boolean several() {
+      return times > 1;
     }
   }
+
+  /** A name of the journal's, and its words. */
+  record Action(String name, String words) {}
 
   record JournalList(List<Line> lines, Typed typed, String chosen, Pager pager) implements Page {
     @Override
@@ -112,6 +157,12 @@ public final class JournalPages {
 
     public boolean empty() {
       return lines.isEmpty();
+    }
+
+    public List<Action> actions() {
+      return JournalWords.all().entrySet().stream()
+          .map(each -> new Action(each.getKey(), each.getValue()))
+          .toList();
     }
   }
 

@@ -10,6 +10,7 @@ import debrief.trust.Principle;
 import debrief.web.Problem;
 import debrief.web.page.EarlierText;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
@@ -38,6 +39,10 @@ record PartForm(
     @Nullable Html questions,
     List<Field.Choice> audiences)
     implements Page {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("title", "The condition, in a line")
+          .field("audience", "Who may read it");
 
   static final String FACTORS = "s-contributing-factors";
   static final String TRUST = "trust";
@@ -142,8 +147,8 @@ record PartForm(
     return shown.errors();
   }
 
-  public boolean hasErrors() {
-    return !errors().isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors(), LABELS);
   }
 
   public boolean stale() {

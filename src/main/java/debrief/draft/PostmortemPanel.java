@@ -59,7 +59,7 @@ public final class PostmortemPanel implements IncidentPanel {
           ? new Step("Review the draft", path, over)
           : new Step(waiting(now.reviewers()), path, false);
     }
-    String words = now.state() == null ? "Write the postmortem" : "Go on writing";
+    String words = now.state() == null ? "Write the postmortem" : "Continue writing";
     return new Step(words, path, over);
   }
 

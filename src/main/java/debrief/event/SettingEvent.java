@@ -45,4 +45,35 @@ public sealed interface SettingEvent extends Event {
       return "sign-in";
     }
   }
+
+  /** Whether readers may declare incidents. */
+  record DeclaringChanged(boolean readersDeclare) implements SettingEvent {
+    @Override
+    public String action() {
+      return "declareSettings.changed";
+    }
+
+    @Override
+    public String subject() {
+      return "declare-settings";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("readersDeclare", readersDeclare);
+    }
+  }
+
+  /** Somebody has the worked examples loaded. */
+  record ExamplesAsked() implements SettingEvent {
+    @Override
+    public String action() {
+      return "examples.asked";
+    }
+
+    @Override
+    public String subject() {
+      return "examples";
+    }
+  }
 }

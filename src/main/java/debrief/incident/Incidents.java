@@ -11,6 +11,7 @@ import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
 import debrief.event.IncidentEvent;
+import debrief.incident.declare.DeclareSettings;
 import debrief.incident.participant.Participants;
 import debrief.journal.Journal;
 import debrief.redaction.NameRedactor;
@@ -31,23 +32,26 @@ public final class Incidents {
   private final IncidentSql sql;
   private final Participants participants;
   private final IncidentNames names;
+  private final DeclareSettings declaring;
   private final Journal journal;
   private final Clock clock;
 
-  public Incidents(Jdbi jdbi, IncidentNames names, Journal journal, Clock clock) {
+  public Incidents(
+      Jdbi jdbi, IncidentNames names, DeclareSettings declaring, Journal journal, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, IncidentSql.class);
     this.participants = new Participants(jdbi);
     this.names = names;
+    this.declaring = declaring;
     this.journal = journal;
     this.clock = clock;
   }
 
   /**
-   * @throws Problem 422 when something in it is wrong, 403 for a reader
+   * @throws Problem 422 when something in it is wrong, 403 for those who may not declare
    */
   public Incident declare(Viewer viewer, IncidentInput input) {
-    viewer.require(Right.WRITE);
+    declaring.require(viewer);
     IncidentInput complete = input.complete();
     complete.check();
     return jdbi.inTransaction(

@@ -5,7 +5,7 @@ public enum Origin {
   internal("Our own systems"),
   vendor("A vendor"),
   customer("A customer's system"),
-  unknown("Not known yet");
+  unknown("Not known");
 
   private final String meaning;
 

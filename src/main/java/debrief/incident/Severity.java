@@ -2,10 +2,10 @@ package debrief.incident;
 
 /** How bad it was for the people who use what broke, from the worst down. */
 public enum Severity {
-  SEV1("Many cannot do what they came for"),
-  SEV2("Some cannot, or all with trouble"),
-  SEV3("A few are affected, or work is harder"),
-  SEV4("Nobody noticed: a near miss");
+  SEV1("Critical: most users are blocked"),
+  SEV2("Major: some users are blocked, or all are slowed down"),
+  SEV3("Minor: few users are affected, or work is harder"),
+  SEV4("Near miss: no user noticed");
 
   private final String meaning;
 

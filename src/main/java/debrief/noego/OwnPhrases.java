@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds an organisation's own phrases among the words of a sentence. */
 final class OwnPhrases {
   private static final String WHY =
-      "Your organisation asks to look at this phrase again. Say what was seen and done, in words that let others learn from it.";
+      "Your organisation asks writers to avoid this phrase. Say what was seen and done.";
 
   private final Map<Character, List<Spoken>> notice = new HashMap<>();
   private final Map<Character, List<Spoken>> alone = new HashMap<>();

@@ -7,6 +7,7 @@ import debrief.signin.session.SessionLine;
 import debrief.token.TokenForm;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.Page;
 import java.util.List;
 
@@ -20,12 +21,24 @@ record Account(
     List<String> teams,
     boolean isPerson,
     boolean mayAdminister,
+    boolean reviews,
     List<SessionLine> sessions,
     TokenForm tokenForm,
     PasswordForm passwordForm,
     Field timeZone,
     List<Problem.FieldError> errors)
     implements Page {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "tokenName", "Name")
+          .field("scopes", "Scopes")
+          .field("expiresAt", "ends", "Ends")
+          .field("ends", "Ends")
+          .field("present", "Current password")
+          .field("password", "New password")
+          .field("again", "New password again")
+          .field("timeZone", "Time zone");
+
   static Account of(
       Person self,
       Viewer viewer,
@@ -43,6 +56,7 @@ record Account(
         self.teams(),
         self.kind() == Person.Kind.person,
         viewer.may(Right.ADMINISTER),
+        viewer.may(Right.APPROVE) && !viewer.may(Right.ADMINISTER),
         sessions,
         tokenForm,
         passwordForm,
@@ -55,8 +69,8 @@ record Account(
     return "Your account";
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   public boolean hasTeams() {

@@ -5,6 +5,7 @@ import debrief.account.Person;
 import debrief.account.PersonInput;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -20,6 +21,13 @@ record PersonForm(
     boolean service,
     List<Problem.FieldError> errors,
     @Nullable String refusal) {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "Name")
+          .field("email", "Email")
+          .field("role", "Role")
+          .field("teams", "Teams");
+
   static final PersonForm EMPTY = shown("", "", "", Role.author, false);
 
   record RoleChoice(String value, String label, String meaning, boolean chosen) {}
@@ -89,7 +97,7 @@ record PersonForm(
     return input;
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 }

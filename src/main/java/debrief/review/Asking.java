@@ -2,8 +2,8 @@ package debrief.review;
 
 /** What becomes of a finding of one category. */
 public enum Asking {
-  asked("Asked for"),
-  shown("Shown"),
+  asked("Required"),
+  shown("Suggested"),
   off("Off");
 
   private final String label;

@@ -6,6 +6,7 @@ import debrief.noego.Review;
 import debrief.noego.category.Category;
 import debrief.review.ReviewSettingInput.OwnPhrase;
 import debrief.web.Problem;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,14 @@ record PhraseForm(
     String text,
     @Nullable List<Found> found,
     List<Problem.FieldError> errors) {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("phrase", "Phrase")
+          .field("category", "Category")
+          .field("message", "Message (why)")
+          .field("instead", "What to write instead")
+          .field("text", "A text to try it on");
+
   private static final int LONGEST_TRY = 20_000;
 
   static final PhraseForm EMPTY = new PhraseForm("", false, null, "", "", "", null, List.of());
@@ -112,8 +121,8 @@ record PhraseForm(
         .toList();
   }
 
-  public boolean anyErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   public boolean tried() {

@@ -72,7 +72,8 @@ public record ReviewSettingInput(
       categories.forEach(
           (id, value) -> {
             if (Category.find(id).isEmpty() || value == null) {
-              invalid.add("categories." + id, "Say asked, shown or off for a category of ours.");
+              invalid.add(
+                  "categories." + id, "Write asked, shown or off for one of the known categories.");
             } else {
               asking.put(id, value);
             }

@@ -90,7 +90,7 @@ public final class ReviewSettingPages {
       ReviewSettingInput input = typed.added(current);
       ReviewSetting then = typed.isEmpty() ? current : input.on(current);
       return "add".equals(fields.line("do"))
-          ? save(viewer, fields, input, "Added. Every review knows it from now on.")
+          ? save(viewer, fields, input, "Added. Every check uses the phrase from now on.")
           : Response.ok(ReviewSettingShow.of(viewer, current, typed.tried(then))).build();
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.INVALID) {
@@ -131,7 +131,8 @@ public final class ReviewSettingPages {
         throw problem;
       }
       return Pages.done(
-          PATH, "Somebody changed this in the meantime. Nothing was overwritten; look again.");
+          PATH,
+          "Somebody changed these settings in the meantime. Nothing was overwritten; please check and save again.");
     }
   }
 

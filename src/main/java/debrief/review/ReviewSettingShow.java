@@ -60,7 +60,7 @@ record ReviewSettingShow(
 
   @Override
   public String title() {
-    return "How we review";
+    return "Review settings";
   }
 
   /** As in "SEV1, SEV2"; empty where it is never asked for. */

@@ -2,6 +2,7 @@ package debrief.service;
 
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -16,6 +17,13 @@ record ServiceForm(
     Field description,
     List<Problem.FieldError> errors,
     @Nullable String refusal) {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "Name")
+          .field("aliases", "Other names")
+          .field("owner", "Owner")
+          .field("tier", "Tier")
+          .field("description", "Description");
 
   static ServiceForm of(ServiceEntry service) {
     return new ServiceForm(
@@ -53,7 +61,7 @@ record ServiceForm(
         form.words("aliases"));
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 }

@@ -3,6 +3,7 @@ package debrief.signin;
 import debrief.signin.session.Browser;
 import debrief.signin.session.SessionCookie;
 import debrief.web.Problem;
+import debrief.web.page.FormErrors;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,13 +61,16 @@ public final class InvitationPages {
   record AcceptInvitation(
       Sessions.Invited invited, NewPasswordForm passwords, List<Problem.FieldError> errors)
       implements Page {
+    private static final FormErrors.Labels LABELS =
+        new FormErrors.Labels().field("password", "Password").field("again", "Password again");
+
     @Override
     public String title() {
       return "Welcome to Debrief";
     }
 
-    public boolean hasErrors() {
-      return !errors.isEmpty();
+    public FormErrors formErrors() {
+      return FormErrors.of(errors, LABELS);
     }
   }
 }

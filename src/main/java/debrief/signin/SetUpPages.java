@@ -5,6 +5,7 @@ import debrief.signin.session.SessionCookie;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -62,7 +63,7 @@ public final class SetUpPages {
           setUp.finish(
               SignInPages.typed(form, "code"), name, email, NewPasswordForm.typed(form), browser);
       return cookie.set(
-          Pages.done("/account", "Welcome. This server is yours to look after."), secret, browser);
+          Pages.done("/start", "Welcome. You are the administrator."), secret, browser);
     } catch (Problem problem) {
       SignInPages.requireForForm(problem);
       return Pages.again(problem, Setup.again(form, problem));
@@ -77,6 +78,14 @@ public final class SetUpPages {
       List<Problem.FieldError> errors,
       @Nullable String pause)
       implements Page {
+    private static final FormErrors.Labels LABELS =
+        new FormErrors.Labels()
+            .field("code", "Set-up code")
+            .field("name", "Your name")
+            .field("email", "Email")
+            .field("password", "Password")
+            .field("again", "Password again");
+
     public static Setup empty(String code) {
       return new Setup(
           Field.of("code", code),
@@ -103,8 +112,8 @@ public final class SetUpPages {
       return "Set up Debrief";
     }
 
-    public boolean hasErrors() {
-      return !errors.isEmpty();
+    public FormErrors formErrors() {
+      return FormErrors.of(errors, LABELS);
     }
   }
 }

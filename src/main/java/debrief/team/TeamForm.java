@@ -2,6 +2,7 @@ package debrief.team;
 
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -20,6 +21,12 @@ record TeamForm(
     Field mail,
     List<Problem.FieldError> errors,
     @Nullable String refusal) {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "Name")
+          .field("aliases", "Other names")
+          .field("contact", "Contact")
+          .field("mail", "Mail address");
 
   static TeamForm of(Team team, boolean names) {
     return new TeamForm(
@@ -59,7 +66,7 @@ record TeamForm(
         names ? form.words("aliases") : before.aliases());
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 }

@@ -1,6 +1,7 @@
 package debrief.token;
 
 import debrief.web.page.Page;
+import java.util.List;
 
 /**
  * The one time that a secret is shown.
@@ -10,4 +11,9 @@ import debrief.web.page.Page;
  * @param back the page that this came from
  */
 public record Secret(String title, String lede, String secret, String back, String backLabel)
-    implements Page {}
+    implements Page {
+  @Override
+  public List<String> scripts() {
+    return List.of("copy");
+  }
+}

@@ -29,7 +29,7 @@ public final class Invalid {
   /** A text that must say something and must fit. */
   public Invalid text(String field, @Nullable String value, int max) {
     if (value == null || value.isBlank()) {
-      return add(field, "Please write something here.");
+      return add(field, "This field is empty. Please fill it in.");
     }
     return fits(field, value, max);
   }

@@ -37,18 +37,18 @@ public final class Problem extends RuntimeException {
     SIGN_IN_NEEDED(401, "Please sign in"),
     NOT_ALLOWED(403, "This needs another role"),
     NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "This path does not take that method"),
-    NOT_ACCEPTABLE(406, "There is no such form of this"),
-    CONFLICT(409, "That does not fit the present state"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed here"),
+    NOT_ACCEPTABLE(406, "This format is not available"),
+    CONFLICT(409, "Not possible in the current state"),
     GONE(410, "This was withdrawn"),
     STALE(412, "Somebody saved in the meantime"),
-    TOO_LARGE(413, "That is more than fits"),
-    UNSUPPORTED_TYPE(415, "This content type is not understood here"),
-    INVALID(422, "Some of this needs another look"),
-    VERSION_NEEDED(428, "Say which version you have seen"),
-    TOO_MANY(429, "A little slower, please"),
-    BROKEN(500, "Something on our side broke"),
-    UNAVAILABLE(503, "This is not possible just now");
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_TYPE(415, "Content type not supported"),
+    INVALID(422, "Some fields need a correction"),
+    VERSION_NEEDED(428, "The version is missing"),
+    TOO_MANY(429, "Too many requests"),
+    BROKEN(500, "Something broke on the server"),
+    UNAVAILABLE(503, "Not available just now");
 
     private final int status;
     private final String title;
@@ -123,7 +123,7 @@ public final class Problem extends RuntimeException {
     String detail =
         errors.size() == 1
             ? errors.get(0).field() + ": " + errors.get(0).message()
-            : errors.size() + " fields need another look; nothing was saved.";
+            : errors.size() + " fields need a correction; nothing was saved.";
     return new Problem(Kind.INVALID, detail, errors, null, null);
   }
 

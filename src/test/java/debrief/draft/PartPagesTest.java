@@ -107,7 +107,8 @@ class PartPagesTest {
   void aRowThatSaysNothingIsShownAgainWithAWord() {
     Answer refused = admin.form(page + "/parts/factors", "title", " ", "text", "kept");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("Please write something here.", "kept</textarea>");
+    assertThat(refused.text())
+        .contains("This field is empty. Please fill it in.", "kept</textarea>");
     assertThat(admin.form(page + "/parts/lessons", "kind", "gotLucky", "text", "").status())
         .isEqualTo(422);
     assertThat(admin.form(page + "/parts/trust/security", "explanation", "x").status())

@@ -109,7 +109,7 @@ class OnCallTest {
         .contains("class=\"button\" href=\"" + page + "/postmortem\">Write the postmortem");
     author.form(page + "/postmortem", "template", "brief");
     assertThat(author.get(page).text())
-        .contains("class=\"button\" href=\"" + page + "/postmortem\">Go on writing");
+        .contains("class=\"button\" href=\"" + page + "/postmortem\">Continue writing");
     JsonNode sections = admin.get("/api/v1" + page + "/postmortem").json().path("sections");
     for (JsonNode section : sections) {
       String path = "/api/v1" + page + "/postmortem/sections/" + section.path("key").asText();

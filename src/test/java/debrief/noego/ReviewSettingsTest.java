@@ -68,7 +68,7 @@ class ReviewSettingsTest {
     assertThat(author.get("/settings/review").status()).isEqualTo(403);
     assertThat(facilitator.get("/settings/review").text())
         .contains(
-            ">Asked for</option>", ">Shown</option>", ">Off</option>", "Off: it is not noticed");
+            ">Required</option>", ">Suggested</option>", ">Off</option>", "Off: it is not noticed");
   }
 
   @Test

@@ -70,7 +70,7 @@ class DraftEditorTest {
   void aBlamingSentenceIsUnderlinedAndListed() {
     writeWhatBlames();
     assertThat(desk().find(LIST + " h3").getText()).isEqualTo("1 phrase to look at");
-    assertThat(desk().find(LIST + " h4").getText()).isEqualTo("A different past");
+    assertThat(desk().find(LIST + " h4").getText()).isEqualTo("Counterfactual (“should have”)");
     assertThat(desk().find(LIST + " .finding-quote").getText()).contains("should have");
     desk()
         .until("document.getElementById('spoken').textContent === 'Summary: 1 phrase to look at'");
@@ -106,7 +106,9 @@ class DraftEditorTest {
     writeWhatBlames();
     desk().press(Keys.F8);
     desk().until("!!document.querySelector('.finding-card')");
-    desk().until("document.getElementById('spoken').textContent.startsWith('A different past:')");
+    desk()
+        .until(
+            "document.getElementById('spoken').textContent.startsWith('Counterfactual (“should have”):')");
     desk().chord(Keys.CONTROL, ".");
     desk().until(CARD);
     noComplaints();
@@ -142,7 +144,7 @@ class DraftEditorTest {
     desk().reload();
     desk().until("document.querySelector('" + LIST + "').textContent.includes('own wording')");
     desk().until(UNDERLINES + " === 0");
-    desk().driver().findElement(By.xpath("//button[contains(., 'Take the reason back')]")).click();
+    desk().driver().findElement(By.xpath("//button[contains(., 'Undo keep')]")).click();
     desk().until(UNDERLINES + " === 1");
     desk().reload();
     desk().until(UNDERLINES + " === 1");

@@ -9,6 +9,7 @@ import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
 import debrief.web.page.PickingPage;
@@ -42,6 +43,15 @@ record ActionForm(
     boolean noneChosen,
     KnownNames known)
     implements PickingPage {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("title", "What will be different")
+          .field("outcome", "How one will see that it is done")
+          .field("dueOn", "Due")
+          .field("reason", "Reason for another due date")
+          .field("options", "option-1", "Ways")
+          .field("tracker", "Where the work is followed")
+          .field("audience", "Who may read it");
 
   private static final int SPARE_ROWS = 2;
   private static final List<String> WEIGHTS = List.of("1", "2", "3", "4", "5");
@@ -222,6 +232,10 @@ record ActionForm(
   /** What somebody must see at once is not folded away. */
   public boolean unfolded() {
     return existing != null || hasErrors();
+  }
+
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 
   public boolean hasErrors() {

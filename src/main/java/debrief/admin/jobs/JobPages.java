@@ -46,10 +46,10 @@ public final class JobPages {
   public Response retry(@Auth Viewer viewer, @PathParam("job") String id) {
     try {
       jobs.retry(viewer, id);
-      return Pages.done(PATH, "It is tried again now.");
+      return Pages.done(PATH, "The job is retried now.");
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.NOT_FOUND);
-      return Pages.done(PATH, "It was done meanwhile, or is just being done.");
+      return Pages.done(PATH, "The job was done meanwhile, or is running now.");
     }
   }
 

@@ -70,7 +70,7 @@ final class OpenApiConventions {
     fields.putObject("status").put("type", "integer");
     fields.putObject("detail").put("type", "string");
     ObjectNode errors = fields.putObject("errors");
-    errors.put("type", "array").put("description", "One for each field that needs another look.");
+    errors.put("type", "array").put("description", "One for each field that needs a correction.");
     ObjectNode error = errors.putObject("items").put("type", "object");
     error.putObject("properties").putObject("field").put("type", "string");
     child(error, "properties").putObject("message").put("type", "string");

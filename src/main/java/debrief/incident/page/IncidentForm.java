@@ -11,6 +11,7 @@ import debrief.incident.participant.Participant;
 import debrief.service.KnownNames;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
 import debrief.web.page.PickingPage;
@@ -49,7 +50,6 @@ record IncidentForm(
     List<Person> people,
     KnownNames known)
     implements PickingPage {
-
   private static final int SPARE_ROWS = 3;
 
   /** The incident that is edited, and the version that the form was made from. */
@@ -124,8 +124,8 @@ record IncidentForm(
             existing,
             problem.shownErrors(),
             stale
-                ? "Somebody saved other facts while you were writing. Yours are below, unsaved;"
-                    + " save again to put them in the place of the others."
+                ? "Somebody else saved this incident while you were editing. Your version is below, not saved;"
+                    + " save again to replace the other version."
                 : null,
             typed.field("title"),
             typed.field("summary"),
@@ -230,11 +230,11 @@ record IncidentForm(
 
   @Override
   public String title() {
-    return existing == null ? "Declare an incident" : "Facts of " + existing.ref();
+    return existing == null ? "Declare an incident" : "Edit " + existing.ref();
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, IncidentLabels.ALL);
   }
 
   /** Nothing stands between the writer and the first field. */

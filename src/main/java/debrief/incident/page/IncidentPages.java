@@ -10,6 +10,7 @@ import debrief.incident.IncidentInput;
 import debrief.incident.IncidentState;
 import debrief.incident.Incidents;
 import debrief.incident.Severity;
+import debrief.incident.declare.DeclareSettings;
 import debrief.incident.standing.PostmortemProgress;
 import debrief.incident.standing.Standing;
 import debrief.incident.standing.Standings;
@@ -52,6 +53,7 @@ public final class IncidentPages {
 
   private final Incidents incidents;
   private final Standings standings;
+  private final DeclareSettings declaring;
   private final Suggestions suggestions;
   private final List<IncidentPanel> panels;
   private final Clock clock;
@@ -59,11 +61,13 @@ public final class IncidentPages {
   public IncidentPages(
       Incidents incidents,
       Standings standings,
+      DeclareSettings declaring,
       Suggestions suggestions,
       List<IncidentPanel> panels,
       Clock clock) {
     this.incidents = incidents;
     this.standings = standings;
+    this.declaring = declaring;
     this.suggestions = suggestions;
     this.panels = List.copyOf(panels);
     this.clock = clock;
@@ -99,6 +103,7 @@ public final class IncidentPages {
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
         Pager.of(cursor, slice, PATH, PATH + filter.query()),
+        declaring.allows(viewer),
         viewer.may(Right.WRITE));
   }
 
@@ -113,7 +118,7 @@ public final class IncidentPages {
   @GET
   @Path("/new")
   public Page declare(@Auth Viewer viewer) {
-    viewer.require(Right.WRITE);
+    declaring.require(viewer);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     return IncidentForm.empty(now, suggestions.of(viewer));
   }
@@ -130,7 +135,9 @@ public final class IncidentPages {
       return Pages.done(
           // The entry line is what the address points to, so that one can type on.
           "/incidents/" + incident.ref() + "#entry",
-          incident.ref() + " is declared. Add what you see below.");
+          viewer.may(Right.WRITE)
+              ? incident.ref() + " is declared. Add what you see below."
+              : incident.ref() + " is declared. The people who write see it now.");
     } catch (Problem problem) {
       return IncidentForm.again(problem, form, null, suggestions.of(viewer));
     }
@@ -182,6 +189,7 @@ public final class IncidentPages {
       String service,
       boolean unfiltered,
       Pager pager,
+      boolean mayDeclare,
       boolean mayWrite)
       implements PickingPage {
     @Override

@@ -64,7 +64,8 @@ public record MeasureView(
               TimeView.lasting(Objects.requireNonNull(measurement.seconds())),
               "",
               Ends.of(start, Objects.requireNonNull(end)));
-      case pending -> new MeasureView(name, status, "Pending", "Not yet", null);
+      case pending ->
+          new MeasureView(name, status, "Not yet", "Shown once this time is entered", null);
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down", null);
       case invalid -> new MeasureView(name, status, "Invalid", "It would end before it began", null);

@@ -7,15 +7,15 @@ import java.util.Optional;
 /** What a finding is about, in the order in which one would talk of them. */
 public enum Category {
   blame("blame", "Blame"),
-  counterfactual("counterfactual", "A different past"),
-  omission("omission", "What people did not do"),
+  counterfactual("counterfactual", "Counterfactual (“should have”)"),
+  omission("omission", "Omission"),
   humanError("human-error", "Human error"),
   judgement("judgement", "Judgement"),
   hindsight("hindsight", "Hindsight"),
-  singleCause("single-cause", "A single cause"),
-  absolutism("absolutism", "Always and never"),
-  exhortation("exhortation", "Try harder"),
-  namedPerson("named-person", "A name where a role would do");
+  singleCause("single-cause", "Single cause"),
+  absolutism("absolutism", "Absolutes"),
+  exhortation("exhortation", "“Be more careful”"),
+  namedPerson("named-person", "Name instead of a role");
 
   private final String id;
   private final String label;

@@ -15,8 +15,8 @@ final class Abilities {
   private static Rule understanding() {
     return Judgements.rule(
             "does-not-understand",
-            "This measures a person's knowledge by what everybody knows now. Where the knowledge lives, and how one "
-                + "comes to it at night, is what can be improved.")
+            "This judges a person by what is known now. Say where the knowledge is kept, "
+                + "and how one would come across it.")
         .on(
             hit -> hit.doer().isPerson(),
             "< does|do|did|clearly|obviously|evidently|apparently|still not @adv? ^understand|grasp|appreciate > how|"
@@ -52,8 +52,8 @@ final class Abilities {
   private static Rule behaviour() {
     return Judgements.rule(
             "behaviour",
-            "The verb already says what to think of it. Under pressure, with little time and few options, most of "
-                + "what people do has a reason, and the reason can be written down.")
+            "The verb judges the step. Say what the situation was: the pressure, the time "
+                + "and the options.")
         .on(
             hit -> hit.doer().isPerson() && !hit.sentence().lower(hit.anchor() - 1).equals("to"),
             "< ^#behaviour-verbs >",
@@ -87,8 +87,8 @@ final class Abilities {
   private static Rule trait() {
     return Judgements.rule(
             "what-they-are",
-            "What somebody is cannot be mended by a team; what somebody had in view, in hand and on the clock can. "
-                + "Write that down in its place.")
+            "A team cannot change what somebody is like. Write what that person had in "
+                + "view, and what tools and time they had.")
         .on(
             hit ->
                 !hit.sentence().lower(hit.from()).equals("you")
@@ -118,8 +118,8 @@ final class Abilities {
   private static Rule expectation() {
     return Judgements.rule(
             "expected-more",
-            "Somebody is measured against a picture of somebody better. What this day offered them, and what it did "
-                + "not, belongs on the scale as well.")
+            "This compares somebody with an ideal. Say what that day offered, and what it "
+                + "did not.")
         .on(
             hit -> hit.sentence().actors().anyone() || hit.has("this", "that"),
             "< expect|expected|expects|expecting > @adv? better|more|so_much_more > from|of|than|here|@end",

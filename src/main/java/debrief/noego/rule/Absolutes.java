@@ -126,8 +126,8 @@ final class Absolutes {
   private static Rule nobodyEver() {
     return rule(
             "nobody-ever",
-            "\"Nobody ever\" is about everybody, and is almost never true. What the figure is, and what would make "
-                + "the thing worth doing, helps more.")
+            "\"Nobody ever\" is almost never true. Give the figure, and say what would make "
+                + "the step the usual one.")
         .on(
             Absolutes::leftUndone,
             "< #nobody-pronouns > @adv{0,3} ^@third|#absolute-present-verbs",
@@ -206,8 +206,7 @@ final class Absolutes {
   private static Rule whateverTheyTouch() {
     return rule(
             "whatever-they-touch",
-            "\"Whatever they touch breaks\" counts the breaks and none of the rest. The last ten changes, with what "
-                + "each of them met on its way, say more.")
+            "This counts only the failures. Give the last changes with their outcomes.")
         .on(
             hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && Claims.outright(hit),
             "< everything|anything|whatever|all_that > @np{0,4} =touch|=deploy|=ship|=build|=write|=change|=merge|"

@@ -15,7 +15,8 @@ final class Attributions {
   private static Rule causedBy() {
     return Blame.rule(
             "caused-by",
-            "A cause that is a person cannot be mended. The same day with somebody else on duty would most likely have gone the same way.")
+            "This gives a person as the cause. Say which conditions would have led somebody "
+                + "else to the same outcome.")
         .on(
             hit -> Harm.personBehind(hit) && !Harm.ordinaryStart(hit) && !toBe(hit),
             "< #harm-participles by >",
@@ -64,8 +65,8 @@ final class Attributions {
   private static Rule behindIt() {
     return Blame.rule(
             "behind-it",
-            "The sentence looks for whoever stands behind the harm, and finds them. Behind them stand a tool, a plan "
-                + "and a day like any other, and those can be changed.")
+            "This looks for the person behind the harm. Say which tool, plan or condition "
+                + "made it possible.")
         .on(
             hit -> hit.sentence().actors().isPerson(hit.from()),
             "@person is|are|was|were|'s @adv{0,2} < behind > ~{0,6} this|that|it|one|#failure-nouns|most|again|half",
@@ -124,8 +125,8 @@ final class Attributions {
   private static Rule cause() {
     return Blame.rule(
             "person-as-cause",
-            "Under \"cause\" stands a person. What that person saw, was asked for and could do belongs under this "
-                + "heading, and it has more than one line.")
+            "A person is given as the cause. Say what that person saw, was asked for and "
+                + "could do.")
         .on(
             hit -> cites(hit),
             "@start ~{0,2} < cause|causes|root_cause|reason|cause_of_failure|explanation > ~{0,4} :|–|—|- ~{0,5} "

@@ -23,8 +23,8 @@ final class Blame {
     return brokeOtherwise(
         rule(
                 "broke-it",
-                "The harm is given to a person, and with it the explanation ends. The same step by somebody else would "
-                    + "have done the same: what let it travel is what can be changed.")
+                "This gives one person as the cause of the harm. Say what made the step "
+                    + "possible for anyone in that position.")
             .on(Blame::harms, "< ^#harm-verbs >"));
   }
 

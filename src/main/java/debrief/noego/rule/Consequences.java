@@ -16,8 +16,8 @@ final class Consequences {
     return consequenceOtherwise(
         Blame.rule(
                 "consequence",
-                "One person's step and the whole harm stand side by side here, as if nothing lay between. What lay "
-                    + "between, a missing stop or a silent default, is the finding.")
+                "This puts one person's step beside the whole harm. Say what happened in "
+                    + "between: checks, limits, spread, alerts.")
             .on(
                 hit -> hit.doer().isPerson() && Harm.active(hit) && !excused(hit),
                 "^#change-verbs|=close|=dig ~{0,14} ,? < and|which|that|thereby|thus|so !after|when|because|before|while|"

@@ -50,7 +50,8 @@ final class Counterfactuals {
   private static Rule wouldHave() {
     return rule(
             "should-have",
-            "This tells of a past that did not happen, seen from where the outcome is known. What people saw and weighed at that moment is what the next team can learn from.")
+            "This describes something that did not happen. Say what people saw and weighed "
+                + "at that moment.")
         .on(
             Counterfactuals::activePast,
             "< "
@@ -61,7 +62,8 @@ final class Counterfactuals {
   private static Rule wouldHaveBeen() {
     return rule(
             "should-have-been",
-            "The sentence leaves out who would have done it, and yet readers look for that person. Say what the process, the tool or the plan made likely at the time.")
+            "Readers look for the person behind this sentence. Say what the process, the "
+                + "tool or the plan made likely at the time.")
         .on(
             Counterfactuals::passivePast,
             "< "
@@ -77,7 +79,7 @@ final class Counterfactuals {
   private static Rule insteadOf() {
     return rule(
             "instead-of",
-            "Setting what people did against what they did not do judges the choice by its outcome. What made this step the natural one is the part to write down.")
+            "This judges the choice by its outcome. Say what made this step the natural " + "one.")
         .on(
             hit ->
                 hit.doer().isPerson()

@@ -76,7 +76,7 @@ final class CulpritSearches {
   private static Rule cleft() {
     return Blame.rule(
             "it-was-them",
-            "The sentence is built to point at somebody. Turned round, it can say what was done and what let that go so far.")
+            "This sentence points at somebody. Say what was done, and what let it go so " + "far.")
         .on(
             hit ->
                 (hit.sentence().actors().isPerson(hit.quoteTo() - 1) || named(hit)) && !finder(hit),

@@ -29,7 +29,8 @@ final class Duties {
   private static Rule makeSure() {
     return rule(
             "make-sure-people",
-            "This asks people to be sure, without giving them the means. Say what the system will do so that the step cannot be lost.")
+            "This asks people to be sure without giving them the means. Say what the system "
+                + "will do so that the step cannot be lost.")
         .on(
             hit -> !hit.sentence().isQuestion() && !systemRemedy(hit) && !hit.has("you"),
             "< =make sure|certain > that? @np{0,4} @person ~{0,3} not|never|always|knows|know|understand|understands|"
@@ -118,8 +119,8 @@ final class Duties {
   private static Rule follow() {
     return rule(
             "follow-the-process",
-            "People leave a process where it does not fit the work. What makes it hard to follow, seen from the "
-                + "keyboard, is what to change.")
+            "People leave a process that does not fit the work. Say what makes it hard to "
+                + "follow.")
         .on(
             hit -> !hit.holds("did was were had followed") && imperative(hit),
             "< =follow|=respect|=observe|=obey|=adhere_to|=adhere|=stick_to|=comply_with|=abide_by|=heed|=honour > "

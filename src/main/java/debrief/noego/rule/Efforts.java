@@ -25,8 +25,8 @@ final class Efforts {
     return lookTwiceOtherwise(
         rule(
                 "look-twice",
-                "Whoever looks twice sees what they expect, twice. What shows the difference, or asks for it, works on the "
-                    + "hundredth time as on the first.")
+                "Looking twice finds what one expects. Name something that shows the "
+                    + "difference, or asks for it.")
             .on(
                 Efforts::asked,
                 MUST
@@ -101,8 +101,8 @@ final class Efforts {
     return tryHarderOtherwise(
         rule(
                 "try-harder",
-                "Everybody tried, that night as well. What made it hard, seen from the keyboard, can be made easier; effort "
-                    + "cannot be ordered in stock.")
+                "Everybody tried that night as well. Say what made it hard, and what would make "
+                    + "it easier.")
             .on(
                 Orders::undenied,
                 MUST
@@ -155,8 +155,8 @@ final class Efforts {
   private static Rule notToRush() {
     return rule(
             "do-not-rush",
-            "Nobody plans to rush, to assume or to work when tired. What the night offers instead, a second person, a pause "
-                + "that the tool asks for, a safe default, can be planned.")
+            "Nobody plans to rush or to work when tired. Say what would help then: a second "
+                + "person, a pause, a check.")
         .on(
             hit -> Orders.isOrder(hit) && !Orders.isTold(hit) && !hit.sentence().isQuestion(),
             "@start|please|must|should|everybody|everyone|we|to < try|strive|attempt to? not to? > @base",

@@ -25,8 +25,8 @@ final class Exhortations {
   private static Rule beCareful() {
     return rule(
             "be-careful",
-            "Attention runs out, first of all on a bad night. A remedy works when a tired person is safe with it: a "
-                + "default, a limit, a check, an undo.")
+            "A remedy that needs attention fails on a busy night. Name a check, a limit or "
+                + "a default that works when people are tired.")
         .on(
             Exhortations::remedy,
             "< =be|=become|=stay|=remain|=get|=grow|=act|=keep|=prove @adv? #degree-adverbs #watchfulness-adjectives|#demanded-traits >",
@@ -90,8 +90,8 @@ final class Exhortations {
   private static Rule payAttention() {
     return rule(
             "pay-attention",
-            "Everyone was paying attention, to something that mattered as well. What draws attention to the right "
-                + "place at the right time can be built.")
+            "People were paying attention to something else that mattered. Say what would "
+                + "have drawn attention to this signal.")
         .on(
             Orders::undenied,
             "< =pay @adv? close|closer|more|better|careful|special|particular|full|enough|greater|much_more|extra|"

@@ -13,9 +13,7 @@ final class Faults {
 
   private static Rule fault() {
     return Blame.rule(
-            "at-fault",
-            "Fault is a court's word: it closes the case as soon as it is given away. The conditions that met on "
-                + "that day stay open for a change.")
+            "at-fault", "This assigns fault. Say which conditions made the step possible.")
         .on(
             hit ->
                 !blameTool(hit)
@@ -48,8 +46,8 @@ final class Faults {
   private static Rule responsible() {
     return Blame.rule(
             "held-responsible",
-            "To answer for harm is a weight that somebody is left alone with. Who may change the thing that let it "
-                + "happen, and by when, is a question that helps.")
+            "This makes one person answer for the harm. Say what let the harm happen, and "
+                + "who can change that.")
         .on(
             hit -> !Harm.denied(hit) && (named(hit) || hit.holds("our my")),
             "< responsibility|accountability > ~{0,8} lies|lay|rests|rested|falls|fell|sits|belongs|stops with|on|at|"
@@ -117,8 +115,7 @@ final class Faults {
   private static Rule refused() {
     return Blame.rule(
             "refused",
-            "Refusing sounds like ill will, and nobody tells on which grounds. The constraint behind the \"no\" is "
-                + "what the two sides can work on.")
+            "\"Refused\" sounds like ill will. Say which constraint stood behind the no.")
         .on(
             hit -> hit.doer().isPerson() && Harm.active(hit) && !hit.has("?") && !unspoken(hit),
             "< ^#pressure-verbs >",

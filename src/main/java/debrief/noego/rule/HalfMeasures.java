@@ -22,8 +22,8 @@ final class HalfMeasures {
     return notEnoughOtherwise(
         rule(
                 "not-thorough-enough",
-                "\"Not enough\" is known when it is over. What was looked at, in the time that there was, and which case "
-                    + "lay outside of it, shows where to add something.")
+                "\"Not enough\" is known only afterwards. Say what was checked in the time "
+                    + "there was, and which case was not.")
             .on(
                 hit -> work(hit) && !hit.sentence().isQuestion() && !hit.has("if"),
                 "< not|hardly|nowhere_near|in|never|un @adv{0,2} thorough|rigorous|careful|diligent|attentive|proactive|"
@@ -78,8 +78,8 @@ final class HalfMeasures {
   private static Rule tooMuch() {
     return rule(
             "too-much-trust",
-            "How much would have been right is known afterwards. What the trust was built on, and what the signs "
-                + "said until then, is what one can learn from.")
+            "The right amount of trust is known only afterwards. Say what the trust was "
+                + "based on, and what the signals showed.")
         .on(
             hit -> !hit.has("if") && !hit.sentence().isQuestion() && !Claims.isDenied(hit),
             "< too_much|undue|excessive|blind|misplaced|unwarranted|unjustified|so_much trust|confidence|faith|"
@@ -101,8 +101,8 @@ final class HalfMeasures {
   private static Rule onlyFew() {
     return rule(
             "only-one-reacted",
-            "Who reacted is praised here at the cost of those who did not. What reached the one and not the others "
-                + "is the difference that can be copied.")
+            "This praises one at the expense of others. Say what information reached whom, "
+                + "and when.")
         .on(
             hit -> Claims.person(hit.sentence(), hit.quoteFrom(), hit.to()) && !hit.has("if"),
             "< only|just|merely 1|one|2|two|3|three|4|four|a_few|few|some|a_handful|a_couple of? ~{0,4} > ^reacted|"

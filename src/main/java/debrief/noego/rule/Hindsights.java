@@ -39,8 +39,8 @@ final class Hindsights {
   private static Rule obvious() {
     return rule(
             "obvious",
-            "It is plain now, because we know where to look. What else was on the screen, and what it was taken to "
-                + "mean, shows how it looked then.")
+            "This is clear only now that the outcome is known. Say what else was on the "
+                + "screen, and what people took it for.")
         .on(
             Hindsights::afterTheFact,
             "< obvious|obviously|evident|evidently|apparent|predictable|foreseeable|inevitable|inevitably|"
@@ -113,8 +113,8 @@ final class Hindsights {
   private static Rule truth() {
     return rule(
             "known-all-along",
-            "With the ending known, the path to it looks straight. The responders stood at a fork with many paths: "
-                + "what each of them looked like is the story.")
+            "The path looks straight only now that the outcome is known. Say which options "
+                + "the responders saw, and what spoke for each.")
         .on(Hindsights::said, "< #hindsight-phrases >");
   }
 
@@ -162,8 +162,8 @@ final class Hindsights {
   private static Rule clear() {
     return rule(
             "clear-now",
-            "Clear is a word of those who know the end. What pointed there, and what pointed elsewhere at the same "
-                + "time, lets others see it as it was.")
+            "This is clear only now that the outcome is known. Say what pointed there, and "
+                + "what pointed elsewhere.")
         .on(
             hit ->
                 (!negated(hit)

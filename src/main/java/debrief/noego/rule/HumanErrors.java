@@ -53,8 +53,8 @@ final class HumanErrors {
     return slipOtherwise(
         rule(
                 "slip",
-                "The word makes light of it, and closes it as well: slips happen, so what is there to ask? How near the "
-                    + "harmful step lay to the intended one is there to ask.")
+                "\"Slip\" ends the question of how it could happen. Say what lay close "
+                    + "together, and what would have caught it.")
             .on(HumanErrors::used, "< #human-slip-nouns >")
             .on(
                 hit -> used(hit) && Harm.personBehind(hit),
@@ -214,8 +214,8 @@ final class HumanErrors {
   private static Rule cause() {
     return rule(
             "cause-is-human",
-            "The line for the cause holds a kind of people. A cause that one can work on is a condition: what the "
-                + "step looked like, and what it could reach.")
+            "This gives a kind of people as the cause. Name a condition: what the tool, the "
+                + "plan or the process allowed.")
         .on(
             HumanErrors::used,
             "cause|causes|category|classification|class|trigger|type|code|root_cause|reason ~{0,4} :|–|—|-|= ~{0,2} "

@@ -28,8 +28,8 @@ final class InevitabilityClaims {
   private static Rule everybodyKnew() {
     return rule(
             "everybody-knew",
-            "Many knew a piece, and it becomes one picture only now. Who knew what, and which way that knowledge "
-                + "could have travelled to the people at the controls, is worth finding out.")
+            "Many people knew a part; the whole is visible only now. Say who knew what, and "
+                + "how that knowledge could have been shared.")
         .on(
             hit -> !negated(hit),
             "< "
@@ -105,8 +105,8 @@ final class InevitabilityClaims {
   private static Rule hadToEndSo() {
     return rule(
             "had-to-end-so",
-            "Many systems in such a state run on for years, and this one did until then. What kept it going, and "
-                + "what was different on that day, can be learned from.")
+            "Many systems in that state keep running for years. Say what kept this one "
+                + "going, and what changed.")
         .on(
             hit -> !negated(hit),
             "< #inevitability-phrases >",
@@ -132,8 +132,8 @@ final class InevitabilityClaims {
   private static Rule noSurprise() {
     return rule(
             "no-surprise",
-            "It did surprise those who were there, or they would have acted. What they expected instead, and why, is "
-                + "the most useful part of the story.")
+            "It did surprise the people who were there. Say what they expected instead, and "
+                + "why.")
         .on(
             "< #told-you-so-phrases >",
             "< surprise , surprise >",
@@ -151,8 +151,8 @@ final class InevitabilityClaims {
   private static Rule incredible() {
     return rule(
             "hard-to-believe",
-            "From here it is hard to believe, since we see only the one thing that counted. What filled the view of "
-                + "those who were there makes it believable again.")
+            "It is hard to believe only now that the outcome is known. Say what else people "
+                + "saw at that moment.")
         .on(
             hit ->
                 hit.sentence().actors().anyone()

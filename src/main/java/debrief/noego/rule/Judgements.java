@@ -95,8 +95,8 @@ final class Judgements {
   private static Rule phrase() {
     return rule(
             "turn-of-phrase",
-            "The phrase smiles or sighs at somebody, and everyone who reads it makes a note to keep quiet next time. "
-                + "Plain facts keep the door open.")
+            "This phrase mocks somebody, and readers learn to keep quiet. Say plainly what "
+                + "was done and what was seen.")
         .on(
             hit -> !negated(hit) && !mentioned(hit),
             "< #judgement-phrases >",
@@ -130,8 +130,8 @@ final class Judgements {
   private static Rule irony() {
     return rule(
             "irony",
-            "Irony needs somebody to laugh at, and that somebody reads along. What was weighed at that moment, and "
-                + "against what, says more than a raised eyebrow.")
+            "Irony makes somebody look foolish. Say what was weighed at that moment, and "
+                + "what made the step reasonable.")
         .on(
             hit -> !mentioned(hit) && !hit.after("avoid"),
             "< #irony-phrases >",
@@ -146,8 +146,8 @@ final class Judgements {
   private static Rule question() {
     return rule(
             "rhetorical-question",
-            "This question wants no answer, it wants somebody to feel small. Asked in earnest, what made the step "
-                + "look right, it would bring one.")
+            "This question accuses. Ask what made the step reasonable at the time, and "
+                + "write down the answer.")
         .on(
             hit -> hit.sentence().isQuestion(),
             "< what|which kind|sort|type of > ~{0,3} engineer|engineers|developer|person|people|team|teams|admin|"

@@ -24,8 +24,8 @@ final class Lessons {
   private static Rule betterAt() {
     return rule(
             "better-at",
-            "To be better at something is a wish, and wishes have no date. What makes it hard today, and which part "
-                + "of it a tool or a habit of the calendar could carry, can be decided.")
+            "This is a wish, not an action. Say what makes it hard today, and which part "
+                + "changes by when.")
         .on(
             hit -> asked(hit) && hit.doer().isPerson(),
             OUGHT
@@ -90,8 +90,8 @@ final class Lessons {
   private static Rule stepBack() {
     return rule(
             "step-back",
-            "Good advice, and out of reach in the middle of an incident. What gives the responders that pause, a "
-                + "second person or a checklist with a clock, can be set up.")
+            "This advice is hard to follow during an incident. Say what would give "
+                + "responders that pause: a role, a checklist, a prompt.")
         .on(
             hit -> asked(hit) && ordered(hit),
             "< step|take_a_step|take_one_step ^back > @end|and|to|,|from|before|when",
@@ -131,8 +131,8 @@ final class Lessons {
   private static Rule saidAgain() {
     return rule(
             "say-it-again",
-            "What had to be said again was said before, and did not hold. Where people meet the need for it, in a "
-                + "form, a default or a check, it says itself.")
+            "A reminder did not help before. Say where people need it, and put it there: in "
+                + "the tool, the template or the check.")
         .on(
             hit -> asked(hit) && (hit.doer().isPerson() || hit.startsHere() || will(hit)),
             "< ^=reiterate|re-iterate|re-iterating|re-iterates|=emphasise|=emphasize|=re-emphasise|=stress|"
@@ -152,8 +152,8 @@ final class Lessons {
   private static Rule testHarder() {
     return rule(
             "test-harder",
-            "More of the same effort finds more of the same. Which case was not covered, and where a test for it "
-                + "would run by itself, makes the difference.")
+            "More of the same test finds the same. Say which case was not covered, and "
+                + "where a test for it belongs.")
         .on(
             hit ->
                 asked(hit)

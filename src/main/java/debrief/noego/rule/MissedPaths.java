@@ -77,8 +77,8 @@ final class MissedPaths {
   private static Rule rightMoment() {
     return rule(
             "the-right-moment",
-            "The right moment and the right step are known to those who know the end. Tell how that moment looked "
-                + "among the others, and what the people there were after.")
+            "The right moment is known only afterwards. Say what that moment looked like to "
+                + "the people who were there.")
         .on(
             hit -> !hit.near("minutes seconds hours days ms min sec metric target"),
             "< the @adv? right|correct|proper|best|perfect|ideal|latest|last|logical|obvious? time|moment|point|"
@@ -101,8 +101,8 @@ final class MissedPaths {
   private static Rule littleNeeded() {
     return rule(
             "little-was-needed",
-            "Measured from the end, the step that would have helped was small. At the time it was one of a hundred "
-                + "small steps, and something made others look more useful.")
+            "The step looks small only now that the outcome is known. Say what else there "
+                + "was to do at the time.")
         .on(
             hit ->
                 TrivialEffort.before(hit, hit.quoteFrom())
@@ -155,8 +155,8 @@ final class MissedPaths {
   private static Rule whyNot() {
     return rule(
             "why-not",
-            "\"Why not\" asks people to defend themselves against the path that nobody took. \"What made this look "
-                + "right at that time\" is a question that they can answer.")
+            "\"Why not\" asks people to defend themselves. Ask what made the chosen path "
+                + "look right.")
         .on(
             "< why not > simply|just|merely @adv? @base|#rescue-verbs",
             "< why did|do > @person ~{0,3} not simply|just|merely|first|at_least",
@@ -178,8 +178,8 @@ final class MissedPaths {
   private static Rule deserved() {
     return rule(
             "deserved-better",
-            "What it deserved was decided by its outcome. What attention it got, and what competed for that "
-                + "attention, is what can be looked at.")
+            "This judges attention by the outcome. Say what attention it got, and what "
+                + "competed for that attention.")
         .on(
             hit ->
                 hit.doer().head() >= 0

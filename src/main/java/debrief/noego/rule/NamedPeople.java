@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedPeople {
   public static final String WHY =
-      "With a name, the reader thinks of a person; with a role, of the position that anyone could have been in. That "
-          + "holds for praise too, and published reports print the role.";
+      "A name points at a person; a role points at a position that anyone could hold. "
+          + "Write the role.";
 
   private static final Set<String> THANKS =
       WordSet.of(

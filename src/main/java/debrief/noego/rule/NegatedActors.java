@@ -126,8 +126,8 @@ final class NegatedActors {
   private static Rule othersWould() {
     return rule(
             "others-would",
-            "Everyone had a reason to think that it was in good hands. What made it look so, and what could show "
-                + "whose hands they are, is a thing that can be built.")
+            "People had a reason to think that it was taken care of. Say what made it look "
+                + "so, and what could show that it was not.")
         .on(
             hit -> hit.sentence().actors().anyone() && !Excuses.given(hit),
             "@person|everybody|everyone|each|all|us ~{0,3} < assumed|thought|believed|figured|supposed|hoped|trusted|"
@@ -170,8 +170,8 @@ final class NegatedActors {
   private static Rule silence() {
     return rule(
             "no-word-from",
-            "Silence has reasons at the other end: another incident, a lost page, nobody on shift. Ask what they saw "
-                + "and heard at that time, and tell it.")
+            "There is a reason when nobody answers: another incident, a lost page, nobody "
+                + "on shift. Ask what they saw, and write that down.")
         .on(
             hit -> !Excuses.conditional(hit) && !Excuses.given(hit),
             "< no|zero|any|without|little|hardly_any /adjective? #response-nouns whatsoever? from > ~{0,5} @person",

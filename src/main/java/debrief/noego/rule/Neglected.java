@@ -44,8 +44,8 @@ final class Neglected {
     return ignoredOtherwise(
         rule(
                 "was-ignored",
-                "Hidden behind \"was\" stands somebody who is now looked for. What else asked for attention at that time "
-                    + "is what the reader needs.")
+                "This implies that somebody left something undone. Say what else needed "
+                    + "attention at that time, and what would have prompted the step.")
             .on(
                 hit -> hit.by().isPerson(),
                 "< ^ignored|overlooked|forgotten|neglected|skipped|missed|disregarded|dismissed|omitted > by",
@@ -115,8 +115,8 @@ final class Neglected {
   private static Rule leftAlone() {
     return rule(
             "left-alone",
-            "What nobody turned to had no way of calling for it. Where it waited, who passes there, and what could "
-                + "have carried it to them, is what can be built.")
+            "Nothing called for attention here. Say where it waited, who looks there, and "
+                + "what could have signalled it.")
         .on(
             hit -> Excuses.hidden(hit) && (hit.doer().isPerson() || caredFor(hit)),
             "< ^=go|=sit|=stay|=remain|=lie|=leave|=keep|=hang ~{0,5} #unattended-adjectives >",
@@ -177,8 +177,8 @@ final class Neglected {
   private static Rule outOfSight() {
     return rule(
             "out-of-sight",
-            "It fell out of everybody's sight at once, so the fault is not in one pair of eyes. Where it lay, and "
-                + "what could have brought it up again, can be changed.")
+            "Everybody lost track of it, so no one person is at fault. Say where it was "
+                + "recorded, and what would have brought it back.")
         .on(
             hit ->
                 !hit.holds("packet packets bytes frames")
@@ -204,7 +204,8 @@ final class Neglected {
   private static Rule failure() {
     return rule(
             "failure-to",
-            "A failure of somebody ends the search where it could begin. What made the step hard, or invisible, is what can be changed.")
+            "This names the failure of a person as the explanation. Say what made the step "
+                + "hard, or its effect invisible.")
         .on(
             Neglected::ownFailure,
             "< failure|inability|refusal|unwillingness|reluctance > of|by ~{0,3} @person|#role-nouns ~{0,2} to",

@@ -29,8 +29,8 @@ final class NothingElse {
   private static Rule nothingElse() {
     return rule(
             "nothing-else",
-            "\"Nothing else\" is only as good as the search that stopped there. What made it possible, what let it "
-                + "spread and what kept it unseen are three more questions.")
+            "\"Nothing else\" ends the search at one cause. Say what made it possible, what "
+                + "let it spread and what delayed the recovery.")
         .on(
             NothingElse::closed,
             "< nothing else|more|further|besides > ~{0,2} #contribution-verbs",
@@ -81,8 +81,8 @@ final class NothingElse {
   private static Rule theRest() {
     return rule(
             "the-rest-is-noise",
-            "What is put aside as a symptom today is often the condition that the next incident meets first. Keep it "
-                + "in the list, with what it did and what it would have taken to stop it.")
+            "A symptom can be a condition of the next incident. Keep it in the list, with "
+                + "what it made possible.")
         .on(
             hit -> !Claims.isDenied(hit) && !hit.sentence().isQuestion(),
             "< everything_else|all_else|the_rest|all_the_rest|all_other_things|anything_else|every_other_factor|"
@@ -106,7 +106,8 @@ final class NothingElse {
     return fullStopOtherwise(
         rule(
             "full-stop",
-            "A full stop in words is there to end a discussion. The part of it that was not yet had is where the other conditions are."));
+            "This phrase ends a discussion. Say which other conditions were looked at, and "
+                + "which were not."));
   }
 
   /** The same in other words. */

@@ -29,7 +29,8 @@ final class Omissions {
   private static Rule neglect() {
     return rule(
             "forgot",
-            "What people did not do explains little: at any moment there is much that nobody does. What they were looking at, and what would have brought the other thing to them, is what can change.")
+            "What people did not do explains little. Say what they were looking at, and "
+                + "what would have prompted the step.")
         .on(Omissions::person, "< ^#neglect-verbs >")
         .on(
             hit ->
@@ -89,7 +90,8 @@ final class Omissions {
   private static Rule failedTo() {
     return rule(
             "failed-to",
-            "\"Failed to\" measures people against what we know today. The condition that kept the step from happening is what the next team needs to hear of.")
+            "\"Failed to\" judges people by what is known today. Say which condition kept "
+                + "the step from happening.")
         .on(
             hit -> hit.doer().isPerson() && !hit.after("not"),
             "< ^failed|failing|fails|fail|neglected|omitted|declined_no to|in > @adv? @base|=do|their|his|her|its|our",
@@ -133,7 +135,8 @@ final class Omissions {
   private static Rule didNot() {
     return rule(
             "did-not",
-            "The sentence names what did not happen, as if someone had chosen it. What was in view, and what would have prompted the step, tells the next team more.")
+            "This describes a missing step as a choice. Say what was in view, and what "
+                + "would have prompted the step.")
         .on(
             Omissions::duty,
             "< did|does|do|had|has|have not|never > @adv{0,3} ^#duty-verbs",

@@ -32,8 +32,8 @@ final class OtherPasts {
   private static Rule worn() {
     return rule(
             "could-of",
-            "The path that was not taken is seen only from its other end. What was on the screen and on the list of "
-                + "tasks at that moment belongs here instead.")
+            "The other path is visible only afterwards. Say what was on the screen and on "
+                + "the task list at that moment.")
         .on(
             hit -> hit.by().isPerson() || (human(hit) && hit.by().kind() != ActorKind.thing),
             "< " + MODAL + " @adv? have|of @adv? be|being > @adv? ^@participle",
@@ -89,8 +89,8 @@ final class OtherPasts {
   private static Rule byThinking() {
     return rule(
             "by-thinking-more",
-            "More thought helps where one knows what to think of. What the question would have been, and what would "
-                + "have raised it, is what a plan can hold.")
+            "More thought helps only if one knows the question. Say what the question would "
+                + "have been, and what would have raised it.")
         .on(
             hit -> !hit.has("attacker") && people(hit),
             "< "

@@ -29,7 +29,8 @@ final class Promises {
   private static Rule neverAgain() {
     return rule(
             "never-again",
-            "A promise that it will never happen again is broken by the next one, and then nobody believes the rest. Say what is different now, and what we would see if it came back.")
+            "Nobody can promise that. Say what is different now, and how we would notice if "
+                + "it came back.")
         .on(
             Promises::told,
             "will|shall|can|must|should|could|would|may|to|does|do|not < not|never|no_longer|not_ever|never_ever > ~{0,4} #recurrence-verbs",
@@ -127,7 +128,8 @@ final class Promises {
   private static Rule guarantee() {
     return rule(
             "guarantee",
-            "Nothing here is impossible, only less likely or smaller. A sentence with its limit in it is one that readers can rely on.")
+            "Few things are impossible. Say how much less likely or how much smaller it is "
+                + "now, and under which limit.")
         .on(
             Promises::pledged,
             "< ^guarantee|guarantees|guaranteed|promise|promises|promised|assure|assures|assured|pledge|pledges|vow|vows|swear|swears > that|it|this|you|customers|to|no|there|@end|us|zero|100|everyone|everybody|never|not|all|any",
@@ -189,7 +191,7 @@ final class Promises {
   private static Rule ruledOut() {
     return rule(
             "ruled-out",
-            "What is ruled out today was ruled out before the incident too, in somebody's mind. How small the risk is now, and what remains of it, is what readers need.")
+            "This rules the risk out. Say how small the risk is now, and what remains of " + "it.")
         .on(
             Promises::now,
             "#incident-nouns is|are|has_been|have_been|will_be|remains|becomes|=become now? @adv{0,2} < excluded|ruled_out|precluded|prevented|eliminated|impossible|unthinkable|avoided_for_good|no_longer_possible > @end|for|from|by|now|once|completely|entirely|in_future",
@@ -239,7 +241,8 @@ final class Promises {
   private static Rule flawless() {
     return rule(
             "flawless",
-            "Everything that was called foolproof met a night that it was not built for. Say what it withstands, up to which limit, and what happens beyond it.")
+            "Nothing is foolproof. Say what it withstands, up to which limit, and what "
+                + "happens beyond that.")
         .on(
             Claims::outright,
             "< #infallible-adjectives >",

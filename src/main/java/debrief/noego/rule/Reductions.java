@@ -23,8 +23,8 @@ final class Reductions {
         new Rule(
                 Category.singleCause,
                 "boils-down-to",
-                "Boiling down leaves one thing, and steam. What was boiled away, the limits, defaults and silences "
-                    + "around it, is what the next incident will be made of.",
+                "This reduces the incident to one cause. Name the other conditions: limits, "
+                    + "defaults, missing alerts.",
                 SingleCauseRewrite::of)
             .on(
                 hit -> !hit.has("not", "options", "choice") && summing(hit),

@@ -67,8 +67,8 @@ final class RegretPhrases {
   private static Rule hadThey() {
     return rule(
             "had-they",
-            "\"Had they\" moves the story into a past that nobody lived in. Tell what was on the screen and what "
-                + "made the next step look right.")
+            "\"Had they\" describes something that did not happen. Say what was on the "
+                + "screen, and what people concluded from it.")
         .on(
             hit -> PastConditions.inverted(hit),
             "< had > @np{1,7} @adv|but{0,3} ^@participle",
@@ -101,8 +101,8 @@ final class RegretPhrases {
   private static Rule idealWorld() {
     return rule(
             "ideal-world",
-            "No incident happens in an ideal world. What the real one looked like on that day, its queue of work, "
-                + "its tools and its clock, is where the next change can be made.")
+            "This compares with an ideal world. Say what the day was like: its workload, "
+                + "its tools and its alerts.")
         .on(
             hit ->
                 hit.holds("would should could 'd might had have") && hit.holds("have had been 'd"),
@@ -118,8 +118,8 @@ final class RegretPhrases {
   private static Rule avoidable() {
     return rule(
             "avoidable",
-            "Every incident can be avoided once it has been. What would have had to be known, by whom and when, "
-                + "shows whether there was a way at all.")
+            "Every incident looks avoidable afterwards. Say what would have had to be "
+                + "known, by whom and when.")
         .on(
             hit -> !negated(hit),
             "< was|were|is|been @adv{0,3} > avoidable|preventable|avertable|unnecessary_and|needless|self-inflicted "

@@ -37,8 +37,8 @@ final class Rulebreaks {
   private static Rule leave() {
     return Blame.rule(
             "without-leave",
-            "That nobody was asked is told here as a trespass. Whether there was somebody to ask, and what asking "
-                + "would have cost at that hour, explains more.")
+            "This describes a missing request as an offence. Say whom one could have asked, "
+                + "and what asking would have cost.")
         .on(
             hit -> acting(hit, 3),
             "< without|with_no|lacking > a|any|the|our|so_much_as|prior|proper|formal|written|valid|even|first? ~{0,2} #permission-nouns",

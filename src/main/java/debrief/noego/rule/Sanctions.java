@@ -23,8 +23,8 @@ final class Sanctions {
   private static Rule noMore() {
     return rule(
             "no-more-shortcuts",
-            "Shortcuts are taken where the long way costs more than it seems to give. What the long way costs, and "
-                + "why it is long, is what to change.")
+            "People take shortcuts when the full procedure costs too much. Say what it "
+                + "costs, and what would make it cheaper.")
         .on(
             hit -> !hit.holds("was were had found") && !hit.sentence().isQuestion(),
             "< no|stop more|further|with|all|taking|cutting? @np{0,1} shortcuts|shortcut|excuses|corners|exceptions|"
@@ -40,8 +40,8 @@ final class Sanctions {
   private static Rule discipline() {
     return rule(
             "discipline",
-            "Punishment buys silence: the next person will not tell what they saw. What lets one step do so much "
-                + "harm is still there afterwards.")
+            "Punishment keeps the next person from telling what they saw. Say what allowed "
+                + "one step to do so much harm.")
         .on(
             "< disciplinary|written_warning|formal_warning|verbal_warning|final_warning|official_warning|"
                 + "first_warning|performance_improvement_plan|pip_for|reprimand|reprimanded|reprimands|sanctioned_for|"

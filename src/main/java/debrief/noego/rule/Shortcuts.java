@@ -27,7 +27,8 @@ final class Shortcuts {
   private static Rule without() {
     return rule(
             "without-checking",
-            "A step that was left out looks like a choice only afterwards. What made the shorter way the usual one is worth telling.")
+            "A missing step looks like a choice only afterwards. Say what made the shorter "
+                + "way the usual one.")
         .on(
             hit -> (hit.doer().isPerson() || hit.by().isPerson()) ? past(hit) : hiddenPast(hit),
             "^@past|@participle ~{0,10} < without > @adv|first|ever|even|bothering_to|so_much_as|stopping_to{0,3} #diligence-verbs",
@@ -91,8 +92,8 @@ final class Shortcuts {
     return halfDoneOtherwise(
         rule(
                 "half-done",
-                "Half a look is a look that something else cut short. What that was, and what made the half seem enough, "
-                    + "belongs in the story.")
+                "Something interrupted the check. Say what it was, and what made the result "
+                    + "look sufficient.")
             .on(
                 hit -> (hit.doer().isPerson() || Neglected.caredFor(hit)) && Excuses.hidden(hit),
                 "< only|merely|just|barely|hardly|scarcely|superficially|cursorily > ^glanced|skimmed|looked|scanned|"
@@ -157,8 +158,8 @@ final class Shortcuts {
   private static Rule tooLate() {
     return rule(
             "too-late",
-            "Late is measured from an end that nobody knew. When the first sign could be seen, by whom, and what it "
-                + "looked like, gives a time that can be shortened.")
+            "\"Late\" is measured from the outcome. Say when the first sign could be seen, "
+                + "by whom, and what it looked like.")
         .on(
             hit -> hit.doer().isPerson(),
             "< ^#reaction-verbs ~{0,4} too_late|far_too_late|much_too_late|too_slowly|way_too_late|hours_too_late|belatedly >",

@@ -35,8 +35,8 @@ final class SingleCauses {
     return soleOtherwise(
         rule(
                 "the-only-cause",
-                "An incident needs several conditions to meet; the only one is the one where the search stopped. Each further "
-                    + "one is another place where it can be stopped next time.")
+                "An incident has several conditions. Say what else had to be true for it to "
+                    + "happen, spread or last.")
             .on(
                 SingleCauses::claimed,
                 "< sole|only|single|one_and_only|lone|exclusive|one|one_true|one_real|one_single|one_actual|solitary|singular "

@@ -27,8 +27,8 @@ final class Trainings {
   private static Rule retrain() {
     return rule(
             "retrain",
-            "Training one person leaves the trap in place for the next. A change to the tool, or a drill with the "
-                + "real screens, helps everyone who comes after.")
+            "Training one person leaves the condition in place for the next. Name a change "
+                + "to the tool, or a drill for the team.")
         .on(
             Trainings::taught,
             "< =train|=retrain|=re-train|=educate|=re-educate|=coach|=teach|=lecture|=school|=sensitise|=upskill|"
@@ -63,8 +63,8 @@ final class Trainings {
   private static Rule raiseAwareness() {
     return rule(
             "raise-awareness",
-            "Awareness is high in the week after and gone by the quarter's end. What makes the risk visible at the "
-                + "moment of the step stays.")
+            "Awareness fades within weeks. Say what would show the risk at the moment when "
+                + "it counts.")
         .on(
             hit -> !Urgings.botReminds(hit) && !Urgings.narrated(hit),
             "need|must|should|will|@start|and|we|plan|want|to? @adv? < raise|increase|create|improve|strengthen|"

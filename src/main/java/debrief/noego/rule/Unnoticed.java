@@ -59,8 +59,8 @@ final class Unnoticed {
   private static Rule notSeen() {
     return rule(
             "was-not-seen",
-            "Who did not see it is hidden here, and is looked for all the same. What was in view instead, and what "
-                + "would have shown it, is what the next team needs.")
+            "This implies that somebody should have seen it. Say what was in view instead, "
+                + "and what would have shown it.")
         .on(
             hit -> Excuses.hidden(hit) && plain(hit) && troubles(hit) && !anywhere(hit),
             "< was|were|been|got not|never @adv{0,2} > ^#awareness-participles @end|until|before|at_first|initially|"
@@ -89,8 +89,8 @@ final class Unnoticed {
   private static Rule notAware() {
     return rule(
             "not-aware",
-            "What people did not have in mind is told here as their lack. Where it is written, and what shows it at "
-                + "the moment of the step, is what can be changed.")
+            "This describes what people did not know as their failure. Say where it is "
+                + "written down, and what shows it at the moment of need.")
         .on(
             hit -> person(hit) && !Excuses.given(hit) && !Excuses.modal(hit),
             "< ^=be not @adv? fully|entirely|really|completely|sufficiently|properly|quite|even > aware|conscious|"
@@ -139,8 +139,8 @@ final class Unnoticed {
   private static Rule unforeseen() {
     return rule(
             "unforeseen",
-            "Plans and reviews foresee what is known when they are made. What was known then, and where this could "
-                + "have come from, says more than that it was not there.")
+            "Plans and reviews only cover what is known when they are made. Say what was "
+                + "known then, and where this could have come up.")
         .on(
             hit -> ofPeople(hit) && !Excuses.given(hit) && !Excuses.modal(hit),
             "< ^failed|fails|failing to > @adv? #foresight-verbs|=identify|=catch|=spot|=uncover|=cover|=reveal|"
@@ -166,8 +166,8 @@ final class Unnoticed {
   private static Rule notThen() {
     return rule(
             "not-when",
-            "The moment is fixed only from here: then it was one of many. What would have carried the step into that "
-                + "moment by itself is what can be built.")
+            "This moment stands out only now that the outcome is known. Say what would have "
+                + "brought the step to mind at that time.")
         .on(
             hit -> hit.doer().isPerson() && !Excuses.given(hit) && !Excuses.modal(hit),
             "< did|had not > ^#rescue-verbs|=deploy|=migrate|=release|=move|=switch|=start|=restart|=change|=begin|"

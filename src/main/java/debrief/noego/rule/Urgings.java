@@ -95,8 +95,8 @@ final class Urgings {
   private static Rule urge() {
     return rule(
             "urge",
-            "An appeal reaches those who listen anyway, and only as long as they remember it. What helps is what is "
-                + "there when nobody is thinking of it.")
+            "An appeal is soon forgotten. Name a check, a default or a warning that helps "
+                + "at the moment of the step.")
         .on(
             hit -> !botReminds(hit) && !narrated(hit) && cares(hit),
             "< #urging-verbs > ~{0,4} @person|#role-nouns|everyone|everybody|people ~{0,3} to|not_to|that|never "

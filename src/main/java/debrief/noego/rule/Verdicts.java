@@ -29,7 +29,8 @@ final class Verdicts {
   private static Rule conduct() {
     return Judgements.rule(
             "poor-conduct",
-            "Good and poor are grades, and an incident is no examination. What was chosen, between which options and under what pressure, is worth a sentence.")
+            "This grades a decision. Say what was chosen, between which options and under "
+                + "what pressure.")
         .on(
             hit -> graded(hit) && !systemic(hit),
             "< #context-judgement-adjectives " + GRADED + " >",
@@ -121,7 +122,8 @@ final class Verdicts {
   private static Rule choice() {
     return Judgements.rule(
             "bad-call",
-            "A call is bad by its outcome, and nobody had that in hand. What spoke for it then, and what it was weighed against, is what the next one can use.")
+            "This judges a decision by its outcome. Say what spoke for it then, and what it "
+                + "was weighed against.")
         .on(
             hit -> !Judgements.negated(hit) && !hit.has("?") && !thingBehind(hit),
             "< " + FAULTY + " " + CHOICES + " >",
@@ -155,7 +157,8 @@ final class Verdicts {
   private static Rule denied() {
     return Judgements.rule(
             "praise-denied",
-            "\"Not very professional\" is a bad mark in polite words, and is read as one. What was done, and what stood in the way of more, can be said without a mark.")
+            "\"Not very professional\" is a judgement. Say what was done, and what stood in "
+                + "the way of more.")
         .on(
             hit ->
                 (Judgements.conductNear(hit) || Judgements.people(hit) || hit.has("our"))
@@ -192,7 +195,8 @@ final class Verdicts {
   private static Rule outrage() {
     return Judgements.rule(
             "it-is-unacceptable-that",
-            "Outrage tells people to hide the next one. What made the wait or the step reasonable from inside is what a reader can use.")
+            "Outrage makes people hide the next one. Say what made the wait or the step "
+                + "reasonable to those who were there.")
         .on(
             hit -> hit.sentence().actors().anyone() || hit.has("to"),
             "it|this is|was|'s|remains|seems @adv{0,2} < unacceptable|shocking|outrageous|disappointing|frustrating|embarrassing|astonishing|baffling|incredible|unbelievable|a_shame|a_pity|sad|worrying|irresponsible|inexcusable|amazing|mind-boggling|incomprehensible|annoying|beyond_me|a_mystery|inconceivable|infuriating|staggering|breathtaking|alarming|appalling|scandalous|a_scandal|disgraceful|a_disgrace|unforgivable|inexplicable|unfathomable|hard_to_believe|difficult_to_believe|hard_to_comprehend|hard_to_accept|hard_to_grasp|puzzling|bewildering|perplexing|telling|laughable|ridiculous|absurd|not_acceptable|intolerable|high_time|about_time|depressing|disheartening > that|how|to|why|when|, ~{0,6} @person|@base|nobody",

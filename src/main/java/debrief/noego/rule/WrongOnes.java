@@ -147,8 +147,8 @@ final class WrongOnes {
   private static Rule insteadOf() {
     return HumanErrors.rule(
             "this-for-that",
-            "The other one is the right one only since the outcome is known. What showed which of the two one had in "
-                + "hand, and what made them look alike, can be changed.")
+            "Which one is right is known only afterwards. Say what showed the difference "
+                + "between the two at the time.")
         .on(
             hit -> hit.doer().isPerson(),
             "^=type|=enter|=key_in|=press|=click|=paste|=select|=pick|=hit|=write|=input|=copy|=tick ~{1,7} < "

@@ -17,8 +17,8 @@ record PicturePhase(
   private static final String[][] KINDS = {
     {"undetected", "Not yet detected"},
     {"detected", "Detected"},
-    {"acknowledged", "Being worked on"},
-    {"mitigated", "Mitigated, watched"}
+    {"acknowledged", "Responding"},
+    {"mitigated", "Monitoring"}
   };
 
   /** Where nobody wrote down a time between, the stretch is one and says that it is. */

@@ -6,6 +6,7 @@ import debrief.signin.provider.Provider;
 import debrief.signin.provider.ProviderInput;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -38,6 +39,18 @@ record ProviderForm(
     boolean fresh,
     List<Problem.FieldError> errors,
     @Nullable String refusal) {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("name", "Name")
+          .field("issuer", "Issuer URL")
+          .field("clientId", "Client ID")
+          .field("clientSecret", "Client secret")
+          .field("groupsClaim", "Where groups stand in the token")
+          .field("rules", "roleRules", "Groups that give a role")
+          .field("roleRules", "Groups that give a role")
+          .field("teamRules", "Groups that give a team")
+          .field("scopes", "Scopes")
+          .field("defaultRole", "Default role");
 
   static final ProviderForm EMPTY =
       new ProviderForm(
@@ -179,7 +192,7 @@ record ProviderForm(
     return null;
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 }

@@ -9,6 +9,7 @@ import debrief.timeline.Evidence;
 import debrief.timeline.quick.EntryChoices;
 import debrief.web.Problem;
 import debrief.web.page.Field;
+import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -41,6 +42,16 @@ record EntryForm(
     List<Field.Choice> audiences,
     List<Link> links)
     implements Page {
+  private static final FormErrors.Labels LABELS =
+      new FormErrors.Labels()
+          .field("text", "What happened")
+          .field("occurredAt", "Happened")
+          .field("knownAt", "Known")
+          .field("zone", "Time zone of both")
+          .field("kind", "Kind")
+          .field("milestone", "This is when it was")
+          .field("audience", "Who may read it")
+          .field("evidence", "label-1", "Evidence");
 
   private static final int SPARE_ROWS = 2;
   static final String CHANGED =
@@ -190,7 +201,7 @@ record EntryForm(
             .anyMatch(a -> a.chosen() && !a.value().equals(Audience.organization.toString()));
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  public FormErrors formErrors() {
+    return FormErrors.of(errors, LABELS);
   }
 }

@@ -105,7 +105,7 @@ public record QuickForm(
 
   static List<Field.Choice> kinds(String chosen) {
     List<Field.Choice> choices = new ArrayList<>();
-    choices.add(new Field.Choice(AUTO, "Guess from the words", chosen.equals(AUTO)));
+    choices.add(new Field.Choice(AUTO, "Automatic", chosen.equals(AUTO)));
     choices.addAll(EntryChoices.kinds(chosen));
     return choices;
   }

@@ -5,11 +5,11 @@ import debrief.web.RetryLater;
 import debrief.web.json.Json;
 import debrief.web.page.Assets;
 import debrief.web.page.ErrorPage;
+import debrief.web.page.FormErrors;
 import debrief.web.page.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -86,7 +86,11 @@ final class ServerErrors extends ErrorHandler {
   private byte[] page(int status) {
     ErrorPage page =
         new ErrorPage(
-            HttpStatus.getMessage(status), status, sentence(status), List.of(), status >= 500);
+            HttpStatus.getMessage(status),
+            status,
+            sentence(status),
+            FormErrors.NONE,
+            status >= 500);
     return Pages.forEveryone(page, assets, "").getBytes(StandardCharsets.UTF_8);
   }
 

@@ -43,7 +43,8 @@ public final class Assets {
           "report",
           "editor",
           "pick",
-          "rows");
+          "rows",
+          "copy");
 
   private record Asset(String type, byte[] bytes) {}
 

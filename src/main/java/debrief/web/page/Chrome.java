@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     are rendered once for all
  * @param notice what the step before has done, once; null mostly
  * @param zoneChosen whether the account says in which zone times are shown, and not the browser
+ * @param offers what the reader may do that not everybody may
  * @param section which part of the product this is, for the navigation
  */
 public record Chrome(
@@ -21,8 +22,17 @@ public record Chrome(
     @Nullable String notice,
     boolean signedIn,
     boolean zoneChosen,
+    Offers offers,
     String section,
     Assets assets) {
+
+  /**
+   * What the reader is offered beside the navigation. Nothing in a page that is rendered once for
+   * all: it does not know who reads it.
+   */
+  public record Offers(boolean declare, boolean administer) {
+    public static final Offers NONE = new Offers(false, false);
+  }
 
   /** The zone that this page's times are in; null in a page that is rendered once for all. */
   public @Nullable String zoneId() {
@@ -54,12 +64,17 @@ public record Chrome(
     return section.equals("trust");
   }
 
+  public boolean inAdministration() {
+    return section.equals("administration");
+  }
+
   public boolean hasCsrf() {
     return !csrf.isEmpty();
   }
 
   Chrome with(Html inside) {
-    return new Chrome(title, inside, scripts, csrf, notice, signedIn, zoneChosen, section, assets);
+    return new Chrome(
+        title, inside, scripts, csrf, notice, signedIn, zoneChosen, offers, section, assets);
   }
 
   /** Which entry of the navigation a path belongs to. */

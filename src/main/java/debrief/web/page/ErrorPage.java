@@ -1,23 +1,25 @@
 package debrief.web.page;
 
 import debrief.web.Problem;
-import java.util.List;
 
 /** The calm page for a person who came to something that does not work. */
-public record ErrorPage(
-    String title, int status, String detail, List<Problem.FieldError> errors, boolean ours)
+public record ErrorPage(String title, int status, String detail, FormErrors errors, boolean ours)
     implements Page {
 
   public static ErrorPage of(Problem problem) {
+    FormErrors errors = FormErrors.of(problem.errors(), new FormErrors.Labels());
     return new ErrorPage(
         problem.kind().title(),
         problem.status(),
-        problem.detail(),
-        problem.errors(),
+        said(problem, errors),
+        errors,
         problem.status() >= 500);
   }
 
-  public boolean hasErrors() {
-    return !errors.isEmpty();
+  /** Where fields are at fault, what they are called in the API is no help to a person. */
+  private static String said(Problem problem, FormErrors errors) {
+    return problem.kind() == Problem.Kind.INVALID && errors.any()
+        ? errors.title() + ". Nothing was saved."
+        : problem.detail();
   }
 }

@@ -28,7 +28,11 @@ public record Field(String name, String value, @Nullable String error) {
 
     public Typed(MultivaluedMap<String, String> form, Problem problem) {
       this.form = form;
-      problem.shownErrors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+      for (Problem.FieldError error : problem.shownErrors()) {
+        errors.putIfAbsent(error.field(), error.message());
+        // A field that takes several, with commas between, shows what is wrong with one of them.
+        errors.putIfAbsent(error.field().replaceAll("\\[.*", ""), error.message());
+      }
     }
 
     public Field field(String name) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,9 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Objects;
+import java.util.function.Function;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +43,16 @@ public final class Pages implements MessageBodyWriter<Page> {
   private static final String NOTICE = "debrief_notice";
 
   private final Assets assets;
+  private final Function<@Nullable Principal, Chrome.Offers> offers;
 
   @Context private @Nullable Provider<ContainerRequest> current;
 
-  public Pages(Assets assets) {
+  /**
+   * @param offers what whoever is signed in may do; null for nobody
+   */
+  public Pages(Assets assets, Function<@Nullable Principal, Chrome.Offers> offers) {
     this.assets = assets;
+    this.offers = offers;
   }
 
   /** After a form: look at the result, with a word on what was done. */
@@ -106,8 +114,14 @@ public final class Pages implements MessageBodyWriter<Page> {
         notice,
         Boolean.TRUE.equals(request.getProperty(SIGNED_IN)),
         Boolean.TRUE.equals(request.getProperty(ZONE_CHOSEN)),
+        offers(request),
         Chrome.sectionOf(request.getUriInfo().getPath()),
         assets);
+  }
+
+  private Chrome.Offers offers(ContainerRequest request) {
+    SecurityContext who = request.getSecurityContext();
+    return offers.apply(who == null ? null : who.getUserPrincipal());
   }
 
   /** A page as anyone may see it who may see it at all: without a token, a notice or a name. */
@@ -121,6 +135,7 @@ public final class Pages implements MessageBodyWriter<Page> {
             null,
             true,
             false,
+            Chrome.Offers.NONE,
             Chrome.sectionOf(path),
             assets);
     return ReaderZone.inUtc(() -> render(page, round));

@@ -118,7 +118,8 @@ class ActionPagesTest {
     assertThat(page(path)).contains("Edit " + ref, "name=\"version\" value=\"1\"");
     Answer refused = admin.form(path, "version", "1", "title", "", "tracker", "ftp://x");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(valid(refused)).contains("Please write something here.", "value=\"ftp://x\"");
+    assertThat(valid(refused))
+        .contains("This field is empty. Please fill it in.", "value=\"ftp://x\"");
     Answer saved =
         admin.form(path, "version", "1", "title", "Later", "audience", "team", "impact", "3");
     assertThat(saved.status()).isEqualTo(303);

@@ -1,0 +1,5 @@
+/** Reading the journal. */
+@NullMarked
+package debrief.audit;
+
+import org.jspecify.annotations.NullMarked;
