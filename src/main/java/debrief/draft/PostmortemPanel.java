@@ -54,7 +54,7 @@ public final class PostmortemPanel implements IncidentPanel {
       return new Step("Check and publish", path + "/check", over);
     }
     if (now.state() == PostmortemState.inReview) {
-      boolean mine = now.waitsForMe() || now.reviewers().isEmpty() && viewer.may(Right.APPROVE);
+      boolean mine = now.waitsForMe() || (now.reviewers().isEmpty() && viewer.may(Right.APPROVE));
       return mine
           ? new Step("Review the draft", path, over)
           : new Step(waiting(now.reviewers()), path, false);

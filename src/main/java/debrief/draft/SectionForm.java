@@ -15,7 +15,7 @@ import debrief.web.page.Pages;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +62,13 @@ record SectionForm(
    * @return what to say then
    */
   static String save(
-      Versions.IfMatch seen,
-      SectionInput input,
-      BiFunction<Versions.IfMatch, SectionInput, Section> door) {
+      Versions.IfMatch seen, SectionInput input, BiConsumer<Versions.IfMatch, SectionInput> door) {
     String said = "Saved.";
     Versions.IfMatch version = seen;
     SectionInput text = input;
     for (int tries = 0; ; tries++) {
       try {
-        door.apply(version, text);
+        door.accept(version, text);
         return said;
       } catch (Problem problem) {
         boolean mergeable = problem.more().get("merged") instanceof SectionInput;

@@ -132,7 +132,7 @@ public final class Waiting {
 
   private boolean waits(ActionItem item) {
     LocalDate due = item.dueOn();
-    return item.state() == ActionState.blocked || due != null && !due.isAfter(lastDaySoon());
+    return item.state() == ActionState.blocked || (due != null && !due.isAfter(lastDaySoon()));
   }
 
   private LocalDate lastDaySoon() {

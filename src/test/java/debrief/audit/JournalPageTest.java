@@ -78,7 +78,9 @@ class JournalPageTest {
       browser.enter(world.url(), SignInFilter.COOKIE, administrator.session());
       for (int width : new int[] {320, 640, 700, 1280}) {
         browser.open(world.url() + "/journal", width, false);
-        assertThat(browser.overflow()).as("at %d: %s", width, browser.widest()).isLessThanOrEqualTo(0);
+        assertThat(browser.overflow())
+            .as("at %d: %s", width, browser.widest())
+            .isLessThanOrEqualTo(0);
       }
     }
   }

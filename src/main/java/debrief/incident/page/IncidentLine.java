@@ -27,7 +27,10 @@ record IncidentLine(
     @Nullable String postmortemLabel,
     @Nullable String promises) {
   static IncidentLine of(Incident incident, @Nullable Standing standing) {
-    boolean any = standing != null && standing.postmortem() != PostmortemProgress.none;
+    PostmortemProgress progress =
+        standing == null || standing.postmortem() == PostmortemProgress.none
+            ? null
+            : standing.postmortem();
     return new IncidentLine(
         incident.ref(),
         incident.title(),
@@ -37,8 +40,8 @@ record IncidentLine(
         incident.state().label(),
         incident.services(),
         incident.isRestricted(),
-        any ? standing.postmortem().name() : null,
-        any ? standing.postmortem().label() : null,
+        progress == null ? null : progress.name(),
+        progress == null ? null : progress.label(),
         standing == null ? null : promises(standing.openActionItems()));
   }
 

@@ -20,7 +20,6 @@ public record MeasureView(
     }
   }
 
-
   static List<MeasureView> all(Incident incident) {
     return all(
         incident.measurements(),
@@ -68,7 +67,8 @@ public record MeasureView(
           new MeasureView(name, status, "Not yet", "Shown once this time is entered", null);
       case notApplicable ->
           new MeasureView(name, status, "Not recorded", "No time was written down", null);
-      case invalid -> new MeasureView(name, status, "Invalid", "It would end before it began", null);
+      case invalid ->
+          new MeasureView(name, status, "Invalid", "It would end before it began", null);
     };
   }
 }

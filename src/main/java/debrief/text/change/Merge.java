@@ -124,14 +124,14 @@ public final class Merge {
     Hunk one = mine.list().get(i);
     Hunk two = theirs.list().get(j);
     boolean theirsFirst =
-        two.from() < one.from() || two.from() == one.from() && two.to() < one.to();
+        two.from() < one.from() || (two.from() == one.from() && two.to() < one.to());
     return theirsFirst ? two : one;
   }
 
   private static boolean joins(Hunk hunk, Hunk first, int from, int to) {
     return hunk.equals(first)
         || hunk.meets(from, to)
-        || hunk.inserts() && from == to && hunk.from() == from;
+        || (hunk.inserts() && from == to && hunk.from() == from);
   }
 
   /** Units that neither side changed, but for the space behind them. */

@@ -38,7 +38,7 @@ record TextUnit(Kind kind, String text, String space) {
     boolean glued =
         kind == Kind.APART
             || next.kind == Kind.APART
-            || kind == Kind.ITEM && next.kind == Kind.SENTENCE;
+            || (kind == Kind.ITEM && next.kind == Kind.SENTENCE);
     int lines = (int) space.chars().filter(c -> c == '\n').count();
     if (lines >= (glued ? 2 : 1)) {
       return this;

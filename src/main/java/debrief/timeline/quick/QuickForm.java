@@ -10,7 +10,6 @@ import debrief.web.page.ReaderZone;
 import debrief.web.page.Templates;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
