@@ -19,6 +19,7 @@ import debrief.signin.session.KnownCaller;
 import debrief.signin.session.SignInFilter;
 import debrief.web.edge.DebriefServerFactory;
 import debrief.web.json.Json;
+import debrief.web.json.PlainMapper;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -123,7 +124,7 @@ public final class Debrief extends Application<Config> {
     JerseyEnvironment jersey = environment.jersey();
     Routes.filters(services, config, clock).forEach(jersey::register);
     api.forEach(jersey::register);
-    Routes.pages(services, examples, config, clock).forEach(jersey::register);
+    PageRoutes.pages(services, examples, config, clock).forEach(jersey::register);
     if (config.getServerFactory() instanceof DebriefServerFactory server) {
       FastReading fast =
           new FastReading(

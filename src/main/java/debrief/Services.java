@@ -103,7 +103,8 @@ public record Services(
   }
 
   /** The doors by which people and programs come in. */
-  private record WaysIn(Tokens tokens, OpenSessions open, Sessions sessions, SetUp setUp) {
+  private record WaysIn(
+      People people, Tokens tokens, OpenSessions open, Sessions sessions, SetUp setUp) {
     static WaysIn build(SignInDependencies ground, Journal journal, Clock clock) {
       Jdbi jdbi = ground.jdbi();
       Accounts accounts = ground.accounts();
@@ -114,7 +115,9 @@ public record Services(
       journal.on(PersonEvent.Deactivated.class, e -> sessions.endAll(e.subject()));
       journal.on(PersonEvent.Deactivated.class, e -> tokens.revokeAll(e.subject()));
       SetUp setUp = new SetUp(jdbi, accounts, sessions, journal, notifications, clock);
-      return new WaysIn(tokens, open, sessions, setUp);
+      People people = new People(jdbi, accounts, journal, notifications, clock);
+      journal.on(TeamEvent.Called.class, e -> people.renameTeam(e.from(), e.to()));
+      return new WaysIn(people, tokens, open, sessions, setUp);
     }
   }
 
@@ -206,7 +209,6 @@ public record Services(
   /** Builds all of it on an open database. */
   static Services build(Database database, SecretBox secretBox, Clock clock, Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
-    Assets assets = new Assets();
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
     Catalogue catalogue = Catalogue.build(jdbi, journal, clock);
@@ -214,19 +216,17 @@ public record Services(
     SignInDependencies ground =
         new SignInDependencies(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
-    People people = new People(jdbi, accounts, journal, notifications, clock);
-    journal.on(TeamEvent.Called.class, e -> people.renameTeam(e.from(), e.to()));
-    Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, assets);
+    Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
     return new Services(
         notifications,
-        assets,
+        stands.assets(),
         new IdempotencyKeys(jdbi, clock),
         Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal),
         journal,
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),
-        people,
+        ways.people(),
         ways.setUp(),
         ways.sessions(),
         ways.open(),

@@ -63,10 +63,24 @@ public record Stories(
       Standings standings) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
-  public record Entries(EntryHistory history, BulkEdits bulk) {}
+  public record Entries(EntryHistory history, BulkEdits bulk) {
+    static Entries build(
+        Jdbi jdbi, Incidents incidents, Timeline timeline, Journal journal, Clock clock) {
+      return new Entries(
+          new EntryHistory(jdbi, incidents, timeline, journal, clock),
+          new BulkEdits(jdbi, incidents, timeline, journal, clock));
+    }
+  }
 
   /** The doors to many action items at once. */
-  public record ActionLists(ActionList list, BulkChanges changes) {}
+  public record ActionLists(ActionList list, BulkChanges changes) {
+    static ActionLists build(
+        Jdbi jdbi, Services.Catalogue catalogue, ActionItems items, Clock clock) {
+      return new ActionLists(
+          new ActionList(jdbi, catalogue.teamNames(), catalogue.serviceNames(), clock),
+          new BulkChanges(jdbi, items));
+    }
+  }
 
   /** The doors of a draft, which stand together. */
   public record Drafting(
@@ -121,10 +135,7 @@ public record Stories(
     DeclareSettings declaring = new DeclareSettings(jdbi, journal, ground.notifications(), clock);
     Incidents incidents = new Incidents(jdbi, called, declaring, journal, clock);
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
-    Entries entries =
-        new Entries(
-            new EntryHistory(jdbi, incidents, timeline, journal, clock),
-            new BulkEdits(jdbi, incidents, timeline, journal, clock));
+    Entries entries = Entries.build(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
     ActionNames names = new ActionNames(jdbi, teams, clock);
@@ -133,18 +144,8 @@ public record Stories(
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
     Reports reports =
         new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services));
-    journal.on(IncidentEvent.Changed.class, e -> timeline.unlinkMoved(e.subject()));
-    journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
-    journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
-    journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
-    IdempotencyKeys keys = new IdempotencyKeys(jdbi, clock);
-    journal.on(
-        ReportEvent.Redacted.class,
-        e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
-    journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
-    ActionLists lists =
-        new ActionLists(
-            new ActionList(jdbi, teams, services, clock), new BulkChanges(jdbi, actionItems));
+    listen(ground, timeline, called, names, reports);
+    ActionLists lists = ActionLists.build(jdbi, catalogue, actionItems, clock);
     return new Stories(
         incidents,
         declaring,
@@ -162,6 +163,25 @@ public record Stories(
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, lists.list(), drafting.review(), clock),
             new Standings(jdbi)));
+  }
+
+  /** What one room does because another has changed something. */
+  private static void listen(
+      Reports.Ground ground,
+      Timeline timeline,
+      IncidentNames called,
+      ActionNames names,
+      Reports reports) {
+    Journal journal = ground.journal();
+    journal.on(IncidentEvent.Changed.class, e -> timeline.unlinkMoved(e.subject()));
+    journal.on(TeamEvent.Called.class, e -> called.renameTeam(e.from(), e.to()));
+    journal.on(TeamEvent.Called.class, e -> names.renameTeam(e.from(), e.to()));
+    journal.on(ServiceEvent.Called.class, e -> called.renameService(e.from(), e.to()));
+    IdempotencyKeys keys = new IdempotencyKeys(ground.jdbi(), ground.clock());
+    journal.on(
+        ReportEvent.Redacted.class,
+        e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
+    journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
   }
 
   Archives archives(Jdbi jdbi, Clock clock) {

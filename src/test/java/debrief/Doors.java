@@ -15,6 +15,7 @@ final class Doors {
           Map.entry("access.Audience", "says how one constant is spelled in SQL"),
           Map.entry("signin.session.Credentials", "from a secret to a person"),
           Map.entry("account.People", "the door of the room"),
+          Map.entry("account.TimeZones", "likewise, for the zone that somebody has chosen"),
           Map.entry(
               "account.Accounts", "the door for whoever lets people in; opens no transaction"),
           Map.entry("naming.NamedThings", "what doors to things with names have in common"),

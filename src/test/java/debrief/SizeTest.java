@@ -54,7 +54,6 @@ class SizeTest {
   /** Files that are longer, with their imports, and why. */
   private static final Map<String, String> LONG_FILES =
       Map.of(
-          "debrief/Routes.java", "the site map, which is read on one page",
           "rule/Counterfactuals.java", "patterns, which are to be data",
           "rule/Promises.java", "likewise");
 

@@ -82,6 +82,7 @@ class TablesTest {
           Map.entry("team_name", "team"),
           Map.entry("timeline_entry", "timeline"),
           Map.entry("removed_entry", "timeline"),
+          Map.entry("not_a_name", "incident.name"),
           Map.entry("bulk_change", "timeline.bulk"),
           Map.entry("trust_tag", "postmortem.part"),
           Map.entry("used_authorization_state", "signin.oidc"));

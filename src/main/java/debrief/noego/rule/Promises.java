@@ -29,8 +29,7 @@ final class Promises {
   private static Rule neverAgain() {
     return rule(
             "never-again",
-            "Nobody can promise that. Say what is different now, and how we would notice if "
-                + "it came back.")
+            "Nobody can promise that. Say what is different now and how a return would show.")
         .on(
             Promises::told,
             "will|shall|can|must|should|could|would|may|to|does|do|not < not|never|no_longer|not_ever|never_ever > ~{0,4} #recurrence-verbs",

@@ -231,16 +231,13 @@ public final class DraftReview {
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
     List<DraftText> texts = sql.texts(head.number());
-    DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
+    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
+    DraftReviewed reviewed = reviewed(new Pass(incident, head.template(), longest), texts);
     List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
     if (namesFirst(incident, head.template())) {
       reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, texts, reviewed)));
     }
     return reasons;
-  }
-
-  private Pass atTheGate(Incident incident, Head head) {
-    return new Pass(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
   }
 
   private static Problem saidNoLonger() {

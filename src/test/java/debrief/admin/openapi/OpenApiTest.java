@@ -132,7 +132,7 @@ class OpenApiTest {
     List<String> faults = new ArrayList<>();
     world.sql(A_JOB_THAT_RESTS);
     ExamplesInOrder examples = new ExamplesInOrder(world.admin());
-    for (String id : ExamplesInOrder.ORDER) {
+    for (String id : OperationsInOrder.ORDER) {
       Described.Op op = operations.get(id);
       if (!left.remove(id) || op == null) {
         faults.add(id + " is in the order of the work, and no operation");

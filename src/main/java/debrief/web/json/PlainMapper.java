@@ -1,4 +1,4 @@
-package debrief;
+package debrief.web.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,10 +16,10 @@ import io.dropwizard.jackson.GuavaExtrasModule;
  * Dropwizard's mapper, as its {@code Jackson.configure} makes it, without Blackbird: that writes a
  * class for each property of each configuration, of which every one is read once in a process.
  */
-final class PlainMapper {
+public final class PlainMapper {
   private PlainMapper() {}
 
-  static ObjectMapper make() {
+  public static ObjectMapper make() {
     return new ObjectMapper()
         .registerModules(
             new GuavaModule(),
