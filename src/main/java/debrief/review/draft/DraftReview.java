@@ -231,8 +231,7 @@ public final class DraftReview {
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
     List<DraftText> texts = sql.texts(head.number());
-    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
-    DraftReviewed reviewed = reviewed(new Pass(incident, head.template(), longest), texts);
+    DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
     List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
     if (namesFirst(incident, head.template())) {
       reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, texts, reviewed)));
@@ -240,9 +239,12 @@ public final class DraftReview {
     return reasons;
   }
 
+  private Pass atTheGate(Incident incident, Head head) {
+    return new Pass(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
+  }
+
   private static Problem saidNoLonger() {
-    return Problem.of(
-        Problem.Kind.NOT_FOUND,
-        "The draft does not say this any longer. Look at its review again.");
+    String words = "The draft no longer says this. Look at its check again.";
+    return Problem.of(Problem.Kind.NOT_FOUND, words);
   }
 }
