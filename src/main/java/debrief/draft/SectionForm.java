@@ -76,6 +76,9 @@ record SectionForm(
           throw problem;
         }
         text = (SectionInput) Objects.requireNonNull(problem.more().get("merged"));
+        if (problem.current() instanceof Section now && now.markdown().equals(text.markdown())) {
+          return "Saved."; // this very save, whose answer got lost
+        }
         version = new Versions.IfMatch(problem.currentEtag());
         said = "Saved, merged with what " + who(problem) + " saved in the meantime.";
       }

@@ -28,7 +28,7 @@ public sealed interface IncidentEvent extends Event {
   record WordSetAside(String subject) implements IncidentEvent {
     @Override
     public String action() {
-      return "incident.word_set_aside";
+      return "incident.wordSetAside";
     }
   }
 

@@ -129,7 +129,6 @@ public final class Postmortems {
    * one statement checks and locks, one saves, one writes the journal.
    *
    * @param seen the section's tag or the whole postmortem's; may be null until the first save
-   * @return the section; as it stands where a save from an older version would change nothing
    * @throws Problem 412 with the section as it is now, and the merge, when somebody else was
    *     quicker, 428 when {@code seen} is needed, 409 when the postmortem is approved or published
    */
@@ -156,7 +155,7 @@ public final class Postmortems {
               return Optional.of(store(handle, viewer, ref, key, target, checked));
             });
     if (saved.isEmpty() && seen != null) {
-      return stale.answer(viewer, number, section(viewer, ref, key), seen, checked);
+      throw stale.answer(viewer, number, section(viewer, ref, key), seen, checked);
     }
     return saved.orElseThrow();
   }

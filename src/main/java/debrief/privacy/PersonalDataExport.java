@@ -61,6 +61,7 @@ final class PersonalDataExport {
     many(json, "removedEntries", after -> written.removedEntries(id, after, AT_ONCE));
     many(json, "earlierTexts", after -> written.earlierTexts(id, self, after, AT_ONCE));
     many(json, "postmortems", after -> written.postmortems(id, after, AT_ONCE));
+    many(json, "reviews", after -> written.reviews(id, after, AT_ONCE));
     many(json, "revisions", after -> written.revisions(id, after, AT_ONCE));
     many(json, "keptFindings", after -> written.keptFindings(id, after, AT_ONCE));
     many(json, "editions", after -> written.editions(id, after, AT_ONCE));

@@ -117,7 +117,9 @@ interface PersonalDataSql {
         union all
         select incident_number from removed_entry where removed_by = :id
         union all
-        select incident_number from postmortem where created_by = :id
+        select incident_number from postmortem where :id in (created_by, changed_by, approved_by)
+        union all
+        select incident_number from reviewer where person_id = :id
         union all
         select incident_number from section_revision where by_person = :id
         union all

@@ -73,11 +73,24 @@ interface WrittenSql {
       """
       select incident_number as number, '' as key, 0 as part,
         jsonb_build_object('incident', 'INC-' || incident_number, 'template', template,
-          'createdAt', created_at)::text as json
-      from postmortem where created_by = :id and incident_number > :after.number
+          'createdAt', created_at, 'changedLast', changed_by = :id,
+          'approvedAt', case when approved_by = :id then approved_at end)::text as json
+      from postmortem where :id in (created_by, changed_by, approved_by)
+        and incident_number > :after.number
       order by incident_number limit :limit
       """)
   List<Piece> postmortems(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+
+  /** Drafts that they are asked to review. */
+  @SqlQuery(
+      """
+      select incident_number as number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || incident_number)::text as json
+      from reviewer where person_id = :id and incident_number > :after.number
+      order by incident_number limit :limit
+      """)
+  List<Piece> reviews(
       @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
 
   @SqlQuery(

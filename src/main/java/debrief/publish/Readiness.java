@@ -66,7 +66,7 @@ public record Readiness(List<Problem.FieldError> missing, List<Problem.FieldErro
   }
 
   public static String missing(Progress.Fill fill) {
-    return fill.heading() + " is required and says nothing yet.";
+    return fill.heading() + " is empty (required).";
   }
 
   /** One sentence for all of them: each may stay empty. */

@@ -44,7 +44,7 @@ class PeoplePagesTest {
 
   @Test
   void anAdministratorLooksAfterPeopleOnPages() {
-    assertThat(admin.get("/account").text()).contains("href=\"/people\"");
+    assertThat(admin.get("/account").text()).contains("href=\"/administration\"");
     String name = World.unique("<Nour>");
     String email = World.unique("nour").toLowerCase(Locale.ROOT) + "@shop.example";
     Answer added = add(name, email);

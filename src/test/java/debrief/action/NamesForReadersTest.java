@@ -125,7 +125,7 @@ class NamesForReadersTest {
           "/api/v1/action-items/export?format=jsonl&incident=" + ref,
           "/api/v1/action-items/export?format=json&incident=" + ref,
           "/api/v1/action-items/export?format=markdown&incident=" + ref,
-          "/action-items",
+          "/action-items?incident=" + ref,
           "/incidents/" + ref
         }) {
       assertThat(author.get(path).text()).as(path).contains(surname);

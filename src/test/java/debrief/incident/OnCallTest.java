@@ -157,6 +157,6 @@ class OnCallTest {
             {"title": "Slow for days", "startedAt": "2026-03-01T10:00:00Z",
              "resolvedAt": "2026-03-03T10:00:01Z"}""");
     assertThat(author.get("/incidents/" + made.json().path("ref").asText()).text())
-        .contains("1 March, 10:00 to 3 March, 10:00", "2 days 1 s");
+        .contains("1 March, 10:00</time> to", "3 March, 10:00</time>", "2 days 1 s");
   }
 }

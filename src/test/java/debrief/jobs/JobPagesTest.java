@@ -61,7 +61,7 @@ class JobPagesTest {
       Element row = page.selectFirst("tr:contains(k2v9)");
       assertThat(row).isNotNull();
       assertThat(row.text())
-          .contains("Welcome mail", "3", "The mail server was asleep.", "It rests");
+          .contains("Welcome mail", "3", "The mail server was asleep.", "Stopped");
       String retry = row.select("form").attr("action");
       assertThat(administrator().bareForm(retry).status()).isEqualTo(403);
       node.failBy(null);
@@ -109,7 +109,7 @@ class JobPagesTest {
   void whereNothingHasFailedThePageSaysSo() {
     try (World quiet = World.empty()) {
       assertThat(Jsoup.parse(quiet.signedIn(Role.administrator).get(PAGE).text()).text())
-          .contains("Nothing. Whatever there was to do was done", "Nothing waits just now.");
+          .contains("No job has failed.", "No job is waiting.");
     }
   }
 

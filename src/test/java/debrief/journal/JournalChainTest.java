@@ -98,7 +98,8 @@ class JournalChainTest {
     assertThat(admin.get(PATH + "/check?head=" + head).json().path("sound").asBoolean()).isTrue();
     assertThat(admin.get(PATH + "/check?head=x").fields()).containsExactly("head");
     Client browser = world.signedIn(Role.administrator);
-    assertThat(browser.form("/journal/check", "head", head).text()).contains("All is as it was");
+    assertThat(browser.form("/journal/check", "head", head).text())
+        .contains("The journal is complete");
     assertThat(browser.form("/journal/check", "head", "1:2").text()).contains("could not be read");
   }
 

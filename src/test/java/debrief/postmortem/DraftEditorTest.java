@@ -174,10 +174,20 @@ class DraftEditorTest {
   void paperHasTheWholeText() {
     desk().open().write("summary", "One line.\\n\\n".repeat(120) + "The last line.");
     desk().reload();
+    desk().until("document.querySelector('#s-summary .cm-content') !== null");
+    // The editor shows all of it for half a second only, in which the browser takes its picture.
+    desk()
+        .driver()
+        .executeScript(
+            """
+            const content = document.querySelector('#s-summary .cm-content');
+            new MutationObserver(() => {
+              window.whole ||= content.textContent.includes('The last line.');
+            }).observe(content, { childList: true, subtree: true, characterData: true });
+            """);
     Map<String, Object> print = Map.of("media", "print");
     desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", print);
-    String text = "document.querySelector('#s-summary .cm-content').textContent";
-    desk().until(text + ".includes('The last line.')");
+    desk().until("window.whole === true");
     desk().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 

@@ -59,8 +59,9 @@ class SectionMergeTest {
     String seen = draft.write("summary", TEXT).etag();
     Answer first = draft.save("summary", seen, "Mine.");
     Answer again = draft.save("summary", seen, "Mine.");
-    assertThat(again.status()).isEqualTo(200);
-    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.status()).isEqualTo(412);
+    assertThat(again.json().path("current")).isEqualTo(first.json());
+    assertThat(again.json().at("/merged/markdown").asText()).isEqualTo("Mine.");
     theirs.save("summary", first.etag(), "Theirs, made of mine.");
     Answer late = draft.save("summary", seen, "Mine.");
     assertThat(late.json().at("/merged/markdown").asText()).isEqualTo("Theirs, made of mine.");

@@ -35,6 +35,9 @@ class HeldDataTest {
           Map.entry("removed_entry.removed_by", "removedEntries"),
           Map.entry("earlier_text.content", "earlierTexts"),
           Map.entry("postmortem.created_by", "postmortems"),
+          Map.entry("postmortem.changed_by", "postmortems"),
+          Map.entry("postmortem.approved_by", "postmortems"),
+          Map.entry("reviewer.person_id", "reviews"),
           Map.entry("section_revision.by_person", "revisions"),
           Map.entry("finding_kept.by_person", "keptFindings"),
           Map.entry("edition.published_by", "editions"),
@@ -161,8 +164,9 @@ class HeldDataTest {
     world.sql("update timeline_entry set text = 'Later' where created_by = '" + who.id() + "'");
     world.sql(
         """
+        insert into reviewer (incident_number, person_id, position) values (%1$s, '%2$s', 0);
         insert into finding_kept (incident_number, fingerprint, category, reason, by_person)
-        values (%s, 'f', 'blame', 'The law.', '%s')"""
+        values (%1$s, 'f', 'blame', 'The law.', '%2$s')"""
             .formatted(number, who.id()));
     world.sql(
         """

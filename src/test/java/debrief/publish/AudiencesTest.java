@@ -53,9 +53,9 @@ class AudiencesTest {
     return story;
   }
 
-  /** From the head of the article to its end. */
+  /** From the head of the article to its end: what stands round it is of today. */
   private static String article(String page) {
-    int end = page.indexOf("<footer class=\"content colophon\">");
+    int end = page.indexOf("<div class=\"content today");
     return page.substring(page.indexOf(BEGIN), end < 0 ? page.indexOf("  </main>") : end).strip();
   }
 

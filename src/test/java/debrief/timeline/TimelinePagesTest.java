@@ -104,7 +104,7 @@ class TimelinePagesTest {
     assertThat(removed.text()).contains("removed entries", "Restore it");
     assertThat(browser.get(chronicle.page()).text()).contains("Removed entries");
     String list = browser.get(chronicle.page() + "/timeline/removed").text();
-    assertThat(list).contains("full", "Removed ", " by ");
+    assertThat(list).contains("full", "Removed ", " by");
     String restore = chronicle.page() + "/timeline/" + id + "/restore";
     Answer back = browser.form(restore);
     assertThat(back.status()).isEqualTo(303);

@@ -40,7 +40,7 @@ class ApiConventionsTest {
   @Test
   void aListSaysWhatItTakes() {
     assertThat(admin.get("/api/v1/action-items?teem=x").text())
-        .contains("cursor, dueBefore, incident, limit, overdue, owner");
+        .contains("cursor, due, dueBefore, incident, limit, overdue, owner");
   }
 
   @ParameterizedTest

@@ -41,16 +41,11 @@ public final class StaleSave {
   /**
    * @param now as it is stored, for somebody who drafts
    * @param input what was to be saved; its text has been checked
-   * @return the section as it is, when it holds this very text: the save was made, and its answer
-   *     lost
-   * @throws Problem 412 with the section, the merge or its parts, and who saved
+   * @return 412 with the section, the merge or its parts, and who saved
    */
-  public Section answer(Viewer viewer, long number, Section now, IfMatch seen, SectionInput input) {
+  public Problem answer(Viewer viewer, long number, Section now, IfMatch seen, SectionInput input) {
     String mine = input.markdown() == null ? "" : input.markdown();
     Audience asked = input.audience() == null ? now.audience() : input.audience();
-    if (mine.equals(now.markdown()) && asked == now.audience()) {
-      return now;
-    }
     Beginning base =
         base(viewer, number, now.key(), seen, mine).orElseGet(() -> new Beginning("", null));
     Audience audience = audience(base.audience(), asked, now.audience());
@@ -68,7 +63,7 @@ public final class StaleSave {
             .revision(number, now.key(), now.version())
             .map(HistorySql.RevisionRow::by)
             .orElse(null));
-    throw Problem.stale(now, now.etag(), more);
+    return Problem.stale(now, now.etag(), more);
   }
 
   /** The widest is never taken by mistake: where both changed it, the narrower one. */
