@@ -60,6 +60,7 @@ export function editorFor(form, extensions) {
         EditorView.contentAttributes.of({
           'aria-labelledby': `l-${form.dataset.section}`,
           'aria-describedby': `${area.getAttribute('aria-describedby')} k-${form.dataset.section}`,
+          tabindex: '0',
           spellcheck: 'true',
           autocorrect: 'on',
           autocapitalize: 'sentences',

@@ -38,6 +38,12 @@ class PagesTest {
       Map.of(
           "/incidents/{incident}/action-items",
           "sends on to the list with a filter",
+          "/incidents/{incident}/postmortem/reviewers",
+          "shows the form of the draft again where something in it is wrong",
+          "/reports/{slug}/changes",
+          "is there from the second edition on; its test looks at it",
+          "/suggest/{kind}",
+          "answers the script of a field",
           "/sign-in/with/{provider}/callback",
           "is where a provider sends people back to; its test looks at it");
 

@@ -126,7 +126,7 @@ class JobPagesTest {
     String service = world.service(Role.administrator);
     Client reading = world.stranger().as(world.token(service, "read"));
     assertThat(reading.get(API).status()).isEqualTo(403);
-    assertThat(administrator().get("/account").text()).contains("href=\"" + PAGE + "\"");
+    assertThat(administrator().get("/administration").text()).contains("href=\"" + PAGE + "\"");
     assertThat(world.admin().post(API + "/nothing/retries", "").status()).isEqualTo(404);
   }
 }

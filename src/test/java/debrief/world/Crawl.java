@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,15 @@ public final class Crawl {
   /** More than this world holds: a calendar without end, or a link that grows. */
   private static final int MOST = 2_000;
 
+  /** Of the ways in which one list can be sorted and filtered, so many are followed. */
+  private static final int MOST_QUERIES = 12;
+
   private record Anchor(String from, String to, String id) {}
 
   private final Map<String, Document> pages = new LinkedHashMap<>();
   private final Map<String, String> sources = new HashMap<>();
   private final Set<String> visited = new LinkedHashSet<>();
+  private final Map<String, Set<String>> queries = new HashMap<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
@@ -86,8 +91,18 @@ public final class Crawl {
       if (uri.getRawFragment() != null) {
         anchors.add(new Anchor(path, to, uri.getFragment()));
       }
-      open.add(new String[] {to, path});
+      if (isFollowed(uri)) {
+        open.add(new String[] {to, path});
+      }
     }
+  }
+
+  private boolean isFollowed(URI link) {
+    if (link.getRawQuery() == null) {
+      return true;
+    }
+    Set<String> known = queries.computeIfAbsent(link.getRawPath(), path -> new HashSet<>());
+    return known.size() < MOST_QUERIES && known.add(link.getRawQuery());
   }
 
   private void checkAnchors() {
