@@ -66,6 +66,22 @@ class HabitsTest {
     assertThat(twice).isEmpty();
   }
 
+  /** A page is written in its reader's zone: a time names that zone, and no other. */
+  @Test
+  void aTimeOfAPageNamesItsOwnZone() throws IOException {
+    Pattern utc =
+        Pattern.compile("(?:text|clock|Clock)}} UTC|\\.(?:text|clock)\\(\\)\\s*\\+ \" UTC");
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (utc.matcher(Files.readString(file)).find()) {
+          found.add(file.toString());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
   @Test
   void theClockIsHandedInAndNeverAsked() {
     Code.assertNone(

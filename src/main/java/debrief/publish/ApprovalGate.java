@@ -69,8 +69,8 @@ public record ApprovalGate(boolean asked, Reviewing reviewing) {
     }
     if (!Objects.equals(approval.hash(), hash)) {
       return "What the report says has changed since it was approved on "
-          + new TimeView(approval.at()).text()
-          + " UTC. Take it back to draft and ask for approval again. "
+          + new TimeView(approval.at()).full()
+          + ". Take it back to draft and ask for approval again. "
           + reviewing.whoCouldApprove();
     }
     return null;

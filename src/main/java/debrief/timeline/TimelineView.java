@@ -48,7 +48,7 @@ public final class TimelineView {
 
   record Days(List<DayGroup<Item>> days) {}
 
-  /** The entries of one day in UTC. */
+  /** The entries of one day in the zone of the page. */
   public record DayGroup<T>(String id, TimeView day, List<T> items) {}
 
   /** One entry, in the words of a page. */

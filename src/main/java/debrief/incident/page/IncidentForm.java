@@ -149,18 +149,18 @@ record IncidentForm(
     return Pages.again(problem, page);
   }
 
-  static IncidentInput read(FormFields form) {
+  static IncidentInput read(FormFields form, @Nullable IncidentInput shown) {
     return new IncidentInput(
         form.line("title"),
         form.text("summary"),
         form.choice("severity", Severity.class),
         form.choice("origin", Origin.class),
         form.words("services"),
-        form.time("startedAt"),
-        form.time("detectedAt"),
-        form.time("acknowledgedAt"),
-        form.time("mitigatedAt"),
-        form.time("resolvedAt"),
+        form.time("startedAt", shown == null ? null : shown.startedAt()),
+        form.time("detectedAt", shown == null ? null : shown.detectedAt()),
+        form.time("acknowledgedAt", shown == null ? null : shown.acknowledgedAt()),
+        form.time("mitigatedAt", shown == null ? null : shown.mitigatedAt()),
+        form.time("resolvedAt", shown == null ? null : shown.resolvedAt()),
         new Impact(
             form.text("statement"),
             form.number("customersAffected"),

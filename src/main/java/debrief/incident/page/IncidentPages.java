@@ -129,7 +129,7 @@ public final class IncidentPages {
   public Response declare(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
     try {
       FormFields fields = new FormFields(form);
-      IncidentInput input = IncidentForm.read(fields);
+      IncidentInput input = IncidentForm.read(fields, null);
       fields.orThrow();
       Incident incident = incidents.declare(viewer, input);
       return Pages.done(
@@ -171,10 +171,10 @@ public final class IncidentPages {
     Incident before = incidents.get(viewer, ref);
     try {
       FormFields fields = new FormFields(form);
-      IncidentInput input = IncidentForm.read(fields);
+      IncidentInput input = IncidentForm.read(fields, before.toInput());
       fields.orThrow();
       incidents.replace(viewer, ref, fields.version(), input);
-      return Pages.done("/incidents/" + ref, "Saved.");
+      return Pages.done("/incidents/" + ref, fields.told("Saved."));
     } catch (Problem problem) {
       return IncidentForm.again(problem, form, before, suggestions.of(viewer));
     }

@@ -60,7 +60,7 @@ record ChangedPart(String heading, List<ChangedPart.TextRun> runs) {
         "Timeline",
         lines(
             c.timeline().stream()
-                .map(e -> new TimeView(e.occurredAt()).text() + " UTC  " + e.text())
+                .map(e -> new TimeView(e.occurredAt()).full() + "  " + e.text())
                 .toList()));
     texts.merge(
         "Contributing factors",

@@ -62,8 +62,8 @@ public final class Corrections {
           new Invalid().text("reason", reason, LONGEST_REASON).orThrow();
           if (target.withdrawnAt() != null) {
             throw Problem.conflict(
-                "Edition %d was withdrawn before, on %s UTC. Nothing was changed."
-                    .formatted(edition, new TimeView(target.withdrawnAt()).text()));
+                "Edition %d was withdrawn before, on %s. Nothing was changed."
+                    .formatted(edition, new TimeView(target.withdrawnAt()).full()));
           }
           Instant at = now();
           String told = told(incident, reason);

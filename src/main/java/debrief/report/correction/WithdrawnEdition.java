@@ -16,9 +16,8 @@ public record WithdrawnEdition(
 
   /** What a reader is told in its place. */
   public Problem problem() {
-    String when = new TimeView(withdrawnAt).text();
+    String when = new TimeView(withdrawnAt).full();
     return Problem.gone(
-        "Edition %d of this report was withdrawn on %s UTC: %s".formatted(edition, when, reason),
-        this);
+        "Edition %d of this report was withdrawn on %s: %s".formatted(edition, when, reason), this);
   }
 }

@@ -17,7 +17,6 @@ import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,8 +123,8 @@ record EntryForm(
    */
   static EntryInput read(FormFields form, Entry current) {
     return new EntryInput(
-        exact(form.time("occurredAt"), current.occurredAt()),
-        exact(form.time("knownAt"), current.knownAt()),
+        form.time("occurredAt", current.occurredAt()),
+        form.time("knownAt", current.knownAt()),
         form.choice("kind", EntryKind.class),
         form.text("text"),
         form.choice("audience", Audience.class),
@@ -135,12 +134,6 @@ record EntryForm(
         form.all("milestone").isEmpty()
             ? current.milestone()
             : form.choice("milestone", Moment.class));
-  }
-
-  private static @Nullable Instant exact(@Nullable Instant typed, Instant current) {
-    return typed != null && new TimeView(typed).field().equals(new TimeView(current).field())
-        ? current
-        : typed;
   }
 
   private static List<Link> links(List<String> labels, List<String> urls) {

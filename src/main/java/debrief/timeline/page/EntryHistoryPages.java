@@ -138,7 +138,7 @@ public final class EntryHistoryPages {
   }
 
   private static String words(Entry entry) {
-    String at = new TimeView(entry.occurredAt()).text() + " UTC";
+    String at = new TimeView(entry.occurredAt()).full();
     Moment moment = entry.milestone();
     return moment == null
         ? "This entry is none of the incident's times now; the times stay as they are."

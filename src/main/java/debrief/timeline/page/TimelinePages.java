@@ -153,7 +153,7 @@ public final class TimelinePages {
       EntryInput input = EntryForm.read(fields, current);
       fields.orThrow();
       Entry saved = timeline.replace(viewer, ref, id, fields.version(), input);
-      return Pages.done(EntryPlace.of(timeline, viewer, ref, saved), "Saved.");
+      return Pages.done(EntryPlace.of(timeline, viewer, ref, saved), fields.told("Saved."));
     } catch (Problem problem) {
       return EntryForm.again(problem, form, ref, current);
     }

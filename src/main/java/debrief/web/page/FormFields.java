@@ -112,9 +112,20 @@ public final class FormFields {
 
   /**
    * A moment as a date-and-time field gives it, in the zone that the form's {@code zone} field
-   * names; UTC without one. A time that bears its own offset is taken as it is.
+   * names; the reader's without one. A time that bears its own offset is taken as it is.
    */
   public @Nullable Instant time(String field) {
+    return time(field, null);
+  }
+
+  /**
+   * The same of a field that a form was filled with. What was left as it was shown stays as it is,
+   * with all that a field does not show: parts of a second, and which of two it was in an hour that
+   * comes twice.
+   *
+   * @param shown what the field was filled with; null for an empty one
+   */
+  public @Nullable Instant time(String field, @Nullable Instant shown) {
     String value = line(field);
     if (value == null) {
       return null;
@@ -123,7 +134,7 @@ public final class FormFields {
       Instant at =
           value.endsWith("Z") || value.matches(".*T.*[+-]\\d\\d:\\d\\d$")
               ? OffsetDateTime.parse(value).toInstant()
-              : local(field, LocalDateTime.parse(value.replace(' ', 'T')), zone());
+              : local(field, LocalDateTime.parse(value.replace(' ', 'T')), shown);
       if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
         invalid.add(field, "A time lies between the years 1970 and 2200.");
         return null;
@@ -135,16 +146,20 @@ public final class FormFields {
     }
   }
 
-  private Instant local(String field, LocalDateTime typed, ZoneId zone) {
+  private Instant local(String field, LocalDateTime typed, @Nullable Instant shown) {
+    ZoneId zone = zone();
+    if (shown != null && TimeView.inField(shown, zone).equals(typed)) {
+      return shown;
+    }
     ClockChange.skipped(typed, zone).ifPresent(words -> invalid.add(field, words));
     Instant at = typed.atZone(zone).toInstant();
     ClockChange.repeated(at, zone).ifPresent(notes::add);
     return at;
   }
 
-  /** What was read in one of two ways, to be said beside what was done. */
-  public List<String> notes() {
-    return List.copyOf(notes);
+  /** What was done, and beside it what was read in one of two ways. */
+  public String told(String done) {
+    return notes.isEmpty() ? done : done + " " + String.join(" ", notes);
   }
 
   /** The zone that the form's times are in: the reader's own where the form names none. */

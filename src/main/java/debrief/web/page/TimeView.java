@@ -2,6 +2,8 @@ package debrief.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -80,6 +82,13 @@ public record TimeView(Instant at) {
   /** {@code 2026-03-01}. */
   public String date() {
     return said(DATE);
+  }
+
+  /**
+   * The local time that a field shows of a moment: in a browser it has three digits of a second.
+   */
+  static LocalDateTime inField(Instant at, ZoneId zone) {
+    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), zone);
   }
 
   /** What a {@code datetime-local} field holds, with as much of the seconds as there is. */
