@@ -64,6 +64,11 @@ public final class BrowserJourney {
     until(d -> d.findElement(By.tagName("body")).getText().contains(words));
   }
 
+  /** A page that was just loaded may not have given the focus yet to where one types. */
+  public void untilFocused(String id) {
+    until(d -> id.equals(d.switchTo().activeElement().getAttribute("id")));
+  }
+
   private void note() {
     double now = origin();
     if (now != origin) {

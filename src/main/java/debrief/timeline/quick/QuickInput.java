@@ -3,7 +3,6 @@ package debrief.timeline.quick;
 import debrief.access.Audience;
 import debrief.crypto.Ids;
 import debrief.incident.Incident;
-import debrief.text.time.IncidentSpan;
 import debrief.text.time.TimedLine;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;

@@ -1,6 +1,5 @@
 package debrief.timeline.quick;
 
-import debrief.text.time.IncidentSpan;
 import debrief.text.time.TimedLine;
 import debrief.web.Problem;
 import java.time.Instant;

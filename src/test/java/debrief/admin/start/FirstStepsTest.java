@@ -8,8 +8,6 @@ import debrief.world.BrowserJourney;
 import debrief.world.Client;
 import debrief.world.WebBrowser;
 import debrief.world.World;
-import java.time.Year;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -37,6 +35,7 @@ class FirstStepsTest {
       journey.untilSaid("First steps");
       journey.untilSaid("Load the examples");
       assertThat(journey.loads()).isEqualTo(1);
+      journey.untilFocused("title");
       journey.type("Checkout answers 503");
       journey.press(Keys.ENTER);
       journey.untilSaid("INC-1 is declared");
@@ -67,7 +66,7 @@ class FirstStepsTest {
           .containsOnlyOnce("<time");
       // Their people are invited for some days from now, whenever their stories were.
       assertThat(administrator.get("/people").text())
-          .contains("Invited until ", "" + Year.now(ZoneOffset.UTC))
+          .contains("Invited until ")
           .doesNotContain("1970");
       assertThat(administrator.get("/start").header("Refresh")).isEmpty();
     }

@@ -137,7 +137,7 @@ class LocalTimesTest {
       browser.open(WORLD.url() + "/incidents/" + ref + "#entry", 1280, false);
       BrowserJourney journey =
           new BrowserJourney("ten entries across midnight in New York", browser);
-      journey.until(d -> "entry".equals(d.switchTo().activeElement().getAttribute("id")));
+      journey.untilFocused("entry");
       List<String> times =
           List.of(
               "23:31", "23:38", "23:45", "23:59", "00:00", "00:02", "00:15", "+5m", "00:40",

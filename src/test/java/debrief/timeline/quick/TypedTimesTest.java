@@ -3,7 +3,6 @@ package debrief.timeline.quick;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import debrief.text.time.IncidentSpan;
 import debrief.web.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package debrief.text.time;
+package debrief.timeline.quick;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param until its end, or now where it lasts
  * @param now the clock
  */
-public record IncidentSpan(Instant from, Instant until, Instant now) {
+record IncidentSpan(Instant from, Instant until, Instant now) {
   /** Clocks differ by a little: this much ahead of ours is no future. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -29,12 +29,12 @@ public record IncidentSpan(Instant from, Instant until, Instant now) {
   private static final Duration FAR = Duration.ofDays(300);
 
   /** Whether a time has not come yet. */
-  public boolean isAhead(Instant at) {
+  boolean isAhead(Instant at) {
     return at.isAfter(now.plus(AHEAD));
   }
 
   /** Whether a time is so far from the incident that a year was mistyped, most likely. */
-  public boolean isFar(Instant at) {
+  boolean isFar(Instant at) {
     return outside(at).compareTo(FAR) > 0;
   }
 
@@ -43,7 +43,7 @@ public record IncidentSpan(Instant from, Instant until, Instant now) {
    *
    * @param last what was noted before
    */
-  public Instant nearest(LocalTime time, ZoneId zone, Instant last) {
+  Instant nearest(LocalTime time, ZoneId zone, Instant last) {
     LocalDate first = earliest(from, last).atZone(zone).toLocalDate().minusDays(1);
     LocalDate end = latest(until, last).atZone(zone).toLocalDate().plusDays(1);
     // Of a span of many weeks only the ends and what was noted last can be near.
@@ -58,7 +58,7 @@ public record IncidentSpan(Instant from, Instant until, Instant now) {
   }
 
   /** When a time on a day that was named by a word was. */
-  public Instant on(DayWord word, LocalTime time, ZoneId zone, Instant last) {
+  Instant on(DayWord word, LocalTime time, ZoneId zone, Instant last) {
     return best(word.days(this, zone, last), time, zone, last);
   }
 
@@ -85,7 +85,7 @@ public record IncidentSpan(Instant from, Instant until, Instant now) {
   }
 
   /** How far from the incident a time lies; zero within it. */
-  public Duration outside(Instant at) {
+  Duration outside(Instant at) {
     if (at.isBefore(from)) {
       return between(at, from);
     }

@@ -1,4 +1,4 @@
-package debrief.text.time;
+package debrief.timeline.quick;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekday null for the others
  * @param end where the words after it begin in the line
  */
-public record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
+record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
   private static final Pattern WORD =
       Pattern.compile(
           "\\s*(?:[-*+•]\\s+)?(?:on\\s+)?(?<word>yesterday|today|tomorrow|(?<weekday>mon|tue|wed|thu|fri|sat|sun)"
@@ -30,7 +30,7 @@ public record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int e
   private static final String WEEKDAYS = "montuewedthufrisatsun";
 
   /** The word at the beginning of a line, where a figure follows. */
-  public static Optional<DayWord> read(String line) {
+  static Optional<DayWord> read(String line) {
     Matcher word = WORD.matcher(line);
     if (!word.lookingAt()) {
       return Optional.empty();
