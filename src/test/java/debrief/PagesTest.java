@@ -47,11 +47,8 @@ class PagesTest {
           "/sign-in/with/{provider}/callback",
           "is where a provider sends people back to; its test looks at it");
 
-  /** Of pages that one template makes, so many are looked at in the browser. */
-  private static final int LOOKED_AT = 2;
-
-  /** And at the width of so many. */
-  private static final int MEASURED = 12;
+  /** Of pages that one template makes, the width of so many is measured: the longest. */
+  private static final int MEASURED = 5;
 
   /** Whoever looks, and all that they come to. */
   private record Visit(World world, Client client, Crawl crawl) {
@@ -154,36 +151,54 @@ class PagesTest {
     try (WebBrowser browser = WebBrowser.start("the pages were not looked at")) {
       for (Visit visit : visits) {
         browser.enter(visit.world().url(), SignInFilter.COOKIE, visit.client().session());
-        for (String path : chosen(visit, LOOKED_AT)) {
-          look(browser, visit.world().url(), path, found);
-        }
-        // What people wrote is what makes a page too wide: of such pages more are tried.
-        for (String path : chosen(visit, MEASURED)) {
-          measure(browser, visit.world().url(), path, found);
+        String url = visit.world().url();
+        for (List<String> paths : byRoute(visit).values()) {
+          lookByDay(browser, url + paths.get(0), found);
+          lookAtNight(browser, found);
+          if (paths.size() > 1) {
+            browser.open(url + paths.get(1), 390, true);
+            lookAtNight(browser, found);
+          }
+          // What people wrote is what makes a page too wide: of such pages more are tried.
+          for (String path : longest(visit, paths)) {
+            measure(browser, url + path, found);
+          }
         }
       }
     }
     assertThat(found.all()).isEmpty();
   }
 
-  /** By day on a desk, at night on a phone, and on the narrowest phone there is. */
-  private static void look(WebBrowser browser, String url, String path, Findings found) {
-    browser.open(url + path, 1280, false);
-    browser.axe().forEach(finding -> found.add(path, "by day: " + finding));
+  private static void lookByDay(WebBrowser browser, String page, Findings found) {
+    browser.open(page, 1280, false);
+    browser.axe().forEach(finding -> found.add(page, "by day: " + finding));
     browser.show(390, true);
-    browser.axe().forEach(finding -> found.add(path, "at night: " + finding));
-    browser.complaints().forEach(complaint -> found.add(path, "complains: " + complaint));
   }
 
-  private static void measure(WebBrowser browser, String url, String path, Findings found) {
-    browser.open(url + path, 320, false);
+  /** The page that is open, on a phone. */
+  private static void lookAtNight(WebBrowser browser, Findings found) {
+    String page = browser.driver().getCurrentUrl();
+    browser.axe().forEach(finding -> found.add(page, "at night: " + finding));
+    browser.complaints().forEach(complaint -> found.add(page, "complains: " + complaint));
+  }
+
+  /** On the narrowest phone there is. */
+  private static void measure(WebBrowser browser, String page, Findings found) {
+    browser.open(page, 320, false);
     if (browser.overflow() > 0) {
-      found.add(path, "is too wide by " + browser.overflow() + ": " + browser.widest());
+      found.add(page, "is too wide by " + browser.overflow() + ": " + browser.widest());
     }
   }
 
-  /** A few pages of each route. */
-  private List<String> chosen(Visit visit, int most) {
+  private static List<String> longest(Visit visit, List<String> paths) {
+    return paths.stream()
+        .sorted(Comparator.comparingInt(path -> -visit.crawl().source(path).length()))
+        .limit(MEASURED)
+        .toList();
+  }
+
+  /** The pages that were found, by what makes them. */
+  private static Map<String, List<String>> byRoute(Visit visit) {
     List<Route> routes = visit.world().routes();
     Map<String, List<String>> byRoute = new TreeMap<>();
     for (String path : visit.crawl().pages().keySet()) {
@@ -195,7 +210,7 @@ class PagesTest {
               .orElse(path);
       byRoute.computeIfAbsent(route, r -> new ArrayList<>()).add(path);
     }
-    return byRoute.values().stream().flatMap(paths -> paths.stream().limit(most)).toList();
+    return byRoute;
   }
 
   /** What is wrong, once for all pages that one template makes. */

@@ -116,7 +116,7 @@ class DraftPagesTest {
     Answer check = admin.get(page + "/check");
     assertThat(check.status()).isEqualTo(200);
     assertThat(check.text())
-        .contains("Needed first", "Impact is required", "No Trust principle is tagged", "disabled")
+        .contains("Needed first", "Impact is empty", "No Trust principle is tagged", "disabled")
         .contains(
             "Not over yet", "“How we responded” and “Follow-up” are empty.", "They may stay so.");
     for (String key : new String[] {"summary", "impact", "what-happened"}) {
