@@ -15,6 +15,7 @@ import debrief.draft.PartPages;
 import debrief.draft.PostmortemPanel;
 import debrief.draft.ReviewPages;
 import debrief.export.ActionFormats;
+import debrief.incident.dismissal.DismissalPages;
 import debrief.incident.page.IncidentPages;
 import debrief.incident.page.MomentPages;
 import debrief.incident.page.NamePages;
@@ -128,7 +129,8 @@ final class PageRoutes {
                 List.of(timeline, actions, postmortem),
                 clock),
             new MomentPages(services.incidents(), clock),
-            new NamePages(services.drafting().names())));
+            new NamePages(services.drafting().names()),
+            new DismissalPages(services.published().dismissals())));
     return pages;
   }
 

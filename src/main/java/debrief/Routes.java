@@ -12,6 +12,7 @@ import debrief.audit.JournalApi;
 import debrief.audit.RestrictedLooks;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
+import debrief.incident.dismissal.DismissalApi;
 import debrief.intake.archive.ArchiveApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
@@ -130,6 +131,7 @@ final class Routes {
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
         new WaitingApi(services.published().waiting()),
+        new DismissalApi(services.published().dismissals()),
         new CorrectionApi(services.published().corrections()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),

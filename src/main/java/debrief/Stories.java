@@ -11,6 +11,7 @@ import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
+import debrief.incident.dismissal.Dismissals;
 import debrief.incident.name.UnknownNames;
 import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
@@ -60,7 +61,8 @@ public record Stories(
       EditionChanges changes,
       ReportsToday today,
       Waiting waiting,
-      Standings standings) {}
+      Standings standings,
+      Dismissals dismissals) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -162,7 +164,8 @@ public record Stories(
             new EditionChanges(jdbi),
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, lists.list(), drafting.review(), clock),
-            new Standings(jdbi)));
+            new Standings(jdbi),
+            new Dismissals(jdbi, incidents, journal, clock)));
   }
 
   /** What one room does because another has changed something. */

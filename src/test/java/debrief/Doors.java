@@ -52,6 +52,7 @@ final class Doors {
           Map.entry("postmortem.document.History", "behind that door: what was saved when"),
           Map.entry("publish.DraftStatus", "behind that door: where drafts stand"),
           Map.entry("publish.Transitions", "the door of the room: the step to another state"),
+          Map.entry("incident.dismissal.Dismissals", "the door of the folder"),
           Map.entry("incident.standing.Standings", "the door of the folder; opens no transaction"),
           Map.entry("postmortem.reviewer.Reviewers", "the door of the folder"),
           Map.entry("waiting.Waiting", "the door of the room; opens no transaction"),

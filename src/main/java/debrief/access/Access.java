@@ -60,7 +60,8 @@ public final class Access {
    * A list that goes from the newest to the oldest.
    *
    * @param from tables and their joins, the listed one first
-   * @param visibility the column that says whether a row is open to everybody
+   * @param visibility the column that says whether a row is open to everybody; for what was
+   *     dismissed it says neither that nor that it is restricted, so no list has it
    * @param incident the column with the number of the incident that decides
    * @param time the column it is ordered by
    * @param key the column that decides between equal times, and names a row
@@ -148,11 +149,11 @@ public final class Access {
   public static String numbers(Viewer viewer, String chosen) {
     String from = "select i.number from incident i where true";
     return from
-        + open("i.visibility")
+        + open("i.listed")
         + chosen
         + " union all "
         + from
-        + shared(viewer, "i.visibility", "i.number", chosen);
+        + shared(viewer, "i.listed", "i.number", chosen);
   }
 
   private static String open(String visibility) {

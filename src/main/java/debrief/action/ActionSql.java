@@ -71,7 +71,7 @@ interface ActionSql {
   @SqlUpdate(
       """
       update action_item set team = :to, updated_at = :at, version = version + 1
-      where team = :from and incident_visibility in ('organization', 'restricted')
+      where team = :from and incident_visibility in ('organization', 'restricted', 'dismissed')
       """)
   void renameTeam(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 

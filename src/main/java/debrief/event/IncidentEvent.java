@@ -24,6 +24,30 @@ public sealed interface IncidentEvent extends Event {
     }
   }
 
+  /** It was marked as not an incident. */
+  record Dismissed(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.dismissed";
+    }
+  }
+
+  /** That it was not an incident was taken back. */
+  record Restored(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.restored";
+    }
+  }
+
+  /** It was deleted, with everything that hung on it. */
+  record Erased(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.erased";
+    }
+  }
+
   /** A word that looked like a name was said to be none. */
   record WordSetAside(String subject) implements IncidentEvent {
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as it is stored and as the API shows it.
  *
  * @param sharedWith who may see it besides participants where it is restricted
+ * @param dismissal that it was not one after all; null for an incident
  * @param version grows with every change; the ETag
  */
 public record Incident(
@@ -35,6 +36,7 @@ public record Incident(
     SharedWith sharedWith,
     List<Participant> participants,
     Measurements measurements,
+    @Nullable Dismissal dismissal,
     Instant createdAt,
     Instant updatedAt,
     @JsonIgnore long number,
@@ -162,6 +164,7 @@ public record Incident(
         readers,
         others,
         measurements,
+        dismissal == null ? null : dismissal.say(wording),
         createdAt,
         updatedAt,
         number,

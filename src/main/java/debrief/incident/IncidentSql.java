@@ -40,6 +40,8 @@ interface IncidentSql {
       List<String> sharedPeople,
       List<String> sharedTeams,
       String participants,
+      @Nullable Instant dismissedAt,
+      @Nullable String dismissalReason,
       Instant createdAt,
       Instant updatedAt,
       int version) {
@@ -68,6 +70,9 @@ interface IncidentSql {
               Measurement.between(startedAt, acknowledgedAt, over),
               Measurement.between(startedAt, mitigatedAt, over),
               Measurement.between(startedAt, resolvedAt, over)),
+          dismissedAt == null || dismissalReason == null
+              ? null
+              : new Dismissal(dismissedAt, dismissalReason),
           createdAt,
           updatedAt,
           number,
@@ -85,13 +90,14 @@ interface IncidentSql {
              'name', t.name, 'role', t.role, 'email', t.email) order by t.position), '[]')
          from participant t
          where t.incident_number = i.number)::text as participants,
+        i.dismissed_at, i.dismissal_reason,
         i.created_at, i.updated_at, i.version, <byOffice>
       from incident i
       """;
 
   /** All of them, newest first. */
   Access.Listed NEWEST =
-      new Access.Listed("incident i", "i.visibility", "i.number", "i.started_at", "i.number");
+      new Access.Listed("incident i", "i.listed", "i.number", "i.started_at", "i.number");
 
   /** The last of the next few numbers: those between are left out. */
   @SqlQuery("select max(nextval('incident_number')) from generate_series(1, :steps)")
@@ -138,7 +144,7 @@ interface IncidentSql {
           select u.name from unnest(array_replace(i.services, :from, :to)) with ordinality u (name, place)
           group by u.name order by min(u.place)),
         updated_at = :at, version = version + 1
-      where i.visibility in ('organization', 'restricted') and i.services @> array[:from]::text[]
+      where i.listed in ('organization', 'restricted', 'dismissed') and i.services @> array[:from]::text[]
       """)
   void renameService(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 
@@ -148,7 +154,8 @@ interface IncidentSql {
           select u.name from unnest(array_replace(i.shared_teams, :from, :to)) with ordinality u (name, place)
           group by u.name order by min(u.place)),
         updated_at = :at, version = version + 1
-      where i.shared_teams @> array[:from]::text[]
+      where i.listed in ('organization', 'restricted', 'dismissed')
+        and i.shared_teams @> array[:from]::text[]
       """)
   void renameTeam(@Bind("from") String from, @Bind("to") String to, @Bind("at") Instant at);
 

@@ -74,6 +74,7 @@ interface EditionSql {
    * @param withdrawnAt null while readers get it
    * @param changes what it changed, in its author's words; null where they said nothing
    * @param comparable whether there is an earlier one that readers get
+   * @param dismissedAt since when its incident is said to have been none; null for an incident
    * @param redactedAt when words were last taken out of it; null where none were
    */
   record ArticleRow(
@@ -92,7 +93,8 @@ interface EditionSql {
       @Nullable Instant redactedAt,
       @Nullable String redactedWhy,
       @Nullable String changes,
-      boolean comparable) {}
+      boolean comparable,
+      @Nullable Instant dismissedAt) {}
 
   /**
    * @param edition 0 for the newest
@@ -105,7 +107,7 @@ interface EditionSql {
         w.withdrawn_at, w.reason as withdrawn_why, x.redacted_at, x.reason as redacted_why,
         n.changes, exists (select 1 from edition y where y.slug = e.slug and y.number < e.number
           and not exists (select 1 from edition_withdrawal v
-            where v.slug = y.slug and v.number = y.number)) as comparable,
+            where v.slug = y.slug and v.number = y.number)) as comparable, i.dismissed_at,
         <byOffice>
       from report r
       join incident i on i.number = r.incident_number

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the number of the newest edition when this is an older one and that can be read,
  *     else 0
  * @param withdrawn for those who draft: everybody else is told so in its place
+ * @param dismissed since when its incident is said to have been none; null for an incident
  * @param readBy whose rendering it is, in words; null for the organisation's
  * @param minutes that reading it takes
  * @param changes what this edition changed, in its author's words; null where they said nothing
@@ -32,6 +33,7 @@ record ReportPage(
     int newest,
     @Nullable Correction withdrawn,
     @Nullable Correction redacted,
+    @Nullable TimeView dismissed,
     @Nullable String readBy,
     TimeView published,
     String hash,
@@ -73,6 +75,7 @@ record ReportPage(
         row.number() == row.newest() || row.newestWithdrawn() ? 0 : row.newest(),
         Correction.of(row.withdrawnAt(), row.withdrawnWhy()),
         Correction.of(row.redactedAt(), row.redactedWhy()),
+        TimeView.of(row.dismissedAt()),
         switch (audience) {
           case team -> "the team";
           case organization -> null;
@@ -109,7 +112,7 @@ record ReportPage(
   }
 
   public boolean hasNotice() {
-    return older() || withdrawn != null || redacted != null || readBy != null;
+    return older() || dismissed != null || withdrawn != null || redacted != null || readBy != null;
   }
 
   /** Keeps a reader in the edition that they are in. */

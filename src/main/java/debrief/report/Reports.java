@@ -68,6 +68,9 @@ public final class Reports {
     this.composer = sources.composer();
     this.pages = new ReportPageCache(editions, ground.assets(), notifications, CHANGED);
     journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
+    journal.on(IncidentEvent.Dismissed.class, e -> notifications.send(CHANGED, e.subject()));
+    journal.on(IncidentEvent.Restored.class, e -> notifications.send(CHANGED, e.subject()));
+    journal.on(IncidentEvent.Erased.class, e -> notifications.send(CHANGED, e.subject()));
     journal.on(ReportEvent.Withdrawn.class, e -> notifications.send(CHANGED, e.incident()));
     journal.on(ReportEvent.Moved.class, e -> notifications.send(CHANGED, e.incident()));
     journal.on(ReportEvent.Redacted.class, e -> notifications.send(CHANGED, e.incident()));

@@ -19,10 +19,10 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
   String INCIDENTS =
       """
       select 1 from incident i
-      where i.visibility = 'organization' and i.services @> array[t.name]
+      where i.listed = 'organization' and i.services @> array[t.name]
       union all
       select 1 from incident i
-      where i.visibility = 'restricted' and i.services @> array[t.name] and\s""";
+      where i.listed = 'restricted' and i.services @> array[t.name] and\s""";
 
   /** What a report named stays in its list, whatever its incident names by now. */
   String REPORTS =
@@ -47,7 +47,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
           + """
            then least(
             (select min(i.number) from incident i
-              where i.visibility = 'restricted' and i.services @> array[t.name]),
+              where i.listed = 'restricted' and i.services @> array[t.name]),
             (select min(r.incident_number) from report r
               where r.incident_visibility = 'restricted' and not r.withdrawn
                 and r.services @> array[t.name]))

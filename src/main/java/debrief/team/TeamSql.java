@@ -27,10 +27,10 @@ interface TeamSql extends NamedRows<Team> {
   String INCIDENTS =
       """
       select 1 from incident i
-      where i.visibility = 'organization' and i.shared_teams @> array[t.name]
+      where i.listed = 'organization' and i.shared_teams @> array[t.name]
       union all
       select 1 from incident i
-      where i.visibility = 'restricted' and i.shared_teams @> array[t.name] and\s""";
+      where i.listed = 'restricted' and i.shared_teams @> array[t.name] and\s""";
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
@@ -54,7 +54,7 @@ interface TeamSql extends NamedRows<Team> {
             (select min(a.incident_number) from action_item a
               where a.team = t.name and a.incident_visibility = 'restricted'),
             (select min(i.number) from incident i
-              where i.visibility = 'restricted' and i.shared_teams @> array[t.name]))
+              where i.listed = 'restricted' and i.shared_teams @> array[t.name]))
           end as row_audit
           """;
 

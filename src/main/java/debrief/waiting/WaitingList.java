@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviews drafts that they are asked to review, the longest waiting first
  * @param drafts their own, the last written first
- * @param actionItems theirs, due within a week, overdue or blocked; the first due first
+ * @param promises their action items, due within a week, overdue or blocked; the first due first
  * @param standingStill drafts of their teams that nobody has changed for a week
  */
 public record WaitingList(
     WaitingList.Counts counts,
     List<WaitingDraft> reviews,
     List<WaitingDraft> drafts,
-    List<WaitingItem> actionItems,
+    List<WaitingItem> promises,
     List<WaitingDraft> standingStill) {
   static final int MOST = 50;
 
@@ -29,14 +29,14 @@ public record WaitingList(
       new WaitingList(Counts.NONE, List.of(), List.of(), List.of(), List.of());
 
   /** How many of each there are. */
-  public record Counts(int reviews, int drafts, int standingStill, int actionItems) {
+  public record Counts(int reviews, int drafts, int standingStill, int promises) {
     static final Counts NONE = new Counts(0, 0, 0, 0);
 
     /** As in "1 draft to review, 2 action items due"; null for nothing. */
     public @Nullable String words() {
       List<String> parts = new ArrayList<>();
       add(parts, reviews, "draft to review", "drafts to review");
-      add(parts, actionItems, "action item due or blocked", "action items due or blocked");
+      add(parts, promises, "action item due or blocked", "action items due or blocked");
       add(parts, drafts, "draft of yours", "drafts of yours");
       add(
           parts,

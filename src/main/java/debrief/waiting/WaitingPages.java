@@ -32,7 +32,7 @@ public final class WaitingPages {
     List<Group> groups = new ArrayList<>();
     WaitingList.Counts counts = list.counts();
     add(groups, "reviews", "To review", counts.reviews(), Line.asked(list.reviews()));
-    add(groups, "items", "Your action items", counts.actionItems(), Line.items(list.actionItems()));
+    add(groups, "items", "Your action items", counts.promises(), Line.items(list.promises()));
     add(groups, "drafts", "Your drafts", counts.drafts(), Line.own(list.drafts()));
     add(
         groups,

@@ -22,7 +22,7 @@ interface WaitingSql {
   String DRAFTS =
       """
       from postmortem p join incident i on i.number = p.incident_number
-      where p.state <> 'published' and :viewer.seesTeamText
+      where p.state <> 'published' and i.listed <> 'dismissed' and :viewer.seesTeamText
       """;
 
   /** Asked of the viewer, or of nobody in particular and then of all who may approve it. */
@@ -125,7 +125,7 @@ interface WaitingSql {
                 and a.incident_visibility in ('organization', 'restricted')
                 and lower(a.owner) in (lower(:email), lower(:name))
                 and (a.state = 'blocked' or a.due_on <= :soon)
-                and <forViewer> and (i.visibility = 'organization' or <countable>)) as action_items
+                and <forViewer> and (i.visibility = 'organization' or <countable>)) as promises
           """)
   WaitingList.Counts counts(
       @Bind("approves") boolean approves,

@@ -45,7 +45,7 @@ class OnCallTest {
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/incidents/new", 1280, false);
       driver.switchTo().activeElement().sendKeys("Checkout answers 503" + Keys.ENTER);
-      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
       wait.until(d -> String.valueOf(d.getCurrentUrl()).endsWith("#entry"));
       wait.until(d -> "entry".equals(d.switchTo().activeElement().getAttribute("id")));
       driver.switchTo().activeElement().sendKeys("alert fired" + Keys.ENTER);
@@ -133,7 +133,7 @@ class OnCallTest {
       browser.open(WORLD.url() + declare("") + "/edit", 1280, false);
       var driver = browser.driver();
       driver.findElement(By.id("zone")).sendKeys("x" + Keys.ENTER);
-      new WebDriverWait(driver, Duration.ofSeconds(20))
+      new WebDriverWait(driver, Duration.ofSeconds(60))
           .until(d -> !d.findElements(By.cssSelector(".notice-problem")).isEmpty());
       var box = driver.findElement(By.cssSelector(".notice-problem")).getRect();
       assertThat(box.getWidth())

@@ -199,7 +199,7 @@ class DraftEditorTest {
       desk().driver().get(desk().page());
       desk().find("#t-summary").sendKeys("By the form.");
       desk().find("#s-summary button[type=submit]").click();
-      new WebDriverWait(desk().driver(), Duration.ofSeconds(20))
+      new WebDriverWait(desk().driver(), Duration.ofSeconds(60))
           .until(d -> desk().stored().equals("By the form."));
       assertThat(desk().driver().findElements(By.cssSelector(".cm-content"))).isEqualTo(List.of());
     } finally {

@@ -112,8 +112,8 @@ class WaitingTest {
                 .formatted(colleague.email()));
     assertThat(colleague.browser().get("/waiting").text())
         .contains("Bound the pool", "Overdue since");
-    assertThat(counts(colleague.browser()).path("actionItems").asInt()).isEqualTo(1);
-    assertThat(counts(author.browser()).path("actionItems").asInt()).isZero();
+    assertThat(counts(colleague.browser()).path("promises").asInt()).isEqualTo(1);
+    assertThat(counts(author.browser()).path("promises").asInt()).isZero();
   }
 
   @Test

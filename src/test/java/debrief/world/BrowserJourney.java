@@ -23,7 +23,7 @@ public final class BrowserJourney {
   public BrowserJourney(String name, WebBrowser browser) {
     this.name = name;
     this.driver = browser.driver();
-    this.wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+    this.wait = new WebDriverWait(driver, Duration.ofSeconds(60));
     this.origin = origin();
   }
 

@@ -36,7 +36,8 @@ record IncidentShow(
     List<IncidentPanel.Step> steps,
     Incident.@Nullable Readers readers,
     List<Moment> now,
-    boolean mayWrite)
+    boolean mayWrite,
+    boolean mayErase)
     implements Page {
 
   /** What a panel has put here. */
@@ -73,7 +74,8 @@ record IncidentShow(
         steps,
         readers,
         mayWrite ? open(incident, now) : List.of(),
-        mayWrite);
+        mayWrite,
+        viewer.may(Right.ADMINISTER));
   }
 
   /** The moments that have not come yet, as far as they may come now. */
@@ -83,6 +85,15 @@ record IncidentShow(
         : Arrays.stream(Moment.values())
             .filter(moment -> moment.of(incident) == null && moment.fits(incident, now))
             .toList();
+  }
+
+  /** That it was not an incident, and since when. */
+  record Dismissed(TimeView at, String reason) {}
+
+  public @Nullable Dismissed dismissed() {
+    return incident.dismissal() == null
+        ? null
+        : new Dismissed(new TimeView(incident.dismissal().at()), incident.dismissal().reason());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package debrief.report.correction;
 
 import debrief.access.Viewer;
+import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,10 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Taking back what was published, for programs. */
-@Path("/api/v1/reports/{slug}/editions/{edition}")
+@Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
@@ -26,43 +28,45 @@ public final class CorrectionApi {
   }
 
   /**
-   * Why an edition is taken back.
+   * What is taken back, and why.
    *
+   * @param edition its number; null for every edition
    * @param reason shown to readers, with roles in place of names
    */
-  public record WithdrawalInput(@Nullable String reason) {}
+  public record WithdrawalInput(@Nullable Integer edition, @Nullable String reason) {}
 
   @POST
-  @Path("/withdraw")
+  @Path("/{slug}/withdrawals")
   @Operation(
-      operationId = "withdrawEdition",
-      summary = "Withdraw an edition, and say why",
+      operationId = "withdrawReport",
+      summary = "Withdraw an edition of a report, or all of them, and say why",
       description =
           "Readers get 410 with date and reason in its place, in every form. Those who draft still"
               + " read it. A report whose newest edition is withdrawn is in no list until another is"
               + " published.")
-  public WithdrawnEdition withdraw(
-      @Auth Viewer viewer,
-      @PathParam("slug") String slug,
-      @PathParam("edition") String edition,
-      @NotNull WithdrawalInput input) {
-    return corrections.withdraw(viewer, slug, Corrections.number(edition), input.reason());
+  @Answers(value = WithdrawnEditions.class, status = 201)
+  public Response withdraw(
+      @Auth Viewer viewer, @PathParam("slug") String slug, @NotNull WithdrawalInput input) {
+    WithdrawnEditions withdrawn =
+        corrections.withdraw(viewer, slug, input.edition(), input.reason());
+    return Response.status(Response.Status.CREATED).entity(withdrawn).build();
   }
 
   @POST
-  @Path("/redact")
+  @Path("/{slug}/redactions")
   @Operation(
-      operationId = "redactEdition",
-      summary = "Take words out of an edition, or count where they stand",
+      operationId = "redactReport",
+      summary = "Take words out of a report, or count where they stand",
       description =
-          "A name, an address, a secret: a mark takes its place in every rendering and file of the"
-              + " edition, or of all editions of the report. With preview nothing is changed. The"
+          "A name, an address, a secret: a mark takes its place in every rendering and file of every"
+              + " edition, or of one. With preview nothing is changed, and the answer is 200. The"
               + " words are kept nowhere.")
-  public Redaction redact(
-      @Auth Viewer viewer,
-      @PathParam("slug") String slug,
-      @PathParam("edition") String edition,
-      @NotNull RedactionInput input) {
-    return corrections.redact(viewer, slug, Corrections.number(edition), input);
+  @Answers(value = Redaction.class, status = 201)
+  public Response redact(
+      @Auth Viewer viewer, @PathParam("slug") String slug, @NotNull RedactionInput input) {
+    Redaction redaction = corrections.redact(viewer, slug, input);
+    return Response.status(redaction.done() ? Response.Status.CREATED : Response.Status.OK)
+        .entity(redaction)
+        .build();
   }
 }

@@ -83,7 +83,7 @@ public final class CorrectionPages {
     CorrectionSql.Target target = corrections.target(viewer, slug, number);
     try {
       boolean done = "redact".equals(form.getFirst("do"));
-      Redaction redaction = corrections.redact(viewer, slug, number, input(form, !done));
+      Redaction redaction = corrections.redact(viewer, slug, input(form, number, !done));
       return done
           ? Pages.done("/reports/" + redaction.slug() + "?edition=" + number, said(redaction))
           : Response.ok(RedactForm.again(target, form, null, redaction)).build();
@@ -93,18 +93,19 @@ public final class CorrectionPages {
     }
   }
 
-  private static RedactionInput input(MultivaluedMap<String, String> form, boolean preview) {
+  private static RedactionInput input(
+      MultivaluedMap<String, String> form, int edition, boolean preview) {
     FormFields fields = new FormFields(form);
+    Integer only = fields.checked("allEditions") ? null : edition;
     RedactionInput input =
-        new RedactionInput(
-            fields.line("words"), fields.text("reason"), fields.checked("allEditions"), preview);
+        new RedactionInput(fields.line("text"), fields.text("reason"), only, preview);
     fields.orThrow();
     return input;
   }
 
   private static String said(Redaction redaction) {
     String where =
-        String.join(", ", redaction.editions().stream().map(Redaction.Places::words).toList());
+        String.join(", ", redaction.byEdition().stream().map(Redaction.Places::words).toList());
     return (where.isEmpty() ? "Redacted." : "Redacted: " + where + ".")
         + (redaction.moves() ? " The report has a new address." : "");
   }
@@ -136,7 +137,7 @@ public final class CorrectionPages {
       String slug,
       String incident,
       int edition,
-      Field words,
+      Field text,
       Field reason,
       boolean all,
       @Nullable Redaction found)
@@ -146,7 +147,7 @@ public final class CorrectionPages {
           target.slug(),
           target.incident(),
           target.edition(),
-          Field.of("words", null),
+          Field.of("text", null),
           Field.of("reason", null),
           false,
           null);
@@ -162,7 +163,7 @@ public final class CorrectionPages {
           target.slug(),
           target.incident(),
           target.edition(),
-          typed.field("words"),
+          typed.field("text"),
           typed.field("reason"),
           form.getFirst("allEditions") != null,
           found);

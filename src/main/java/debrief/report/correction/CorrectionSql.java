@@ -29,20 +29,28 @@ interface CorrectionSql {
       Instant publishedAt,
       @Nullable Instant withdrawnAt) {}
 
-  @SqlQuery(
+  String TARGETS =
       """
       select r.slug, 'INC-' || r.incident_number as incident, e.number as edition,
         r.edition as newest, e.published_at, w.withdrawn_at, <byOffice>
       from report r
       join incident i on i.number = r.incident_number
-      join edition e on e.slug = r.slug and e.number = :edition
+      join edition e on e.slug = r.slug
       left join edition_withdrawal w on w.slug = e.slug and w.number = e.number
       where r.slug = :slug and <visible>
-      """)
+      """;
+
+  @SqlQuery(TARGETS + "and e.number = :edition")
   Optional<Target> target(
       @Bind("slug") String slug,
       @Bind("edition") int edition,
       @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(TARGETS + "and e.number = r.edition")
+  Optional<Target> newest(@Bind("slug") String slug, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery("select withdrawn_at from edition_withdrawal where slug = :slug and number = :edition")
+  Instant withdrawnAt(@Bind("slug") String slug, @Bind("edition") int edition);
 
   @SqlUpdate(
       """

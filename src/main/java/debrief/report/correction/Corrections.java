@@ -13,6 +13,7 @@ import debrief.web.page.TimeView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -46,46 +47,71 @@ public final class Corrections {
     return target;
   }
 
-  /**
-   * Takes an edition back: from now on readers are told when and why in its place.
-   *
-   * @param reason shown to them, with roles in place of names
-   * @throws Problem 409 when it was withdrawn before, 422 without a reason
-   */
-  public WithdrawnEdition withdraw(
-      Viewer viewer, String slug, int edition, @Nullable String reason) {
-    return jdbi.inTransaction(
-        handle -> {
-          Incident incident = incidents.lock(viewer, target(viewer, slug, edition).incident());
-          // Looked at again now that nobody else changes it.
-          CorrectionSql.Target target = target(viewer, slug, edition);
-          new Invalid().text("reason", reason, LONGEST_REASON).orThrow();
-          if (target.withdrawnAt() != null) {
-            throw Problem.conflict(
-                "Edition %d was withdrawn before, on %s. Nothing was changed."
-                    .formatted(edition, new TimeView(target.withdrawnAt()).full()));
-          }
-          Instant at = now();
-          String told = told(incident, reason);
-          sql.withdraw(slug, edition, at, told);
-          sql.sayWhetherWithdrawn(slug);
-          journal.write(
-              viewer.personId(), new ReportEvent.Withdrawn(slug, edition, incident.ref()));
-          return new WithdrawnEdition(slug, edition, at, told, sql.readable(slug));
-        });
+  /** As {@link #target}, of the newest edition. */
+  private CorrectionSql.Target newest(Viewer viewer, String slug) {
+    CorrectionSql.Target target = sql.newest(slug, viewer).orElseThrow(Problem::missing);
+    viewer.require(Right.APPROVE);
+    return target;
   }
 
   /**
-   * Takes words out of an edition, or counts where they stand.
+   * Takes an edition back, or all of them: from now on readers are told when and why in its place.
+   *
+   * @param edition its number; null for every edition
+   * @param reason shown to them, with roles in place of names
+   * @throws Problem 409 when that was done before, 422 without a reason and for an edition that
+   *     there is not
+   */
+  public WithdrawnEditions withdraw(
+      Viewer viewer, String slug, @Nullable Integer edition, @Nullable String reason) {
+    return jdbi.inTransaction(
+        handle -> {
+          Incident incident = incidents.lock(viewer, newest(viewer, slug).incident());
+          new Invalid().text("reason", reason, LONGEST_REASON).orThrow();
+          requireEdition(slug, edition);
+          List<Integer> editions =
+              sql.readable(slug).stream().filter(n -> edition == null || edition == n).toList();
+          if (editions.isEmpty()) {
+            throw Problem.conflict(before(slug, edition) + " Nothing was changed.");
+          }
+          Instant at = now();
+          String told = told(incident, reason);
+          for (int number : editions) {
+            sql.withdraw(slug, number, at, told);
+            journal.write(
+                viewer.personId(), new ReportEvent.Withdrawn(slug, number, incident.ref()));
+          }
+          sql.sayWhetherWithdrawn(slug);
+          return new WithdrawnEditions(slug, editions, at, told, sql.readable(slug));
+        });
+  }
+
+  private void requireEdition(String slug, @Nullable Integer edition) {
+    if (edition != null && !sql.editions(slug).contains(edition)) {
+      throw Problem.invalid("edition", "This report has no edition " + edition + ".");
+    }
+  }
+
+  /** That there is nothing left to withdraw. */
+  private String before(String slug, @Nullable Integer edition) {
+    return edition == null
+        ? "Every edition was withdrawn before."
+        : "Edition %d was withdrawn before, on %s."
+            .formatted(edition, new TimeView(sql.withdrawnAt(slug, edition)).full());
+  }
+
+  /**
+   * Takes words out of a report, or counts where they stand.
    *
    * @throws Problem 422 when they stand nowhere, or the reason says them again
    */
-  public Redaction redact(Viewer viewer, String slug, int edition, RedactionInput input) {
+  public Redaction redact(Viewer viewer, String slug, RedactionInput input) {
     return jdbi.inTransaction(
         handle -> {
-          CorrectionSql.Target target = target(viewer, slug, edition);
+          CorrectionSql.Target target = newest(viewer, slug);
           Incident incident = incidents.lock(viewer, target.incident());
           input.check();
+          requireEdition(slug, input.edition());
           String told = input.reason() == null ? "" : told(incident, input.reason());
           return new RedactionWork(sql, journal, viewer.personId(), now()).run(target, input, told);
         });

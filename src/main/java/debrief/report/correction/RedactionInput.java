@@ -4,17 +4,17 @@ import debrief.web.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words are to go, and why.
+ * What is to go, and why.
  *
- * @param words a name, an address, a secret; they are kept nowhere
+ * @param text a name, an address, a secret; it is kept nowhere
  * @param reason may be missing in a preview
- * @param allEditions whether they go out of every edition of the report
+ * @param edition the number of the edition that it goes out of; null for every edition
  * @param preview whether to count only
  */
 public record RedactionInput(
-    @Nullable String words,
+    @Nullable String text,
     @Nullable String reason,
-    @Nullable Boolean allEditions,
+    @Nullable Integer edition,
     @Nullable Boolean preview) {
 
   static final int LONGEST = 200;
@@ -24,16 +24,12 @@ public record RedactionInput(
     return Boolean.TRUE.equals(preview);
   }
 
-  boolean isForAll() {
-    return Boolean.TRUE.equals(allEditions);
-  }
-
   void check() {
     Invalid invalid = new Invalid();
-    invalid.text("words", words, LONGEST).line("words", words, LONGEST);
+    invalid.text("text", text, LONGEST).line("text", text, LONGEST);
     long letters =
-        words == null ? LEAST : words.codePoints().filter(Character::isLetterOrDigit).count();
-    invalid.addIf(letters < LEAST, "words", "Give at least two letters or digits.");
+        text == null ? LEAST : text.codePoints().filter(Character::isLetterOrDigit).count();
+    invalid.addIf(letters < LEAST, "text", "Give at least two letters or digits.");
     if (!isPreview()) {
       invalid.text("reason", reason, Corrections.LONGEST_REASON);
     }

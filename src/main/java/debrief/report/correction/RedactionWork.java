@@ -34,14 +34,16 @@ final class RedactionWork {
    * @param reason as it is told
    */
   Redaction run(CorrectionSql.Target target, RedactionInput input, String reason) {
-    String words = Objects.requireNonNull(input.words());
+    String words = Objects.requireNonNull(input.text());
     if (PhraseRedactor.of(words).isIn(reason)) {
       throw Problem.invalid(
           "reason", "The reason is shown to readers: say it without the words themselves.");
     }
     List<Redaction.Places> found = new ArrayList<>();
     List<Replacement> replacements = new ArrayList<>();
-    for (int edition : input.isForAll() ? sql.editions(target.slug()) : List.of(target.edition())) {
+    List<Integer> editions =
+        input.edition() == null ? sql.editions(target.slug()) : List.of(input.edition());
+    for (int edition : editions) {
       Replacement replacement = replacement(target.slug(), edition, words);
       if (replacement.places() > 0) {
         found.add(new Redaction.Places(edition, replacement.places()));
@@ -51,16 +53,16 @@ final class RedactionWork {
     String address = address(target, words);
     boolean moves = !address.equals(target.slug());
     if (input.isPreview()) {
-      return new Redaction(target.slug(), target.incident(), found, false, moves);
+      return Redaction.of(target.slug(), target.incident(), found, false, moves);
     }
     if (found.isEmpty() && !moves) {
-      throw Problem.invalid("words", "These words stand nowhere in it. Nothing was changed.");
+      throw Problem.invalid("text", "These words stand nowhere in it. Nothing was changed.");
     }
     if (moves) {
       move(target, address);
     }
     replacements.forEach(replacement -> replace(target, address, replacement, reason));
-    return new Redaction(address, target.incident(), found, true, moves);
+    return Redaction.of(address, target.incident(), found, true, moves);
   }
 
   /**

@@ -35,7 +35,7 @@ interface TodaySql {
   String OTHER =
       """
       select r.slug, r.title from report r join incident i on i.number = r.incident_number
-      where not r.withdrawn and (i.visibility = 'organization' or <entitled>)
+      where not r.withdrawn and i.listed <> 'dismissed' and (i.visibility = 'organization' or <entitled>)
       """;
 
   @SqlQuery(

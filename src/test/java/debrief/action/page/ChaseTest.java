@@ -48,7 +48,7 @@ class ChaseTest {
     }
     try (WebBrowser browser = WebBrowser.start("chasing was not tried in a browser")) {
       var driver = browser.driver();
-      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/action-items?team=" + team, 1280, false);
       wait.until(d -> d.findElement(By.id("rows-help")).isDisplayed());
@@ -83,7 +83,7 @@ class ChaseTest {
     String incident = sample.incident();
     try (WebBrowser browser = WebBrowser.start("picking was not tried in a browser")) {
       var driver = browser.driver();
-      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+      WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
       browser.enter(WORLD.url(), SignInFilter.COOKIE, author.session());
       browser.open(WORLD.url() + "/incidents/" + incident + "/action-items/new", 320, true);
       WebElement owner = driver.findElement(By.id("owner"));

@@ -92,6 +92,11 @@ final class ExamplesInOrder {
     if (id.equals("reviewDraft")) {
       surprise("The team should have tested the failover.");
     }
+    if (id.equals("eraseIncident")) {
+      String ref =
+          answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()).path("ref").asText();
+      admin.post("/api/v1/incidents/" + ref + "/dismissals", "{\"reason\": \"A drill\"}");
+    }
     if (id.equals("addEvidence")) {
       String item =
           answers.getOrDefault("addActionItem", Json.MAPPER.nullNode()).path("ref").asText();

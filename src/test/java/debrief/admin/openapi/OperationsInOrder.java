@@ -57,8 +57,8 @@ final class OperationsInOrder {
           "listReports",
           "getReport",
           "getReportFile",
-          "redactEdition",
-          "withdrawEdition",
+          "redactReport",
+          "withdrawReport",
           "getMe",
           "getWaiting",
           "addPerson",
@@ -96,7 +96,10 @@ final class OperationsInOrder {
           "timelineEntryHistory",
           "removeTimelineEntry",
           "restoreTimelineEntry",
-          "importArchive");
+          "importArchive",
+          "dismissIncident",
+          "restoreIncident",
+          "eraseIncident");
 
   private OperationsInOrder() {}
 }

@@ -9,6 +9,7 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,9 @@ class RedactionTest {
   }
 
   private static Answer redact(String slug, int edition, Map<String, Object> body) {
-    return admin.post(
-        "/api/v1/reports/" + slug + "/editions/" + edition + "/redact", Json.text(body));
+    Map<String, Object> all = new HashMap<>(body);
+    all.put("edition", edition);
+    return admin.post("/api/v1/reports/" + slug + "/redactions", Json.text(all));
   }
 
   private static List<String> forms(String slug) {
@@ -61,13 +63,13 @@ class RedactionTest {
     String slug = story.publish();
     assertThat(slug).contains("ato-kwarteng");
     forms(slug).forEach(path -> assertThat(admin.get(path).status()).as(path).isEqualTo(200));
-    Answer preview = redact(slug, 1, Map.of("words", "ato kwarteng", "preview", true));
+    Answer preview = redact(slug, 1, Map.of("text", "ato kwarteng", "preview", true));
     assertThat(preview.status()).as(preview.text()).isEqualTo(200);
-    assertThat(preview.json().at("/editions/0/places").asInt()).isGreaterThan(4);
+    assertThat(preview.json().at("/byEdition/0/places").asInt()).isGreaterThan(4);
     assertThat(preview.json().path("moves").asBoolean()).isTrue();
     assertThat(admin.get("/reports/" + slug + ".md").text()).contains("Kwarteng");
-    Answer done = redact(slug, 1, Map.of("words", "ato kwarteng", "reason", "A person was named"));
-    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    Answer done = redact(slug, 1, Map.of("text", "ato kwarteng", "reason", "A person was named"));
+    assertThat(done.status()).as(done.text()).isEqualTo(201);
     String address = done.json().path("slug").asText();
     assertThat(address).doesNotContain("kwarteng");
     assertThat(admin.get("/reports/" + slug).status()).isEqualTo(404);
@@ -81,8 +83,8 @@ class RedactionTest {
     assertThat(admin.get("/api/v1/reports?q=ato").text()).doesNotContain(address);
     assertThat(admin.get("/").text()).doesNotContain("Seen by Ato");
     // The family name alone is another choice of words.
-    assertThat(redact(address, 1, Map.of("words", "Kwarteng", "reason", "The name alone")).status())
-        .isEqualTo(200);
+    assertThat(redact(address, 1, Map.of("text", "Kwarteng", "reason", "The name alone")).status())
+        .isEqualTo(201);
     for (String path : forms(address)) {
       assertThat(admin.get(path).text().replaceAll("(?i)kwartengs", ""))
           .as(path)
@@ -102,7 +104,7 @@ class RedactionTest {
     Story story =
         Story.begin(admin, World.unique("A key")).write("The key sk_live_Zq81xv was used.");
     String slug = story.publish();
-    redact(slug, 1, Map.of("words", "sk_live_Zq81xv", "reason", "A secret"));
+    redact(slug, 1, Map.of("text", "sk_live_Zq81xv", "reason", "A secret"));
     String journal = admin.get("/api/v1/journal?action=report.redacted&limit=200").text();
     assertThat(journal).contains(slug, "\"edition\":1", "\"places\":", "sha256:");
     assertThat(admin.get("/api/v1/journal?limit=200").text()).doesNotContain("Zq81xv", "A secret");
@@ -140,7 +142,7 @@ class RedactionTest {
     String transition = story.path() + "/postmortem/transitions";
     Answer made = once.post(transition, "{\"to\":\"published\"}");
     String slug = made.json().path("slug").asText();
-    redact(slug, 1, Map.of("words", "oryxtangier", "reason", "Too much"));
+    redact(slug, 1, Map.of("text", "oryxtangier", "reason", "Too much"));
     Answer again = once.post(transition, "{\"to\":\"published\"}");
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text()).doesNotContain("oryxtangier");
@@ -149,16 +151,18 @@ class RedactionTest {
   }
 
   @Test
-  void allEditionsAtOnceWhereOneAsksForIt() {
+  void allEditionsAtOnceWhereNoneIsNamed() {
     Story story = Story.begin(admin, World.unique("In both")).write("By lemurbogota.");
     String slug = story.publish();
     story.move("draft");
     story.section("what-surprised-us", "Lemurbogota again.", "organization").publish();
-    Answer one = redact(slug, 2, Map.of("words", "lemurbogota", "preview", true));
-    assertThat(one.json().path("editions")).hasSize(1);
+    Answer one = redact(slug, 2, Map.of("text", "lemurbogota", "preview", true));
+    assertThat(one.json().path("byEdition")).hasSize(1);
     Answer both =
-        redact(slug, 2, Map.of("words", "lemurbogota", "reason", "x", "allEditions", true));
-    assertThat(both.json().path("editions")).hasSize(2);
+        admin.post(
+            "/api/v1/reports/" + slug + "/redactions",
+            "{\"text\":\"lemurbogota\",\"reason\":\"x\"}");
+    assertThat(both.json().path("byEdition")).hasSize(2);
     for (String query : List.of("", "?edition=1", "?edition=2")) {
       assertThat(admin.get("/reports/" + slug + query).text())
           .doesNotContainIgnoringCase("lemurbogota");
@@ -168,20 +172,21 @@ class RedactionTest {
   @Test
   void whatIsWrongIsSaidAtTheField() {
     String slug = Story.begin(admin, World.unique("Wrong input")).write("Plain words.").publish();
-    assertThat(redact(slug, 1, Map.of("words", "", "reason", "x")).fields()).contains("words");
-    assertThat(redact(slug, 1, Map.of("words", "plain")).fields()).containsExactly("reason");
-    assertThat(redact(slug, 1, Map.of("words", "nowhere", "reason", "x")).fields())
-        .containsExactly("words");
-    assertThat(redact(slug, 1, Map.of("words", "plain", "reason", "It said Plain")).fields())
+    assertThat(redact(slug, 1, Map.of("text", "", "reason", "x")).fields()).contains("text");
+    assertThat(redact(slug, 1, Map.of("text", "plain")).fields()).containsExactly("reason");
+    assertThat(redact(slug, 1, Map.of("text", "nowhere", "reason", "x")).fields())
+        .containsExactly("text");
+    assertThat(redact(slug, 1, Map.of("text", "plain", "reason", "It said Plain")).fields())
         .containsExactly("reason");
-    assertThat(redact(slug, 1, Map.of("words", "-", "reason", "x")).fields()).contains("words");
-    assertThat(redact(slug, 9, Map.of("words", "plain", "reason", "x")).status()).isEqualTo(404);
+    assertThat(redact(slug, 1, Map.of("text", "-", "reason", "x")).fields()).contains("text");
+    assertThat(redact(slug, 9, Map.of("text", "plain", "reason", "x")).fields())
+        .contains("edition");
     assertThat(
             world
                 .as(Role.author)
                 .post(
-                    "/api/v1/reports/" + slug + "/editions/1/redact",
-                    "{\"words\":\"plain\",\"preview\":true}")
+                    "/api/v1/reports/" + slug + "/redactions",
+                    "{\"text\":\"plain\",\"preview\":true}")
                 .status())
         .isEqualTo(403);
     assertThat(admin.get("/reports/" + slug).text()).contains("Plain words.");
@@ -192,10 +197,10 @@ class RedactionTest {
     String slug = Story.begin(admin, World.unique("On a page")).write("Of ibisquito.").publish();
     String path = "/reports/" + slug + "/editions/1/redact";
     Client browser = world.signedIn(Role.facilitator);
-    Answer counted = browser.form(path, "words", "ibisquito", "do", "preview");
+    Answer counted = browser.form(path, "text", "ibisquito", "do", "preview");
     assertThat(counted.status()).isEqualTo(200);
     assertThat(counted.text()).containsPattern("\\d places in edition 1");
-    Answer done = browser.form(path, "words", "ibisquito", "reason", "A slip", "do", "redact");
+    Answer done = browser.form(path, "text", "ibisquito", "reason", "A slip", "do", "redact");
     assertThat(done.status()).as(done.text()).isEqualTo(303);
     assertThat(world.signedIn(Role.reader).get("/reports/" + slug).text())
         .contains("[redacted]", "A slip")

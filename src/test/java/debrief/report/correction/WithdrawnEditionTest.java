@@ -37,8 +37,8 @@ class WithdrawnEditionTest {
 
   private static Answer withdraw(Client who, String slug, int edition, String reason) {
     return who.post(
-        "/api/v1/reports/" + slug + "/editions/" + edition + "/withdraw",
-        Json.text(Map.of("reason", reason)));
+        "/api/v1/reports/" + slug + "/withdrawals",
+        Json.text(Map.of("edition", edition, "reason", reason)));
   }
 
   /** Java's own cookies are written in quotes, which no browser does. */
@@ -104,7 +104,7 @@ class WithdrawnEditionTest {
           .isGreaterThan(6);
     }
     Answer withdrawn = withdraw(admin, slug, 1, "Ada Byron is named in it");
-    assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+    assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(201);
     assertThat(withdrawn.json().path("reason").asText())
         .doesNotContain("Ada")
         .contains("on-call engineer");
@@ -155,12 +155,12 @@ class WithdrawnEditionTest {
     String slug = story.publish();
     story.move("draft");
     story.section("summary", "Second words.", "organization").publish();
-    assertThat(withdraw(admin, slug, 1, "Too early").status()).isEqualTo(200);
+    assertThat(withdraw(admin, slug, 1, "Too early").status()).isEqualTo(201);
     Client reader = reader(nodes.near());
     assertThat(reader.get("/reports/" + slug).status()).isEqualTo(200);
     assertThat(reader.get("/reports/" + slug + "?edition=1").status()).isEqualTo(410);
     assertThat(reader.get("/reports/" + slug + "?edition=1").text()).contains("?edition=2");
-    assertThat(withdraw(admin, slug, 2, "Too early again").status()).isEqualTo(200);
+    assertThat(withdraw(admin, slug, 2, "Too early again").status()).isEqualTo(201);
     assertThat(reader.get("/reports/" + slug).status()).isEqualTo(410);
     // The same words again are a new edition, since nobody could read the one before.
     assertThat(story.move("published").json().path("edition").asInt()).isEqualTo(3);
@@ -187,19 +187,38 @@ class WithdrawnEditionTest {
   @Test
   void whoeverMayNotIsToldAndTwiceIsAConflict() {
     String slug = told(World.unique("Not by all"), "words").publish();
-    String path = "/api/v1/reports/" + slug + "/editions/";
+    String path = "/api/v1/reports/" + slug + "/withdrawals";
     for (Role role : List.of(Role.reader, Role.author)) {
       assertThat(withdraw(nodes.near().as(role), slug, 1, "x").status()).isEqualTo(403);
     }
     assertThat(withdraw(admin, slug, 1, " ").fields()).containsExactly("reason");
     assertThat(withdraw(admin, slug, 1, "x".repeat(1001)).fields()).containsExactly("reason");
-    assertThat(admin.post(path + "1/withdraw", "{}").fields()).containsExactly("reason");
-    assertThat(withdraw(admin, slug, 2, "x").status()).isEqualTo(404);
-    assertThat(admin.post(path + "x/withdraw", "{\"reason\":\"x\"}").status()).isEqualTo(404);
-    assertThat(withdraw(nodes.near().as(Role.facilitator), slug, 1, "x").status()).isEqualTo(200);
+    assertThat(admin.post(path, "{}").fields()).containsExactly("reason");
+    assertThat(withdraw(admin, slug, 2, "x").fields()).containsExactly("edition");
+    assertThat(admin.post(path, "{\"edition\":\"x\",\"reason\":\"x\"}").fields())
+        .contains("edition");
+    assertThat(withdraw(nodes.near().as(Role.facilitator), slug, 1, "x").status()).isEqualTo(201);
     Answer again = withdraw(admin, slug, 1, "y");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.text()).contains("withdrawn before");
+  }
+
+  @Test
+  void withoutANumberEveryEditionIsWithdrawn() {
+    Story story = told(World.unique("All of them"), "Everywords");
+    String slug = story.publish();
+    story.move("draft");
+    story.section("summary", "Later words.", "organization").publish();
+    String path = "/api/v1/reports/" + slug + "/withdrawals";
+    Answer done = admin.post(path, "{\"edition\":null,\"reason\":\"The wrong incident\"}");
+    assertThat(done.status()).isEqualTo(201);
+    assertThat(done.json().get("editions").toString()).isEqualTo("[1,2]");
+    assertThat(done.json().get("readable").toString()).isEqualTo("[]");
+    for (String form : forms(slug)) {
+      assertThat(reader(nodes.far()).get(form).status()).as(form).isEqualTo(410);
+    }
+    assertThat(admin.get("/api/v1/reports/" + slug).status()).isEqualTo(200);
+    assertThat(admin.post(path, "{\"reason\":\"Again\"}").status()).isEqualTo(409);
   }
 
   @Test

@@ -73,7 +73,7 @@ class ReportTodayTest {
         Story.begin(admin, World.unique("Way hidden"), "restricted").write("Words.").publish();
     String gone = told("Way gone").publish();
     String last = told("Way two").publish();
-    admin.post("/api/v1/reports/" + gone + "/editions/1/withdraw", "{\"reason\":\"A mistake\"}");
+    admin.post("/api/v1/reports/" + gone + "/withdrawals", "{\"reason\":\"A mistake\"}");
     Client reader = world.as(Role.reader);
     assertThat(reader.get("/reports/" + first + "/today").text())
         .contains("/reports/" + last)

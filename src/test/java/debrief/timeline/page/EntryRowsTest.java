@@ -23,7 +23,7 @@ class EntryRowsTest {
   private final Chronicle chronicle = Chronicle.ofWhatLasts();
   private WebBrowser browser = browser();
   private ChromeDriver driver = browser.driver();
-  private final WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+  private final WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
   private int keys;
 
   private static WebBrowser browser() {

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.incident.dismissal;
+
+import org.jspecify.annotations.NullMarked;
