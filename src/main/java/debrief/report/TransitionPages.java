@@ -76,7 +76,13 @@ public final class TransitionPages {
     }
     return report != null
         ? Pages.go("/reports/" + report.slug())
-        : Pages.done("/incidents/" + incident + "/postmortem", said(to));
+        : Pages.done(
+            // Whoever approves mostly publishes next: that stands at the end of the check.
+            "/incidents/"
+                + incident
+                + "/postmortem"
+                + (to == PostmortemState.approved ? "/check" : ""),
+            said(to));
   }
 
   private static String said(PostmortemState to) {
