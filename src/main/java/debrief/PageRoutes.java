@@ -94,7 +94,13 @@ final class PageRoutes {
             config.https()),
         new TeamPages(services.catalogue().teams()),
         new SuggestPages(
-            services.catalogue().teams(), services.catalogue().services(), services.people()),
+            services.catalogue().teams(),
+            services.catalogue().services(),
+            services.people(),
+            (viewer, incident, typed, limit) ->
+                services.drafting().reviewers().candidates(viewer, incident, typed, limit).stream()
+                    .map(p -> new SuggestPages.Item(p.email(), p.name(), p.email()))
+                    .toList()),
         new ServicePages(services.catalogue().services(), services.catalogue().teams()),
         new PersonalDataPages(services.people(), services.personalData()),
         new JournalPages(services.journal(), services.journalChain()),
@@ -151,6 +157,7 @@ final class PageRoutes {
             services.incidents(),
             services.composer(),
             services.timeline(),
+            services.drafting().names(),
             Map.of("follow-up", actions::render)),
         new ReviewPages(services.postmortems(), services.drafting().review(), services.incidents()),
         new PartPages(services.drafting().parts(), services.incidents()),

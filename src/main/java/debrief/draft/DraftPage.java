@@ -24,6 +24,7 @@ import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ record DraftPage(
 
   @Override
   public List<String> scripts() {
-    return open ? List.of("draft", "editor") : List.of("draft");
+    return open ? List.of("draft", "pick", "editor") : List.of("draft", "pick");
   }
 
   public String categories() {
@@ -176,6 +177,18 @@ record DraftPage(
   /** The one step that comes next for the viewer. */
   public List<NextStep> mainStep() {
     return steps.stream().filter(NextStep::main).toList();
+  }
+
+  /** The main one first; of a draft the form that names reviewers is that one. */
+  public List<NextStep> stepsBelow() {
+    return steps.stream()
+        .filter(step -> !(reviewers.asks() && step.main()))
+        .sorted(Comparator.comparing(step -> !step.main()))
+        .toList();
+  }
+
+  public boolean anyStepBelow() {
+    return !stepsBelow().isEmpty();
   }
 
   public boolean isPublished() {

@@ -5,6 +5,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.name.UnknownNames;
 import debrief.incident.page.NameQuestions;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
@@ -53,6 +54,7 @@ public final class DraftPages {
   private final Incidents incidents;
   private final Composer composer;
   private final DraftRows rows;
+  private final UnknownNames names;
 
   /**
    * @param extras by the key of the section that they stand under
@@ -64,6 +66,7 @@ public final class DraftPages {
       Incidents incidents,
       Composer composer,
       Timeline timeline,
+      UnknownNames names,
       Map<String, DraftExtra> extras) {
     this.postmortems = postmortems;
     this.status = status;
@@ -71,6 +74,7 @@ public final class DraftPages {
     this.incidents = incidents;
     this.composer = composer;
     this.rows = new DraftRows(timeline, extras);
+    this.names = names;
   }
 
   @GET
@@ -170,7 +174,12 @@ public final class DraftPages {
         status.audiences(viewer, incident, renditions),
         read,
         Check.Approved.of(status.approval(incident), postmortem.state(), renditions),
-        NameQuestions.of(incident, read.unknown(), csrf(request), "check"));
+        NameQuestions.of(
+            incident,
+            read.unknown(),
+            names.accounts(viewer, read.unknown()),
+            csrf(request),
+            "check"));
   }
 
   @GET

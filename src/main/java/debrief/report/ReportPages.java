@@ -12,6 +12,7 @@ import debrief.report.correction.Tombstone;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.waiting.Waiting;
+import debrief.waiting.WaitingList;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.Field;
@@ -77,7 +78,7 @@ public final class ReportPages {
         Objects.requireNonNullElse(filter.service(), ""),
         filter.isEmpty(),
         Pager.of(cursor, slice, "/", "/" + filter.query()),
-        waiting.counts(viewer).words(),
+        waiting.told(viewer),
         viewer.may(Right.WRITE));
   }
 
@@ -162,7 +163,7 @@ public final class ReportPages {
   }
 
   /**
-   * @param waiting what waits for the reader, in words; null for nothing
+   * @param waiting what waits for the reader
    */
   record Home(
       List<LineView> lines,
@@ -172,7 +173,7 @@ public final class ReportPages {
       String service,
       boolean unfiltered,
       Pager pager,
-      @Nullable String waiting,
+      List<WaitingList.Told> waiting,
       boolean mayWrite)
       implements PickingPage {
     @Override
@@ -182,6 +183,10 @@ public final class ReportPages {
 
     public boolean empty() {
       return lines.isEmpty();
+    }
+
+    public boolean anyWaiting() {
+      return !waiting.isEmpty();
     }
   }
 

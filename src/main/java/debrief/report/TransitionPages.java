@@ -74,9 +74,13 @@ public final class TransitionPages {
           "/incidents/" + incident + "/postmortem",
           "Nothing has changed since edition " + report.edition() + ", so that stays the newest.");
     }
-    return report != null
-        ? Pages.go("/reports/" + report.slug())
-        : Pages.done("/incidents/" + incident + "/postmortem", said(to));
+    return report != null ? Pages.go("/reports/" + report.slug()) : moved(incident, to);
+  }
+
+  /** Whoever approves mostly publishes next: that stands at the end of the check. */
+  private static Response moved(String incident, PostmortemState to) {
+    String draft = "/incidents/" + incident + "/postmortem";
+    return Pages.done(to == PostmortemState.approved ? draft + "/check" : draft, said(to));
   }
 
   private static String said(PostmortemState to) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What fields offer while somebody types, for {@code pick.js}: what exists, and few at once. */
@@ -28,11 +29,22 @@ public final class SuggestPages {
   private final Teams teams;
   private final ServiceCatalogue services;
   private final People people;
+  private final Reviewers reviewers;
 
-  public SuggestPages(Teams teams, ServiceCatalogue services, People people) {
+  public SuggestPages(Teams teams, ServiceCatalogue services, People people, Reviewers reviewers) {
     this.teams = teams;
     this.services = services;
     this.people = people;
+    this.reviewers = reviewers;
+  }
+
+  /** Who could review a draft: the door to that stands further down the house. */
+  public interface Reviewers {
+    /**
+     * @param incident the draft's
+     * @param typed empty for the first of them
+     */
+    List<Item> beginning(Viewer viewer, String incident, String typed, int limit);
   }
 
   /**
@@ -55,7 +67,10 @@ public final class SuggestPages {
   @GET
   @Path("/{kind}")
   public Answer suggest(
-      @Auth Viewer viewer, @PathParam("kind") String kind, @QueryParam("q") @Nullable String q) {
+      @Auth Viewer viewer,
+      @PathParam("kind") String kind,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("for") @Nullable String incident) {
     viewer.require(Right.READ);
     String typed = Query.text("q", q);
     String said = typed == null ? "" : typed;
@@ -66,6 +81,7 @@ public final class SuggestPages {
       case "team" -> named(viewer, teams, said);
       case "service" -> named(viewer, services, said);
       case "person" -> people(viewer, said);
+      case "reviewer" -> reviewers(viewer, Objects.requireNonNullElse(incident, ""), said);
       case "role" -> roles(said);
       default -> throw Problem.missing();
     };
@@ -82,12 +98,21 @@ public final class SuggestPages {
 
   private Answer people(Viewer viewer, String said) {
     List<Person> found = people.beginning(viewer, said, MOST);
+    return people(found.stream().map(p -> new Item(p.email(), p.name(), p.email())).toList(), said);
+  }
+
+  private Answer reviewers(Viewer viewer, String incident, String said) {
+    viewer.require(Right.WRITE);
+    return people(reviewers.beginning(viewer, incident, said, MOST), said);
+  }
+
+  private static Answer people(List<Item> found, String said) {
     boolean known =
         said.isEmpty()
             || found.stream()
-                .anyMatch(p -> said.equalsIgnoreCase(p.email()) || said.equalsIgnoreCase(p.name()));
-    return new Answer(
-        found.stream().map(p -> new Item(p.email(), p.name(), p.email())).toList(), known, null);
+                .anyMatch(
+                    p -> said.equalsIgnoreCase(p.value()) || said.equalsIgnoreCase(p.label()));
+    return new Answer(found, known, null);
   }
 
   private static Answer roles(String said) {

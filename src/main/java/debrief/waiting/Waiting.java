@@ -57,6 +57,18 @@ public final class Waiting {
         .orElse(WaitingList.Counts.NONE);
   }
 
+  /** In a few words, each with where it leads: the only draft to review is one press away. */
+  public List<WaitingList.Told> told(Viewer viewer) {
+    WaitingList.Counts counts = counts(viewer);
+    String only =
+        counts.reviews() == 1
+            ? sql.firstToReview(viewer.may(Right.APPROVE), viewer)
+                .map(number -> "/incidents/" + Incident.ref(number) + "/postmortem")
+                .orElse(null)
+            : null;
+    return counts.told(only);
+  }
+
   private WaitingList.Counts counts(Viewer viewer, WaitingSql.Person person) {
     return sql.counts(
         viewer.may(Right.APPROVE),

@@ -32,26 +32,40 @@ public record WaitingList(
   public record Counts(int reviews, int drafts, int standingStill, int promises) {
     static final Counts NONE = new Counts(0, 0, 0, 0);
 
-    /** As in "1 draft to review, 2 action items due"; null for nothing. */
-    public @Nullable String words() {
-      List<String> parts = new ArrayList<>();
-      add(parts, reviews, "draft to review", "drafts to review");
-      add(parts, promises, "action item due or blocked", "action items due or blocked");
-      add(parts, drafts, "draft of yours", "drafts of yours");
+    /**
+     * As in "1 draft to review", "2 action items due or blocked", with where each leads.
+     *
+     * @param reviewed the address of the only draft to review; null for none or several
+     */
+    List<Told> told(@Nullable String reviewed) {
+      List<Told> told = new ArrayList<>();
+      String reviewing = reviewed == null ? "/waiting#reviews" : reviewed;
+      add(told, reviewing, reviews, "draft to review", "drafts to review");
       add(
-          parts,
+          told,
+          "/waiting#items",
+          promises,
+          "action item due or blocked",
+          "action items due or blocked");
+      add(told, "/waiting#drafts", drafts, "draft of yours", "drafts of yours");
+      add(
+          told,
+          "/waiting#still",
           standingStill,
           "draft of your teams without a change for a week",
           "drafts of your teams without a change for a week");
-      return parts.isEmpty() ? null : String.join(", ", parts);
+      return List.copyOf(told);
     }
 
-    private static void add(List<String> parts, int count, String one, String many) {
+    private static void add(List<Told> told, String link, int count, String one, String many) {
       if (count > 0) {
-        parts.add(count + " " + (count == 1 ? one : many));
+        told.add(new Told(told.isEmpty(), link, count + " " + (count == 1 ? one : many)));
       }
     }
   }
+
+  /** Everything of one kind, in a few words, and where it is. */
+  public record Told(boolean first, String link, String words) {}
 
   /**
    * A draft.

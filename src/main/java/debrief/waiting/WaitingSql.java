@@ -97,6 +97,11 @@ interface WaitingSql {
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
+  /** Of those that are counted, by its incident's number. */
+  @SqlQuery("select i.number " + ASKED + COUNTED + " order by i.number limit 1")
+  Optional<Long> firstToReview(
+      @Bind("approves") boolean approves, @BindMethods("viewer") Viewer viewer);
+
   @SqlQuery(COLUMNS + OWN + " and <visible> order by p.updated_at desc, i.number limit :limit")
   List<Draft> own(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 

@@ -57,6 +57,66 @@ class NamesAskedTest {
     assertThat(author.get("/api/v1/incidents/" + ref).json().path("participants")).hasSize(2);
   }
 
+  private static String account(String name) {
+    String email = World.unique("account") + "@shop.example";
+    World.shared()
+        .admin()
+        .post(
+            "/api/v1/people",
+            "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"reader\"}".formatted(name, email));
+    return email;
+  }
+
+  private String emails() {
+    return author.get("/api/v1/incidents/" + ref).json().path("participants").toString();
+  }
+
+  @Test
+  void theOnlyAccountWithANameIsProposedAndCanBeLeftOut() {
+    String only = account("Wanjiru Only");
+    paste("09:14 Wanjiru Only: it is the pool\n09:15 Wanjiru: looking");
+    assertThat(shown())
+        .contains("value=\"" + only + "\" checked", "account with this name")
+        .containsOnlyOnce("type=\"checkbox\" name=\"email\"");
+    assertThat(World.shared().signedIn(Role.reader).with("Accept", "text/html").get(page).text())
+        .doesNotContain(only, ASKED);
+    author.form(page + "/names", "name", "Wanjiru Only", "role", "Responder", "email", only);
+    assertThat(emails()).contains(only);
+    say("Wanjiru", "role", "Responder");
+    assertThat(emails()).containsOnlyOnce("email\":\"");
+  }
+
+  @Test
+  void ofSeveralAccountsOneIsChosen() {
+    String one = account("Amina Twice");
+    String other = account("amina  twice");
+    paste("09:14 Amina Twice: it is the pool");
+    assertThat(shown())
+        .contains("Which account is it?", "value=\"" + one + "\"><span>", other)
+        .contains("value=\"\"\n          checked")
+        .doesNotContain(one + "\" checked");
+    author.form(page + "/names", "name", "Amina Twice", "role", "Responder", "email", other);
+    assertThat(emails()).contains(other).doesNotContain(one);
+  }
+
+  @Test
+  void whereAnAddressOpensTheIncidentNothingIsTickedBeforehand() {
+    String only = account("Njoki Single");
+    String hidden =
+        author
+            .post(
+                "/api/v1/incidents",
+                "{\"title\":\"Hidden\",\"startedAt\":\"2026-03-01T09:00:00Z\",\"resolvedAt\":"
+                    + "\"2026-03-01T11:00:00Z\",\"visibility\":\"restricted\"}")
+            .json()
+            .path("ref")
+            .asText();
+    author.form(
+        "/incidents/" + hidden + "/timeline", "kind", "auto", "text", "09:14 Njoki Single: here");
+    assertThat(author.get("/incidents/" + hidden).text())
+        .contains("value=\"" + only + "\"><span>", "they may open this incident");
+  }
+
   @Test
   void aWordThatIsNoNameIsNotAskedForTwice() {
     paste("09:14 Jordan: restarted\n09:15 Will: on it\n09:16 Alert: 503");

@@ -135,6 +135,14 @@ class ApprovalTest {
     assertThat(reader.get("/reports/" + slug).text())
         .contains("What changed in this edition", "Compare with the edition before");
     assertThat(reader.get("/reports/" + slug + ".md").text()).contains("wrote the summary");
+    String file = reader.get("/reports/" + slug + ".html").text();
+    assertThat(file.substring(file.indexOf("colophon\">")))
+        .contains("What changed in this edition: <bdi>", "wrote the summary")
+        .doesNotContain("Ada");
+    String first = reader.get("/reports/" + slug + ".html?edition=1").text();
+    assertThat(first.substring(first.indexOf("colophon\">")))
+        .contains("Edition 1, published")
+        .doesNotContain("What changed");
     String changes = "/reports/" + slug + "/changes?edition=2";
     assertThat(reader.get(changes).text()).contains("<ins>Other words", "edition 1");
     assertThat(reader.get(changes + "&audience=team").status()).isEqualTo(404);

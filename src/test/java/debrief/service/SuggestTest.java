@@ -71,6 +71,59 @@ class SuggestTest {
   }
 
   @Test
+  void aReviewerIsOfferedOfThoseWhoMayDraftAndMayOpenTheIncident() {
+    String surname = World.unique("Rev");
+    String first = person(Role.author, "Kofi " + surname);
+    String second = person(Role.facilitator, "Ama " + surname);
+    String reads = person(Role.reader, "Yaa " + surname);
+    String open = draft("organization");
+    assertThat(reviewers(author, open, surname)).containsExactly(second, first);
+    assertThat(reviewers(author, open, "kof " + surname.toLowerCase(Locale.ROOT)))
+        .containsExactly(first);
+    assertThat(reviewers(author, open, reads)).isEmpty();
+    assertThat(reviewers(author, open, "")).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+    assertThat(reviewers(World.shared().as(Role.author), draft("restricted"), surname)).isEmpty();
+    String address = "/suggest/reviewer?q=x&for=";
+    assertThat(reader.get(address + open).status()).isEqualTo(403);
+    assertThat(author.get(address + "INC-999999").status()).isEqualTo(404);
+    assertThat(author.get(address).status()).isEqualTo(404);
+    assertThat(author.get("/incidents/" + open + "/postmortem").text())
+        .contains("data-pick=\"reviewer\" data-pick-for=\"" + open + "\"", "people-who-draft");
+  }
+
+  private static String person(Role role, String name) {
+    String email = World.unique("asked") + "@shop.example";
+    World.shared()
+        .admin()
+        .post(
+            "/api/v1/people",
+            "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"%s\"}".formatted(name, email, role));
+    return email;
+  }
+
+  private String draft(String visibility) {
+    String ref =
+        author
+            .post(
+                "/api/v1/incidents",
+                "{\"title\":\"Draft\",\"startedAt\":\"2026-03-01T09:00:00Z\",\"visibility\":\""
+                    + visibility
+                    + "\"}")
+            .json()
+            .path("ref")
+            .asText();
+    author.post("/api/v1/incidents/" + ref + "/postmortem", "{\"template\":\"brief\"}");
+    return ref;
+  }
+
+  private static List<String> reviewers(Client viewer, String incident, String q) {
+    Answer answer =
+        viewer.get("/suggest/reviewer?q=" + Urls.encode(q) + "&for=" + Urls.encode(incident));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return values(answer.json());
+  }
+
+  @Test
   void whatIsNotAQuestionIsRefused() {
     assertThat(author.get("/suggest/colour?q=x").status()).isEqualTo(404);
     assertThat(author.get("/suggest/team?q=" + "x".repeat(101)).fields()).containsExactly("q");
@@ -89,12 +142,14 @@ class SuggestTest {
       world.sql(
           """
           insert into team (id, name, curated)
-          select 'crowd-' || n, '%1$s-' || n, true from generate_series(1, 10000) n"""
+          select 'crowd-' || n, '%1$s-' || n, true from generate_series(1, 10000) n\
+          """
               .formatted(stem));
       world.sql(
           """
           insert into team_name (spelling, team_id)
-          select '%1$s-' || n, 'crowd-' || n from generate_series(1, 10000) n"""
+          select '%1$s-' || n, 'crowd-' || n from generate_series(1, 10000) n\
+          """
               .formatted(stem));
       Client admin = world.admin();
       long before = System.nanoTime();

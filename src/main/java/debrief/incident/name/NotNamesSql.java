@@ -13,6 +13,15 @@ interface NotNamesSql {
   @SqlQuery("select count(*) from not_a_name where incident_number = :number")
   int count(@Bind("number") long number);
 
+  /** Accounts of people with one of these names, in small letters. */
+  @SqlQuery(
+      """
+      select name, email from viewer_account
+      where kind = 'person' and lower(regexp_replace(trim(name), '\\s+', ' ', 'g')) = any (:names)
+      order by lower(email) limit 500
+      """)
+  List<NamedAccount> accounts(@Bind("names") List<String> names);
+
   @SqlUpdate(
       """
       insert into not_a_name (incident_number, word) values (:number, :word)

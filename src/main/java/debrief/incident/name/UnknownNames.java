@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words in an incident that look like names of people of whom no role is known. Each is asked for
@@ -57,6 +59,24 @@ public final class UnknownNames {
     return List.copyOf(open.values());
   }
 
+  /**
+   * Whose names these may be: for each name in which somebody has an account, all who have it. For
+   * those who draft; nobody else is asked.
+   */
+  public Map<String, List<NamedAccount>> accounts(Viewer viewer, Collection<String> names) {
+    if (names.isEmpty() || !viewer.seesTeamText()) {
+      return Map.of();
+    }
+    List<NamedAccount> found = sql.accounts(names.stream().map(UnknownNames::folded).toList());
+    return names.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name ->
+                    found.stream().filter(a -> folded(a.name()).equals(folded(name))).toList()));
+  }
+
   private static boolean isKnown(Incident incident, String name) {
     Set<String> names = new HashSet<>();
     incident.participants().forEach(p -> names.add(folded(String.valueOf(p.name()))));
@@ -72,10 +92,12 @@ public final class UnknownNames {
   /**
    * Adds a participant; one who is there already stays as they are.
    *
+   * @param email of their account, as somebody chose it; null for none
    * @throws Problem 422 without a role
    */
-  public void participant(Viewer viewer, String ref, String name, String role) {
-    Participant more = new Participant(name.strip(), role.strip(), null);
+  public void participant(
+      Viewer viewer, String ref, String name, String role, @Nullable String email) {
+    Participant more = new Participant(name.strip(), role.strip(), email);
     Invalid invalid = new Invalid();
     invalid.text("role", role.strip(), 200);
     more.check("participant", invalid);

@@ -122,10 +122,10 @@ record IncidentForm(
     IncidentForm page =
         new IncidentForm(
             existing,
-            problem.shownErrors(),
+            problem.errors(),
             stale
-                ? "Somebody else saved this incident while you were editing. Your version is below, not saved;"
-                    + " save again to replace the other version."
+                ? "Somebody else saved this incident while you were editing. Your version is below,"
+                    + " not saved; save again to replace the other version."
                 : null,
             typed.field("title"),
             typed.field("summary"),

@@ -131,6 +131,7 @@ public final class IncidentPages {
       FormFields fields = new FormFields(form);
       IncidentInput input = IncidentForm.read(fields, null);
       fields.orThrow();
+      IncidentTimes.ask(fields, clock.instant(), input, null);
       Incident incident = incidents.declare(viewer, input);
       return Pages.done(
           // The entry line is what the address points to, so that one can type on.
@@ -173,6 +174,7 @@ public final class IncidentPages {
       FormFields fields = new FormFields(form);
       IncidentInput input = IncidentForm.read(fields, before.toInput());
       fields.orThrow();
+      IncidentTimes.ask(fields, clock.instant(), input, before.toInput());
       incidents.replace(viewer, ref, fields.version(), input);
       return Pages.done("/incidents/" + ref, fields.told("Saved."));
     } catch (Problem problem) {

@@ -35,6 +35,7 @@ public final class NamePages {
     String other = fields.line("other");
     String chosen = fields.line("role");
     boolean nobody = "true".equals(fields.line("nobody"));
+    String email = fields.line("email");
     String back = fields.line("back");
     fields.orThrow();
     if (name.isEmpty()) {
@@ -48,8 +49,10 @@ public final class NamePages {
     if (role == null || role.isBlank()) {
       throw Problem.invalid("role", "Say which role this is.");
     }
-    names.participant(viewer, ref, name, role);
-    return Pages.done(place(ref, back), name + ": " + role.strip() + ".");
+    names.participant(viewer, ref, name, role, email);
+    return Pages.done(
+        place(ref, back),
+        name + ": " + role.strip() + (email == null ? "." : ", with their address."));
   }
 
   /** Only to places that we know: a form could send anywhere. */

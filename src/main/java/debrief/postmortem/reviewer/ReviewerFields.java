@@ -2,7 +2,7 @@ package debrief.postmortem.reviewer;
 
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
-import debrief.web.page.Page;
+import debrief.web.page.PickingPage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ReviewerFields(
     List<Row> rows,
     List<Reviewer> candidates,
     @Nullable String error)
-    implements Page {
+    implements PickingPage {
   private static final int ROWS = 2;
 
   /** A field, counted from 1. */

@@ -48,6 +48,18 @@ public final class Reviewers {
         Incident.ref(head.number()), of(head.number()), head.state() == PostmortemState.draft);
   }
 
+  /**
+   * Others whom one could name, by what was typed; the first of them for nothing.
+   *
+   * @throws Problem 404 where there is no draft for the viewer, 403 for those who do not draft
+   */
+  public List<Reviewer> candidates(Viewer viewer, String ref, String typed, int limit) {
+    return of(drafts.read(viewer, ref).number()).candidates(typed, limit + 1).stream()
+        .filter(person -> !person.id().equals(viewer.personId()))
+        .limit(limit)
+        .toList();
+  }
+
   /** How the review stands of a draft that the caller has just been given. */
   public Reviewing of(long number) {
     List<Row> rows = sql.of(number);

@@ -8,6 +8,7 @@ import debrief.web.page.ReaderZone;
 import debrief.web.page.Templates;
 import debrief.web.page.TimeView;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A report as one file that opens without a server: the article with its style sheet. */
 final class HtmlFile implements ReportFormat {
@@ -40,7 +41,8 @@ final class HtmlFile implements ReportFormat {
             new Html(Article.html(content)),
             stamp.edition(),
             new TimeView(stamp.publishedAt()),
-            stamp.hash());
+            stamp.hash(),
+            stamp.changes());
     return ReaderZone.inUtc(
             () -> Templates.render("debrief/publish/format/html-file.mustache", view))
         .getBytes(StandardCharsets.UTF_8);
@@ -48,5 +50,11 @@ final class HtmlFile implements ReportFormat {
 
   /** What the template says; the style sheet is our own and ends no element. */
   record View(
-      String title, Html style, Html article, int edition, TimeView published, String hash) {}
+      String title,
+      Html style,
+      Html article,
+      int edition,
+      TimeView published,
+      String hash,
+      @Nullable String changes) {}
 }

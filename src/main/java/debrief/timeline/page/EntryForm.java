@@ -1,6 +1,7 @@
 package debrief.timeline.page;
 
 import debrief.access.Audience;
+import debrief.incident.Incident;
 import debrief.incident.Moment;
 import debrief.timeline.Entry;
 import debrief.timeline.EntryInput;
@@ -8,6 +9,7 @@ import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
 import debrief.timeline.quick.EntryChoices;
 import debrief.web.Problem;
+import debrief.web.TimeDoubts;
 import debrief.web.page.Field;
 import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
@@ -17,6 +19,7 @@ import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +105,7 @@ record EntryForm(
             current.id(),
             current.version(),
             new TimeView(current.occurredAt()),
-            problem.shownErrors(),
+            problem.errors(),
             stale ? CHANGED : null,
             stale ? Theirs.of(current) : null,
             typed.field("occurredAt"),
@@ -134,6 +137,23 @@ record EntryForm(
         form.all("milestone").isEmpty()
             ? current.milestone()
             : form.choice("milestone", Moment.class));
+  }
+
+  /**
+   * Asks about times that are hardly meant.
+   *
+   * @throws Problem 422 with a question at each field
+   */
+  static void ask(
+      FormFields form, EntryInput typed, Entry current, Incident incident, Instant now) {
+    TimeDoubts doubts = form.doubts(now);
+    Instant end = incident.resolvedAt();
+    Instant from = incident.startedAt();
+    Instant until = end != null ? end : now.isAfter(from) ? now : from;
+    String of = "the incident";
+    doubts.near("occurredAt", typed.occurredAt(), current.occurredAt(), from, until, of);
+    doubts.near("knownAt", typed.knownAt(), current.knownAt(), from, until, of);
+    doubts.orThrow();
   }
 
   private static List<Link> links(List<String> labels, List<String> urls) {

@@ -152,6 +152,7 @@ public final class TimelinePages {
       FormFields fields = new FormFields(form);
       EntryInput input = EntryForm.read(fields, current);
       fields.orThrow();
+      EntryForm.ask(fields, input, current, incidents.get(viewer, ref), clock.instant());
       Entry saved = timeline.replace(viewer, ref, id, fields.version(), input);
       return Pages.done(EntryPlace.of(timeline, viewer, ref, saved), fields.told("Saved."));
     } catch (Problem problem) {

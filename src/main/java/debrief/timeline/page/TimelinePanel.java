@@ -51,7 +51,7 @@ public final class TimelinePanel implements IncidentPanel {
   public Content show(Viewer viewer, Incident incident, String csrf) {
     Slice<Entry> entries = entries(viewer, incident, Timeline.START);
     QuickForm form = viewer.may(Right.WRITE) ? QuickForm.empty(incident, csrf) : null;
-    return new Content(html(incident, form, Timeline.START, entries), null);
+    return new Content(html(viewer, incident, form, Timeline.START, entries), null);
   }
 
   private Slice<Entry> entries(Viewer viewer, Incident incident, Cursor after) {
@@ -70,11 +70,15 @@ public final class TimelinePanel implements IncidentPanel {
    * @param after where a long timeline goes on
    */
   Html render(Viewer viewer, Incident incident, @Nullable QuickForm form, Cursor after) {
-    return html(incident, form, after, entries(viewer, incident, after));
+    return html(viewer, incident, form, after, entries(viewer, incident, after));
   }
 
   private Html html(
-      Incident incident, @Nullable QuickForm form, Cursor after, Slice<Entry> entries) {
+      Viewer viewer,
+      Incident incident,
+      @Nullable QuickForm form,
+      Cursor after,
+      Slice<Entry> entries) {
     List<Entry> items = entries.items();
     return new Html(
         Templates.render(
@@ -82,7 +86,7 @@ public final class TimelinePanel implements IncidentPanel {
             new Shown(
                 incident.ref(),
                 form == null ? Html.NOTHING : form.html(),
-                form == null ? Html.NOTHING : speakers(incident, items, form.csrf()),
+                form == null ? Html.NOTHING : speakers(viewer, incident, items, form.csrf()),
                 form == null
                     ? TimelineView.render(items)
                     : EditableRows.of(
@@ -94,10 +98,11 @@ public final class TimelinePanel implements IncidentPanel {
   }
 
   /** Nothing waits for an answer: the entries are there, and the question above them. */
-  private Html speakers(Incident incident, List<Entry> entries, String csrf) {
+  private Html speakers(Viewer viewer, Incident incident, List<Entry> entries, String csrf) {
     List<String> spoken =
         entries.stream().flatMap(entry -> Speakers.in(entry.text()).stream()).toList();
-    return NameQuestions.of(incident, names.of(incident, spoken), csrf, "timeline");
+    List<String> open = names.of(incident, spoken);
+    return NameQuestions.of(incident, open, names.accounts(viewer, open), csrf, "timeline");
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */

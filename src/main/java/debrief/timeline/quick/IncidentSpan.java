@@ -1,5 +1,6 @@
 package debrief.timeline.quick;
 
+import debrief.web.TimeDoubts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,20 +23,16 @@ import java.util.stream.Stream;
  * @param now the clock
  */
 record IncidentSpan(Instant from, Instant until, Instant now) {
-  /** Clocks differ by a little: this much ahead of ours is no future. */
-  private static final Duration AHEAD = Duration.ofMinutes(5);
-
   private static final Duration NEAR = Duration.ofHours(12);
-  private static final Duration FAR = Duration.ofDays(300);
 
   /** Whether a time has not come yet. */
   boolean isAhead(Instant at) {
-    return at.isAfter(now.plus(AHEAD));
+    return at.isAfter(now.plus(TimeDoubts.AHEAD));
   }
 
   /** Whether a time is so far from the incident that a year was mistyped, most likely. */
   boolean isFar(Instant at) {
-    return outside(at).compareTo(FAR) > 0;
+    return outside(at).compareTo(TimeDoubts.FAR) > 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package debrief.web.page;
 
 import debrief.web.Problem;
+import debrief.web.TimeDoubts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.regex.Pattern;
 /**
  * The one summary of what has to be corrected in a form: each error once, in the words of the page,
  * with a link to its field. The API's names of fields are turned into labels here.
+ *
+ * @param asks whether these are questions about what was typed
  */
-public record FormErrors(List<Line> lines) {
+public record FormErrors(List<Line> lines, boolean asks) {
   /** For a form that nobody has sent yet. */
-  public static final FormErrors NONE = new FormErrors(List.of());
+  public static final FormErrors NONE = new FormErrors(List.of(), false);
 
   private static final Pattern INDEXED = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?");
 
@@ -77,7 +80,8 @@ public record FormErrors(List<Line> lines) {
         }
       }
     }
-    return new FormErrors(List.copyOf(lines));
+    boolean asks = errors.stream().anyMatch(error -> TimeDoubts.asked(error) != null);
+    return new FormErrors(List.copyOf(lines), asks);
   }
 
   private static String words(String label, String message) {
@@ -95,6 +99,9 @@ public record FormErrors(List<Line> lines) {
 
   public String title() {
     long fields = lines.stream().map(Line::id).distinct().count();
+    if (asks) {
+      return fields == 1 ? "Is this time right?" : "Are these times right?";
+    }
     return fields == 1 ? "1 field needs a correction" : fields + " fields need a correction";
   }
 }

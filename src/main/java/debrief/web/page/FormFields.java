@@ -4,6 +4,7 @@ import debrief.text.time.ClockChange;
 import debrief.text.time.ZoneNames;
 import debrief.web.Invalid;
 import debrief.web.Problem;
+import debrief.web.TimeDoubts;
 import debrief.web.Versions;
 import debrief.web.json.Json;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -221,6 +222,11 @@ public final class FormFields {
   /** The version that the form was made from, as a condition for saving. */
   public Versions.IfMatch version() {
     return Versions.ofForm(form.getFirst("version"));
+  }
+
+  /** What to ask about the form's times, but for what was answered with it. */
+  public TimeDoubts doubts(Instant now) {
+    return new TimeDoubts(all(TimeDoubts.SURE), zone(), now);
   }
 
   /** For what the form's own fields cannot say. */

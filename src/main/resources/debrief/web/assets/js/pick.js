@@ -53,7 +53,8 @@ class Pick {
     this.asking?.abort();
     this.asking = new AbortController();
     try {
-      const path = `/suggest/${this.kind}?q=${encodeURIComponent(typed.slice(0, 100))}`;
+      const about = this.input.dataset.pickFor ? `&for=${encodeURIComponent(this.input.dataset.pickFor)}` : '';
+      const path = `/suggest/${this.kind}?q=${encodeURIComponent(typed.slice(0, 100))}${about}`;
       const answer = await fetch(path, { signal: this.asking.signal, headers: { Accept: 'application/json' } });
       if (!answer.ok || typed !== this.typed()) return;
       this.show(await answer.json(), typed);
@@ -86,7 +87,7 @@ class Pick {
     const found = this.items.length === 1 ? '1 suggestion' : `${this.items.length} suggestions`;
     this.said.replaceChildren();
     this.said.classList.toggle('hidden-text', known || this.items.length > 0 && !meant);
-    if (known || this.kind === 'person') {
+    if (known || this.kind === 'person' || this.kind === 'reviewer') {
       this.said.classList.add('hidden-text');
       this.said.textContent = typed || this.items.length ? found : '';
       return;
