@@ -1,0 +1,215 @@
+package debrief.access;
+
+import static debrief.team.NameMentions.change;
+import static debrief.team.NameMentions.done;
+import static debrief.team.NameMentions.merge;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.report.Story;
+import debrief.team.NameMentions;
+import debrief.web.json.Json;
+import debrief.world.Await;
+import debrief.world.Client;
+import debrief.world.Client.Answer;
+import debrief.world.TwoNodes;
+import debrief.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lists, their counts and what fields offer are, for whoever something is hidden from, to the
+ * letter what they were before it was there; on another node too, and for somebody who has left the
+ * team that it is shared with.
+ */
+class HiddenFromListsTest {
+  private static final String TEAM = "quokka crew";
+  private static final String SERVICE = "quokka-ledger";
+  private static final String WORD = "zanzibarvault";
+
+  private static TwoNodes nodes;
+  private static NameMentions named;
+  private static Map<String, World.Someone> outsiders;
+  private static World.Someone leaver;
+
+  @BeforeAll
+  static void begin() {
+    nodes = new TwoNodes(false);
+    named = new NameMentions(nodes.near());
+    leaver = nodes.near().person(Role.author);
+    outsiders = new LinkedHashMap<>();
+    outsiders.put("a reader", nodes.near().person(Role.reader));
+    outsiders.put("an author", nodes.near().person(Role.author));
+    outsiders.put("a facilitator", nodes.near().person(Role.facilitator));
+    outsiders.put("who left", leaver);
+    Story.begin(nodes.near().admin(), "What everybody reads").write("Words.").publish();
+    named.item(nodes.near().admin(), "checkout");
+  }
+
+  @AfterAll
+  static void end() {
+    nodes.close();
+  }
+
+  /** Every list that one may look through, by tab, filter, order and what is typed. */
+  private static List<String> lists() {
+    List<String> all = new ArrayList<>(List.of("/", "/waiting", "/api/v1/waiting", "/incidents"));
+    for (String progress : List.of("none", "draft", "in_review", "approved", "published")) {
+      all.add("/incidents?postmortem=" + progress);
+      all.add("/api/v1/incidents?postmortem=" + progress);
+    }
+    for (String tab :
+        List.of(
+            "open",
+            "open&whose=me",
+            "open&whose=myTeams",
+            "open&overdue=true",
+            "open&due=week",
+            "blocked",
+            "done",
+            "declined",
+            "all")) {
+      all.add("/action-items?state=" + tab);
+      all.add("/api/v1/action-items?sort=due&state=" + tab);
+    }
+    for (String sort : List.of("team", "-team", "incident", "age", "-due")) {
+      all.add("/action-items?state=all&sort=" + sort);
+    }
+    for (String filter : List.of("service=" + SERVICE, "severity=SEV1", "state=ongoing")) {
+      all.add("/incidents?" + filter);
+    }
+    all.add("/action-items?service=" + SERVICE);
+    all.add("/action-items?team=quokka+crew");
+    all.addAll(List.of("/teams", "/services", "/api/v1/services", "/trust/security"));
+    for (String typed : List.of("", "quokka", "quokka+crew", "quoka+crew", "Quokka+Crew")) {
+      all.add("/suggest/team?q=" + typed);
+      all.add("/suggest/service?q=" + typed.replace('+', '-').replace("crew", "ledger"));
+      all.add("/suggest/person?q=" + typed);
+    }
+    return all;
+  }
+
+  private static Map<String, String> answers(World node, List<String> paths) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    outsiders.forEach(
+        (who, someone) -> {
+          Client client = node.stranger().inSession(someone.browser().session());
+          for (String path : paths) {
+            Answer answer = client.get(path);
+            String text = answer.text().replaceAll("(csrf\"[^>]*(?:content|value)=\")[^\"]*", "$1");
+            answers.put(who + " " + path, answer.status() + " " + text);
+          }
+        });
+    return answers;
+  }
+
+  private static void joins(String... teams) {
+    done(
+        change(
+            nodes.near().admin(),
+            "/api/v1/people/" + leaver.id(),
+            Map.of("teams", List.of(teams))));
+    Await.until(
+        "both nodes know the teams",
+        () ->
+            List.of(nodes.near(), nodes.far()).stream()
+                .map(node -> node.stranger().inSession(leaver.browser().session()))
+                .allMatch(
+                    client ->
+                        client.get("/api/v1/me").json().path("teams").size() == teams.length));
+  }
+
+  /** A story with all that lists count, told by a member of the team. */
+  private static String tell() {
+    Client member = leaver.browser();
+    String incident =
+        named
+            .incident(
+                nodes.near().admin(),
+                Map.of(
+                    "title",
+                    WORD,
+                    "severity",
+                    "SEV1",
+                    "services",
+                    List.of(SERVICE),
+                    "visibility",
+                    "restricted",
+                    "sharedWith",
+                    Map.of("teams", List.of(TEAM))))
+            .path("ref")
+            .asText();
+    String path = "/api/v1/incidents/" + incident;
+    done(member.post(path + "/postmortem", "{\"template\":\"standard\"}"));
+    List<String> states = List.of("proposed", "blocked", "declined", "committed");
+    for (String state : states) {
+      for (World.Someone owner : outsiders.values()) {
+        String item =
+            done(member.post(
+                    path + "/action-items",
+                    Json.text(
+                        Map.of(
+                            "title",
+                            WORD,
+                            "team",
+                            TEAM,
+                            "owner",
+                            owner.email(),
+                            "dueOn",
+                            "2026-03-01"))))
+                .path("ref")
+                .asText();
+        if (!state.equals("proposed")) {
+          String to = "/api/v1/action-items/" + item + "/transitions";
+          done(member.post(to, Json.text(Map.of("to", state, "reason", WORD))));
+        }
+      }
+    }
+    return incident;
+  }
+
+  private static List<String> different(Map<String, String> before) {
+    List<String> different = new ArrayList<>();
+    List<String> paths = lists();
+    for (World node : List.of(nodes.near(), nodes.far())) {
+      answers(node, paths)
+          .forEach(
+              (key, answer) -> {
+                if (!answer.equals(before.get(key))) {
+                  different.add(key + " at " + node.url());
+                }
+              });
+    }
+    return different;
+  }
+
+  @Test
+  void listsCountsAndOffersAreAsIfItWereNotThere() {
+    joins();
+    Map<String, String> before = answers(nodes.near(), lists());
+    assertThat(different(before)).isEmpty();
+    joins(TEAM);
+    String incident = tell();
+    Client member = nodes.far().stranger().inSession(leaver.browser().session());
+    assertThat(member.get("/api/v1/waiting").json().at("/counts/actionItems").asInt()).isPositive();
+    assertThat(member.get("/api/v1/waiting").json().at("/counts/drafts").asInt()).isEqualTo(1);
+    assertThat(member.get("/action-items").text()).contains(WORD, TEAM);
+    assertThat(member.get("/suggest/team?q=quokka").text()).contains(TEAM);
+    assertThat(member.get("/suggest/service?q=quokka").text()).contains(SERVICE);
+    joins();
+    assertThat(different(before)).isEmpty();
+    String path = "/api/v1/incidents/" + incident + "/postmortem/transitions";
+    done(nodes.near().admin().post(path, "{\"to\":\"inReview\"}"));
+    assertThat(different(before)).isEmpty();
+    // Nobody has been in the team since; now its name leads to another one.
+    Map<String, String> merged = new LinkedHashMap<>(before);
+    merged.keySet().removeIf(key -> !key.contains("/suggest/") && !key.endsWith("/teams"));
+    String team = named.path("teams", TEAM);
+    done(merge(nodes.near().admin(), team, "checkout"));
+    assertThat(different(before)).isEmpty();
+  }
+}
