@@ -119,8 +119,17 @@ interface WaitingSql {
   String FIRST_ASKED = " order by asked_at, number limit :limit";
 
   @SqlQuery(
-      "(" + COLUMNS + OF_VIEWER + " and <visible>" + FIRST_ASKED + ") union all (" + COLUMNS + OF_ALL
-          + FIRST_ASKED + ")" + FIRST_ASKED)
+      "("
+          + COLUMNS
+          + OF_VIEWER
+          + " and <visible>"
+          + FIRST_ASKED
+          + ") union all ("
+          + COLUMNS
+          + OF_ALL
+          + FIRST_ASKED
+          + ")"
+          + FIRST_ASKED)
   List<Draft> toReview(
       @Bind("approves") boolean approves,
       @Bind("limit") int limit,

@@ -263,8 +263,7 @@ class HiddenFromListsTest {
         change(
             admin,
             story.path(),
-            Map.of(
-                "visibility", "restricted", "sharedWith", Map.of("teams", List.of(TEAM)))));
+            Map.of("visibility", "restricted", "sharedWith", Map.of("teams", List.of(TEAM)))));
     Await.until("it is shared", () -> page(nodes.far(), leaver, changes).startsWith("200"));
     joins();
     for (World node : List.of(nodes.near(), nodes.far())) {

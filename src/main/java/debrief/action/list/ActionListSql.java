@@ -31,11 +31,7 @@ interface ActionListSql {
 
   private static Access.Listed from(String tables) {
     return new Access.Listed(
-          tables,
-          "a.incident_visibility",
-          "a.incident_number",
-          "a.created_at",
-          "a.number");
+        tables, "a.incident_visibility", "a.incident_number", "a.created_at", "a.number");
   }
 
   /**
