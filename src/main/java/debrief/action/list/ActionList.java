@@ -75,9 +75,10 @@ public final class ActionList {
     ListCursor after = ListCursor.decode(sort, cursor);
     Where where = chosen.where(viewer, today);
     Access.Sorted order = sort.sorted(after.value() != null);
+    String which = where.sql() + sort.begin(chosen.filter().states());
     List<ActionListSql.Place> places =
         sql.page(
-            Access.sorted(viewer, chosen.listed(), order, where.sql()),
+            Access.sorted(viewer, chosen.listed(), order, which),
             where.values(),
             after.value(),
             after.number(),
