@@ -22,8 +22,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
       where i.visibility = 'organization' and i.services @> array[t.name]
       union all
       select 1 from incident i
-      where i.visibility = 'restricted' and i.services @> array[t.name] and\s\
-      """;
+      where i.visibility = 'restricted' and i.services @> array[t.name] and\s""";
 
   /**
    * What a report named stays in its list, whatever its incident names by now. Those that are open
@@ -38,8 +37,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
       union all
       select 1 from report r join incident i on i.number = r.incident_number
       where r.incident_visibility = 'restricted' and not r.withdrawn
-        and r.services @> array[t.name] and\s\
-      """;
+        and r.services @> array[t.name] and\s""";
 
   /** Said in something that is shared with the viewer, or looked after on its page. */
   String KNOWN =
@@ -66,13 +64,11 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
       select t.id, t.name, o.name as owner, t.tier, t.description,
         array(select n.spelling from service_name n
           where n.service_id = t.id and n.key is distinct from t.key order by n.key) as aliases,
-        (select count(*) from (\
-      """
+        (select count(*) from ("""
           + INCIDENTS
           + """
           <countable> limit 1000) c)::int as incidents,
-            t.created_at, t.updated_at, t.version,\
-          """
+            t.created_at, t.updated_at, t.version,"""
           + BY_OFFICE
           + " from service t left join team o on o.id = t.team_id ";
 
@@ -112,8 +108,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
           and (t.key like name_key(:head) or t.key like name_key(:tail))
         order by (t.key like name_key(:head))::int + (t.key like name_key(:tail))::int desc, t.key
         limit :limit) t
-      where\s\
-      """
+      where\s"""
           + KNOWN)
   @Override
   List<String> near(
