@@ -28,8 +28,7 @@ public final class Access {
       (exists (select 1 from participant p
                where p.incident_number = i.number and lower(p.email) = %1$s)
        or i.shared_teams && cast(:viewer.teams as text[])
-       or (%1$s = any (i.shared_people)) is true)\
-      """
+       or (%1$s = any (i.shared_people)) is true)"""
           .formatted(ADDRESS);
 
   private static final String VISIBLE =
@@ -52,8 +51,7 @@ public final class Access {
         union select m.number from incident m
           where m.visibility = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
         union select m.number from incident m
-          where m.visibility = 'restricted' and m.shared_people @> array[%1$s])\
-      """
+          where m.visibility = 'restricted' and m.shared_people @> array[%1$s])"""
           .formatted(ADDRESS);
 
   private Access() {}

@@ -35,20 +35,17 @@ final class ListData {
           insert into person (id, name, email, role, teams)
           select 'p' || n, 'Person ' || n, 'p' || n || '@shop.example', 'author',
             array[(array['checkout','search','platform'])[1 + n % 3]]
-          from generate_series(1, 2000) n\
-          """,
+          from generate_series(1, 2000) n""",
           """
           insert into team (id, name)
-          select 'team-' || name, name from unnest(array['checkout','search','platform']) name\
-          """,
+          select 'team-' || name, name from unnest(array['checkout','search','platform']) name""",
           "insert into team_name (spelling, team_id) select name, id from team",
           """
           insert into service (id, name, team_id)
           select 'service-' || name, name, (array['team-checkout','team-search','team-platform'])[1 + n % 3]
           from (
             select name, 0 as n from unnest(array['checkout','search','orders','identity']) name
-            union all select 'service-' || n, n from generate_series(0, 499) n) s\
-          """,
+            union all select 'service-' || n, n from generate_series(0, 499) n) s""",
           "insert into service_name (spelling, service_id) select name, id from service");
 
   /** From the first number to the last. */
@@ -66,45 +63,38 @@ final class ListData {
             case when n %% 3 > 0 then timestamptz '2022-01-01' + n * interval '20 minutes' + interval '1 hour' end,
             case when n %% 50 = 0 then 'restricted' else 'organization' end,
             case when n %% 50 = 0 and n <= 250 then array['bench-author@shop.example'] else '{}' end
-          from generate_series(%d, %d) n\
-          """,
+          from generate_series(%d, %d) n""",
           """
           insert into participant (incident_number, position, name, role, email)
           select 1000 + n, p, 'Somebody ' || n || p, 'On-call engineer', n %% 1000 || '@shop.example'
-          from generate_series(%d, %d) n, generate_series(0, 1) p\
-          """,
+          from generate_series(%d, %d) n, generate_series(0, 1) p""",
           """
           insert into postmortem (incident_number, template, state, created_by, changed_by, updated_at)
           select 1000 + n, 'standard',
             case when n %% 20 = 0 then 'draft' when n %% 40 = 1 then 'inReview' when n %% 40 = 21 then 'approved'
               else 'published' end,
             'p' || 1 + n / 20 %% 2000, 'p' || 1 + n / 20 %% 2000, timestamptz '2022-01-03' + n * interval '20 minutes'
-          from generate_series(%d, %d) n\
-          """,
+          from generate_series(%d, %d) n""",
           """
           insert into section (incident_number, key, position, heading, guidance, required, markdown, version)
           select 1000 + n, k, 0, k, '', true, case when n %% 40 = 0 then '' else 'Words.' end, n / 20 %% 2
-          from generate_series(%d, %d) n, unnest(array['summary', 'what-happened', 'follow-up']) k\
-          """,
+          from generate_series(%d, %d) n, unnest(array['summary', 'what-happened', 'follow-up']) k""",
           """
           insert into trust_tag (incident_number, principle, effect, explanation)
           select 1000 + n, (array['security','privacy','scalability','availability','reliability',
             'performance','observability'])[1 + n %% 7], 'strained', 'It was strained.'
-          from generate_series(%d, %d) n\
-          """,
+          from generate_series(%d, %d) n""",
           """
           insert into report (slug, incident_number, title, summary, severity, origin, services,
             principles, started_at, edition, first_published_at, published_at)
           select 'incident-' || i.number, i.number, i.title, i.summary, i.severity, i.origin,
             i.services, array[(select principle from trust_tag t where t.incident_number = i.number)],
             i.started_at, 1, i.started_at + interval '3 days', i.started_at + interval '3 days'
-          from incident i where i.postmortem_state = 'published' and i.number between 1000 + %d and 1000 + %d\
-          """,
+          from incident i where i.postmortem_state = 'published' and i.number between 1000 + %d and 1000 + %d""",
           """
           insert into edition (slug, number, published_at)
           select r.slug, 1, r.published_at
-          from report r where r.incident_number between 1000 + %d and 1000 + %d\
-          """,
+          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
           """
           insert into edition_rendering (slug, number, audience, content_format, content,
             content_hash, article)
@@ -112,8 +102,7 @@ final class ListData {
               json_build_object('principle', r.principles[1], 'name', initcap(r.principles[1]),
                 'effect', 'strained', 'explanation', 'It was strained.'))),
             md5(r.slug), '<p>Words.</p>'
-          from report r where r.incident_number between 1000 + %d and 1000 + %d\
-          """,
+          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
           """
           insert into action_item (number, incident_number, title, team, owner, due_on, state, reason,
             evidence, audience, created_at)
@@ -125,8 +114,7 @@ final class ListData {
               [1 + (n * 3 + k) %% 10],
             'A reason', 'A link', case when n %% 10 = 0 then 'team' else 'organization' end,
             timestamptz '2022-01-02' + n * interval '20 minutes'
-          from generate_series(%d, %d) n, generate_series(0, 2) k\
-          """);
+          from generate_series(%d, %d) n, generate_series(0, 2) k""");
 
   private ListData() {}
 
@@ -145,13 +133,11 @@ final class ListData {
       sql.execute(
           """
           update action_item set owner = 'bench-author@shop.example', due_on = current_date
-            where number in (select number from action_item where state = 'committed' order by number limit 30)\
-          """);
+            where number in (select number from action_item where state = 'committed' order by number limit 30)""");
       sql.execute(
           """
           update postmortem set created_by = 'bench-author' where incident_number in (
-            select incident_number from postmortem where state = 'draft' order by 1 limit 4)\
-          """);
+            select incident_number from postmortem where state = 'draft' order by 1 limit 4)""");
       sql.execute("vacuum analyze");
     }
   }
@@ -165,8 +151,7 @@ final class ListData {
             connection.prepareStatement(
                 """
                 insert into api_token (id, person_id, name, token_hash, scopes, rights)
-                values (?, ?, 'lists', ?, array['read', 'write'], array['READ', 'WRITE', 'APPROVE'])\
-                """)) {
+                values (?, ?, 'lists', ?, array['read', 'write'], array['READ', 'WRITE', 'APPROVE'])""")) {
       person.setString(1, someone.id());
       person.setString(2, someone.id());
       person.setString(3, someone.address());
