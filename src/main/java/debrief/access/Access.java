@@ -125,17 +125,17 @@ public final class Access {
         + " limit :limit";
   }
 
-  /** How many rows a list has, counted no further than {@code :most} of each kind. */
+  /** How many rows a list has, counted no further than {@code :most}. */
   public static String count(Viewer viewer, Listed list, String chosen) {
     String select = "(select 1 from " + list.from + " where true";
-    return "select count(*) from ("
+    return "select count(*) from (select 1 from ("
         + select
         + open(list.visibility)
         + chosen
         + " limit :most) union all "
         + select
         + shared(viewer, list.visibility, list.incident, chosen)
-        + " limit :most)) f";
+        + " limit :most)) f limit :most) g";
   }
 
   private static String part(Listed list, String conditions) {

@@ -24,11 +24,16 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
       select 1 from incident i
       where i.listed = 'restricted' and i.services @> array[t.name] and\s""";
 
-  /** What a report named stays in its list, whatever its incident names by now. */
+  /**
+   * What a report named stays in its list, whatever its incident names by now. Those that are open
+   * are counted, since for the first of them the planner would read all reports where there is
+   * none.
+   */
   String REPORTS =
       """
-      select 1 from report r
-      where r.incident_visibility = 'organization' and not r.withdrawn and r.services @> array[t.name]
+      select 1 where 0 < (select count(*) from report r
+        where r.incident_visibility = 'organization' and not r.withdrawn
+          and r.services @> array[t.name])
       union all
       select 1 from report r join incident i on i.number = r.incident_number
       where r.incident_visibility = 'restricted' and not r.withdrawn

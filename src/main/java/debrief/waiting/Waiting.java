@@ -1,5 +1,6 @@
 package debrief.waiting;
 
+import debrief.access.Access;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItem;
@@ -71,11 +72,13 @@ public final class Waiting {
 
   private WaitingList.Counts counts(Viewer viewer, WaitingSql.Person person) {
     return sql.counts(
+        Access.count(viewer, WaitingSql.ITEMS, WaitingSql.ITEMS_DUE),
         viewer.may(Right.APPROVE),
         stillBefore(),
         lastDaySoon(),
         person.email(),
         person.name(),
+        WaitingList.MOST_COUNTED,
         viewer);
   }
 

@@ -24,11 +24,14 @@ public record WaitingList(
     List<WaitingDraft> standingStill) {
   static final int MOST = 50;
 
+  /** What a count says at most. */
+  static final int MOST_COUNTED = 1_000;
+
   /** Nothing, as for a service account. */
   static final WaitingList NOTHING =
       new WaitingList(Counts.NONE, List.of(), List.of(), List.of(), List.of());
 
-  /** How many of each there are. */
+  /** How many of each there are, counted to 1,000. */
   public record Counts(int reviews, int drafts, int standingStill, int promises) {
     static final Counts NONE = new Counts(0, 0, 0, 0);
 

@@ -1,5 +1,6 @@
 package debrief.waiting;
 
+import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Drafts by their titles, and how much waits. */
@@ -25,17 +27,23 @@ interface WaitingSql {
       where p.state <> 'published' and i.listed <> 'dismissed' and :viewer.seesTeamText
       """;
 
-  /** Asked of the viewer, or of nobody in particular and then of all who may approve it. */
-  String ASKED =
+  /** Asked of the viewer. */
+  String OF_VIEWER =
       DRAFTS
           + """
-             and p.state = 'inReview' and (exists (
-                 select 1 from reviewer v where v.incident_number = i.number
-                   and v.person_id = :viewer.personId)
-               or :approves and p.changed_by is distinct from :viewer.personId
-                 and (i.visibility = 'organization' or <entitled>) and not exists (
-                   select 1 from reviewer v join viewer_account a on a.id = v.person_id
-                   where v.incident_number = i.number))
+             and p.state = 'inReview' and p.incident_number in (
+              select v.incident_number from reviewer v where v.person_id = :viewer.personId)
+          """;
+
+  /** Asked of nobody in particular, and so of all who may approve it. */
+  String OF_ALL =
+      DRAFTS
+          + """
+             and p.state = 'inReview' and :approves
+              and p.changed_by is distinct from :viewer.personId
+              and (i.visibility = 'organization' or <entitled>) and not exists (
+                select 1 from reviewer v join viewer_account a on a.id = v.person_id
+                where v.incident_number = i.number)
           """;
 
   String MINE = "(p.created_by = :viewer.personId or p.changed_by = :viewer.personId)";
@@ -52,11 +60,28 @@ interface WaitingSql {
           + MINE
           + """
              and (i.shared_teams && cast(:viewer.teams as text[])
-               or exists (select 1 from service s join team t on t.id = s.team_id
-                 where s.name = any (i.services) and t.name = any (cast(:viewer.teams as text[])))
-               or exists (select 1 from viewer_account b
-                 where b.id = p.created_by and b.teams && cast(:viewer.teams as text[])))
+              or i.services && array(select s.name from service s join team t on t.id = s.team_id
+                where t.name = any (cast(:viewer.teams as text[])))
+              or p.created_by = any (array(select b.id from viewer_account b
+                where b.teams && cast(:viewer.teams as text[]))))
           """;
+
+  /** Action items, of which those of a viewer are counted. */
+  Access.Listed ITEMS =
+      new Access.Listed(
+          "action_item a",
+          "a.incident_visibility",
+          "a.incident_number",
+          "a.created_at",
+          "a.number");
+
+  /** Due soon, overdue or blocked, and the viewer's own. */
+  String ITEMS_DUE =
+      """
+       and a.state in ('proposed', 'committed', 'inProgress', 'blocked')
+        and (a.state = 'blocked' or a.due_on <= :soon)
+        and lower(a.owner) in (lower(:email), lower(:name)) and :viewer.seesTeamText
+      """;
 
   /** A draft in a list. */
   record Draft(
@@ -91,14 +116,33 @@ interface WaitingSql {
             else false end) as missing
       """;
 
-  @SqlQuery(COLUMNS + ASKED + " and <visible> order by asked_at, i.number limit :limit")
+  String FIRST_ASKED = " order by asked_at, number limit :limit";
+
+  @SqlQuery(
+      "("
+          + COLUMNS
+          + OF_VIEWER
+          + " and <visible>"
+          + FIRST_ASKED
+          + ") union all ("
+          + COLUMNS
+          + OF_ALL
+          + FIRST_ASKED
+          + ")"
+          + FIRST_ASKED)
   List<Draft> toReview(
       @Bind("approves") boolean approves,
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
-  /** Of those that are counted, by its incident's number. */
-  @SqlQuery("select i.number " + ASKED + COUNTED + " order by i.number limit 1")
+  /** One of those that are counted, by its incident's number. */
+  @SqlQuery(
+      "(select i.number "
+          + OF_VIEWER
+          + COUNTED
+          + " limit 1) union all (select i.number "
+          + OF_ALL
+          + " limit 1) limit 1")
   Optional<Long> firstToReview(
       @Bind("approves") boolean approves, @BindMethods("viewer") Viewer viewer);
 
@@ -111,32 +155,37 @@ interface WaitingSql {
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
+  String AT_MOST = " limit :most) c) ";
+
   /**
+   * How much waits, of each kind counted no further than {@code most}.
+   *
+   * @param items a query for how many action items
    * @param soon the last day that is due soon
    */
   @SqlQuery(
-      "select (select count(*) "
-          + ASKED
+      "select (select count(*) from ((select 1 "
+          + OF_VIEWER
           + COUNTED
-          + ") as reviews, (select count(*) "
+          + ") union all (select 1 "
+          + OF_ALL
+          + ")"
+          + AT_MOST
+          + "as reviews, (select count(*) from (select 1 "
           + OWN
           + COUNTED
-          + ") as drafts, (select count(*) "
+          + AT_MOST
+          + "as drafts, (select count(*) from (select 1 "
           + STILL
-          + """
-            ) as standing_still, (select count(*) from action_item a
-              join incident i on i.number = a.incident_number
-              where a.state in ('proposed', 'committed', 'inProgress', 'blocked')
-                and a.incident_visibility in ('organization', 'restricted')
-                and lower(a.owner) in (lower(:email), lower(:name))
-                and (a.state = 'blocked' or a.due_on <= :soon)
-                and <forViewer> and (i.visibility = 'organization' or <countable>)) as promises
-          """)
+          + AT_MOST
+          + "as standing_still, (<items>) as promises")
   WaitingList.Counts counts(
+      @Define("items") String items,
       @Bind("approves") boolean approves,
       @Bind("before") Instant before,
       @Bind("soon") LocalDate soon,
       @Bind("email") String email,
       @Bind("name") String name,
+      @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);
 }

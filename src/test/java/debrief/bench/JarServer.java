@@ -188,7 +188,7 @@ final class JarServer implements AutoCloseable {
             .header("Authorization", "Bearer " + TOKEN)
             .header("Content-Type", "application/json");
     for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
+      request.setHeader(headers[i], headers[i + 1]);
     }
     try {
       HttpResponse<byte[]> response =

@@ -14,29 +14,37 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * What lists cost with 100 and with 100,000 incidents, each with a report and an action item: the
- * home page, the pages and API lists of incidents, reports and action items, first page and far
- * into the list. A server for each size; both are warm, and they take turns with every request. It
- * prints the plans that PostgreSQL chose at the end.
+ * What lists cost with 1,000 and with 100,000 incidents, as {@link ListData} writes them: the home
+ * page, what waits, the pages and API lists of incidents, reports and action items, filtered and in
+ * every order, first page and far into the list; for an administrator and for an author. A server
+ * for each size; both are warm, and they take turns with every request. It prints the plans that
+ * PostgreSQL chose at the end.
  */
 public final class ListBench {
-  private static final int FEW = 100;
+  private static final int FEW = 1_000;
   private static final int MANY = 100_000;
-  private static final int REQUESTS = 100;
+  private static final int REQUESTS = 60;
 
   /** Both sides are asked so often before the first request that counts. */
-  private static final int WARM_UP = 100;
+  private static final int WARM_UP = 20;
 
-  /** A path of both servers, and its median times in milliseconds. */
-  record Row(String path, double few, double many) {}
+  /** In milliseconds. */
+  record Times(double median, double p95) {
+    static Times of(List<Double> times) {
+      return new Times(Readings.median(times), Readings.p95(times));
+    }
+  }
+
+  /** A path of both servers, and what it took somebody of a role. */
+  record Row(String path, String who, Times few, Times many) {}
 
   private final JarServer server;
 
@@ -48,137 +56,134 @@ public final class ListBench {
     Path folder = Files.createTempDirectory("debrief-lists");
     try (JarServer small = JarServer.start(folder.resolve("few"));
         JarServer large = JarServer.start(folder.resolve("many"))) {
-      System.out.printf("%-58s %10s %10s %6s%n", "milliseconds, median", FEW, MANY, "ratio");
-      for (Row row : run(small, FEW, large, MANY, WARM_UP, REQUESTS)) {
-        System.out.printf(
-            "%-58s %10.2f %10.2f %6.2f%n",
-            row.path(), row.few(), row.many(), row.many() / row.few());
-      }
+      System.out.printf(
+          "%-60s %-13s %8s %8s %8s %8s %6s%n",
+          "milliseconds", "for", FEW, "p95", MANY, "p95", "ratio");
+      run(small, FEW, large, MANY, WARM_UP, REQUESTS, ListBench::print);
       System.out.println();
       new ListBench(large).plans();
     }
   }
 
-  static List<Row> run(
-      JarServer small, int few, JarServer large, int many, int warmUp, int requests)
+  private static void print(Row row) {
+    System.out.printf(
+        "%-60s %-13s %8.1f %8.1f %8.1f %8.1f %6.2f%n",
+        row.path(),
+        row.who(),
+        row.few().median(),
+        row.few().p95(),
+        row.many().median(),
+        row.many().p95(),
+        row.many().median() / row.few().median());
+  }
+
+  static void run(
+      JarServer small,
+      int few,
+      JarServer large,
+      int many,
+      int warmUp,
+      int requests,
+      Consumer<Row> receiver)
       throws Exception {
     ListBench one = new ListBench(small);
     ListBench other = new ListBench(large);
-    one.seed(1, few);
-    other.seed(1, many);
-    List<Row> rows = new ArrayList<>();
-    Map<String, String> there = other.paths();
-    for (Map.Entry<String, String> path : one.paths().entrySet()) {
-      String far = there.getOrDefault(path.getKey(), path.getKey());
-      List<Double> fewTimes = new ArrayList<>();
-      List<Double> manyTimes = new ArrayList<>();
-      for (int i = 0; i < warmUp + requests; i++) {
-        double here = one.time(path.getValue());
-        double beside = other.time(far);
-        if (i >= warmUp) {
-          fewTimes.add(here);
-          manyTimes.add(beside);
+    one.seed(few);
+    other.seed(many);
+    for (ListData.Someone who : List.of(ListData.ADMINISTRATOR, ListData.AUTHOR)) {
+      Map<String, String> there = other.paths(who);
+      for (Map.Entry<String, String> path : one.paths(who).entrySet()) {
+        String far = there.getOrDefault(path.getKey(), path.getKey());
+        List<Double> fewTimes = new ArrayList<>();
+        List<Double> manyTimes = new ArrayList<>();
+        for (int i = 0; i < warmUp + requests; i++) {
+          double here = one.time(who, path.getValue());
+          double beside = other.time(who, far);
+          if (i >= warmUp) {
+            fewTimes.add(here);
+            manyTimes.add(beside);
+          }
         }
+        receiver.accept(
+            new Row(path.getKey(), who.role(), Times.of(fewTimes), Times.of(manyTimes)));
       }
-      rows.add(new Row(path.getKey(), Readings.median(fewTimes), Readings.median(manyTimes)));
     }
-    return rows;
+  }
+
+  private void seed(int incidents) throws Exception {
+    try (Connection connection = connect()) {
+      ListData.seed(connection, incidents);
+    }
   }
 
   private Connection connect() throws Exception {
     return DriverManager.getConnection(server.jdbcUrl(), "debrief", server.password());
   }
 
-  /** Incidents with all that lists touch, by SQL: through the doors it would take an hour. */
-  private void seed(int from, int to) throws Exception {
-    try (Connection connection = connect();
-        Statement sql = connection.createStatement()) {
-      for (String statement : SEED) {
-        sql.execute(statement.formatted(from, to));
-      }
-      sql.execute("vacuum analyze");
-    }
-  }
-
-  private static final List<String> SEED =
-      List.of(
-          """
-          insert into incident (number, title, summary, severity, origin, services, started_at,
-            detected_at, resolved_at, visibility)
-          select 1000 + n, 'Incident number ' || n || ' of the shop',
-            'The checkout answered slowly while a queue filled, round ' || n,
-            'SEV' || 1 + n %% 4, (array['internal','vendor','customer','unknown'])[1 + n %% 4],
-            array[(array['checkout','search','orders','identity'])[1 + n %% 4], 'service-' || n %% 500],
-            timestamptz '2020-01-01' + n * interval '20 minutes',
-            timestamptz '2020-01-01' + n * interval '20 minutes' + interval '3 minutes',
-            case when n %% 3 > 0 then timestamptz '2020-01-01' + n * interval '20 minutes' + interval '1 hour' end,
-            case when n %% 50 = 0 then 'restricted' else 'organization' end
-          from generate_series(%d, %d) n""",
-          """
-          insert into participant (incident_number, position, name, role, email)
-          select 1000 + n, p, 'Somebody ' || n || p, 'On-call engineer', n %% 1000 || '@shop.example'
-          from generate_series(%d, %d) n, generate_series(0, 1) p""",
-          """
-          insert into postmortem (incident_number, template, state)
-          select 1000 + n, 'standard', 'published' from generate_series(%d, %d) n""",
-          """
-          insert into trust_tag (incident_number, principle, effect, explanation)
-          select 1000 + n, (array['security','privacy','scalability','availability','reliability',
-            'performance','observability'])[1 + n %% 7], 'strained', 'It was strained.'
-          from generate_series(%d, %d) n""",
-          """
-          insert into report (slug, incident_number, title, summary, severity, origin, services,
-            principles, started_at, edition, first_published_at, published_at)
-          select 'incident-' || i.number, i.number, i.title, i.summary, i.severity, i.origin,
-            i.services, array[(select principle from trust_tag t where t.incident_number = i.number)],
-            i.started_at, 1, i.started_at + interval '3 days', i.started_at + interval '3 days'
-          from incident i where i.number between 1000 + %d and 1000 + %d""",
-          """
-          insert into edition (slug, number, published_at)
-          select r.slug, 1, r.published_at
-          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
-          """
-          insert into edition_rendering (slug, number, audience, content_format, content,
-            content_hash, article)
-          select r.slug, 1, 'organization', 2, json_build_object('trust', json_build_array(
-              json_build_object('principle', r.principles[1], 'name', initcap(r.principles[1]),
-                'effect', 'strained', 'explanation', 'It was strained.'))),
-            md5(r.slug), '<p>Words.</p>'
-          from report r where r.incident_number between 1000 + %d and 1000 + %d""",
-          """
-          insert into action_item (number, incident_number, title, team, due_on, state, created_at)
-          select 1000 + n, 1000 + n, 'Promise number ' || n, (array['checkout','search','platform'])[1 + n %% 3],
-            date '2020-02-01' + n / 72, (array['proposed','committed','inProgress'])[1 + n %% 3],
-            timestamptz '2020-01-02' + n * interval '20 minutes'
-          from generate_series(%d, %d) n""");
-
   private static final List<String> PATHS =
       List.of(
           "/",
+          "/waiting",
           "/incidents",
+          "/incidents?postmortem=none",
+          "/incidents?postmortem=draft",
+          "/incidents?postmortem=in_review",
+          "/incidents?postmortem=draft&state=ongoing&severity=SEV1",
+          "/incidents?postmortem=approved&service=service-21",
+          "/incidents?severity=SEV2&service=search",
           "/action-items",
+          "/action-items?sort=-due",
+          "/action-items?sort=title",
+          "/action-items?sort=-title",
+          "/action-items?sort=owner",
+          "/action-items?sort=-owner",
+          "/action-items?sort=team",
+          "/action-items?sort=-team",
+          "/action-items?sort=incident",
+          "/action-items?sort=-incident",
+          "/action-items?sort=age",
+          "/action-items?sort=-age",
+          "/action-items?state=open&whose=me",
+          "/action-items?state=open&whose=myTeams",
+          "/action-items?state=open&overdue=true",
+          "/action-items?state=open&due=week",
+          "/action-items?state=blocked",
+          "/action-items?state=done",
+          "/action-items?state=declined",
+          "/action-items?state=all",
+          "/action-items?state=declined&sort=title",
+          "/action-items?state=blocked&sort=owner",
+          "/action-items?state=open&whose=me&sort=team",
+          "/action-items?state=open&due=week&sort=-incident",
+          "/action-items?service=service-21",
+          "/action-items?severity=SEV3&principle=privacy",
           "/trust/availability",
+          "/api/v1/waiting",
           "/api/v1/incidents",
           "/api/v1/incidents?state=ongoing",
           "/api/v1/incidents?service=checkout",
           "/api/v1/incidents?service=service-7",
-          "/api/v1/incidents?severity=SEV1&from=2020-01-01",
+          "/api/v1/incidents?severity=SEV1&from=2022-01-01",
           "/api/v1/reports",
           "/api/v1/reports?principle=availability",
           "/api/v1/reports?q=%22number+77%22",
           "/api/v1/action-items",
           "/api/v1/action-items?state=committed",
-          "/api/v1/action-items?team=checkout&overdue=true");
+          "/api/v1/action-items?team=checkout&overdue=true",
+          "/api/v1/action-items?owner=person&sort=due");
 
   /** What is asked for, by its name in the table; a cursor differs from server to server. */
-  private Map<String, String> paths() {
+  private Map<String, String> paths(ListData.Someone who) {
     Map<String, String> paths = new LinkedHashMap<>();
     PATHS.forEach(path -> paths.put(path, path));
     for (String path : List.of("/api/v1/incidents", "/api/v1/reports", "/api/v1/action-items")) {
       String cursor = "";
       for (int page = 0; page < 6; page++) {
         String next =
-            server.call("GET", path + "?limit=15&cursor=" + cursor, "").path("next").asText("");
+            server
+                .call("GET", path + "?limit=15&cursor=" + cursor, "", headers(who))
+                .path("next")
+                .asText("");
         cursor = next.isEmpty() || next.equals("null") ? cursor : next;
       }
       paths.put(path + "?cursor=… (page 6)", path + "?cursor=" + cursor);
@@ -187,10 +192,16 @@ public final class ListBench {
   }
 
   /** In milliseconds. */
-  private double time(String path) {
+  private double time(ListData.Someone who, String path) {
     long before = System.nanoTime();
-    server.send("GET", path, "", "Accept", "text/html,application/json");
+    server.send("GET", path, "", headers(who));
     return (System.nanoTime() - before) / 1e6;
+  }
+
+  private static String[] headers(ListData.Someone who) {
+    return new String[] {
+      "Accept", "text/html,application/json", "Authorization", "Bearer " + who.token()
+    };
   }
 
   /** The statements that the doors send for first pages, explained on the large database. */

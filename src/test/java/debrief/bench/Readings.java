@@ -9,4 +9,9 @@ final class Readings {
   static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
+
+  /** What nineteen in twenty do not exceed. */
+  static double p95(List<Double> values) {
+    return values.stream().sorted().toList().get((values.size() - 1) * 19 / 20);
+  }
 }

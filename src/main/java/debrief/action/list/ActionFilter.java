@@ -135,6 +135,11 @@ public record ActionFilter(
         span);
   }
 
+  /** Whether it chooses by what the incident or its report says: a join that others do without. */
+  boolean asksIncidents() {
+    return service != null || severity != null || principle != null;
+  }
+
   public boolean isOpenOnly() {
     return states.equals(ActionState.OPEN);
   }

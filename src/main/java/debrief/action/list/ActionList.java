@@ -51,6 +51,10 @@ public final class ActionList {
       return filter.where(viewer, today, rareService, owners);
     }
 
+    Access.Listed listed() {
+      return filter.asksIncidents() ? ActionListSql.WITH_INCIDENTS : ActionListSql.ALL;
+    }
+
     Chosen with(ActionFilter other) {
       return new Chosen(other, rareService, owners);
     }
@@ -71,9 +75,10 @@ public final class ActionList {
     ListCursor after = ListCursor.decode(sort, cursor);
     Where where = chosen.where(viewer, today);
     Access.Sorted order = sort.sorted(after.value() != null);
+    String which = where.sql() + sort.begin(chosen.filter().states());
     List<ActionListSql.Place> places =
         sql.page(
-            Access.sorted(viewer, ActionListSql.ALL, order, where.sql()),
+            Access.sorted(viewer, chosen.listed(), order, which),
             where.values(),
             after.value(),
             after.number(),
@@ -104,13 +109,14 @@ public final class ActionList {
     LocalDate today = today();
     return tabs.stream()
         .map(tab -> chosen.with(tab.of(chosen.filter().team(), chosen.filter().service())))
-        .map(tab -> count(viewer, tab.where(viewer, today)))
+        .map(tab -> count(viewer, tab, today))
         .toList();
   }
 
-  private int count(Viewer viewer, Where where) {
-    String query = Access.count(viewer, ActionListSql.ALL, where.sql());
-    return Math.min(sql.count(query, where.values(), MOST_COUNTED + 1, viewer), MOST_COUNTED + 1);
+  private int count(Viewer viewer, Chosen tab, LocalDate today) {
+    Where where = tab.where(viewer, today);
+    String query = Access.count(viewer, tab.listed(), where.sql());
+    return sql.count(query, where.values(), MOST_COUNTED + 1, viewer);
   }
 
   private Chosen chosen(Viewer viewer, ActionFilter asked) {

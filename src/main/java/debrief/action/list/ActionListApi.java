@@ -50,8 +50,8 @@ public final class ActionListApi {
               + " account says so. `whose` is `me` or `myTeams`; `due=week` is open and due by"
               + " Sunday. `principle` is the key of a Trust principle that the incident touched;"
               + " `incident` is a reference such as INC-7. `sort` is `due` (what is overdue first),"
-              + " `title`, `owner`, `team`, `incident` or `age`, with a minus sign for the other way"
-              + " round; a cursor goes with its sort.")
+              + " `title`, `owner`, `team`, `incident` or `age`, with a minus sign for the other"
+              + " way round; a cursor goes with its sort.")
   @Filters(ActionQuery.Names.class)
   public Slice<ActionItem> list(
       @Auth Viewer viewer,
@@ -74,10 +74,10 @@ public final class ActionListApi {
       summary = "Give many action items another owner or another due date",
       description =
           "At most 100 items. `version` is the number in the item's ETag; without it an item is"
-              + " changed as it stands. `owner` and `dueOn` stay as they are where they are left out;"
-              + " `reason` is needed where a promised date moves later. Those that could be changed"
-              + " are changed, all in one transaction; the others are answered with what is in the"
-              + " way, and are as they were.")
+              + " changed as it stands. `owner` and `dueOn` stay as they are where they are left"
+              + " out; `reason` is needed where a promised date moves later. Those that could be"
+              + " changed are changed, all in one transaction; the others are answered with what is"
+              + " in the way, and are as they were.")
   @Answers(BulkChanges.Outcome.class)
   public Response change(
       @Auth Viewer viewer,

@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 interface ActionListSql {
 
   /** All of them. */
-  Access.Listed ALL =
-      new Access.Listed(
+  Access.Listed ALL = from("action_item a");
+
+  /** The same, chosen by what their incidents say. */
+  Access.Listed WITH_INCIDENTS =
+      from(
           """
           action_item a
           join incident i on i.number = a.incident_number
           left join report r on r.incident_number = a.incident_number and not r.withdrawn
-          """,
-          "a.incident_visibility",
-          "a.incident_number",
-          "a.created_at",
-          "a.number");
+          """);
+
+  private static Access.Listed from(String tables) {
+    return new Access.Listed(
+        tables, "a.incident_visibility", "a.incident_number", "a.created_at", "a.number");
+  }
 
   /**
    * Where an item stands in a list.

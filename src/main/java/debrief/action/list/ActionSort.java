@@ -2,7 +2,9 @@ package debrief.action.list;
 
 import debrief.access.Access;
 import debrief.access.Viewer;
+import debrief.action.ActionState;
 import debrief.web.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,12 @@ public record ActionSort(By by, boolean descending) {
   /** The same value the other way round. */
   public ActionSort turned() {
     return new ActionSort(by, !descending);
+  }
+
+  /** Where only closed items are chosen, the list begins behind all that is open. */
+  String begin(List<ActionState> states) {
+    boolean closed = !states.isEmpty() && states.stream().noneMatch(ActionState.OPEN::contains);
+    return closed && equals(DUE) ? " and " + by.value + " >= 4000000" : "";
   }
 
   /** How the query is ordered and where it goes on. */
