@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -229,14 +230,15 @@ class HiddenFromListsTest {
     story.move("draft");
     story.section("summary", "Other words.", "organization").entry(WORD + " again", "team");
     story.publish();
-    World.Someone reader = outsiders.get("a reader");
+    World.Someone reader = Objects.requireNonNull(outsiders.get("a reader"));
     for (World node : List.of(nodes.near(), nodes.far())) {
       assertThat(page(node, reader, changes)).startsWith("200").contains("Other");
       assertThat(page(node, reader, changes)).doesNotContain(WORD);
       assertThat(page(node, reader, changes + "?audience=team")).startsWith("404");
       assertThat(page(node, leaver, changes + "?audience=team")).contains(WORD);
     }
-    done(admin.post("/api/v1/reports/" + slug + "/editions/1/withdraw", "{\"reason\":\"x\"}"));
+    done(
+        admin.post("/api/v1/reports/" + slug + "/withdrawals", "{\"edition\":1,\"reason\":\"x\"}"));
     assertThat(page(nodes.far(), reader, changes)).startsWith("200").doesNotContain("<del");
     assertThat(page(nodes.far(), reader, changes + "?edition=1")).startsWith("404");
     joins(TEAM);

@@ -70,7 +70,9 @@ public final class Corrections {
           new Invalid().text("reason", reason, LONGEST_REASON).orThrow();
           requireEdition(slug, edition);
           List<Integer> editions =
-              sql.readable(slug).stream().filter(n -> edition == null || edition == n).toList();
+              sql.readable(slug).stream()
+                  .filter(n -> edition == null || edition.equals(n))
+                  .toList();
           if (editions.isEmpty()) {
             throw Problem.conflict(before(slug, edition) + " Nothing was changed.");
           }
