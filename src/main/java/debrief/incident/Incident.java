@@ -50,6 +50,19 @@ public record Incident(
       Measurement timeToResolve) {}
 
   /**
+   * That it was not an incident: it stands in no list and counts in no figure until somebody takes
+   * that back.
+   *
+   * @param at when somebody said so
+   * @param reason why; with roles in place of names for those who do not draft
+   */
+  public record Dismissal(Instant at, String reason) {
+    Dismissal say(UnaryOperator<String> wording) {
+      return new Dismissal(at, wording.apply(reason));
+    }
+  }
+
+  /**
    * Who may read an incident that is restricted. Nothing here says whose address has an account.
    *
    * @param circles from those who took part to those who look after the server; none is empty

@@ -72,7 +72,7 @@ interface IncidentSql {
               Measurement.between(startedAt, resolvedAt, over)),
           dismissedAt == null || dismissalReason == null
               ? null
-              : new Dismissal(dismissedAt, dismissalReason),
+              : new Incident.Dismissal(dismissedAt, dismissalReason),
           createdAt,
           updatedAt,
           number,

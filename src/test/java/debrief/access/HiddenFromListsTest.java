@@ -14,6 +14,7 @@ import debrief.world.Client.Answer;
 import debrief.world.TwoNodes;
 import debrief.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +109,8 @@ class HiddenFromListsTest {
   }
 
   private static void joins(String... teams) {
-    done(
-        change(
-            nodes.near().admin(),
-            "/api/v1/people/" + leaver.id(),
-            Map.of("teams", List.of(teams))));
+    String path = "/api/v1/people/" + leaver.id();
+    done(change(nodes.near().admin(), path, Map.of("teams", List.of(teams))));
     Await.until(
         "both nodes know the teams",
         () ->
@@ -126,23 +124,10 @@ class HiddenFromListsTest {
   /** A story with all that lists count, told by a member of the team. */
   private static String tell() {
     Client member = leaver.browser();
-    String incident =
-        named
-            .incident(
-                nodes.near().admin(),
-                Map.of(
-                    "title",
-                    WORD,
-                    "severity",
-                    "SEV1",
-                    "services",
-                    List.of(SERVICE),
-                    "visibility",
-                    "restricted",
-                    "sharedWith",
-                    Map.of("teams", List.of(TEAM))))
-            .path("ref")
-            .asText();
+    Map<String, Object> said = new HashMap<>(Map.of("title", WORD, "severity", "SEV1"));
+    said.putAll(Map.of("services", List.of(SERVICE), "visibility", "restricted"));
+    said.put("sharedWith", Map.of("teams", List.of(TEAM)));
+    String incident = named.incident(nodes.near().admin(), said).path("ref").asText();
     String path = "/api/v1/incidents/" + incident;
     done(member.post(path + "/postmortem", "{\"template\":\"standard\"}"))
         .path("sections")
@@ -193,7 +178,7 @@ class HiddenFromListsTest {
     joins(TEAM);
     String incident = tell();
     Client member = nodes.far().stranger().inSession(leaver.browser().session());
-    assertThat(member.get("/api/v1/waiting").json().at("/counts/actionItems").asInt()).isPositive();
+    assertThat(member.get("/api/v1/waiting").json().at("/counts/promises").asInt()).isPositive();
     assertThat(member.get("/api/v1/waiting").json().at("/counts/drafts").asInt()).isEqualTo(1);
     assertThat(member.get("/action-items").text()).contains(WORD, TEAM);
     assertThat(member.get("/suggest/team?q=quokka").text()).contains(TEAM);
@@ -206,7 +191,6 @@ class HiddenFromListsTest {
     done(near.admin().post(path, "{\"to\":\"approved\"}"));
     near.admin().post(path, "{\"to\":\"published\"}");
     softly.assertThat(different(before, far)).as("published").isEmpty();
-    // Nobody has been in the team since; now its name leads to another one.
     done(merge(near.admin(), named.path("teams", TEAM), OTHER));
     // Whoever types the old name is led to the other one, as an administrator wanted; no more.
     softly
