@@ -184,6 +184,7 @@ public record Stories(
     journal.on(
         ReportEvent.Redacted.class,
         e -> keys.blankAnswers("\"contentHash\":", "\"incident\":\"" + e.incident() + "\""));
+    journal.on(IncidentEvent.Erased.class, e -> keys.blankAnswersOn(e.subject()));
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
   }
 

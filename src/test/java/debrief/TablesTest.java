@@ -114,6 +114,8 @@ class TablesTest {
           Map.entry("action trust_tag", "items are exported with the principles they serve"),
           Map.entry("report edition_redaction", "an edition is read with what was taken out of it"),
           Map.entry("report edition_withdrawal", "an edition is read with whether it is withdrawn"),
+          Map.entry("report.today edition", "of the edition that is read"),
+          Map.entry("report.today edition_withdrawal", "and whether it is withdrawn"),
           Map.entry("report.correction *", "what is corrected takes the place of what was frozen"),
           Map.entry("report.change *", "two editions are compared as they were frozen"),
           Map.entry("report.today report", "what one may read next is asked in one statement"),

@@ -49,9 +49,9 @@ public final class Access {
       """
       array(select p.incident_number from participant p where lower(p.email) = %1$s
         union select m.number from incident m
-          where m.visibility = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
+          where m.listed = 'restricted' and m.shared_teams && cast(:viewer.teams as text[])
         union select m.number from incident m
-          where m.visibility = 'restricted' and m.shared_people @> array[%1$s])"""
+          where m.listed = 'restricted' and m.shared_people @> array[%1$s])"""
           .formatted(ADDRESS);
 
   private Access() {}

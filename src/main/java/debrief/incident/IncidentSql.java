@@ -187,6 +187,9 @@ interface IncidentSql {
   List<EarlierText> earlierTexts(
       @Bind("number") long number, @Bind("part") String part, @Bind("key") String key);
 
+  @SqlQuery("select exists (select 1 from incident)")
+  boolean any();
+
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 

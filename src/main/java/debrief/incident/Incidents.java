@@ -76,11 +76,7 @@ public final class Incidents {
     return get(viewer, Incident.number(ref));
   }
 
-  /**
-   * For doors that answer something else, or nothing.
-   *
-   * @throws Problem 404 when it is not there for the viewer
-   */
+  /** For doors that answer something else: throws 404 when it is not there for the viewer. */
   public void requireVisible(Viewer viewer, String ref) {
     get(viewer, Incident.number(ref));
   }
@@ -104,11 +100,8 @@ public final class Incidents {
       return Optional.of(Incident.Readers.of(incident, sql.administrators()));
     }
     // What this viewer was given holds no names, which the counting needs.
-    Incident stored =
-        sql.find(incident.number(), viewer)
-            .map(IncidentSql.Row::toIncident)
-            .orElseThrow(Problem::missing);
-    return Optional.of(Incident.Readers.of(stored, sql.administrators()).counted());
+    IncidentSql.Row stored = sql.find(incident.number(), viewer).orElseThrow(Problem::missing);
+    return Optional.of(Incident.Readers.of(stored.toIncident(), sql.administrators()).counted());
   }
 
   /**
@@ -205,14 +198,18 @@ public final class Incidents {
   }
 
   /**
-   * As {@link #list}, for a page that shows no more than titles and the facts beside them, which
-   * administrators may look through without a line in the journal. Found by its words, an
-   * incident's text is read too.
+   * As {@link #list}, for a page of titles and facts, which administrators may look through without
+   * a line in the journal, unless they are found by words: then their text is read too.
    */
   public Slice<Incident> titles(Viewer viewer, IncidentFilter filter, Cursor after, int limit) {
     return filter.readsText()
         ? list(viewer, filter, after, limit)
         : RowAudit.unnoted(() -> list(viewer, filter, after, limit));
+  }
+
+  /** Whether there is one, whoever may see it. */
+  public boolean any() {
+    return sql.any();
   }
 
   /** Newest first. */

@@ -62,11 +62,11 @@ final class PersonalDataExport {
     many(json, "earlierTexts", after -> written.earlierTexts(id, self, after, AT_ONCE));
     many(json, "postmortems", after -> written.postmortems(id, after, AT_ONCE));
     many(json, "reviews", after -> written.reviews(id, after, AT_ONCE));
-    many(json, "revisions", after -> written.revisions(id, after, AT_ONCE));
-    many(json, "keptFindings", after -> written.keptFindings(id, after, AT_ONCE));
+    many(json, "revisions", after -> written.revisions(id, self, after, AT_ONCE));
+    many(json, "keptFindings", after -> written.keptFindings(id, self, after, AT_ONCE));
     many(json, "editions", after -> written.editions(id, after, AT_ONCE));
     many(json, "actionItems", after -> written.actionItems(id, self, after, AT_ONCE));
-    many(json, "actionChanges", after -> written.actionChanges(id, after, AT_ONCE));
+    many(json, "actionChanges", after -> written.actionChanges(id, self, after, AT_ONCE));
   }
 
   private void writeJournal(JsonGenerator json, String id) throws IOException {

@@ -95,29 +95,36 @@ interface WrittenSql {
 
   @SqlQuery(
       """
-      select incident_number as number, key, version as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'section', key,
-          'version', version, 'audience', audience, 'markdown', markdown, 'at', at)::text as json
-      from section_revision
-      where by_person = :id
-        and (incident_number, key, version) > (:after.number, :after.key, :after.part)
-      order by incident_number, key, version limit :limit
+      select r.incident_number as number, r.key, r.version as part,
+        jsonb_build_object('incident', 'INC-' || r.incident_number, 'section', r.key,
+          'version', r.version, 'audience', r.audience,
+          'markdown', case when <visible> then r.markdown end, 'at', r.at)::text as json
+      from section_revision r join incident i on i.number = r.incident_number
+      where r.by_person = :id
+        and (r.incident_number, r.key, r.version) > (:after.number, :after.key, :after.part)
+      order by r.incident_number, r.key, r.version limit :limit
       """)
   List<Piece> revisions(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   /** Words that they kept against the review, and why. */
   @SqlQuery(
       """
-      select incident_number as number, fingerprint as key, 0 as part,
-        jsonb_build_object('incident', 'INC-' || incident_number, 'category', category,
-          'reason', reason, 'at', at)::text as json
-      from finding_kept
-      where by_person = :id and (incident_number, fingerprint) > (:after.number, :after.key)
-      order by incident_number, fingerprint limit :limit
+      select k.incident_number as number, k.fingerprint as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || k.incident_number, 'category', k.category,
+          'reason', case when <visible> then k.reason end, 'at', k.at)::text as json
+      from finding_kept k join incident i on i.number = k.incident_number
+      where k.by_person = :id and (k.incident_number, k.fingerprint) > (:after.number, :after.key)
+      order by k.incident_number, k.fingerprint limit :limit
       """)
   List<Piece> keptFindings(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 
   @SqlQuery(
       """
@@ -152,12 +159,18 @@ interface WrittenSql {
   /** Changes of states and days that they made, and why. */
   @SqlQuery(
       """
-      select id as number, '' as key, 0 as part,
-        jsonb_build_object('ref', 'ACT-' || action_number, 'field', field, 'from', "from",
-          'to', "to", 'why', why, 'at', at)::text as json
-      from action_history where by_person = :id and id > :after.number
-      order by id limit :limit
+      select h.id as number, '' as key, 0 as part,
+        jsonb_build_object('ref', 'ACT-' || h.action_number, 'field', h.field,
+          'from', case when <visible> then h."from" end, 'to', case when <visible> then h."to" end,
+          'why', case when <visible> then h.why end, 'at', h.at)::text as json
+      from action_history h join action_item a on a.number = h.action_number
+      join incident i on i.number = a.incident_number
+      where h.by_person = :id and h.id > :after.number
+      order by h.id limit :limit
       """)
   List<Piece> actionChanges(
-      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
 }

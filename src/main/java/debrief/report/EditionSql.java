@@ -50,8 +50,10 @@ interface EditionSql {
       @BindMethods("r") List<Rendering> renderings);
 
   /**
-   * What is there already stays, and nothing is kept that was made from a rendering which another
-   * has taken the place of since.
+   * What is there already stays, and nothing is kept that was made from a rendering or a note which
+   * another has taken the place of since.
+   *
+   * @param changes the note that the files print; null for none
    */
   @SqlBatch(
       """
@@ -59,11 +61,16 @@ interface EditionSql {
       select d.slug, d.number, d.audience, :f.format, :f.body from edition_rendering d
       where d.slug = :slug and d.number = :edition and d.audience = :f.audience
         and d.content_hash = :f.hash
+        and cast(:changes as text) is not distinct from (select n.changes from edition_note n
+          where n.slug = d.slug and n.number = d.number)
       for share
       on conflict do nothing
       """)
   void keep(
-      @Bind("slug") String slug, @Bind("edition") int edition, @BindMethods("f") List<File> files);
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @Bind("changes") @Nullable String changes,
+      @BindMethods("f") List<File> files);
 
   /**
    * An edition as a page shows it.

@@ -65,7 +65,7 @@ final class Editions {
       sql.note(stamp.slug(), stamp.edition(), stamp.changes());
     }
     sql.freeze(stamp.slug(), stamp.edition(), renderings);
-    sql.keep(stamp.slug(), stamp.edition(), files);
+    sql.keep(stamp.slug(), stamp.edition(), stamp.changes(), files);
   }
 
   /**
@@ -134,7 +134,7 @@ final class Editions {
    */
   private boolean keep(EditionSql.FileRow row, EditionSql.File made) {
     try {
-      sql.keep(row.slug(), row.edition(), List.of(made));
+      sql.keep(row.slug(), row.edition(), row.changes(), List.of(made));
       return true;
     } catch (RuntimeException e) {
       if (Outage.of(e).isEmpty()) {

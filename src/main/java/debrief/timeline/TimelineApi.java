@@ -179,8 +179,17 @@ public final class TimelineApi {
       summary = "Put a removed entry back where it was, under the same id")
   @Answers(Entry.class)
   public Response restore(
-      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("entry") String id) {
-    Entry entry = history.restore(viewer, ref, id);
-    return Versions.ok(entry, entry.version());
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @PathParam("entry") String id) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> incidents.lock(viewer, ref),
+        () -> {
+          Entry entry = history.restore(viewer, ref, id);
+          return Versions.ok(entry, entry.version());
+        });
   }
 }

@@ -1,16 +1,19 @@
 package debrief.waiting;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.toMap;
+
 import debrief.access.Access;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItem;
-import debrief.action.ActionState;
 import debrief.action.list.ActionFilter;
 import debrief.action.list.ActionList;
 import debrief.action.list.ActionQuery;
 import debrief.action.list.ActionSort;
 import debrief.db.RowAudit;
-import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.review.draft.DraftReview;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -128,10 +132,17 @@ public final class Waiting {
 
   /** What is the viewer's own, what is due first at the beginning. */
   private List<WaitingItem> items(Viewer viewer) {
-    ActionFilter mine =
-        new ActionQuery(Map.of("state", List.of("open"), "whose", List.of("me"))).filter();
-    return actions.page(viewer, mine, ActionSort.DUE, null, Slice.MAX_LIMIT).items().stream()
-        .filter(this::waits)
+    String late = lastDaySoon().plusDays(1).toString();
+    return Stream.of(
+            Map.of("state", List.of("open"), "whose", List.of("me"), "dueBefore", List.of(late)),
+            Map.of("state", List.of("blocked"), "whose", List.of("me")))
+        .map(asked -> new ActionQuery(asked).filter())
+        .flatMap(mine -> first(viewer, mine).stream())
+        .collect(toMap(ActionItem::ref, item -> item, (one, same) -> one))
+        .values()
+        .stream()
+        .sorted(
+            comparing(ActionItem::dueOn, nullsLast(naturalOrder())).thenComparing(ActionItem::ref))
         .limit(WaitingList.MOST)
         .map(
             item ->
@@ -145,9 +156,8 @@ public final class Waiting {
         .toList();
   }
 
-  private boolean waits(ActionItem item) {
-    LocalDate due = item.dueOn();
-    return item.state() == ActionState.blocked || (due != null && !due.isAfter(lastDaySoon()));
+  private List<ActionItem> first(Viewer viewer, ActionFilter filter) {
+    return actions.page(viewer, filter, ActionSort.DUE, null, WaitingList.MOST).items();
   }
 
   private LocalDate lastDaySoon() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ public final class WaitingPages {
     }
 
     private static String day(LocalDate due) {
-      return new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day();
+      return TimeView.day(due);
     }
   }
 

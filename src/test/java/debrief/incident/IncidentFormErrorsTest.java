@@ -22,11 +22,11 @@ class IncidentFormErrorsTest {
             "zone",
             "UTC",
             "startedAt",
-            "2026-03-01T16:00",
+            "2019-03-01T16:00",
             "detectedAt",
-            "2026-03-01T16:20",
+            "2019-03-01T16:20",
             "resolvedAt",
-            "2026-03-01T16:10");
+            "2019-03-01T16:10");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
         .contains("1 field needs a correction", "href=\"#resolvedAt\"", "id=\"resolvedAt-error\"")

@@ -18,7 +18,7 @@ class ReadersDeclareTest {
     fields[0] = "title";
     fields[1] = "Checkout answers 503";
     fields[2] = "startedAt";
-    fields[3] = "2026-03-01T10:00";
+    fields[3] = "2019-03-01T10:00";
     System.arraycopy(more, 0, fields, 4, more.length);
     return client.form("/incidents/new", fields);
   }

@@ -146,7 +146,9 @@ class ApprovalTest {
     String changes = "/reports/" + slug + "/changes?edition=2";
     assertThat(reader.get(changes).text()).contains("<ins>Other words", "edition 1");
     assertThat(reader.get(changes + "&audience=team").status()).isEqualTo(404);
-    world.admin().post("/api/v1/reports/" + slug + "/withdrawals", "{\"reason\":\"Wrong.\"}");
+    world
+        .admin()
+        .post("/api/v1/reports/" + slug + "/withdrawals", "{\"edition\":1,\"reason\":\"Wrong.\"}");
     assertThat(reader.get(changes).text()).contains("Nothing to compare").doesNotContain("<del>");
     assertThat(reader.get("/reports/" + slug + "/changes?edition=1").status()).isEqualTo(404);
   }

@@ -2,10 +2,8 @@ package debrief.admin.start;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.db.Cursor;
 import debrief.db.SqlObjects;
 import debrief.event.SettingEvent;
-import debrief.incident.IncidentFilter;
 import debrief.incident.Incidents;
 import debrief.jobs.JobQueue;
 import debrief.jobs.Jobs;
@@ -70,12 +68,7 @@ public final class WorkedExamples {
 
   /** Whether they can be asked for: nobody has done so, and no incident is there. */
   public boolean isOffered(Viewer viewer) {
-    return viewer.may(Right.ADMINISTER) && sql.find().isEmpty() && isEmpty(viewer);
-  }
-
-  /** That there is an incident is all that is looked at, so no restricted one counts as read. */
-  private boolean isEmpty(Viewer viewer) {
-    return incidents.titles(viewer, IncidentFilter.ALL, Cursor.START, 1).items().isEmpty();
+    return viewer.may(Right.ADMINISTER) && sql.find().isEmpty() && !incidents.any();
   }
 
   /** Empty where nobody has asked for them. */
@@ -110,7 +103,7 @@ public final class WorkedExamples {
           if (sql.find().isPresent()) {
             return;
           }
-          if (!isEmpty(viewer)) {
+          if (incidents.any()) {
             throw Problem.conflict(
                 "There are incidents here already. The examples are loaded on a server without"
                     + " incidents only.");

@@ -4,6 +4,7 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incidents")
 public final class DismissalApi {
   private final Dismissals dismissals;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public DismissalApi(Dismissals dismissals) {
+  public DismissalApi(Dismissals dismissals, IdempotencyKeys idempotencyKeys) {
     this.dismissals = dismissals;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   /**
@@ -45,9 +50,18 @@ public final class DismissalApi {
               + " own address it stays, with the reason.")
   @Answers(value = Incident.class, status = 201)
   public Response dismiss(
-      @Auth Viewer viewer, @PathParam("incident") String ref, @NotNull DismissalInput input) {
-    Incident incident = dismissals.dismiss(viewer, ref, input.reason());
-    return Versions.created("/api/v1/incidents/" + ref, incident, incident.version());
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @NotNull DismissalInput input) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> dismissals.get(viewer, ref),
+        () -> {
+          Incident incident = dismissals.dismiss(viewer, ref, input.reason());
+          return Versions.created("/api/v1/incidents/" + ref, incident, incident.version());
+        });
   }
 
   @DELETE

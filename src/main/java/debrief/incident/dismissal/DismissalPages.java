@@ -1,11 +1,14 @@
 package debrief.incident.dismissal;
 
 import debrief.access.Viewer;
+import debrief.db.Cursor;
+import debrief.db.Slice;
 import debrief.incident.Incident;
 import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
+import debrief.web.page.Pager;
 import debrief.web.page.Pages;
 import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
@@ -15,15 +18,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** That something was not an incident, for people. */
 @Path("/incidents")
 @Produces(Pages.HTML)
 public final class DismissalPages {
+  private static final String PATH = "/incidents/dismissed";
+
   private final Dismissals dismissals;
 
   public DismissalPages(Dismissals dismissals) {
@@ -32,8 +39,10 @@ public final class DismissalPages {
 
   @GET
   @Path("/dismissed")
-  public Page list(@Auth Viewer viewer) {
-    return new Dismissed(dismissals.list(viewer).stream().map(Line::of).toList());
+  public Page list(@Auth Viewer viewer, @QueryParam("cursor") @Nullable String cursor) {
+    Slice<DismissalSql.Dismissed> slice = dismissals.list(viewer, Cursor.decode(cursor));
+    return new Dismissed(
+        slice.items().stream().map(Line::of).toList(), Pager.of(cursor, slice, PATH, PATH + "?"));
   }
 
   @GET
@@ -72,7 +81,7 @@ public final class DismissalPages {
   @GET
   @Path("/{incident}/erase")
   public Page erasing(@Auth Viewer viewer, @PathParam("incident") String ref) {
-    return EraseForm.of(dismissals.requireErasable(viewer, ref), Field.of("ref", null));
+    return EraseForm.of(dismissals.erasable(viewer, ref), Field.of("ref", null));
   }
 
   @POST
@@ -80,7 +89,7 @@ public final class DismissalPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response erase(
       @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
-    Incident incident = dismissals.requireErasable(viewer, ref);
+    Incident incident = dismissals.erasable(viewer, ref);
     try {
       FormFields fields = new FormFields(form);
       String typed = fields.line("ref");
@@ -104,7 +113,7 @@ public final class DismissalPages {
     }
   }
 
-  record Dismissed(List<Line> lines) implements Page {
+  record Dismissed(List<Line> lines, Pager pager) implements Page {
     @Override
     public String title() {
       return "Not incidents";

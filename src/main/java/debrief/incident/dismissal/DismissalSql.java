@@ -38,8 +38,12 @@ interface DismissalSql {
       """
       select i.number, i.title, i.dismissed_at, i.dismissal_reason as reason, <byOffice>
       from incident i
-      where i.listed = 'dismissed' and <visible>
+      where i.listed = 'dismissed' and (i.dismissed_at, i.number) < (:at, :before) and <visible>
       order by i.dismissed_at desc, i.number desc limit :limit
       """)
-  List<Dismissed> list(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
+  List<Dismissed> list(
+      @Bind("at") Instant at,
+      @Bind("before") long before,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
 }

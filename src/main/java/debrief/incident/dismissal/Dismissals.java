@@ -2,7 +2,8 @@ package debrief.incident.dismissal;
 
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.db.RowAudit;
+import debrief.db.Cursor;
+import debrief.db.Slice;
 import debrief.db.SqlObjects;
 import debrief.event.IncidentEvent;
 import debrief.incident.Incident;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The door to what was declared and was no incident. */
 public final class Dismissals {
   static final int LONGEST_REASON = 1_000;
-  private static final int MOST_LISTED = 200;
+  private static final int AT_ONCE = 50;
 
   private final Jdbi jdbi;
   private final DismissalSql sql;
@@ -83,15 +84,18 @@ public final class Dismissals {
   public void erase(Viewer viewer, String ref) {
     jdbi.useTransaction(
         handle -> {
-          requireErasable(viewer, ref);
+          requireErasable(viewer, incidents.lock(viewer, ref));
           sql.erase(Incident.number(ref));
           journal.write(viewer.personId(), new IncidentEvent.Erased(ref));
         });
   }
 
-  /** As it stands, for those who may erase it. */
-  Incident requireErasable(Viewer viewer, String ref) {
-    Incident incident = incidents.lock(viewer, ref);
+  /** For a form: as it stands, for those who may erase it. */
+  Incident erasable(Viewer viewer, String ref) {
+    return requireErasable(viewer, incidents.get(viewer, ref));
+  }
+
+  private static Incident requireErasable(Viewer viewer, Incident incident) {
     viewer.require(Right.ADMINISTER);
     requireDismissed(incident);
     return incident;
@@ -111,10 +115,11 @@ public final class Dismissals {
     }
   }
 
-  /** The latest of those that were none, for those who may take that back. */
-  List<DismissalSql.Dismissed> list(Viewer viewer) {
+  /** Those that were none, the latest first, for those who may take that back. */
+  Slice<DismissalSql.Dismissed> list(Viewer viewer, Cursor after) {
     viewer.require(Right.WRITE);
-    // As in a list of incidents: titles and facts, which an administrator may look through.
-    return RowAudit.unnoted(() -> sql.list(MOST_LISTED, viewer));
+    List<DismissalSql.Dismissed> rows = sql.list(after.at(), after.number(), AT_ONCE + 1, viewer);
+    return Slice.of(
+        rows, AT_ONCE, row -> new Cursor(row.dismissedAt(), "" + row.number()).encode());
   }
 }

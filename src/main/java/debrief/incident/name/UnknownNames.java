@@ -90,10 +90,10 @@ public final class UnknownNames {
   }
 
   /**
-   * Adds a participant; one who is there already stays as they are.
+   * Adds a participant.
    *
    * @param email of their account, as somebody chose it; null for none
-   * @throws Problem 422 without a role
+   * @throws Problem 422 without a role, 409 for one who has a role already
    */
   public void participant(
       Viewer viewer, String ref, String name, String role, @Nullable String email) {
@@ -106,7 +106,8 @@ public final class UnknownNames {
         handle -> {
           Incident incident = incidents.lock(viewer, ref);
           if (isKnown(incident, more.name() == null ? "" : more.name())) {
-            return;
+            throw Problem.conflict(
+                more.name() + " has a role already. Edit the incident to change it.");
           }
           List<Participant> all = new ArrayList<>(incident.participants());
           all.add(more);

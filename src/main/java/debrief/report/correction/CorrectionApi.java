@@ -2,6 +2,7 @@ package debrief.report.correction;
 
 import debrief.access.Viewer;
 import debrief.web.json.Answers;
+import debrief.web.json.IdempotencyKeys;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,8 +12,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Taking back what was published, for programs. */
@@ -22,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 public final class CorrectionApi {
   private final Corrections corrections;
+  private final IdempotencyKeys idempotencyKeys;
 
-  public CorrectionApi(Corrections corrections) {
+  public CorrectionApi(Corrections corrections, IdempotencyKeys idempotencyKeys) {
     this.corrections = corrections;
+    this.idempotencyKeys = idempotencyKeys;
   }
 
   /**
@@ -46,10 +52,17 @@ public final class CorrectionApi {
               + " published.")
   @Answers(value = WithdrawnEditions.class, status = 201)
   public Response withdraw(
-      @Auth Viewer viewer, @PathParam("slug") String slug, @NotNull WithdrawalInput input) {
-    WithdrawnEditions withdrawn =
-        corrections.withdraw(viewer, slug, input.edition(), input.reason());
-    return Response.status(Response.Status.CREATED).entity(withdrawn).build();
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("slug") String slug,
+      @NotNull WithdrawalInput input) {
+    return once(
+        viewer,
+        request,
+        () ->
+            Response.status(Response.Status.CREATED)
+                .entity(corrections.withdraw(viewer, slug, input.edition(), input.reason()))
+                .build());
   }
 
   @POST
@@ -63,10 +76,27 @@ public final class CorrectionApi {
               + " words are kept nowhere.")
   @Answers(value = Redaction.class, status = 201)
   public Response redact(
-      @Auth Viewer viewer, @PathParam("slug") String slug, @NotNull RedactionInput input) {
-    Redaction redaction = corrections.redact(viewer, slug, input);
-    return Response.status(redaction.done() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(redaction)
-        .build();
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("slug") String slug,
+      @NotNull RedactionInput input) {
+    return once(
+        viewer,
+        request,
+        () -> {
+          Redaction redaction = corrections.redact(viewer, slug, input);
+          return Response.status(redaction.done() ? Response.Status.CREATED : Response.Status.OK)
+              .entity(redaction)
+              .build();
+        });
+  }
+
+  private Response once(
+      Viewer viewer, ContainerRequestContext request, Supplier<Response> correction) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> corrections.newest(viewer, answer.path("slug").asText()),
+        correction);
   }
 }

@@ -48,7 +48,7 @@ public final class Corrections {
   }
 
   /** As {@link #target}, of the newest edition. */
-  private CorrectionSql.Target newest(Viewer viewer, String slug) {
+  CorrectionSql.Target newest(Viewer viewer, String slug) {
     CorrectionSql.Target target = sql.newest(slug, viewer).orElseThrow(Problem::missing);
     viewer.require(Right.APPROVE);
     return target;
@@ -67,6 +67,8 @@ public final class Corrections {
     return jdbi.inTransaction(
         handle -> {
           Incident incident = incidents.lock(viewer, newest(viewer, slug).incident());
+          // Asked again now that nobody else publishes, moves or withdraws it.
+          newest(viewer, slug);
           new Invalid().text("reason", reason, LONGEST_REASON).orThrow();
           requireEdition(slug, edition);
           List<Integer> editions =
@@ -110,8 +112,9 @@ public final class Corrections {
   public Redaction redact(Viewer viewer, String slug, RedactionInput input) {
     return jdbi.inTransaction(
         handle -> {
+          Incident incident = incidents.lock(viewer, newest(viewer, slug).incident());
+          // Asked again now that nobody else publishes, moves or withdraws it.
           CorrectionSql.Target target = newest(viewer, slug);
-          Incident incident = incidents.lock(viewer, target.incident());
           input.check();
           requireEdition(slug, input.edition());
           String told = input.reason() == null ? "" : told(incident, input.reason());

@@ -28,7 +28,7 @@ record PromiseToday(
         item.title(),
         item.state().name(),
         item.state().label(),
-        due == null ? null : new TimeView(due.atStartOfDay(ZoneOffset.UTC).toInstant()).day(),
+        due == null ? null : TimeView.day(due),
         due != null && item.overdue() ? late(due, now) : null);
   }
 

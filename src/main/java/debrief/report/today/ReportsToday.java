@@ -28,7 +28,7 @@ public final class ReportsToday {
   TodayPage of(Viewer viewer, String slug, int edition) {
     viewer.require(Right.READ);
     TodaySql.Read read =
-        sql.read(slug, viewer)
+        sql.read(slug, edition, viewer)
             .filter(found -> !found.withdrawn() || viewer.seesTeamText())
             .orElseThrow(Problem::missing);
     List<PromiseToday> promises =
@@ -38,7 +38,7 @@ public final class ReportsToday {
     return new TodayPage(
         slug,
         read.incident(),
-        edition == 0 ? read.edition() : edition,
+        read.edition(),
         promises,
         sql.previous(read.firstPublishedAt(), slug, viewer).orElse(null),
         sql.next(read.firstPublishedAt(), slug, viewer).orElse(null),

@@ -21,12 +21,19 @@ interface TodaySql {
 
   @SqlQuery(
       """
-      select r.slug, 'INC-' || r.incident_number as incident, r.edition, r.withdrawn, r.services,
-        r.first_published_at, <byOffice>
+      select r.slug, 'INC-' || r.incident_number as incident, e.number as edition,
+        exists (select 1 from edition_withdrawal w
+          where w.slug = e.slug and w.number = e.number) as withdrawn,
+        r.services, r.first_published_at, <byOffice>
       from report r join incident i on i.number = r.incident_number
+      join edition e on e.slug = r.slug
+        and e.number = case when :edition = 0 then r.edition else :edition end
       where r.slug = :slug and <visible>
       """)
-  Optional<Read> read(@Bind("slug") String slug, @BindMethods("viewer") Viewer viewer);
+  Optional<Read> read(
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @BindMethods("viewer") Viewer viewer);
 
   /** Another report, by its name and title. */
   record Other(String slug, String title) {}

@@ -59,8 +59,16 @@ public final class BulkApi {
   @Operation(
       operationId = "undoManyTimelineEntries",
       summary = "Undo such a change, unless somebody has changed one of its entries since")
-  public BulkChange undo(
-      @Auth Viewer viewer, @PathParam("incident") String ref, @PathParam("change") String id) {
-    return edits.undo(viewer, ref, id);
+  @Answers(BulkChange.class)
+  public Response undo(
+      @Auth Viewer viewer,
+      @Context ContainerRequestContext request,
+      @PathParam("incident") String ref,
+      @PathParam("change") String id) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> incidents.lock(viewer, ref),
+        () -> Response.ok(edits.undo(viewer, ref, id)).build());
   }
 }

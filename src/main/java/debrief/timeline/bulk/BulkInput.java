@@ -56,7 +56,7 @@ public record BulkInput(
     invalid.addIf(kind == null, "kind", "Say shifted or removed.");
     boolean shifts = kind == BulkChange.Kind.shifted;
     invalid.addIf(
-        shifts && (distance() == 0 || Math.abs(distance()) > FARTHEST),
+        shifts && (distance() == 0 || (distance() > FARTHEST || distance() < -FARTHEST)),
         "seconds",
         "By how much? A year at most, and not 0.");
     invalid.addIf(!shifts && distance() != 0, "seconds", "Only what is shifted has a distance.");

@@ -29,6 +29,7 @@ record ManyEntriesForm(
     List<Field.Choice> directions,
     long seconds,
     List<Row> rows,
+    int left,
     @Nullable String refused)
     implements Page {
 
@@ -55,14 +56,17 @@ record ManyEntriesForm(
     boolean hours = "hours".equals(fields.line("unit"));
     boolean earlier = "earlier".equals(fields.line("direction"));
     long seconds =
-        by == null ? 0 : Math.min(by, 600_000) * (hours ? 3600 : 60) * (earlier ? -1 : 1);
-    Field.Typed typed = new Field.Typed(given, wrong(fields));
-    List<Row> rows =
-        all.stream()
-            .filter(new BulkInput(null, null, null, source, from, to)::fits)
-            .limit(BulkInput.MOST)
-            .map(e -> Row.of(e, seconds))
-            .toList();
+        by == null
+            ? 0
+            : Math.max(0, Math.min(by, 600_000)) * (hours ? 3600 : 60) * (earlier ? -1 : 1);
+    Problem mistyped = wrong(fields);
+    Field.Typed typed = new Field.Typed(given, mistyped);
+    // With a filter that says nothing, all entries would stand there, ready to be removed.
+    List<Entry> fitting =
+        mistyped.errors().isEmpty()
+            ? all.stream().filter(new BulkInput(null, null, null, source, from, to)::fits).toList()
+            : List.of();
+    List<Row> rows = fitting.stream().limit(BulkInput.MOST).map(e -> Row.of(e, seconds)).toList();
     return new ManyEntriesForm(
         incident.ref(),
         all.stream()
@@ -77,6 +81,7 @@ record ManyEntriesForm(
         choices(earlier ? "earlier" : "later", "later", "earlier"),
         seconds,
         rows,
+        fitting.size() - rows.size(),
         null);
   }
 
@@ -98,7 +103,8 @@ record ManyEntriesForm(
         problem.errors().isEmpty() || problem.kind() == Problem.Kind.CONFLICT
             ? problem.detail()
             : problem.errors().get(0).message();
-    return new ManyEntriesForm(ref, sources, from, to, by, units, directions, seconds, rows, why);
+    return new ManyEntriesForm(
+        ref, sources, from, to, by, units, directions, seconds, rows, left, why);
   }
 
   @Override
@@ -108,6 +114,10 @@ record ManyEntriesForm(
 
   public boolean shifting() {
     return seconds != 0;
+  }
+
+  public boolean anyLeft() {
+    return left > 0;
   }
 
   public boolean any() {

@@ -51,6 +51,12 @@ record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
             word.end()));
   }
 
+  /** The day after it. */
+  DayWord next() {
+    return new DayWord(
+        away == null ? null : away + 1, weekday == null ? null : weekday.plus(1), end);
+  }
+
   /** The days that it can mean. */
   List<LocalDate> days(IncidentSpan span, ZoneId zone, Instant last) {
     LocalDate today = LocalDate.ofInstant(span.now(), zone);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since) {
   private static final Pattern LATER =
       Pattern.compile(
-          "\\s*(?:[-*]\\s+)?\\+\\s?(?<count>\\d{1,4})\\s?(?<unit>s|sec|m|min|h|hr)?\\b[:,]?\\s+(?<text>.*)",
+          "\\s*(?:[-*]\\s+)?\\+\\s?(?<count>\\d{1,4})\\s?(?<unit>s|sec|m|min|h|hr)\\b[:,]?\\s+(?<text>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** The end of a day, as ISO 8601 and night shifts write it. */
@@ -58,8 +58,8 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
 
   private static Duration since(Matcher later) {
     int count = Integer.parseInt(later.group("count"));
-    String unit = later.group("unit") == null ? "m" : later.group("unit").toLowerCase(Locale.ROOT);
-    return switch (unit.charAt(0)) {
+    // A figure without a unit may count anything: "+5 nodes added".
+    return switch (later.group("unit").toLowerCase(Locale.ROOT).charAt(0)) {
       case 's' -> Duration.ofSeconds(count);
       case 'h' -> Duration.ofHours(count);
       default -> Duration.ofMinutes(count);
@@ -72,10 +72,9 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
             day -> {
               String rest = typed.substring(day.end());
               return TimedLine.parse(rest, near)
-                  .map(LineLead::of)
-                  .or(() -> atMidnight(rest, near))
-                  .filter(lead -> lead.line().date() == null && lead.line().time() != null)
-                  .map(lead -> new LineLead(lead.line(), day, null));
+                  .map(line -> new LineLead(line, day, null))
+                  .or(() -> atMidnight(rest, near).map(end -> end.afterDay(day)))
+                  .filter(lead -> lead.line().date() == null && lead.line().time() != null);
             });
   }
 
@@ -87,6 +86,11 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
     return TimedLine.parse(end.group("before") + "00:00" + end.group("after"), near)
         .filter(line -> LocalTime.MIDNIGHT.equals(line.time()))
         .map(line -> of(line.date() == null ? line : dated(line, line.date().plusDays(1))));
+  }
+
+  /** Read as the beginning of the day after it. */
+  private LineLead afterDay(DayWord ended) {
+    return new LineLead(line, ended.next(), null);
   }
 
   private static TimedLine dated(TimedLine line, LocalDate date) {

@@ -63,7 +63,7 @@ public record QuickForm(
         csrf,
         isOngoing(incident),
         new Field("text", typed(form).replace("\0", ""), errors.get("text")),
-        QuickInput.isDoubt(problem) ? QuickInput.sure(typed(form)) : null,
+        QuickInput.isDoubt(problem) ? QuickInput.sure(form) : null,
         kinds(first(form, "kind")),
         new Field("day", first(form, "day"), errors.get("day")),
         new Field("zone", given(form, "zone", ReaderZone.name()), errors.get("zone")),

@@ -52,7 +52,7 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     String typed = QuickForm.typed(raw);
     List<QuickLines.Line> lines = QuickLines.read(typed, setting);
     String question = LineTimes.question(lines, setting);
-    if (question != null && !sure(typed).equals(sure)) {
+    if (question != null && !sure(raw).equals(sure)) {
       throw Problem.invalid(DOUBT, question);
     }
     List<Evidence> evidence = url == null ? List.of() : List.of(Evidence.of(null, url));
@@ -89,9 +89,15 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     return problem.errors().stream().anyMatch(error -> error.field().equals(DOUBT));
   }
 
-  /** The answer to a question about a text: it holds for no other. */
-  static String sure(String typed) {
-    return HexFormat.of().formatHex(Ids.hash(typed), 0, 8);
+  /** The answer to a question about a text, a day and a zone: it holds for no others. */
+  static String sure(MultivaluedMap<String, String> form) {
+    String asked =
+        String.join("\n", QuickForm.typed(form), first(form, "day"), first(form, "zone"));
+    return HexFormat.of().formatHex(Ids.hash(asked), 0, 8);
+  }
+
+  private static String first(MultivaluedMap<String, String> form, String field) {
+    return Objects.requireNonNullElse(form.getFirst(field), "");
   }
 
   /** A clock time on the day of the entry, or after midnight; or a whole moment. */

@@ -71,6 +71,24 @@ public final class IdempotencyKeys {
   }
 
   /**
+   * Blanks the answers that name an incident, which was erased; joins the caller's transaction.
+   *
+   * @param ref such as {@code INC-7}
+   */
+  public void blankAnswersOn(String ref) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                update idempotency_key set body = null, headers = null
+                where position(convert_to(?, 'UTF8') in body) > 0
+                  or headers::text ~ (? || '[^0-9]')
+                """,
+                "\"" + ref + "\"",
+                "/" + ref));
+  }
+
+  /**
    * Does the work, or answers as it was answered before.
    *
    * @param person whose key it is; keys of different people never meet

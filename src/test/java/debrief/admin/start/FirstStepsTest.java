@@ -38,7 +38,7 @@ class FirstStepsTest {
       journey.untilFocused("title");
       journey.type("Checkout answers 503");
       journey.press(Keys.ENTER);
-      journey.untilSaid("INC-1 is declared");
+      journey.untilSaid(" is declared");
       journey.print();
       assertThat(journey.loads()).isEqualTo(2);
       browser.driver().get(world.url() + "/start");

@@ -35,26 +35,26 @@ class DismissalTest {
   private static final List<String> LISTS =
       List.of(
           "/",
-          "/?q=stilt",
+          "/?q=stiltedword",
           "/?service=checkout",
           "/?principle=security",
           "/trust/security",
           "/api/v1/reports",
-          "/api/v1/reports?q=stilt",
+          "/api/v1/reports?q=stiltedword",
           "/api/v1/reports?principle=security&service=checkout",
           "/api/v1/action-items",
           "/api/v1/action-items?service=checkout",
           "/api/v1/action-items/export?format=csv",
-          "/api/v1/action-items/export?format=ics",
+          "/api/v1/action-items/export?format=jsonl",
           "/action-items",
           "/api/v1/incidents",
-          "/api/v1/incidents?q=stilt",
+          "/api/v1/incidents?q=stiltedword",
           "/api/v1/incidents?service=checkout",
           "/api/v1/incidents?postmortem=published",
           "/incidents",
-          "/incidents?q=stilt");
+          "/incidents?q=stiltedword");
 
-  private static Story told() {
+  static Story told(Client admin) {
     Story story = Story.begin(admin, World.unique("A stiltedword")).write("A stiltedword fell.");
     admin.put(
         story.path() + "/postmortem/trust/security",
@@ -69,7 +69,7 @@ class DismissalTest {
     return story;
   }
 
-  private static Answer dismiss(Client who, Story story, String reason) {
+  static Answer dismiss(Client who, Story story, String reason) {
     return who.post(story.path() + "/dismissals", Json.text(Map.of("reason", reason)));
   }
 
@@ -78,7 +78,8 @@ class DismissalTest {
     return LISTS.stream()
         .filter(
             path -> {
-              String text = client.get(path).text();
+              // A page says again what was searched for.
+              String text = client.get(path).text().replaceAll("(value=\"|q=)stiltedword", "$1");
               return text.contains("stiltedword") || text.contains(story.ref() + "\"");
             })
         .toList();
@@ -86,10 +87,9 @@ class DismissalTest {
 
   @Test
   void itLeavesEveryListOnEveryNodeAndComesBack() {
-    Story story = told();
+    Story story = told(admin);
     String slug = story.publish();
-    int most = telling(nodes.near(), Role.reader, story).size();
-    assertThat(most).isGreaterThan(13);
+    assertThat(telling(nodes.near(), Role.reader, story)).containsExactlyElementsOf(LISTS);
     String etag = admin.get(story.path()).etag();
 
     Answer done = dismiss(admin, story, "A test alert; Ada Byron set it off");
@@ -109,21 +109,21 @@ class DismissalTest {
     Client reader = nodes.near().signedIn(Role.reader);
     assertThat(reader.get("/incidents/" + story.ref()).text())
         .contains("Not an incident", "A test alert", "It stands in no list")
-        .doesNotContain("Ada Byron", "Erase it", "It was an\n        incident");
+        .doesNotContain("Ada Byron", "Erase it", "/restore");
     assertThat(reader.get("/reports/" + slug).text()).contains("<b>Not an incident</b>");
     // What is added to it meanwhile is in no list either.
     admin.post(story.path() + "/action-items", "{\"title\":\"A later stiltedword\"}");
     assertThat(telling(nodes.near(), Role.author, story)).isEmpty();
 
     assertThat(admin.delete(story.path() + "/dismissals").status()).isEqualTo(204);
-    assertThat(telling(nodes.near(), Role.reader, story)).hasSize(most);
+    assertThat(telling(nodes.near(), Role.reader, story)).containsExactlyElementsOf(LISTS);
     assertThat(reader.get("/reports/" + slug).text()).doesNotContain("<b>Not an incident</b>");
     assertThat(admin.get(story.path()).json().path("dismissal").isNull()).isTrue();
   }
 
   @Test
   void aDraftOfItWaitsForNobody() {
-    Story story = told();
+    Story story = told(admin);
     Answer asked = admin.post(story.path() + "/postmortem/transitions", "{\"to\":\"inReview\"}");
     assertThat(asked.status()).as(asked.text()).isEqualTo(200);
     Client other = nodes.near().signedIn(Role.facilitator);
@@ -158,7 +158,7 @@ class DismissalTest {
 
   @Test
   void whoeverMayNotIsToldAndTwiceIsAConflict() {
-    Story story = told();
+    Story story = told(admin);
     assertThat(dismiss(nodes.near().as(Role.reader), story, "x").status()).isEqualTo(403);
     assertThat(dismiss(admin, story, " ").fields()).containsExactly("reason");
     assertThat(dismiss(admin, story, "x".repeat(1001)).fields()).containsExactly("reason");
@@ -181,40 +181,8 @@ class DismissalTest {
   }
 
   @Test
-  void whatIsErasedIsGoneOnEveryNode() {
-    Story story = told();
-    String slug = story.publish();
-    Client reader = nodes.far().signedIn(Role.reader);
-    assertThat(reader.get("/reports/" + slug).status()).isEqualTo(200);
-    String item = admin.get(story.path() + "/action-items").json().at("/items/0/ref").asText();
-    assertThat(item).startsWith("ACT-");
-    dismiss(admin, story, "A drill");
-    assertThat(admin.delete(story.path()).status()).isEqualTo(204);
-    List<String> paths =
-        List.of(
-            story.path(),
-            story.path() + "/timeline",
-            story.path() + "/postmortem",
-            "/api/v1/action-items/" + item,
-            "/api/v1/reports/" + slug,
-            "/incidents/" + story.ref(),
-            "/reports/" + slug,
-            "/reports/" + slug + ".md?edition=1",
-            "/reports/" + slug + ".html");
-    for (World node : List.of(nodes.near(), nodes.far())) {
-      Client client = node.stranger().inSession(node.signedIn(Role.administrator).session());
-      for (String path : paths) {
-        Await.until(path + " is gone", () -> client.get(path).status() == 404);
-      }
-    }
-    Answer journal = admin.get("/api/v1/journal?subject=" + story.ref());
-    assertThat(journal.text()).contains("incident.erased", "incident.dismissed");
-    assertThat(admin.delete(story.path()).status()).isEqualTo(404);
-  }
-
-  @Test
   void thePagesDoTheSame() {
-    Story story = told();
+    Story story = told(admin);
     String path = "/incidents/" + story.ref();
     Client author = nodes.near().signedIn(Role.author);
     assertThat(author.get(path).text()).contains("Mark it as not an incident");

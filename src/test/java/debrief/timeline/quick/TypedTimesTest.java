@@ -53,7 +53,8 @@ class TypedTimesTest {
     "tomorrow 00:10 x, 2026-11-29T00:10",
     "Saturday 16:50 x, 2026-11-28T16:50",
     "sun 00:15 x, 2026-11-29T00:15",
-    "Sunday 24:00 x, 2026-11-29T00:00",
+    "Saturday 24:00 x, 2026-11-29T00:00",
+    "yesterday 24:00 x, 2026-11-29T00:00",
     "24:00 x, 2026-11-29T00:00",
     "2026-11-28 24:00 x, 2026-11-29T00:00",
     "12:00 am x, 2026-11-29T00:00",
@@ -101,6 +102,15 @@ class TypedTimesTest {
               "2026-07-02T08:59",
               "2026-07-01T22:10");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+5 nodes added to the pool", "+1 for rollback", "+ 3 replicas"})
+  void aFigureWithoutAUnitIsNoTime(String typed) {
+    QuickLines.Setting setting =
+        setting(
+            "UTC", "2026-11-28T16:20", "2026-11-29T00:30", "2026-11-28T23:50", "2026-11-29T12:00");
+    assertThat(read(typed, setting).get(0).text()).isEqualTo(typed);
   }
 
   @Test
