@@ -16,7 +16,7 @@ function button(className, action, ...content) {
   return element;
 }
 
-const words = count => (count === 1 ? '1 phrase to look at' : `${count} phrases to look at`);
+const words = count => (count === 1 ? '1 finding' : `${count} findings`);
 
 /** Only the quote's own line: a quote may run over several. */
 const inline = text => text.replace(/\s+/g, ' ').trim();

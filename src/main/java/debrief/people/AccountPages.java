@@ -97,7 +97,7 @@ public final class AccountPages {
       return Response.ok(
               new Secret(
                   "Your new token",
-                  "Whoever has it comes in as you. Keep it where passwords are kept.",
+                  "Whoever has it can act as you. Keep it where passwords are kept.",
                   made.token(),
                   PATH,
                   "Your account"))

@@ -62,7 +62,7 @@ public final class ServiceTokenPages {
       return Response.ok(
               new Secret(
                   "A token for " + person.name(),
-                  "Whoever has it comes in as this service.",
+                  "Whoever has it can act as this service.",
                   made.token(),
                   PeoplePages.PATH + "/" + id,
                   person.name()))

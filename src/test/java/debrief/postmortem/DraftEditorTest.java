@@ -69,11 +69,11 @@ class DraftEditorTest {
   @Test
   void aBlamingSentenceIsUnderlinedAndListed() {
     writeWhatBlames();
-    assertThat(desk().find(LIST + " h3").getText()).isEqualTo("1 phrase to look at");
+    assertThat(desk().find(LIST + " h3").getText()).isEqualTo("1 finding");
     assertThat(desk().find(LIST + " h4").getText()).isEqualTo("Counterfactual (“should have”)");
     assertThat(desk().find(LIST + " .finding-quote").getText()).contains("should have");
     desk()
-        .until("document.getElementById('spoken').textContent === 'Summary: 1 phrase to look at'");
+        .until("document.getElementById('spoken').textContent === 'Summary: 1 finding'");
     noComplaints();
   }
 
