@@ -72,8 +72,7 @@ class DraftEditorTest {
     assertThat(desk().find(LIST + " h3").getText()).isEqualTo("1 finding");
     assertThat(desk().find(LIST + " h4").getText()).isEqualTo("Counterfactual (“should have”)");
     assertThat(desk().find(LIST + " .finding-quote").getText()).contains("should have");
-    desk()
-        .until("document.getElementById('spoken').textContent === 'Summary: 1 finding'");
+    desk().until("document.getElementById('spoken').textContent === 'Summary: 1 finding'");
     noComplaints();
   }
 
