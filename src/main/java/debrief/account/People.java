@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The door to accounts. All but {@link #self} is for administrators. */
+/** The door to accounts: for administrators, but where a method says otherwise. */
 public final class People {
   /** The signal that ways in have changed; its key is the id of a person or of a token. */
   public static final String CHANGED = "people";

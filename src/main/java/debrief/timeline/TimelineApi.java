@@ -30,6 +30,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ public final class TimelineApi {
         viewer.personId(),
         answer -> incidents.lock(viewer, ref),
         () ->
-            Response.status(Response.Status.CREATED)
+            Response.created(URI.create("/api/v1/incidents/" + ref + "/timeline"))
                 .entity(new Slice<>(timeline.add(viewer, ref, inputs), null))
                 .build());
   }

@@ -50,7 +50,7 @@ public final class TimeDoubts {
    * Asks about a time that lies ahead of the clock, or about a year behind it.
    *
    * @param shown what the field was filled with
-   * @return whether it is likely, or was answered for
+   * @return whether nothing has been asked so far, about this time or another
    */
   public boolean likely(String field, @Nullable Instant at, @Nullable Instant shown) {
     if (at == null || at.equals(shown) || isAhead(field, at)) {

@@ -76,6 +76,32 @@ class PersonalDataTest {
   }
 
   @Test
+  void whatIsSharedWithThemNoMoreIsNotInTheirDataEither() throws Exception {
+    World.Someone author = world.person(Role.author);
+    String ref = incident(author);
+    String path = "/api/v1/incidents/" + ref;
+    Client browser = author.browser();
+    browser.post(path + "/postmortem", "{\"template\":\"standard\"}");
+    browser.put(path + "/postmortem/sections/summary", "{\"markdown\":\"A quollword.\"}");
+    String item =
+        browser
+            .post(
+                path + "/action-items", "{\"title\":\"y\",\"team\":\"t\",\"dueOn\":\"2031-01-01\"}")
+            .json()
+            .path("ref")
+            .asText();
+    for (String to : new String[] {"committed", "blocked"}) {
+      String move = "{\"to\":\"%s\",\"reason\":\"A quollreason\"}".formatted(to);
+      browser.post("/api/v1/action-items/" + item + "/transitions", move);
+    }
+    String data = PEOPLE + author.id() + "/data";
+    assertThat(browser.get(data).text()).contains("quollword", "quollreason");
+    admin.with("If-Match", "*").patch(path, "{\"visibility\":\"restricted\",\"participants\":[]}");
+    assertThat(browser.get(path).status()).isEqualTo(404);
+    assertThat(browser.get(data).text()).contains(ref).doesNotContain("quollword", "quollreason");
+  }
+
+  @Test
   void whoIsErasedIsAPseudonymAndTheRecordHolds() {
     World.Someone author = world.person(Role.author);
     String ref = incident(author);

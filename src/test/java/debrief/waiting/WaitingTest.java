@@ -8,6 +8,7 @@ import debrief.report.Story;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,38 @@ class WaitingTest {
         .contains("Bound the pool", "Overdue since");
     assertThat(counts(colleague.browser()).path("promises").asInt()).isEqualTo(1);
     assertThat(counts(author.browser()).path("promises").asInt()).isZero();
+  }
+
+  @Test
+  void whatIsBlockedWaitsWhateverItsDateAndADueDayIsTheSameInEveryZone() {
+    World.Someone owner = world.person(Role.facilitator);
+    Story story = Story.begin(author.browser(), World.unique("Blocked"));
+    for (String date : List.of("2026-04-01", "2031-01-01")) {
+      String item =
+          author
+              .browser()
+              .post(
+                  story.path() + "/action-items",
+                  "{\"title\":\"Of %s\",\"team\":\"t\",\"owner\":\"%s\",\"dueOn\":\"%s\"}"
+                      .formatted(date, owner.email(), date))
+              .json()
+              .path("ref")
+              .asText();
+      Client moved = author.browser().with("If-Match", "*");
+      String moves = "/api/v1/action-items/" + item + "/transitions";
+      for (String to : List.of("committed", "blocked")) {
+        String move = "{\"to\":\"%s\",\"reason\":\"A part is missing\"}".formatted(to);
+        assertThat(moved.post(moves, move).status()).isEqualTo(200);
+      }
+    }
+    JsonNode promises = owner.browser().get("/api/v1/waiting").json().path("promises");
+    assertThat(promises.findValuesAsText("title"))
+        .containsExactly("Of 2026-04-01", "Of 2031-01-01");
+    assertThat(counts(owner.browser()).path("promises").asInt()).isEqualTo(promises.size());
+    for (String zone : List.of("America/New_York", "Pacific/Kiritimati")) {
+      owner.browser().form("/account/time-zone", "timeZone", zone);
+      assertThat(owner.browser().get("/waiting").text()).as(zone).contains("since 1 April 2026");
+    }
   }
 
   @Test

@@ -86,7 +86,8 @@ public final class Corrections {
                 viewer.personId(), new ReportEvent.Withdrawn(slug, number, incident.ref()));
           }
           sql.sayWhetherWithdrawn(slug);
-          return new WithdrawnEditions(slug, editions, at, told, sql.readable(slug));
+          return new WithdrawnEditions(
+              slug, incident.ref(), editions, at, told, sql.readable(slug));
         });
   }
 

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * That editions of a report were taken back.
  *
+ * @param incident whose report it is
  * @param editions their numbers
  * @param reason with roles in place of names
  * @param readable the editions that readers still get
  */
 public record WithdrawnEditions(
     String slug,
+    String incident,
     List<Integer> editions,
     Instant withdrawnAt,
     String reason,

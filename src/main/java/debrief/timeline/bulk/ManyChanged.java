@@ -2,6 +2,7 @@ package debrief.timeline.bulk;
 
 import debrief.incident.Incident;
 import debrief.web.page.Page;
+import java.util.Locale;
 
 /** What was just done to many entries, with the way to undo it. */
 record ManyChanged(String ref, String id, String words, boolean removed) implements Page {
@@ -18,7 +19,7 @@ record ManyChanged(String ref, String id, String words, boolean removed) impleme
   }
 
   static String entries(int count) {
-    return count == 1 ? "1 entry" : count + " entries";
+    return count == 1 ? "1 entry" : String.format(Locale.ENGLISH, "%,d entries", count);
   }
 
   @Override

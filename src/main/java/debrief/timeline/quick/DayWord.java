@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param away from today; null for a weekday
  * @param weekday null for the others
  * @param end where the words after it begin in the line
+ * @param over whether its end is meant, which is the beginning of the day after it
  */
-record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
+record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end, boolean over) {
   private static final Pattern WORD =
       Pattern.compile(
           "\\s*(?:[-*+•]\\s+)?(?:on\\s+)?(?<word>yesterday|today|tomorrow|(?<weekday>mon|tue|wed|thu|fri|sat|sun)"
@@ -38,7 +39,7 @@ record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
     String weekday = word.group("weekday");
     if (weekday != null) {
       int place = WEEKDAYS.indexOf(weekday.toLowerCase(Locale.ROOT)) / 3;
-      return Optional.of(new DayWord(null, DayOfWeek.of(place + 1), word.end()));
+      return Optional.of(new DayWord(null, DayOfWeek.of(place + 1), word.end(), false));
     }
     return Optional.of(
         new DayWord(
@@ -48,17 +49,21 @@ record DayWord(@Nullable Integer away, @Nullable DayOfWeek weekday, int end) {
               default -> 0;
             },
             null,
-            word.end()));
+            word.end(),
+            false));
   }
 
-  /** The day after it. */
-  DayWord next() {
-    return new DayWord(
-        away == null ? null : away + 1, weekday == null ? null : weekday.plus(1), end);
+  /** The end of that day. */
+  DayWord whenOver() {
+    return new DayWord(away, weekday, end, true);
   }
 
   /** The days that it can mean. */
   List<LocalDate> days(IncidentSpan span, ZoneId zone, Instant last) {
+    return named(span, zone, last).stream().map(day -> over ? day.plusDays(1) : day).toList();
+  }
+
+  private List<LocalDate> named(IncidentSpan span, ZoneId zone, Instant last) {
     LocalDate today = LocalDate.ofInstant(span.now(), zone);
     if (weekday != null) {
       return Stream.of(span.from(), span.until(), last)

@@ -73,7 +73,7 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
               String rest = typed.substring(day.end());
               return TimedLine.parse(rest, near)
                   .map(line -> new LineLead(line, day, null))
-                  .or(() -> atMidnight(rest, near).map(end -> end.afterDay(day)))
+                  .or(() -> atMidnight(rest, near).map(end -> end.atEndOf(day)))
                   .filter(lead -> lead.line().date() == null && lead.line().time() != null);
             });
   }
@@ -88,9 +88,8 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
         .map(line -> of(line.date() == null ? line : dated(line, line.date().plusDays(1))));
   }
 
-  /** Read as the beginning of the day after it. */
-  private LineLead afterDay(DayWord ended) {
-    return new LineLead(line, ended.next(), null);
+  private LineLead atEndOf(DayWord named) {
+    return new LineLead(line, named.whenOver(), null);
   }
 
   private static TimedLine dated(TimedLine line, LocalDate date) {

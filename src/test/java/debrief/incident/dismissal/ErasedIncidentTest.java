@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
 import debrief.report.Story;
+import debrief.timeline.Chronicle;
 import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
@@ -70,10 +71,27 @@ class ErasedIncidentTest {
     Answer again = DismissalTest.dismiss(once, story, "A wombatreason");
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text()).isEqualTo(first.text());
-    assertThat(kept("wombatreason")).isPositive();
+    String entry = Chronicle.entry("14:02:00", "A wombatreason");
+    keyed().post(story.path() + "/timeline", entry);
+    keyed().post(story.path() + "/timeline", "[" + entry + "]");
+    keyed().post(story.path() + "/action-items", "{\"title\":\"A wombatreason\"}");
+    story.write("A wombatreason.");
+    keyed().post(story.path() + "/postmortem/factors", "{\"title\":\"A wombatreason\"}");
+    keyed()
+        .post(
+            story.path() + "/postmortem/lessons",
+            "{\"kind\":\"gotLucky\",\"text\":\"wombatreason\"}");
+    String slug = story.publish();
+    keyed()
+        .post("/api/v1/reports/" + slug + "/withdrawals", "{\"reason\":\"Of the wombatreason\"}");
+    assertThat(kept("wombatreason")).isEqualTo(7);
     assertThat(admin.delete(story.path()).status()).isEqualTo(204);
     assertThat(kept("wombatreason")).isZero();
     assertThat(DismissalTest.dismiss(once, story, "A wombatreason").status()).isNotEqualTo(201);
+  }
+
+  private static Client keyed() {
+    return admin.with("Idempotency-Key", World.unique("key"));
   }
 
   private static long kept(String word) {

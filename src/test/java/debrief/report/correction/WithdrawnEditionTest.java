@@ -210,8 +210,11 @@ class WithdrawnEditionTest {
     story.move("draft");
     story.section("summary", "Later words.", "organization").publish();
     String path = "/api/v1/reports/" + slug + "/withdrawals";
-    Answer done = admin.post(path, "{\"edition\":null,\"reason\":\"The wrong incident\"}");
+    Client once = admin.with("Idempotency-Key", World.unique("key"));
+    String all = "{\"edition\":null,\"reason\":\"The wrong incident\"}";
+    Answer done = once.post(path, all);
     assertThat(done.status()).isEqualTo(201);
+    assertThat(once.post(path, all).text()).isEqualTo(done.text());
     assertThat(done.json().get("editions").toString()).isEqualTo("[1,2]");
     assertThat(done.json().get("readable").toString()).isEqualTo("[]");
     for (String form : forms(slug)) {

@@ -8,6 +8,7 @@ import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,34 @@ class ReportTodayTest {
         .contains("0 of 1 is done", "1 is overdue")
         .doesNotContain("/postmortem\"", "/withdraw");
     assertThat(reader.get("/reports/" + slug).text()).isEqualTo(before);
+  }
+
+  /** A day is no moment: west of UTC it would be the one before. */
+  @Test
+  void aDueDayIsTheSameDayInEveryZone() {
+    Story story = told("Due on a day");
+    admin.post(story.path() + "/action-items", "{\"title\":\"A page\",\"dueOn\":\"2026-04-01\"}");
+    String today = "/reports/" + story.publish() + "/today";
+    for (String zone : List.of("America/New_York", "Pacific/Kiritimati", "UTC")) {
+      Client person = world.signedIn(Role.author).with("Accept", "text/html");
+      person.form("/account/time-zone", "timeZone", zone);
+      assertThat(person.get(today).text()).as(zone).contains("1 April 2026");
+    }
+  }
+
+  @Test
+  void anEarlierEditionThatIsStillReadHasItsOwn() {
+    Story story = told("Two editions");
+    String today = "/reports/" + story.publish() + "/today?edition=";
+    story.move("draft");
+    story.section("summary", "Other words.", "organization").publish();
+    Client reader = world.as(Role.reader);
+    admin.post(
+        "/api/v1" + today.replaceFirst("/today.*", "/withdrawals"),
+        "{\"edition\":2,\"reason\":\"A mistake\"}");
+    assertThat(reader.get(today + 1).status()).isEqualTo(200);
+    assertThat(reader.get(today + 2).status()).isEqualTo(404);
+    assertThat(reader.get(today + 9).status()).isEqualTo(404);
   }
 
   @Test

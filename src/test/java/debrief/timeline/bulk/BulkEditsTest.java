@@ -140,7 +140,12 @@ class BulkEditsTest {
     String many = chronicle.page() + "/timeline/many";
     String preview = browser.get(many + "?by=1&unit=hours&direction=earlier").text();
     assertThat(preview).contains("3 entries", "14:02", "13:02", "Shift these by");
-    assertThat(browser.get(many + "?by=x&from=y").status()).isEqualTo(200);
+    for (String mistyped : List.of("by=x&from=y", "from=2026-11-31T10:00", "to=tomorrow")) {
+      Answer asked = browser.get(many + "?" + mistyped);
+      assertThat(asked.status()).as(mistyped).isEqualTo(200);
+      assertThat(asked.text()).as(mistyped).doesNotContain("name=\"entry\"");
+    }
+    assertThat(browser.get(many + "?by=-9999999999999999").status()).isEqualTo(200);
     assertThat(browser.get(many + "?source=slack").text()).contains("No entry fits");
     String id = chronicle.firstId();
     Answer done = browser.form(many, "kind", "shifted", "seconds", "60", "entry", id + ":1");
@@ -153,6 +158,43 @@ class BulkEditsTest {
     String undo = done.text().replaceFirst("(?s).*action=\"([^\"]*/undo)\".*", "$1");
     assertThat(browser.form(undo).status()).isEqualTo(303);
     assertThat(chronicle.entries()).allMatch(entry -> entry.startsWith("2026-03-01T14:02:00Z"));
+  }
+
+  @Test
+  void moreThanFitAreSaid() {
+    for (int batch = 0; batch < 11; batch++) {
+      List<String> entries = new ArrayList<>();
+      for (int i = 0; i < (batch < 10 ? 500 : 3); i++) {
+        entries.add(Chronicle.entry("14:02:00", "x"));
+      }
+      assertThat(admin.post(path, "[" + String.join(",", entries) + "]").status()).isEqualTo(201);
+    }
+    String page =
+        World.shared()
+            .signedIn(Role.author)
+            .get(chronicle.page() + "/timeline/many?by=1&unit=hours&direction=earlier")
+            .text();
+    assertThat(page).contains("5,000 entries", "3 more fit");
+  }
+
+  @Test
+  void aRepeatIsAnsweredAgain() {
+    three();
+    Answer change = shift(3600, seen());
+    Client once = admin.with("Idempotency-Key", World.unique("key"));
+    String undo = changes + "/" + change.json().path("id").asText() + "/undo";
+    Answer first = once.post(undo, "");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(once.post(undo, "").text()).isEqualTo(first.text());
+    String removed = path + "/" + chronicle.firstId();
+    admin.with("If-Match", "*").delete(removed);
+    Client again = admin.with("Idempotency-Key", World.unique("key"));
+    assertThat(again.post(removed + "/restorations", "").status()).isEqualTo(200);
+    assertThat(again.post(removed + "/restorations", "").status()).isEqualTo(200);
+    assertThat(shift(Integer.MIN_VALUE, seen()).fields()).contains("seconds");
+    String least = "{\"kind\":\"shifted\",\"seconds\":%d,\"entries\":%s}";
+    assertThat(admin.post(changes, least.formatted(Long.MIN_VALUE, Json.text(seen()))).fields())
+        .contains("seconds");
   }
 
   @Test

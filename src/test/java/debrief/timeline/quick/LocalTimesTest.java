@@ -85,11 +85,13 @@ class LocalTimesTest {
     assertThat(chronicle.entries()).isEmpty();
     String sure = Chronicle.field(asked.text(), "sure");
     // The answer holds for what was asked, and for nothing else.
-    assertThat(
-            author
-                .form(chronicle.page() + "/timeline", "text", "2198-01-01 10:00 x", "sure", sure)
-                .status())
-        .isEqualTo(422);
+    String page = chronicle.page() + "/timeline";
+    String[] text = {"text", "2198-01-01 10:00 x", "sure", sure};
+    assertThat(author.form(page, text).status()).isEqualTo(422);
+    String[] day = {"text", typed, "sure", sure, "day", "1999-01-01"};
+    assertThat(author.form(page, day).status()).isEqualTo(422);
+    String[] zone = {"text", typed, "sure", sure, "zone", "Asia/Tokyo"};
+    assertThat(author.form(page, zone).status()).isEqualTo(422);
     assertThat(author.form(chronicle.page() + "/timeline", "text", typed, "sure", sure).status())
         .isEqualTo(303);
     assertThat(chronicle.entries()).hasSize(1);

@@ -104,6 +104,25 @@ class TypedTimesTest {
     }
   }
 
+  /** Somebody writes in the evening of the day that it began on. */
+  @ParameterizedTest
+  @CsvSource({
+    "today 24:00 x, 2026-11-29T00:00",
+    "tomorrow 24:00 x, 2026-11-30T00:00",
+    "yesterday 24:00 x, 2026-11-28T00:00",
+    "Saturday 24:00 x, 2026-11-29T00:00",
+  })
+  void theEndOfANamedDayIsTheBeginningOfTheNext(String typed, String expected) {
+    QuickLines.Setting setting =
+        setting(
+            "America/New_York",
+            "2026-11-28T16:20",
+            "2026-11-28T20:00",
+            "2026-11-28T19:50",
+            "2026-11-28T20:00");
+    assertThat(local(read(typed, setting).get(0), setting)).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"+5 nodes added to the pool", "+1 for rollback", "+ 3 replicas"})
   void aFigureWithoutAUnitIsNoTime(String typed) {
