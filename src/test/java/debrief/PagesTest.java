@@ -180,7 +180,7 @@ class PagesTest {
   /** The page that is open, on a phone. */
   private static void lookAtNight(WebBrowser browser, Findings found) {
     String page = browser.driver().getCurrentUrl();
-    browser.axe().forEach(finding -> found.add(page, "at night: " + finding));
+    browser.axeOfLooks().forEach(finding -> found.add(page, "at night: " + finding));
     browser.complaints().forEach(complaint -> found.add(page, "complains: " + complaint));
   }
 

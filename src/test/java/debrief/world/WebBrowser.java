@@ -2,10 +2,6 @@ package debrief.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -28,9 +24,6 @@ import org.opentest4j.TestAbortedException;
 
 /** A real, headless Chromium that looks at pages. */
 public final class WebBrowser implements AutoCloseable {
-  private static final List<String> STANDARDS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private final ChromeDriver driver;
   private final Path profile;
 
@@ -153,19 +146,13 @@ public final class WebBrowser implements AutoCloseable {
   }
 
   /** What axe finds in the page that is open, as rule, place and what to do. */
-  @SuppressWarnings("deprecation") // the newer way opens a second window for every page
   public List<String> axe() {
-    List<String> found = new ArrayList<>();
-    AxeRunOptions options = new AxeRunOptions();
-    // What is well need not be told, node by node.
-    options.setResultTypes(List.of("violations"));
-    AxeBuilder axe = new AxeBuilder().withOptions(options).withTags(STANDARDS).setLegacyMode(true);
-    for (Rule rule : axe.analyze(driver).getViolations()) {
-      for (CheckedNode node : rule.getNodes()) {
-        found.add(rule.getId() + " " + node.getTarget() + ": " + node.getFailureSummary());
-      }
-    }
-    return found;
+    return Axe.ask(driver, Axe.STANDARDS);
+  }
+
+  /** What may differ in the page that is open since its width and its colours changed. */
+  public List<String> axeOfLooks() {
+    return Axe.ask(driver, Axe.LOOKS);
   }
 
   /** How many pixels the page is wider than the window. */
