@@ -120,7 +120,7 @@ final class PageRoutes {
         new Suggestions(services.catalogue().teams(), services.catalogue().services());
     List<Object> pages = new ArrayList<>(ofTimelines(services, timeline, clock));
     pages.addAll(ofDrafts(services, actions));
-    pages.addAll(ofActionItems(services, suggestions));
+    pages.addAll(ofActionItems(services, suggestions, clock));
     pages.addAll(
         List.of(
             new TrustPages(),
@@ -145,7 +145,7 @@ final class PageRoutes {
         new TimelinePages(services.timeline(), timeline, services.incidents(), clock),
         new EntryHistoryPages(
             services.timeline(), services.entries().history(), services.incidents()),
-        new BulkPages(services.entries().bulk(), services.timeline(), services.incidents()));
+        new BulkPages(services.entries().bulk(), services.timeline(), services.incidents(), clock));
   }
 
   private static List<Object> ofDrafts(Services services, ActionPanel actions) {
@@ -165,15 +165,17 @@ final class PageRoutes {
             services.postmortems(), services.drafting().history(), services.incidents()));
   }
 
-  private static List<Object> ofActionItems(Services services, Suggestions suggestions) {
+  private static List<Object> ofActionItems(
+      Services services, Suggestions suggestions, Clock clock) {
     return List.of(
-        new IncidentActionPages(services.actionItems(), services.incidents(), suggestions),
-        new ActionPages(services.actionItems(), suggestions),
+        new IncidentActionPages(services.actionItems(), services.incidents(), suggestions, clock),
+        new ActionPages(services.actionItems(), suggestions, clock),
         new ActionListPages(
             services.actionLists().list(),
             services.actionLists().changes(),
             suggestions,
-            new ActionFormats()));
+            new ActionFormats(),
+            clock));
   }
 
   private static List<Object> ofReports(Services services) {

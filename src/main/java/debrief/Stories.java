@@ -12,6 +12,7 @@ import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
 import debrief.incident.dismissal.Dismissals;
+import debrief.incident.name.AccountNames;
 import debrief.incident.name.UnknownNames;
 import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
@@ -107,7 +108,8 @@ public record Stories(
       Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
       DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
       UnknownNames names = new UnknownNames(jdbi, incidents, journal);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
+      DraftReview review =
+          new DraftReview(jdbi, drafts, incidents, reviewSettings, names, new AccountNames(jdbi));
       return new Drafting(
           postmortems,
           parts,

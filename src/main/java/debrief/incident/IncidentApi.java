@@ -14,7 +14,6 @@ import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -83,9 +82,7 @@ public final class IncidentApi {
       @QueryParam("state") @Nullable String state,
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("service") @Nullable String service,
-      @Parameter(description = "none, draft, in_review, approved or published")
-          @QueryParam("postmortem")
-          @Nullable String postmortem,
+      @QueryParam("postmortem") @Nullable String postmortem,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("cursor") @Nullable String cursor,

@@ -129,6 +129,7 @@ interface IncidentSql {
         impact_statement = :i.impact.statement, customers_affected = :i.impact.customersAffected,
         requests_failed = :i.impact.requestsFailed, visibility = :i.visibility,
         shared_people = :shared.addresses, shared_teams = :shared.teamNames,
+        gravest_severity_before = least(gravest_severity_before, severity),
         updated_at = :at, version = version + 1
       where number = :number
       """)

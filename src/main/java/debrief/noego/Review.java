@@ -35,12 +35,19 @@ public final class Review {
 
   private static final int READ_ALL = -1;
 
+  /** The rule about people of whom no role is known, and what stands in place of their names. */
+  public static final String SOMEBODY = "named-person.somebody";
+
+  private static final String SOME_ROLE = "[… the role]";
+
   private final Names names;
   private final NameRedactor roles;
   private final OwnPhrases phrases;
+  private final int participants;
 
-  private Review(NameRedactor roles, Phrases phrases) {
+  private Review(NameRedactor roles, int participants, Phrases phrases) {
     this.roles = roles;
+    this.participants = participants;
     this.names = roles.names();
     this.phrases = OwnPhrases.of(phrases);
   }
@@ -52,7 +59,18 @@ public final class Review {
 
   /** A review that knows these participants and an organisation's own words. */
   public static Review of(List<Named> participants, Phrases phrases) {
-    return new Review(NameRedactor.of(participants), phrases);
+    return of(participants, List.of(), phrases);
+  }
+
+  /**
+   * The same, which knows of others too that they are people.
+   *
+   * @param others names of people of whom no role is known
+   */
+  public static Review of(List<Named> participants, List<String> others, Phrases phrases) {
+    List<Named> all = new ArrayList<>(participants);
+    others.forEach(name -> all.add(new Named(name, null)));
+    return new Review(NameRedactor.of(all), participants.size(), phrases);
   }
 
   /**
@@ -122,6 +140,10 @@ public final class Review {
 
     private void names() {
       Mention mention = NamedPeople.narrative(sentence);
+      if (mention != null && mention.people().stream().allMatch(p -> p >= participants)) {
+        name(SOMEBODY, mention.start(), mention.end(), SOME_ROLE);
+        return;
+      }
       if (mention != null) {
         name(
             "named-person.participant",
@@ -133,11 +155,7 @@ public final class Review {
       int stranger = UnlistedPeople.find(sentence);
       if (stranger >= 0) {
         int last = UnlistedPeople.last(sentence, stranger);
-        name(
-            "named-person.somebody",
-            sentence.token(stranger).start(),
-            sentence.token(last).end(),
-            "[… the role]");
+        name(SOMEBODY, sentence.token(stranger).start(), sentence.token(last).end(), SOME_ROLE);
       }
     }
 

@@ -20,15 +20,29 @@ import org.jspecify.annotations.Nullable;
  * for that at this severity. An approval holds for exactly what the report would have said then;
  * how far action items are is not part of it.
  *
- * @param asked whether it is asked for
+ * @param asks whether it is asked for
  */
-public record ApprovalGate(boolean asked, Reviewing reviewing) {
+public record ApprovalGate(Asked asks, Reviewing reviewing) {
+  /** Whether it is asked for: at the severity that the incident has, or at one that it had. */
+  public enum Asked {
+    no,
+    now,
+    before
+  }
+
+  public boolean asked() {
+    return asks != Asked.no;
+  }
+
+  private String atThisSeverity() {
+    return asks == Asked.before ? "At the severity that it had before, " : "At this severity ";
+  }
 
   /**
    * @throws Problem 409 for whoever changed the text last
    */
   void requireAnother(Viewer viewer) {
-    if (asked && reviewing.isAuthor(viewer.personId())) {
+    if (asked() && reviewing.isAuthor(viewer.personId())) {
       throw refused(
           "You made the last change, so another person approves it. "
               + reviewing.whoCouldApprove());
@@ -52,18 +66,19 @@ public record ApprovalGate(boolean asked, Reviewing reviewing) {
    * @param hash of what would be published now
    */
   public @Nullable String missing(PostmortemState state, String hash) {
-    if (!asked) {
+    if (!asked()) {
       return null;
     }
     Reviewing.Approval approval = reviewing.approval();
     if (state.isOpen() || approval == null) {
       String first = state == PostmortemState.published ? "Write the next edition first. " : "";
-      return "At this severity another person approves before it is published. "
+      return atThisSeverity()
+          + "another person approves before it is published. "
           + first
           + reviewing.whoCouldApprove();
     }
     if (reviewing.isAuthor(approval.by())) {
-      return "It was approved by whoever changed the text last; at this severity another person"
+      return "It was approved by whoever changed the text last; another person"
           + " approves. Take it back to draft and ask for a review. "
           + reviewing.whoCouldApprove();
     }

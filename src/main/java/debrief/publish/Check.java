@@ -6,6 +6,7 @@ import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
 import debrief.publish.article.Renditions;
 import debrief.redaction.NameRedactor;
+import debrief.review.draft.DoubtfulName;
 import debrief.review.draft.DraftReview;
 import debrief.review.draft.DraftReviewed;
 import debrief.review.draft.RedactionPreview;
@@ -34,6 +35,7 @@ public record Check(
     Html unknown,
     boolean namesFirst,
     List<NameRedactor.Replaced> printed,
+    List<DoubtfulName> doubtful,
     List<Reach> reach,
     int edition,
     @Nullable String slug,
@@ -102,6 +104,7 @@ public record Check(
         unknown,
         read.namesFirst(),
         printed.listed(),
+        printed.doubtful(),
         audiences.counts().stream().map(Reach::of).toList(),
         audiences.nextEdition(),
         audiences.slug(),
@@ -141,6 +144,10 @@ public record Check(
 
   public boolean anyPrinted() {
     return !printed.isEmpty();
+  }
+
+  public boolean anyDoubtful() {
+    return !doubtful.isEmpty();
   }
 
   public boolean anySuggestions() {

@@ -6,6 +6,7 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.Severity;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
 import debrief.postmortem.reviewer.Reviewers;
@@ -63,13 +64,22 @@ public final class DraftStatus {
 
   /** The same, with nobody in it where no approval is asked for. */
   public ApprovalGate approval(Incident incident) {
-    return asksApproval(incident)
-        ? reviewing(incident)
-        : new ApprovalGate(false, Reviewing.UNKNOWN);
+    ApprovalGate.Asked asked = asksApproval(incident);
+    return asked == ApprovalGate.Asked.no
+        ? new ApprovalGate(asked, Reviewing.UNKNOWN)
+        : new ApprovalGate(asked, reviewers.of(incident.number()));
   }
 
-  private boolean asksApproval(Incident incident) {
-    return settings.now().approvals().contains(incident.severity());
+  private ApprovalGate.Asked asksApproval(Incident incident) {
+    List<Severity> approvals = settings.now().approvals();
+    if (approvals.contains(incident.severity())) {
+      return ApprovalGate.Asked.now;
+    }
+    // Nobody gets round it by lowering the severity for a while.
+    return !approvals.isEmpty()
+            && sql.gravestBefore(incident.number()).filter(approvals::contains).isPresent()
+        ? ApprovalGate.Asked.before
+        : ApprovalGate.Asked.no;
   }
 
   /** What is written of a draft of which {@link #standing} has told. */

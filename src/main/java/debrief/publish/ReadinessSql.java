@@ -1,6 +1,7 @@
 package debrief.publish;
 
 import debrief.access.Viewer;
+import debrief.incident.Severity;
 import debrief.postmortem.document.PostmortemState;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,10 @@ interface ReadinessSql {
       where i.number = :number
       """)
   Publication publication(@Bind("number") long number);
+
+  /** The gravest severity that an incident had before it was edited; empty where it never was. */
+  @SqlQuery("select gravest_severity_before from incident where number = :number")
+  Optional<Severity> gravestBefore(@Bind("number") long number);
 
   /**
    * The report's name in its address, and the draft's state, each where there is one; of a state

@@ -2,6 +2,7 @@ package debrief.redaction;
 
 import debrief.text.shown.Folding;
 import debrief.text.shown.ShownText;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +19,10 @@ public final class PhraseRedactor {
 
   /** In prose, where a bracket could begin a link. */
   private static final String ESCAPED_MARK = "\\[redacted\\]";
+
+  /** Followed by nothing that would make a link of it: texts are shown as they stand too. */
+  private static final Pattern NEEDLESSLY_ESCAPED =
+      Pattern.compile(Pattern.quote(ESCAPED_MARK) + "(?!\\\\?[(\\[:])");
 
   /** Marks that may stand within a word and are not shown. */
   private static final String MARKS = "[*~`\\[\\]\\\\]*";
@@ -40,7 +45,8 @@ public final class PhraseRedactor {
   public static PhraseRedactor of(String words) {
     StringBuilder pattern = new StringBuilder();
     boolean gap = false;
-    int[] letters = folded(words).strip().codePoints().toArray();
+    int[] letters =
+        Normalizer.normalize(folded(words), Normalizer.Form.NFC).strip().codePoints().toArray();
     for (int letter : letters) {
       if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
         gap = true;
@@ -50,13 +56,35 @@ public final class PhraseRedactor {
         pattern.append(gap ? GAP : MARKS);
       }
       gap = false;
-      pattern.append(Pattern.quote(Character.toString(letter)));
+      pattern.append(eitherWay(Character.toString(letter)));
     }
     // Words do not go in the middle of longer ones: "Ann" stands in "annual" too.
     String before = isOfWord(letters[0]) ? "(?<![\\p{L}\\p{N}\\p{M}])" : "";
     String after = isOfWord(letters[letters.length - 1]) ? "(?![\\p{L}\\p{N}\\p{M}])" : "";
     return new PhraseRedactor(
         Pattern.compile(before + pattern + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  /**
+   * A letter in one character or in several; one with an accent without it too, since a name is the
+   * same without, and a text that is read has lost what stands on a letter as a sign of its own.
+   */
+  private static String eitherWay(String letter) {
+    String parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
+    if (parts.equals(letter)) {
+      return Pattern.quote(letter);
+    }
+    boolean accent = parts.substring(1).codePoints().allMatch(PhraseRedactor::isAccent);
+    return "(?:"
+        + Pattern.quote(letter)
+        + "|"
+        + Pattern.quote(parts)
+        + (accent ? "|" + Pattern.quote(parts.substring(0, 1)) : "")
+        + ")";
+  }
+
+  private static boolean isAccent(int point) {
+    return point >= 0x300 && point < 0x370;
   }
 
   private static boolean isOfWord(int letter) {
@@ -81,7 +109,7 @@ public final class PhraseRedactor {
 
   /** A Markdown text without them. */
   public String inMarkdown(String markdown) {
-    return without(markdown, ESCAPED_MARK);
+    return NEEDLESSLY_ESCAPED.matcher(without(markdown, ESCAPED_MARK)).replaceAll("[redacted]");
   }
 
   /** A text that is shown as it is typed without them. */

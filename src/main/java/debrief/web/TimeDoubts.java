@@ -2,7 +2,9 @@ package debrief.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,9 @@ public final class TimeDoubts {
 
   private static final String MARK = SURE + ".";
   private static final Duration YEAR_AGO = Duration.ofDays(430);
+  private static final double DAYS_OF_A_YEAR = 365.25;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SAID =
       DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.ENGLISH);
 
@@ -47,7 +52,7 @@ public final class TimeDoubts {
   }
 
   /**
-   * Asks about a time that lies ahead of the clock, or about a year behind it.
+   * Asks about a time that lies ahead of the clock, or a year and more behind it.
    *
    * @param shown what the field was filled with
    * @return whether nothing has been asked so far, about this time or another
@@ -57,10 +62,36 @@ public final class TimeDoubts {
       return errors.isEmpty();
     }
     Duration ago = Duration.between(at, now);
-    if (ago.compareTo(FAR) > 0 && ago.compareTo(YEAR_AGO) < 0) {
-      ask(field, at, " is a year ago, or nearly. Is that so?");
+    if (ago.compareTo(FAR) > 0) {
+      String years =
+          ago.compareTo(YEAR_AGO) < 0
+              ? "a year ago, or nearly"
+              : "about " + Math.max(2, Math.round(ago.toDays() / DAYS_OF_A_YEAR)) + " years ago";
+      ask(field, at, " is " + years + ". Is that so?");
     }
     return errors.isEmpty();
+  }
+
+  /**
+   * Asks about a day for something that is still to be done, where it is over everywhere.
+   *
+   * @param shown what the field was filled with
+   */
+  public void passed(String field, @Nullable LocalDate day, @Nullable LocalDate shown) {
+    if (day == null || day.equals(shown) || !day.isBefore(earliestToday())) {
+      return;
+    }
+    String answer = field + " " + day;
+    if (!answers.contains(answer)) {
+      String question = DAY.format(day) + " is over. Is that so?";
+      errors.add(new Problem.FieldError(field, question));
+      errors.add(new Problem.FieldError(MARK + field, answer, true));
+    }
+  }
+
+  /** Where a day ends last, it lasts twelve hours longer than in UTC. */
+  private LocalDate earliestToday() {
+    return LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
   }
 
   /**

@@ -9,6 +9,7 @@ import debrief.world.Client.Answer;
 import debrief.world.TcpProxy;
 import debrief.world.TcpProxy.Mode;
 import debrief.world.World;
+import debrief.world.Yesterday;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ class FrozenDatabaseTest {
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
       Answer page =
-          person.form("/incidents/new", "title", "Frozen", "startedAt", "2019-03-01T14:02Z");
+          person.form("/incidents/new", "title", "Frozen", "startedAt", Yesterday.at("14:02Z"));
       assertThat(page.status()).isEqualTo(503);
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(page.header("Retry-After")).isNotEmpty();

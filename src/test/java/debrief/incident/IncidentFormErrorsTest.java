@@ -6,6 +6,7 @@ import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import debrief.world.Yesterday;
 import org.junit.jupiter.api.Test;
 
 /** A form says what to correct once, in the words of the page, with a link to the field. */
@@ -22,11 +23,11 @@ class IncidentFormErrorsTest {
             "zone",
             "UTC",
             "startedAt",
-            "2019-03-01T16:00",
+            Yesterday.at("16:00"),
             "detectedAt",
-            "2019-03-01T16:20",
+            Yesterday.at("16:20"),
             "resolvedAt",
-            "2019-03-01T16:10");
+            Yesterday.at("16:10"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
         .contains("1 field needs a correction", "href=\"#resolvedAt\"", "id=\"resolvedAt-error\"")

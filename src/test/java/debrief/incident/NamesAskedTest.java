@@ -159,15 +159,49 @@ class NamesAskedTest {
         .isEqualTo(403);
   }
 
-  @Test
-  void publishingWaitsUntilSomebodyIsRecorded() {
-    paste("09:14 Ato Kwarteng: it is the pool");
+  private void write(String words) {
     author.post("/api/v1/incidents/" + ref + "/postmortem", "{\"template\":\"brief\"}");
     String sections = "/api/v1/incidents/" + ref + "/postmortem/sections/";
     for (String key :
         new String[] {"summary", "what-happened", "contributing-factors", "follow-up"}) {
-      author.put(sections + key, "{\"markdown\":\"The pool was full.\"}");
+      author.with("If-Match", "*").put(sections + key, "{\"markdown\":\"" + words + "\"}");
     }
+  }
+
+  @Test
+  void whoeverHasAnAccountIsKnownInProseToo() {
+    String email = account("Sunniva Bhattarai");
+    write("The pool was full until Sunniva **Bhattarai** broke the build.");
+    String review = "/api/v1/incidents/" + ref + "/postmortem/review";
+    assertThat(author.get(review).text()).contains("blame");
+    String transitions = "/api/v1/incidents/" + ref + "/postmortem/transitions";
+    Answer refused = author.post(transitions, "{\"to\":\"published\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("participants", "Sunniva Bhattarai");
+    assertThat(author.get(page + "/postmortem/check").text())
+        .contains("value=\"Sunniva Bhattarai\"", email);
+    write("Sunniva Bhattarai looked at the pool.");
+    assertThat(author.get(review).text()).contains("named-person.somebody");
+    say("Sunniva Bhattarai", "role", "On-call engineer");
+    assertThat(author.get(page + "/postmortem/check").text())
+        .doesNotContain("value=\"Sunniva Bhattarai\"")
+        .contains("1 name will be printed as a role");
+    assertThat(author.post(transitions, "{\"to\":\"published\"}").status()).isLessThan(300);
+  }
+
+  @Test
+  void aParticipantWhoseNameIsAWordIsShownWhereItStays() {
+    say("Mark Lindqvist", "role", "On-call engineer");
+    write("Mark restarted the pool. Mark the pool as full. A mark stays.");
+    assertThat(author.get(page + "/postmortem/check").text())
+        .contains("These words stay as they are", "<b>Mark</b> the pool as full", "Mark Lindqvist")
+        .doesNotContain("<b>Mark</b> restarted", "<b>mark</b>");
+  }
+
+  @Test
+  void publishingWaitsUntilSomebodyIsRecorded() {
+    paste("09:14 Ato Kwarteng: it is the pool");
+    write("The pool was full.");
     String transitions = "/api/v1/incidents/" + ref + "/postmortem/transitions";
     Answer refused = author.post(transitions, "{\"to\":\"published\"}");
     assertThat(refused.status()).isEqualTo(409);

@@ -7,6 +7,7 @@ import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import debrief.world.Yesterday;
 import org.junit.jupiter.api.Test;
 
 /** Whether readers may declare is the administrators' to say; the server holds to it. */
@@ -18,7 +19,7 @@ class ReadersDeclareTest {
     fields[0] = "title";
     fields[1] = "Checkout answers 503";
     fields[2] = "startedAt";
-    fields[3] = "2019-03-01T10:00";
+    fields[3] = Yesterday.at("10:00");
     System.arraycopy(more, 0, fields, 4, more.length);
     return client.form("/incidents/new", fields);
   }

@@ -67,12 +67,25 @@ class TimesAskedTest {
   }
 
   @Test
-  void theYearBeforeIsAskedForAndLongAgoIsNot() {
+  void theYearsBeforeAreAskedFor() {
     Answer asked = declare("startedAt", inDays(-365));
     assertThat(asked.text()).contains("is a year ago, or nearly");
     assertThat(declare("startedAt", inDays(-365), "sure", answer(asked)).status()).isEqualTo(303);
     assertThat(declare("startedAt", inDays(-40)).status()).isEqualTo(303);
-    assertThat(declare("startedAt", "2019-03-01T09:00").status()).isEqualTo(303);
+    Answer old = declare("startedAt", inDays(-3 * 365));
+    assertThat(old.text()).contains("is about 3 years ago. Is that so?");
+    assertThat(declare("startedAt", inDays(-3 * 365), "sure", answer(old)).status()).isEqualTo(303);
+  }
+
+  @Test
+  void inAnHourThatComesTwiceItIsSaidWhichOne() {
+    String[] fields = {
+      "title", "Slow", "startedAt", "2025-11-02T01:30", "zone", "America/New_York", "sure", ""
+    };
+    fields[7] = answer(author.form("/incidents/new", fields));
+    Answer declared = author.form("/incidents/new", fields);
+    assertThat(declared.status()).isEqualTo(303);
+    assertThat(declared.header("Set-Cookie").replace('+', ' ')).contains("comes twice");
   }
 
   @Test

@@ -96,6 +96,18 @@ class ApprovalTest {
   }
 
   @Test
+  void loweringTheSeverityDoesNotGetRoundIt() {
+    Story story = story();
+    author.browser().with("If-Match", "*").patch(story.path(), "{\"severity\":\"SEV4\"}");
+    Answer refused = move(author, story, "published");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("the severity that it had before", one.name());
+    move(author, story, "inReview");
+    assertThat(move(one, story, "approved").status()).isEqualTo(200);
+    assertThat(move(author, story, "published").status()).isEqualTo(200);
+  }
+
+  @Test
   void ofTwoApprovalsAtOnceOneCounts() {
     Story story = story();
     move(author, story, "inReview");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import debrief.world.Yesterday;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class BehindAProxyTest {
         WORLD
             .admin()
             .with("Origin", "https://debrief.example.org")
-            .form("/incidents/new", "title", "Search is slow", "startedAt", "2019-03-01 14:02");
+            .form("/incidents/new", "title", "Search is slow", "startedAt", Yesterday.at("14:02"));
     assertThat(declared.status()).isEqualTo(303);
     assertThat(declared.header("Location")).startsWith("/incidents/INC-");
   }

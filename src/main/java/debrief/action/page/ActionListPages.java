@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +42,22 @@ public final class ActionListPages {
   private final BulkChanges changes;
   private final Suggestions suggestions;
   private final FileFormats formats;
+  private final Clock clock;
 
   /**
    * @param formats that the list may be taken away in
    */
   public ActionListPages(
-      ActionList list, BulkChanges changes, Suggestions suggestions, FileFormats formats) {
+      ActionList list,
+      BulkChanges changes,
+      Suggestions suggestions,
+      FileFormats formats,
+      Clock clock) {
     this.list = list;
     this.changes = changes;
     this.suggestions = suggestions;
     this.formats = formats;
+    this.clock = clock;
   }
 
   /** Without a word on the state it shows what is open; without an order, what is due first. */
@@ -83,7 +90,7 @@ public final class ActionListPages {
     ActionIndex.Asked asked = asked(viewer, uri, null);
     String back = ActionTabs.address(asked.filter(), asked.sort());
     try {
-      BulkChanges.Outcome outcome = changes.change(viewer, BulkForm.read(form));
+      BulkChanges.Outcome outcome = changes.change(viewer, BulkForm.read(form, clock.instant()));
       return outcome.refused().isEmpty()
           ? Pages.done(back, BulkDone.notice(outcome.changed().size()))
           : Response.ok(BulkDone.of(outcome, back)).build();

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 
 /** One action item as a page: looking at it, moving it, editing it. */
 @Path("/action-items")
@@ -31,10 +32,12 @@ import jakarta.ws.rs.core.Response;
 public final class ActionPages {
   private final ActionItems items;
   private final Suggestions suggestions;
+  private final Clock clock;
 
-  public ActionPages(ActionItems items, Suggestions suggestions) {
+  public ActionPages(ActionItems items, Suggestions suggestions, Clock clock) {
     this.items = items;
     this.suggestions = suggestions;
+    this.clock = clock;
   }
 
   @GET
@@ -70,6 +73,7 @@ public final class ActionPages {
               "outcome",
               "Say how one would see that it is done.");
       fields.orThrow();
+      ActionForm.ask(fields, clock.instant(), move.dueOn(), before.dueOn());
       ActionItem after = items.move(viewer, ref, move);
       return Pages.done("/action-items/" + ref, MoveForm.notice(after));
     } catch (Problem problem) {
@@ -89,6 +93,7 @@ public final class ActionPages {
       var dueOn = fields.date("dueOn");
       String reason = fields.text("reason");
       fields.orThrow();
+      ActionForm.ask(fields, clock.instant(), dueOn, before.dueOn());
       items.changeDate(viewer, ref, seen, dueOn, reason);
       return Pages.done("/action-items/" + ref, "The due date is changed.");
     } catch (Problem problem) {
@@ -158,6 +163,7 @@ public final class ActionPages {
       ActionInput input = ActionForm.read(fields);
       String reason = fields.text("reason");
       fields.orThrow();
+      ActionForm.ask(fields, clock.instant(), input.dueOn(), before.dueOn());
       items.replace(viewer, ref, fields.version(), input, reason);
       return Pages.done("/action-items/" + ref, "Saved.");
     } catch (Problem problem) {

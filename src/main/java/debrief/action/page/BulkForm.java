@@ -5,6 +5,7 @@ import debrief.web.Problem;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ record BulkForm(Field owner, Field dueOn, Field reason, List<String> wrong, bool
           false);
 
   /**
-   * @throws Problem 422 where a field cannot be read
+   * @throws Problem 422 where a field cannot be read, and as a question about a day that is over
    */
-  static BulkChanges.Wanted read(MultivaluedMap<String, String> form) {
+  static BulkChanges.Wanted read(MultivaluedMap<String, String> form, Instant now) {
     FormFields fields = new FormFields(form);
     List<BulkChanges.Chosen> chosen = new ArrayList<>();
     for (String item : fields.all("item")) {
@@ -34,6 +35,7 @@ record BulkForm(Field owner, Field dueOn, Field reason, List<String> wrong, bool
         new BulkChanges.Wanted(
             List.copyOf(chosen), fields.line("owner"), fields.date("dueOn"), fields.text("reason"));
     fields.orThrow();
+    ActionForm.ask(fields, now, wanted.dueOn(), null);
     return wanted;
   }
 

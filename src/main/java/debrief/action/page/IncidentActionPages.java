@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 
 /** The page where an incident is given an action item. */
 @Path("/incidents/{incident}/action-items")
@@ -30,11 +31,14 @@ public final class IncidentActionPages {
   private final ActionItems items;
   private final Incidents incidents;
   private final Suggestions suggestions;
+  private final Clock clock;
 
-  public IncidentActionPages(ActionItems items, Incidents incidents, Suggestions suggestions) {
+  public IncidentActionPages(
+      ActionItems items, Incidents incidents, Suggestions suggestions, Clock clock) {
     this.items = items;
     this.incidents = incidents;
     this.suggestions = suggestions;
+    this.clock = clock;
   }
 
   @GET
@@ -61,6 +65,7 @@ public final class IncidentActionPages {
       FormFields fields = new FormFields(form);
       ActionInput input = ActionForm.read(fields);
       fields.orThrow();
+      ActionForm.ask(fields, clock.instant(), input.dueOn(), null);
       ActionItem item = items.add(viewer, ref, input);
       return Pages.done(
           "/action-items/" + item.ref(),

@@ -183,7 +183,7 @@ record MoveForm(
 
   private static AskedField ask(
       String key, String name, String type, String label, String hint, String value) {
-    return new AskedField(key + "-" + name, name, type, label, hint, value, "");
+    return new AskedField(key + "-" + name, name, type, label, hint, value, "", null);
   }
 
   /** All forms, and in the one that was sent what was typed and what it lacks. */
@@ -208,7 +208,8 @@ record MoveForm(
                       ask.label(),
                       ask.hint(),
                       field.value(),
-                      Objects.requireNonNullElse(field.error(), ""));
+                      Objects.requireNonNullElse(field.error(), ""),
+                      field.sure());
                 })
             .toList();
     boolean shown = filled.stream().anyMatch(ask -> !ask.error().isEmpty());

@@ -2,12 +2,19 @@ package debrief.admin.openapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.access.Audience;
 import debrief.action.ActionState;
+import debrief.action.list.ActionFilter;
+import debrief.action.list.ActionSort;
 import debrief.incident.IncidentState;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.incident.standing.PostmortemProgress;
+import debrief.trust.Principle;
+import debrief.trust.Principles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The values that a filter takes: a program that sends another one is told so with 422. */
 final class ParameterValues {
@@ -25,6 +32,13 @@ final class ParameterValues {
     List<String> values =
         switch (name) {
           case "severity" -> words(Severity.values());
+          case "principle" -> Principles.all().stream().map(Principle::key).toList();
+          case "whose" -> words(ActionFilter.Whose.values());
+          case "due" -> words(ActionFilter.DueIn.values());
+          case "sort" -> bothWays(ActionSort.By.values());
+          case "postmortem" ->
+              Stream.of(PostmortemProgress.values()).map(PostmortemProgress::word).toList();
+          case "audience" -> words(Audience.values());
           case "origin" -> words(Origin.values());
           case "state" -> tag.equals("Incidents") ? words(IncidentState.values()) : List.of();
           default -> List.of();
@@ -34,6 +48,11 @@ final class ParameterValues {
       ArrayNode allowed = parameter.withObject("/schema").putArray("enum");
       values.forEach(allowed::add);
     }
+  }
+
+  /** With a minus sign, the other way round. */
+  private static List<String> bothWays(Enum<?>[] values) {
+    return words(values).stream().flatMap(word -> Stream.of(word, "-" + word)).toList();
   }
 
   private static void describe(ObjectNode parameter, String lead, List<String> values) {

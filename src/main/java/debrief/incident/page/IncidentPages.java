@@ -127,6 +127,7 @@ public final class IncidentPages {
   @Path("/new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response declare(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    declaring.require(viewer);
     try {
       FormFields fields = new FormFields(form);
       IncidentInput input = IncidentForm.read(fields, null);
@@ -136,9 +137,10 @@ public final class IncidentPages {
       return Pages.done(
           // The entry line is what the address points to, so that one can type on.
           "/incidents/" + incident.ref() + "#entry",
-          viewer.may(Right.WRITE)
-              ? incident.ref() + " is declared. Add what you see below."
-              : incident.ref() + " is declared. The people who write see it now.");
+          fields.told(
+              viewer.may(Right.WRITE)
+                  ? incident.ref() + " is declared. Add what you see below."
+                  : incident.ref() + " is declared. The people who write see it now."));
     } catch (Problem problem) {
       return IncidentForm.again(problem, form, null, suggestions.of(viewer));
     }

@@ -98,6 +98,27 @@ interface CorrectionSql {
   void rewriteNote(
       @Bind("slug") String slug, @Bind("edition") int edition, @Bind("changes") String changes);
 
+  /** Why it was withdrawn, and why words were taken out of it. */
+  @SqlQuery(
+      """
+      select reason from edition_withdrawal where slug = :slug and number = :edition
+      union select reason from edition_redaction where slug = :slug and number = :edition
+      """)
+  List<String> reasons(@Bind("slug") String slug, @Bind("edition") int edition);
+
+  @SqlUpdate(
+      """
+      with withdrawal as (update edition_withdrawal set reason = :after
+        where slug = :slug and number = :edition and reason = :before)
+      update edition_redaction set reason = :after
+      where slug = :slug and number = :edition and reason = :before
+      """)
+  void rewriteReason(
+      @Bind("slug") String slug,
+      @Bind("edition") int edition,
+      @Bind("before") String before,
+      @Bind("after") String after);
+
   /** Takes away what an edition says, with its files. */
   @SqlUpdate("delete from edition_rendering where slug = :slug and number = :edition")
   void takeAway(@Bind("slug") String slug, @Bind("edition") int edition);

@@ -12,7 +12,9 @@ import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +70,17 @@ final class RedactionWork {
   /**
    * What an edition says without the words.
    *
-   * @param places in how many they stand, in the rendering that has most and in the note
+   * @param places in how many they stand, in the rendering that has most, in the note and in the
+   *     reasons
    * @param note what the edition says it changed; null where it says nothing
+   * @param reasons of earlier corrections, as they were and as they are told from now on
    */
   private record Replacement(
-      int edition, int places, List<ReportContent> contents, @Nullable String note) {
+      int edition,
+      int places,
+      List<ReportContent> contents,
+      @Nullable String note,
+      Map<String, String> reasons) {
     ReportContent shared() {
       return contents.stream()
           .filter(content -> content.audience() == Audience.organization)
@@ -91,7 +99,9 @@ final class RedactionWork {
     }
     PhraseRedactor redactor = PhraseRedactor.of(words);
     String note = sql.note(slug, edition).map(redactor::inMarkdown).orElse(null);
-    return new Replacement(edition, most + redactor.places(), contents, note);
+    Map<String, String> reasons = new LinkedHashMap<>();
+    sql.reasons(slug, edition).forEach(reason -> reasons.put(reason, redactor.inMarkdown(reason)));
+    return new Replacement(edition, most + redactor.places(), contents, note, reasons);
   }
 
   private void replace(
@@ -103,6 +113,14 @@ final class RedactionWork {
     if (replacement.note() != null) {
       sql.rewriteNote(slug, edition, replacement.note());
     }
+    replacement
+        .reasons()
+        .forEach(
+            (before, after) -> {
+              if (!after.equals(before)) {
+                sql.rewriteReason(slug, edition, before, after);
+              }
+            });
     sql.noteRedaction(slug, edition, at, replacement.places(), reason);
     ReportContent shared = replacement.shared();
     if (edition == target.newest()) {

@@ -3,6 +3,7 @@ package debrief.review.draft;
 import debrief.access.Audience;
 import debrief.incident.Incident;
 import debrief.incident.name.UnknownNames;
+import debrief.noego.Review;
 import debrief.redaction.Speakers;
 import debrief.web.Problem;
 import java.util.ArrayList;
@@ -15,21 +16,31 @@ final class DraftNames {
   private DraftNames() {}
 
   static List<String> of(
-      Incident incident, UnknownNames names, List<DraftText> texts, DraftReviewed reviewed) {
+      Incident incident, UnknownNames names, DraftReview.Pass pass, DraftReviewed reviewed) {
     List<String> found = new ArrayList<>();
     Set<String> inTeam = new HashSet<>();
-    for (DraftText text : texts) {
+    for (DraftText text : pass.texts()) {
       if (text.audience() == Audience.team) {
         inTeam.add(text.part() + " " + text.key() + " " + text.field());
-      } else if (text.part().equals("timeline")) {
+        continue;
+      }
+      if (text.part().equals("timeline")) {
         Speakers.in(text.text()).ifPresent(found::add);
       }
+      found.addAll(pass.named(text));
     }
     reviewed.findings().stream()
-        .filter(finding -> finding.rule().equals("named-person.somebody"))
+        .filter(finding -> finding.rule().equals(Review.SOMEBODY))
         .filter(f -> !inTeam.contains(f.part() + " " + f.key() + " " + f.field()))
         .forEach(finding -> found.add(finding.quote()));
-    return names.of(incident, found);
+    List<String> whole =
+        found.stream().filter(name -> found.stream().noneMatch(o -> isPartOf(name, o))).toList();
+    return names.of(incident, whole);
+  }
+
+  /** Whoever is asked for by the whole name is not asked for by a part of it. */
+  private static boolean isPartOf(String name, String other) {
+    return other.length() > name.length() && (" " + other + " ").contains(" " + name + " ");
   }
 
   static List<Problem.FieldError> reasons(List<String> names) {

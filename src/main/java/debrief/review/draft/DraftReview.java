@@ -5,6 +5,7 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
+import debrief.incident.name.AccountNames;
 import debrief.incident.name.UnknownNames;
 import debrief.noego.Finding;
 import debrief.noego.Reviewed;
@@ -19,6 +20,7 @@ import debrief.web.Problem;
 import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class DraftReview {
   private final ReviewSql sql;
   private final KeptFindings kept;
   private final UnknownNames names;
+  private final AccountNames accounts;
   private final RememberedFindings remembered = new RememberedFindings();
 
   public DraftReview(
@@ -57,8 +60,10 @@ public final class DraftReview {
       DraftLock drafts,
       Incidents incidents,
       ReviewSettings settings,
-      UnknownNames names) {
+      UnknownNames names,
+      AccountNames accounts) {
     this.names = names;
+    this.accounts = accounts;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
@@ -92,10 +97,12 @@ public final class DraftReview {
    */
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<DraftText> texts = sql.texts(incident.number());
-    DraftReviewed reviewed = reviewed(viewer, incident, postmortem.template(), texts);
-    List<String> unknown = DraftNames.of(incident, names, texts, reviewed);
+    viewer.require(Right.WRITE);
+    Pass pass = new Pass(incident, postmortem.template(), settings.longest(), texts);
+    DraftReviewed reviewed = pass.reviewed();
+    List<String> unknown = DraftNames.of(incident, names, pass, reviewed);
     return new Read(
-        RedactionPreview.of(incident.roles(), incident.participants().size(), texts),
+        RedactionPreview.of(incident, texts),
         reviewed,
         unknown,
         !unknown.isEmpty() && namesFirst(incident, postmortem.template()));
@@ -120,7 +127,7 @@ public final class DraftReview {
   private DraftReviewed reviewed(
       Viewer viewer, Incident incident, String template, List<DraftText> texts) {
     viewer.require(Right.WRITE);
-    return reviewed(new Pass(incident, template, settings.longest()), texts);
+    return new Pass(incident, template, settings.longest(), texts).reviewed();
   }
 
   /**
@@ -138,7 +145,10 @@ public final class DraftReview {
     return setting.without(
         remembered
             .of(incident, setting.phrases())
-            .reviewed(markdown, CpuDeadline.in(settings.longest())));
+            .reviewed(
+                markdown,
+                named(incident, List.of(markdown)).in(markdown),
+                CpuDeadline.in(settings.longest())));
   }
 
   /**
@@ -168,19 +178,16 @@ public final class DraftReview {
         + markdown.substring(finding.replaceEnd());
   }
 
-  private static DraftReviewed reviewed(Pass pass, List<DraftText> texts) {
-    List<DraftFinding> findings = new ArrayList<>();
-    for (DraftText text : texts) {
-      findings.addAll(pass.in(text));
-      if (pass.stop != null) {
-        break;
-      }
-    }
-    return DraftReviewed.of(findings, DraftReviewed.Gap.in(texts), pass.stop);
+  /** People with an account who are named in some texts and of whom no role is known. */
+  private AccountNames.Found named(Incident incident, Collection<String> texts) {
+    AccountNames.Found found = accounts.in(texts);
+    return found.only(names.of(incident, found.names().values()));
   }
 
   /** One reading of a draft, text by text, until its time is over. */
-  private final class Pass {
+  final class Pass {
+    private final List<DraftText> texts;
+    private final AccountNames.Found named;
     private final boolean asks;
     private final CpuDeadline deadline;
     private final ReviewSetting setting;
@@ -188,7 +195,9 @@ public final class DraftReview {
     private final Map<String, DraftFinding.Kept> reasons = new HashMap<>();
     private DraftReviewed.@Nullable Stop stop;
 
-    Pass(Incident incident, String template, Duration longest) {
+    private Pass(Incident incident, String template, Duration longest, List<DraftText> texts) {
+      this.texts = texts;
+      named = DraftReview.this.named(incident, texts.stream().map(DraftText::text).toList());
       asks = !template.equals(IMPORTED);
       deadline = CpuDeadline.in(longest);
       setting = settings.now();
@@ -197,11 +206,31 @@ public final class DraftReview {
           .forEach(k -> reasons.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
     }
 
+    List<DraftText> texts() {
+      return texts;
+    }
+
+    /** Who is named in a text although no role of theirs is known. */
+    List<String> named(DraftText text) {
+      return named.in(text.text());
+    }
+
+    DraftReviewed reviewed() {
+      List<DraftFinding> findings = new ArrayList<>();
+      for (DraftText text : texts) {
+        findings.addAll(in(text));
+        if (stop != null) {
+          break;
+        }
+      }
+      return DraftReviewed.of(findings, DraftReviewed.Gap.in(texts), stop);
+    }
+
     List<DraftFinding> in(DraftText text) {
       if (!text.ours()) {
         return List.of();
       }
-      Reviewed reviewed = setting.without(review.reviewed(text.text(), deadline));
+      Reviewed reviewed = setting.without(review.reviewed(text.text(), named(text), deadline));
       Integer to = reviewed.reviewedTo();
       stop = to == null ? null : DraftReviewed.Stop.at(text, to);
       return reviewed.findings().stream().map(found -> in(text, found)).toList();
@@ -216,7 +245,7 @@ public final class DraftReview {
   /** The finding of this fingerprint; what stands behind it is not read. */
   private DraftFinding finding(Viewer viewer, Head head, String fingerprint) {
     Pass pass = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
-    return sql.texts(head.number()).stream()
+    return pass.texts().stream()
         .takeWhile(text -> pass.stop == null)
         .flatMap(text -> pass.in(text).stream())
         .filter(finding -> finding.fingerprint().equals(fingerprint))
@@ -230,17 +259,18 @@ public final class DraftReview {
    * @param head of the draft of this incident, both of which the caller has locked
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
-    List<DraftText> texts = sql.texts(head.number());
-    DraftReviewed reviewed = reviewed(atTheGate(incident, head), texts);
+    Pass pass = atTheGate(incident, head);
+    DraftReviewed reviewed = pass.reviewed();
     List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
     if (namesFirst(incident, head.template())) {
-      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, texts, reviewed)));
+      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, pass, reviewed)));
     }
     return reasons;
   }
 
   private Pass atTheGate(Incident incident, Head head) {
-    return new Pass(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
+    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
+    return new Pass(incident, head.template(), longest, sql.texts(head.number()));
   }
 
   private static Problem saidNoLonger() {

@@ -1,6 +1,7 @@
 package debrief.review.draft;
 
 import debrief.access.Audience;
+import debrief.incident.Incident;
 import debrief.redaction.NameRedactor;
 import java.util.List;
 
@@ -8,16 +9,23 @@ import java.util.List;
  * The names that a report would print as roles, as far as they stand in what is published.
  *
  * @param names each name once, in the order of the draft, with what stands in its place first
+ * @param doubtful words that stay and may be names
  */
-public record RedactionPreview(int participants, List<NameRedactor.Replaced> names) {
+public record RedactionPreview(
+    int participants, List<NameRedactor.Replaced> names, List<DoubtfulName> doubtful) {
   private static final int MOST = 50;
 
-  static RedactionPreview of(NameRedactor roles, int participants, List<DraftText> texts) {
-    return new RedactionPreview(
-        participants,
+  static RedactionPreview of(Incident incident, List<DraftText> texts) {
+    NameRedactor roles = incident.roles();
+    List<String> told =
         texts.stream()
             .filter(text -> text.audience() != Audience.team)
-            .flatMap(text -> roles.replacedIn(text.text()).stream())
+            .map(DraftText::text)
+            .toList();
+    return new RedactionPreview(
+        incident.participants().size(),
+        told.stream()
+            .flatMap(text -> roles.replacedIn(text).stream())
             .collect(
                 java.util.stream.Collectors.toMap(
                     NameRedactor.Replaced::before,
@@ -26,7 +34,8 @@ public record RedactionPreview(int participants, List<NameRedactor.Replaced> nam
                     java.util.LinkedHashMap::new))
             .values()
             .stream()
-            .toList());
+            .toList(),
+        DoubtfulName.in(incident, told.stream().map(roles::inMarkdown).toList()));
   }
 
   /** The names that are listed one by one. */

@@ -15,10 +15,11 @@ import debrief.web.load.CpuDeadline;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the review found in the texts of drafts, so that a text is read once and not at every look
@@ -37,6 +38,10 @@ final class RememberedFindings {
   private static final int LEAST_BYTES = 2_400;
 
   private static final int BYTES_OF_A_FINDING = 400;
+
+  /** No text holds it. */
+  private static final char NO_LETTER = '\0';
+
   private static final Duration KEPT = Duration.ofHours(1);
 
   private final Cache<String, Reviewed> known =
@@ -64,7 +69,7 @@ final class RememberedFindings {
     private final List<Named> people;
     private final Phrases phrases;
     private final byte[] ground;
-    private @Nullable Review review;
+    private final Map<List<String>, Review> reviews = new HashMap<>();
 
     private Texts(String incident, List<Named> people, Phrases phrases) {
       this.people = people;
@@ -73,26 +78,27 @@ final class RememberedFindings {
       this.ground = Ids.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What there is to say about a text. What was cut short by the deadline is not remembered. */
-    Reviewed reviewed(String markdown, CpuDeadline deadline) {
-      String key = key(markdown);
+    /**
+     * What there is to say about a text. What was cut short by the deadline is not remembered.
+     *
+     * @param others names of people in it of whom no role is known
+     */
+    Reviewed reviewed(String markdown, List<String> others, CpuDeadline deadline) {
+      String key = key(others.isEmpty() ? markdown : markdown + NO_LETTER + Json.text(others));
       Reviewed before = known.getIfPresent(key);
       if (before != null) {
         return before;
       }
       read.increment();
-      Reviewed now = review().markdown(markdown, deadline);
+      Reviewed now = review(others).markdown(markdown, deadline);
       if (now.complete()) {
         known.put(key, now);
       }
       return now;
     }
 
-    private Review review() {
-      if (review == null) {
-        review = Review.of(people, phrases);
-      }
-      return review;
+    private Review review(List<String> others) {
+      return reviews.computeIfAbsent(others, named -> Review.of(people, named, phrases));
     }
 
     /** Of every unit of the text as it is: encodings take halves of characters for the same. */

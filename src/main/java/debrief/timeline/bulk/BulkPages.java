@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,13 @@ public final class BulkPages {
   private final BulkEdits edits;
   private final Timeline timeline;
   private final Incidents incidents;
+  private final Clock clock;
 
-  public BulkPages(BulkEdits edits, Timeline timeline, Incidents incidents) {
+  public BulkPages(BulkEdits edits, Timeline timeline, Incidents incidents, Clock clock) {
     this.edits = edits;
     this.timeline = timeline;
     this.incidents = incidents;
+    this.clock = clock;
   }
 
   @GET
@@ -45,7 +48,7 @@ public final class BulkPages {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
     List<Entry> all = timeline.list(viewer, incident);
-    return ManyEntriesForm.of(incident, all, address.getQueryParameters());
+    return ManyEntriesForm.of(incident, all, address.getQueryParameters(), clock.instant());
   }
 
   @POST
@@ -77,7 +80,8 @@ public final class BulkPages {
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
       List<Entry> all = timeline.list(viewer, incident);
-      return Pages.again(problem, ManyEntriesForm.of(incident, all, form).refused(problem));
+      return Pages.again(
+          problem, ManyEntriesForm.of(incident, all, form, clock.instant()).refused(problem));
     }
   }
 

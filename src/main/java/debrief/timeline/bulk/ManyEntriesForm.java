@@ -4,6 +4,7 @@ import debrief.incident.Incident;
 import debrief.text.Markdown;
 import debrief.timeline.Entry;
 import debrief.web.Problem;
+import debrief.web.TimeDoubts;
 import debrief.web.page.Field;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The choice of many entries, and what would come of it.
  *
  * @param seconds by which they would be shifted; 0 while nobody has said so
+ * @param ahead how many of them would then lie in the future
  * @param refused why nothing was done
  */
 record ManyEntriesForm(
@@ -30,6 +32,7 @@ record ManyEntriesForm(
     long seconds,
     List<Row> rows,
     int left,
+    long ahead,
     @Nullable String refused)
     implements Page {
 
@@ -44,10 +47,14 @@ record ManyEntriesForm(
           entry.kind().label(),
           Markdown.excerpt(entry.text(), 120));
     }
+
+    boolean isAhead(Instant now) {
+      return then.at().isAfter(now.plus(TimeDoubts.AHEAD));
+    }
   }
 
   static ManyEntriesForm of(
-      Incident incident, List<Entry> all, MultivaluedMap<String, String> given) {
+      Incident incident, List<Entry> all, MultivaluedMap<String, String> given, Instant now) {
     FormFields fields = new FormFields(given);
     String source = fields.line("source");
     Instant from = fields.time("from");
@@ -82,6 +89,7 @@ record ManyEntriesForm(
         seconds,
         rows,
         fitting.size() - rows.size(),
+        rows.stream().filter(row -> seconds > 0 && row.isAhead(now)).count(),
         null);
   }
 
@@ -104,7 +112,7 @@ record ManyEntriesForm(
             ? problem.detail()
             : problem.errors().get(0).message();
     return new ManyEntriesForm(
-        ref, sources, from, to, by, units, directions, seconds, rows, left, why);
+        ref, sources, from, to, by, units, directions, seconds, rows, left, ahead, why);
   }
 
   @Override
@@ -118,6 +126,10 @@ record ManyEntriesForm(
 
   public boolean anyLeft() {
     return left > 0;
+  }
+
+  public boolean anyAhead() {
+    return ahead > 0;
   }
 
   public boolean any() {

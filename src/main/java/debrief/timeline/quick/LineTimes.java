@@ -105,16 +105,16 @@ final class LineTimes {
    * What one would rather ask than note: a time that has not come, or a year off. Null where all
    * are likely.
    */
-  static @Nullable String question(List<QuickLines.Line> lines, QuickLines.Setting setting) {
-    for (QuickLines.Line line : lines) {
-      String said = said(line.at(), setting.zone());
-      if (setting.span().isAhead(line.at())) {
+  static @Nullable String question(List<Instant> times, QuickLines.Setting setting) {
+    for (Instant at : times) {
+      String said = said(at, setting.zone());
+      if (setting.span().isAhead(at)) {
         return said + " has not come yet. Press Enter again to add it, or correct the time.";
       }
-      if (setting.span().isFar(line.at())) {
+      if (setting.span().isFar(at)) {
         return said
             + " is "
-            + TimeView.lasting(setting.span().outside(line.at()).toSeconds())
+            + TimeView.lasting(setting.span().outside(at).toSeconds())
             + " away from the incident. Press Enter again to add it, or correct the year.";
       }
     }

@@ -3,22 +3,21 @@ package debrief.timeline.quick;
 import debrief.access.Audience;
 import debrief.crypto.Ids;
 import debrief.incident.Incident;
-import debrief.text.time.TimedLine;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
 import debrief.timeline.Evidence;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,24 +50,41 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     QuickLines.Setting setting = setting(incident, zone, day, last, clock);
     String typed = QuickForm.typed(raw);
     List<QuickLines.Line> lines = QuickLines.read(typed, setting);
-    String question = LineTimes.question(lines, setting);
+    List<@Nullable KnownTime> knownTimes = new ArrayList<>();
+    lines.forEach(
+        line -> knownTimes.add(known == null ? null : KnownTime.read(known, line.at(), zone)));
+    String question = LineTimes.question(times(lines, knownTimes), setting);
     if (question != null && !sure(raw).equals(sure)) {
       throw Problem.invalid(DOUBT, question);
     }
     List<Evidence> evidence = url == null ? List.of() : List.of(Evidence.of(null, url));
-    return new QuickInput(
-        lines.stream()
-            .map(
-                line ->
-                    new EntryInput(
-                        line.at(),
-                        known(known, line.at(), zone),
-                        QuickForm.AUTO.equals(kind) ? EntryKind.guess(line.text()) : chosen,
-                        line.text(),
-                        audience,
-                        evidence))
-            .toList(),
-        lines.stream().map(QuickLines.Line::note).filter(Objects::nonNull).distinct().toList());
+    List<EntryInput> entries = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      QuickLines.Line line = lines.get(i);
+      KnownTime knownTime = knownTimes.get(i);
+      entries.add(
+          new EntryInput(
+              line.at(),
+              knownTime == null ? null : knownTime.at(),
+              QuickForm.AUTO.equals(kind) ? EntryKind.guess(line.text()) : chosen,
+              line.text(),
+              audience,
+              evidence));
+    }
+    Stream<@Nullable String> notes =
+        Stream.concat(
+            lines.stream().map(QuickLines.Line::note),
+            knownTimes.stream().filter(Objects::nonNull).map(KnownTime::note));
+    return new QuickInput(entries, notes.filter(Objects::nonNull).distinct().toList());
+  }
+
+  /** All that may be hardly meant. */
+  private static List<Instant> times(
+      List<QuickLines.Line> lines, List<@Nullable KnownTime> knownTimes) {
+    return Stream.concat(
+            lines.stream().map(QuickLines.Line::at),
+            knownTimes.stream().filter(Objects::nonNull).map(KnownTime::at))
+        .toList();
   }
 
   private static QuickLines.Setting setting(
@@ -89,35 +105,19 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     return problem.errors().stream().anyMatch(error -> error.field().equals(DOUBT));
   }
 
-  /** The answer to a question about a text, a day and a zone: it holds for no others. */
+  /** The answer to a question about a text, its times, a day and a zone: it holds for no others. */
   static String sure(MultivaluedMap<String, String> form) {
     String asked =
-        String.join("\n", QuickForm.typed(form), first(form, "day"), first(form, "zone"));
+        String.join(
+            "\n",
+            QuickForm.typed(form),
+            first(form, "day"),
+            first(form, "zone"),
+            first(form, "knownAt"));
     return HexFormat.of().formatHex(Ids.hash(asked), 0, 8);
   }
 
   private static String first(MultivaluedMap<String, String> form, String field) {
     return Objects.requireNonNullElse(form.getFirst(field), "");
-  }
-
-  /** A clock time on the day of the entry, or after midnight; or a whole moment. */
-  private static @Nullable Instant known(@Nullable String typed, Instant occurred, ZoneId zone) {
-    if (typed == null) {
-      return null;
-    }
-    TimedLine read =
-        TimedLine.parse(typed, LocalDate.ofInstant(occurred, zone))
-            .filter(line -> line.time() != null && line.text().isBlank())
-            .orElseThrow(
-                () ->
-                    Problem.invalid(
-                        "knownAt", "A time is written as 14:09, or as 2026-03-01 14:09."));
-    ZoneId own = read.zone() == null ? zone : read.zone();
-    LocalTime time = read.time() == null ? LocalTime.MIDNIGHT : read.time();
-    LocalDate day = read.date() == null ? LocalDate.ofInstant(occurred, own) : read.date();
-    Instant at = day.atTime(time).atZone(own).toInstant();
-    boolean overMidnight =
-        read.date() == null && Duration.between(at, occurred).compareTo(Duration.ofHours(12)) > 0;
-    return overMidnight ? day.plusDays(1).atTime(time).atZone(own).toInstant() : at;
   }
 }

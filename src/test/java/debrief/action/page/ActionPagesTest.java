@@ -29,6 +29,26 @@ class ActionPagesTest {
   }
 
   @Test
+  void aDayThatIsOverIsAskedAbout() {
+    String form = "/incidents/" + sample.incident() + "/action-items/new";
+    Answer asked = admin.form(form, "title", "Alert on depth", "dueOn", "2025-03-07");
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(valid(asked)).contains("Friday 7 March 2025 is over. Is that so?", "Yes, that is");
+    Answer made =
+        admin.form(
+            form, "title", "Alert on depth", "dueOn", "2025-03-07", "sure", "dueOn 2025-03-07");
+    assertThat(made.status()).isEqualTo(303);
+    String item = made.header("Location").replaceFirst(".*(/action-items/)", "$1");
+    Answer again = admin.form(item + "/date", "version", "1", "dueOn", "2025-03-08", "sure", "");
+    assertThat(valid(again)).contains("Saturday 8 March 2025 is over", "dueOn 2025-03-08");
+    String[] bulk = {"item", item.substring(14) + ":1", "dueOn", "2025-03-09", "sure", ""};
+    Answer many = admin.form("/action-items/changes", bulk);
+    assertThat(valid(many)).contains("Sunday 9 March 2025 is over", "dueOn 2025-03-09");
+    bulk[5] = "dueOn 2025-03-09";
+    assertThat(admin.form("/action-items/changes", bulk).status()).isEqualTo(303);
+  }
+
+  @Test
   void anItemIsProposedOnAPageAndThenPromised() {
     String incident = sample.incident();
     String form = "/incidents/" + incident + "/action-items/new";
@@ -77,23 +97,24 @@ class ActionPagesTest {
     Answer refused = admin.form(path + "/transitions", "to", "committed", "team", "checkout");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(valid(refused)).contains("needs a day", "value=\"checkout\"");
-    Answer committed =
-        admin.form(
-            path + "/transitions", "to", "committed", "team", "checkout", "dueOn", "2026-04-01");
+    String[] promise = {"to", "committed", "team", "checkout", "dueOn", "2026-04-01", "sure", ""};
+    assertThat(valid(admin.form(path + "/transitions", promise))).contains("April 2026 is over");
+    promise[7] = "dueOn 2026-04-01";
+    Answer committed = admin.form(path + "/transitions", promise);
     assertThat(committed.status()).isEqualTo(303);
     assertThat(page(path)).contains("Overdue since", "1 April 2026", "Change due date");
 
     Answer unexplained =
-        admin.form(path + "/date", "version", "2", "dueOn", "2026-04-09", "reason", "");
+        admin.form(path + "/date", "version", "2", "dueOn", "2199-04-09", "reason", "");
     assertThat(unexplained.status()).isEqualTo(422);
-    Answer stale = admin.form(path + "/date", "version", "1", "dueOn", "2026-04-09");
+    Answer stale = admin.form(path + "/date", "version", "1", "dueOn", "2199-04-09");
     assertThat(stale.status()).isEqualTo(412);
     assertThat(valid(stale)).contains("Somebody changed this item");
     Answer moved =
-        admin.form(path + "/date", "version", "2", "dueOn", "2026-04-09", "reason", "Metric first");
+        admin.form(path + "/date", "version", "2", "dueOn", "2199-04-09", "reason", "Metric first");
     assertThat(moved.status()).isEqualTo(303);
     assertThat(page(path))
-        .contains("Due date moved from 1 April 2026 to 9 April 2026.", "Metric first");
+        .contains("Due date moved from 1 April 2026 to 9 April 2199.", "Metric first");
   }
 
   @Test

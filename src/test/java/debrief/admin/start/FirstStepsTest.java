@@ -8,6 +8,7 @@ import debrief.world.BrowserJourney;
 import debrief.world.Client;
 import debrief.world.WebBrowser;
 import debrief.world.World;
+import debrief.world.Yesterday;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -107,7 +108,8 @@ class FirstStepsTest {
       assertThat(other.get("/").text()).doesNotContain("/administration");
     }
     Client administrator = world.signedIn(Role.administrator).with("Accept", "text/html");
-    administrator.form("/incidents/new", "title", "Mail is late", "startedAt", "2019-03-01T10:00");
+    administrator.form(
+        "/incidents/new", "title", "Mail is late", "startedAt", Yesterday.at("10:00"));
     assertThat(administrator.get("/start").text()).doesNotContain("Load the examples");
     assertThat(administrator.form("/start/examples").status()).isEqualTo(409);
     assertThat(administrator.get("/").text()).contains("href=\"/administration\"");

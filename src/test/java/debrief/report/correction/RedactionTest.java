@@ -111,9 +111,26 @@ class RedactionTest {
     assertThat(admin.get("/api/v1/journal/check").json().path("sound").asBoolean()).isTrue();
     assertThat(World.log()).doesNotContain("Zq81xv");
     assertThat(admin.get("/reports/" + slug + ".md").text())
-        .contains("The key \\[redacted\\] was used.");
+        .contains("The key [redacted] was used.");
     assertThat(dump("edition_rendering", "edition_file", "edition_redaction", "report"))
         .doesNotContain("Zq81xv");
+  }
+
+  @Test
+  void theReasonsOfEarlierCorrectionsLoseTheWordsToo() {
+    Story story = Story.begin(admin, World.unique("Reasons")).write("Calm. The word is oryxfez.");
+    String slug = story.publish();
+    String reports = "/api/v1/reports/" + slug;
+    redact(slug, 1, Map.of("text", "Calm", "reason", "As Wren Oryxfez asked"));
+    admin.post(reports + "/withdrawals", "{\"edition\":1,\"reason\":\"Oryxfez was named\"}");
+    assertThat(admin.get("/reports/" + slug).text()).contains("Oryxfez was named");
+    Answer done = redact(slug, 1, Map.of("text", "oryxfez", "reason", "A name"));
+    assertThat(done.status()).as(done.text()).isEqualTo(201);
+    assertThat(admin.get("/reports/" + slug).text())
+        .contains("[redacted] was named")
+        .doesNotContainIgnoringCase("oryxfez");
+    assertThat(dump("edition_withdrawal", "edition_redaction", "edition_rendering"))
+        .doesNotContainIgnoringCase("oryxfez");
   }
 
   /** All that some tables hold, as text. */

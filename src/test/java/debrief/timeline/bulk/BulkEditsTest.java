@@ -146,6 +146,8 @@ class BulkEditsTest {
       assertThat(asked.text()).as(mistyped).doesNotContain("name=\"entry\"");
     }
     assertThat(browser.get(many + "?by=-9999999999999999").status()).isEqualTo(200);
+    assertThat(browser.get(many + "?by=600000&unit=hours&direction=later").text())
+        .contains("of these would lie in the future");
     assertThat(browser.get(many + "?source=slack").text()).contains("No entry fits");
     String id = chronicle.firstId();
     Answer done = browser.form(many, "kind", "shifted", "seconds", "60", "entry", id + ":1");

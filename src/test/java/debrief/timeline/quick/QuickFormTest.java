@@ -48,6 +48,23 @@ class QuickFormTest {
   }
 
   @Test
+  void aTimeOfKnowingIsReadWithTheSameCare() {
+    Answer ahead = chronicle.add("text", "14:31 calm", "knownAt", "2150-03-01 14:40");
+    assertThat(ahead.status()).isEqualTo(422);
+    assertThat(ahead.text()).contains("has not come yet. Press Enter again");
+    Answer gap =
+        chronicle.add(
+            "text", "14:31 calm", "knownAt", "2026-03-08 02:30", "zone", "America/New_York");
+    assertThat(gap.status()).isEqualTo(422);
+    assertThat(gap.text()).contains("02:30");
+    assertThat(chronicle.entries()).isEmpty();
+    Answer twice =
+        chronicle.add(
+            "text", "14:31 calm", "knownAt", "2026-11-01 01:30", "zone", "America/New_York");
+    assertThat(twice.header("Set-Cookie").replace('+', ' ')).contains("comes twice");
+  }
+
+  @Test
   void whatIsFoldedAwayIsTakenToo() {
     chronicle.add(
         "text",
