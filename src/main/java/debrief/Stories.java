@@ -12,7 +12,6 @@ import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
 import debrief.incident.dismissal.Dismissals;
-import debrief.incident.name.AccountNames;
 import debrief.incident.name.UnknownNames;
 import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
@@ -108,8 +107,7 @@ public record Stories(
       Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
       DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
       UnknownNames names = new UnknownNames(jdbi, incidents, journal);
-      DraftReview review =
-          new DraftReview(jdbi, drafts, incidents, reviewSettings, names, new AccountNames(jdbi));
+      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
       return new Drafting(
           postmortems,
           parts,

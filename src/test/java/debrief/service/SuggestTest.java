@@ -91,6 +91,36 @@ class SuggestTest {
         .contains("data-pick=\"reviewer\" data-pick-for=\"" + open + "\"", "people-who-draft");
   }
 
+  @Test
+  void amongAThousandPeopleTheLastIsFoundAndNamed() {
+    try (World world = World.empty()) {
+      Client author = world.signedIn(Role.author);
+      world.sql(
+          "insert into person (id, name, email, role) select 'many-' || n, 'Aaron Number ' || n,"
+              + " 'n' || n || '@shop.example', 'author' from generate_series(1, 1200) n");
+      world.sql(
+          "insert into person (id, name, email, role)"
+              + " values ('last', 'Zuzanna Zielony', 'zz@shop.example', 'author')");
+      String ref =
+          author
+              .post(
+                  "/api/v1/incidents",
+                  "{\"title\":\"Slow\",\"startedAt\":\"2026-03-01T14:02:00Z\"}")
+              .json()
+              .path("ref")
+              .asText();
+      String draft = "/api/v1/incidents/" + ref + "/postmortem";
+      author.post(draft, "{\"template\":\"brief\"}");
+      assertThat(reviewers(author, ref, "ziel")).containsExactly("zz@shop.example");
+      Answer named =
+          author
+              .with("If-Match", "*")
+              .put(draft + "/reviewers", "{\"reviewers\":[\"Zuzanna Zielony\"]}");
+      assertThat(named.status()).as(named.text()).isEqualTo(200);
+      assertThat(named.text()).contains("zz@shop.example");
+    }
+  }
+
   private static String person(Role role, String name) {
     String email = World.unique("asked") + "@shop.example";
     World.shared()

@@ -7,7 +7,6 @@ import debrief.action.ActionItem.Option;
 import debrief.action.Control;
 import debrief.service.KnownNames;
 import debrief.web.Problem;
-import debrief.web.TimeDoubts;
 import debrief.web.page.Field;
 import debrief.web.page.Field.Choice;
 import debrief.web.page.FormErrors;
@@ -16,8 +15,6 @@ import debrief.web.page.Pages;
 import debrief.web.page.PickingPage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,19 +157,6 @@ record ActionForm(
         options(form.all("optionTitle"), form.all("optionTradeoffs"), form.line("chosen")),
         address == null ? null : new ActionItem.Tracker(address),
         form.choice("audience", Audience.class));
-  }
-
-  /**
-   * Asks about a due date that is over.
-   *
-   * @param shown what the field was filled with
-   * @throws Problem 422 with a question at the field
-   */
-  static void ask(
-      FormFields form, Instant now, @Nullable LocalDate dueOn, @Nullable LocalDate shown) {
-    TimeDoubts doubts = form.doubts(now);
-    doubts.passed("dueOn", dueOn, shown);
-    doubts.orThrow();
   }
 
   private static List<Option> options(

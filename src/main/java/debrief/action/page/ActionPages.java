@@ -73,7 +73,7 @@ public final class ActionPages {
               "outcome",
               "Say how one would see that it is done.");
       fields.orThrow();
-      ActionForm.ask(fields, clock.instant(), move.dueOn(), before.dueOn());
+      Due.ask(fields, clock.instant(), move.dueOn(), before.dueOn());
       ActionItem after = items.move(viewer, ref, move);
       return Pages.done("/action-items/" + ref, MoveForm.notice(after));
     } catch (Problem problem) {
@@ -93,7 +93,7 @@ public final class ActionPages {
       var dueOn = fields.date("dueOn");
       String reason = fields.text("reason");
       fields.orThrow();
-      ActionForm.ask(fields, clock.instant(), dueOn, before.dueOn());
+      Due.ask(fields, clock.instant(), dueOn, before.dueOn());
       items.changeDate(viewer, ref, seen, dueOn, reason);
       return Pages.done("/action-items/" + ref, "The due date is changed.");
     } catch (Problem problem) {
@@ -163,7 +163,7 @@ public final class ActionPages {
       ActionInput input = ActionForm.read(fields);
       String reason = fields.text("reason");
       fields.orThrow();
-      ActionForm.ask(fields, clock.instant(), input.dueOn(), before.dueOn());
+      Due.ask(fields, clock.instant(), input.dueOn(), before.dueOn());
       items.replace(viewer, ref, fields.version(), input, reason);
       return Pages.done("/action-items/" + ref, "Saved.");
     } catch (Problem problem) {

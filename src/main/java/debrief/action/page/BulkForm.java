@@ -35,7 +35,7 @@ record BulkForm(Field owner, Field dueOn, Field reason, List<String> wrong, bool
         new BulkChanges.Wanted(
             List.copyOf(chosen), fields.line("owner"), fields.date("dueOn"), fields.text("reason"));
     fields.orThrow();
-    ActionForm.ask(fields, now, wanted.dueOn(), null);
+    Due.ask(fields, now, wanted.dueOn(), null);
     return wanted;
   }
 

@@ -1,7 +1,10 @@
 package debrief.action.page;
 
 import debrief.action.ActionItem;
+import debrief.web.TimeDoubts;
+import debrief.web.page.FormFields;
 import debrief.web.page.TimeView;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +38,18 @@ public record Due(String iso, String day, int days) {
 
   static String days(int days) {
     return days == 1 ? "1 day" : days + " days";
+  }
+
+  /**
+   * Asks about a due date that is over when somebody gives it.
+   *
+   * @param shown what the field was filled with
+   * @throws debrief.web.Problem 422 with a question at the field
+   */
+  static void ask(
+      FormFields form, Instant now, @Nullable LocalDate dueOn, @Nullable LocalDate shown) {
+    TimeDoubts doubts = form.doubts(now);
+    doubts.passed("dueOn", dueOn, shown);
+    doubts.orThrow();
   }
 }

@@ -65,7 +65,7 @@ public final class IncidentActionPages {
       FormFields fields = new FormFields(form);
       ActionInput input = ActionForm.read(fields);
       fields.orThrow();
-      ActionForm.ask(fields, clock.instant(), input.dueOn(), null);
+      Due.ask(fields, clock.instant(), input.dueOn(), null);
       ActionItem item = items.add(viewer, ref, input);
       return Pages.done(
           "/action-items/" + item.ref(),

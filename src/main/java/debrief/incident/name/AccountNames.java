@@ -1,11 +1,9 @@
 package debrief.incident.name;
 
-import debrief.db.SqlObjects;
 import debrief.language.name.Names;
 import debrief.language.name.Unspaced;
 import debrief.language.name.Word;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 
-/** People with an account whose whole name stands in a text, whatever their part in it was. */
-public final class AccountNames {
+/**
+ * People with an account whose whole name stands in a text, whatever their part in it was.
+ *
+ * @param names as their accounts write them, by their key
+ */
+public record AccountNames(Map<String, String> names) {
   private static final int MOST_WORDS = 4;
-  private static final int ASKED_AT_ONCE = 5_000;
 
   /** What nobody reads to its end is not searched to its end. */
   private static final int MOST_CANDIDATES = 50_000;
@@ -27,49 +27,27 @@ public final class AccountNames {
   /** What may stand between the words of one name. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}*_]{1,4}");
 
-  private final NotNamesSql sql;
-
-  public AccountNames(Jdbi jdbi) {
-    this.sql = SqlObjects.of(jdbi, NotNamesSql.class);
-  }
-
-  /**
-   * Who is named in some texts.
-   *
-   * @param names of accounts, by their key
-   */
-  public record Found(Map<String, String> names) {
-    /** Without all others than these. */
-    public Found only(Collection<String> those) {
-      Map<String, String> left = new LinkedHashMap<>(names);
-      left.values().retainAll(Set.copyOf(those));
-      return new Found(left);
-    }
-
-    /** Those who are named in one of the texts, as their accounts write them. */
-    public List<String> in(String text) {
-      if (names.isEmpty()) {
-        return List.of();
-      }
-      Set<String> candidates = new LinkedHashSet<>();
-      addCandidates(text, candidates);
-      candidates.retainAll(names.keySet());
-      return candidates.stream().map(names::get).toList();
-    }
-  }
-
-  /** Looks whose names stand in these texts; those who draft may hear it. */
-  public Found in(Collection<String> texts) {
-    Set<String> candidates = new LinkedHashSet<>();
-    texts.forEach(text -> addCandidates(text, candidates));
-    List<String> asked = new ArrayList<>(candidates);
+  static AccountNames of(Collection<NamedAccount> accounts) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      int to = Math.min(asked.size(), from + ASKED_AT_ONCE);
-      sql.accounts(asked.subList(from, to))
-          .forEach(account -> names.putIfAbsent(key(account.name()), account.name()));
+    accounts.forEach(account -> names.putIfAbsent(key(account.name()), account.name()));
+    return new AccountNames(names);
+  }
+
+  /** Without all others than these. */
+  AccountNames only(Collection<String> those) {
+    Map<String, String> left = new LinkedHashMap<>(names);
+    left.values().retainAll(Set.copyOf(those));
+    return new AccountNames(left);
+  }
+
+  /** Those who are named in one of the texts. */
+  public List<String> in(String text) {
+    if (names.isEmpty()) {
+      return List.of();
     }
-    return new Found(names);
+    Set<String> candidates = new LinkedHashSet<>(candidates(List.of(text)));
+    candidates.retainAll(names.keySet());
+    return candidates.stream().map(names::get).toList();
   }
 
   static String key(String name) {
@@ -77,6 +55,13 @@ public final class AccountNames {
         .strip()
         .replaceAll("\\s+", " ")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** The keys of all that could be somebody's whole name. */
+  static List<String> candidates(Collection<String> texts) {
+    Set<String> candidates = new LinkedHashSet<>();
+    texts.forEach(text -> addCandidates(text, candidates));
+    return List.copyOf(candidates);
   }
 
   /** Two to four words that stand together, the first and the last with a capital. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnknownNames {
   private static final int MOST_WORDS = 1000;
+  private static final int ASKED_AT_ONCE = 5_000;
 
   private final Jdbi jdbi;
   private final Incidents incidents;
@@ -74,6 +75,18 @@ public final class UnknownNames {
                 name -> name,
                 name ->
                     found.stream().filter(a -> folded(a.name()).equals(folded(name))).toList()));
+  }
+
+  /** People with an account who are named in some texts and of whom no role is known. */
+  public AccountNames named(Incident incident, Collection<String> texts) {
+    List<String> candidates = AccountNames.candidates(texts);
+    List<NamedAccount> found = new ArrayList<>();
+    for (int from = 0; from < candidates.size(); from += ASKED_AT_ONCE) {
+      int to = Math.min(candidates.size(), from + ASKED_AT_ONCE);
+      found.addAll(sql.accounts(candidates.subList(from, to)));
+    }
+    AccountNames names = AccountNames.of(found);
+    return names.only(of(incident, names.names().values()));
   }
 
   private static boolean isKnown(Incident incident, String name) {

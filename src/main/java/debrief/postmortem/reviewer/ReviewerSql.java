@@ -27,8 +27,7 @@ interface ReviewerSql {
       @Nullable String approvedHash,
       @Nullable String report) {}
 
-  /** The reviewers first, then by name. */
-  @SqlQuery(
+  String PEOPLE =
       """
       select a.id, a.name, a.email, a.role, coalesce(i.visibility = 'organization'
           or a.role = 'administrator' or i.shared_teams && a.teams
@@ -43,10 +42,30 @@ interface ReviewerSql {
       left join viewer_account a on a.kind = 'person' and a.role <> 'reader'
       left join reviewer r on r.incident_number = p.incident_number and r.person_id = a.id
       where p.incident_number = :number
-      order by r.position nulls last, a.name, a.id
-      limit 1000
-      """)
+      """;
+
+  String ORDER = " order by r.position nulls last, a.name, a.id limit ";
+
+  /** The reviewers first, then the first others by name: as many as a page can offer. */
+  @SqlQuery(PEOPLE + ORDER + "1000")
   List<Row> of(@Bind("number") long number);
+
+  /** Those with one of these names or addresses, in small letters. */
+  @SqlQuery(
+      PEOPLE + "and (lower(a.email) = any (:said) or lower(a.name) = any (:said))" + ORDER + "100")
+  List<Row> called(@Bind("number") long number, @Bind("said") List<String> said);
+
+  /** Those of whom words of the name or the address begin so. */
+  @SqlQuery(
+      PEOPLE
+          + """
+          and to_tsvector('simple', translate(a.name || ' ' || a.email, '@.-_+/', '      '))
+            @@ to_tsquery('simple', :words)
+          """
+          + ORDER
+          + ":limit")
+  List<Row> beginning(
+      @Bind("number") long number, @Bind("words") String words, @Bind("limit") int limit);
 
   @SqlUpdate("delete from reviewer where incident_number = :number")
   void clear(@Bind("number") long number);

@@ -1,6 +1,7 @@
 package debrief.postmortem.reviewer;
 
 import debrief.access.Viewer;
+import debrief.db.SearchWords;
 import debrief.db.SqlObjects;
 import debrief.event.PostmortemEvent;
 import debrief.incident.Incident;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The door to who reviews a draft, and who has approved it. */
 public final class Reviewers {
+  /** Of those who are called so; some of them may not open the incident. */
+  private static final int MOST_READ = 200;
+
   private final Jdbi jdbi;
   private final DraftLock drafts;
   private final Journal journal;
@@ -54,7 +58,13 @@ public final class Reviewers {
    * @throws Problem 404 where there is no draft for the viewer, 403 for those who do not draft
    */
   public List<Reviewer> candidates(Viewer viewer, String ref, String typed, int limit) {
-    return of(drafts.read(viewer, ref).number()).candidates(typed, limit + 1).stream()
+    long number = drafts.read(viewer, ref).number();
+    String words = SearchWords.beginnings(typed);
+    List<Reviewing.Person> people =
+        words == null ? of(number).people() : people(sql.beginning(number, words, MOST_READ));
+    return people.stream()
+        .filter(Reviewing.Person::sees)
+        .map(Reviewing.Person::reviewer)
         .filter(person -> !person.id().equals(viewer.personId()))
         .limit(limit)
         .toList();
@@ -64,6 +74,10 @@ public final class Reviewers {
   public Reviewing of(long number) {
     List<Row> rows = sql.of(number);
     Row any = rows.get(0);
+    return new Reviewing(people(rows), any.version(), any.changedBy(), approval(any), any.report());
+  }
+
+  private static List<Reviewing.Person> people(List<Row> rows) {
     List<Reviewing.Person> people = new ArrayList<>();
     for (Row row : rows) {
       if (row.id() != null && row.name() != null && row.email() != null && row.role() != null) {
@@ -72,8 +86,7 @@ public final class Reviewers {
                 row.id(), row.name(), row.email(), row.role(), row.sees(), row.reviews()));
       }
     }
-    return new Reviewing(
-        List.copyOf(people), any.version(), any.changedBy(), approval(any), any.report());
+    return List.copyOf(people);
   }
 
   private static Reviewing.@Nullable Approval approval(Row row) {
@@ -101,7 +114,8 @@ public final class Reviewers {
           if (seen != null && !seen.allows(now.version())) {
             throw Problem.stale(list(head.number()), Versions.etag(now.version()));
           }
-          List<String> ids = input.among(now.people()).stream().map(Reviewing.Person::id).toList();
+          List<Reviewing.Person> called = people(sql.called(head.number(), input.said()));
+          List<String> ids = input.among(called).stream().map(Reviewing.Person::id).toList();
           if (!ids.equals(now.reviewers().stream().map(Reviewer::id).toList())) {
             sql.clear(head.number());
             sql.add(head.number(), ids, IntStream.range(0, ids.size()).boxed().toList());

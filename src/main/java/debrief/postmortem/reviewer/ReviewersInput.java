@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,18 @@ public record ReviewersInput(@Nullable List<@Nullable String> reviewers) {
   static final int MOST = 10;
   private static final int LONGEST = 254;
 
+  /** What was said of them, in small letters. */
+  List<String> said() {
+    return Stream.ofNullable(reviewers)
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .limit(MOST)
+        .map(said -> said.strip().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   /**
-   * Finds each among those who may draft.
+   * Finds each among those who may draft and are called so.
    *
    * @throws Problem 422 for whoever is not there, is there twice, or may not open the incident
    */

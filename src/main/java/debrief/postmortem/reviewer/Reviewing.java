@@ -2,9 +2,7 @@ package debrief.postmortem.reviewer;
 
 import debrief.access.Role;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,25 +58,6 @@ public record Reviewing(
   /** Whom one could ask: everybody who may draft and may open this incident. */
   public List<Reviewer> candidates() {
     return people.stream().filter(Person::sees).map(Person::reviewer).toList();
-  }
-
-  /** Those of whom a word of the name or the address begins with each word that was typed. */
-  List<Reviewer> candidates(String typed, int limit) {
-    List<String> words = words(typed);
-    return candidates().stream()
-        .filter(
-            person -> {
-              List<String> own = words(person.name() + " " + person.email());
-              return words.stream().allMatch(w -> own.stream().anyMatch(o -> o.startsWith(w)));
-            })
-        .limit(limit)
-        .toList();
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 
   public boolean isReviewer(String personId) {

@@ -16,10 +16,10 @@ final class DraftNames {
   private DraftNames() {}
 
   static List<String> of(
-      Incident incident, UnknownNames names, DraftReview.Pass pass, DraftReviewed reviewed) {
+      Incident incident, UnknownNames names, DraftReading reading, DraftReviewed reviewed) {
     List<String> found = new ArrayList<>();
     Set<String> inTeam = new HashSet<>();
-    for (DraftText text : pass.texts()) {
+    for (DraftText text : reading.texts()) {
       if (text.audience() == Audience.team) {
         inTeam.add(text.part() + " " + text.key() + " " + text.field());
         continue;
@@ -27,7 +27,7 @@ final class DraftNames {
       if (text.part().equals("timeline")) {
         Speakers.in(text.text()).ifPresent(found::add);
       }
-      found.addAll(pass.named(text));
+      found.addAll(reading.named(text));
     }
     reviewed.findings().stream()
         .filter(finding -> finding.rule().equals(Review.SOMEBODY))

@@ -5,7 +5,6 @@ import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.incident.name.AccountNames;
 import debrief.incident.name.UnknownNames;
 import debrief.noego.Finding;
 import debrief.noego.Reviewed;
@@ -13,17 +12,13 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
-import debrief.review.Asking;
 import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
 import debrief.web.Problem;
 import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +47,6 @@ public final class DraftReview {
   private final ReviewSql sql;
   private final KeptFindings kept;
   private final UnknownNames names;
-  private final AccountNames accounts;
   private final RememberedFindings remembered = new RememberedFindings();
 
   public DraftReview(
@@ -60,10 +54,8 @@ public final class DraftReview {
       DraftLock drafts,
       Incidents incidents,
       ReviewSettings settings,
-      UnknownNames names,
-      AccountNames accounts) {
+      UnknownNames names) {
     this.names = names;
-    this.accounts = accounts;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
@@ -98,9 +90,9 @@ public final class DraftReview {
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
     List<DraftText> texts = sql.texts(incident.number());
     viewer.require(Right.WRITE);
-    Pass pass = new Pass(incident, postmortem.template(), settings.longest(), texts);
-    DraftReviewed reviewed = pass.reviewed();
-    List<String> unknown = DraftNames.of(incident, names, pass, reviewed);
+    DraftReading reading = reading(incident, postmortem.template(), settings.longest(), texts);
+    DraftReviewed reviewed = reading.reviewed();
+    List<String> unknown = DraftNames.of(incident, names, reading, reviewed);
     return new Read(
         RedactionPreview.of(incident, texts),
         reviewed,
@@ -127,7 +119,7 @@ public final class DraftReview {
   private DraftReviewed reviewed(
       Viewer viewer, Incident incident, String template, List<DraftText> texts) {
     viewer.require(Right.WRITE);
-    return new Pass(incident, template, settings.longest(), texts).reviewed();
+    return reading(incident, template, settings.longest(), texts).reviewed();
   }
 
   /**
@@ -147,7 +139,7 @@ public final class DraftReview {
             .of(incident, setting.phrases())
             .reviewed(
                 markdown,
-                named(incident, List.of(markdown)).in(markdown),
+                names.named(incident, List.of(markdown)).in(markdown),
                 CpuDeadline.in(settings.longest())));
   }
 
@@ -178,76 +170,12 @@ public final class DraftReview {
         + markdown.substring(finding.replaceEnd());
   }
 
-  /** People with an account who are named in some texts and of whom no role is known. */
-  private AccountNames.Found named(Incident incident, Collection<String> texts) {
-    AccountNames.Found found = accounts.in(texts);
-    return found.only(names.of(incident, found.names().values()));
-  }
-
-  /** One reading of a draft, text by text, until its time is over. */
-  final class Pass {
-    private final List<DraftText> texts;
-    private final AccountNames.Found named;
-    private final boolean asks;
-    private final CpuDeadline deadline;
-    private final ReviewSetting setting;
-    private final RememberedFindings.Texts review;
-    private final Map<String, DraftFinding.Kept> reasons = new HashMap<>();
-    private DraftReviewed.@Nullable Stop stop;
-
-    private Pass(Incident incident, String template, Duration longest, List<DraftText> texts) {
-      this.texts = texts;
-      named = DraftReview.this.named(incident, texts.stream().map(DraftText::text).toList());
-      asks = !template.equals(IMPORTED);
-      deadline = CpuDeadline.in(longest);
-      setting = settings.now();
-      review = remembered.of(incident, setting.phrases());
-      sql.kept(incident.number())
-          .forEach(k -> reasons.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
-    }
-
-    List<DraftText> texts() {
-      return texts;
-    }
-
-    /** Who is named in a text although no role of theirs is known. */
-    List<String> named(DraftText text) {
-      return named.in(text.text());
-    }
-
-    DraftReviewed reviewed() {
-      List<DraftFinding> findings = new ArrayList<>();
-      for (DraftText text : texts) {
-        findings.addAll(in(text));
-        if (stop != null) {
-          break;
-        }
-      }
-      return DraftReviewed.of(findings, DraftReviewed.Gap.in(texts), stop);
-    }
-
-    List<DraftFinding> in(DraftText text) {
-      if (!text.ours()) {
-        return List.of();
-      }
-      Reviewed reviewed = setting.without(review.reviewed(text.text(), named(text), deadline));
-      Integer to = reviewed.reviewedTo();
-      stop = to == null ? null : DraftReviewed.Stop.at(text, to);
-      return reviewed.findings().stream().map(found -> in(text, found)).toList();
-    }
-
-    private DraftFinding in(DraftText text, Finding found) {
-      boolean asked = asks && setting.of(found.category()) == Asking.asked;
-      return DraftFinding.of(text, found, asked, reasons.get(found.fingerprint()));
-    }
-  }
-
   /** The finding of this fingerprint; what stands behind it is not read. */
   private DraftFinding finding(Viewer viewer, Head head, String fingerprint) {
-    Pass pass = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
-    return pass.texts().stream()
-        .takeWhile(text -> pass.stop == null)
-        .flatMap(text -> pass.in(text).stream())
+    DraftReading reading = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
+    return reading.texts().stream()
+        .takeWhile(text -> !reading.isStopped())
+        .flatMap(text -> reading.in(text).stream())
         .filter(finding -> finding.fingerprint().equals(fingerprint))
         .findFirst()
         .orElseThrow(DraftReview::saidNoLonger);
@@ -259,18 +187,31 @@ public final class DraftReview {
    * @param head of the draft of this incident, both of which the caller has locked
    */
   public List<Problem.FieldError> open(Incident incident, Head head) {
-    Pass pass = atTheGate(incident, head);
-    DraftReviewed reviewed = pass.reviewed();
+    DraftReading reading = atTheGate(incident, head);
+    DraftReviewed reviewed = reading.reviewed();
     List<Problem.FieldError> reasons = new ArrayList<>(reviewed.reasons());
     if (namesFirst(incident, head.template())) {
-      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, pass, reviewed)));
+      reasons.addAll(DraftNames.reasons(DraftNames.of(incident, names, reading, reviewed)));
     }
     return reasons;
   }
 
-  private Pass atTheGate(Incident incident, Head head) {
+  private DraftReading atTheGate(Incident incident, Head head) {
     Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
-    return new Pass(incident, head.template(), longest, sql.texts(head.number()));
+    return reading(incident, head.template(), longest, sql.texts(head.number()));
+  }
+
+  private DraftReading reading(
+      Incident incident, String template, Duration longest, List<DraftText> texts) {
+    ReviewSetting setting = settings.now();
+    return new DraftReading(
+        texts,
+        names.named(incident, texts.stream().map(DraftText::text).toList()),
+        !template.equals(IMPORTED),
+        setting,
+        remembered.of(incident, setting.phrases()),
+        sql.kept(incident.number()),
+        longest);
   }
 
   private static Problem saidNoLonger() {

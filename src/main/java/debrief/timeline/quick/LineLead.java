@@ -28,8 +28,11 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
   private static final Pattern MIDNIGHT =
       Pattern.compile("(?<before>.{0,40}?)(?<![\\d:.])24[:.]00(?![\\d:])(?<after>.*)");
 
+  private static final Pattern AT =
+      Pattern.compile("\\s*(?:[-*]\\s+)?(?:at|@)\\s+(?=\\d)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ALMOST =
-      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3})(?=\\s|$)");
+      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3}|0\\d[0-5]\\d)(?=\\s|$)");
   private static final String MONTH =
       "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
   private static final Pattern NO_DAY =
@@ -49,7 +52,20 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
           new TimedLine(null, null, null, false, later.group("text").strip()), null, since(later));
     }
     Optional<LineLead> plain = TimedLine.parse(typed, near).map(LineLead::of);
-    return plain.or(() -> withDayWord(typed, near)).or(() -> atMidnight(typed, near)).orElse(null);
+    return plain
+        .or(() -> behindAt(typed, near))
+        .or(() -> withDayWord(typed, near))
+        .or(() -> atMidnight(typed, near))
+        .orElse(null);
+  }
+
+  private static Optional<LineLead> behindAt(String typed, LocalDate near) {
+    Matcher at = AT.matcher(typed);
+    return at.lookingAt()
+        ? TimedLine.parse(typed.substring(at.end()), near)
+            .filter(line -> line.time() != null)
+            .map(LineLead::of)
+        : Optional.empty();
   }
 
   private static LineLead of(TimedLine line) {

@@ -50,9 +50,7 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     QuickLines.Setting setting = setting(incident, zone, day, last, clock);
     String typed = QuickForm.typed(raw);
     List<QuickLines.Line> lines = QuickLines.read(typed, setting);
-    List<@Nullable KnownTime> knownTimes = new ArrayList<>();
-    lines.forEach(
-        line -> knownTimes.add(known == null ? null : KnownTime.read(known, line.at(), zone)));
+    List<@Nullable KnownTime> knownTimes = knownTimes(known, lines, zone);
     String question = LineTimes.question(times(lines, knownTimes), setting);
     if (question != null && !sure(raw).equals(sure)) {
       throw Problem.invalid(DOUBT, question);
@@ -71,11 +69,24 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
               audience,
               evidence));
     }
-    Stream<@Nullable String> notes =
-        Stream.concat(
+    return new QuickInput(entries, notes(lines, knownTimes));
+  }
+
+  private static List<@Nullable KnownTime> knownTimes(
+      @Nullable String known, List<QuickLines.Line> lines, ZoneId zone) {
+    List<@Nullable KnownTime> times = new ArrayList<>();
+    lines.forEach(line -> times.add(known == null ? null : KnownTime.read(known, line.at(), zone)));
+    return times;
+  }
+
+  private static List<String> notes(
+      List<QuickLines.Line> lines, List<@Nullable KnownTime> knownTimes) {
+    return Stream.concat(
             lines.stream().map(QuickLines.Line::note),
-            knownTimes.stream().filter(Objects::nonNull).map(KnownTime::note));
-    return new QuickInput(entries, notes.filter(Objects::nonNull).distinct().toList());
+            knownTimes.stream().filter(Objects::nonNull).map(KnownTime::note))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** All that may be hardly meant. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiegeTest {
   private static final int CONNECTIONS = 200;
-  private static final Duration LASTING = Duration.ofSeconds(8);
+  private static final Duration LASTING = Duration.ofSeconds(6);
   private static final int PATIENCE_SECONDS = 2;
   private static final double QUICK_MILLIS = 3_000; // on a machine that does other things too
 

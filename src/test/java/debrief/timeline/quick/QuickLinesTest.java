@@ -51,6 +51,10 @@ class QuickLinesTest {
         "~14:05 traffic returns | 2026-03-01T14:05:00Z (about this time) traffic returns",
         "We saw it at 14:02 | 2026-03-05T10:00:00Z We saw it at 14:02",
         "09:30 deploy | 2026-03-01T09:30:00Z deploy",
+        "at 14:41 alert fired | 2026-03-01T14:41:00Z alert fired",
+        "- @ 14:41 alert fired | 2026-03-01T14:41:00Z alert fired",
+        "At 3 nodes it stopped | 2026-03-05T10:00:00Z At 3 nodes it stopped",
+        "1200 queued jobs | 2026-03-05T10:00:00Z 1200 queued jobs",
       })
   void theTimeLeads(String line, String expected) {
     assertThat(read(line)).containsExactly(expected);
@@ -103,6 +107,7 @@ class QuickLinesTest {
     assertThatThrownBy(() -> read("14:02"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("14:02");
+    assertThatThrownBy(() -> read("0930 alert fired")).hasMessageContaining("14:09");
     assertThatThrownBy(() -> read(" \n ")).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> read("9999-01-01 10:00 x")).isInstanceOf(Problem.class);
     assertThatThrownBy(
