@@ -8,6 +8,7 @@ import debrief.action.ActionItem.Tracker;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
 import debrief.web.Urls;
+import debrief.web.Years;
 import debrief.web.json.Json;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,10 +125,7 @@ public record ActionInput(
   }
 
   static void checkDay(String field, @Nullable LocalDate day, Invalid invalid) {
-    invalid.addIf(
-        day != null && (day.getYear() < 1970 || day.getYear() > 2200),
-        field,
-        "A date lies between the years 1970 and 2200.");
+    invalid.addIf(day != null && !Years.hold(day), field, Years.OF_DATES);
   }
 
   private static void oneToFive(String field, @Nullable Integer value, Invalid invalid) {

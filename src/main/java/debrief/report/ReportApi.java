@@ -5,6 +5,7 @@ import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
+import debrief.publish.format.EditionStamp;
 import debrief.publish.format.ReportDocument;
 import debrief.publish.format.ReportFormats;
 import debrief.trust.Principles;
@@ -85,6 +86,6 @@ public final class ReportApi {
       @QueryParam("audience") @Nullable String audience) {
     return ReportPages.kept(
         reports.file(
-            viewer, slug, ReportPages.edition(edition), ReportPages.audience(audience), format));
+            viewer, slug, EditionStamp.number(edition), ReportPages.audience(audience), format));
   }
 }

@@ -8,6 +8,7 @@ import debrief.db.Slice;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import debrief.publish.article.ReportContent;
+import debrief.publish.format.EditionStamp;
 import debrief.report.correction.Tombstone;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
@@ -93,7 +94,7 @@ public final class ReportPages {
       @Context HttpHeaders headers) {
     ServedPage page;
     try {
-      page = reports.page(viewer, slug, edition(edition), audience(audience));
+      page = reports.page(viewer, slug, EditionStamp.number(edition), audience(audience));
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.GONE);
       return Pages.again(problem, Tombstone.of(problem));
@@ -119,7 +120,8 @@ public final class ReportPages {
       @PathParam("format") String format,
       @QueryParam("edition") @Nullable String edition,
       @QueryParam("audience") @Nullable String audience) {
-    return kept(reports.file(viewer, slug, edition(edition), audience(audience), format));
+    return kept(
+        reports.file(viewer, slug, EditionStamp.number(edition), audience(audience), format));
   }
 
   /** A file of an edition, which whoever has read it may keep as long as its page. */
@@ -143,17 +145,6 @@ public final class ReportPages {
     Slice<ReportLine> slice =
         reports.list(viewer, ReportFilter.ofPrinciple(key), Cursor.decode(cursor), PAGE);
     return PrinciplePage.of(principle, Principles.all(), slice, cursor);
-  }
-
-  /** 0 for the newest; what is not a number names no edition. */
-  static int edition(@Nullable String edition) {
-    if (edition == null || edition.isEmpty()) {
-      return 0;
-    }
-    if (!edition.matches("[1-9][0-9]{0,6}")) {
-      throw Problem.invalid("edition", "An edition is a number, from 1.");
-    }
-    return Integer.parseInt(edition);
   }
 
   /** The organisation's where nobody says. */

@@ -114,7 +114,8 @@ public final class ReviewBench {
               .start()
               .waitFor();
       times[i] = (System.nanoTime() - start) / 1e6;
-      if (name.startsWith("debrief") && status != 0) {
+      // With findings it ends with 1.
+      if (name.startsWith("debrief") && status > 1) {
         throw new IllegalStateException("ended with " + status + "; is the jar built?");
       }
     }

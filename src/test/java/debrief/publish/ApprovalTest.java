@@ -131,6 +131,10 @@ class ApprovalTest {
     String slug = move(author, story, "published").json().path("slug").asText();
     move(author, story, "draft");
     story.section("summary", "Other words.", "organization");
+    author
+        .browser()
+        .with("If-Match", "*")
+        .patch(story.path(), "{\"services\":[\"checkout\",\"ledger\"]}");
     move(author, story, "inReview");
     move(one, story, "approved");
     Answer second =
@@ -156,7 +160,8 @@ class ApprovalTest {
         .contains("Edition 1, published")
         .doesNotContain("What changed");
     String changes = "/reports/" + slug + "/changes?edition=2";
-    assertThat(reader.get(changes).text()).contains("<ins>Other words", "edition 1");
+    assertThat(reader.get(changes).text())
+        .contains("<ins>Other words", "edition 1", "Facts", "<ins>, ledger");
     assertThat(reader.get(changes + "&audience=team").status()).isEqualTo(404);
     world
         .admin()

@@ -10,6 +10,7 @@ import debrief.action.ActionItems;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import debrief.web.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,10 +68,7 @@ public final class BulkChanges {
       invalid.addIf(
           owner == null && dueOn == null, "owner", "Choose another owner or another due date.");
       invalid.line("owner", owner, 254);
-      invalid.addIf(
-          dueOn != null && (dueOn.getYear() < 1970 || dueOn.getYear() > 2200),
-          "dueOn",
-          "A date lies between the years 1970 and 2200.");
+      invalid.addIf(dueOn != null && !Years.hold(dueOn), "dueOn", Years.OF_DATES);
       invalid.fits("reason", reason, 5_000);
       invalid.orThrow();
     }

@@ -2,7 +2,7 @@ package debrief.report.change;
 
 import debrief.access.Audience;
 import debrief.access.Viewer;
-import debrief.web.Problem;
+import debrief.publish.format.EditionStamp;
 import debrief.web.json.Query;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -35,12 +35,6 @@ public final class ChangesPages {
       @QueryParam("audience") @Nullable String audience) {
     Audience asked = Query.choice("audience", audience, Audience.class);
     Audience reader = asked == null ? Audience.organization : asked;
-    if (edition == null || edition.isEmpty()) {
-      return changes.of(viewer, slug, 0, reader);
-    }
-    if (!edition.matches("[1-9][0-9]{0,6}")) {
-      throw Problem.invalid("edition", "An edition is a number, from 1.");
-    }
-    return changes.of(viewer, slug, Integer.parseInt(edition), reader);
+    return changes.of(viewer, slug, EditionStamp.number(edition), reader);
   }
 }

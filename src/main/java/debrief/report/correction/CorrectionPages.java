@@ -30,10 +30,14 @@ public final class CorrectionPages {
 
   @GET
   @Path("/withdraw")
-  public Page withdrawing(
+  public Response withdrawing(
       @Auth Viewer viewer, @PathParam("slug") String slug, @PathParam("edition") String edition) {
     CorrectionSql.Target target = corrections.target(viewer, slug, Corrections.number(edition));
-    return WithdrawForm.of(target, Field.of("reason", null));
+    return target.withdrawnAt() == null
+        ? Response.ok(WithdrawForm.of(target, Field.of("reason", null))).build()
+        : Pages.done(
+            "/reports/" + slug + "?edition=" + target.edition(),
+            "Edition " + target.edition() + " was withdrawn before.");
   }
 
   @POST

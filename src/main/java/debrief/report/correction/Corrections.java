@@ -7,6 +7,7 @@ import debrief.event.ReportEvent;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
+import debrief.publish.format.EditionStamp;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import debrief.web.page.TimeView;
@@ -136,7 +137,7 @@ public final class Corrections {
    * @throws Problem 404 for what names no edition
    */
   static int number(String edition) {
-    if (!edition.matches("[1-9][0-9]{0,6}")) {
+    if (!EditionStamp.isNumber(edition)) {
       throw Problem.missing();
     }
     return Integer.parseInt(edition);

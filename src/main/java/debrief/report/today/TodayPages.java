@@ -1,7 +1,7 @@
 package debrief.report.today;
 
 import debrief.access.Viewer;
-import debrief.web.Problem;
+import debrief.publish.format.EditionStamp;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -30,12 +30,6 @@ public final class TodayPages {
       @Auth Viewer viewer,
       @PathParam("slug") String slug,
       @QueryParam("edition") @Nullable String edition) {
-    if (edition == null || edition.isEmpty()) {
-      return today.of(viewer, slug, 0);
-    }
-    if (!edition.matches("[1-9][0-9]{0,6}")) {
-      throw Problem.invalid("edition", "An edition is a number, from 1.");
-    }
-    return today.of(viewer, slug, Integer.parseInt(edition));
+    return today.of(viewer, slug, EditionStamp.number(edition));
   }
 }

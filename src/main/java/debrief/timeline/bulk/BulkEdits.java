@@ -14,6 +14,7 @@ import debrief.timeline.MilestoneSql;
 import debrief.timeline.Milestones;
 import debrief.timeline.Timeline;
 import debrief.web.Problem;
+import debrief.web.Years;
 import debrief.web.json.Json;
 import debrief.web.page.TimeView;
 import java.time.Clock;
@@ -27,8 +28,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The door to changes of many entries at once. */
 public final class BulkEdits {
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
   private final Jdbi jdbi;
   private final BulkSql sql;
   private final EntryHistorySql history;
@@ -164,8 +163,8 @@ public final class BulkEdits {
     Map<Moment, Instant> said = new EnumMap<>(Moment.class);
     for (Entry entry : entries) {
       Instant at = entry.occurredAt().plusSeconds(seconds);
-      if (at.isBefore(Instant.EPOCH) || entry.knownAt().plusSeconds(seconds).isAfter(LATEST)) {
-        throw Problem.invalid("seconds", "A time lies between the years 1970 and 2200.");
+      if (!Years.hold(at) || !Years.hold(entry.knownAt().plusSeconds(seconds))) {
+        throw Problem.invalid("seconds", Years.OF_TIMES);
       }
       if (entry.milestone() != null) {
         said.put(entry.milestone(), at);

@@ -4,6 +4,7 @@ import debrief.text.time.ClockChange;
 import debrief.text.time.TimedLine;
 import debrief.text.time.ZoneNames;
 import debrief.web.Problem;
+import debrief.web.Years;
 import debrief.web.page.TimeView;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** When each of several typed lines was, one after the other. */
 final class LineTimes {
   private static final Duration BACK = Duration.ofHours(12);
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final QuickLines.Setting setting;
   private Instant last;
@@ -90,8 +90,8 @@ final class LineTimes {
   }
 
   private static Instant inRange(Instant at) {
-    if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-      throw Problem.invalid("text", "A time lies between the years 1970 and 2200.");
+    if (!Years.hold(at)) {
+      throw Problem.invalid("text", Years.OF_TIMES);
     }
     return at;
   }

@@ -3,6 +3,7 @@ package debrief.web.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import debrief.web.Years;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import java.time.temporal.ChronoUnit;
 /** Reads a time that says its offset, within the years that make sense here. */
 final class OffsetTime extends StdScalarDeserializer<Instant> {
   private static final long serialVersionUID = 1L;
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final String HOW =
       "A time needs its offset, as in 2026-03-01T14:02:00Z or 2026-03-01T15:02:00+01:00.";
 
@@ -29,10 +28,8 @@ final class OffsetTime extends StdScalarDeserializer<Instant> {
     try {
       Instant at =
           OffsetDateTime.parse(parser.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-        return (Instant)
-            context.handleWeirdStringValue(
-                Instant.class, "", "A time lies between the years 1970 and 2200.");
+      if (!Years.hold(at)) {
+        return (Instant) context.handleWeirdStringValue(Instant.class, "", Years.OF_TIMES);
       }
       return at;
     } catch (DateTimeException e) {

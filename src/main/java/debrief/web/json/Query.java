@@ -3,6 +3,7 @@ package debrief.web.json;
 import debrief.db.Slice;
 import debrief.web.Problem;
 import debrief.web.Urls;
+import debrief.web.Years;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,8 +78,8 @@ public final class Query {
           text.length() == 10
               ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
               : OffsetDateTime.parse(text).toInstant();
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
-        throw Problem.invalid(field, "A time lies between the years 1970 and 2200.");
+      if (!Years.hold(at)) {
+        throw Problem.invalid(field, Years.OF_TIMES);
       }
       return at;
     } catch (DateTimeException e) {
@@ -93,8 +94,8 @@ public final class Query {
     }
     try {
       LocalDate date = LocalDate.parse(value.strip());
-      if (date.getYear() < 1970 || date.getYear() > 2200) {
-        throw Problem.invalid(field, "A date lies between the years 1970 and 2200.");
+      if (!Years.hold(date)) {
+        throw Problem.invalid(field, Years.OF_DATES);
       }
       return date;
     } catch (DateTimeException e) {

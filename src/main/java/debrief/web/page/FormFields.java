@@ -6,6 +6,7 @@ import debrief.web.Invalid;
 import debrief.web.Problem;
 import debrief.web.TimeDoubts;
 import debrief.web.Versions;
+import debrief.web.Years;
 import debrief.web.json.Json;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -136,8 +137,8 @@ public final class FormFields {
           value.endsWith("Z") || value.matches(".*T.*[+-]\\d\\d:\\d\\d$")
               ? OffsetDateTime.parse(value).toInstant()
               : local(field, LocalDateTime.parse(value.replace(' ', 'T')), shown);
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
-        invalid.add(field, "A time lies between the years 1970 and 2200.");
+      if (!Years.hold(at)) {
+        invalid.add(field, Years.OF_TIMES);
         return null;
       }
       return at;
