@@ -20,8 +20,8 @@ import java.util.function.BiConsumer;
  * <p>Run it on a machine that does nothing else; a sample is one request over loopback.
  */
 public final class SearchOracle {
-  private static final String HIDDEN = "zanzibarquokka";
-  private static final String NOWHERE = "zanzibarwombat";
+  private static final String ONE = "zanzibarquokka";
+  private static final String OTHER = "zanzibarwombat";
   private static final List<String> PATHS =
       List.of(
           "/api/v1/incidents?q=",
@@ -69,11 +69,11 @@ public final class SearchOracle {
    */
   public static Map<String, Difference> run(
       World world, int samples, int incidents, BiConsumer<String, Difference> told) {
-    SEED.forEach(statement -> world.sql(statement.formatted(HIDDEN, incidents)));
+    SEED.forEach(statement -> world.sql(statement.formatted(ONE, incidents)));
     Client reader = world.as(Role.reader);
     Map<String, Difference> found = new LinkedHashMap<>();
     for (String path : PATHS) {
-      Difference difference = compare(reader, path, samples);
+      Difference difference = compare(world, reader, path, samples);
       told.accept(path, difference);
       found.put(path, difference);
     }
@@ -109,20 +109,53 @@ public final class SearchOracle {
           where i.number > 900000""",
           "analyze");
 
-  private static Difference compare(Client reader, String path, int samples) {
-    double[] hidden = new double[samples];
-    double[] nowhere = new double[samples];
+  /** One word may cost more than another wherever it stands: each is the hidden one for a half. */
+  private static Difference compare(World world, Client reader, String path, int samples) {
+    List<Double> hidden = new ArrayList<>();
+    List<Double> nowhere = new ArrayList<>();
+    measure(reader, path, ONE, OTHER, samples / 2, hidden, nowhere);
+    hide(world, OTHER, ONE);
+    measure(reader, path, OTHER, ONE, samples - samples / 2, hidden, nowhere);
+    hide(world, ONE, OTHER);
+    return difference(
+        hidden.stream().mapToDouble(Double::doubleValue).toArray(),
+        nowhere.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** Puts a word in the place of another in what is hidden. */
+  private static void hide(World world, String word, String instead) {
+    HIDE.forEach(statement -> world.sql(statement.formatted(word, instead)));
+  }
+
+  private static final List<String> HIDE =
+      List.of(
+          "update incident set title = replace(title, '%2$s', '%1$s'),"
+              + " services = array_replace(services, '%2$s', '%1$s') where number = 900007",
+          "update incident set redacted_words = words where number = 900007",
+          "update report set title = replace(title, '%2$s', '%1$s'),"
+              + " services = array_replace(services, '%2$s', '%1$s')"
+              + " where incident_number = 900007",
+          "update action_item set title = replace(title, '%2$s', '%1$s'), team = '%1$s'"
+              + " where incident_number = 900007");
+
+  private static void measure(
+      Client reader,
+      String path,
+      String word,
+      String other,
+      int samples,
+      List<Double> hidden,
+      List<Double> nowhere) {
     Random random = new Random(samples);
-    for (int i = -Math.min(200, samples); i < samples; i++) {
+    for (int i = -Math.min(100, samples); i < samples; i++) {
       boolean first = random.nextBoolean();
-      double one = time(reader, path + (first ? HIDDEN : NOWHERE));
-      double two = time(reader, path + (first ? NOWHERE : HIDDEN));
+      double one = time(reader, path + (first ? word : other));
+      double two = time(reader, path + (first ? other : word));
       if (i >= 0) {
-        hidden[i] = first ? one : two;
-        nowhere[i] = first ? two : one;
+        hidden.add(first ? one : two);
+        nowhere.add(first ? two : one);
       }
     }
-    return difference(hidden, nowhere);
   }
 
   private static double time(Client reader, String path) {
