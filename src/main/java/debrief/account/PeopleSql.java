@@ -113,10 +113,10 @@ interface PeopleSql {
       COLUMNS
           + """
           where p.kind = 'person' and p.deactivated_at is null
-            and (to_tsvector('simple', translate(p.name || ' ' || p.email, '@.-_+/', '      '))
+            and (to_tsvector('simple', name_key(translate(p.name || ' ' || p.email, '@.-_+/', '      ')))
                 @@ to_tsquery('simple', :words)
               or lower(p.email) like lower(:address))
-          order by lower(p.name), p.id limit :limit
+          order by name_key(p.name), p.id limit :limit
           """)
   List<Person> beginning(
       @Bind("words") String words, @Bind("address") String address, @Bind("limit") int limit);

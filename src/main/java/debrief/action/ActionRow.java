@@ -67,7 +67,7 @@ public record ActionRow(
           (select json_build_object('name', p.display_name, 'address', p.email) from person p
            where lower(p.email) = lower(a.owner)),
           (select json_build_object('name', min(p.display_name), 'address', min(p.email))
-           from person p where lower(p.name) = lower(a.owner) and p.kind = 'person'
+           from person p where name_key(p.name) = name_key(a.owner) and p.kind = 'person'
            having count(*) = 1))::text end as owner_account,
         a.created_at, a.updated_at, a.version,
         case when :viewer.seesTeamText then '[]' else

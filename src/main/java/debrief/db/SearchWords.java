@@ -35,10 +35,10 @@ public final class SearchWords {
     return EMPTY_MINUS.matcher(typed).replaceAll(" ");
   }
 
-  /** The beginnings of words, as a text search query; null where there is no word. */
+  /** The beginnings of words of a name's key, as a text search query; null without any word. */
   public static @Nullable String beginnings(String said) {
     String query =
-        Arrays.stream(said.split("[^\\p{L}\\p{N}]+", -1))
+        Arrays.stream(NameKey.of(said).split("[^\\p{L}\\p{M}\\p{N}]+", -1))
             .filter(word -> !word.isEmpty() && word.length() <= 100)
             .limit(20)
             .map(word -> "'" + word + "':*")

@@ -26,7 +26,7 @@ public record JournalFilter(
             """
             j.actor_id = any (array(select p.id from person p
               where p.id = :actor or lower(p.email) = lower(:actor)
-                or lower(p.name) = lower(:actor)) || cast(:actor as text))
+                or name_key(p.name) = name_key(:actor)) || cast(:actor as text))
             """,
             "actor",
             actor)

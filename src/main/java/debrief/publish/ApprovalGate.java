@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether another person has approved what is about to be published, where the organisation asks
- * for that at this severity. An approval holds for exactly what the report would have said then;
- * how far action items are is not part of it.
+ * for that at the gravest severity that the incident has had. An approval holds for exactly what
+ * the report would have said then; how far action items are is not part of it.
  *
- * @param asks whether it is asked for
+ * @param asks whether it is asked for, and by which severity
  */
 public record ApprovalGate(Asked asks, Reviewing reviewing) {
   /** Whether it is asked for: at the severity that the incident has, or at one that it had. */

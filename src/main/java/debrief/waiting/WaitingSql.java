@@ -80,7 +80,7 @@ interface WaitingSql {
       """
        and a.state in ('proposed', 'committed', 'inProgress', 'blocked')
         and (a.state = 'blocked' or a.due_on <= :soon)
-        and lower(a.owner) in (lower(:email), lower(:name)) and :viewer.seesTeamText
+        and name_key(a.owner) in (name_key(:email), name_key(:name)) and :viewer.seesTeamText
       """;
 
   /** A draft in a list. */

@@ -5,6 +5,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.action.ActionRow;
+import debrief.db.NameKey;
 import debrief.db.SearchWords;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -141,7 +141,7 @@ public final class ActionList {
     List<ActionListSql.KnownOwner> accounts =
         address ? sql.byAddress(said) : words == null ? List.of() : sql.byWords(words, ACCOUNTS);
     List<String> named = ActionListSql.KnownOwner.spellings(accounts);
-    named.add(said.toLowerCase(Locale.ROOT));
+    named.add(NameKey.of(said));
     return new Owners(named, words, own);
   }
 

@@ -3,9 +3,9 @@ package debrief.action.list;
 import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.action.ActionRow;
+import debrief.db.NameKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -43,12 +43,12 @@ interface ActionListSql {
 
   /** An account, by whose name or address an item may name its owner. */
   record KnownOwner(String name, String email) {
-    /** Both of each, in lower case. */
+    /** Both of each, by their keys. */
     static List<String> spellings(List<KnownOwner> owners) {
       List<String> all = new ArrayList<>();
       for (KnownOwner owner : owners) {
-        all.add(owner.name().toLowerCase(Locale.ROOT));
-        all.add(owner.email().toLowerCase(Locale.ROOT));
+        all.add(NameKey.of(owner.name()));
+        all.add(NameKey.of(owner.email()));
       }
       return all;
     }
@@ -90,7 +90,7 @@ interface ActionListSql {
   @SqlQuery(
       """
       select v.name, v.email from viewer_account v
-      where to_tsvector('simple', translate(v.name || ' ' || v.email, '@.-_+/', '      '))
+      where to_tsvector('simple', name_key(translate(v.name || ' ' || v.email, '@.-_+/', '      ')))
         @@ to_tsquery('simple', :words)
       limit :most
       """)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is meant by an owner that a list asks for. Names and addresses are in lower case.
+ * Who is meant by an owner that a list asks for. Names and addresses are given by their keys.
  *
  * @param named names and addresses that the asked owner may be written by
  * @param words what any word of a written owner begins with, as a text search query; null for none
@@ -21,12 +21,12 @@ record Owners(List<String> named, @Nullable String words, List<String> own) {
     if (filter.owner() != null && !told) {
       where.andIf(true, "false");
     } else if (filter.owner() != null && words == null) {
-      where.and("lower(a.owner) = any(:owners)", "owners", spellings);
+      where.and("name_key(a.owner) = any(:owners)", "owners", spellings);
     } else if (filter.owner() != null) {
       where
           .and(
-              "(lower(a.owner) = any(:owners) or to_tsvector('simple',"
-                  + " translate(coalesce(a.owner, ''), '@.-_+/', '      '))"
+              "(name_key(a.owner) = any(:owners) or to_tsvector('simple',"
+                  + " name_key(translate(coalesce(a.owner, ''), '@.-_+/', '      ')))"
                   + " @@ to_tsquery('simple', :ownerWords))",
               "owners",
               spellings)
@@ -36,7 +36,7 @@ record Owners(List<String> named, @Nullable String words, List<String> own) {
     if (filter.whose() == ActionFilter.Whose.me) {
       where
           .andIf(!told, "false")
-          .and("lower(a.owner) = any(:own)", "own", own.toArray(String[]::new));
+          .and("name_key(a.owner) = any(:own)", "own", own.toArray(String[]::new));
     } else if (filter.whose() == ActionFilter.Whose.myTeams) {
       where.and("a.team = any(:myTeams)", "myTeams", viewer.teams().toArray(String[]::new));
     }

@@ -1,14 +1,13 @@
 package debrief.incident.name;
 
+import debrief.db.NameKey;
 import debrief.language.name.Names;
 import debrief.language.name.Unspaced;
 import debrief.language.name.Word;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,9 +26,9 @@ public record AccountNames(Map<String, String> names) {
   /** What may stand between the words of one name. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}*_]{1,4}");
 
-  static AccountNames of(Collection<NamedAccount> accounts) {
+  static AccountNames of(Collection<String> accounts) {
     Map<String, String> names = new LinkedHashMap<>();
-    accounts.forEach(account -> names.putIfAbsent(key(account.name()), account.name()));
+    accounts.forEach(name -> names.putIfAbsent(key(name), name));
     return new AccountNames(names);
   }
 
@@ -51,10 +50,7 @@ public record AccountNames(Map<String, String> names) {
   }
 
   static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    return NameKey.of(name.strip().replaceAll("\\s+", " "));
   }
 
   /** The keys of all that could be somebody's whole name. */
@@ -93,9 +89,10 @@ public record AccountNames(Map<String, String> names) {
 
   /** Names in writing without spaces, of as many letters as such names have. */
   private static void addUnspaced(String run, Set<String> candidates) {
-    for (int from = 0; from < run.length(); from++) {
-      for (int to = from + 2; to <= Math.min(run.length(), from + MOST_WORDS); to++) {
-        candidates.add(key(run.substring(from, to)));
+    int[] letters = run.codePoints().toArray();
+    for (int from = 0; from < letters.length && candidates.size() < MOST_CANDIDATES; from++) {
+      for (int count = 2; count <= Math.min(MOST_WORDS, letters.length - from); count++) {
+        candidates.add(key(new String(letters, from, count)));
       }
     }
   }

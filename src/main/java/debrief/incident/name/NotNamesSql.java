@@ -13,14 +13,23 @@ interface NotNamesSql {
   @SqlQuery("select count(*) from not_a_name where incident_number = :number")
   int count(@Bind("number") long number);
 
-  /** Accounts of people with one of these names, in small letters. */
+  /** Accounts of people with one of these names, given by their keys. */
   @SqlQuery(
       """
       select name, email from viewer_account
-      where kind = 'person' and lower(regexp_replace(trim(name), '\\s+', ' ', 'g')) = any (:names)
+      where kind = 'person' and name_key(regexp_replace(trim(name), '\\s+', ' ', 'g')) = any (:names)
       order by lower(email) limit 500
       """)
   List<NamedAccount> accounts(@Bind("names") List<String> names);
+
+  /** As many people as may have one of these names: each spelling once. */
+  @SqlQuery(
+      """
+      select min(name) from viewer_account
+      where kind = 'person' and name_key(regexp_replace(trim(name), '\\s+', ' ', 'g')) = any (:names)
+      group by name_key(regexp_replace(trim(name), '\\s+', ' ', 'g'))
+      """)
+  List<String> names(@Bind("names") List<String> names);
 
   @SqlUpdate(
       """

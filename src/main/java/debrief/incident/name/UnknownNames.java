@@ -80,10 +80,10 @@ public final class UnknownNames {
   /** People with an account who are named in some texts and of whom no role is known. */
   public AccountNames named(Incident incident, Collection<String> texts) {
     List<String> candidates = AccountNames.candidates(texts);
-    List<NamedAccount> found = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (int from = 0; from < candidates.size(); from += ASKED_AT_ONCE) {
       int to = Math.min(candidates.size(), from + ASKED_AT_ONCE);
-      found.addAll(sql.accounts(candidates.subList(from, to)));
+      found.addAll(sql.names(candidates.subList(from, to)));
     }
     AccountNames names = AccountNames.of(found);
     return names.only(of(incident, names.names().values()));

@@ -50,16 +50,19 @@ interface ReviewerSql {
   @SqlQuery(PEOPLE + ORDER + "1000")
   List<Row> of(@Bind("number") long number);
 
-  /** Those with one of these names or addresses, in small letters. */
+  /** Those with one of these names or addresses, given by their keys. */
   @SqlQuery(
-      PEOPLE + "and (lower(a.email) = any (:said) or lower(a.name) = any (:said))" + ORDER + "100")
+      PEOPLE
+          + "and (lower(a.email) = any (:said) or name_key(a.name) = any (:said))"
+          + ORDER
+          + "100")
   List<Row> called(@Bind("number") long number, @Bind("said") List<String> said);
 
   /** Those of whom words of the name or the address begin so. */
   @SqlQuery(
       PEOPLE
           + """
-          and to_tsvector('simple', translate(a.name || ' ' || a.email, '@.-_+/', '      '))
+          and to_tsvector('simple', name_key(translate(a.name || ' ' || a.email, '@.-_+/', '      ')))
             @@ to_tsquery('simple', :words)
           """
           + ORDER

@@ -1,11 +1,11 @@
 package debrief.postmortem.reviewer;
 
+import debrief.db.NameKey;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,13 +20,13 @@ public record ReviewersInput(@Nullable List<@Nullable String> reviewers) {
   static final int MOST = 10;
   private static final int LONGEST = 254;
 
-  /** What was said of them, in small letters. */
+  /** What was said of them, by its keys. */
   List<String> said() {
     return Stream.ofNullable(reviewers)
         .flatMap(List::stream)
         .filter(Objects::nonNull)
         .limit(MOST)
-        .map(said -> said.strip().toLowerCase(Locale.ROOT))
+        .map(said -> NameKey.of(said.strip()))
         .toList();
   }
 
@@ -60,11 +60,11 @@ public record ReviewersInput(@Nullable List<@Nullable String> reviewers) {
 
   private static Reviewing.@Nullable Person one(
       String field, String said, List<Reviewing.Person> people, Invalid invalid) {
-    String wanted = said.toLowerCase(Locale.ROOT);
+    String wanted = NameKey.of(said);
     List<Reviewing.Person> fits =
-        people.stream().filter(p -> p.email().toLowerCase(Locale.ROOT).equals(wanted)).toList();
+        people.stream().filter(p -> NameKey.of(p.email()).equals(wanted)).toList();
     if (fits.isEmpty()) {
-      fits = people.stream().filter(p -> p.name().toLowerCase(Locale.ROOT).equals(wanted)).toList();
+      fits = people.stream().filter(p -> NameKey.of(p.name()).equals(wanted)).toList();
     }
     if (fits.size() == 1 && fits.get(0).sees()) {
       return fits.get(0);
