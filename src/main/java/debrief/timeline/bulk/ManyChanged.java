@@ -12,9 +12,7 @@ record ManyChanged(String ref, String id, String words, boolean removed) impleme
     return new ManyChanged(
         incident.ref(),
         change.id(),
-        removed
-            ? entries + " removed"
-            : entries + " shifted by " + Distance.words(change.seconds()),
+        removed ? entries + " removed" : entries + " shifted " + Distance.words(change.seconds()),
         removed);
   }
 
