@@ -14,6 +14,7 @@ import debrief.jobs.Jobs;
 import debrief.process.OutOfMemory;
 import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
+import debrief.report.share.FastSharing;
 import debrief.review.draft.DraftReview;
 import debrief.signin.session.KnownCaller;
 import debrief.signin.session.SignInFilter;
@@ -102,6 +103,7 @@ public final class Debrief extends Application<Config> {
     DraftReview review = services.drafting().review();
     environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
     environment.lifecycle().manage(services.notifications());
+    environment.lifecycle().manage(services.published().sharing().openings());
     operate(config, environment, api, Health.watch(environment, database, services));
     RegularWork.declare(services);
     environment.lifecycle().manage(services.background().jobs());
@@ -129,7 +131,11 @@ public final class Debrief extends Application<Config> {
       FastReading fast =
           new FastReading(
               services.credentials(), services.reports(), SignInFilter.cookie(config.https()));
-      server.answerFirst(fast);
+      FastSharing sharing = new FastSharing(services.published().sharing().shared());
+      server.answerFirst(
+          (request, response, callback) ->
+              fast.answer(request, response, callback)
+                  || sharing.answer(request, response, callback));
       environment.metrics().registerGauge(FastReading.ANSWERED, fast::answered);
       server.answerTo(config.baseUrl(), config.allowedHosts());
       server.guard(

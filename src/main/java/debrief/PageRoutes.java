@@ -28,10 +28,13 @@ import debrief.postmortem.reviewer.ReviewerPages;
 import debrief.postmortem.reviewer.Reviewers;
 import debrief.privacy.PersonalDataPages;
 import debrief.report.ReportPages;
-import debrief.report.TransitionPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
+import debrief.report.share.AllShareLinksPages;
+import debrief.report.share.ShareLinkPages;
+import debrief.report.share.SharedReportPages;
 import debrief.report.today.TodayPages;
+import debrief.report.transition.TransitionPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewSettingPages;
 import debrief.service.ServicePages;
@@ -66,6 +69,7 @@ final class PageRoutes {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.addAll(ofReports(services));
+    pages.addAll(ofLinks(services.published().sharing(), config, clock));
     pages.add(new StartPages(examples, services.declaring(), clock));
     pages.add(services.assets());
     return pages;
@@ -176,6 +180,13 @@ final class PageRoutes {
             suggestions,
             new ActionFormats(),
             clock));
+  }
+
+  private static List<Object> ofLinks(Stories.Sharing sharing, Config config, Clock clock) {
+    return List.of(
+        new ShareLinkPages(sharing.links(), config.baseUrl(), clock),
+        new AllShareLinksPages(sharing.links()),
+        new SharedReportPages(sharing.shared(), config.https()));
   }
 
   private static List<Object> ofReports(Services services) {

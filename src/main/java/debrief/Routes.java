@@ -21,8 +21,10 @@ import debrief.postmortem.TrustTagApi;
 import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.report.ReportApi;
-import debrief.report.TransitionApi;
 import debrief.report.correction.CorrectionApi;
+import debrief.report.share.AllShareLinksApi;
+import debrief.report.share.ShareLinkApi;
+import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
@@ -133,6 +135,8 @@ final class Routes {
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),
         new CorrectionApi(services.published().corrections(), keys),
+        new ShareLinkApi(services.published().sharing().links(), keys),
+        new AllShareLinksApi(services.published().sharing().links()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),

@@ -64,6 +64,16 @@ class PagesTest {
   private final FakeProvider provider = new FakeProvider();
   private final List<Visit> visits = new ArrayList<>();
 
+  /** A link to one of the reports. */
+  private String shared(String body) {
+    String slug = shop.admin().get("/api/v1/reports").json().at("/items/0/slug").asText();
+    return shop.admin()
+        .post("/api/v1/reports/" + slug + "/share-links", body)
+        .json()
+        .path("url")
+        .asText();
+  }
+
   @BeforeAll
   void visitEverything() {
     shop.admin()
@@ -84,7 +94,11 @@ class PagesTest {
             .json()
             .at("/invitation/url")
             .asText();
-    visits.add(Visit.of(shop, shop.stranger(), List.of("/sign-in", invitation)));
+    String everybody = shared("{\"audience\":\"public\"}");
+    String guarded =
+        shared("{\"audience\":\"organization\",\"passphrase\":\"correct horse battery\"}");
+    visits.add(
+        Visit.of(shop, shop.stranger(), List.of("/sign-in", invitation, everybody, guarded)));
     visits.add(Visit.of(untouched, untouched.stranger(), List.of("/setup")));
   }
 

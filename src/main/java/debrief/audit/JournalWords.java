@@ -66,6 +66,8 @@ final class JournalWords {
               Map.entry("service.changed", "Changed a service"),
               Map.entry("service.merged", "Merged a service: {from} into {to}"),
               Map.entry("service.renamed", "Renamed a service: {from} to {to}"),
+              Map.entry("shareLink.made", "Made a link to a report, for {audience}"),
+              Map.entry("shareLink.revoked", "Revoked a link to a report"),
               Map.entry("signIn.passwordsAllowed", "Allowed sign-in with passwords"),
               Map.entry("signIn.passwordsRefused", "Turned sign-in with passwords off"),
               Map.entry("signInProvider.added", "Added a sign-in method"),

@@ -63,4 +63,34 @@ public sealed interface ReportEvent extends Event {
       return Map.of("incident", incident);
     }
   }
+
+  /**
+   * Whoever holds a link to the report reads it.
+   *
+   * @param link its id, never its secret
+   * @param audience whose rendering it opens
+   */
+  record LinkMade(String subject, String link, String audience) implements ReportEvent {
+    @Override
+    public String action() {
+      return "shareLink.made";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("link", link, "audience", audience);
+    }
+  }
+
+  record LinkRevoked(String subject, String link) implements ReportEvent {
+    @Override
+    public String action() {
+      return "shareLink.revoked";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+      return Map.of("link", link);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import debrief.action.list.ActionList;
 import debrief.action.list.ActionQuery;
 import debrief.action.list.ActionSort;
 import debrief.web.Filters;
+import debrief.web.Urls;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
 import io.dropwizard.auth.Auth;
@@ -83,7 +84,7 @@ public final class ActionExportApi {
   }
 
   private String baseOf(UriInfo uri) {
-    return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+    return Urls.base(baseUrl, uri.getBaseUri());
   }
 
   private ActionFormat.Source source(Viewer viewer, ActionFilter filter, ActionSort sort) {

@@ -29,6 +29,12 @@ public abstract class NameRegistry {
 
   private static final int MOST = 50;
 
+  /**
+   * The second from which the versions of what is made by hand count, the first of 2020: above
+   * those of all that people have changed, and one that the number has room for until 2088.
+   */
+  private static final long VERSIONS_SINCE = 1_577_836_800;
+
   private final String kind;
   private final NameSql sql;
   private final NamedRows<?> things;
@@ -139,6 +145,36 @@ public abstract class NameRegistry {
   /** What a thing is called that a filter names; as it was said where there is none. */
   public @Nullable String known(@Nullable String said) {
     return said == null ? null : sql.nameOf(kind, String.valueOf(tidy(said))).orElse(said);
+  }
+
+  /**
+   * Makes one that is looked after from now on. One that the viewer may not know of becomes theirs,
+   * since a refusal would tell that it is there.
+   *
+   * @param name a checked name
+   * @return its id
+   * @throws Problem 409 where the name leads to one that the viewer may know of
+   */
+  String create(Viewer viewer, String name, Instant at) {
+    String id = Ids.random();
+    if (sql.idOf(kind, name).isPresent() || sql.insert(kind, id, name) == 0) {
+      NameSql.Known known =
+          sql.idOf(kind, name)
+              .flatMap(found -> sql.lock(kind, found))
+              .filter(found -> !things.isShown(found.id(), viewer))
+              .orElseThrow(() -> isHere(name));
+      if (!known.name().equals(name)) {
+        respell(viewer, known, name);
+      }
+      id = known.id();
+    }
+    sql.begin(kind, id, at, Math.toIntExact(at.getEpochSecond() - VERSIONS_SINCE));
+    return id;
+  }
+
+  private Problem isHere(String name) {
+    String said = "A " + kind + " that is called “" + name + "” is here already. Change that one.";
+    return Problem.conflict(said, List.of(new Problem.FieldError("name", said)));
   }
 
   /** The id of what a name leads to, whoever may know of it. */

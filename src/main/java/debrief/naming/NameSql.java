@@ -65,6 +65,24 @@ interface NameSql {
   @SqlUpdate("update <kind>_name set <kind>_id = :into where <kind>_id = :id")
   void moveNames(@Define("kind") String kind, @Bind("id") String id, @Bind("into") String into);
 
+  /**
+   * Makes it as if it had not been here before: neither its time nor its version tells that
+   * somebody else has named it.
+   *
+   * @param version for it, unless it has a higher one
+   */
+  @SqlUpdate(
+      """
+      update <kind> set curated = true, created_at = :at, updated_at = :at,
+        version = greatest(version + 1, :version)
+      where id = :id
+      """)
+  void begin(
+      @Define("kind") String kind,
+      @Bind("id") String id,
+      @Bind("at") Instant at,
+      @Bind("version") int version);
+
   /** From now on somebody has looked after it. */
   @SqlUpdate(
       """

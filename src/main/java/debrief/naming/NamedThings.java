@@ -125,6 +125,22 @@ public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedCha
   }
 
   /**
+   * Makes one before anybody has named it.
+   *
+   * @throws Problem 409 where a name leads to one that is here
+   */
+  public T create(Viewer viewer, C input) {
+    viewer.require(naming);
+    C change = input.complete();
+    change.check();
+    return jdbi.inTransaction(
+        handle -> {
+          String id = registry.create(viewer, String.valueOf(change.name()), clock.instant());
+          return stored(viewer, find(viewer, id), change);
+        });
+  }
+
+  /**
    * Changes what the patch names. Another name is told wherever the thing is named, and the one
    * before leads to it still.
    *
@@ -154,11 +170,15 @@ public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedCha
           if (change.equals(current.toChange())) {
             return current; // what nobody changed is not looked after either
           }
-          name(viewer, current, String.valueOf(change.name()), change.aliases());
-          store(viewer, id, change, clock.instant());
-          journal.write(viewer.personId(), registry.changed(id));
-          return find(viewer, id);
+          return stored(viewer, current, change);
         });
+  }
+
+  private T stored(Viewer viewer, T current, C change) {
+    name(viewer, current, String.valueOf(change.name()), change.aliases());
+    store(viewer, current.id(), change, clock.instant());
+    journal.write(viewer.personId(), registry.changed(current.id()));
+    return find(viewer, current.id());
   }
 
   private void name(Viewer viewer, T current, String name, @Nullable List<String> others) {

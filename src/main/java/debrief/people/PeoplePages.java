@@ -12,6 +12,7 @@ import debrief.team.Teams;
 import debrief.token.Secret;
 import debrief.token.Tokens;
 import debrief.web.Problem;
+import debrief.web.Urls;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pager;
@@ -87,7 +88,7 @@ public final class PeoplePages {
   }
 
   private Secret link(Person person, Invitation invitation, UriInfo uri) {
-    String base = baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+    String base = Urls.base(baseUrl, uri.getBaseUri());
     return new Secret(
         "An invitation for " + person.name(),
         "Send them this link in a way that only they can read. It works once, until "

@@ -126,6 +126,18 @@ interface WrittenSql {
       @BindMethods("after") Piece after,
       @Bind("limit") int limit);
 
+  /** Links to reports that they made. */
+  @SqlQuery(
+      """
+      select 0::bigint as number, id as key, 0 as part,
+        jsonb_build_object('report', slug, 'audience', audience, 'createdAt', created_at,
+          'expiresAt', expires_at, 'revokedAt', revoked_at)::text as json
+      from share_link where created_by = :id and id > :after.key
+      order by id limit :limit
+      """)
+  List<Piece> shareLinks(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+
   @SqlQuery(
       """
       select number, slug as key, 0 as part,

@@ -3,7 +3,6 @@ package debrief.report;
 import debrief.access.Audience;
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.crypto.Ids;
 import debrief.db.Outage;
 import debrief.publish.article.Article;
 import debrief.publish.article.FrozenContent;
@@ -16,7 +15,6 @@ import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,24 +92,13 @@ final class Editions {
   }
 
   /**
-   * A file as somebody takes it away.
-   *
-   * @param name to save it under
-   */
-  record File(String name, ReportFormat format, byte[] body) {
-    String etag() {
-      return "\"" + HexFormat.of().formatHex(Ids.sha256(body), 0, 16) + "\"";
-    }
-  }
-
-  /**
    * A file of an edition. One whose format came after it was published is made from what was frozen
    * and kept from then on.
    *
    * @param edition 0 for the newest
    * @throws Problem as {@link #article}, and 404 for a format that there is not
    */
-  File file(Viewer viewer, String slug, int edition, Audience audience, String formatName) {
+  ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String formatName) {
     requireReader(viewer, audience);
     ReportFormat format = ReportFormats.named(formatName).orElseThrow(Problem::missing);
     EditionSql.FileRow row = row(viewer, slug, edition, audience, format);
@@ -121,7 +108,7 @@ final class Editions {
     }
     byte[] kept = row.body();
     byte[] body = kept == null ? made(row, format) : kept;
-    return new File(slug + "." + format.name(), format, body);
+    return new ReportFile(slug + "." + format.name(), format, body);
   }
 
   private static byte[] made(EditionSql.FileRow row, ReportFormat format) {

@@ -75,7 +75,8 @@ public final class FastReading implements EdgeHandler.FastPath {
     return true;
   }
 
-  private static void write(
+  /** Writes a page, or that it has not changed; without its body where only its head was asked. */
+  public static void write(
       ServedPage page, boolean head, HttpFields asked, Response response, Callback callback) {
     boolean gzip = ServedPage.takesGzip(asked);
     HttpFields.Mutable headers = response.getHeaders();

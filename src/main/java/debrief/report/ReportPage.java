@@ -8,7 +8,6 @@ import debrief.web.page.Page;
 import debrief.web.page.TimeView;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,6 @@ record ReportPage(
     @Nullable String comparison)
     implements Page {
 
-  private static final int WORDS_A_MINUTE = 200;
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
-
   /** When and why something of it was taken back. */
   record Correction(TimeView when, String reason) {
     static @Nullable Correction of(@Nullable Instant at, @Nullable String reason) {
@@ -83,7 +79,7 @@ record ReportPage(
         },
         new TimeView(row.publishedAt()),
         row.hash(),
-        minutes(row.article()),
+        ReadingTime.minutes(row.article()),
         new Html(row.article()),
         ReportFormats.ALL.stream()
             .map(format -> FileLink.of(format, row.slug(), row.number(), audience))
@@ -94,12 +90,6 @@ record ReportPage(
             ? "/reports/%s/changes?edition=%d&audience=%s"
                 .formatted(row.slug(), row.number(), audience)
             : null);
-  }
-
-  /** At 200 words a minute, headings and tables included. */
-  private static int minutes(String article) {
-    int words = TAG.matcher(article).replaceAll(" ").strip().split("\\s+").length;
-    return Math.max(1, (words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
   }
 
   @Override

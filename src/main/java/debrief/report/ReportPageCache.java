@@ -17,7 +17,7 @@ final class ReportPageCache {
   private static final long MOST_PAGES = 300;
 
   /** Somebody who may read and takes part in nothing: what they see, every reader sees. */
-  private static final Viewer ANY_READER =
+  static final Viewer ANY_READER =
       new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ), null, null);
 
   /** A page that every reader may see, and the incident that it hangs on. */

@@ -99,17 +99,7 @@ public final class ReportPages {
       problem.throwUnless(Problem.Kind.GONE);
       return Pages.again(problem, Tombstone.of(problem));
     }
-    boolean gzip = ServedPage.takesGzip(headers.getHeaderString("Accept-Encoding"));
-    Response.ResponseBuilder response =
-        page.isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(page.bytes(gzip));
-    response
-        .header("ETag", page.etag(gzip))
-        .header("Cache-Control", ServedPage.CACHE_CONTROL)
-        .header("Vary", "Accept-Encoding");
-    if (gzip && !page.isKnown(ifNoneMatch)) {
-      response.header("Content-Encoding", "gzip");
-    }
-    return response.build();
+    return served(page, headers.getHeaderString("Accept-Encoding"), ifNoneMatch);
   }
 
   @GET
@@ -124,8 +114,29 @@ public final class ReportPages {
         reports.file(viewer, slug, EditionStamp.number(edition), audience(audience), format));
   }
 
+  /**
+   * A page, or that it has not changed, for a browser that sends these headers.
+   *
+   * @param acceptEncoding null where it sends none
+   * @param ifNoneMatch likewise
+   */
+  public static Response served(
+      ServedPage page, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+    boolean gzip = ServedPage.takesGzip(acceptEncoding);
+    boolean known = page.isKnown(ifNoneMatch);
+    Response.ResponseBuilder response =
+        (known ? Response.notModified() : Response.ok(page.bytes(gzip)))
+            .header("ETag", page.etag(gzip))
+            .header("Cache-Control", ServedPage.CACHE_CONTROL)
+            .header("Vary", "Accept-Encoding");
+    if (gzip && !known) {
+      response.header("Content-Encoding", "gzip");
+    }
+    return response.build();
+  }
+
   /** A file of an edition, which whoever has read it may keep as long as its page. */
-  static Response kept(Editions.File file) {
+  public static Response kept(ReportFile file) {
     String how = file.format().isAttachment() ? "attachment" : "inline";
     return Response.ok(file.body())
         .header("Content-Type", file.format().mediaType())

@@ -26,6 +26,7 @@ import debrief.service.ServiceNames;
 import debrief.text.Slug;
 import debrief.web.Problem;
 import debrief.web.page.Assets;
+import debrief.web.page.Page;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The door to what is published. */
 public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
-  private static final String CHANGED = "reports";
+  public static final String CHANGED = "reports";
 
   private final Jdbi jdbi;
   private final ReportSql sql;
@@ -48,6 +49,7 @@ public final class Reports {
   private final ServiceNames services;
   private final Composer composer;
   private final ReportPageCache pages;
+  private final Assets assets;
 
   /** What this door stands on. */
   public record Ground(
@@ -66,7 +68,8 @@ public final class Reports {
     this.transitions = sources.transitions();
     this.services = sources.services();
     this.composer = sources.composer();
-    this.pages = new ReportPageCache(editions, ground.assets(), notifications, CHANGED);
+    this.assets = ground.assets();
+    this.pages = new ReportPageCache(editions, assets, notifications, CHANGED);
     journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
     journal.on(IncidentEvent.Dismissed.class, e -> notifications.send(CHANGED, e.subject()));
     journal.on(IncidentEvent.Restored.class, e -> notifications.send(CHANGED, e.subject()));
@@ -171,7 +174,7 @@ public final class Reports {
    * @param audience whose rendering it is
    * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
-  Editions.File file(Viewer viewer, String slug, int edition, Audience audience, String format) {
+  ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String format) {
     return editions.file(viewer, slug, edition, audience, format);
   }
 
@@ -184,6 +187,20 @@ public final class Reports {
   ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     viewer.require(Right.READ);
     return pages.page(viewer, slug, edition, audience);
+  }
+
+  /**
+   * As {@link #file} of the newest edition, for whoever holds a link to it.
+   *
+   * @throws Problem 404 when not every reader may have it, 410 when it was withdrawn
+   */
+  public ReportFile fileForReaders(String slug, Audience audience, String format) {
+    return editions.file(ReportPageCache.ANY_READER, slug, 0, audience, format);
+  }
+
+  /** A page for whoever holds its address, as it goes over the wire. */
+  public ServedPage forAnybody(Page page) {
+    return ServedPage.ofAnybody(page, assets);
   }
 
   /** As {@link #page} of the newest edition, from memory alone: null when it would have to ask. */

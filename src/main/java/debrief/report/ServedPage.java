@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as it goes over the wire, plain and compressed, each with the strong tag of its own bytes.
  */
-final class ServedPage {
+public final class ServedPage {
   /**
    * A browser keeps the page and asks each time whether it still is so. A shared cache does not.
    */
@@ -38,7 +38,16 @@ final class ServedPage {
    * @param readers whether many will read these bytes, so that making them small may take its time
    */
   static ServedPage of(Page page, Assets assets, boolean readers) {
-    byte[] plain = Pages.forEveryone(page, assets, "/reports").getBytes(StandardCharsets.UTF_8);
+    return of(Pages.forEveryone(page, assets, "/reports"), readers);
+  }
+
+  /** A page for whoever holds its address, round which nothing of this server is offered. */
+  static ServedPage ofAnybody(Page page, Assets assets) {
+    return of(Pages.forAnybody(page, assets), true);
+  }
+
+  private static ServedPage of(String html, boolean readers) {
+    byte[] plain = html.getBytes(StandardCharsets.UTF_8);
     String tag = HexFormat.of().formatHex(Ids.sha256(plain), 0, 12);
     return new ServedPage(plain, compress(plain, readers), tag);
   }

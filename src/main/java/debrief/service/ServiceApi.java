@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Services as JSON. There is no POST: a service comes to be where it is first named. */
+/** Services as JSON. Mostly nobody makes one: a service comes to be where it is first named. */
 @Path("/api/v1/services")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +49,24 @@ public final class ServiceApi {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     return services.list(viewer, Cursor.decode(cursor), Query.limit(limit));
+  }
+
+  @POST
+  @Operation(operationId = "createService", summary = "Add a service before anybody names it")
+  @Answers(value = ServiceEntry.class, status = 201, etag = true)
+  public Response create(
+      @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull ServiceChange input) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> {
+          viewer.require(Right.APPROVE);
+          services.get(viewer, answer.path("id").asText());
+        },
+        () -> {
+          ServiceEntry service = services.create(viewer, input);
+          return Versions.created("/api/v1/services/" + service.id(), service, service.version());
+        });
   }
 
   @GET

@@ -27,7 +27,7 @@ public final class ServiceCatalogue extends NamedThings<ServiceEntry, ServiceCha
 
   @Override
   protected void store(Viewer viewer, String id, ServiceChange change, Instant at) {
-    teams.mention(viewer, change.owner());
+    teams.mention(viewer, change.team());
     sql.update(id, change, at);
   }
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be said of a service.
  *
- * @param owner the name of a team
+ * @param team the name of a team
  * @param tier from 1 to 4
  * @param aliases other names that lead to it
  */
 public record ServiceChange(
     @Nullable String name,
-    @Nullable String owner,
+    @Nullable String team,
     @Nullable Integer tier,
     @Nullable String description,
     @Nullable List<String> aliases)
@@ -27,7 +27,7 @@ public record ServiceChange(
   public ServiceChange complete() {
     return new ServiceChange(
         NameRegistry.tidy(name),
-        textOrNull(owner),
+        textOrNull(team),
         tier,
         textOrNull(description),
         NameRegistry.tidy(aliases));
@@ -42,7 +42,7 @@ public record ServiceChange(
   public void check() {
     Invalid invalid = new Invalid();
     NameRegistry.check(invalid, name, aliases);
-    invalid.line("owner", owner, 100);
+    invalid.line("team", team, 100);
     invalid.addIf(
         tier != null && (tier < 1 || tier > 4), "tier", "A whole number from 1 to 4 fits here.");
     invalid.fits("description", description, 2000);

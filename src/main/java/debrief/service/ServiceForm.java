@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceForm(
     Field name,
     Field aliases,
-    Field owner,
+    Field team,
     Field tier,
     Field description,
     List<Problem.FieldError> errors,
@@ -21,7 +21,7 @@ record ServiceForm(
       new FormErrors.Labels()
           .field("name", "Name")
           .field("aliases", "Other names")
-          .field("owner", "Owner")
+          .field("team", "Owner")
           .field("tier", "Tier")
           .field("description", "Description");
 
@@ -29,7 +29,7 @@ record ServiceForm(
     return new ServiceForm(
         Field.of("name", service.name()),
         Field.of("aliases", String.join(", ", service.aliases())),
-        Field.of("owner", service.owner()),
+        Field.of("team", service.team()),
         Field.of("tier", service.tier()),
         Field.of("description", service.description()),
         List.of(),
@@ -45,7 +45,7 @@ record ServiceForm(
     return new ServiceForm(
         typed.field("name"),
         typed.field("aliases"),
-        typed.field("owner"),
+        typed.field("team"),
         typed.field("tier"),
         typed.field("description"),
         problem.errors(),
@@ -55,7 +55,7 @@ record ServiceForm(
   static ServiceChange read(FormFields form) {
     return new ServiceChange(
         form.line("name"),
-        form.line("owner"),
+        form.line("team"),
         form.smallNumber("tier"),
         form.text("description"),
         form.words("aliases"));

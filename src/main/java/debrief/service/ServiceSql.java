@@ -61,7 +61,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
 
   String COLUMNS =
       """
-      select t.id, t.name, o.name as owner, t.tier, t.description,
+      select t.id, t.name, o.name as team, t.tier, t.description,
         array(select n.spelling from service_name n
           where n.service_id = t.id and n.key is distinct from t.key order by n.key) as aliases,
         (select count(*) from ("""
@@ -125,7 +125,7 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
   @SqlUpdate(
       """
       update service set tier = :t.tier, description = :t.description, curated = true,
-        team_id = (select id from team where key = name_key(:t.owner)),
+        team_id = (select id from team where key = name_key(:t.team)),
         updated_at = :at, version = version + 1
       where id = :id
       """)

@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Teams as JSON. There is no POST: a team comes to be where it is first named. */
+/** Teams as JSON. Mostly nobody makes one: a team comes to be where it is first named. */
 @Path("/api/v1/teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +49,24 @@ public final class TeamApi {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     return teams.list(viewer, Cursor.decode(cursor), Query.limit(limit));
+  }
+
+  @POST
+  @Operation(operationId = "createTeam", summary = "Add a team before anybody names it")
+  @Answers(value = Team.class, status = 201, etag = true)
+  public Response create(
+      @Auth Viewer viewer, @Context ContainerRequestContext request, @NotNull TeamChange input) {
+    return idempotencyKeys.once(
+        request,
+        viewer.personId(),
+        answer -> {
+          viewer.require(Right.ADMINISTER);
+          teams.get(viewer, answer.path("id").asText());
+        },
+        () -> {
+          Team team = teams.create(viewer, input);
+          return Versions.created("/api/v1/teams/" + team.id(), team, team.version());
+        });
   }
 
   @GET

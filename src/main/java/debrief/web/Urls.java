@@ -43,6 +43,16 @@ public final class Urls {
     }
   }
 
+  /**
+   * The address that people use, without a slash at its end.
+   *
+   * @param baseUrl as it is set; empty where it is not
+   * @param asked the base of the address that a request came to
+   */
+  public static String base(String baseUrl, URI asked) {
+    return baseUrl.isEmpty() ? asked.toString().replaceAll("/+$", "") : baseUrl;
+  }
+
   /** Whether a link may be stored: an absolute address on the web, with a host, within bounds. */
   public static boolean isWebAddress(String text) {
     if (text.length() > 2000) {

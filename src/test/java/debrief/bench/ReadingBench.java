@@ -15,7 +15,8 @@ import java.util.Random;
 /**
  * Reading a published report of about 60 KB, compressed, over 16 connections, beside nginx serving
  * the very same compressed bytes from a file; then the same with a tag that the reader already has.
- * The two take turns, and the load generator shares the machine with them.
+ * First by somebody who is signed in, then by whoever holds a link. The two take turns, and the
+ * load generator shares the machine with them.
  */
 public final class ReadingBench {
   private static final Effort FULL = new Effort(5, 6, 12);
@@ -36,25 +37,45 @@ public final class ReadingBench {
     }
   }
 
-  static Figures run(JarServer server, Path folder, Effort effort) throws Exception {
+  /** The figures of who is signed in, and of who has a link. */
+  static List<Figures> run(JarServer server, Path folder, Effort effort) throws Exception {
     String path = publish(server);
-    HttpResponse<byte[]> page = server.send("GET", path, "", "Accept-Encoding", "gzip");
+    String link =
+        server
+            .call("POST", "/api/v1" + path + "/share-links", "{\"audience\":\"organization\"}")
+            .path("url")
+            .asText();
+    Map<String, HttpResponse<byte[]>> pages =
+        Map.of(
+            "report.html", server.send("GET", path, "", "Accept-Encoding", "gzip"),
+            "shared.html", server.send("GET", link, "", "Accept-Encoding", "gzip"));
     byte[] plain = server.send("GET", path, "").body();
-    System.out.printf("report: %,d bytes, %,d compressed%n", plain.length, page.body().length);
+    System.out.printf(
+        "report: %,d bytes, %,d compressed%n",
+        plain.length, pages.get("report.html").body().length);
     int port = JarServer.freePort();
-    Process nginx = nginx(folder, page.body(), port);
+    Process nginx = nginx(folder, pages, port);
     try {
-      String etag = page.headers().firstValue("ETag").orElseThrow();
-      return compare(server.url() + path, etag, port, effort);
+      List<Figures> found = new ArrayList<>();
+      for (String name : List.of("report.html", "shared.html")) {
+        boolean byLink = name.equals("shared.html");
+        System.out.println(byLink ? "by share link" : "signed in");
+        found.add(
+            compare(
+                server.url() + (byLink ? link : path),
+                pages.get(name).headers().firstValue("ETag").orElseThrow(),
+                "http://127.0.0.1:" + port + "/" + name,
+                effort));
+      }
+      return found;
     } finally {
       nginx.destroy();
       nginx.waitFor();
     }
   }
 
-  private static Figures compare(String url, String etag, int port, Effort effort)
+  private static Figures compare(String url, String etag, String theirs, Effort effort)
       throws IOException {
-    String theirs = "http://127.0.0.1:" + port + "/report.html";
     String nginxTag = etagOf(theirs);
     List<Double> ours = new ArrayList<>();
     List<Double> nginx = new ArrayList<>();
@@ -171,11 +192,16 @@ public final class ReadingBench {
     return text.toString();
   }
 
-  private static Process nginx(Path folder, byte[] compressed, int port) throws Exception {
+  private static Process nginx(Path folder, Map<String, HttpResponse<byte[]>> pages, int port)
+      throws Exception {
     Path root = Files.createDirectories(folder.resolve("www"));
-    Files.write(root.resolve("report.html.gz"), compressed);
-    try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(compressed))) {
-      Files.write(root.resolve("report.html"), in.readAllBytes());
+    for (Map.Entry<String, HttpResponse<byte[]>> page : pages.entrySet()) {
+      byte[] compressed = page.getValue().body();
+      Files.write(root.resolve(page.getKey() + ".gz"), compressed);
+      try (var in =
+          new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(compressed))) {
+        Files.write(root.resolve(page.getKey()), in.readAllBytes());
+      }
     }
     Path config = folder.resolve("nginx.conf");
     Files.writeString(

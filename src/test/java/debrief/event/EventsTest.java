@@ -75,6 +75,8 @@ class EventsTest {
           "service.changed",
           "service.merged from to",
           "service.renamed from to",
+          "shareLink.made audience link",
+          "shareLink.revoked link",
           "signIn.passwordsAllowed",
           "signIn.passwordsRefused",
           "signInProvider.added issuer",

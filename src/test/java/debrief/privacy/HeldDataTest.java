@@ -41,6 +41,7 @@ class HeldDataTest {
           Map.entry("section_revision.by_person", "revisions"),
           Map.entry("finding_kept.by_person", "keptFindings"),
           Map.entry("edition.published_by", "editions"),
+          Map.entry("share_link.created_by", "shareLinks"),
           Map.entry("action_item.created_by", "actionItems"),
           Map.entry("action_history.by_person", "actionChanges"),
           Map.entry("journal.actor_id", "journal"));
@@ -140,6 +141,7 @@ class HeldDataTest {
             .write("Words of mine.");
     String slug = story.publish();
     String number = story.ref().substring(4);
+    browser.post("/api/v1/reports/" + slug + "/share-links", "{\"audience\":\"organization\"}");
     String item =
         browser
             .post(story.path() + "/action-items", "{\"title\":\"y\"}")

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.team.NameMentions;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
@@ -109,17 +110,65 @@ class ServicesTest {
   void whatIsSaidOfItIsChecked() {
     String path = NAMED.path("services", newService());
     String etag = ADMIN.get(path).etag();
-    Map<String, Object> wrong = Map.of("tier", 5, "owner", "x".repeat(101), "name", "");
+    Map<String, Object> wrong = Map.of("tier", 5, "team", "x".repeat(101), "name", "");
     assertThat(change(FACILITATOR, path, wrong).fields())
-        .containsExactlyInAnyOrder("tier", "owner", "name");
+        .containsExactlyInAnyOrder("tier", "team", "name");
     assertThat(change(AUTHOR, path, Map.of("tier", 1)).status()).isEqualTo(403);
     String owner = World.unique("owners");
-    JsonNode changed = done(change(FACILITATOR, path, Map.of("tier", 1, "owner", owner)));
-    assertThat(changed.path("owner").asText()).isEqualTo(owner);
+    JsonNode changed = done(change(FACILITATOR, path, Map.of("tier", 1, "team", owner)));
+    assertThat(changed.path("team").asText()).isEqualTo(owner);
     assertThat(NAMED.find(WORLD.as(Role.reader), "teams", owner)).isNotNull();
     assertThat(ADMIN.with("If-Match", etag).patch(path, "{\"tier\":2}").status()).isEqualTo(412);
     String taken = newService();
     assertThat(change(FACILITATOR, path, Map.of("name", taken)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void oneIsMadeBeforeAnybodyNamesIt() {
+    String name = World.unique("made");
+    String team = World.unique("owners");
+    String alias = World.unique("also");
+    String body =
+        Json.text(Map.of("name", name, "team", team, "aliases", List.of(alias), "tier", 2));
+    Client once = FACILITATOR.with("Idempotency-Key", World.unique("make"));
+    Answer made = once.post("/api/v1/services", body);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(made.json().path("team").asText()).isEqualTo(team);
+    assertThat(done(ADMIN.get(made.header("Location")))).isEqualTo(made.json());
+    assertThat(once.post("/api/v1/services", body).json()).isEqualTo(made.json());
+    assertThat(NAMED.incidentOf(AUTHOR, alias).at("/services/0").asText()).isEqualTo(name);
+    for (String taken : List.of(name, name.toUpperCase(Locale.ROOT), alias)) {
+      Answer refused = FACILITATOR.post("/api/v1/services", Json.text(Map.of("name", taken)));
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.fields()).containsExactly("name");
+    }
+    assertThat(AUTHOR.post("/api/v1/services", "{\"name\":\"x\"}").status()).isEqualTo(403);
+    assertThat(FACILITATOR.post("/api/v1/services", "{\"tier\":9}").fields())
+        .containsExactlyInAnyOrder("name", "tier");
+  }
+
+  /** Its name alone would tell what a restricted incident is about. */
+  @Test
+  void oneThatOnlyARestrictedIncidentNamesIsMadeAsIfItWereNew() {
+    String hidden = World.unique("Hidden");
+    String ref = NAMED.incidentOf(ADMIN, hidden).path("ref").asText();
+    done(change(ADMIN, "/api/v1/incidents/" + ref, Map.of("visibility", "restricted")));
+    String before = done(ADMIN.get(NAMED.path("services", hidden))).path("createdAt").asText();
+    String said = hidden.toLowerCase(Locale.ROOT);
+    JsonNode made = done(FACILITATOR.post("/api/v1/services", Json.text(Map.of("name", said))));
+    JsonNode fresh =
+        done(
+            FACILITATOR.post("/api/v1/services", Json.text(Map.of("name", World.unique("fresh")))));
+    assertThat(made.path("name").asText()).isEqualTo(said);
+    assertThat(made.path("incidents").asInt()).isZero();
+    assertThat(made.path("createdAt").asText()).isGreaterThan(before);
+    assertThat(version(made)).isCloseTo(version(fresh), org.assertj.core.data.Offset.offset(60L));
+    assertThat(incidentsOf(said)).hasSize(1);
+  }
+
+  private static long version(JsonNode service) {
+    String etag = FACILITATOR.get("/api/v1/services/" + service.path("id").asText()).etag();
+    return Long.parseLong(etag.replace("\"", ""));
   }
 
   @Test

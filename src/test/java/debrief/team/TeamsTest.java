@@ -69,6 +69,20 @@ class TeamsTest {
   }
 
   @Test
+  void oneIsMadeBeforeAnybodyNamesIt() {
+    String name = World.unique("made");
+    String body = Json.text(Map.of("name", name, "contact", "#made", "aliases", List.of()));
+    Answer made = ADMIN.post("/api/v1/teams", body);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(done(ADMIN.get(made.header("Location")))).isEqualTo(made.json());
+    assertThat(NAMED.find(WORLD.as(Role.reader), "teams", name).path("contact").asText())
+        .isEqualTo("#made");
+    assertThat(ADMIN.post("/api/v1/teams", body).status()).isEqualTo(409);
+    // What it is called decides who sees what is shared with it.
+    assertThat(WORLD.as(Role.facilitator).post("/api/v1/teams", body).status()).isEqualTo(403);
+  }
+
+  @Test
   void anotherNameIsToldEverywhere() {
     String name = newTeam();
     String renamed = World.unique("renamed");
@@ -122,7 +136,7 @@ class TeamsTest {
     String incident = "/api/v1/incidents/" + NAMED.sharedWith(from).path("ref").asText();
     String service = World.unique("service");
     NAMED.incidentOf(AUTHOR, service);
-    done(change(ADMIN, NAMED.path("services", service), Map.of("owner", from)));
+    done(change(ADMIN, NAMED.path("services", service), Map.of("team", from)));
     String gone = NAMED.path("teams", from);
     Client once = ADMIN.with("Idempotency-Key", World.unique("merge"));
     JsonNode one = done(merge(once, gone, into));
@@ -132,7 +146,7 @@ class TeamsTest {
     assertThat(ADMIN.get(gone).status()).isEqualTo(404);
     assertThat(teamsOf(member.id()).toString()).isEqualTo("[\"" + into + "\"]");
     assertThat(member.browser().get(incident).status()).isEqualTo(200);
-    assertThat(done(ADMIN.get(NAMED.path("services", service))).path("owner").asText())
+    assertThat(done(ADMIN.get(NAMED.path("services", service))).path("team").asText())
         .isEqualTo(into);
     assertThat(NAMED.item(AUTHOR, from).path("team").asText()).isEqualTo(into);
     assertThat(done(ADMIN.get(NAMED.path("teams", into))).path("actionItems").asInt()).isEqualTo(3);

@@ -20,16 +20,17 @@ final class SecretMask {
   private static final List<Pattern> SHAPES =
       List.of(
           Pattern.compile("()\\bdebrief_(?:pat|svc)_\\w+"),
-          Pattern.compile("(?i)(\"(?:password|clientSecret|again|current)\"\\s*:\\s*\")[^\"]*"),
+          Pattern.compile(
+              "(?i)(\"(?:password|passphrase|clientSecret|again|current)\"\\s*:\\s*\")[^\"]*"),
           Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)" + VALUE),
           Pattern.compile("(?i)(authorization[\"']?\\s*[:=]\\s*[\"'\\[]*)(?!bearer|basic)" + VALUE),
           Pattern.compile("(debrief_(?!pat_|svc_|notice)\\w+=)" + VALUE),
           Pattern.compile("(?i)((?:set-)?cookie[\"']?\\s*[:=]\\s*)(?!debrief_|__Host-)[^\\r\\n]+"),
           Pattern.compile("()\\$argon2\\w*\\$\\S+"),
-          Pattern.compile("(/invitations/)[\\w-]+"),
+          Pattern.compile("(/(?:invitations|s)/)[\\w-]+"),
           Pattern.compile("(/callback\\?)\\S+"),
           Pattern.compile(
-              "(?i)((?:password|client_?secret|code_?verifier|id_?token|access_?token|_csrf"
+              "(?i)((?:password|passphrase|client_?secret|code_?verifier|id_?token|access_?token|_csrf"
                   + "|x-csrf-token|\\bagain|\\bcurrent)[\"']?\\s*[:=]\\s*[\"'\\[]*)(?!null\\b)"
                   + VALUE));
 

@@ -90,7 +90,7 @@ public final class SignInWithPages {
   }
 
   private String base(UriInfo uri) {
-    return baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+    return Urls.base(baseUrl, uri.getBaseUri());
   }
 
   /** Lax, not strict: the way back from the provider begins on another site. */

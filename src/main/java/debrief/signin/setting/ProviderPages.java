@@ -6,6 +6,7 @@ import debrief.signin.provider.PasswordSwitch;
 import debrief.signin.provider.Provider;
 import debrief.signin.provider.Providers;
 import debrief.web.Problem;
+import debrief.web.Urls;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
@@ -89,7 +90,7 @@ public final class ProviderPages {
   }
 
   private OneProvider show(Provider provider, ProviderForm form, UriInfo uri) {
-    String base = baseUrl.isEmpty() ? uri.getBaseUri().toString().replaceAll("/+$", "") : baseUrl;
+    String base = Urls.base(baseUrl, uri.getBaseUri());
     return new OneProvider(
         Line.of(provider),
         form,

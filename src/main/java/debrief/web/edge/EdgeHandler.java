@@ -44,11 +44,23 @@ public final class EdgeHandler extends Handler.Wrapper {
           new PreEncodedHttpField("Content-Security-Policy", CSP),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
           new PreEncodedHttpField("X-Frame-Options", "DENY"),
-          new PreEncodedHttpField("Referrer-Policy", "same-origin"),
           new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
           new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
           new PreEncodedHttpField(
               "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
+
+  /** What a page may tell the server that its reader goes to next. */
+  static final HttpField REFERRER = new PreEncodedHttpField("Referrer-Policy", "same-origin");
+
+  /**
+   * Paths that hold a secret: they are told to no server, this one included, and indexed by none.
+   */
+  private static final List<String> SECRET_PATHS = List.of("/s/", "/invitations/");
+
+  private static final List<HttpField> SECRET =
+      List.of(
+          new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+          new PreEncodedHttpField("X-Robots-Tag", "noindex, nofollow, noarchive"));
 
   private final @Nullable FastPath fastPath;
   private final Hosts hosts;
@@ -74,6 +86,11 @@ public final class EdgeHandler extends Handler.Wrapper {
     for (HttpField header : headers) {
       answered.add(header);
     }
+    if (holdsSecret(request.getHttpURI().getPath())) {
+      SECRET.forEach(answered::add);
+    } else {
+      answered.add(REFERRER);
+    }
     if (!hosts.know(request)) {
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
       return true;
@@ -86,6 +103,10 @@ public final class EdgeHandler extends Handler.Wrapper {
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private static boolean holdsSecret(@Nullable String path) {
+    return path != null && SECRET_PATHS.stream().anyMatch(path::startsWith);
   }
 
   /**

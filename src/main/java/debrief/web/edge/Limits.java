@@ -45,6 +45,8 @@ public final class Limits implements ContainerRequestFilter {
           new Row("*", "/setup", 120, "a page that is cheap"),
           new Row("POST", "/invitations/", 300, "each costs 19 MB for a moment"),
           new Row("*", "/invitations/", 600, "links that nobody can guess"),
+          new Row("POST", "/s/", 60, "each passphrase costs 19 MB for a moment"),
+          new Row("*", "/s/", 1_200, "links that nobody can guess"),
           new Row("*", "/health", 1_200, "load balancers ask often"),
           new Row("*", "/assets/", 3_000, "many come from one office"),
           new Row("*", "/openapi.json", 120, "large"),

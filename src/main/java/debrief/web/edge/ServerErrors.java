@@ -42,6 +42,7 @@ final class ServerErrors extends ErrorHandler {
     response.setStatus(status);
     OutOfMemory.endIf((Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
     EdgeHandler.HEADERS.forEach(response.getHeaders()::put); // an error begins with none
+    response.getHeaders().put(EdgeHandler.REFERRER);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryLater.UNAVAILABLE_SECONDS);

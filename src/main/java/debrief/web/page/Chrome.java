@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands round every page. It says nothing of who is reading, so that a page rendered once can
  * serve everyone who may see it; forms get their token through {@link #csrf}.
  *
+ * @param linkPreview how a link to the page unfolds where it is pasted; null for nothing
  * @param csrf the token that every form carries; empty where nobody is signed in and in pages that
  *     are rendered once for all
  * @param notice what the step before has done, once; null mostly
@@ -18,6 +19,7 @@ public record Chrome(
     String title,
     Html content,
     List<String> scripts,
+    Page.@Nullable LinkPreview linkPreview,
     String csrf,
     @Nullable String notice,
     boolean signedIn,
@@ -74,7 +76,17 @@ public record Chrome(
 
   Chrome with(Html inside) {
     return new Chrome(
-        title, inside, scripts, csrf, notice, signedIn, zoneChosen, offers, section, assets);
+        title,
+        inside,
+        scripts,
+        linkPreview,
+        csrf,
+        notice,
+        signedIn,
+        zoneChosen,
+        offers,
+        section,
+        assets);
   }
 
   /** Which entry of the navigation a path belongs to. */

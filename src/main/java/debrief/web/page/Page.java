@@ -2,6 +2,7 @@ package debrief.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page is a record: what its template may say, and nothing else. The template stands beside the
@@ -15,6 +16,18 @@ public interface Page {
   /** The small scripts that help on this page, by name under {@code assets/js}, without ending. */
   default List<String> scripts() {
     return List.of();
+  }
+
+  /**
+   * How a link to a page unfolds where somebody pastes it.
+   *
+   * @param description in a sentence or two; empty for none
+   */
+  record LinkPreview(String title, String description) {}
+
+  /** What a chat may show of a link to this page; null for nothing. */
+  default @Nullable LinkPreview linkPreview() {
+    return null;
   }
 
   default String template() {

@@ -110,6 +110,7 @@ public final class Pages implements MessageBodyWriter<Page> {
         page.title(),
         Html.NOTHING,
         page.scripts(),
+        page.linkPreview(),
         Objects.toString(request.getProperty(CSRF), ""),
         notice,
         Boolean.TRUE.equals(request.getProperty(SIGNED_IN)),
@@ -126,17 +127,27 @@ public final class Pages implements MessageBodyWriter<Page> {
 
   /** A page as anyone may see it who may see it at all: without a token, a notice or a name. */
   public static String forEveryone(Page page, Assets assets, String path) {
+    return unsigned(page, assets, true, Chrome.sectionOf(path));
+  }
+
+  /** A page for whoever comes with its address, and without the ways to the rest of this server. */
+  public static String forAnybody(Page page, Assets assets) {
+    return unsigned(page, assets, false, "");
+  }
+
+  private static String unsigned(Page page, Assets assets, boolean offers, String section) {
     Chrome round =
         new Chrome(
             page.title(),
             Html.NOTHING,
             page.scripts(),
+            page.linkPreview(),
             "",
             null,
-            true,
+            offers,
             false,
             Chrome.Offers.NONE,
-            Chrome.sectionOf(path),
+            section,
             assets);
     return ReaderZone.inUtc(() -> render(page, round));
   }

@@ -38,6 +38,7 @@ final class ExamplesInOrder {
           Map.entry("person", "addPerson/id"),
           Map.entry("makeToken.person", "getMe/id"),
           Map.entry("token", "makeToken/id"),
+          Map.entry("link", "shareReport/id"),
           Map.entry("job", "getJobs/failures/0/id"),
           Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
 
@@ -155,7 +156,7 @@ final class ExamplesInOrder {
               .text()
               .replaceAll("http://localhost:\\d+", "https://debrief.example.org")
               .replaceAll("\"node\":\"[^\"]*\"", "\"node\":\"debrief-1\"")
-              .replaceAll("(\"token\":|/invitations/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
+              .replaceAll("(\"token\":|/invitations/|/s/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
       example.set("response", isJson(answer) ? Json.MAPPER.readTree(text) : example.textNode(text));
     }
     Files.writeString(

@@ -1,10 +1,11 @@
-package debrief.report;
+package debrief.report.transition;
 
 import debrief.access.Viewer;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
+import debrief.report.Reports;
 import debrief.web.Versions;
 import debrief.web.json.Answers;
 import debrief.web.json.IdempotencyKeys;

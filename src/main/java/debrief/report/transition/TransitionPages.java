@@ -1,4 +1,4 @@
-package debrief.report;
+package debrief.report.transition;
 
 import debrief.access.Viewer;
 import debrief.postmortem.document.PostmortemState;
@@ -6,6 +6,7 @@ import debrief.postmortem.reviewer.ReviewerFields;
 import debrief.postmortem.reviewer.Reviewers;
 import debrief.publish.Transition;
 import debrief.publish.format.ReportDocument;
+import debrief.report.Reports;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;

@@ -1,0 +1,74 @@
+package debrief.report.share;
+
+import debrief.publish.format.ReportFormats;
+import debrief.report.ReadingTime;
+import debrief.web.page.Html;
+import debrief.web.page.Page;
+import debrief.web.page.TimeView;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a link opens it: the article for the link's audience, and round it what it is, as of
+ * when, and what its reader may do with it. Nothing in it leads into this server.
+ *
+ * @param forEverybody whether its reader may pass it on
+ * @param ends when the link ends; null where it never does
+ * @param changes what this edition changed, in its author's words; null where they said nothing
+ */
+record SharedReport(
+    String title,
+    String lede,
+    boolean forEverybody,
+    int edition,
+    TimeView published,
+    @Nullable TimeView ends,
+    @Nullable TimeView redacted,
+    @Nullable String changes,
+    int minutes,
+    String hash,
+    Html article,
+    List<FileLink> files)
+    implements Page {
+
+  /** A link of ours to a page of ours: a renderer wrote it, so it holds no other link. */
+  private static final Pattern INNER_LINK =
+      Pattern.compile("<a href=\"/[^\"]*\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+
+  /** Another form of the same edition. */
+  record FileLink(String label, String href) {}
+
+  static SharedReport of(ShareLinkSql.Opened row, String secret) {
+    return new SharedReport(
+        row.title(),
+        row.lede() == null ? "" : row.lede(),
+        row.audience().isPublic(),
+        row.edition(),
+        new TimeView(row.publishedAt()),
+        TimeView.of(row.expiresAt()),
+        TimeView.of(row.redactedAt()),
+        row.changes(),
+        ReadingTime.minutes(row.article()),
+        row.hash(),
+        new Html(INNER_LINK.matcher(row.article()).replaceAll("$1")),
+        ReportFormats.ALL.stream()
+            .map(
+                format ->
+                    new FileLink(
+                        format.label(),
+                        SharedReportPages.path(secret) + "/report." + format.name()))
+            .toList());
+  }
+
+  /** For whoever holds the link a chat may show what it opens. */
+  @Override
+  public LinkPreview linkPreview() {
+    return new LinkPreview(title, lede);
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("report");
+  }
+}
