@@ -11,6 +11,7 @@ import debrief.admin.start.WorkedExamples;
 import debrief.db.Database;
 import debrief.db.health.Liveness;
 import debrief.jobs.Jobs;
+import debrief.process.EnvironmentValues;
 import debrief.process.OutOfMemory;
 import debrief.process.OutOfMemoryAppender;
 import debrief.report.FastReading;
@@ -103,7 +104,7 @@ public final class Debrief extends Application<Config> {
     DraftReview review = services.drafting().review();
     environment.metrics().registerGauge(DraftReview.TEXTS_READ, review::textsRead);
     environment.lifecycle().manage(services.notifications());
-    environment.lifecycle().manage(services.published().sharing().openings());
+    environment.lifecycle().manage(services.outlets().openings());
     operate(config, environment, api, Health.watch(environment, database, services));
     RegularWork.declare(services);
     environment.lifecycle().manage(services.background().jobs());
@@ -131,7 +132,7 @@ public final class Debrief extends Application<Config> {
       FastReading fast =
           new FastReading(
               services.credentials(), services.reports(), SignInFilter.cookie(config.https()));
-      FastSharing sharing = new FastSharing(services.published().sharing().shared());
+      FastSharing sharing = new FastSharing(services.outlets().shared());
       server.answerFirst(
           (request, response, callback) ->
               fast.answer(request, response, callback)

@@ -30,6 +30,7 @@ import debrief.privacy.PersonalDataPages;
 import debrief.report.ReportPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
+import debrief.report.feed.FeedPages;
 import debrief.report.share.AllShareLinksPages;
 import debrief.report.share.ShareLinkPages;
 import debrief.report.share.SharedReportPages;
@@ -69,7 +70,10 @@ final class PageRoutes {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.addAll(ofReports(services));
-    pages.addAll(ofLinks(services.published().sharing(), config, clock));
+    pages.addAll(ofLinks(services.outlets(), config, clock));
+    pages.add(
+        new FeedPages(
+            services.outlets().feeds(), services.outlets().addresses(), config.baseUrl()));
     pages.add(new StartPages(examples, services.declaring(), clock));
     pages.add(services.assets());
     return pages;
@@ -159,7 +163,7 @@ final class PageRoutes {
             services.drafting().status(),
             services.drafting().review(),
             services.incidents(),
-            services.composer(),
+            services.drafting().composer(),
             services.timeline(),
             services.drafting().names(),
             Map.of("follow-up", actions::render)),
@@ -182,11 +186,11 @@ final class PageRoutes {
             clock));
   }
 
-  private static List<Object> ofLinks(Stories.Sharing sharing, Config config, Clock clock) {
+  private static List<Object> ofLinks(Outlets outlets, Config config, Clock clock) {
     return List.of(
-        new ShareLinkPages(sharing.links(), config.baseUrl(), clock),
-        new AllShareLinksPages(sharing.links()),
-        new SharedReportPages(sharing.shared(), config.https()));
+        new ShareLinkPages(outlets.links(), config.baseUrl(), clock),
+        new AllShareLinksPages(outlets.links()),
+        new SharedReportPages(outlets.shared(), config.https()));
   }
 
   private static List<Object> ofReports(Services services) {

@@ -22,6 +22,7 @@ import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
 import debrief.report.ReportApi;
 import debrief.report.correction.CorrectionApi;
+import debrief.report.feed.FeedAddressApi;
 import debrief.report.share.AllShareLinksApi;
 import debrief.report.share.ShareLinkApi;
 import debrief.report.transition.TransitionApi;
@@ -132,11 +133,12 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), keys),
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
+        new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),
         new CorrectionApi(services.published().corrections(), keys),
-        new ShareLinkApi(services.published().sharing().links(), keys),
-        new AllShareLinksApi(services.published().sharing().links()),
+        new ShareLinkApi(services.outlets().links(), keys),
+        new AllShareLinksApi(services.outlets().links()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),

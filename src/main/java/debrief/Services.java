@@ -22,7 +22,6 @@ import debrief.journal.JournalChain;
 import debrief.naming.NamedThings;
 import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
-import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.service.ServiceCatalogue;
@@ -76,9 +75,9 @@ public record Services(
     Stories.Drafting drafting,
     ActionItems actionItems,
     Stories.ActionLists actionLists,
-    Composer composer,
     Reports reports,
     Stories.Published published,
+    Outlets outlets,
     Archives archives) {
 
   /**
@@ -242,9 +241,9 @@ public record Services(
         stories.drafting(),
         stories.actionItems(),
         stories.actionLists(),
-        stories.composer(),
         stories.reports(),
         stories.published(),
+        Outlets.build(stands, accounts, catalogue, stories.reports()),
         stories.archives(jdbi, clock));
   }
 }

@@ -27,14 +27,10 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.report.change.EditionChanges;
 import debrief.report.correction.Corrections;
-import debrief.report.share.Openings;
-import debrief.report.share.ShareLinks;
-import debrief.report.share.SharedReports;
 import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
-import debrief.signin.password.Passwords;
 import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
@@ -55,7 +51,6 @@ public record Stories(
     Drafting drafting,
     ActionItems actionItems,
     ActionLists actionLists,
-    Composer composer,
     Reports reports,
     Published published) {
 
@@ -66,23 +61,7 @@ public record Stories(
       ReportsToday today,
       Waiting waiting,
       Standings standings,
-      Dismissals dismissals,
-      Sharing sharing) {}
-
-  /** The doors to links that open a report: for those who make them, and those who hold them. */
-  public record Sharing(ShareLinks links, SharedReports shared, Openings openings) {
-    static Sharing build(Reports.Ground ground, Reports reports) {
-      ShareLinks.Ground on =
-          new ShareLinks.Ground(
-              ground.jdbi(), ground.journal(), ground.notifications(), ground.clock());
-      Openings openings = new Openings(ground.jdbi(), ground.clock());
-      Passwords passwords = new Passwords();
-      return new Sharing(
-          new ShareLinks(on, openings, passwords),
-          new SharedReports(on, reports, openings, passwords),
-          openings);
-    }
-  }
+      Dismissals dismissals) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -113,6 +92,7 @@ public record Stories(
       DraftReview review,
       Reviewers reviewers,
       Transitions transitions,
+      Composer composer,
       UnknownNames names) {
     static Drafting build(
         Jdbi jdbi,
@@ -143,6 +123,7 @@ public record Stories(
               status,
               review,
               new Transitions.Gates(reviewers, composer)),
+          composer,
           names);
     }
   }
@@ -177,7 +158,6 @@ public record Stories(
         drafting,
         actionItems,
         lists,
-        composer,
         reports,
         new Published(
             new Corrections(jdbi, incidents, journal, clock),
@@ -185,8 +165,7 @@ public record Stories(
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, lists.list(), drafting.review(), clock),
             new Standings(jdbi),
-            new Dismissals(jdbi, incidents, journal, clock),
-            Sharing.build(ground, reports)));
+            new Dismissals(jdbi, incidents, journal, clock)));
   }
 
   /** What one room does because another has changed something. */

@@ -64,6 +64,8 @@ final class Doors {
           Map.entry("report.correction.Corrections", "the door of the folder"),
           Map.entry("report.change.EditionChanges", "the door of the folder; opens no transaction"),
           Map.entry("report.today.ReportsToday", "the door of the folder"),
+          Map.entry("report.feed.Feeds", "the door of the folder; opens no transaction"),
+          Map.entry("report.feed.FeedAddresses", "likewise, to addresses that read them"),
           Map.entry("report.share.ShareLinks", "the door of the folder, for those who make links"),
           Map.entry("report.share.SharedReports", "likewise, for those who hold one"),
           Map.entry("report.share.Openings", "behind it: how often links are opened"),

@@ -20,6 +20,8 @@ final class JournalWords {
               Map.entry("factor.removed", "Removed a contributing factor"),
               Map.entry("finding.kept", "Kept a wording with a reason"),
               Map.entry("finding.unkept", "Undid a kept wording"),
+              Map.entry("feedAddress.made", "Made a feed address"),
+              Map.entry("feedAddress.revoked", "Revoked a feed address"),
               Map.entry("incident.changed", "Edited the incident"),
               Map.entry("incident.declared", "Declared the incident"),
               Map.entry("incident.dismissed", "Marked it as not an incident"),

@@ -3,7 +3,7 @@ package debrief.event;
 import java.util.List;
 import java.util.Map;
 
-/** Happens to API tokens. The subject is a token's id. */
+/** Happens to what programs read with: API tokens and feed addresses. The subject is its id. */
 public sealed interface TokenEvent extends Event {
 
   record Made(String subject, String person, List<String> scopes) implements TokenEvent {
@@ -27,6 +27,21 @@ public sealed interface TokenEvent extends Event {
     @Override
     public Map<String, Object> detail() {
       return Map.of("person", person);
+    }
+  }
+
+  /** Somebody has an address at which a feed reader reads; the subject is its id. */
+  record FeedAddressMade(String subject) implements TokenEvent {
+    @Override
+    public String action() {
+      return "feedAddress.made";
+    }
+  }
+
+  record FeedAddressRevoked(String subject) implements TokenEvent {
+    @Override
+    public String action() {
+      return "feedAddress.revoked";
     }
   }
 }

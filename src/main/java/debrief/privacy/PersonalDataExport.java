@@ -41,6 +41,7 @@ final class PersonalDataExport {
       json.writeRawValue(inOurForm(sql.account(id)));
       list(json, "sessions", sql.sessions(id));
       list(json, "tokens", sql.tokens(id));
+      list(json, "feedAddresses", sql.feedAddresses(id));
       list(json, "identities", sql.identities(id));
       list(json, "invitations", sql.invitations(id));
       list(json, "devices", sql.devices(id));

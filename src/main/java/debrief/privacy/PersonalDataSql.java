@@ -63,6 +63,14 @@ interface PersonalDataSql {
       """)
   List<String> invitations(@Bind("id") String id);
 
+  @SqlQuery(
+      """
+      select jsonb_build_object('name', name, 'createdAt', created_at, 'lastUsedOn', last_used_on,
+        'revokedAt', revoked_at)::text
+      from feed_address where person_id = :id order by created_at
+      """)
+  List<String> feedAddresses(@Bind("id") String id);
+
   /** Browsers in which they have signed in before. */
   @SqlQuery(
       """

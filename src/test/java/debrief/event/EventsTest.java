@@ -27,6 +27,8 @@ class EventsTest {
           "factor.removed",
           "finding.kept",
           "finding.unkept",
+          "feedAddress.made",
+          "feedAddress.revoked",
           "incident.changed version visibility",
           "incident.declared",
           "incident.dismissed",

@@ -24,6 +24,7 @@ class HeldDataTest {
       Map.ofEntries(
           Map.entry("session.person_id", "sessions"),
           Map.entry("api_token.person_id", "tokens"),
+          Map.entry("feed_address.person_id", "feedAddresses"),
           Map.entry("external_identity.person_id", "identities"),
           Map.entry("invitation.person_id", "invitations"),
           Map.entry("device.person_id", "devices"),
@@ -153,6 +154,7 @@ class HeldDataTest {
         "{\"to\":\"declined\",\"reason\":\"Too dear.\"}");
     browser.post(
         "/api/v1/people/" + who.id() + "/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"]}");
+    browser.post("/api/v1/feed-addresses", "{\"name\":\"x\"}");
     String gone =
         browser
             .post(

@@ -27,7 +27,7 @@ final class SecretMask {
           Pattern.compile("(debrief_(?!pat_|svc_|notice)\\w+=)" + VALUE),
           Pattern.compile("(?i)((?:set-)?cookie[\"']?\\s*[:=]\\s*)(?!debrief_|__Host-)[^\\r\\n]+"),
           Pattern.compile("()\\$argon2\\w*\\$\\S+"),
-          Pattern.compile("(/(?:invitations|s)/)[\\w-]+"),
+          Pattern.compile("(/(?:invitations|s|feeds)/)[\\w-]+"),
           Pattern.compile("(/callback\\?)\\S+"),
           Pattern.compile(
               "(?i)((?:password|passphrase|client_?secret|code_?verifier|id_?token|access_?token|_csrf"

@@ -55,7 +55,7 @@ public final class EdgeHandler extends Handler.Wrapper {
   /**
    * Paths that hold a secret: they are told to no server, this one included, and indexed by none.
    */
-  private static final List<String> SECRET_PATHS = List.of("/s/", "/invitations/");
+  private static final List<String> SECRET_PATHS = List.of("/s/", "/invitations/", "/feeds/");
 
   private static final List<HttpField> SECRET =
       List.of(

@@ -39,6 +39,7 @@ final class ExamplesInOrder {
           Map.entry("makeToken.person", "getMe/id"),
           Map.entry("token", "makeToken/id"),
           Map.entry("link", "shareReport/id"),
+          Map.entry("address", "makeFeedAddress/id"),
           Map.entry("job", "getJobs/failures/0/id"),
           Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
 
@@ -156,7 +157,8 @@ final class ExamplesInOrder {
               .text()
               .replaceAll("http://localhost:\\d+", "https://debrief.example.org")
               .replaceAll("\"node\":\"[^\"]*\"", "\"node\":\"debrief-1\"")
-              .replaceAll("(\"token\":|/invitations/|/s/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
+              .replaceAll(
+                  "(\"token\":|/invitations/|/s/|/feeds/)(\"?)[\\w-]{20,}", "$1$2shown-this-once");
       example.set("response", isJson(answer) ? Json.MAPPER.readTree(text) : example.textNode(text));
     }
     Files.writeString(

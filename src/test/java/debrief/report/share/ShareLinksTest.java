@@ -4,106 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
-import debrief.report.Story;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
-import debrief.world.TwoNodes;
 import debrief.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A link opens one report to whoever holds it, as long as it stands and the report does. */
+/** A link opens one report, as its audience reads it, to whoever holds it. */
 class ShareLinksTest {
-  private static final Duration SOON = Duration.ofSeconds(3);
-  private static TwoNodes nodes;
-  private static Client admin;
+  private final World world = World.shared();
+  private final Client admin = world.admin();
 
-  /** A published report, and what its link is made at. */
-  private record Shared(Story story, String slug) {
-    String links() {
-      return "/api/v1/reports/" + slug + "/share-links";
-    }
-  }
-
-  @BeforeAll
-  static void begin() {
-    nodes = new TwoNodes(false);
-    admin = nodes.near().admin();
-  }
-
-  @AfterAll
-  static void end() {
-    nodes.close();
-  }
-
-  private static Shared published(String title) {
-    Story story =
-        Story.begin(admin, title)
-            .entry("Only the team reads this", "team")
-            .entry("Shown to the organisation", "organization")
-            .entry("Shown to everybody", "public")
-            .write("What the organisation may know.");
-    return new Shared(story, story.publish());
-  }
-
-  private static String link(Shared shared, String body) {
-    Answer made = admin.post(shared.links(), body);
-    assertThat(made.status()).as(made.text()).isEqualTo(201);
-    return made.json().path("url").asText();
-  }
-
-  private static String link(Shared shared) {
-    return link(shared, "{\"audience\":\"organization\"}");
-  }
-
-  private static Client stranger() {
-    return nodes.near().stranger();
-  }
-
-  private static Client strangerFarAway() {
-    return nodes.far().stranger();
-  }
-
-  /** What every link that opens nothing is answered with. */
-  private static String nothing(Client client) {
-    Answer answer = client.get("/s/" + "x".repeat(40));
-    assertThat(answer.status()).isEqualTo(404);
-    return answer.text();
-  }
-
-  private static void assertClosed(String url) {
-    for (Client client : List.of(stranger(), strangerFarAway())) {
-      Instant until = Instant.now().plus(SOON);
-      while (client.get(url).status() != 404 && Instant.now().isBefore(until)) {
-        Thread.onSpinWait();
-      }
-      for (String path : List.of(url, url + "/report.md", url + "/report.json")) {
-        Answer answer = client.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(404);
-        assertThat(answer.text()).isEqualTo(nothing(client));
-        assertThat(answer.header("ETag")).isEmpty();
-      }
-    }
+  private Client stranger() {
+    return world.stranger();
   }
 
   @Test
   void aStrangerReadsWhatItsAudienceMayAndFindsNoWayIn() {
-    Shared shared = published(World.unique("Shared"));
-    String organisation = link(shared);
-    String everybody = link(shared, "{\"audience\":\"public\"}");
+    SharedStory shared = SharedStory.published(admin, World.unique("Shared"));
+    String organisation = shared.link();
+    String everybody = shared.link("{\"audience\":\"public\"}");
     assertThat(organisation).matches("/s/[2-9b-z]{40}").isNotEqualTo(everybody);
-    String page = strangerFarAway().get(organisation).text();
+    String page = stranger().get(organisation).text();
     assertThat(page)
         .contains("Shown to the organisation", "Shown to everybody", "Shared by link")
         .contains("property=\"og:title\"")
@@ -122,7 +49,7 @@ class ShareLinksTest {
 
   @Test
   void nobodyIsToldWhereItLeadsAndNoMachineKeepsIt() {
-    String url = link(published(World.unique("Quiet")));
+    String url = SharedStory.published(admin, World.unique("Quiet")).link();
     Answer page = stranger().get(url);
     assertThat(page.response().headers().allValues("Referrer-Policy"))
         .containsExactly("no-referrer");
@@ -135,9 +62,9 @@ class ShareLinksTest {
 
   @Test
   void itsAddressIsShownOnce() {
-    Shared shared = published(World.unique("Once"));
+    SharedStory shared = SharedStory.published(admin, World.unique("Once"));
     Client once = admin.with("Idempotency-Key", World.unique("share"));
-    String body = "{\"audience\":\"organization\"}";
+    String body = SharedStory.ORGANISATION;
     JsonNode first = once.post(shared.links(), body).json();
     JsonNode again = once.post(shared.links(), body).json();
     assertThat(again.path("id")).isEqualTo(first.path("id"));
@@ -149,8 +76,7 @@ class ShareLinksTest {
         .contains("shareLink.made")
         .doesNotContain(secret);
     assertThat(
-            nodes
-                .near()
+            world
                 .jdbi()
                 .withHandle(
                     h ->
@@ -163,7 +89,7 @@ class ShareLinksTest {
 
   @Test
   void itEndsIn30DaysWhereNobodySaysOtherwise() {
-    Shared shared = published(World.unique("Ends"));
+    SharedStory shared = SharedStory.published(admin, World.unique("Ends"));
     Instant end =
         Instant.parse(
             admin
@@ -180,138 +106,9 @@ class ShareLinksTest {
   }
 
   @Test
-  void anEndedLinkOpensNothing() {
-    Shared shared = published(World.unique("Over"));
-    String end = Instant.now().plusSeconds(2).toString();
-    String url = link(shared, "{\"audience\":\"organization\",\"expiresAt\":\"" + end + "\"}");
-    for (Client client : List.of(stranger(), strangerFarAway())) {
-      assertThat(client.get(url).status()).isEqualTo(200);
-    }
-    assertClosed(url);
-    assertThat(admin.get(shared.links()).json().at("/items/0/state").asText()).isEqualTo("expired");
-  }
-
-  @Test
-  void aRevokedLinkOpensNothingOnAnyNode() {
-    Shared shared = published(World.unique("Revoked"));
-    String kept = link(shared);
-    Answer made = admin.post(shared.links(), "{\"audience\":\"organization\"}");
-    String url = made.json().path("url").asText();
-    assertThat(strangerFarAway().get(url).status()).isEqualTo(200);
-    String path = shared.links() + "/" + made.json().path("id").asText();
-    assertThat(admin.delete(path).status()).isEqualTo(204);
-    assertClosed(url);
-    assertThat(admin.delete(path).status()).isEqualTo(204);
-    assertThat(admin.delete(shared.links() + "/never").status()).isEqualTo(404);
-    assertThat(stranger().get(kept).status()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"withdrawn", "restricted", "dismissed"})
-  void whatIsTakenBackClosesItsLinksOnEveryNode(String how) {
-    Shared shared = published(World.unique("Taken back"));
-    String url = link(shared);
-    String guarded =
-        link(shared, "{\"audience\":\"public\",\"passphrase\":\"correct horse battery\"}");
-    for (Client client : List.of(stranger(), strangerFarAway())) {
-      assertThat(client.get(url).status()).isEqualTo(200);
-      assertThat(client.get(guarded).text()).contains("Passphrase");
-    }
-    Client any = admin.with("If-Match", "*");
-    String path = shared.story().path();
-    Answer done =
-        switch (how) {
-          case "withdrawn" ->
-              admin.post(
-                  "/api/v1/reports/" + shared.slug() + "/withdrawals",
-                  "{\"reason\":\"A mistake\"}");
-          case "restricted" -> any.patch(path, "{\"visibility\":\"restricted\"}");
-          default -> admin.post(path + "/dismissals", "{\"reason\":\"A drill\"}");
-        };
-    assertThat(done.status()).as(done.text()).isBetween(200, 204);
-    assertClosed(url);
-    assertClosed(guarded);
-    assertThat(admin.get(shared.links()).json().at("/items/0/state").asText()).isEqualTo("closed");
-    assertThat(admin.post(shared.links(), "{\"audience\":\"organization\"}").status())
-        .isEqualTo(409);
-  }
-
-  @Test
-  void itShowsTheNewestEditionAndWhatWasRedactedIsGone() {
-    Shared shared = published(World.unique("Next"));
-    String url = link(shared);
-    assertThat(strangerFarAway().get(url).text()).contains("Edition 1");
-    assertThat(
-            admin
-                .post(
-                    "/api/v1/reports/" + shared.slug() + "/redactions",
-                    "{\"text\":\"to the organisation\",\"reason\":\"Too much\"}")
-                .status())
-        .isEqualTo(201);
-    Instant until = Instant.now().plus(SOON);
-    while (strangerFarAway().get(url).text().contains("to the organisation")
-        && Instant.now().isBefore(until)) {
-      Thread.onSpinWait();
-    }
-    for (Client client : List.of(stranger(), strangerFarAway())) {
-      assertThat(client.get(url).text()).doesNotContain("to the organisation").contains("redacted");
-      assertThat(client.get(url + "/report.md").text()).doesNotContain("to the organisation");
-    }
-  }
-
-  @Test
-  void aPassphraseIsAskedForOnceAndGuessingIsSlow() throws Exception {
-    Shared shared = published(World.unique("Guarded"));
-    String body = "{\"audience\":\"organization\",\"passphrase\":\"correct horse battery\"}";
-    String url = link(shared, body);
-    Client reader = stranger();
-    assertThat(reader.get(url).text())
-        .contains("Passphrase")
-        .doesNotContain("Shown to", shared.story().ref(), "Guarded");
-    assertThat(reader.get(url + "/report.md").status()).isEqualTo(303);
-    assertThat(reader.bareForm(url, "passphrase", "wrong horse").text())
-        .contains("That is not the passphrase");
-    assertThat(reader.bareForm(url, "passphrase", " correct horse battery ").status())
-        .isEqualTo(303);
-    assertThat(reader.get(url).text()).contains("Shown to the organisation");
-    assertThat(reader.get(url + "/report.md").text()).contains("Shown to the organisation");
-    // The proof is this link's alone, and opens it on every node.
-    String other = link(shared, body);
-    assertThat(reader.get(other).text()).doesNotContain("Shown to");
-    List<Integer> guesses = new ArrayList<>();
-    try (ManyGuesses many = new ManyGuesses()) {
-      List<Future<Integer>> asked = new ArrayList<>();
-      for (int i = 0; i < 14; i++) {
-        Client client = i % 2 == 0 ? stranger() : strangerFarAway();
-        asked.add(
-            many.pool()
-                .submit(() -> client.bareForm(other, "passphrase", "guess of mine").status()));
-      }
-      for (Future<Integer> answer : asked) {
-        guesses.add(answer.get());
-      }
-    }
-    assertThat(guesses.stream().filter(status -> status == 422)).hasSizeLessThanOrEqualTo(10);
-    assertThat(stranger().bareForm(other, "passphrase", "correct horse battery").status())
-        .isEqualTo(429);
-    assertThat(reader.get(url).text()).contains("Shown to the organisation");
-  }
-
-  private record ManyGuesses(ExecutorService pool) implements AutoCloseable {
-    ManyGuesses() {
-      this(Executors.newFixedThreadPool(7));
-    }
-
-    @Override
-    public void close() {
-      pool.shutdownNow();
-    }
-  }
-
-  @Test
   void openingsAreCountedByDayAndNobodyIsNamed() {
-    Shared shared = published(World.unique("Counted"));
-    String url = link(shared);
+    SharedStory shared = SharedStory.published(admin, World.unique("Counted"));
+    String url = shared.link();
     for (int i = 0; i < 3; i++) {
       stranger().get(url);
     }
@@ -326,32 +123,9 @@ class ShareLinksTest {
   }
 
   @Test
-  void anotherLetterCaseAnEmptyOneAndAGuessOpenNothing() {
-    String url = link(published(World.unique("Case")));
-    String none = nothing(stranger());
-    for (String secret :
-        List.of(
-            url.substring(3).toUpperCase(Locale.ROOT),
-            url.substring(3, 42),
-            url.substring(3) + "2",
-            "é".repeat(40),
-            "a".repeat(5_000))) {
-      Answer answer = stranger().get("/s/" + java.net.URLEncoder.encode(secret, UTF_8));
-      assertThat(answer.status()).as(secret).isIn(404, 414);
-      if (answer.status() == 404) {
-        assertThat(answer.text()).isEqualTo(none);
-      }
-    }
-    assertThat(stranger().get("/s/").status()).isEqualTo(404);
-  }
-
-  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
-
-  @Test
   void whoApprovesSharesAndNobodyElse() {
-    Shared shared = published(World.unique("Rights"));
-    String body = "{\"audience\":\"organization\"}";
-    World world = nodes.near();
+    SharedStory shared = SharedStory.published(admin, World.unique("Rights"));
+    String body = SharedStory.ORGANISATION;
     assertThat(world.as(Role.facilitator).post(shared.links(), body).status()).isEqualTo(201);
     for (Role role : List.of(Role.reader, Role.author)) {
       assertThat(world.as(role).post(shared.links(), body).status()).isEqualTo(403);
@@ -379,15 +153,15 @@ class ShareLinksTest {
             + " | neverExpires"
       })
   void whatCannotBeAskedOfALinkIsNamed(String body, String field) {
-    Answer refused = admin.post(published(World.unique("Bad")).links(), body);
+    Answer refused = admin.post(SharedStory.published(admin, World.unique("Bad")).links(), body);
     assertThat(refused.status()).as(refused.text()).isIn(400, 422);
     assertThat(refused.fields()).containsExactly(field);
   }
 
   @Test
   void pagesDoTheSame() {
-    Shared shared = published(World.unique("Pages"));
-    Client browser = nodes.near().signedIn(Role.facilitator);
+    SharedStory shared = SharedStory.published(admin, World.unique("Pages"));
+    Client browser = world.signedIn(Role.facilitator);
     String path = "/reports/" + shared.slug() + "/share";
     assertThat(browser.get("/reports/" + shared.slug() + "/today").text()).contains(path);
     assertThat(browser.form(path, "audience", "public", "ends", "on").text())
@@ -400,7 +174,7 @@ class ShareLinksTest {
     String list = browser.get(path).text();
     String id = list.replaceAll("(?s).*/share/([2-9b-z]+)/revoke.*", "$1");
     assertThat(browser.form(path + "/" + id + "/revoke").status()).isEqualTo(303);
-    assertClosed(url);
+    assertThat(stranger().get(url).status()).isEqualTo(404);
     assertThat(admin.get("/settings/share-links").text()).contains("Revoked");
   }
 }

@@ -40,6 +40,8 @@ class LimitsTest {
   private String pathFor(Limits.Row row) {
     return switch (row.path()) {
       case "/invitations/" -> "/invitations/nobody-has-this";
+      case "/s/" -> "/s/nobody-has-this";
+      case "/feeds/" -> "/feeds/nobody-has-this/feed.atom";
       case "/docs/" -> "/docs/problems";
       case "/assets/" ->
           org.jsoup.Jsoup.parse(stranger.get("/setup").text())

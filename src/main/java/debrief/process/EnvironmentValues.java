@@ -1,4 +1,4 @@
-package debrief;
+package debrief.process;
 
 import org.apache.commons.text.StringSubstitutor;
 
@@ -6,8 +6,8 @@ import org.apache.commons.text.StringSubstitutor;
  * Puts the environment's values into {@code config.yml}, where text stands in single quotes: a
  * quote within a value is doubled, so that no password can break the file.
  */
-final class EnvironmentValues extends StringSubstitutor {
-  EnvironmentValues() {
+public final class EnvironmentValues extends StringSubstitutor {
+  public EnvironmentValues() {
     super(
         name -> {
           String value = System.getenv(name);
