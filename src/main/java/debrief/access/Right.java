@@ -9,7 +9,7 @@ public enum Right {
   /** Declare incidents, write timelines and drafts, make and move action items. */
   WRITE("write incidents, drafts and action items"),
   /** Approve a reviewed draft, or publish one without review. */
-  APPROVE("approve a draft"),
+  APPROVE("approve drafts, share reports or look after services"),
   /** Invite people, make service accounts, read the journal, see everything. */
   ADMINISTER("administer this server");
 

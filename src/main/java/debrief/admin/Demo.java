@@ -140,6 +140,13 @@ public final class Demo {
     return Objects.requireNonNull(story.incident().startedAt());
   }
 
+  /** Three days after it began, and not before it was over. */
+  private static Instant published(DemoStory story) {
+    Instant soon = started(story).plus(Duration.ofDays(3));
+    Instant end = story.incident().resolvedAt();
+    return end == null || end.isBefore(soon) ? soon : end.plus(Duration.ofDays(2));
+  }
+
   private void tell(Viewer teller, DemoStory story) {
     Instant started = started(story);
     clock.set(started.plus(Duration.ofHours(20)));
@@ -153,7 +160,7 @@ public final class Demo {
       promise(teller, incident.ref(), promise);
     }
     if (story.postmortem() != null) {
-      clock.set(started.plus(Duration.ofDays(3)));
+      clock.set(published(story));
       move(teller, incident.ref(), story.postmortem().state());
     }
   }

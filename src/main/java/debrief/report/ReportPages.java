@@ -31,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +105,7 @@ public final class ReportPages {
 
   @GET
   @Path("reports/{slug: [a-z0-9-]+}.{format: [a-z]+}")
+  @Produces(MediaType.WILDCARD)
   public Response file(
       @Auth Viewer viewer,
       @PathParam("slug") String slug,

@@ -27,8 +27,7 @@ public final class ServiceCatalogue extends NamedThings<ServiceEntry, ServiceCha
 
   @Override
   protected void store(Viewer viewer, String id, ServiceChange change, Instant at) {
-    teams.mention(viewer, change.team());
-    sql.update(id, change, at);
+    sql.update(id, change, teams.mention(viewer, change.team()), at);
   }
 
   /** A team was merged into another, which owns its services from now on. */

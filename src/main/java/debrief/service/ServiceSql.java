@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * It names the tables in which services are named, to count and to ask whether something may be
@@ -125,12 +126,15 @@ interface ServiceSql extends NamedRows<ServiceEntry> {
   @SqlUpdate(
       """
       update service set tier = :t.tier, description = :t.description, curated = true,
-        team_id = (select id from team where key = name_key(:t.team)),
+        team_id = (select id from team where name = :team),
         updated_at = :at, version = version + 1
       where id = :id
       """)
   void update(
-      @Bind("id") String id, @BindMethods("t") ServiceChange change, @Bind("at") Instant at);
+      @Bind("id") String id,
+      @BindMethods("t") ServiceChange change,
+      @Bind("team") @Nullable String team,
+      @Bind("at") Instant at);
 
   @SqlUpdate(
       """

@@ -62,7 +62,9 @@ public final class InvitationPages {
       Sessions.Invited invited, NewPasswordForm passwords, List<Problem.FieldError> errors)
       implements Page {
     private static final FormErrors.Labels LABELS =
-        new FormErrors.Labels().field("password", "Password").field("again", "Password again");
+        new FormErrors.Labels()
+            .field("password", "Password")
+            .field("again", "The same password again");
 
     @Override
     public String title() {

@@ -84,7 +84,7 @@ public final class SetUpPages {
             .field("name", "Your name")
             .field("email", "Email")
             .field("password", "Password")
-            .field("again", "Password again");
+            .field("again", "The same password again");
 
     public static Setup empty(String code) {
       return new Setup(

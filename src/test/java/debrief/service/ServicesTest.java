@@ -147,6 +147,20 @@ class ServicesTest {
         .containsExactlyInAnyOrder("name", "tier");
   }
 
+  @Test
+  void itsTeamIsFoundByAnotherNameOfThatTeam() {
+    String team = World.unique("team");
+    String alias = World.unique("also");
+    done(ADMIN.post("/api/v1/teams", Json.text(Map.of("name", team, "aliases", List.of(alias)))));
+    Map<String, Object> asked =
+        Map.of("name", World.unique("owned"), "team", alias.toUpperCase(Locale.ROOT));
+    JsonNode made = done(FACILITATOR.post("/api/v1/services", Json.text(asked)));
+    assertThat(made.path("team").asText()).isEqualTo(team);
+    String path = NAMED.path("services", newService());
+    assertThat(done(change(FACILITATOR, path, Map.of("team", alias))).path("team").asText())
+        .isEqualTo(team);
+  }
+
   /** Its name alone would tell what a restricted incident is about. */
   @Test
   void oneThatOnlyARestrictedIncidentNamesIsMadeAsIfItWereNew() {

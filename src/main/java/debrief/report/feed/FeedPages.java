@@ -52,6 +52,7 @@ public final class FeedPages {
 
   @GET
   @Path("feed.{format: [a-z]+}")
+  @Produces(MediaType.WILDCARD)
   public Response feed(
       @Auth Viewer viewer,
       @Context UriInfo uri,
@@ -65,6 +66,7 @@ public final class FeedPages {
 
   @GET
   @Path("feeds/{secret}/feed.{format: [a-z]+}")
+  @Produces(MediaType.WILDCARD)
   public Response byAddress(
       @Context UriInfo uri,
       @PathParam("secret") String secret,

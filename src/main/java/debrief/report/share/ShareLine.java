@@ -1,6 +1,7 @@
 package debrief.report.share;
 
 import debrief.web.page.TimeView;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,27 @@ record ShareLine(
         shows(link),
         new TimeView(link.createdAt()),
         link.createdBy(),
-        link.state() == ShareLink.State.revoked ? null : TimeView.of(link.expiresAt()),
+        link.state() == ShareLink.State.revoked ? null : lastMoment(link.expiresAt()),
         link.opens(),
-        link.state().name(),
+        shape(link.state()),
         link.state().label(),
         link.state() == ShareLink.State.open || link.state() == ShareLink.State.closed,
         link.days().stream().map(day -> new Day(TimeView.day(day.day()), day.opens())).toList());
+  }
+
+  /** A day that ends at midnight is the one before it. */
+  private static @Nullable TimeView lastMoment(@Nullable Instant end) {
+    return end == null ? null : new TimeView(end.minusSeconds(1));
+  }
+
+  /** The name of the mark beside a state, as other lists show it. */
+  private static String shape(ShareLink.State state) {
+    return switch (state) {
+      case open -> "inProgress";
+      case closed -> "blocked";
+      case expired -> "done";
+      case revoked -> "declined";
+    };
   }
 
   private static String shows(ShareLink link) {
@@ -50,7 +66,7 @@ record ShareLine(
 
   /** Before the time at which it ends, or would have. */
   public String endsWord() {
-    return state.equals("expired") ? "on" : "until";
+    return stateLabel.equals(ShareLink.State.expired.label()) ? "on" : "until";
   }
 
   public boolean anyDays() {

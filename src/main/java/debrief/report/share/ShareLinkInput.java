@@ -30,7 +30,7 @@ public record ShareLinkInput(
   void check(Instant now) {
     Invalid invalid = new Invalid();
     invalid.addIf(
-        audience == null || audience.isTeam(), "audience", "One of organization, public.");
+        audience == null || audience.isTeam(), "audience", "Choose organization or public.");
     invalid.addIf(
         expiresAt != null && !expiresAt.isAfter(now), "expiresAt", "This lies in the past.");
     invalid.addIf(expiresAt != null && !Years.hold(expiresAt), "expiresAt", Years.OF_TIMES);

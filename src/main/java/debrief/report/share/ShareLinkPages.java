@@ -112,9 +112,12 @@ public final class ShareLinkPages {
     String passphrase = fields.text("passphrase");
     // The last day counts.
     Instant end = day == null ? null : day.plusDays(1).atStartOfDay(fields.zone()).toInstant();
-    if (!never && day == null) {
-      fields.invalid().add("endsOn", "Choose the last day on which it works, or “Never”.");
-    }
+    fields
+        .invalid()
+        .addIf(
+            !never && fields.line("endsOn") == null,
+            "endsOn",
+            "Choose the last day on which it works, or “Until somebody revokes it”.");
     fields.orThrow();
     return new ShareLinkInput(audience, end, never, passphrase);
   }

@@ -101,7 +101,8 @@ public final class ShareLinks {
   private void requireOpen(ShareLinkSql.Target target, ShareLinkInput input, Instant at) {
     if (target.closed()) {
       throw Problem.conflict(
-          "This report is withdrawn or restricted, so a link would open nothing. Nothing was made.");
+          "This report is withdrawn, restricted or not an incident, so a link would open"
+              + " nothing.");
     }
     if (!sql.isRendered(target.slug(), Objects.requireNonNull(input.audience()))) {
       throw Problem.conflict(

@@ -57,10 +57,16 @@ public final class SharedReportPages {
       return closed(problem);
     }
     if (!reports.isProven(open, secret, proof)) {
-      return Response.ok(new AskPassphrase(secret, Field.of("passphrase", ""), List.of())).build();
+      return asking(
+          Response.ok(new AskPassphrase(secret, Field.of("passphrase", ""), List.of())).build());
     }
     reports.count(open);
     return ReportPages.served(open.page(), acceptEncoding, ifNoneMatch);
+  }
+
+  /** The last policy of a referrer that is told counts: the form says which site it comes from. */
+  private static Response asking(Response page) {
+    return Response.fromResponse(page).header("Referrer-Policy", "same-origin").build();
   }
 
   /** One answer for every link that opens nothing, whatever the reason. */
@@ -87,12 +93,19 @@ public final class SharedReportPages {
           problem.errors().isEmpty()
               ? new Field("passphrase", "", problem.detail())
               : new Field.Typed(form, problem).field("passphrase");
-      return Pages.again(
-          problem,
-          new AskPassphrase(
-              secret,
-              again,
-              List.of(new Problem.FieldError("passphrase", String.valueOf(again.error())))));
+      Response page =
+          Pages.again(
+              problem,
+              new AskPassphrase(
+                  secret,
+                  again,
+                  List.of(new Problem.FieldError("passphrase", String.valueOf(again.error())))));
+      return asking(
+          problem.kind() == Problem.Kind.TOO_MANY
+              ? Response.fromResponse(page)
+                  .header("Retry-After", problem.retryAfterSeconds())
+                  .build()
+              : page);
     }
   }
 
@@ -108,6 +121,7 @@ public final class SharedReportPages {
 
   @GET
   @Path("/report.{format: [a-z]+}")
+  @Produces(MediaType.WILDCARD)
   public Response file(
       @PathParam("secret") String secret,
       @PathParam("format") String format,

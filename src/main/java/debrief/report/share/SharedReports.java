@@ -145,6 +145,9 @@ public final class SharedReports {
     if (hash == null) {
       return "";
     }
+    if (passphrase.isBlank()) {
+      throw Problem.invalid("passphrase", "Type the passphrase of this link.");
+    }
     String link = open.report().id();
     Instant now = clock.instant();
     if (sql.attempt(link, MOST_ATTEMPTS, now.minus(WINDOW), now).isEmpty()) {

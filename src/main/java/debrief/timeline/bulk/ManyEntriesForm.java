@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The choice of many entries, and what would come of it.
  *
+ * @param previewed whether somebody has said which
  * @param seconds by which they would be shifted; 0 while nobody has said so
  * @param ahead how many of them would then lie in the future
  * @param refused why nothing was done
@@ -29,6 +30,7 @@ record ManyEntriesForm(
     Field by,
     List<Field.Choice> units,
     List<Field.Choice> directions,
+    boolean previewed,
     long seconds,
     List<Row> rows,
     int left,
@@ -70,7 +72,7 @@ record ManyEntriesForm(
     Field.Typed typed = new Field.Typed(given, mistyped);
     // With a filter that says nothing, all entries would stand there, ready to be removed.
     List<Entry> fitting =
-        mistyped.errors().isEmpty()
+        !given.isEmpty() && mistyped.errors().isEmpty()
             ? all.stream().filter(new BulkInput(null, null, null, source, from, to)::fits).toList()
             : List.of();
     List<Row> rows = fitting.stream().limit(BulkInput.MOST).map(e -> Row.of(e, seconds)).toList();
@@ -86,6 +88,7 @@ record ManyEntriesForm(
         typed.field("by"),
         choices(hours ? "hours" : "minutes", "minutes", "hours"),
         choices(earlier ? "earlier" : "later", "later", "earlier"),
+        !given.isEmpty(),
         seconds,
         rows,
         fitting.size() - rows.size(),
@@ -112,7 +115,7 @@ record ManyEntriesForm(
             ? problem.detail()
             : problem.errors().get(0).message();
     return new ManyEntriesForm(
-        ref, sources, from, to, by, units, directions, seconds, rows, left, ahead, why);
+        ref, sources, from, to, by, units, directions, previewed, seconds, rows, left, ahead, why);
   }
 
   @Override

@@ -31,8 +31,26 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
   private static final Pattern AT =
       Pattern.compile("\\s*(?:[-*]\\s+)?(?:at|@)\\s+(?=\\d)", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * What looks like a time and is read as none: a time that there is not or that lacks its colon, a
+   * day with slashes, how long ago or before it was, digits of other scripts.
+   */
   private static final Pattern ALMOST =
-      Pattern.compile("\\s*(?:[-*]\\s+)?(\\d{1,2}[:;]\\d{1,3}|0\\d[0-5]\\d)(?=\\s|$)");
+      Pattern.compile(
+          "\\s*(?:[-*]\\s+)?("
+              + "\\d{1,2}[:;]\\d{1,3}|\\d{1,2}[.h][0-5]\\d|0\\d[0-5]\\d"
+              + "|[+-]\\s?\\d{1,4}\\s?(?:s|sec|m|min|h|hr)(?:\\d+\\s?\\w+)?"
+              + "|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\s+\\d{1,2}[:.]\\d\\d"
+              + "|\\d{1,4}\\s?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?)"
+              + "\\s(?:ago|later|earlier|before|after)"
+              + "|(?:last|next|this)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+              + "\\s+\\d{1,2}[:.]\\d\\d"
+              + "|[\\p{Nd}&&[^0-9]]\\p{Nd}?\\s?[:：.．]\\s?\\p{Nd}\\p{Nd}"
+              + ")(?=\\s|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOSE = Pattern.compile("([01]?\\d|2[0-3])[.h]?([0-5]\\d)");
+
   private static final String MONTH =
       "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
   private static final Pattern NO_DAY =
@@ -117,6 +135,14 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
     return line.date() != null || day != null || since != null ? this : of(dated(line, heading));
   }
 
+  /** {@code 09:30} for {@code 0930} and {@code 9.30}; an example where that cannot be told. */
+  private static String spelled(String almost) {
+    Matcher time = CLOSE.matcher(almost);
+    return time.matches()
+        ? (time.group(1).length() < 2 ? "0" : "") + time.group(1) + ":" + time.group(2)
+        : "14:09";
+  }
+
   /** What looks like a time or a day and is none would be noted at another: better to ask. */
   static void askIfAlmost(String typed) {
     Matcher almost = ALMOST.matcher(typed);
@@ -125,7 +151,9 @@ record LineLead(TimedLine line, @Nullable DayWord day, @Nullable Duration since)
           "text",
           "Is “"
               + almost.group(1)
-              + "” a time? Please write it as 14:09, or begin the line with a word.");
+              + "” a time? Please write it as "
+              + spelled(almost.group(1))
+              + ", or begin the line with a word.");
     }
     Matcher day = NO_DAY.matcher(typed);
     if (day.matches()) {

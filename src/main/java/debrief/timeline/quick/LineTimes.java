@@ -106,16 +106,19 @@ final class LineTimes {
    * are likely.
    */
   static @Nullable String question(List<Instant> times, QuickLines.Setting setting) {
+    String again = times.size() > 1 ? "Add the lines again" : "Press Enter again";
     for (Instant at : times) {
       String said = said(at, setting.zone());
       if (setting.span().isAhead(at)) {
-        return said + " has not come yet. Press Enter again to add it, or correct the time.";
+        return said + " has not come yet. " + again + " if that is right, or correct the time.";
       }
       if (setting.span().isFar(at)) {
         return said
             + " is "
             + TimeView.lasting(setting.span().outside(at).toSeconds())
-            + " away from the incident. Press Enter again to add it, or correct the year.";
+            + " away from the incident. "
+            + again
+            + " if that is right, or correct the year.";
       }
     }
     return null;

@@ -53,9 +53,11 @@ public final class EdgeHandler extends Handler.Wrapper {
   static final HttpField REFERRER = new PreEncodedHttpField("Referrer-Policy", "same-origin");
 
   /**
-   * Paths that hold a secret: they are told to no server, this one included, and indexed by none.
+   * Pages for whoever has their address: it is told to no server, this one included, and no machine
+   * keeps what stands there. A page with a form says otherwise again: without any referrer a
+   * browser does not say either which site the form comes from.
    */
-  private static final List<String> SECRET_PATHS = List.of("/s/", "/invitations/", "/feeds/");
+  private static final String SECRET_PATH = "/s/";
 
   private static final List<HttpField> SECRET =
       List.of(
@@ -106,7 +108,7 @@ public final class EdgeHandler extends Handler.Wrapper {
   }
 
   private static boolean holdsSecret(@Nullable String path) {
-    return path != null && SECRET_PATHS.stream().anyMatch(path::startsWith);
+    return path != null && path.startsWith(SECRET_PATH);
   }
 
   /**

@@ -47,7 +47,7 @@ class FeedsTest {
   }
 
   private static SyndFeed atom(Client client, String path) throws FeedException {
-    Answer answer = client.get(path);
+    Answer answer = client.with("Accept", "application/atom+xml").get(path);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
     return new SyndFeedInput().build(new StringReader(answer.text()));

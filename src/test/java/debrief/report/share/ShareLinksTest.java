@@ -44,6 +44,14 @@ class ShareLinksTest {
     assertThat(stranger().get(everybody + "/report.json").text())
         .doesNotContain("Shown to the organisation");
     assertThat(stranger().get(organisation + "/report.nonsense").status()).isEqualTo(404);
+    assertThat(
+            stranger()
+                .with("Accept", "application/json")
+                .get(organisation + "/report.json")
+                .json()
+                .path("audience")
+                .asText())
+        .isEqualTo("organization");
     assertThat(stranger().get("/reports/" + shared.slug()).status()).isNotEqualTo(200);
   }
 

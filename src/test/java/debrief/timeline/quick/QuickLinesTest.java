@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickLinesTest {
   private static final Instant NOW = Instant.parse("2026-03-05T10:00:00Z");
@@ -107,7 +108,7 @@ class QuickLinesTest {
     assertThatThrownBy(() -> read("14:02"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("14:02");
-    assertThatThrownBy(() -> read("0930 alert fired")).hasMessageContaining("14:09");
+    assertThatThrownBy(() -> read("0930 alert fired")).hasMessageContaining("write it as 09:30");
     assertThatThrownBy(() -> read(" \n ")).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> read("9999-01-01 10:00 x")).isInstanceOf(Problem.class);
     assertThatThrownBy(
@@ -143,5 +144,33 @@ class QuickLinesTest {
   })
   void kindsAreGuessedFromTheFirstWords(String text, EntryKind kind) {
     assertThat(EntryKind.guess(text)).isEqualTo(kind);
+  }
+
+  /** Noted at the present, they would say what nobody meant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9.30 the pager rang",
+        "9h30 the pager rang",
+        "+1h30m still slow",
+        "-5m before the deploy",
+        "last monday 10:00 it began",
+        "11/29 10:00 it began",
+        "5 minutes ago it began",
+        "2 hours later it was over",
+        "１４:０２ the pager rang"
+      })
+  void whatLooksLikeATimeAndIsReadAsNoneIsAsked(String line) {
+    assertThatThrownBy(() -> read(line)).hasMessageContaining("a time?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5 nodes were added", "+5 nodes added", "3 of 4 replicas answered", "2.10.3 was deployed",
+        "100% of requests failed", "24/7 support was told", "-1 was returned", "10 min of errors"
+      })
+  void whatCountsSomethingElseIsNot(String line) {
+    assertThat(read(line)).hasSize(1);
   }
 }

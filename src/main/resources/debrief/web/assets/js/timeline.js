@@ -66,6 +66,7 @@ async function send(body, typed) {
     const fresh = page.getElementById('entries');
     if (response.ok && fresh) {
       document.getElementById('entries').replaceWith(fresh);
+      showNames(page.getElementById('names'));
       say(page.querySelector('.toast')?.textContent ?? 'Added');
       form().querySelectorAll('.error').forEach((error) => error.remove());
       form().querySelectorAll('.field-error').forEach((field) => field.classList.remove('field-error'));
@@ -78,6 +79,12 @@ async function send(body, typed) {
   } catch {
     giveBack(typed, 'The server cannot be reached. Your words are still here; Enter tries again.');
   }
+}
+
+// Who speaks in a pasted chat is asked for where it stands.
+function showNames(asked) {
+  document.getElementById('names')?.remove();
+  if (asked) document.getElementById('entries').before(asked);
 }
 
 // The server's form says what to mend; what was typed since then is not touched.

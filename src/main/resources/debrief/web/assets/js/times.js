@@ -14,7 +14,9 @@ const keep = (name, value, seconds = YEAR) => {
 
 const personal = 'zone' in root.dataset;
 const followsBrowser = personal && !('zoneChosen' in root.dataset);
-if (!cookie('debrief_zone') || (followsBrowser && cookie('debrief_zone') !== browser)) keep('debrief_zone', browser);
+// Whoever reads by a link is not to be known again.
+const byLink = location.pathname.startsWith('/s/');
+if (!byLink && (!cookie('debrief_zone') || (followsBrowser && cookie('debrief_zone') !== browser))) keep('debrief_zone', browser);
 
 const inUtc = cookie('debrief_utc') !== null;
 const own = cookie('debrief_zone') ?? browser;
