@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -52,18 +53,19 @@ public final class ReadingBench {
     byte[] plain = server.send("GET", path, "").body();
     System.out.printf(
         "report: %,d bytes, %,d compressed%n",
-        plain.length, pages.get("report.html").body().length);
+        plain.length, Objects.requireNonNull(pages.get("report.html")).body().length);
     int port = JarServer.freePort();
     Process nginx = nginx(folder, pages, port);
     try {
       List<Figures> found = new ArrayList<>();
       for (String name : List.of("report.html", "shared.html")) {
+        HttpResponse<byte[]> page = Objects.requireNonNull(pages.get(name));
         boolean byLink = name.equals("shared.html");
         System.out.println(byLink ? "by share link" : "signed in");
         found.add(
             compare(
                 server.url() + (byLink ? link : path),
-                pages.get(name).headers().firstValue("ETag").orElseThrow(),
+                page.headers().firstValue("ETag").orElseThrow(),
                 "http://127.0.0.1:" + port + "/" + name,
                 effort));
       }

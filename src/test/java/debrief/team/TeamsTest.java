@@ -75,7 +75,7 @@ class TeamsTest {
     Answer made = ADMIN.post("/api/v1/teams", body);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(done(ADMIN.get(made.header("Location")))).isEqualTo(made.json());
-    assertThat(NAMED.find(WORLD.as(Role.reader), "teams", name).path("contact").asText())
+    assertThat(done(WORLD.as(Role.reader).get(NAMED.path("teams", name))).path("contact").asText())
         .isEqualTo("#made");
     assertThat(ADMIN.post("/api/v1/teams", body).status()).isEqualTo(409);
     // What it is called decides who sees what is shared with it.

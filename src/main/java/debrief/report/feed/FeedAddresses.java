@@ -4,6 +4,7 @@ import debrief.access.Right;
 import debrief.access.Scope;
 import debrief.access.Viewer;
 import debrief.account.Accounts;
+import debrief.account.Person;
 import debrief.crypto.Ids;
 import debrief.db.Outage;
 import debrief.db.SqlObjects;
@@ -62,15 +63,16 @@ public final class FeedAddresses {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return jdbi.inTransaction(
         handle -> {
-          accounts.lock(viewer.personId()).orElseThrow(Problem::missing);
-          if (sql.of(viewer.personId()).size() >= MOST) {
+          String person =
+              accounts.lock(viewer.personId()).map(Person::id).orElseThrow(Problem::missing);
+          if (sql.of(person).size() >= MOST) {
             throw Problem.conflict(
                 "You have " + MOST + " addresses already. Revoke one before you make another.");
           }
           String secret = Ids.secret();
           FeedAddress made =
               new FeedAddress(Ids.ordered(at, 0), String.valueOf(name).strip(), at, null);
-          sql.insert(made.id(), viewer.personId(), made.name(), Ids.hash(secret), at);
+          sql.insert(made.id(), person, made.name(), Ids.hash(secret), at);
           journal.write(viewer.personId(), new TokenEvent.FeedAddressMade(made.id()));
           return new Made(made, secret);
         });

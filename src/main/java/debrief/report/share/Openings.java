@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +35,7 @@ public final class Openings implements Managed {
   private final Clock clock;
   private final Map<Key, AtomicInteger> counts = new ConcurrentHashMap<>();
   private @Nullable ScheduledExecutorService worker;
+  private @Nullable ScheduledFuture<?> regular;
 
   public Openings(Jdbi jdbi, Clock clock) {
     this.sql = SqlObjects.of(jdbi, ShareLinkSql.class);
@@ -95,7 +97,9 @@ public final class Openings implements Managed {
               thread.setDaemon(true);
               return thread;
             });
-    worker.scheduleWithFixedDelay(this::tryFlush, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    regular =
+        worker.scheduleWithFixedDelay(
+            this::tryFlush, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** A failure must not end the regular work. */
@@ -109,7 +113,8 @@ public final class Openings implements Managed {
 
   @Override
   public void stop() {
-    if (worker != null) {
+    if (regular != null && worker != null) {
+      regular.cancel(false);
       worker.shutdown();
     }
     tryFlush();

@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +117,11 @@ class FeedsTest {
         "/api/v1/services",
         Json.text(Map.of("name", World.unique("unnamed"), "team", owners, "aliases", List.of())));
     for (String query :
-        List.of("principle=privacy", "service=" + service, "team=" + team.toUpperCase(), "")) {
+        List.of(
+            "principle=privacy",
+            "service=" + service,
+            "team=" + team.toUpperCase(Locale.ROOT),
+            "")) {
       List<String> titles = titles(atom(reader(), "/feed.atom?" + query));
       assertThat(titles).as(query).contains(title);
       assertThat(titles.contains(other)).as(query).isEqualTo(query.isEmpty());
