@@ -34,6 +34,7 @@ import debrief.report.feed.FeedPages;
 import debrief.report.share.AllShareLinksPages;
 import debrief.report.share.ShareLinkPages;
 import debrief.report.share.SharedReportPages;
+import debrief.report.similar.SimilarPages;
 import debrief.report.today.TodayPages;
 import debrief.report.transition.TransitionPages;
 import debrief.review.PracticePages;
@@ -201,6 +202,7 @@ final class PageRoutes {
         new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
         new ChangesPages(services.published().changes()),
+        new SimilarPages(services.published().similar()),
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),

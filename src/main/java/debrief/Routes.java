@@ -25,6 +25,7 @@ import debrief.report.correction.CorrectionApi;
 import debrief.report.feed.FeedAddressApi;
 import debrief.report.share.AllShareLinksApi;
 import debrief.report.share.ShareLinkApi;
+import debrief.report.similar.SimilarApi;
 import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
@@ -133,6 +134,7 @@ final class Routes {
         new ActionApi(services.actionItems(), services.incidents(), keys),
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
+        new SimilarApi(services.published().similar()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

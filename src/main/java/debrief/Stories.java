@@ -27,6 +27,7 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.report.change.EditionChanges;
 import debrief.report.correction.Corrections;
+import debrief.report.similar.SimilarReports;
 import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
@@ -61,7 +62,8 @@ public record Stories(
       ReportsToday today,
       Waiting waiting,
       Standings standings,
-      Dismissals dismissals) {}
+      Dismissals dismissals,
+      SimilarReports similar) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -165,7 +167,8 @@ public record Stories(
             new ReportsToday(jdbi, actionItems, clock),
             new Waiting(jdbi, lists.list(), drafting.review(), clock),
             new Standings(jdbi),
-            new Dismissals(jdbi, incidents, journal, clock)));
+            new Dismissals(jdbi, incidents, journal, clock),
+            new SimilarReports(jdbi, incidents)));
   }
 
   /** What one room does because another has changed something. */

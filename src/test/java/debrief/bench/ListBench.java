@@ -170,12 +170,20 @@ public final class ListBench {
           "/api/v1/action-items",
           "/api/v1/action-items?state=committed",
           "/api/v1/action-items?team=checkout&overdue=true",
-          "/api/v1/action-items?owner=person&sort=due");
+          "/api/v1/action-items?owner=person&sort=due",
+          "/feed.atom?service=service-21",
+          "/feed.atom?team=checkout");
 
   /** What is asked for, by its name in the table; a cursor differs from server to server. */
   private Map<String, String> paths(ListData.Someone who) {
     Map<String, String> paths = new LinkedHashMap<>();
     PATHS.forEach(path -> paths.put(path, path));
+    String newest =
+        server
+            .call("GET", "/api/v1/incidents?limit=1", "", headers(who))
+            .at("/items/0/ref")
+            .asText();
+    paths.put("/api/v1/incidents/INC-…/similar", "/api/v1/incidents/" + newest + "/similar");
     for (String path : List.of("/api/v1/incidents", "/api/v1/reports", "/api/v1/action-items")) {
       String cursor = "";
       for (int page = 0; page < 6; page++) {

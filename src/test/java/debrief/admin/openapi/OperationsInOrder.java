@@ -58,6 +58,7 @@ final class OperationsInOrder {
           "getReport",
           "getReportFile",
           "redactReport",
+          "listSimilar",
           "shareReport",
           "listShareLinks",
           "listAllShareLinks",
