@@ -20,6 +20,7 @@ import debrief.postmortem.PostmortemApi;
 import debrief.postmortem.TrustTagApi;
 import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
+import debrief.publish.disclosure.DisclosureApi;
 import debrief.report.ReportApi;
 import debrief.report.correction.CorrectionApi;
 import debrief.report.feed.FeedAddressApi;
@@ -144,6 +145,7 @@ final class Routes {
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
+        new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
         new ArchiveApi(services.archives(), keys));
   }
 

@@ -16,6 +16,7 @@ import debrief.publish.Preview;
 import debrief.publish.Readiness;
 import debrief.publish.article.Composer;
 import debrief.publish.article.Renditions;
+import debrief.publish.disclosure.Disclosures;
 import debrief.review.draft.DraftReview;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
@@ -173,6 +174,7 @@ public final class DraftPages {
         Readiness.of(DraftStatus.progress(postmortem, renditions)),
         status.audiences(viewer, incident, renditions),
         read,
+        Disclosures.in(renditions),
         Check.Approved.of(status.approval(incident), postmortem.state(), renditions),
         NameQuestions.of(
             incident,

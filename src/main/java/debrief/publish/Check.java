@@ -5,6 +5,7 @@ import debrief.access.Viewer;
 import debrief.incident.Incident;
 import debrief.postmortem.document.PostmortemState;
 import debrief.publish.article.Renditions;
+import debrief.publish.disclosure.Disclosure;
 import debrief.redaction.NameRedactor;
 import debrief.review.draft.DoubtfulName;
 import debrief.review.draft.DraftReview;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The last look before publishing: what is missing, what would help, who will read what.
  *
  * @param readers null for everyone
+ * @param disclosures what had better not be told
  * @param unknown asks for the role of each name that stays in the text
  */
 public record Check(
@@ -37,6 +39,7 @@ public record Check(
     List<NameRedactor.Replaced> printed,
     List<DoubtfulName> doubtful,
     List<Reach> reach,
+    List<Disclosure> disclosures,
     int edition,
     @Nullable String slug,
     @Nullable String approval,
@@ -84,6 +87,7 @@ public record Check(
       Readiness readiness,
       Audiences audiences,
       DraftReview.Read read,
+      List<Disclosure> disclosures,
       Approved approved,
       Html unknown) {
     RedactionPreview printed = read.printed();
@@ -106,6 +110,7 @@ public record Check(
         printed.listed(),
         printed.doubtful(),
         audiences.counts().stream().map(Reach::of).toList(),
+        disclosures,
         audiences.nextEdition(),
         audiences.slug(),
         approved.missing(),
@@ -148,6 +153,10 @@ public record Check(
 
   public boolean anyDoubtful() {
     return !doubtful.isEmpty();
+  }
+
+  public boolean anyDisclosures() {
+    return !disclosures.isEmpty();
   }
 
   public boolean anySuggestions() {

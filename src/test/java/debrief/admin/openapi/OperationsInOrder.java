@@ -50,6 +50,7 @@ final class OperationsInOrder {
           "unkeepFinding",
           "nameReviewers",
           "getReviewers",
+          "listDisclosures",
           "movePostmortem",
           "reviewText",
           "getReviewSettings",
