@@ -64,16 +64,6 @@ class PagesTest {
   private final FakeProvider provider = new FakeProvider();
   private final List<Visit> visits = new ArrayList<>();
 
-  /** A link to one of the reports. */
-  private String shared(String body) {
-    String slug = shop.admin().get("/api/v1/reports").json().at("/items/0/slug").asText();
-    return shop.admin()
-        .post("/api/v1/reports/" + slug + "/share-links", body)
-        .json()
-        .path("url")
-        .asText();
-  }
-
   @BeforeAll
   void visitEverything() {
     shop.admin()
@@ -85,20 +75,7 @@ class PagesTest {
              "rules": [{"group": "/ops", "role": "facilitator"}]}"""
                 .formatted(provider.issuer()));
     visits.add(Visit.of(shop, shop.signedIn(Role.administrator), SIGNED_IN));
-    String invitation =
-        shop.admin()
-            .post(
-                "/api/v1/people",
-                """
-                {"name": "Noor Al-Hashimi", "email": "noor@example.org", "role": "reader"}""")
-            .json()
-            .at("/invitation/url")
-            .asText();
-    String everybody = shared("{\"audience\":\"public\"}");
-    String guarded =
-        shared("{\"audience\":\"organization\",\"passphrase\":\"correct horse battery\"}");
-    visits.add(
-        Visit.of(shop, shop.stranger(), List.of("/sign-in", invitation, everybody, guarded)));
+    visits.add(Visit.of(shop, shop.stranger(), OpenPaths.of(shop.admin())));
     visits.add(Visit.of(untouched, untouched.stranger(), List.of("/setup")));
   }
 

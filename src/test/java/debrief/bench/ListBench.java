@@ -120,69 +120,12 @@ public final class ListBench {
     return DriverManager.getConnection(server.jdbcUrl(), "debrief", server.password());
   }
 
-  private static final List<String> PATHS =
-      List.of(
-          "/",
-          "/waiting",
-          "/incidents",
-          "/incidents?postmortem=none",
-          "/incidents?postmortem=draft",
-          "/incidents?postmortem=in_review",
-          "/incidents?postmortem=draft&state=ongoing&severity=SEV1",
-          "/incidents?postmortem=approved&service=service-21",
-          "/incidents?severity=SEV2&service=search",
-          "/action-items",
-          "/action-items?sort=-due",
-          "/action-items?sort=title",
-          "/action-items?sort=-title",
-          "/action-items?sort=owner",
-          "/action-items?sort=-owner",
-          "/action-items?sort=team",
-          "/action-items?sort=-team",
-          "/action-items?sort=incident",
-          "/action-items?sort=-incident",
-          "/action-items?sort=age",
-          "/action-items?sort=-age",
-          "/action-items?state=open&whose=me",
-          "/action-items?state=open&whose=myTeams",
-          "/action-items?state=open&overdue=true",
-          "/action-items?state=open&due=week",
-          "/action-items?state=blocked",
-          "/action-items?state=done",
-          "/action-items?state=declined",
-          "/action-items?state=all",
-          "/action-items?state=declined&sort=title",
-          "/action-items?state=blocked&sort=owner",
-          "/action-items?state=open&whose=me&sort=team",
-          "/action-items?state=open&due=week&sort=-incident",
-          "/action-items?service=service-21",
-          "/action-items?severity=SEV3&principle=privacy",
-          "/trust/availability",
-          "/api/v1/waiting",
-          "/api/v1/incidents",
-          "/api/v1/incidents?state=ongoing",
-          "/api/v1/incidents?service=checkout",
-          "/api/v1/incidents?service=service-7",
-          "/api/v1/incidents?severity=SEV1&from=2022-01-01",
-          "/api/v1/reports",
-          "/api/v1/reports?principle=availability",
-          "/api/v1/reports?q=%22number+77%22",
-          "/api/v1/action-items",
-          "/api/v1/action-items?state=committed",
-          "/api/v1/action-items?team=checkout&overdue=true",
-          "/api/v1/action-items?owner=person&sort=due",
-          "/feed.atom?service=service-21",
-          "/feed.atom?team=checkout");
-
   /** What is asked for, by its name in the table; a cursor differs from server to server. */
   private Map<String, String> paths(ListData.Someone who) {
     Map<String, String> paths = new LinkedHashMap<>();
-    PATHS.forEach(path -> paths.put(path, path));
-    String newest =
-        server
-            .call("GET", "/api/v1/incidents?limit=1", "", headers(who))
-            .at("/items/0/ref")
-            .asText();
+    ListPaths.ALL.forEach(path -> paths.put(path, path));
+    String list = "/api/v1/incidents?limit=1";
+    String newest = server.call("GET", list, "", headers(who)).at("/items/0/ref").asText();
     paths.put("/api/v1/incidents/INC-…/similar", "/api/v1/incidents/" + newest + "/similar");
     for (String path : List.of("/api/v1/incidents", "/api/v1/reports", "/api/v1/action-items")) {
       String cursor = "";

@@ -125,6 +125,7 @@ public final class ShareLinks {
 
   /** Of one report, the newest first. */
   public Slice<ShareLink> of(Viewer viewer, String slug, Cursor after, int limit) {
+    viewer.require(Right.READ);
     target(viewer, slug);
     openings.flush();
     return told(sql.of(slug, after.at(), after.key(), limit + 1, viewer), limit);
@@ -132,6 +133,7 @@ public final class ShareLinks {
 
   /** Of the whole organisation, the newest first; for administrators. */
   public Slice<ShareLink> all(Viewer viewer, Cursor after, int limit) {
+    viewer.require(Right.READ);
     viewer.require(Right.ADMINISTER);
     openings.flush();
     return told(sql.all(after.at(), after.key(), limit + 1, viewer), limit);

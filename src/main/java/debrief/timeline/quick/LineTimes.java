@@ -104,13 +104,16 @@ final class LineTimes {
   /**
    * What one would rather ask than note: a time that has not come, or a year off. Null where all
    * are likely.
+   *
+   * @param several whether they were typed as lines, which a key does not send
    */
-  static @Nullable String question(List<Instant> times, QuickLines.Setting setting) {
-    String again = times.size() > 1 ? "Add the lines again" : "Press Enter again";
+  static @Nullable String question(
+      List<Instant> times, boolean several, QuickLines.Setting setting) {
+    String again = several ? "Add the lines again if that is right" : "Press Enter again to add it";
     for (Instant at : times) {
       String said = said(at, setting.zone());
       if (setting.span().isAhead(at)) {
-        return said + " has not come yet. " + again + " if that is right, or correct the time.";
+        return said + " has not come yet. " + again + ", or correct the time.";
       }
       if (setting.span().isFar(at)) {
         return said
@@ -118,7 +121,7 @@ final class LineTimes {
             + TimeView.lasting(setting.span().outside(at).toSeconds())
             + " away from the incident. "
             + again
-            + " if that is right, or correct the year.";
+            + ", or correct the year.";
       }
     }
     return null;

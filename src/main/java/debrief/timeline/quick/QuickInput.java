@@ -51,7 +51,7 @@ public record QuickInput(List<EntryInput> entries, List<String> notes) {
     String typed = QuickForm.typed(raw);
     List<QuickLines.Line> lines = QuickLines.read(typed, setting);
     List<@Nullable KnownTime> knownTimes = knownTimes(known, lines, zone);
-    String question = LineTimes.question(times(lines, knownTimes), setting);
+    String question = LineTimes.question(times(lines, knownTimes), typed.contains("\n"), setting);
     if (question != null && !sure(raw).equals(sure)) {
       throw Problem.invalid(DOUBT, question);
     }

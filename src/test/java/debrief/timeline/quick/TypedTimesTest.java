@@ -74,7 +74,7 @@ class TypedTimesTest {
       assertThat(lines).as(zone).hasSize(1);
       assertThat(local(lines.get(0), setting)).as(zone).isEqualTo(expected);
       assertThat(lines.get(0).text()).isEqualTo("x");
-      assertThat(LineTimes.question(times(lines), setting)).as(zone).isNull();
+      assertThat(LineTimes.question(times(lines), false, setting)).as(zone).isNull();
     }
   }
 
@@ -153,7 +153,7 @@ class TypedTimesTest {
   }
 
   private static @Nullable String question(String typed, QuickLines.Setting setting) {
-    return LineTimes.question(times(read(typed, setting)), setting);
+    return LineTimes.question(times(read(typed, setting)), false, setting);
   }
 
   private static List<Instant> times(List<QuickLines.Line> lines) {
