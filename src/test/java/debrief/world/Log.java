@@ -27,9 +27,12 @@ final class Log extends OutputStream {
     return log;
   }
 
-  /** Begins to keep what is said; to be called before a server starts. */
-  static void keep() {
+  /**
+   * Begins to keep what is said, and how much that is by now; to be called before a server starts.
+   */
+  static int length() {
     KEPT.flush();
+    return KEPT.text().length();
   }
 
   @Override
@@ -61,16 +64,20 @@ final class Log extends OutputStream {
   static String soFar() {
     String mark = "mark " + System.nanoTime();
     LoggerFactory.getLogger("debrief.world").info(mark);
-    await(Pattern.compile(mark));
+    await(Pattern.compile(mark), 0);
     return KEPT.text();
   }
 
-  /** Waits for a line that holds the pattern; the log is written by a thread of its own. */
-  static Matcher await(Pattern pattern) {
+  /**
+   * Waits for a line that holds the pattern; the log is written by a thread of its own.
+   *
+   * @param from how much of what was said before is not looked at
+   */
+  static Matcher await(Pattern pattern, int from) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Matcher matcher = pattern.matcher(KEPT.text());
-      if (matcher.find()) {
+      if (matcher.find(from)) {
         return matcher;
       }
       if (System.nanoTime() > end) {

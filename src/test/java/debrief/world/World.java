@@ -31,6 +31,9 @@ public final class World implements AutoCloseable {
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static @Nullable World shared;
 
+  /** How much had been said when it was started: a server before it may have had its port. */
+  private final int said;
+
   private final DatabaseSettings database;
   private final DropwizardTestSupport<Config> server;
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
@@ -44,7 +47,7 @@ public final class World implements AutoCloseable {
   private World(
       List<Object> resources, String bootstrapToken, DatabaseSettings database, String... settings)
       throws Exception {
-    Log.keep();
+    said = Log.length();
     this.database = database;
     server = TestServer.of(resources, bootstrapToken, database, settings);
     server.before();
@@ -171,13 +174,14 @@ public final class World implements AutoCloseable {
   /** Where the server's last line says to go. */
   public String readyAt() {
     return Log.await(
-            Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"))
+            Pattern.compile("Debrief is ready: (?:open )?(" + Pattern.quote(url()) + "/\\S*)\\s"),
+            said)
         .group(1);
   }
 
   /** Waits for a line of the log that holds the pattern, and gives the pattern's first group. */
   public static String said(String pattern) {
-    return Log.await(Pattern.compile(pattern)).group(1);
+    return Log.await(Pattern.compile(pattern), 0).group(1);
   }
 
   /** Whether the log holds these very words by now. */
