@@ -58,7 +58,9 @@ class BenchmarksTest {
     try (JarServer large = JarServer.fromClasses(folder.resolve("many"), BRIEF)) {
       List<ListBench.Row> rows = new ArrayList<>();
       ListBench.run(server(), 40, large, 200, 0, 1, rows::add);
-      assertThat(rows).hasSize(2 * (ListPaths.ALL.size() + 4)).allMatch(row -> row.many().p95() > 0);
+      assertThat(rows)
+          .hasSize(2 * (ListPaths.ALL.size() + 4))
+          .allMatch(row -> row.many().p95() > 0);
       new ListBench(large).plans();
     }
   }
