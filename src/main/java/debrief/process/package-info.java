@@ -1,5 +1,6 @@
 /**
- * The process itself: how it ends when it cannot go on. Every room may use it, so it knows none.
+ * The process itself: what its environment sets, and how it ends when it cannot go on. Every room
+ * may use it, so it knows none.
  */
 @NullMarked
 package debrief.process;

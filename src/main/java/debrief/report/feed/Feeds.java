@@ -10,6 +10,7 @@ import debrief.report.Reports;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import java.util.HexFormat;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** The door to feeds. */
@@ -17,14 +18,15 @@ public final class Feeds {
   private static final int ENTRIES = 20;
 
   /** Twenty of these, and no more, are a feed. */
-  private static final int LONGEST_ARTICLE = 200_000;
+  private static final int LONGEST_ARTICLE = 100_000;
 
-  private static final long MOST_KEPT = 50;
+  /** Choices of reports whose latest are kept: with the bounds above at most 32 MB. */
+  private static final long MOST_KEPT = 8;
 
   private final FeedSql sql;
   private final ServiceNames services;
   private final TeamNames teams;
-  private final NotifiedCache<Asked, Written> kept;
+  private final NotifiedCache<FeedFilter, List<FeedSql.Entry>> kept;
 
   /**
    * What is asked for.
@@ -50,29 +52,28 @@ public final class Feeds {
     return forReaders(asked);
   }
 
-  /** For whoever may read as every reader does. */
-  Written forReaders(Asked asked) {
-    // Whose an action item is changes without a word to those who keep reports.
-    Written written = asked.filter().team() == null ? kept.get(asked, this::write) : null;
-    return written == null ? write(asked) : written;
-  }
-
   /**
-   * A feed says a service or a team as it was asked for: how it is spelled elsewhere may not be for
-   * every reader to know.
+   * For whoever may read as every reader does. A feed says a service or a team as it was asked for:
+   * how it is spelled elsewhere may not be for every reader to know.
    */
-  private Written write(Asked asked) {
+  Written forReaders(Asked asked) {
     FeedFilter said = asked.filter();
-    FeedFilter called =
-        new FeedFilter(said.principle(), services.known(said.service()), teams.known(said.team()));
-    Feed feed =
-        new Feed(
-            asked.base(),
-            asked.path() + said.query(),
-            said,
-            sql.latest(called, LONGEST_ARTICLE, ENTRIES));
+    Feed feed = new Feed(asked.base(), asked.path() + said.query(), said, latest(said));
     byte[] body = asked.format().write(feed);
     return new Written(
         asked.format(), body, "\"" + HexFormat.of().formatHex(Ids.sha256(body), 0, 16) + "\"");
+  }
+
+  /** Kept once for all formats and all who read it. */
+  private List<FeedSql.Entry> latest(FeedFilter said) {
+    // Whose an action item is changes without a word to those who keep reports.
+    List<FeedSql.Entry> known = said.team() == null ? kept.get(said, this::read) : null;
+    return known == null ? read(said) : known;
+  }
+
+  private List<FeedSql.Entry> read(FeedFilter said) {
+    FeedFilter called =
+        new FeedFilter(said.principle(), services.known(said.service()), teams.known(said.team()));
+    return sql.latest(called, LONGEST_ARTICLE, ENTRIES);
   }
 }

@@ -108,6 +108,10 @@ interface ShareLinkSql {
       " and (l.created_at, l.id) < (:at, :before) order by l.created_at desc, l.id desc"
           + " limit :limit";
 
+  @SqlQuery(ROWS + " and l.slug = :slug and l.id = :id")
+  Optional<Row> find(
+      @Bind("slug") String slug, @Bind("id") String id, @BindMethods("viewer") Viewer viewer);
+
   /** Of one report, the newest first. */
   @SqlQuery(ROWS + " and l.slug = :slug" + PAGE)
   List<Row> of(
@@ -144,9 +148,6 @@ interface ShareLinkSql {
       update share_link set revoked_at = :at where id = :id and slug = :slug and revoked_at is null
       """)
   int revoke(@Bind("id") String id, @Bind("slug") String slug, @Bind("at") Instant at);
-
-  @SqlQuery("select exists (select 1 from share_link where id = :id and slug = :slug)")
-  boolean exists(@Bind("id") String id, @Bind("slug") String slug);
 
   /**
    * The newest edition as a link opens it.

@@ -94,7 +94,11 @@ public final class ShareLinks {
           journal.write(
               viewer.personId(),
               new ReportEvent.LinkMade(slug, made.id(), made.audience().toString()));
-          return new Made(link(viewer, slug, made.id()), secret);
+          ShareLink link =
+              sql.find(slug, made.id(), viewer)
+                  .map(row -> link(row, List.of()))
+                  .orElseThrow(Problem::missing);
+          return new Made(link, secret);
         });
   }
 
@@ -113,14 +117,6 @@ public final class ShareLinks {
       throw Problem.conflict(
           "This report has " + MOST + " open links already. Revoke one before you make another.");
     }
-  }
-
-  private ShareLink link(Viewer viewer, String slug, String id) {
-    return sql.of(slug, Cursor.START.at(), "", MOST, viewer).stream()
-        .filter(row -> row.id().equals(id))
-        .map(row -> link(row, List.of()))
-        .findFirst()
-        .orElseThrow(Problem::missing);
   }
 
   /** Of one report, the newest first. */
@@ -194,7 +190,7 @@ public final class ShareLinks {
           if (sql.revoke(id, slug, clock.instant()) > 0) {
             journal.write(viewer.personId(), new ReportEvent.LinkRevoked(slug, id));
             notifications.send(Reports.CHANGED, target.incident());
-          } else if (!sql.exists(id, slug)) {
+          } else if (sql.find(slug, id, viewer).isEmpty()) {
             throw Problem.missing();
           }
         });

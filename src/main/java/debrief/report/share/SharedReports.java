@@ -1,5 +1,6 @@
 package debrief.report.share;
 
+import debrief.access.Audience;
 import debrief.cluster.NotifiedCache;
 import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
@@ -32,13 +33,22 @@ public final class SharedReports {
   private static final int LONGEST_SECRET = 64;
 
   /**
-   * What a link opens.
+   * What a link opens; its article stands in the page alone.
    *
+   * @param id of the link
+   * @param passphrase its hash; null where none is asked for
    * @param expiresAt null where it never ends
    */
-  record Open(ShareLinkSql.Opened report, ServedPage page, @Nullable Instant expiresAt) {
-    boolean concerns(String incident) {
-      return report.incident().equals(incident);
+  record Open(
+      String id,
+      String slug,
+      String incident,
+      Audience audience,
+      @Nullable String passphrase,
+      @Nullable Instant expiresAt,
+      ServedPage page) {
+    boolean concerns(String changed) {
+      return incident.equals(changed);
     }
 
     boolean isOver(Instant now) {
@@ -80,11 +90,7 @@ public final class SharedReports {
     Instant now = clock.instant();
     Open known =
         pages.get(
-            secret,
-            key ->
-                sql.open(Ids.hash(key), now)
-                    .map(row -> new Open(row, page(key, row), row.expiresAt()))
-                    .orElse(null));
+            secret, key -> sql.open(Ids.hash(key), now).map(row -> opened(key, row)).orElse(null));
     if (known != null && known.isOver(now)) {
       pages.forget(secret);
       return Optional.empty();
@@ -92,8 +98,15 @@ public final class SharedReports {
     return Optional.ofNullable(known);
   }
 
-  private ServedPage page(String secret, ShareLinkSql.Opened row) {
-    return reports.forAnybody(SharedReport.of(row, secret));
+  private Open opened(String secret, ShareLinkSql.Opened row) {
+    return new Open(
+        row.id(),
+        row.slug(),
+        row.incident(),
+        row.audience(),
+        row.passphrase(),
+        row.expiresAt(),
+        reports.forAnybody(SharedReport.of(row, secret)));
   }
 
   /**
@@ -102,14 +115,14 @@ public final class SharedReports {
    */
   @Nullable Open remembered(String secret) {
     Open known = pages.peek(secret);
-    return known == null || known.report().passphrase() != null || known.isOver(clock.instant())
+    return known == null || known.passphrase() != null || known.isOver(clock.instant())
         ? null
         : known;
   }
 
   /** Somebody reads the page. */
   void count(Open open) {
-    openings.opened(open.report().id());
+    openings.opened(open.id());
   }
 
   /**
@@ -118,7 +131,7 @@ public final class SharedReports {
    * @throws Problem 404 where there is none now
    */
   ReportFile file(Open open, String format) {
-    return reports.fileForReaders(open.report().slug(), open.report().audience(), format);
+    return reports.fileForReaders(open.slug(), open.audience(), format);
   }
 
   /**
@@ -127,7 +140,7 @@ public final class SharedReports {
    * @param proof what {@link #prove} gave them; null for nothing
    */
   boolean isProven(Open open, String secret, @Nullable String proof) {
-    String hash = open.report().passphrase();
+    String hash = open.passphrase();
     return hash == null
         || (proof != null
             && MessageDigest.isEqual(
@@ -141,14 +154,14 @@ public final class SharedReports {
    * @throws Problem 422 when that is not it, 429 after too many that were not
    */
   String prove(Open open, String secret, String passphrase) {
-    String hash = open.report().passphrase();
+    String hash = open.passphrase();
     if (hash == null) {
       return "";
     }
     if (passphrase.isBlank()) {
       throw Problem.invalid("passphrase", "Type the passphrase of this link.");
     }
-    String link = open.report().id();
+    String link = open.id();
     Instant now = clock.instant();
     if (sql.attempt(link, MOST_ATTEMPTS, now.minus(WINDOW), now).isEmpty()) {
       throw Problem.tooMany(
