@@ -94,7 +94,8 @@ function refused(answer, typed) {
   showKeys();
   if (since.line.trim() || since.lines.trim()) unfold(lines(), [since.line, since.lines].filter((text) => text.trim()).join('\n'));
   const wrong = form().querySelector('.field-error .input, [aria-invalid]') ?? (typed.lines.trim() ? lines() : line());
-  say(form().querySelector('.error')?.textContent ?? '');
+  // At the field for several lines it is read out with the field; the line has its status below it.
+  say(typed.lines.trim() ? '' : form().querySelector('.error')?.textContent ?? '');
   wrong.focus();
   if (wrong.type === 'text') wrong.setSelectionRange(wrong.value.length, wrong.value.length);
 }
