@@ -27,6 +27,7 @@ import debrief.people.ServiceTokenPages;
 import debrief.postmortem.reviewer.ReviewerPages;
 import debrief.postmortem.reviewer.Reviewers;
 import debrief.privacy.PersonalDataPages;
+import debrief.publish.comparison.ComparisonPages;
 import debrief.report.ReportPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
@@ -168,6 +169,8 @@ final class PageRoutes {
             services.timeline(),
             services.drafting().names(),
             Map.of("follow-up", actions::render)),
+        new ComparisonPages(
+            services.incidents(), services.postmortems(), services.drafting().composer()),
         new ReviewPages(services.postmortems(), services.drafting().review(), services.incidents()),
         new PartPages(services.drafting().parts(), services.incidents()),
         new HistoryPages(

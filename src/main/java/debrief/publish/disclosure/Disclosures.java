@@ -67,8 +67,8 @@ public final class Disclosures {
     return found;
   }
 
-  /** In one text, of those kinds that are first warned of for this audience. */
-  static List<Disclosure> in(String text, String where, Audience reader) {
+  /** At most fifty in one text, of those kinds that are first warned of for this audience. */
+  public static List<Disclosure> in(String text, String where, Audience reader) {
     List<Disclosure> found = new ArrayList<>();
     String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     for (Compiled one : ALL) {
