@@ -5,18 +5,22 @@ import debrief.event.PersonEvent;
 import debrief.report.Reports;
 import debrief.report.feed.FeedAddresses;
 import debrief.report.feed.Feeds;
+import debrief.report.publiclist.PublicListings;
+import debrief.report.publiclist.PublicReports;
 import debrief.report.share.Openings;
 import debrief.report.share.ShareLinks;
 import debrief.report.share.SharedReports;
 import debrief.signin.password.Passwords;
 
-/** The doors by which reports reach those who do not sign in: links, and feeds. */
+/** The doors by which reports reach those who do not sign in: links, feeds, the public list. */
 public record Outlets(
     ShareLinks links,
     SharedReports shared,
     Openings openings,
     Feeds feeds,
-    FeedAddresses addresses) {
+    FeedAddresses addresses,
+    PublicListings listings,
+    PublicReports open) {
 
   static Outlets build(
       Reports.Ground ground, Accounts accounts, Services.Catalogue catalogue, Reports reports) {
@@ -34,6 +38,8 @@ public record Outlets(
         openings,
         new Feeds(
             ground.jdbi(), ground.notifications(), catalogue.serviceNames(), catalogue.teamNames()),
-        addresses);
+        addresses,
+        new PublicListings(ground),
+        new PublicReports(ground, reports));
   }
 }

@@ -32,6 +32,8 @@ import debrief.report.ReportPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
 import debrief.report.feed.FeedPages;
+import debrief.report.publiclist.PublicListingPages;
+import debrief.report.publiclist.PublicReportPages;
 import debrief.report.share.AllShareLinksPages;
 import debrief.report.share.ShareLinkPages;
 import debrief.report.share.SharedReportPages;
@@ -194,7 +196,9 @@ final class PageRoutes {
     return List.of(
         new ShareLinkPages(outlets.links(), config.baseUrl(), clock),
         new AllShareLinksPages(outlets.links()),
-        new SharedReportPages(outlets.shared(), config.https()));
+        new SharedReportPages(outlets.shared(), config.https()),
+        new PublicListingPages(outlets.listings()),
+        new PublicReportPages(outlets.open()));
   }
 
   private static List<Object> ofReports(Services services) {

@@ -24,6 +24,7 @@ import debrief.publish.disclosure.DisclosureApi;
 import debrief.report.ReportApi;
 import debrief.report.correction.CorrectionApi;
 import debrief.report.feed.FeedAddressApi;
+import debrief.report.publiclist.PublicListingApi;
 import debrief.report.share.AllShareLinksApi;
 import debrief.report.share.ShareLinkApi;
 import debrief.report.similar.SimilarApi;
@@ -142,6 +143,7 @@ final class Routes {
         new CorrectionApi(services.published().corrections(), keys),
         new ShareLinkApi(services.outlets().links(), keys),
         new AllShareLinksApi(services.outlets().links()),
+        new PublicListingApi(services.outlets().listings()),
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),

@@ -11,8 +11,11 @@ final class OpenPaths {
   static List<String> of(Client admin) {
     String slug = admin.get("/api/v1/reports").json().at("/items/0/slug").asText();
     String links = "/api/v1/reports/" + slug + "/share-links";
+    admin.put("/api/v1/reports/" + slug + "/public-listing", "");
     return List.of(
         "/sign-in",
+        "/public",
+        "/public/" + slug,
         made(
             admin,
             "/api/v1/people",

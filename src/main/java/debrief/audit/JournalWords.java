@@ -68,6 +68,8 @@ final class JournalWords {
               Map.entry("service.changed", "Changed a service"),
               Map.entry("service.merged", "Merged a service: {from} into {to}"),
               Map.entry("service.renamed", "Renamed a service: {from} to {to}"),
+              Map.entry("report.listed", "Put the report on the public list"),
+              Map.entry("report.unlisted", "Took the report off the public list"),
               Map.entry("shareLink.made", "Made a link to a report, for {audience}"),
               Map.entry("shareLink.revoked", "Revoked a link to a report"),
               Map.entry("signIn.passwordsAllowed", "Allowed sign-in with passwords"),

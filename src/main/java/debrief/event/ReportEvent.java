@@ -82,6 +82,22 @@ public sealed interface ReportEvent extends Event {
     }
   }
 
+  /** Everybody may read what it says to the public. */
+  record Listed(String subject) implements ReportEvent {
+    @Override
+    public String action() {
+      return "report.listed";
+    }
+  }
+
+  /** It is off the public list again. */
+  record Unlisted(String subject) implements ReportEvent {
+    @Override
+    public String action() {
+      return "report.unlisted";
+    }
+  }
+
   record LinkRevoked(String subject, String link) implements ReportEvent {
     @Override
     public String action() {

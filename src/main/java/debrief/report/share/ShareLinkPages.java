@@ -1,6 +1,7 @@
 package debrief.report.share;
 
 import debrief.access.Audience;
+import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -72,7 +73,8 @@ public final class ShareLinkPages {
         target.closed(),
         form,
         slice.items().stream().map(ShareLine::of).toList(),
-        Pager.of(cursor, slice, path(slug), path(slug) + "?"));
+        Pager.of(cursor, slice, path(slug), path(slug) + "?"),
+        viewer.may(Right.ADMINISTER));
   }
 
   @POST
@@ -133,6 +135,7 @@ public final class ShareLinkPages {
 
   /**
    * @param closed whether a link would open nothing now
+   * @param administers whether the viewer may put it on the public list
    */
   record ShareReport(
       String slug,
@@ -141,7 +144,8 @@ public final class ShareLinkPages {
       boolean closed,
       ShareForm shareForm,
       List<ShareLine> lines,
-      Pager pager)
+      Pager pager,
+      boolean administers)
       implements Page {
     @Override
     public String title() {

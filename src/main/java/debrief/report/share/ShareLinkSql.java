@@ -170,7 +170,21 @@ interface ShareLinkSql {
       String article,
       @Nullable String changes,
       @Nullable Instant redactedAt,
-      @Nullable String redactedWhy) {}
+      @Nullable String redactedWhy) {
+    SharedReport.Edition report() {
+      return new SharedReport.Edition(
+          incident,
+          title,
+          lede,
+          audience,
+          edition,
+          publishedAt,
+          hash,
+          article,
+          changes,
+          redactedAt);
+    }
+  }
 
   /** Nobody asks who: only what everybody in the organisation reads is opened by a link. */
   @SqlQuery(

@@ -1,23 +1,27 @@
 package debrief.report.share;
 
+import debrief.access.Audience;
 import debrief.publish.format.ReportFormats;
 import debrief.report.ReadingTime;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a link opens it: the article for the link's audience, and round it what it is, as of
- * when, and what its reader may do with it. Nothing in it leads into this server.
+ * A report as it is read without an account: the article for one audience, and round it what it is,
+ * as of when, and what its reader may do with it. Nothing in it leads into this server.
  *
+ * @param kicker how its reader came to it, in words
  * @param forEverybody whether its reader may pass it on
  * @param ends when the link ends; null where it never does
  * @param changes what this edition changed, in its author's words; null where they said nothing
  */
-record SharedReport(
+public record SharedReport(
+    String kicker,
     String title,
     String lede,
     boolean forEverybody,
@@ -39,25 +43,39 @@ record SharedReport(
   /** Another form of the same edition. */
   record FileLink(String label, String href) {}
 
-  static SharedReport of(ShareLinkSql.Opened row, String secret) {
+  /** An edition's rendering for one audience. */
+  public record Edition(
+      String incident,
+      String title,
+      @Nullable String lede,
+      Audience audience,
+      int edition,
+      Instant publishedAt,
+      String hash,
+      String article,
+      @Nullable String changes,
+      @Nullable Instant redactedAt) {}
+
+  /**
+   * @param path of the page; its files stand below it
+   * @param ends null where it never does
+   */
+  public static SharedReport of(Edition row, String kicker, String path, @Nullable Instant ends) {
     return new SharedReport(
+        kicker,
         row.title(),
         row.lede() == null ? "" : row.lede(),
         row.audience().isPublic(),
         row.edition(),
         new TimeView(row.publishedAt()),
-        TimeView.of(row.expiresAt()),
+        TimeView.of(ends),
         TimeView.of(row.redactedAt()),
         row.changes(),
         ReadingTime.minutes(row.article()),
         row.hash(),
         new Html(INNER_LINK.matcher(row.article()).replaceAll("$1")),
         ReportFormats.ALL.stream()
-            .map(
-                format ->
-                    new FileLink(
-                        format.label(),
-                        SharedReportPages.path(secret) + "/report." + format.name()))
+            .map(format -> new FileLink(format.label(), path + "/report." + format.name()))
             .toList());
   }
 

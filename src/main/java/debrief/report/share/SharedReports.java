@@ -106,7 +106,9 @@ public final class SharedReports {
         row.audience(),
         row.passphrase(),
         row.expiresAt(),
-        reports.forAnybody(SharedReport.of(row, secret)));
+        reports.forAnybody(
+            SharedReport.of(
+                row.report(), "Shared by link", SharedReportPages.path(secret), row.expiresAt())));
   }
 
   /**
