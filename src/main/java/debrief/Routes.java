@@ -28,6 +28,7 @@ import debrief.report.publiclist.PublicListingApi;
 import debrief.report.share.AllShareLinksApi;
 import debrief.report.share.ShareLinkApi;
 import debrief.report.similar.SimilarApi;
+import debrief.report.similar.SimilarSearchApi;
 import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
@@ -137,6 +138,7 @@ final class Routes {
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
         new SimilarApi(services.published().similar()),
+        new SimilarSearchApi(services.published().similar()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

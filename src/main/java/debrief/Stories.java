@@ -168,7 +168,7 @@ public record Stories(
             new Waiting(jdbi, lists.list(), drafting.review(), clock),
             new Standings(jdbi),
             new Dismissals(jdbi, incidents, journal, clock),
-            new SimilarReports(jdbi, incidents)));
+            new SimilarReports(jdbi, incidents, services)));
   }
 
   /** What one room does because another has changed something. */

@@ -242,6 +242,11 @@ record IncidentForm(
     return isNew() && errors.isEmpty();
   }
 
+  @Override
+  public List<String> scripts() {
+    return isNew() ? List.of("pick", "similar") : List.of("pick");
+  }
+
   public boolean isNew() {
     return existing == null;
   }

@@ -60,6 +60,7 @@ final class OperationsInOrder {
           "getReportFile",
           "redactReport",
           "listSimilar",
+          "findSimilar",
           "shareReport",
           "listReportInPublic",
           "getPublicListing",

@@ -125,4 +125,31 @@ class SimilarReportsTest {
       assertThat(similar(admin, asked)).as(title).isNotNull();
     }
   }
+
+  private static JsonNode before(Client client, String query) {
+    Answer answer = client.get("/api/v1/similar?" + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json().path("items");
+  }
+
+  @Test
+  void itIsFoundBeforeTheIncidentIsDeclared() {
+    String service = World.unique("quaystore");
+    Story story = story("Obsidian quay store lost its leases", service);
+    String slug = story.publish();
+    Client reader = world.as(Role.reader);
+    assertThat(slugs(before(reader, "service=" + service))).containsExactly(slug);
+    assertThat(slugs(before(reader, "title=Obsidian+quay+leases+are+lost"))).contains(slug);
+    assertThat(slugs(before(reader, ""))).isEmpty();
+    assertThat(slugs(before(reader, "title=%22%27+%26+%7C+%21&service=nobody-has-this"))).isEmpty();
+    assertThat(reader.get("/api/v1/similar?title=" + "x".repeat(301)).fields())
+        .containsExactly("title");
+    assertThat(reader.get("/api/v1/similar?" + "service=x&".repeat(51)).fields())
+        .containsExactly("service");
+    admin.with("If-Match", "*").patch(story.path(), "{\"visibility\":\"restricted\"}");
+    for (Client client : List.of(reader, admin)) {
+      assertThat(slugs(before(client, "service=" + service))).isEmpty();
+      assertThat(slugs(before(client, "title=Obsidian+quay+leases+are+lost"))).doesNotContain(slug);
+    }
+  }
 }
