@@ -31,6 +31,7 @@ import debrief.report.ReportPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
 import debrief.report.feed.FeedPages;
+import debrief.report.home.HomePages;
 import debrief.report.share.AllShareLinksPages;
 import debrief.report.share.ShareLinkPages;
 import debrief.report.share.SharedReportPages;
@@ -198,7 +199,8 @@ final class PageRoutes {
     Waiting waiting = services.published().waiting();
     Reviewers reviewers = services.drafting().reviewers();
     return List.of(
-        new ReportPages(services.reports(), waiting),
+        new HomePages(services.reports(), services.published().highlights(), services.declaring()),
+        new ReportPages(services.reports()),
         new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
         new ChangesPages(services.published().changes()),

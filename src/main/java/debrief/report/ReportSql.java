@@ -32,6 +32,57 @@ interface ReportSql {
           "r.first_published_at",
           "r.slug");
 
+  /** Promises, by whose incidents a team has its reports. */
+  Access.Listed PROMISES =
+      new Access.Listed(
+          "action_item a",
+          "a.incident_visibility",
+          "a.incident_number",
+          "a.created_at",
+          "a.number");
+
+  String PROMISED_BY_TEAM = " and a.team = :team and a.audience <> 'team'";
+
+  String ON_ITS_SERVICES =
+      " and r.services && array(select s.name from service s join team t on t.id = s.team_id"
+          + " where t.name = :team)";
+
+  /** How many promises and reports on its services a team has, of each no more than asked for. */
+  static String howManyOfTeam(Viewer viewer) {
+    return "select ("
+        + Access.count(viewer, PROMISES, PROMISED_BY_TEAM)
+        + ") + ("
+        + Access.count(viewer, NEWEST, ON_ITS_SERVICES)
+        + ")";
+  }
+
+  /**
+   * The condition that a report is one of {@code :team}.
+   *
+   * @param few whether it is quicker to gather them than to walk from the newest until enough are
+   *     found; the planner cannot know
+   */
+  static String ofTeam(Viewer viewer, boolean few) {
+    return few
+        ? "r.incident_number = any (array("
+            + Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM)
+            + " union all "
+            + Access.numbers(viewer, NEWEST, ON_ITS_SERVICES)
+            + "))"
+        : "(true"
+            + ON_ITS_SERVICES
+            + " or exists (select 1 from action_item a where a.incident_number = r.incident_number"
+            + PROMISED_BY_TEAM
+            + "))";
+  }
+
+  @SqlQuery("<query>")
+  int count(
+      @Define("query") String query,
+      @Bind("team") String team,
+      @Bind("most") int most,
+      @BindMethods("viewer") Viewer viewer);
+
   /** A line of the list; {@code trust} is a JSON list. */
   record Row(
       String slug,

@@ -105,7 +105,7 @@ final class ListData {
           from report r where r.incident_number between 1000 + %d and 1000 + %d""",
           """
           insert into action_item (number, incident_number, title, team, owner, due_on, state, reason,
-            evidence, audience, created_at)
+            evidence, audience, created_at, done_at)
           select 3 * n + k, 1000 + n, 'Promise number ' || (n * 7919 + k) %% 100000,
             (array['checkout','search','platform'])[1 + (n + k) %% 3],
             case when k = 0 then 'p' || 1 + n %% 2000 || '@shop.example' else 'Person ' || 1 + n * 7 %% 2000 end,
@@ -113,7 +113,9 @@ final class ListData {
             (array['proposed','committed','inProgress','blocked','done','done','done','done','done','declined'])
               [1 + (n * 3 + k) %% 10],
             'A reason', 'A link', case when n %% 10 = 0 then 'team' else 'organization' end,
-            timestamptz '2022-01-02' + n * interval '20 minutes'
+            timestamptz '2022-01-02' + n * interval '20 minutes',
+            case when (n * 3 + k) %% 10 between 4 and 8
+              then least(timestamptz '2022-02-01' + n * interval '25 minutes', now()) end
           from generate_series(%d, %d) n, generate_series(0, 2) k""");
 
   private ListData() {}
