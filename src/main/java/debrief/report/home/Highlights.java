@@ -53,7 +53,8 @@ public final class Highlights {
    *
    * @param monday of the week a year ago
    */
-  record LookingBack(List<LessonLine> lessons, LocalDate monday, List<HighlightSql.Began> yearAgo) {}
+  record LookingBack(
+      List<LessonLine> lessons, LocalDate monday, List<HighlightSql.Began> yearAgo) {}
 
   /**
    * All that is told.
