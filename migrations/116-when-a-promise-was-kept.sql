@@ -21,4 +21,8 @@ create index action_item_open_by_done on action_item (done_at desc, number desc)
 create index report_open_by_start on report (started_at desc, slug desc)
   where incident_visibility = 'organization' and not withdrawn;
 
---rollback drop index report_open_by_start;
+-- Lists that are chosen by these are walked without a look at the reports.
+create index report_open_newest on report (first_published_at desc, slug desc) include (started_at, severity, origin)
+  where incident_visibility = 'organization' and not withdrawn;
+
+--rollback drop index report_open_newest; drop index report_open_by_start;

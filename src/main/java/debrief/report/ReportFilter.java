@@ -35,10 +35,8 @@ public record ReportFilter(
     return new ReportFilter(q, principle, serviceCalled, severity, origin, teamCalled, from, to);
   }
 
-  /**
-   * @param ofTeam how those of the team are found; {@link ReportSql#ofTeam}
-   */
-  Where where(String ofTeam) {
+  /** All of it but the team, which {@link Reports} looks up first. */
+  Where where() {
     return new Where()
         .and(
             "r.words @@ websearch_to_tsquery('english', :q)",
@@ -48,7 +46,6 @@ public record ReportFilter(
         .and("r.services @> array[:service]::text[]", "service", service)
         .and("r.severity = :severity", "severity", severity)
         .and("r.origin = :origin", "origin", origin)
-        .and(ofTeam, "team", team)
         .and("r.started_at >= :from", "from", from)
         .and("r.started_at <= :to", "to", to);
   }

@@ -43,42 +43,42 @@ interface ReportSql {
 
   String PROMISED_BY_TEAM = " and a.team = :team and a.audience <> 'team'";
 
-  String ON_ITS_SERVICES =
-      " and r.services && array(select s.name from service s join team t on t.id = s.team_id"
-          + " where t.name = :team)";
-
-  /** How many promises and reports on its services a team has, of each no more than asked for. */
-  static String howManyOfTeam(Viewer viewer) {
-    return "select ("
-        + Access.count(viewer, PROMISES, PROMISED_BY_TEAM)
-        + ") + ("
-        + Access.count(viewer, NEWEST, ON_ITS_SERVICES)
-        + ")";
-  }
-
   /**
-   * The condition that a report is one of {@code :team}.
+   * What makes a report one of a team.
    *
-   * @param few whether it is quicker to gather them than to walk from the newest until enough are
-   *     found; the planner cannot know
+   * @param services that it looks after
+   * @param promises how many it has given, counted no further than asked for
    */
-  static String ofTeam(Viewer viewer, boolean few) {
-    return few
-        ? "r.incident_number = any (array("
-            + Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM)
-            + " union all "
-            + Access.numbers(viewer, NEWEST, ON_ITS_SERVICES)
-            + "))"
-        : "(true"
-            + ON_ITS_SERVICES
-            + " or exists (select 1 from action_item a where a.incident_number = r.incident_number"
-            + PROMISED_BY_TEAM
-            + "))";
+  record OfTeam(List<String> services, int promises) {
+    /**
+     * The condition, on {@code :team} and its {@code :services}.
+     *
+     * @param few whether there are so few promises that it is quicker to gather them than to walk
+     *     from the newest report until enough are found; the planner cannot know
+     */
+    static String condition(Viewer viewer, boolean few) {
+      String promised =
+          few
+              ? "r.incident_number = any (array("
+                  + Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM)
+                  + "))"
+              // Not "exists": that reads the promises of all teams first, in case it needs them.
+              : "coalesce((select true from action_item a where a.incident_number ="
+                  + " r.incident_number"
+                  + PROMISED_BY_TEAM
+                  + " limit 1), false)";
+      return "(r.services && cast(:services as text[]) or " + promised + ")";
+    }
   }
 
-  @SqlQuery("<query>")
-  int count(
-      @Define("query") String query,
+  @SqlQuery(
+      """
+      select array(select s.name from service s join team t on t.id = s.team_id
+          where t.name = :team order by s.name limit 1000) as services,
+        (<count>) as promises
+      """)
+  OfTeam ofTeam(
+      @Define("count") String count,
       @Bind("team") String team,
       @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);

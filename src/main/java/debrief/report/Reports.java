@@ -40,7 +40,7 @@ public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   public static final String CHANGED = "reports";
 
-  /** So many reports of a team are quick to gather. */
+  /** So many promises of a team are quick to gather. */
   private static final int FEW = 2_000;
 
   private final Jdbi jdbi;
@@ -162,7 +162,10 @@ public final class Reports {
   public Slice<ReportLine> list(Viewer viewer, ReportFilter asked, Cursor after, int limit) {
     viewer.require(Right.READ);
     ReportFilter filter = asked.of(services.known(asked.service()), teams.known(asked.team()));
-    Where where = filter.where(ofTeam(viewer, filter.team()));
+    Where where = filter.where();
+    if (filter.team() != null) {
+      chooseTeam(viewer, filter.team(), where);
+    }
     List<ReportSql.Row> rows =
         sql.list(
             Access.page(viewer, ReportSql.NEWEST, ReportSql.LISTED + where.sql()),
@@ -175,10 +178,12 @@ public final class Reports {
         .map(ReportSql.Row::toLine);
   }
 
-  private String ofTeam(Viewer viewer, @Nullable String team) {
-    boolean few =
-        team != null && sql.count(ReportSql.howManyOfTeam(viewer), team, FEW, viewer) < FEW;
-    return ReportSql.ofTeam(viewer, few);
+  private void chooseTeam(Viewer viewer, String team, Where where) {
+    String count = Access.count(viewer, ReportSql.PROMISES, ReportSql.PROMISED_BY_TEAM);
+    ReportSql.OfTeam its = sql.ofTeam(count, team, FEW, viewer);
+    where
+        .and(ReportSql.OfTeam.condition(viewer, its.promises() < FEW), "team", team)
+        .bind("services", its.services().toArray(String[]::new));
   }
 
   /**

@@ -69,7 +69,7 @@ class FrontPageTest {
         FrontStory.begin(admin, "Pay stopped").factor("Keys are renewed by hand").publish();
     assertThat(part(world.signedIn(Role.reader), "Lessons worth repeating"))
         .contains("Contributing factor", "Keys are renewed by hand", "In 2 reports")
-        .contains("/reports/" + one, "/reports/" + two, "what more than one of them says");
+        .contains("/reports/" + one, "/reports/" + two, "What more than one of them says");
   }
 
   @Test
@@ -78,7 +78,7 @@ class FrontPageTest {
     FrontStory.begin(admin, "A year ago to the day").on(then).publish();
     FrontStory.begin(admin, "Two weeks before that").on(then.minusWeeks(2)).publish();
     assertThat(part(world.signedIn(Role.reader), "A year ago this week"))
-        .contains("A year ago to the day", "Began ", "What happened from ")
+        .contains("A year ago to the day", "Began ", "What began from ")
         .doesNotContain("Two weeks before");
   }
 
