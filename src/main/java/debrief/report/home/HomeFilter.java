@@ -104,7 +104,7 @@ record HomeFilter(
               Map<String, Object> others = new LinkedHashMap<>(said());
               others.remove(name);
               String without = others.isEmpty() ? "/" : address(others).replaceAll("&$", "");
-              choices.add(new Choice(label(name), value(value), without));
+              choices.add(new Choice(label(name), value(name, value), without));
             });
     return choices;
   }
@@ -122,16 +122,17 @@ record HomeFilter(
     };
   }
 
-  private String value(Object value) {
+  private static String value(String name, Object value) {
     if (value instanceof Origin cause) {
       return cause.meaning();
     }
     if (value instanceof LocalDate day) {
       return TimeView.day(day);
     }
-    return value.equals(principle) && !value.equals(q)
-        ? Principles.find(principle).map(Principle::name).orElse(principle)
-        : value.toString();
+    String said = value.toString();
+    return name.equals("principle")
+        ? Principles.find(said).map(Principle::name).orElse(said)
+        : said;
   }
 
   ReportFilter reports() {
