@@ -32,6 +32,7 @@ import debrief.report.ReportPages;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
 import debrief.report.feed.FeedPages;
+import debrief.report.home.HomePages;
 import debrief.report.publiclist.PublicListingPages;
 import debrief.report.publiclist.PublicReportPages;
 import debrief.report.share.AllShareLinksPages;
@@ -205,7 +206,8 @@ final class PageRoutes {
     Waiting waiting = services.published().waiting();
     Reviewers reviewers = services.drafting().reviewers();
     return List.of(
-        new ReportPages(services.reports(), waiting),
+        new HomePages(services.reports(), services.published().highlights(), services.declaring()),
+        new ReportPages(services.reports()),
         new WaitingPages(waiting),
         new CorrectionPages(services.published().corrections()),
         new ChangesPages(services.published().changes()),

@@ -27,6 +27,7 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.report.change.EditionChanges;
 import debrief.report.correction.Corrections;
+import debrief.report.home.Highlights;
 import debrief.report.similar.SimilarReports;
 import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
@@ -63,7 +64,30 @@ public record Stories(
       Waiting waiting,
       Standings standings,
       Dismissals dismissals,
-      SimilarReports similar) {}
+      SimilarReports similar,
+      Highlights highlights) {
+    static Published build(
+        Reports.Ground ground,
+        Incidents incidents,
+        Drafting drafting,
+        ActionItems actionItems,
+        ActionLists lists,
+        Reports reports,
+        Services.Catalogue catalogue) {
+      Jdbi jdbi = ground.jdbi();
+      Clock clock = ground.clock();
+      Waiting waiting = new Waiting(jdbi, lists.list(), drafting.review(), clock);
+      return new Published(
+          new Corrections(jdbi, incidents, ground.journal(), clock),
+          new EditionChanges(jdbi),
+          new ReportsToday(jdbi, actionItems, clock),
+          waiting,
+          new Standings(jdbi),
+          new Dismissals(jdbi, incidents, ground.journal(), clock),
+          new SimilarReports(jdbi, incidents, catalogue.serviceNames()),
+          new Highlights(ground, reports, waiting, actionItems));
+    }
+  }
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -148,7 +172,7 @@ public record Stories(
     Composer composer = new Composer(timeline, actionItems);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
     Reports reports =
-        new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services));
+        new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services, teams));
     listen(ground, timeline, called, names, reports);
     ActionLists lists = ActionLists.build(jdbi, catalogue, actionItems, clock);
     return new Stories(
@@ -161,14 +185,7 @@ public record Stories(
         actionItems,
         lists,
         reports,
-        new Published(
-            new Corrections(jdbi, incidents, journal, clock),
-            new EditionChanges(jdbi),
-            new ReportsToday(jdbi, actionItems, clock),
-            new Waiting(jdbi, lists.list(), drafting.review(), clock),
-            new Standings(jdbi),
-            new Dismissals(jdbi, incidents, journal, clock),
-            new SimilarReports(jdbi, incidents, services)));
+        Published.build(ground, incidents, drafting, actionItems, lists, reports, catalogue));
   }
 
   /** What one room does because another has changed something. */

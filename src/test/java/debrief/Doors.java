@@ -65,6 +65,7 @@ final class Doors {
           Map.entry("report.change.EditionChanges", "the door of the folder; opens no transaction"),
           Map.entry("report.today.ReportsToday", "the door of the folder"),
           Map.entry("report.feed.Feeds", "the door of the folder; opens no transaction"),
+          Map.entry("report.home.Highlights", "the door of the folder"),
           Map.entry("report.feed.FeedAddresses", "likewise, to addresses that read them"),
           Map.entry(
               "report.similar.SimilarReports", "the door of the folder; opens no transaction"),

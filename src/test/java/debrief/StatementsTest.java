@@ -103,6 +103,18 @@ class StatementsTest {
   }
 
   @Test
+  void theHome() {
+    Story.begin(writer, "Read at home").write("Words.").publish();
+    asksAtMost(7, world.signedIn(Role.author), "/");
+  }
+
+  @Test
+  void theHomeWithSomethingChosen() {
+    asksAtMost(3, world.as(Role.reader), "/?severity=SEV1");
+    asksAtMost(5, world.as(Role.reader), "/?team=nobody&service=none");
+  }
+
+  @Test
   void theReview() {
     asksAtMost(6, writer, incident + "/postmortem/review");
   }

@@ -54,6 +54,9 @@ public final class Access {
           where m.listed = 'restricted' and m.shared_people @> array[%1$s])"""
           .formatted(ADDRESS);
 
+  private static final Listed INCIDENTS =
+      new Listed("incident i", "i.listed", "i.number", "i.started_at", "i.number");
+
   private Access() {}
 
   /**
@@ -147,13 +150,18 @@ public final class Access {
 
   /** The numbers of the incidents that a viewer may see, without order, found like a page. */
   public static String numbers(Viewer viewer, String chosen) {
-    String from = "select i.number from incident i where true";
-    return from
-        + open("i.listed")
+    return numbers(viewer, INCIDENTS, chosen);
+  }
+
+  /** The numbers of the incidents of a list's rows, likewise; one may come up several times. */
+  public static String numbers(Viewer viewer, Listed list, String chosen) {
+    String select = "select " + list.incident + " from " + list.from + " where true";
+    return select
+        + open(list.visibility)
         + chosen
         + " union all "
-        + from
-        + shared(viewer, "i.listed", "i.number", chosen);
+        + select
+        + shared(viewer, list.visibility, list.incident, chosen);
   }
 
   private static String open(String visibility) {

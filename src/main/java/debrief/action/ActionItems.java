@@ -12,6 +12,7 @@ import debrief.journal.Journal;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -216,10 +217,18 @@ public final class ActionItems {
 
   /** The same of an incident that this viewer has just been given. */
   public List<ActionItem> ofIncident(Viewer viewer, Incident incident) {
+    return items(viewer, sql.ofIncident(incident.number(), viewer));
+  }
+
+  /** What was done since a moment, the last first, on incidents that every reader may open. */
+  public List<ActionItem> kept(Viewer viewer, Instant since, int limit) {
+    viewer.require(Right.READ);
+    return items(viewer, sql.kept(since, limit, viewer));
+  }
+
+  private List<ActionItem> items(Viewer viewer, List<ActionRow> rows) {
     LocalDate today = today();
-    return sql.ofIncident(incident.number(), viewer).stream()
-        .map(row -> row.toActionItem(viewer, today))
-        .toList();
+    return rows.stream().map(row -> row.toActionItem(viewer, today)).toList();
   }
 
   LocalDate today() {

@@ -45,7 +45,8 @@ interface ActionSql {
   @SqlUpdate(
       """
       update action_item set state = :to, reason = :reason, evidence = :evidence,
-        due_on = :dueOn, team = :team, outcome = :outcome, updated_at = :at, version = version + 1
+        due_on = :dueOn, team = :team, outcome = :outcome, updated_at = :at, version = version + 1,
+        done_at = case when :to = 'done' then coalesce(done_at, :at) end
       where number = :number
       """)
   void move(
@@ -96,6 +97,20 @@ interface ActionSql {
   @SqlQuery(
       ActionRow.COLUMNS + "where a.number = :number and <visible> and <forViewer> for update of a")
   Optional<ActionRow> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  /** What was done last of what every reader may open, by when it was done. */
+  @SqlQuery(
+      ActionRow.COLUMNS
+          + """
+          where a.number = any (array(
+            select k.number from action_item k
+            where k.incident_visibility = 'organization' and k.done_at >= :since
+              and (k.audience <> 'team' or :viewer.seesTeamText)
+            order by k.done_at desc, k.number desc limit :limit))
+          order by a.done_at desc, a.number desc
+          """)
+  List<ActionRow> kept(
+      @Bind("since") Instant since, @Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   @SqlQuery(
       ActionRow.COLUMNS

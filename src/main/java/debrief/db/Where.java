@@ -33,6 +33,12 @@ public final class Where {
     return this;
   }
 
+  /** Another value that a condition names. */
+  public Where bind(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
   /** For {@code @Define}: begins with {@code and}, or is empty. */
   public String sql() {
     return sql.toString();

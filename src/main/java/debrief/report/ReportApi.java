@@ -43,6 +43,7 @@ public final class ReportApi {
       @QueryParam("service") @Nullable String service,
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("origin") @Nullable String origin,
+      @QueryParam("team") @Nullable String team,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("cursor") @Nullable String cursor,
@@ -54,6 +55,7 @@ public final class ReportApi {
             Query.text("service", service),
             Query.choice("severity", severity, Severity.class),
             Query.choice("origin", origin, Origin.class),
+            Query.text("team", team),
             Query.time("from", from),
             Query.time("to", to));
     return reports.list(viewer, filter, Cursor.decode(cursor), Query.limit(limit));

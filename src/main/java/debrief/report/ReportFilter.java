@@ -4,47 +4,38 @@ import debrief.db.SearchWords;
 import debrief.db.Where;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.web.json.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which reports a list shows; everything may be left out. Times are those of the incident. */
-record ReportFilter(
+/**
+ * Which reports a list shows; everything may be left out.
+ *
+ * @param team that gave a promise in it, or looks after a service that it names
+ * @param from when the incident began, at the earliest; {@code to} is the latest, both inclusive
+ */
+public record ReportFilter(
     @Nullable String q,
     @Nullable String principle,
     @Nullable String service,
     @Nullable Severity severity,
     @Nullable Origin origin,
+    @Nullable String team,
     @Nullable Instant from,
     @Nullable Instant to) {
 
-  static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null);
+  public static final ReportFilter ALL =
+      new ReportFilter(null, null, null, null, null, null, null, null);
 
   static ReportFilter ofPrinciple(String principle) {
-    return new ReportFilter(null, principle, null, null, null, null, null);
+    return new ReportFilter(null, principle, null, null, null, null, null, null);
   }
 
-  /** The same of a service as it is called. */
-  ReportFilter of(@Nullable String called) {
-    return new ReportFilter(q, principle, called, severity, origin, from, to);
+  /** The same of a service and a team as they are called. */
+  ReportFilter of(@Nullable String serviceCalled, @Nullable String teamCalled) {
+    return new ReportFilter(q, principle, serviceCalled, severity, origin, teamCalled, from, to);
   }
 
-  boolean isEmpty() {
-    return q == null
-        && principle == null
-        && service == null
-        && severity == null
-        && origin == null
-        && from == null
-        && to == null;
-  }
-
-  /** The same choice as the beginning of an address's query. */
-  String query() {
-    return Query.again(
-        "q", q, "principle", principle, "service", service, "severity", severity, "origin", origin);
-  }
-
+  /** All of it but the team, which {@link Reports} looks up first. */
   Where where() {
     return new Where()
         .and(

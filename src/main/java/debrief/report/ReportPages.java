@@ -1,27 +1,17 @@
 package debrief.report;
 
 import debrief.access.Audience;
-import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
-import debrief.incident.Origin;
-import debrief.incident.Severity;
-import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
 import debrief.report.correction.Tombstone;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
-import debrief.waiting.Waiting;
-import debrief.waiting.WaitingList;
 import debrief.web.Problem;
 import debrief.web.json.Query;
-import debrief.web.page.Field;
 import debrief.web.page.Page;
-import debrief.web.page.Pager;
 import debrief.web.page.Pages;
-import debrief.web.page.PickingPage;
-import debrief.web.page.TimeView;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,55 +23,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The reading home, the reports, and the seven principles with theirs. */
+/** The reports, and the seven principles with theirs. */
 @Path("/")
 @Produces(Pages.HTML)
 public final class ReportPages {
   private static final int PAGE = 20;
 
   private final Reports reports;
-  private final Waiting waiting;
 
-  public ReportPages(Reports reports, Waiting waiting) {
+  public ReportPages(Reports reports) {
     this.reports = reports;
-    this.waiting = waiting;
-  }
-
-  @GET
-  public Page home(
-      @Auth Viewer viewer,
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("principle") @Nullable String principle,
-      @QueryParam("service") @Nullable String service,
-      @QueryParam("severity") @Nullable String severity,
-      @QueryParam("origin") @Nullable String origin,
-      @QueryParam("cursor") @Nullable String cursor) {
-    ReportFilter filter =
-        new ReportFilter(
-            Query.text("q", q),
-            Principles.asked(principle),
-            Query.text("service", service),
-            Query.choice("severity", severity, Severity.class),
-            Query.choice("origin", origin, Origin.class),
-            null,
-            null);
-    Slice<ReportLine> slice = reports.list(viewer, filter, Cursor.decode(cursor), PAGE);
-    return new Home(
-        slice.items().stream().map(LineView::of).toList(),
-        Principles.all().stream()
-            .map(p -> new Field.Choice(p.key(), p.name(), p.key().equals(filter.principle())))
-            .toList(),
-        Field.Choice.of(Severity.values(), filter.severity()),
-        Objects.requireNonNullElse(filter.q(), ""),
-        Objects.requireNonNullElse(filter.service(), ""),
-        filter.isEmpty(),
-        Pager.of(cursor, slice, "/", "/" + filter.query()),
-        waiting.told(viewer),
-        viewer.may(Right.WRITE));
   }
 
   @GET
@@ -164,52 +117,5 @@ public final class ReportPages {
   static Audience audience(@Nullable String audience) {
     Audience asked = Query.choice("audience", audience, Audience.class);
     return asked == null ? Audience.organization : asked;
-  }
-
-  /**
-   * @param waiting what waits for the reader
-   */
-  record Home(
-      List<LineView> lines,
-      List<Field.Choice> principles,
-      List<Field.Choice> severities,
-      String q,
-      String service,
-      boolean unfiltered,
-      Pager pager,
-      List<WaitingList.Told> waiting,
-      boolean mayWrite)
-      implements PickingPage {
-    @Override
-    public String title() {
-      return "Reports";
-    }
-
-    public boolean empty() {
-      return lines.isEmpty();
-    }
-
-    public boolean anyWaiting() {
-      return !waiting.isEmpty();
-    }
-  }
-
-  /** A report in the list. */
-  record LineView(ReportLine line, TimeView published, String origin, List<Tag> tags) {
-    static LineView of(ReportLine line) {
-      return new LineView(
-          line,
-          new TimeView(line.firstPublishedAt()),
-          line.origin().fact(),
-          line.trust().stream().map(Tag::of).toList());
-    }
-  }
-
-  /** A Trust tag in short. */
-  record Tag(String principle, String name, String effect, String effectLabel) {
-    static Tag of(ReportContent.Trust trust) {
-      return new Tag(
-          trust.principle(), trust.name(), trust.effect().name(), trust.effect().label());
-    }
   }
 }

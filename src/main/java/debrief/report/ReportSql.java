@@ -32,6 +32,57 @@ interface ReportSql {
           "r.first_published_at",
           "r.slug");
 
+  /** Promises, by whose incidents a team has its reports. */
+  Access.Listed PROMISES =
+      new Access.Listed(
+          "action_item a",
+          "a.incident_visibility",
+          "a.incident_number",
+          "a.created_at",
+          "a.number");
+
+  String PROMISED_BY_TEAM = " and a.team = :team and a.audience <> 'team'";
+
+  /**
+   * What makes a report one of a team.
+   *
+   * @param services that it looks after
+   * @param promises how many it has given, counted no further than asked for
+   */
+  record OfTeam(List<String> services, int promises) {
+    /**
+     * The condition, on {@code :team} and its {@code :services}.
+     *
+     * @param few whether there are so few promises that it is quicker to gather them than to walk
+     *     from the newest report until enough are found; the planner cannot know
+     */
+    static String condition(Viewer viewer, boolean few) {
+      String promised =
+          few
+              ? "r.incident_number = any (array("
+                  + Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM)
+                  + "))"
+              // Not "exists": that reads the promises of all teams first, in case it needs them.
+              : "coalesce((select true from action_item a where a.incident_number ="
+                  + " r.incident_number"
+                  + PROMISED_BY_TEAM
+                  + " limit 1), false)";
+      return "(r.services && cast(:services as text[]) or " + promised + ")";
+    }
+  }
+
+  @SqlQuery(
+      """
+      select array(select s.name from service s join team t on t.id = s.team_id
+          where t.name = :team order by s.name limit 1000) as services,
+        (<count>) as promises
+      """)
+  OfTeam ofTeam(
+      @Define("count") String count,
+      @Bind("team") String team,
+      @Bind("most") int most,
+      @BindMethods("viewer") Viewer viewer);
+
   /** A line of the list; {@code trust} is a JSON list. */
   record Row(
       String slug,

@@ -23,6 +23,7 @@ import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
 import debrief.publish.format.ReportDocument;
 import debrief.service.ServiceNames;
+import debrief.team.TeamNames;
 import debrief.text.Slug;
 import debrief.web.Problem;
 import debrief.web.page.Assets;
@@ -39,6 +40,9 @@ public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   public static final String CHANGED = "reports";
 
+  /** So many promises of a team are quick to gather. */
+  private static final int FEW = 2_000;
+
   private final Jdbi jdbi;
   private final ReportSql sql;
   private final Editions editions;
@@ -47,6 +51,7 @@ public final class Reports {
   private final Clock clock;
   private final Transitions transitions;
   private final ServiceNames services;
+  private final TeamNames teams;
   private final Composer composer;
   private final ReportPageCache pages;
   private final Assets assets;
@@ -56,7 +61,8 @@ public final class Reports {
       Jdbi jdbi, Journal journal, Notifications notifications, Clock clock, Assets assets) {}
 
   /** The rooms that a report is made of. */
-  public record Sources(Composer composer, Transitions transitions, ServiceNames services) {}
+  public record Sources(
+      Composer composer, Transitions transitions, ServiceNames services, TeamNames teams) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
@@ -67,6 +73,7 @@ public final class Reports {
     this.clock = ground.clock();
     this.transitions = sources.transitions();
     this.services = sources.services();
+    this.teams = sources.teams();
     this.composer = sources.composer();
     this.assets = ground.assets();
     this.pages = new ReportPageCache(editions, assets, notifications, CHANGED);
@@ -152,9 +159,13 @@ public final class Reports {
   }
 
   /** Newest first, by first publication. */
-  Slice<ReportLine> list(Viewer viewer, ReportFilter filter, Cursor after, int limit) {
+  public Slice<ReportLine> list(Viewer viewer, ReportFilter asked, Cursor after, int limit) {
     viewer.require(Right.READ);
-    Where where = filter.of(services.known(filter.service())).where();
+    ReportFilter filter = asked.of(services.known(asked.service()), teams.known(asked.team()));
+    Where where = filter.where();
+    if (filter.team() != null) {
+      chooseTeam(viewer, filter.team(), where);
+    }
     List<ReportSql.Row> rows =
         sql.list(
             Access.page(viewer, ReportSql.NEWEST, ReportSql.LISTED + where.sql()),
@@ -165,6 +176,14 @@ public final class Reports {
             viewer);
     return Slice.of(rows, limit, row -> new Cursor(row.firstPublishedAt(), row.slug()).encode())
         .map(ReportSql.Row::toLine);
+  }
+
+  private void chooseTeam(Viewer viewer, String team, Where where) {
+    String count = Access.count(viewer, ReportSql.PROMISES, ReportSql.PROMISED_BY_TEAM);
+    ReportSql.OfTeam its = sql.ofTeam(count, team, FEW, viewer);
+    where
+        .and(ReportSql.OfTeam.condition(viewer, its.promises() < FEW), "team", team)
+        .bind("services", its.services().toArray(String[]::new));
   }
 
   /**

@@ -1,6 +1,5 @@
 /**
- * What the world reads: frozen editions of postmortems, the reading home and the pages of the seven
- * principles.
+ * What the world reads: frozen editions of postmortems, and the pages of the seven principles.
  *
  * <p>Decisions that bind this room: publishing freezes what an edition says to each audience, as
  * content, as an article and as files, in rows that the database refuses to change; what is marked

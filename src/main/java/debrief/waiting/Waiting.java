@@ -104,6 +104,20 @@ public final class Waiting {
         still.stream().map(draft -> line(draft, draft.updatedAt(), null)).toList());
   }
 
+  /**
+   * Drafts of the viewer's teams, the last written first: nothing for those who do not draft, and
+   * nothing that only the administrator's office opens.
+   */
+  public List<WaitingDraft> ofTeams(Viewer viewer, int limit) {
+    viewer.require(Right.READ);
+    if (viewer.teams().isEmpty() || !viewer.seesTeamText()) {
+      return List.of();
+    }
+    return sql.ofTeams(limit, viewer).stream()
+        .map(draft -> line(draft, draft.updatedAt(), null))
+        .toList();
+  }
+
   private List<WaitingDraft> own(Viewer viewer) {
     List<WaitingDraft> own = new ArrayList<>();
     for (WaitingSql.Draft draft : sql.own(WaitingList.MOST, viewer)) {

@@ -54,17 +54,18 @@ interface WaitingSql {
   String COUNTED = " and (i.visibility = 'organization' or <countable>)";
 
   /** By the team that owns a service, by the team it is shared with, or by who began it. */
-  String STILL =
+  String OF_TEAMS =
       DRAFTS
-          + " and p.updated_at < :before and (i.visibility = 'organization' or <entitled>) and not "
-          + MINE
           + """
+             and (i.visibility = 'organization' or <entitled>)
              and (i.shared_teams && cast(:viewer.teams as text[])
               or i.services && array(select s.name from service s join team t on t.id = s.team_id
                 where t.name = any (cast(:viewer.teams as text[])))
               or p.created_by = any (array(select b.id from viewer_account b
                 where b.teams && cast(:viewer.teams as text[]))))
           """;
+
+  String STILL = OF_TEAMS + " and p.updated_at < :before and not " + MINE;
 
   /** Action items, of which those of a viewer are counted. */
   Access.Listed ITEMS =
@@ -154,6 +155,10 @@ interface WaitingSql {
       @Bind("before") Instant before,
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
+
+  /** Those of the viewer's teams, the last written first. */
+  @SqlQuery(COLUMNS + OF_TEAMS + " order by p.updated_at desc, i.number desc limit :limit")
+  List<Draft> ofTeams(@Bind("limit") int limit, @BindMethods("viewer") Viewer viewer);
 
   String AT_MOST = " limit :most) c) ";
 

@@ -85,6 +85,10 @@ class HiddenFromListsTest {
     }
     all.add("/action-items?service=" + SERVICE);
     all.add("/action-items?team=quokka+crew");
+    for (String filter : List.of("team=quokka+crew", "service=" + SERVICE, "q=" + WORD)) {
+      all.add("/?" + filter);
+      all.add("/api/v1/reports?" + filter);
+    }
     all.addAll(List.of("/teams", "/services", "/api/v1/services", "/trust/security"));
     for (String typed : List.of("", "quokka", "quokka+crew", "quoka+crew", "Quokka+Crew")) {
       all.add("/suggest/team?q=" + typed);

@@ -46,7 +46,11 @@ final class ListData {
           from (
             select name, 0 as n from unnest(array['checkout','search','orders','identity']) name
             union all select 'service-' || n, n from generate_series(0, 499) n) s""",
-          "insert into service_name (spelling, service_id) select name, id from service");
+          "insert into service_name (spelling, service_id) select name, id from service",
+          // Of few.
+          "insert into team (id, name) values ('team-lighthouse', 'lighthouse')",
+          "insert into team_name (spelling, team_id) values ('lighthouse', 'team-lighthouse')",
+          "update service set team_id = 'team-lighthouse' where name = 'service-7'");
 
   /** From the first number to the last. */
   private static final List<String> STORIES =
@@ -58,9 +62,9 @@ final class ListData {
             'The checkout answered slowly while a queue filled, round ' || n,
             'SEV' || 1 + n %% 4, (array['internal','vendor','customer','unknown'])[1 + n %% 4],
             array[(array['checkout','search','orders','identity'])[1 + n %% 4], 'service-' || n %% 500],
-            timestamptz '2022-01-01' + n * interval '20 minutes',
-            timestamptz '2022-01-01' + n * interval '20 minutes' + interval '3 minutes',
-            case when n %% 3 > 0 then timestamptz '2022-01-01' + n * interval '20 minutes' + interval '1 hour' end,
+            now() - (1 + %2$d - n) * interval '20 minutes',
+            now() - (1 + %2$d - n) * interval '20 minutes' + interval '3 minutes',
+            case when n %% 3 > 0 then now() - (1 + %2$d - n) * interval '20 minutes' + interval '1 hour' end,
             case when n %% 50 = 0 then 'restricted' else 'organization' end,
             case when n %% 50 = 0 and n <= 250 then array['bench-author@shop.example'] else '{}' end
           from generate_series(%d, %d) n""",
@@ -89,7 +93,7 @@ final class ListData {
             principles, started_at, edition, first_published_at, published_at)
           select 'incident-' || i.number, i.number, i.title, i.summary, i.severity, i.origin,
             i.services, array[(select principle from trust_tag t where t.incident_number = i.number)],
-            i.started_at, 1, i.started_at + interval '3 days', i.started_at + interval '3 days'
+            i.started_at, 1, least(now(), i.started_at + interval '3 days'), least(now(), i.started_at + interval '3 days')
           from incident i where i.postmortem_state = 'published' and i.number between 1000 + %d and 1000 + %d""",
           """
           insert into edition (slug, number, published_at)
@@ -100,20 +104,26 @@ final class ListData {
             content_hash, article)
           select r.slug, 1, 'organization', 2, json_build_object('trust', json_build_array(
               json_build_object('principle', r.principles[1], 'name', initcap(r.principles[1]),
-                'effect', 'strained', 'explanation', 'It was strained.'))),
+                'effect', 'strained', 'explanation', 'It was strained.')),
+              'sections', json_build_array(json_build_object('markdown', repeat(md5(r.slug) || ' ', 170))),
+              'factors', json_build_array(json_build_object('title', md5(r.slug) || ' was set by hand')),
+              'lessons', json_build_array(json_build_object('kind', 'wentWell',
+                'text', 'The alert named the service within minutes ' || md5(r.slug)))),
             md5(r.slug), '<p>Words.</p>'
           from report r where r.incident_number between 1000 + %d and 1000 + %d""",
           """
           insert into action_item (number, incident_number, title, team, owner, due_on, state, reason,
-            evidence, audience, created_at)
+            evidence, audience, created_at, done_at)
           select 3 * n + k, 1000 + n, 'Promise number ' || (n * 7919 + k) %% 100000,
-            (array['checkout','search','platform'])[1 + (n + k) %% 3],
+            case when n %% 500 = 8 and k = 1 then 'lighthouse' else (array['checkout','search','platform'])[1 + (n + k) %% 3] end,
             case when k = 0 then 'p' || 1 + n %% 2000 || '@shop.example' else 'Person ' || 1 + n * 7 %% 2000 end,
             date '2022-02-01' + (n * 11 + k) %% 1500 + n / 72,
             (array['proposed','committed','inProgress','blocked','done','done','done','done','done','declined'])
               [1 + (n * 3 + k) %% 10],
             'A reason', 'A link', case when n %% 10 = 0 then 'team' else 'organization' end,
-            timestamptz '2022-01-02' + n * interval '20 minutes'
+            timestamptz '2022-01-02' + n * interval '20 minutes',
+            case when (n * 3 + k) %% 10 between 4 and 8
+              then least(now() - (1 + %2$d - n) * interval '20 minutes' + interval '20 days', now()) end
           from generate_series(%d, %d) n, generate_series(0, 2) k""");
 
   private ListData() {}

@@ -1,5 +1,7 @@
 package debrief.bench;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The lists that {@link ListBench} asks for, with their filters and orders. */
@@ -7,6 +9,18 @@ final class ListPaths {
   static final List<String> ALL =
       List.of(
           "/",
+          "/?principle=privacy",
+          "/?severity=SEV1&origin=vendor",
+          "/?service=service-21",
+          "/?service=nobody",
+          "/?team=checkout",
+          "/?team=lighthouse",
+          "/?team=nobody",
+          "/?team=checkout&principle=privacy&severity=SEV2",
+          "/?from=" + daysAgo(9) + "&to=" + daysAgo(3),
+          "/?from=" + daysAgo(120) + "&to=" + daysAgo(90),
+          "/?to=" + daysAgo(130),
+          "/?q=queue&team=search",
           "/waiting",
           "/incidents",
           "/incidents?postmortem=none",
@@ -59,4 +73,8 @@ final class ListPaths {
           "/feed.atom?team=checkout");
 
   private ListPaths() {}
+
+  private static LocalDate daysAgo(int days) {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(days);
+  }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param points what speaks for it, added up
  * @param because each of it in words
  */
-record Likeness(double points, List<String> because) {
+public record Likeness(double points, List<String> because) {
   /** Less than this is chance. */
   private static final double LEAST = 2;
 
@@ -92,10 +92,14 @@ record Likeness(double points, List<String> because) {
     return theirs.stream()
         .filter(
             theirFactor ->
-                ours.stream()
-                    .anyMatch(our -> overlap(words(our), words(theirFactor)) >= SAME_FACTOR))
+                ours.stream().anyMatch(our -> sayTheSame(words(our), words(theirFactor))))
         .limit(2)
         .toList();
+  }
+
+  /** Whether two sentences are one and the same: at least half of their words are in both. */
+  public static boolean sayTheSame(Set<String> a, Set<String> b) {
+    return overlap(a, b) >= SAME_FACTOR;
   }
 
   /** Of the words of both, how many they share. */
@@ -114,7 +118,7 @@ record Likeness(double points, List<String> because) {
   }
 
   /** The stems of words that say something. */
-  static Set<String> words(String text) {
+  public static Set<String> words(String text) {
     return Arrays.stream(split(text))
         .filter(word -> word.length() >= SHORTEST && !EMPTY_WORDS.contains(word))
         .map(Likeness::stem)

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.report.home;
+
+import org.jspecify.annotations.NullMarked;
