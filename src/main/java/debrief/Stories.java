@@ -4,6 +4,7 @@ import debrief.action.ActionItems;
 import debrief.action.ActionNames;
 import debrief.action.list.ActionList;
 import debrief.action.list.BulkChanges;
+import debrief.event.ActionEvent;
 import debrief.event.IncidentEvent;
 import debrief.event.ReportEvent;
 import debrief.event.ServiceEvent;
@@ -14,6 +15,8 @@ import debrief.incident.declare.DeclareSettings;
 import debrief.incident.dismissal.Dismissals;
 import debrief.incident.name.UnknownNames;
 import debrief.incident.standing.Standings;
+import debrief.insight.TrustLedger;
+import debrief.insight.counted.CountedLists;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
@@ -63,7 +66,9 @@ public record Stories(
       Waiting waiting,
       Standings standings,
       Dismissals dismissals,
-      SimilarReports similar) {}
+      SimilarReports similar,
+      TrustLedger ledger,
+      CountedLists counted) {}
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -151,6 +156,7 @@ public record Stories(
         new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services));
     listen(ground, timeline, called, names, reports);
     ActionLists lists = ActionLists.build(jdbi, catalogue, actionItems, clock);
+    Published published = published(ground, incidents, actionItems, drafting, lists, catalogue);
     return new Stories(
         incidents,
         declaring,
@@ -161,14 +167,45 @@ public record Stories(
         actionItems,
         lists,
         reports,
-        new Published(
-            new Corrections(jdbi, incidents, journal, clock),
-            new EditionChanges(jdbi),
-            new ReportsToday(jdbi, actionItems, clock),
-            new Waiting(jdbi, lists.list(), drafting.review(), clock),
-            new Standings(jdbi),
-            new Dismissals(jdbi, incidents, journal, clock),
-            new SimilarReports(jdbi, incidents)));
+        published);
+  }
+
+  private static Published published(
+      Reports.Ground ground,
+      Incidents incidents,
+      ActionItems actionItems,
+      Drafting drafting,
+      ActionLists lists,
+      Services.Catalogue catalogue) {
+    Jdbi jdbi = ground.jdbi();
+    Journal journal = ground.journal();
+    Clock clock = ground.clock();
+    TeamNames teams = catalogue.teamNames();
+    ServiceNames services = catalogue.serviceNames();
+    return new Published(
+        new Corrections(jdbi, incidents, journal, clock),
+        new EditionChanges(jdbi),
+        new ReportsToday(jdbi, actionItems, clock),
+        new Waiting(jdbi, lists.list(), drafting.review(), clock),
+        new Standings(jdbi),
+        new Dismissals(jdbi, incidents, journal, clock),
+        new SimilarReports(jdbi, incidents),
+        ledger(ground, services, teams),
+        new CountedLists(jdbi, incidents, services, teams, clock));
+  }
+
+  private static TrustLedger ledger(
+      Reports.Ground ground, ServiceNames services, TeamNames teams) {
+    TrustLedger ledger =
+        new TrustLedger(ground.jdbi(), ground.notifications(), services, teams, ground.clock());
+    Journal journal = ground.journal();
+    journal.on(IncidentEvent.Declared.class, e -> ledger.incidentChanged(e.subject()));
+    journal.on(IncidentEvent.Changed.class, e -> ledger.incidentChanged(e.subject()));
+    journal.on(IncidentEvent.Restored.class, e -> ledger.incidentChanged(e.subject()));
+    journal.on(ActionEvent.class, e -> ledger.promiseChanged(e.subject()));
+    journal.on(ServiceEvent.class, e -> ledger.namesChanged());
+    journal.on(TeamEvent.class, e -> ledger.namesChanged());
+    return ledger;
   }
 
   /** What one room does because another has changed something. */

@@ -68,6 +68,8 @@ final class Doors {
           Map.entry("report.feed.FeedAddresses", "likewise, to addresses that read them"),
           Map.entry(
               "report.similar.SimilarReports", "the door of the folder; opens no transaction"),
+          Map.entry("insight.TrustLedger", "the door of the room; opens no transaction"),
+          Map.entry("insight.counted.CountedLists", "the door of the folder; likewise"),
           Map.entry("report.share.ShareLinks", "the door of the folder, for those who make links"),
           Map.entry("report.share.SharedReports", "likewise, for those who hold one"),
           Map.entry("report.share.Openings", "behind it: how often links are opened"),
