@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import debrief.web.Problem;
 import debrief.web.download.SpreadsheetCell;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -141,6 +143,11 @@ final class LedgerCsv {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     rows.forEach(row -> csv.writeRecord(row.stream().map(SpreadsheetCell::of).toList()));
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString();
   }
 }
