@@ -182,14 +182,15 @@ public record Stories(
     Clock clock = ground.clock();
     TeamNames teams = catalogue.teamNames();
     ServiceNames services = catalogue.serviceNames();
+    SimilarReports similar = new SimilarReports(jdbi, incidents);
     return new Published(
         new Corrections(jdbi, incidents, journal, clock),
         new EditionChanges(jdbi),
-        new ReportsToday(jdbi, actionItems, clock),
+        new ReportsToday(jdbi, actionItems, similar, clock),
         new Waiting(jdbi, lists.list(), drafting.review(), clock),
         new Standings(jdbi),
         new Dismissals(jdbi, incidents, journal, clock),
-        new SimilarReports(jdbi, incidents),
+        similar,
         ledger(ground, services, teams),
         new CountedLists(jdbi, incidents, services, teams, clock));
   }

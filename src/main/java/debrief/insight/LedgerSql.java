@@ -21,14 +21,13 @@ interface LedgerSql {
   /**
    * Incidents of a quarter of which the same is said.
    *
-   * @param effects what happened to each of the principles, in their order
+   * @param effects what happened to principles, as in {@code security harmed}
    * @param seconds how long customers felt those of which that is recorded
    * @param mitigated how many of these end with mitigation; the others with resolution
    */
   record Group(
       int quarter,
       boolean reported,
-      List<String> principles,
       List<String> effects,
       List<Long> numbers,
       List<Long> seconds,
@@ -40,14 +39,14 @@ interface LedgerSql {
    * @param team whether they are for those who draft only
    */
   record Promised(
-      int quarter, List<String> principles, PromiseStanding standing, boolean team, int count) {}
+      int quarter, List<String> effects, PromiseStanding standing, boolean team, int count) {}
 
   @SqlQuery(
       """
       select cast(extract(year from i.started_at at time zone 'UTC') * 4
           + extract(quarter from i.started_at at time zone 'UTC') - 1 as int) as quarter,
-        r.incident_number is not null as reported,
-        coalesce(r.principles, '{}') as principles, coalesce(r.effects, '{}') as effects,
+        i.reported,
+        coalesce(r.effects, '{}') as effects,
         array_agg(i.number) as numbers,
         coalesce(array_agg(cast(floor(extract(epoch from
             coalesce(i.mitigated_at, i.resolved_at) - i.started_at)) as bigint))
@@ -56,7 +55,7 @@ interface LedgerSql {
       from incident i
       left join report r on r.incident_number = i.number and not r.withdrawn
       where <which>
-      group by 1, 2, 3, 4
+      group by 1, 2, 3
       """)
   List<Group> incidents(
       @Define("which") String which,
@@ -68,7 +67,7 @@ interface LedgerSql {
       """
       select cast(extract(year from i.started_at at time zone 'UTC') * 4
           + extract(quarter from i.started_at at time zone 'UTC') - 1 as int) as quarter,
-        r.principles,
+        r.effects,
         case a.state when 'done' then 'kept' when 'declined' then 'declined'
           else case when a.due_on < :today then 'overdue' else 'open' end end as standing,
         a.audience = 'team' as team, count(*) as count

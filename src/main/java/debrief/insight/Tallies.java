@@ -25,12 +25,10 @@ final class Tallies {
   void addIncidents(List<LedgerSql.Group> groups) {
     for (LedgerSql.Group group : groups) {
       byQuarter.computeIfAbsent(group.quarter(), q -> new Tally()).add(group);
-      int said = Math.min(group.principles().size(), group.effects().size());
-      for (int i = 0; i < said; i++) {
-        Effect effect = Effect.valueOf(group.effects().get(i));
-        String principle = group.principles().get(i);
-        of(principle).add(group, effect);
-        of(principle, group.quarter()).add(group, effect);
+      for (String said : group.effects()) {
+        Effect effect = Effect.valueOf(said.substring(said.indexOf(' ') + 1));
+        of(principle(said)).add(group, effect);
+        of(principle(said), group.quarter()).add(group, effect);
       }
     }
   }
@@ -40,11 +38,15 @@ final class Tallies {
       if (promised.team() && !teamText) {
         continue;
       }
-      for (String principle : promised.principles()) {
-        of(principle).add(promised);
-        of(principle, promised.quarter()).add(promised);
+      for (String said : promised.effects()) {
+        of(principle(said)).add(promised);
+        of(principle(said), promised.quarter()).add(promised);
       }
     }
+  }
+
+  private static String principle(String said) {
+    return said.substring(0, said.indexOf(' '));
   }
 
   private Tally of(String principle) {

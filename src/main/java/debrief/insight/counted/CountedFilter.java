@@ -58,9 +58,6 @@ record CountedFilter(
     }
   }
 
-  private static final String EFFECT =
-      "r.effects[array_position(r.principles, cast(:principle as text))]";
-
   /** The same of a service and a team as they are called. */
   CountedFilter of(@Nullable String service, @Nullable String team) {
     return new CountedFilter(
@@ -88,12 +85,22 @@ record CountedFilter(
     return ledger
         .incidents()
         .and("r.principles @> array[:principle]::text[]", "principle", principle)
-        .and(EFFECT + " = :effect", "effect", effect == null ? null : effect.name())
-        .andIf(report == Reported.with, "r.incident_number is not null")
-        .andIf(report == Reported.without, "r.incident_number is null")
-        .andIf(impact != null, "coalesce(i.mitigated_at, i.resolved_at) is null")
+        .and("r.effects @> array[:effect]::text[]", "effect", effect == null ? null : on(effect))
+        .andIf(report == Reported.with, "i.reported")
+        .andIf(report == Reported.without, "not i.reported")
+        .andIf(impact != null, "i.state = 'ongoing'")
         // As the figure: where it held nobody asks how long.
-        .andIf(impact != null && principle != null, EFFECT + " in ('harmed', 'strained')");
+        .and(
+            "r.effects && cast(:felt as text[])",
+            "felt",
+            impact == null || principle == null
+                ? null
+                : new String[] {on(Effect.harmed), on(Effect.strained)});
+  }
+
+  /** As a report has it: {@code security harmed}. */
+  private String on(Effect what) {
+    return principle + " " + what;
   }
 
   Where promises(Viewer viewer, LocalDate today) {

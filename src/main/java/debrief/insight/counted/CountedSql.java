@@ -56,7 +56,8 @@ interface CountedSql {
   @SqlQuery(
       """
       select i.number, r.slug as report, r.title as said, i.started_at,
-        r.effects[array_position(r.principles, cast(:asked as text))] as effect,
+        (select split_part(e, ' ', 2) from unnest(r.effects) e
+          where split_part(e, ' ', 1) = :asked limit 1) as effect,
         (select t ->> 'explanation'
           from edition_rendering d, json_array_elements(d.content -> 'trust') t
           where d.slug = r.slug and d.number = r.edition and d.audience = 'organization'

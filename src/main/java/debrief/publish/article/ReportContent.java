@@ -125,10 +125,10 @@ public record ReportContent(
     return trust.stream().map(Trust::principle).toList();
   }
 
-  /** What happened to each of {@link #principles}, in their order. */
+  /** What happened to each of {@link #principles}, as in {@code security harmed}. */
   @JsonIgnore
   public List<String> effects() {
-    return trust.stream().map(tag -> tag.effect().name()).toList();
+    return trust.stream().map(tag -> tag.principle() + " " + tag.effect().name()).toList();
   }
 
   /** Of its bytes as JSON: SHA-256 in hexadecimal digits. */
