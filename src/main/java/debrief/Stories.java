@@ -195,8 +195,7 @@ public record Stories(
         new CountedLists(jdbi, incidents, services, teams, clock));
   }
 
-  private static TrustLedger ledger(
-      Reports.Ground ground, ServiceNames services, TeamNames teams) {
+  private static TrustLedger ledger(Reports.Ground ground, ServiceNames services, TeamNames teams) {
     TrustLedger ledger =
         new TrustLedger(ground.jdbi(), ground.notifications(), services, teams, ground.clock());
     Journal journal = ground.journal();

@@ -138,7 +138,9 @@ public final class Access {
         + " limit :most)) f limit :most) g";
   }
 
-  /** A condition for the rows that are open to everybody: what is kept once for all has no other. */
+  /**
+   * A condition for the rows that are open to everybody: what is kept once for all has no other.
+   */
   public static String everybodys(Listed list) {
     return list.visibility + " = 'organization'";
   }

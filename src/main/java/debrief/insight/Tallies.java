@@ -66,9 +66,7 @@ final class Tallies {
         "UTC",
         Principles.all().stream().map(principle -> of(principle, filter)).toList(),
         filter.quarters().stream()
-            .map(
-                quarter ->
-                    byQuarter.getOrDefault(quarter.index(), new Tally()).coverage(quarter))
+            .map(quarter -> byQuarter.getOrDefault(quarter.index(), new Tally()).coverage(quarter))
             .toList());
   }
 

@@ -47,11 +47,7 @@ public final class TrustLedger {
   private record Read(List<LedgerSql.Group> incidents, List<LedgerSql.Promised> promises) {}
 
   public TrustLedger(
-      Jdbi jdbi,
-      Notifications notifications,
-      ServiceNames services,
-      TeamNames teams,
-      Clock clock) {
+      Jdbi jdbi, Notifications notifications, ServiceNames services, TeamNames teams, Clock clock) {
     this.sql = SqlObjects.of(jdbi, LedgerSql.class);
     this.notifications = notifications;
     this.services = services;
@@ -101,8 +97,7 @@ public final class TrustLedger {
             called.team(),
             missing.get(0).quarter(),
             missing.get(missing.size() - 1).quarter());
-    Read read =
-        read(viewer, span, today, c -> Access.everybodys(LedgerSql.INCIDENTS) + c);
+    Read read = read(viewer, span, today, c -> Access.everybodys(LedgerSql.INCIDENTS) + c);
     Map<Kept, Digest> digests = new HashMap<>();
     for (Kept one : missing) {
       int index = one.quarter().index();

@@ -49,13 +49,14 @@ class HiddenFromTheLedgerTest {
 
   private static String all(Client client) {
     return WAYS.stream()
-        .map(path -> path + "\n" + client.get(path).text().replaceAll("(?s)<meta name=\"csrf.*?>", ""))
+        .map(
+            path ->
+                path + "\n" + client.get(path).text().replaceAll("(?s)<meta name=\"csrf.*?>", ""))
         .collect(Collectors.joining("\n\n"));
   }
 
   private static LedgerStory vault() {
-    LedgerStory story =
-        LedgerStory.begin(admin, "vault", "2026-02-03T10:00:00Z", null, null);
+    LedgerStory story = LedgerStory.begin(admin, "vault", "2026-02-03T10:00:00Z", null, null);
     story.patch("{\"visibility\":\"restricted\"}");
     story.publish("security harmed");
     story.promise("Turn the key", "locksmiths", "2099-01-01", "organization");

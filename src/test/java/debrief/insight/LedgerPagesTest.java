@@ -43,14 +43,13 @@ class LedgerPagesTest {
   void aFigureLeadsToTheListThatItCounts() {
     Client admin = world.as(Role.administrator);
     LedgerStory story =
-        LedgerStory.begin(
-            admin, "listed", "2026-02-01T10:00:00Z", "2026-02-01T10:10:00Z", null);
+        LedgerStory.begin(admin, "listed", "2026-02-01T10:00:00Z", "2026-02-01T10:10:00Z", null);
     String slug = story.publish("security harmed");
-    String page = reader.get("/trust?from=2026-Q1&to=2026-Q2&service=listed").text().replace("&#61;", "=");
+    String page =
+        reader.get("/trust?from=2026-Q1&to=2026-Q2&service=listed").text().replace("&#61;", "=");
     String link =
         "/trust/incidents?service=listed&amp;from=2026-Q1&amp;to=2026-Q1&amp;principle=security&amp;effect=harmed";
-    assertThat(page)
-        .contains("href=\"" + link + "\"", "2026-Q1: 1 harmed", "n = 1, few", "10 min");
+    assertThat(page).contains("href=\"" + link + "\"", "2026-Q1: 1 harmed", "n = 1, few", "10 min");
     assertThat(new HtmlChecker().check(page)).isEmpty();
     String list = reader.get(link.replace("&amp;", "&")).text();
     assertThat(list).contains("/reports/" + slug, "How it harmed", "10 min of impact");
@@ -62,14 +61,22 @@ class LedgerPagesTest {
   void aFilterThatCannotBeUnderstoodIsNamed() {
     Map<String, String> wrong =
         Map.of(
-            "from=yesterday", "from",
-            "from=2026-Q5", "from",
-            "from=1066-Q1", "from",
-            "to=2026-13", "to",
-            "from=2026-Q3&to=2026-Q1", "to",
-            "from=2000-Q1&to=2026-Q1", "from",
-            "service=" + "x".repeat(501), "service",
-            "team=a%00b", "team");
+            "from=yesterday",
+            "from",
+            "from=2026-Q5",
+            "from",
+            "from=1066-Q1",
+            "from",
+            "to=2026-13",
+            "to",
+            "from=2026-Q3&to=2026-Q1",
+            "to",
+            "from=2000-Q1&to=2026-Q1",
+            "from",
+            "service=" + "x".repeat(501),
+            "service",
+            "team=a%00b",
+            "team");
     wrong.forEach(
         (query, field) -> {
           Answer answer = reader.get("/api/v1/trust?" + query);
@@ -96,7 +103,8 @@ class LedgerPagesTest {
 
   @Test
   void aFileHoldsWhatTheTableSaysAndNoFormula() {
-    Answer csv = reader.get("/trust.csv?table=quarters&from=1999-Q1&to=1999-Q2&service=%3D1%2B1,%22x");
+    Answer csv =
+        reader.get("/trust.csv?table=quarters&from=1999-Q1&to=1999-Q2&service=%3D1%2B1,%22x");
     assertThat(csv.status()).isEqualTo(200);
     assertThat(csv.header("content-type")).startsWith("text/csv");
     assertThat(csv.header("content-disposition")).contains("trust-quarters.csv");
@@ -105,7 +113,8 @@ class LedgerPagesTest {
     assertThat(lines.get(0))
         .startsWith("principle,quarter,incidents,harmed")
         .endsWith("promisesDeclined,service,team");
-    assertThat(lines.get(1)).isEqualTo("security,1999-Q1,0,0,0,0,0,0,0,0,,,,0,0,0,0,\"'=1+1,\"\"x\",");
+    assertThat(lines.get(1))
+        .isEqualTo("security,1999-Q1,0,0,0,0,0,0,0,0,,,,0,0,0,0,\"'=1+1,\"\"x\",");
     assertThat(csv.text()).contains("\r\n");
     assertThat(reader.get("/trust.csv?table=incidents&from=1999-Q1&to=1999-Q1").text())
         .isEqualTo(

@@ -65,8 +65,7 @@ record LedgerStory(Client client, String ref) {
     Answer made =
         client.post(
             path() + "/action-items",
-            Json.text(
-                Map.of("title", title, "team", team, "dueOn", due, "audience", audience)));
+            Json.text(Map.of("title", title, "team", team, "dueOn", due, "audience", audience)));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     String item = made.json().path("ref").asText();
     move(client, item, "{\"to\":\"committed\"}");

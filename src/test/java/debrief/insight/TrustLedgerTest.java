@@ -58,8 +58,7 @@ class TrustLedgerTest {
         .publish("security harmed", "privacy held");
     lasting(service, "2026-02-02T10:00:00Z", "2026-02-02T10:20:00Z").publish("security strained");
     lasting(service, "2026-05-02T10:00:00Z", "2026-05-02T11:00:00Z").publish("security held");
-    LedgerStory.begin(
-            admin, service, "2026-05-03T10:00:00Z", null, "2026-05-03T10:40:00Z")
+    LedgerStory.begin(admin, service, "2026-05-03T10:00:00Z", null, "2026-05-03T10:40:00Z")
         .publish("security harmed", "observability strengthened");
     JsonNode ledger = ledger(admin, SPAN + "&service=" + service);
     JsonNode security = total(ledger, "security");
@@ -92,8 +91,11 @@ class TrustLedgerTest {
     assertThat(impact.path("impact").path("medianSeconds").asInt()).isZero();
     String list =
         admin
-            .get("/trust/incidents?principle=reliability&impact=missing&" + SPAN
-                + "&service=" + service)
+            .get(
+                "/trust/incidents?principle=reliability&impact=missing&"
+                    + SPAN
+                    + "&service="
+                    + service)
             .text();
     assertThat(list).contains(open.ref(), "impact not recorded").doesNotContain("2 February");
     // It is recorded later, and the figure follows at once.
@@ -114,8 +116,10 @@ class TrustLedgerTest {
     assertThat(ledger.path("zone").asText()).isEqualTo("UTC");
     assertThat(ledger.at("/quarters/0/incidents").asInt()).isEqualTo(1);
     assertThat(ledger.at("/quarters/1/incidents").asInt()).isEqualTo(1);
-    assertThat(ledger(admin, "from=2026-Q2&to=2026-Q2&service=" + service)
-            .at("/quarters/0/incidents").asInt())
+    assertThat(
+            ledger(admin, "from=2026-Q2&to=2026-Q2&service=" + service)
+                .at("/quarters/0/incidents")
+                .asInt())
         .isEqualTo(1);
   }
 
@@ -170,8 +174,7 @@ class TrustLedgerTest {
             admin
                 .with("If-Match", "*")
                 .patch(
-                    "/api/v1/services/" + one.path("id").asText(),
-                    "{\"team\":\"" + team + "\"}");
+                    "/api/v1/services/" + one.path("id").asText(), "{\"team\":\"" + team + "\"}");
         assertThat(owned.status()).as(owned.text()).isEqualTo(200);
       }
     }

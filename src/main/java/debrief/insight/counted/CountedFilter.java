@@ -60,8 +60,7 @@ record CountedFilter(
 
   /** The same of a service and a team as they are called. */
   CountedFilter of(@Nullable String service, @Nullable String team) {
-    return new CountedFilter(
-        ledger.of(service, team), principle, effect, report, impact, standing);
+    return new CountedFilter(ledger.of(service, team), principle, effect, report, impact, standing);
   }
 
   /** The same choice as the beginning of an address's query, which ends in {@code &}. */

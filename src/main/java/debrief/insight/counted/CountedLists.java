@@ -100,10 +100,7 @@ public final class CountedLists {
   /** What those without a report are called. */
   private Map<Long, String> titles(Viewer viewer, List<CountedSql.Row> rows) {
     long[] without =
-        rows.stream()
-            .filter(row -> row.said() == null)
-            .mapToLong(CountedSql.Row::number)
-            .toArray();
+        rows.stream().filter(row -> row.said() == null).mapToLong(CountedSql.Row::number).toArray();
     return without.length == 0
         ? Map.of()
         : incidents.numbered(viewer, without).stream()

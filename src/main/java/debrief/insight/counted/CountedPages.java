@@ -105,8 +105,7 @@ public final class CountedPages {
             : ": " + Principles.find(filter.principle()).map(Principle::name).orElse("");
     Effect effect = filter.effect();
     String what = effect == null ? "" : ", " + effect.name();
-    String report =
-        filter.report() == null ? "" : " " + filter.report() + " a report";
+    String report = filter.report() == null ? "" : " " + filter.report() + " a report";
     return principle + what + report + (filter.impact() == null ? "" : ", impact not recorded");
   }
 
@@ -177,15 +176,15 @@ public final class CountedPages {
     }
   }
 
-  record CountedIncidents(
-      String title, String span, List<Line> lines, String back, Pager pager) implements Page {
+  record CountedIncidents(String title, String span, List<Line> lines, String back, Pager pager)
+      implements Page {
     public boolean empty() {
       return lines.isEmpty();
     }
   }
 
-  record CountedPromises(
-      String title, String span, List<Promise> lines, String back, Pager pager) implements Page {
+  record CountedPromises(String title, String span, List<Promise> lines, String back, Pager pager)
+      implements Page {
     public boolean empty() {
       return lines.isEmpty();
     }

@@ -1,10 +1,10 @@
 package debrief.insight.page;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import debrief.insight.Distribution;
 import debrief.insight.Figures;
 import debrief.insight.LedgerSummary;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import debrief.web.Problem;
 import debrief.web.download.SpreadsheetCell;
 import java.io.IOException;
@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the ledger, each as RFC 4180 with a header; a figure that is not there is empty. */
+/**
+ * The tables of the ledger, each as RFC 4180 with a header; a figure that is not there is empty.
+ */
 final class LedgerCsv {
   /** The tables that there are. */
   enum Table {

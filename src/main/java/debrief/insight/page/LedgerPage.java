@@ -112,7 +112,8 @@ record LedgerPage(
         csv + LedgerCsv.Table.principles);
   }
 
-  private static LedgerTable quarters(LedgerSummary.OfPrinciple one, LedgerFilter filter, String csv) {
+  private static LedgerTable quarters(
+      LedgerSummary.OfPrinciple one, LedgerFilter filter, String csv) {
     return new LedgerTable(
         one.name() + " by quarter",
         "Quarter",

@@ -1,8 +1,8 @@
 package debrief.insight.page;
 
+import debrief.access.Viewer;
 import debrief.insight.LedgerFilter;
 import debrief.insight.TrustLedger;
-import debrief.access.Viewer;
 import debrief.service.Suggestions;
 import debrief.web.json.Query;
 import debrief.web.page.Page;
@@ -57,8 +57,7 @@ public final class LedgerPages {
       @QueryParam("to") @Nullable String to) {
     LedgerCsv.Table asked = Query.choice("table", table, LedgerCsv.Table.class);
     String csv =
-        LedgerCsv.write(
-            ledger.of(viewer, new LedgerFilter.Asked(service, team, from, to)), asked);
+        LedgerCsv.write(ledger.of(viewer, new LedgerFilter.Asked(service, team, from, to)), asked);
     return Response.ok(csv)
         .header("Content-Type", "text/csv; charset=utf-8; header=present")
         .header("Content-Disposition", "attachment; filename=\"trust-" + asked + ".csv\"")

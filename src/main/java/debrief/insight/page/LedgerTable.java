@@ -65,9 +65,14 @@ record LedgerTable(String caption, String first, List<String> columns, List<Row>
     String list = "/trust/promises" + query + "standing=";
     return List.of(
         count("Open", p.open(), list + PromiseStanding.open + "&", "open promises for " + of),
-        count("Overdue", p.overdue(), list + PromiseStanding.overdue + "&", "overdue ones for " + of),
+        count(
+            "Overdue", p.overdue(), list + PromiseStanding.overdue + "&", "overdue ones for " + of),
         count("Kept", p.kept(), list + PromiseStanding.kept + "&", "kept promises for " + of),
-        count("Declined", p.declined(), list + PromiseStanding.declined + "&", "declined ones for " + of));
+        count(
+            "Declined",
+            p.declined(),
+            list + PromiseStanding.declined + "&",
+            "declined ones for " + of));
   }
 
   static List<Cell> coverage(LedgerSummary.Coverage c, String query) {
@@ -99,8 +104,7 @@ record LedgerTable(String caption, String first, List<String> columns, List<Row>
   }
 
   private static Cell effect(String label, int count, String list, String words) {
-    return count(
-        label, count, list + "effect=" + label.toLowerCase(Locale.ROOT) + "&", words);
+    return count(label, count, list + "effect=" + label.toLowerCase(Locale.ROOT) + "&", words);
   }
 
   private static Cell count(String label, int count, String list, String words) {

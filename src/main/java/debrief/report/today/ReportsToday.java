@@ -20,8 +20,7 @@ public final class ReportsToday {
   private final SimilarReports similar;
   private final Clock clock;
 
-  public ReportsToday(
-      Jdbi jdbi, ActionItems actionItems, SimilarReports similar, Clock clock) {
+  public ReportsToday(Jdbi jdbi, ActionItems actionItems, SimilarReports similar, Clock clock) {
     this.sql = SqlObjects.of(jdbi, TodaySql.class);
     this.actionItems = actionItems;
     this.similar = similar;
