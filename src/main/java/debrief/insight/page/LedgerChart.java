@@ -64,7 +64,8 @@ record LedgerChart(
           counts.add(new Label(place(middle), place(foot - 4), "" + in.figures().incidents()));
         }
       }
-      if (i == 0 || in.quarter().ofYear() == 1 && (roomy || in.quarter().year() % 2 == 0)) {
+      boolean january = in.quarter().ofYear() == 1;
+      if (i == 0 || (january && (roomy || in.quarter().year() % 2 == 0))) {
         labels.add(new Label(place(middle), roomy ? "126" : "112", "" + in.quarter().year()));
       }
     }
