@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.cli.Refusals;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;

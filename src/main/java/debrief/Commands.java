@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.cli.ReviewCommand;
 import debrief.admin.Demo;
 import debrief.admin.StoryClock;
 import debrief.db.Database;

@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.cli.CommandExit;
 import debrief.admin.ApplicationPort;
 import debrief.admin.Demo;
 import debrief.admin.DocsPages;
@@ -78,7 +79,7 @@ public final class Debrief extends Application<Config> {
    */
   @Override
   protected void onFatalError(Throwable t) {
-    int status = t instanceof ReviewCommand.Leaves leaves ? leaves.status : 1;
+    int status = t instanceof CommandExit exit ? exit.status() : 1;
     System.exit(t instanceof ArgumentParserException ? 2 : status);
   }
 

@@ -19,6 +19,8 @@ import debrief.incident.dismissal.DismissalPages;
 import debrief.incident.page.IncidentPages;
 import debrief.incident.page.MomentPages;
 import debrief.incident.page.NamePages;
+import debrief.insight.counted.CountedPages;
+import debrief.insight.page.LedgerPages;
 import debrief.intake.archive.ArchivePages;
 import debrief.people.AccountPages;
 import debrief.people.PeoplePages;
@@ -137,6 +139,8 @@ final class PageRoutes {
     pages.addAll(
         List.of(
             new TrustPages(),
+            new LedgerPages(services.published().ledger(), suggestions, clock),
+            new CountedPages(services.published().counted()),
             new TemplatePages(),
             new PracticePages(),
             new ReviewSettingPages(services.reviewSettings()),

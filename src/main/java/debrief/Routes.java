@@ -13,6 +13,7 @@ import debrief.audit.RestrictedLooks;
 import debrief.export.ActionExportApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.dismissal.DismissalApi;
+import debrief.insight.LedgerApi;
 import debrief.intake.archive.ArchiveApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
@@ -139,6 +140,7 @@ final class Routes {
         new ReportApi(services.reports()),
         new SimilarApi(services.published().similar()),
         new SimilarSearchApi(services.published().similar()),
+        new LedgerApi(services.published().ledger()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

@@ -76,7 +76,7 @@ public record Services(
     ActionItems actionItems,
     Stories.ActionLists actionLists,
     Reports reports,
-    Stories.Published published,
+    Published published,
     Outlets outlets,
     Archives archives) {
 

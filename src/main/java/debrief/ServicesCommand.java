@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.cli.Refusals;
 import debrief.db.Database;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;

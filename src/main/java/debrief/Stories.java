@@ -11,9 +11,7 @@ import debrief.event.TeamEvent;
 import debrief.incident.IncidentNames;
 import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
-import debrief.incident.dismissal.Dismissals;
 import debrief.incident.name.UnknownNames;
-import debrief.incident.standing.Standings;
 import debrief.intake.archive.Archives;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
@@ -25,11 +23,6 @@ import debrief.publish.DraftStatus;
 import debrief.publish.Transitions;
 import debrief.publish.article.Composer;
 import debrief.report.Reports;
-import debrief.report.change.EditionChanges;
-import debrief.report.correction.Corrections;
-import debrief.report.home.Highlights;
-import debrief.report.similar.SimilarReports;
-import debrief.report.today.ReportsToday;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
 import debrief.service.ServiceNames;
@@ -37,7 +30,6 @@ import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
 import debrief.timeline.Timeline;
 import debrief.timeline.bulk.BulkEdits;
-import debrief.waiting.Waiting;
 import debrief.web.json.IdempotencyKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,39 +47,6 @@ public record Stories(
     ActionLists actionLists,
     Reports reports,
     Published published) {
-
-  /** The doors to what is done with a report once it is there, and to what lists tell. */
-  public record Published(
-      Corrections corrections,
-      EditionChanges changes,
-      ReportsToday today,
-      Waiting waiting,
-      Standings standings,
-      Dismissals dismissals,
-      SimilarReports similar,
-      Highlights highlights) {
-    static Published build(
-        Reports.Ground ground,
-        Incidents incidents,
-        Drafting drafting,
-        ActionItems actionItems,
-        ActionLists lists,
-        Reports reports,
-        Services.Catalogue catalogue) {
-      Jdbi jdbi = ground.jdbi();
-      Clock clock = ground.clock();
-      Waiting waiting = new Waiting(jdbi, lists.list(), drafting.review(), clock);
-      return new Published(
-          new Corrections(jdbi, incidents, ground.journal(), clock),
-          new EditionChanges(jdbi),
-          new ReportsToday(jdbi, actionItems, clock),
-          waiting,
-          new Standings(jdbi),
-          new Dismissals(jdbi, incidents, ground.journal(), clock),
-          new SimilarReports(jdbi, incidents, catalogue.serviceNames()),
-          new Highlights(ground, reports, waiting, actionItems));
-    }
-  }
 
   /** What was written in a timeline before, and what is done to many entries at once. */
   public record Entries(EntryHistory history, BulkEdits bulk) {
@@ -185,7 +144,10 @@ public record Stories(
         actionItems,
         lists,
         reports,
-        Published.build(ground, incidents, drafting, actionItems, lists, reports, catalogue));
+        Published.build(
+            ground,
+            new Published.Upon(incidents, drafting, actionItems, lists, reports),
+            catalogue));
   }
 
   /** What one room does because another has changed something. */

@@ -52,8 +52,10 @@ class ArchitectureTest {
           "waiting",
           "draft",
           "report",
+          "insight",
           "export",
           "intake",
+          "cli",
           "admin",
           Code.ROOF);
 
@@ -126,7 +128,7 @@ class ArchitectureTest {
             wall("com.github.kagkarlsson.", type -> in(type, "jobs")),
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
-            wall("de.siegmar.", type -> in(type, "export")),
+            wall("de.siegmar.", type -> in(type, "export", "insight")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
             wall("io.swagger.", type -> in(type, "admin")));

@@ -72,6 +72,8 @@ final class Doors {
           Map.entry(
               "report.publiclist.PublicListings", "the door of the folder, for administrators"),
           Map.entry("report.publiclist.PublicReports", "likewise, for everybody"),
+          Map.entry("insight.TrustLedger", "the door of the room; opens no transaction"),
+          Map.entry("insight.counted.CountedLists", "the door of the folder; likewise"),
           Map.entry("report.share.ShareLinks", "the door of the folder, for those who make links"),
           Map.entry("report.share.SharedReports", "likewise, for those who hold one"),
           Map.entry("report.share.Openings", "behind it: how often links are opened"),

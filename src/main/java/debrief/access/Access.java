@@ -141,6 +141,18 @@ public final class Access {
         + " limit :most)) f limit :most) g";
   }
 
+  /**
+   * A condition for the rows that are open to everybody: what is kept once for all has no other.
+   */
+  public static String everybodys(Listed list) {
+    return list.visibility + " = 'organization'";
+  }
+
+  /** A condition for the restricted rows that a viewer may see, found before what they say. */
+  public static String restricted(Viewer viewer, Listed list, String chosen) {
+    return "true" + shared(viewer, list.visibility, list.incident, chosen);
+  }
+
   private static String part(Listed list, String conditions) {
     return "(select %1$s as key, %2$s as time from %3$s where (%2$s, %1$s) < (:at, :before)"
             .formatted(list.key, list.time, list.from)

@@ -162,7 +162,7 @@ public record ActionItem(
   }
 
   /** A reference's number; what is not a reference refers to nothing. */
-  static long number(String ref) {
+  public static long number(String ref) {
     if (!ref.matches("ACT-[1-9][0-9]{0,17}")) {
       throw Problem.missing();
     }

@@ -2,6 +2,11 @@ package debrief.cluster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -30,6 +35,11 @@ public final class NotifiedCache<K, V> {
     this.notifications = notifications;
     this.cache = Caffeine.newBuilder().maximumSize(most).build();
     this.concerns = concerns;
+    notifications.on(channel, this::changed);
+  }
+
+  /** Forgets at the signals of another channel too. */
+  public void follow(String channel) {
     notifications.on(channel, this::changed);
   }
 
@@ -71,5 +81,35 @@ public final class NotifiedCache<K, V> {
       }
     }
     return answer;
+  }
+
+  /**
+   * The answers to several questions at once, in no order.
+   *
+   * @param load reads those that are not remembered, together; what it leaves out is not there
+   */
+  public Map<K, V> getAll(Collection<K> keys, Function<List<K>, Map<K, V>> load) {
+    Map<K, V> answers = new HashMap<>();
+    List<K> missing = new ArrayList<>();
+    for (K key : keys) {
+      V known = peek(key);
+      if (known == null) {
+        missing.add(key);
+      } else {
+        answers.put(key, known);
+      }
+    }
+    if (!missing.isEmpty()) {
+      long before = generation.get();
+      Map<K, V> loaded = load.apply(missing);
+      answers.putAll(loaded);
+      if (notifications.areCurrent()) {
+        cache.putAll(loaded);
+        if (generation.get() != before) {
+          cache.invalidateAll(loaded.keySet());
+        }
+      }
+    }
+    return answers;
   }
 }

@@ -3,29 +3,15 @@ package debrief.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import debrief.action.ActionItem;
+import debrief.web.download.SpreadsheetCell;
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * RFC 4180 with a header. A cell that a spreadsheet would take for a formula begins with an
- * apostrophe, also where blanks stand before the sign, or it is a full-width, small, raised or
- * lowered one, which some spreadsheets read as the plain one. So does one that begins with
- * apostrophes before such a sign, and so a reader who takes one apostrophe away has the text as it
- * was: Linear's importer does so by itself, others leave it.
- */
+/** RFC 4180 with a header. */
 final class ActionCsv implements ActionFormat {
-  private static final Pattern FORMULA =
-      Pattern.compile("^'*(?:[\\t\\r\\n]|[\\p{Z}\\s\\p{Cf}]*[=+\\-−@|])");
-
-  /** Enough of a cell to see what it begins with. */
-  private static final int BEGINNING = 200;
-
   private static final List<String> COLUMNS =
       List.of(
           "ref",
@@ -122,12 +108,6 @@ final class ActionCsv implements ActionFormat {
   }
 
   static String cell(@Nullable Object value) {
-    String text = Objects.toString(value, "");
-    return FORMULA.matcher(folded(text)).find() ? "'" + text : text;
-  }
-
-  private static String folded(String text) {
-    String beginning = text.length() > BEGINNING ? text.substring(0, BEGINNING) : text;
-    return Normalizer.normalize(beginning, Normalizer.Form.NFKC);
+    return SpreadsheetCell.of(value);
   }
 }

@@ -194,6 +194,9 @@ interface IncidentSql {
   @SqlQuery(COLUMNS + "where i.number = :number and <visible>")
   Optional<Row> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 
+  @SqlQuery(COLUMNS + "where i.number = any (:numbers) and <visible> order by i.started_at desc")
+  List<Row> numbered(@Bind("numbers") long[] numbers, @BindMethods("viewer") Viewer viewer);
+
   /** As {@link #find}, and nobody else changes it until this transaction ends. */
   @SqlQuery(COLUMNS + "where i.number = :number and <visible> for update of i")
   Optional<Row> lock(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);

@@ -228,6 +228,10 @@ public final class Incidents {
         .map(row -> row.toIncident().shownTo(viewer));
   }
 
+  public List<Incident> numbered(Viewer viewer, long[] numbers) {
+    return sql.numbered(numbers, viewer).stream().map(r -> r.toIncident().shownTo(viewer)).toList();
+  }
+
   /** Whoever restricts an incident takes part in it, or it would vanish before their eyes. */
   private IncidentInput keepInSight(Viewer viewer, IncidentInput input) {
     return input.visibility() != Visibility.restricted || viewer.seesAll()

@@ -94,7 +94,7 @@ record ReportPage(
 
   @Override
   public List<String> scripts() {
-    return List.of("report");
+    return List.of("report", "headings", "copy");
   }
 
   public boolean older() {

@@ -155,12 +155,12 @@ interface ReportSql {
   @SqlUpdate(
       """
       insert into report (slug, incident_number, title, summary, severity, origin, services,
-        principles, started_at, edition, first_published_at, published_at)
+        principles, effects, started_at, edition, first_published_at, published_at)
       values (:s.slug, :number, :c.title, :c.lede, :c.severity, :c.origin, :c.services,
-        :c.principles, :c.startedAt, :s.edition, :s.publishedAt, :s.publishedAt)
+        :c.principles, :c.effects, :c.startedAt, :s.edition, :s.publishedAt, :s.publishedAt)
       on conflict (slug) do update set title = excluded.title, summary = excluded.summary,
         severity = excluded.severity, origin = excluded.origin, services = excluded.services,
-        principles = excluded.principles, started_at = excluded.started_at,
+        principles = excluded.principles, effects = excluded.effects, started_at = excluded.started_at,
         edition = excluded.edition, published_at = excluded.published_at, withdrawn = false
       """)
   void put(

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class TrustPages {
 
   @GET
-  @Path("/trust")
+  @Path("trust/principles")
   public Page overview(@Auth Viewer viewer) {
     viewer.require(Right.READ);
     return new Overview(Principles.all().stream().map(Shown::of).toList());
@@ -29,7 +29,7 @@ public final class TrustPages {
   record Overview(List<Shown> principles) implements Page {
     @Override
     public String title() {
-      return "Trust";
+      return "The seven principles";
     }
   }
 

@@ -90,9 +90,10 @@ final class ListData {
           from generate_series(%d, %d) n""",
           """
           insert into report (slug, incident_number, title, summary, severity, origin, services,
-            principles, started_at, edition, first_published_at, published_at)
+            principles, effects, started_at, edition, first_published_at, published_at)
           select 'incident-' || i.number, i.number, i.title, i.summary, i.severity, i.origin,
             i.services, array[(select principle from trust_tag t where t.incident_number = i.number)],
+            array[(select principle || ' strained' from trust_tag t where t.incident_number = i.number)],
             i.started_at, 1, least(now(), i.started_at + interval '3 days'), least(now(), i.started_at + interval '3 days')
           from incident i where i.postmortem_state = 'published' and i.number between 1000 + %d and 1000 + %d""",
           """

@@ -76,7 +76,7 @@ class PrinciplesTest {
 
   @Test
   void thePageShowsThemAll() {
-    var page = World.shared().admin().get("/trust");
+    var page = World.shared().admin().get("/trust/principles");
     assertThat(page.status()).isEqualTo(200);
     Principles.all().forEach(p -> assertThat(page.text()).contains("id=\"" + p.key() + "\""));
   }

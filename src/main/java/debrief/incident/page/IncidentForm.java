@@ -14,7 +14,6 @@ import debrief.web.page.Field;
 import debrief.web.page.FormErrors;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
-import debrief.web.page.PickingPage;
 import debrief.web.page.ReaderZone;
 import debrief.web.page.TimeView;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -49,7 +48,7 @@ record IncidentForm(
     Field sharedTeams,
     List<Person> people,
     KnownNames known)
-    implements PickingPage {
+    implements DeclaringPage {
   private static final int SPARE_ROWS = 3;
 
   /** The incident that is edited, and the version that the form was made from. */
@@ -243,10 +242,6 @@ record IncidentForm(
   }
 
   @Override
-  public List<String> scripts() {
-    return isNew() ? List.of("pick", "similar") : List.of("pick");
-  }
-
   public boolean isNew() {
     return existing == null;
   }

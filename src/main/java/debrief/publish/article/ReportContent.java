@@ -125,6 +125,12 @@ public record ReportContent(
     return trust.stream().map(Trust::principle).toList();
   }
 
+  /** What happened to each of {@link #principles}, as in {@code security harmed}. */
+  @JsonIgnore
+  public List<String> effects() {
+    return trust.stream().map(tag -> tag.principle() + " " + tag.effect().name()).toList();
+  }
+
   /** Of its bytes as JSON: SHA-256 in hexadecimal digits. */
   public String hash() {
     return HexFormat.of().formatHex(Ids.sha256(Json.bytes(this)));

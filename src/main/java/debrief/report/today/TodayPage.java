@@ -1,5 +1,6 @@
 package debrief.report.today;
 
+import debrief.report.similar.SimilarReport;
 import debrief.web.page.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition which one is read
  * @param previous published before it; null for the first
  * @param next published after it; null for the newest
+ * @param similar the reports that are most like it, with the reason
  */
 record TodayPage(
     String slug,
@@ -19,6 +21,7 @@ record TodayPage(
     TodaySql.@Nullable Other previous,
     TodaySql.@Nullable Other next,
     List<TodaySql.Other> sameService,
+    List<SimilarReport> similar,
     boolean mayWrite,
     boolean mayApprove)
     implements Page {
@@ -36,8 +39,12 @@ record TodayPage(
     return !sameService.isEmpty();
   }
 
+  public boolean anySimilar() {
+    return !similar.isEmpty();
+  }
+
   public boolean anyOther() {
-    return previous != null || next != null || anySame();
+    return previous != null || next != null || anySame() || anySimilar();
   }
 
   /** As in "2 of 5 are done, 1 is overdue". */

@@ -41,6 +41,7 @@ public final class Assets {
           "collision",
           "import",
           "report",
+          "headings",
           "editor",
           "pick",
           "rows",

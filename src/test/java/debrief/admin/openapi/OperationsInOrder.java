@@ -61,6 +61,7 @@ final class OperationsInOrder {
           "redactReport",
           "listSimilar",
           "findSimilar",
+          "getTrustLedger",
           "shareReport",
           "listReportInPublic",
           "getPublicListing",

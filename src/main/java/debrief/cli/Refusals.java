@@ -1,4 +1,4 @@
-package debrief;
+package debrief.cli;
 
 import debrief.process.StartRefused;
 import debrief.web.Problem;
@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.net.BindException;
 
 /** Says on the console why something did not start: in a sentence where it knows one. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static void say(PrintWriter out, Throwable thrown) {
+  public static void say(PrintWriter out, Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof StartRefused) {
         out.println("Debrief did not start. " + t.getMessage());

@@ -1,4 +1,4 @@
-package debrief;
+package debrief.cli;
 
 import debrief.noego.ReviewFiles;
 import debrief.noego.ReviewReport;
@@ -18,8 +18,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
  * Leaves with 0 where nothing is found, 1 where something is, 2 where it could not read something;
  * the rest is reviewed all the same.
  */
-final class ReviewCommand extends Command {
-  ReviewCommand() {
+public final class ReviewCommand extends Command {
+  public ReviewCommand() {
     super("review", "Reviews Markdown files: words that blame, and words that learn");
   }
 
@@ -63,25 +63,14 @@ final class ReviewCommand extends Command {
 
   @Override
   public void onError(Cli cli, Namespace namespace, Throwable e) {
-    if (e instanceof Leaves leaves && !String.valueOf(leaves.getMessage()).isEmpty()) {
-      cli.getStdErr().println(leaves.getMessage());
-    } else if (!(e instanceof Leaves)) {
+    if (e instanceof CommandExit exit && !String.valueOf(exit.getMessage()).isEmpty()) {
+      cli.getStdErr().println(exit.getMessage());
+    } else if (!(e instanceof CommandExit)) {
       Refusals.say(cli.getStdErr(), e);
     }
   }
 
-  /** Leaves with a number of its own; Dropwizard's own answer to a failed command is 1. */
-  abstract static class Leaves extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    final int status;
-
-    Leaves(int status, String message) {
-      super(message);
-      this.status = status;
-    }
-  }
-
-  private static final class Found extends Leaves {
+  private static final class Found extends CommandExit {
     private static final long serialVersionUID = 1L;
 
     Found() {
@@ -89,7 +78,7 @@ final class ReviewCommand extends Command {
     }
   }
 
-  private static final class CouldNotRead extends Leaves {
+  private static final class CouldNotRead extends CommandExit {
     private static final long serialVersionUID = 1L;
 
     CouldNotRead(String message) {

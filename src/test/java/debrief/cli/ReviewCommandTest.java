@@ -1,9 +1,10 @@
-package debrief;
+package debrief.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.Debrief;
 import debrief.web.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
