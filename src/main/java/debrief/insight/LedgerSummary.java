@@ -1,5 +1,6 @@
 package debrief.insight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record LedgerSummary(
     Quarter from,
     Quarter to,
-    @Nullable String service,
-    @Nullable String team,
+    @JsonIgnore @Nullable String service,
+    @JsonIgnore @Nullable String team,
     String zone,
     List<OfPrinciple> principles,
     List<Coverage> quarters) {
