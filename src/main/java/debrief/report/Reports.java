@@ -28,6 +28,7 @@ import debrief.web.Problem;
 import debrief.web.page.Assets;
 import debrief.web.page.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   public static final String CHANGED = "reports";
+
+  /** What was not made for so long is made when somebody asks for it. */
+  private static final Duration LATE_FOR = Duration.ofDays(2);
 
   private final Jdbi jdbi;
   private final ReportSql sql;
@@ -176,6 +180,11 @@ public final class Reports {
    */
   ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String format) {
     return editions.file(viewer, slug, edition, audience, format);
+  }
+
+  /** Makes the files of the latest editions that nobody waits for while they publish. */
+  public void makeLateFiles() {
+    editions.makeLateFiles(clock.instant().minus(LATE_FOR));
   }
 
   /**
