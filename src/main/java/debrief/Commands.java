@@ -53,6 +53,7 @@ final class Commands {
             Commands::importArchive));
     JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
+    bootstrap.addCommand(new VerifyCommand());
     rescues().forEach(bootstrap::addCommand);
   }
 

@@ -91,6 +91,7 @@ interface EditionSql {
       int newest,
       boolean newestWithdrawn,
       String title,
+      @Nullable String lede,
       Instant publishedAt,
       int format,
       String hash,
@@ -109,7 +110,8 @@ interface EditionSql {
   @SqlQuery(
       """
       select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
-        r.withdrawn as newest_withdrawn, d.content ->> 'title' as title, e.published_at,
+        r.withdrawn as newest_withdrawn, d.content ->> 'title' as title,
+        d.content ->> 'lede' as lede, e.published_at,
         d.content_format as format, d.content_hash as hash, d.article,
         w.withdrawn_at, w.reason as withdrawn_why, x.redacted_at, x.reason as redacted_why,
         n.changes, exists (select 1 from edition y where y.slug = e.slug and y.number < e.number

@@ -178,7 +178,8 @@ public final class Reports {
    * @param audience whose rendering it is
    * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
-  ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String format) {
+  public ReportFile file(
+      Viewer viewer, String slug, int edition, Audience audience, String format) {
     return editions.file(viewer, slug, edition, audience, format);
   }
 
@@ -196,6 +197,16 @@ public final class Reports {
   ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     viewer.require(Right.READ);
     return pages.page(viewer, slug, edition, audience);
+  }
+
+  /**
+   * How a link to a report unfolds for somebody who may read it.
+   *
+   * @throws Problem as {@link #page}
+   */
+  public Page.@Nullable LinkPreview preview(Viewer viewer, String slug) {
+    return ReportPage.of(editions.article(viewer, slug, 0, Audience.organization), Audience.organization)
+        .linkPreview();
   }
 
   /**

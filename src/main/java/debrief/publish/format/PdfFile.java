@@ -28,13 +28,10 @@ final class PdfFile implements ReportFormat {
 
   @Override
   public byte[] write(ReportContent content, EditionStamp stamp) {
-    return PdfReport.write(
-        content,
+    Imprint imprint =
         new Imprint(
-            stamp.slug(),
-            stamp.edition(),
-            stamp.publishedAt(),
-            stamp.hash(),
-            stamp.changes()));
+            stamp.slug(), stamp.edition(), stamp.publishedAt(), stamp.hash(), stamp.changes());
+    byte[] pages = PdfReport.write(content, imprint);
+    return FileSeal.sealed(pages, "%", "", content.audience(), stamp);
   }
 }

@@ -2,6 +2,7 @@ package debrief.report.share;
 
 import debrief.publish.format.ReportFormats;
 import debrief.report.ReadingTime;
+import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what this edition changed, in its author's words; null where they said nothing
  */
 record SharedReport(
+    String path,
     String title,
     String lede,
     boolean forEverybody,
@@ -41,6 +43,7 @@ record SharedReport(
 
   static SharedReport of(ShareLinkSql.Opened row, String secret) {
     return new SharedReport(
+        SharedReportPages.path(secret),
         row.title(),
         row.lede() == null ? "" : row.lede(),
         row.audience().isPublic(),
@@ -64,7 +67,7 @@ record SharedReport(
   /** For whoever holds the link a chat may show what it opens. */
   @Override
   public LinkPreview linkPreview() {
-    return new LinkPreview(title, lede);
+    return new LinkPreview(title, lede, Urls.encode(path));
   }
 
   @Override
