@@ -123,13 +123,9 @@ final class VerifyCommand extends ConfiguredCommand<Config> {
   }
 
   private static String identity(FileCheck check) {
-    return "Edition %d of %s, for the audience %s, published at %s.%nContents sha256:%s"
+    return "Edition %d of %s, for the audience %s, published at %s.\nContents sha256:%s"
         .formatted(
-            check.edition(),
-            check.slug(),
-            check.audience(),
-            check.publishedAt(),
-            check.contents());
+            check.edition(), check.slug(), check.audience(), check.publishedAt(), check.contents());
   }
 
   @Override

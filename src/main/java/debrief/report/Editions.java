@@ -140,8 +140,8 @@ final class Editions {
   }
 
   /**
-   * Makes what was left for later when the latest editions were published, of what most readers
-   * ask for.
+   * Makes what was left for later when the latest editions were published, of what most readers ask
+   * for.
    *
    * @param since how early an edition may be published
    */

@@ -205,7 +205,8 @@ public final class Reports {
    * @throws Problem as {@link #page}
    */
   public Page.@Nullable LinkPreview preview(Viewer viewer, String slug) {
-    return ReportPage.of(editions.article(viewer, slug, 0, Audience.organization), Audience.organization)
+    return ReportPage.of(
+            editions.article(viewer, slug, 0, Audience.organization), Audience.organization)
         .linkPreview();
   }
 

@@ -109,8 +109,7 @@ public final class ArticleParts {
 
   /** The entries of the timeline, day by day. */
   public static List<TimelineView.DayGroup<TimelineView.Item>> days(ReportContent content) {
-    return TimelineView.byDay(
-        entries(content), TimelineView.Item::of, TimelineView.Item::when);
+    return TimelineView.byDay(entries(content), TimelineView.Item::of, TimelineView.Item::when);
   }
 
   private static List<Entry> entries(ReportContent content) {

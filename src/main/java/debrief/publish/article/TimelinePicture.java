@@ -32,8 +32,7 @@ public final class TimelinePicture {
         .map(
             drawing ->
                 new Html(
-                    Templates.render(
-                        "debrief/publish/article/timeline-picture.mustache", drawing)))
+                    Templates.render("debrief/publish/article/timeline-picture.mustache", drawing)))
         .orElse(Html.NOTHING);
   }
 

@@ -65,7 +65,9 @@ public record FileCheck(
       content.remove(STAMP);
       String given = json.path("contentHash").asText();
       String hash = "sha256:" + HexFormat.of().formatHex(Ids.sha256(Json.bytes(content)));
-      return json.path("slug").isTextual() && json.path("edition").isInt() && given.length() == hash.length()
+      return json.path("slug").isTextual()
+              && json.path("edition").isInt()
+              && given.length() == hash.length()
           ? Optional.of(
               new FileCheck(
                   json.path("slug").asText(),

@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
 
 /**
  * The last line of a file: which edition it is, and the SHA-256 of all that stands before the hash.
- * It shows whether the file was changed by accident; whoever changes it on purpose can make the line
- * anew, so against that only a comparison with what the server keeps helps.
+ * It shows whether the file was changed by accident; whoever changes it on purpose can make the
+ * line anew, so against that only a comparison with what the server keeps helps.
  */
 record FileSeal(
-    String slug, int edition, String audience, Instant publishedAt, String contents, boolean whole) {
+    String slug,
+    int edition,
+    String audience,
+    Instant publishedAt,
+    String contents,
+    boolean whole) {
   private static final int LONGEST = 1000;
   private static final Pattern LINE =
       Pattern.compile(

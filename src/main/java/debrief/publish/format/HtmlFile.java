@@ -44,8 +44,7 @@ final class HtmlFile implements ReportFormat {
             stamp.hash(),
             stamp.changes());
     byte[] page =
-        ReaderZone.inUtc(
-                () -> Templates.render("debrief/publish/format/html-file.mustache", view))
+        ReaderZone.inUtc(() -> Templates.render("debrief/publish/format/html-file.mustache", view))
             .getBytes(StandardCharsets.UTF_8);
     return FileSeal.sealed(page, "<!-- ", " -->", content.audience(), stamp);
   }

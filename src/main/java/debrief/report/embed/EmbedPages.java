@@ -79,8 +79,7 @@ public final class EmbedPages {
       Matcher report = REPORT.matcher(path);
       return report.matches() && viewer != null ? reports.preview(viewer, report.group(1)) : null;
     } catch (Problem problem) {
-      problem.throwUnless(
-          Problem.Kind.NOT_FOUND, Problem.Kind.GONE, Problem.Kind.NOT_ALLOWED);
+      problem.throwUnless(Problem.Kind.NOT_FOUND, Problem.Kind.GONE, Problem.Kind.NOT_ALLOWED);
       return null;
     }
   }

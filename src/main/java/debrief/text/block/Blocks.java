@@ -11,8 +11,21 @@ import org.jsoup.nodes.Node;
 public final class Blocks {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "hr",
-          "div", "table");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "ul",
+          "ol",
+          "li",
+          "pre",
+          "hr",
+          "div",
+          "table");
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Node> loose = new ArrayList<>();

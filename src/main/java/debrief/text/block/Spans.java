@@ -38,15 +38,12 @@ final class Spans {
     String href = element.normalName().equals("a") ? element.attr("href") : s.href();
     return switch (element.normalName()) {
       case "b", "strong" -> s.asBold();
-      case "i", "em" ->
-          new Span("", s.bold(), true, s.code(), s.struck(), s.shift(), href);
-      case "code", "kbd" ->
-          new Span("", s.bold(), s.italic(), true, s.struck(), s.shift(), href);
+      case "i", "em" -> new Span("", s.bold(), true, s.code(), s.struck(), s.shift(), href);
+      case "code", "kbd" -> new Span("", s.bold(), s.italic(), true, s.struck(), s.shift(), href);
       case "s", "del" -> new Span("", s.bold(), s.italic(), s.code(), true, s.shift(), href);
       case "sup" -> new Span("", s.bold(), s.italic(), s.code(), s.struck(), 1, href);
       case "sub" -> new Span("", s.bold(), s.italic(), s.code(), s.struck(), -1, href);
-      default ->
-          new Span("", s.bold(), s.italic(), s.code(), s.struck(), s.shift(), href);
+      default -> new Span("", s.bold(), s.italic(), s.code(), s.struck(), s.shift(), href);
     };
   }
 

@@ -54,7 +54,8 @@ final class Furniture {
     while (flow.breaker.widths(List.of(Span.plain(fitting + "…")), QUIET)[1] > width
         && !fitting.isEmpty()) {
       int space = fitting.lastIndexOf(' ');
-      fitting = space > 0 ? fitting.substring(0, space) : fitting.substring(0, fitting.length() / 2);
+      fitting =
+          space > 0 ? fitting.substring(0, space) : fitting.substring(0, fitting.length() / 2);
     }
     return line(fitting + "…", Flow.WIDE);
   }

@@ -37,8 +37,7 @@ final class PictureSetter {
     flow.need(height + 60);
     top = flow.y() - cut * SCALE;
     PDRectangle box =
-        new PDRectangle(
-            Flow.WIDE_LEFT, Sheet.HEIGHT - flow.y() - height, Flow.WIDE, height);
+        new PDRectangle(Flow.WIDE_LEFT, Sheet.HEIGHT - flow.y() - height, Flow.WIDE, height);
     flow.sheet().mark(Tags.figure(parent, drawing.description(), box));
     flow.sheet().stroke(EDGE, 0.7f, "", x(20), y(100), x(700), y(100));
     drawing.phases().forEach(this::phase);
@@ -199,7 +198,6 @@ final class PictureSetter {
               .formatted(drawing.outside(), drawing.onlyOne() ? "lies" : "lie");
     }
     PDStructureElement element = Tags.add(parent, "Caption");
-    text.paragraph(
-        element, List.of(Span.plain(words)), BlockSetter.SMALL, Flow.LEFT, Flow.WIDTH);
+    text.paragraph(element, List.of(Span.plain(words)), BlockSetter.SMALL, Flow.LEFT, Flow.WIDTH);
   }
 }

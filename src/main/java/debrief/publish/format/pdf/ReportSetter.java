@@ -93,14 +93,12 @@ final class ReportSetter {
     for (MeasureView measure : article.measures()) {
       PDStructureElement item = Tags.add(list, "LI");
       flow.moveTo(top);
-      text.paragraph(
-          Tags.add(item, "Lbl"), spans(measure.name()), BlockSetter.SMALL, x, width - 6);
+      text.paragraph(Tags.add(item, "Lbl"), spans(measure.name()), BlockSetter.SMALL, x, width - 6);
       PDStructureElement body = Tags.add(item, "LBody");
       Look figure = Look.text(14).in(Face.STRONG);
       text.paragraph(Tags.add(body, "P"), spans(measure.figure()), figure, x, width - 6);
       MeasureView.Ends ends = measure.ends();
-      String note =
-          measure.note() + (ends == null ? "" : ends.begin() + " to " + ends.end());
+      String note = measure.note() + (ends == null ? "" : ends.begin() + " to " + ends.end());
       text.paragraph(
           Tags.add(body, "P"), spans(note), Look.text(8).coloured(Look.QUIET), x, width - 6);
       end = Math.max(end, flow.y());

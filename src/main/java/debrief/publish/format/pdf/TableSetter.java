@@ -165,8 +165,7 @@ final class TableSetter {
     String note =
         "This table has %d columns, more than a page is wide: here are its rows, one by one."
             .formatted(table.columns());
-    text.paragraph(
-        Tags.add(parent, "P"), List.of(Span.plain(note)), BlockSetter.SMALL, x, width);
+    text.paragraph(Tags.add(parent, "P"), List.of(Span.plain(note)), BlockSetter.SMALL, x, width);
     flow.gap(4);
     PDStructureElement list = Tags.list(parent, true);
     Look look = Look.text(9.5f);
@@ -177,12 +176,12 @@ final class TableSetter {
       }
       PDStructureElement item = Tags.add(list, "LI");
       flow.need(4 * TextSetter.leading(look));
-      text.paragraph(
-          Tags.add(item, "Lbl"), List.of(Span.strong("Row " + number)), look, x, width);
+      text.paragraph(Tags.add(item, "Lbl"), List.of(Span.strong("Row " + number)), look, x, width);
       PDStructureElement body = Tags.add(item, "LBody");
       for (int i = 0; i < row.size(); i++) {
         if (!row.get(i).isEmpty()) {
-          text.paragraph(Tags.add(body, "P"), named(table, i, row.get(i)), look, x + 12, width - 12);
+          text.paragraph(
+              Tags.add(body, "P"), named(table, i, row.get(i)), look, x + 12, width - 12);
         }
       }
       flow.gap(5);

@@ -25,8 +25,7 @@ final class TimelineSetter {
 
   void set(PDStructureElement parent, List<TimelineView.DayGroup<TimelineView.Item>> days) {
     for (TimelineView.DayGroup<TimelineView.Item> day : days) {
-      blocks.heading(
-          parent, 3, List.of(Span.plain(day.day().longDay())), Flow.LEFT, Flow.WIDTH);
+      blocks.heading(parent, 3, List.of(Span.plain(day.day().longDay())), Flow.LEFT, Flow.WIDTH);
       PDStructureElement list = Tags.list(parent, true);
       for (TimelineView.Item item : day.items()) {
         if (flow.isFull()) {
@@ -50,7 +49,9 @@ final class TimelineSetter {
     blocks.blocks(body, Blocks.of(entry.text().markup()), Flow.LEFT, Flow.WIDTH);
     TimelineView.Known known = entry.known();
     if (known != null) {
-      small(body, List.of(Span.plain("Known at %s, %s later".formatted(known.text(), known.later()))));
+      small(
+          body,
+          List.of(Span.plain("Known at %s, %s later".formatted(known.text(), known.later()))));
     }
     if (entry.hasEvidence()) {
       small(body, evidence(entry.evidence()));
@@ -62,9 +63,7 @@ final class TimelineSetter {
   }
 
   private void small(PDStructureElement body, List<Span> words) {
-    blocks
-        .text()
-        .paragraph(Tags.add(body, "P"), words, BlockSetter.SMALL, Flow.LEFT, Flow.WIDTH);
+    blocks.text().paragraph(Tags.add(body, "P"), words, BlockSetter.SMALL, Flow.LEFT, Flow.WIDTH);
     flow.gap(2);
   }
 

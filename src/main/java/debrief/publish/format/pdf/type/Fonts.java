@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts of one document. A file is opened when the first letter is looked for in it, so a report
- * in English costs nothing of the large ones.
+ * The fonts of one document. A file is opened when the first letter is looked for in it, so a
+ * report in English costs nothing of the large ones.
  */
 public final class Fonts {
   private final PDDocument document;
@@ -66,7 +66,8 @@ public final class Fonts {
     if (isUnseen(point)) {
       return List.of();
     }
-    int shown = point == '\t' || Character.getType(point) == Character.SPACE_SEPARATOR ? ' ' : point;
+    int shown =
+        point == '\t' || Character.getType(point) == Character.SPACE_SEPARATOR ? ' ' : point;
     Glyph glyph = inFonts(shown, face);
     if (glyph != null) {
       return List.of(glyph);
