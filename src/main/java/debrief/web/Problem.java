@@ -190,17 +190,6 @@ public final class Problem extends RuntimeException {
   }
 
   /**
-   * As {@link #unavailable(String)}.
-   *
-   * @param wait until it is worth another try
-   */
-  public static Problem unavailable(String detail, Duration wait) {
-    Problem problem = unavailable(detail);
-    problem.retryAfterSeconds = Math.max(1, wait.toSeconds());
-    return problem;
-  }
-
-  /**
    * @param wait until it is worth another try
    */
   public static Problem tooMany(String detail, Duration wait) {

@@ -23,8 +23,7 @@ public final class FileTurn {
     if (!comes()) {
       throw Problem.unavailable(
           "Other files are being made at the moment, and this one comes after them. Please ask for"
-              + " it again in a few seconds.",
-          LONGEST_WAIT);
+              + " it again in a minute.");
     }
     try {
       return work.get();

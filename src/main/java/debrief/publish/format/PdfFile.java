@@ -1,7 +1,6 @@
 package debrief.publish.format;
 
 import debrief.publish.article.ReportContent;
-import debrief.publish.format.pdf.Imprint;
 import debrief.publish.format.pdf.PdfReport;
 
 /** A report on paper, and for whoever has it read aloud. */
@@ -28,8 +27,8 @@ final class PdfFile implements ReportFormat {
 
   @Override
   public byte[] write(ReportContent content, EditionStamp stamp) {
-    Imprint imprint =
-        new Imprint(
+    PdfReport.Imprint imprint =
+        new PdfReport.Imprint(
             stamp.slug(), stamp.edition(), stamp.publishedAt(), stamp.hash(), stamp.changes());
     byte[] pages = PdfReport.write(content, imprint);
     return FileSeal.sealed(pages, "%", "", content.audience(), stamp);

@@ -85,7 +85,7 @@ final class BlockSetter {
     flow.gap(level <= 2 ? 16 : 8);
     flow.need(lines.size() * TextSetter.leading(look) + below + GAP);
     String words = spans.stream().map(Span::text).collect(Collectors.joining());
-    flow.outline.add(level, words.replace('\n', ' '), flow.sheet(), flow.y());
+    flow.bookmarks.add(level, words.replace('\n', ' '), flow.sheet(), flow.y());
     text.lines(Tags.add(parent, "H" + level), lines, look, x, width);
     flow.gap(level <= 2 ? 5 : 2);
   }

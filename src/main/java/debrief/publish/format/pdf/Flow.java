@@ -32,7 +32,7 @@ final class Flow {
   final Tags tags = new Tags();
   final Fonts fonts;
   final LineBreaker breaker;
-  final Outline outline;
+  final Bookmarks bookmarks;
   private final PDResources resources = new PDResources();
   private final Map<String, String> names = new HashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Flow {
     this.document = document;
     this.fonts = new Fonts(document);
     this.breaker = new LineBreaker(fonts);
-    this.outline = new Outline(document);
+    this.bookmarks = new Bookmarks(document);
     next();
   }
 

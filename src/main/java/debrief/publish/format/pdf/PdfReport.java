@@ -6,9 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,10 +18,20 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a report as a PDF. */
 public final class PdfReport {
   private PdfReport() {}
+
+  /**
+   * Which edition a PDF is of.
+   *
+   * @param hash of its content: SHA-256 in hexadecimal digits
+   * @param changes what it changed, in a line; null where nobody said
+   */
+  public record Imprint(
+      String slug, int edition, Instant publishedAt, String hash, @Nullable String changes) {}
 
   /** The same for the same content and imprint, to the byte. */
   public static byte[] write(ReportContent content, Imprint imprint) {
@@ -41,7 +52,7 @@ public final class PdfReport {
         sheet.page().setContents(stream);
       }
       flow.fonts.embed();
-      flow.outline.finish();
+      flow.bookmarks.finish();
       flow.tags.finish(document.getDocumentCatalog(), flow.sheets());
       describe(document, content, imprint, setter.reader());
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
@@ -55,8 +66,7 @@ public final class PdfReport {
   private static void describe(
       PDDocument document, ReportContent content, Imprint imprint, String reader)
       throws IOException {
-    Calendar published = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-    published.setTimeInMillis(imprint.publishedAt().toEpochMilli());
+    Calendar published = GregorianCalendar.from(imprint.publishedAt().atZone(ZoneOffset.UTC));
     PDDocumentInformation about = document.getDocumentInformation();
     about.setTitle(content.title());
     about.setSubject(

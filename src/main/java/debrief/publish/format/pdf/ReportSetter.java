@@ -27,10 +27,10 @@ final class ReportSetter {
   private final BlockSetter blocks;
   private final TextSetter text;
   private final ReportContent content;
-  private final Imprint imprint;
+  private final PdfReport.Imprint imprint;
   private final Article.View article;
 
-  ReportSetter(Flow flow, ReportContent content, Imprint imprint) {
+  ReportSetter(Flow flow, ReportContent content, PdfReport.Imprint imprint) {
     this.flow = flow;
     this.blocks = new BlockSetter(flow);
     this.text = blocks.text();
@@ -72,7 +72,7 @@ final class ReportSetter {
   private String facts() {
     List<String> facts = new ArrayList<>();
     facts.add(article.severity());
-    facts.add(article.started().longDay() + ", " + article.started().clock() + " UTC");
+    facts.add("%s, %s UTC".formatted(article.started().longDay(), article.started().clock()));
     facts.addAll(article.services());
     facts.add(article.origin());
     if (article.customers() != null) {

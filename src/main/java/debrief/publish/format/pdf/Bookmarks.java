@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /** The bookmarks: a tree of the headings. */
-final class Outline {
+final class Bookmarks {
   private static final int DEEPEST = 3;
 
   private record Place(int level, PDOutlineNode node) {}
@@ -17,7 +17,7 @@ final class Outline {
   private final PDDocumentOutline outline = new PDDocumentOutline();
   private final List<Place> above = new ArrayList<>();
 
-  Outline(PDDocument document) {
+  Bookmarks(PDDocument document) {
     document.getDocumentCatalog().setDocumentOutline(outline);
     above.add(new Place(0, outline));
   }
