@@ -136,9 +136,9 @@ class PdfFileTest {
             .collect(Collectors.joining("\n", "```\n", "\n```\n\nAfter the log."));
     assertThat(log.length()).isGreaterThan(4_900_000);
     assertThat(PdfText.of(write(holding(log))))
-        .contains(
-            "connection 1000 of 20", "58,000 more lines stand in the Markdown", "After the log.")
-        .doesNotContain("connection 2001 of 20");
+        .contains("connection 900", "After the log.")
+        .containsPattern("5[89],\\d{3} more lines stand in the Markdown")
+        .doesNotContain("connection 1100");
   }
 
   @Test
