@@ -54,6 +54,7 @@ final class Commands {
             Commands::importArchive));
     JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
+    bootstrap.addCommand(new VerifyCommand());
     rescues().forEach(bootstrap::addCommand);
   }
 

@@ -31,8 +31,10 @@ import debrief.postmortem.reviewer.Reviewers;
 import debrief.privacy.PersonalDataPages;
 import debrief.publish.comparison.ComparisonPages;
 import debrief.report.ReportPages;
+import debrief.report.Reports;
 import debrief.report.change.ChangesPages;
 import debrief.report.correction.CorrectionPages;
+import debrief.report.embed.EmbedPages;
 import debrief.report.feed.FeedPages;
 import debrief.report.home.HomePages;
 import debrief.report.publiclist.PublicListingPages;
@@ -77,7 +79,7 @@ final class PageRoutes {
     List<Object> pages = new ArrayList<>(ofPeople(services, config));
     pages.addAll(ofIncidents(services, clock));
     pages.addAll(ofReports(services));
-    pages.addAll(ofLinks(services.outlets(), config, clock));
+    pages.addAll(ofLinks(services.outlets(), services.reports(), config, clock));
     pages.add(
         new FeedPages(
             services.outlets().feeds(), services.outlets().addresses(), config.baseUrl()));
@@ -197,13 +199,15 @@ final class PageRoutes {
             clock));
   }
 
-  private static List<Object> ofLinks(Outlets outlets, Config config, Clock clock) {
+  private static List<Object> ofLinks(
+      Outlets outlets, Reports reports, Config config, Clock clock) {
     return List.of(
         new ShareLinkPages(outlets.links(), config.baseUrl(), clock),
         new AllShareLinksPages(outlets.links()),
         new SharedReportPages(outlets.shared(), config.https()),
         new PublicListingPages(outlets.listings()),
-        new PublicReportPages(outlets.open()));
+        new PublicReportPages(outlets.open()),
+        new EmbedPages(reports, outlets.shared()));
   }
 
   private static List<Object> ofReports(Services services) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 /** What is done by itself, over and over, by one node at a time: all of it, on one page. */
 final class RegularWork {
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration HOURLY = Duration.ofHours(1);
 
   private RegularWork() {}
@@ -16,6 +17,7 @@ final class RegularWork {
     jobs.every("forget-old-answers", HOURLY, services.idempotencyKeys()::forgetExpired);
     jobs.every("forget-ended-sessions", HOURLY, services.openSessions()::forgetExpired);
     jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
+    jobs.every("make-report-files", SOON, services.reports()::makeLateFiles);
     jobs.every(
         "forget-finished-sign-ins", HOURLY, services.singleSignOn().signIns()::forgetFinished);
   }

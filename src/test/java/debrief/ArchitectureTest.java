@@ -129,6 +129,13 @@ class ArchitectureTest {
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
             wall("de.siegmar.", type -> in(type, "export", "insight")),
+            wall(
+                "org.apache.pdfbox.",
+                type -> type.getPackageName().startsWith("debrief.publish.format.pdf")),
+            wall(
+                "org.apache.fontbox.",
+                type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),
+            wall("de.siegmar.", type -> in(type, "export")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
             wall("io.swagger.", type -> in(type, "admin")));

@@ -63,6 +63,7 @@ class RegularWorkTest {
     "forget-old-answers",
     "forget-ended-sessions",
     "forget-sign-in-attempts",
+    "make-report-files",
     "forget-finished-sign-ins"
   })
   void eachIsThere(String job) {

@@ -2,11 +2,15 @@ package debrief.admin;
 
 import debrief.access.Viewer;
 import debrief.admin.openapi.OpenApi;
+import debrief.publish.article.ReportContent;
+import debrief.publish.format.ReportSchema;
+import debrief.web.Problem;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +51,17 @@ public final class DocsPages {
   @Produces(MediaType.APPLICATION_JSON)
   public Response document() {
     return Response.ok(openApi().json()).header("Cache-Control", "no-cache").build();
+  }
+
+  /** What the JSON file of a report keeps to; it tells nothing of any report. */
+  @GET
+  @Path("/docs/report-{format: [0-9]+}.schema.json")
+  @Produces("application/schema+json")
+  public Response schema(@PathParam("format") int format) {
+    if (format != ReportContent.FORMAT) {
+      throw Problem.missing();
+    }
+    return Response.ok(ReportSchema.json()).header("Cache-Control", "no-cache").build();
   }
 
   @GET

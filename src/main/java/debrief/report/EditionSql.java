@@ -91,6 +91,7 @@ interface EditionSql {
       int newest,
       boolean newestWithdrawn,
       String title,
+      @Nullable String lede,
       Instant publishedAt,
       int format,
       String hash,
@@ -109,7 +110,8 @@ interface EditionSql {
   @SqlQuery(
       """
       select e.slug, 'INC-' || r.incident_number as incident, e.number, r.edition as newest,
-        r.withdrawn as newest_withdrawn, d.content ->> 'title' as title, e.published_at,
+        r.withdrawn as newest_withdrawn, d.content ->> 'title' as title,
+        d.content ->> 'lede' as lede, e.published_at,
         d.content_format as format, d.content_hash as hash, d.article,
         w.withdrawn_at, w.reason as withdrawn_why, x.redacted_at, x.reason as redacted_why,
         n.changes, exists (select 1 from edition y where y.slug = e.slug and y.number < e.number
@@ -143,6 +145,7 @@ interface EditionSql {
   record FileRow(
       String slug,
       int edition,
+      Audience audience,
       Instant publishedAt,
       String hash,
       byte @Nullable [] body,
@@ -160,7 +163,8 @@ interface EditionSql {
    */
   @SqlQuery(
       """
-      select e.slug, e.number as edition, e.published_at, d.content_hash as hash, f.body,
+      select e.slug, e.number as edition, d.audience, e.published_at, d.content_hash as hash,
+        f.body,
         case when f.body is null then d.content end as content, n.changes,
         w.withdrawn_at, w.reason as withdrawn_why, <byOffice>
       from report r
@@ -181,6 +185,27 @@ interface EditionSql {
       @Bind("audience") Audience audience,
       @Bind("format") String format,
       @BindMethods("viewer") Viewer viewer);
+
+  /** Of the latest editions, what a file of this format has not been made of yet. */
+  @SqlQuery(
+      """
+      select e.slug, e.number as edition, d.audience, e.published_at, d.content_hash as hash,
+        null::bytea as body, d.content, n.changes, null::timestamptz as withdrawn_at,
+        null as withdrawn_why
+      from edition e
+      join edition_rendering d on d.slug = e.slug and d.number = e.number
+        and d.audience = 'organization'
+      left join edition_note n on n.slug = e.slug and n.number = e.number
+      where e.published_at > :since
+        and not exists (select 1 from edition_file f where f.slug = d.slug
+          and f.number = d.number and f.audience = d.audience and f.format = :format)
+        and not exists (select 1 from edition_withdrawal w
+          where w.slug = e.slug and w.number = e.number)
+      order by e.published_at desc
+      limit :limit
+      """)
+  List<FileRow> late(
+      @Bind("format") String format, @Bind("since") Instant since, @Bind("limit") int limit);
 
   /** The editions that readers still get; the caller has asked for the report before. */
   @SqlQuery(

@@ -8,6 +8,7 @@ import debrief.publish.article.Article;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
+import debrief.publish.format.FileTurn;
 import debrief.publish.format.ReportFormat;
 import debrief.publish.format.ReportFormats;
 import debrief.report.correction.WithdrawnEdition;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Freezes editions, one rendering and its files for each audience, and gives them out again. */
 final class Editions {
+  private static final int LATE_AT_ONCE = 20;
+
   private final EditionSql sql;
+  private final FileTurn turn = new FileTurn();
 
   Editions(EditionSql sql) {
     this.sql = sql;
@@ -53,9 +57,11 @@ final class Editions {
               rendering.hash(),
               stamp.changes());
       for (ReportFormat format : ReportFormats.ALL) {
-        files.add(
-            new EditionSql.File(
-                content.audience(), format.name(), own.hash(), format.write(content, own)));
+        if (!format.isMadeLater()) {
+          files.add(
+              new EditionSql.File(
+                  content.audience(), format.name(), own.hash(), format.write(content, own)));
+        }
       }
     }
     sql.publish(stamp, by);
@@ -92,23 +98,65 @@ final class Editions {
   }
 
   /**
-   * A file of an edition. One whose format came after it was published is made from what was frozen
-   * and kept from then on.
+   * A file of an edition. One whose format came after it was published, or that is made later, is
+   * made from what was frozen and kept from then on.
    *
    * @param edition 0 for the newest
-   * @throws Problem as {@link #article}, and 404 for a format that there is not
+   * @throws Problem as {@link #article}, 404 for a format that there is not, and 503 where too many
+   *     are being made
    */
   ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String formatName) {
     requireReader(viewer, audience);
     ReportFormat format = ReportFormats.named(formatName).orElseThrow(Problem::missing);
     EditionSql.FileRow row = row(viewer, slug, edition, audience, format);
-    if (row.body() == null
-        && keep(row, new EditionSql.File(audience, format.name(), row.hash(), made(row, format)))) {
-      row = row(viewer, slug, row.edition(), audience, format);
-    }
     byte[] kept = row.body();
-    byte[] body = kept == null ? made(row, format) : kept;
-    return new ReportFile(slug + "." + format.name(), format, body);
+    if (kept == null) {
+      kept =
+          format.isMadeLater()
+              ? turn.take(
+                  () -> make(viewer, row(viewer, slug, row.edition(), audience, format), format))
+              : make(viewer, row, format);
+    }
+    return new ReportFile(slug + "." + format.name(), format, kept);
+  }
+
+  /**
+   * Asks again when the file is there: what was withdrawn, restricted or redacted while it was made
+   * is not given out, and not kept either.
+   */
+  private byte[] make(Viewer viewer, EditionSql.FileRow row, ReportFormat format) {
+    byte[] kept = row.body();
+    if (kept != null) {
+      return kept; // another request was quicker
+    }
+    byte[] made = made(row, format);
+    keep(row, new EditionSql.File(row.audience(), format.name(), row.hash(), made));
+    EditionSql.FileRow now = row(viewer, row.slug(), row.edition(), row.audience(), format);
+    byte[] body = now.body();
+    if (body != null) {
+      return body;
+    }
+    return now.stamp().equals(row.stamp()) ? made : made(now, format);
+  }
+
+  /**
+   * Makes what was left for later when the latest editions were published, of what most readers ask
+   * for.
+   *
+   * @param since how early an edition may be published
+   */
+  void makeLateFiles(Instant since) {
+    ReportFormats.ALL.stream()
+        .filter(ReportFormat::isMadeLater)
+        .forEach(
+            format ->
+                sql.late(format.name(), since, LATE_AT_ONCE)
+                    .forEach(row -> turn.take(() -> keepLate(row, format))));
+  }
+
+  private boolean keepLate(EditionSql.FileRow row, ReportFormat format) {
+    return keep(
+        row, new EditionSql.File(row.audience(), format.name(), row.hash(), made(row, format)));
   }
 
   private static byte[] made(EditionSql.FileRow row, ReportFormat format) {

@@ -3,6 +3,7 @@ package debrief.report;
 import debrief.access.Audience;
 import debrief.publish.format.ReportFormat;
 import debrief.publish.format.ReportFormats;
+import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportPage(
     String title,
+    String lede,
     String slug,
     String incident,
     int edition,
@@ -65,6 +67,7 @@ record ReportPage(
   static ReportPage of(EditionSql.ArticleRow row, Audience audience) {
     return new ReportPage(
         row.title(),
+        row.lede() == null ? "" : row.lede(),
         row.slug(),
         row.incident(),
         row.number(),
@@ -90,6 +93,12 @@ record ReportPage(
             ? "/reports/%s/changes?edition=%d&audience=%s"
                 .formatted(row.slug(), row.number(), audience)
             : null);
+  }
+
+  /** For an asker who may read it; everybody else gets no page at all. */
+  @Override
+  public @Nullable LinkPreview linkPreview() {
+    return withdrawn == null ? new LinkPreview(title, lede, Urls.encode("/reports/" + slug)) : null;
   }
 
   @Override

@@ -29,6 +29,7 @@ import debrief.web.Problem;
 import debrief.web.page.Assets;
 import debrief.web.page.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class Reports {
 
   /** So many promises of a team are quick to gather. */
   private static final int FEW = 2_000;
+  /** What was not made for so long is made when somebody asks for it. */
+  private static final Duration LATE_FOR = Duration.ofDays(2);
 
   private final Jdbi jdbi;
   private final ReportSql sql;
@@ -193,8 +196,14 @@ public final class Reports {
    * @param audience whose rendering it is
    * @throws Problem 404 when there is none, or it is not shared with the viewer
    */
-  ReportFile file(Viewer viewer, String slug, int edition, Audience audience, String format) {
+  public ReportFile file(
+      Viewer viewer, String slug, int edition, Audience audience, String format) {
     return editions.file(viewer, slug, edition, audience, format);
+  }
+
+  /** Makes the files of the latest editions that nobody waits for while they publish. */
+  public void makeLateFiles() {
+    editions.makeLateFiles(clock.instant().minus(LATE_FOR));
   }
 
   /**
@@ -206,6 +215,17 @@ public final class Reports {
   ServedPage page(Viewer viewer, String slug, int edition, Audience audience) {
     viewer.require(Right.READ);
     return pages.page(viewer, slug, edition, audience);
+  }
+
+  /**
+   * How a link to a report unfolds for somebody who may read it.
+   *
+   * @throws Problem as {@link #page}
+   */
+  public Page.@Nullable LinkPreview preview(Viewer viewer, String slug) {
+    return ReportPage.of(
+            editions.article(viewer, slug, 0, Audience.organization), Audience.organization)
+        .linkPreview();
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Article {
   }
 
   /** What the template says. */
-  record View(
+  public record View(
       String title,
       String lede,
       String severity,
@@ -40,7 +40,7 @@ public final class Article {
       List<PartView> parts,
       List<String> roles) {
 
-    static View of(ReportContent c) {
+    public static View of(ReportContent c) {
       Long customers = c.impact().customersAffected();
       return new View(
           c.title(),
@@ -96,7 +96,7 @@ public final class Article {
   }
 
   /** A Trust tag with its explanation. */
-  record TrustView(
+  public record TrustView(
       String principle, String name, String effect, String effectLabel, Html explanation) {
     static TrustView of(ReportContent.Trust tag) {
       return new TrustView(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an article: each section of the template with the rows that belong to it, and the
  * rows that no section claims after them.
  */
-final class ArticleParts {
+public final class ArticleParts {
   private static final String FACTORS = "contributing-factors";
   private static final String HAPPENED = "what-happened";
   private static final String PROMISES = "follow-up";
@@ -24,12 +24,12 @@ final class ArticleParts {
   private ArticleParts() {}
 
   /** A condition that contributed. */
-  record FactorView(String title, Html text) {}
+  public record FactorView(String title, Html text) {}
 
   /**
    * The sections in the template's order, each with its rows; rows without a section after them.
    */
-  static List<PartView> of(ReportContent content) {
+  public static List<PartView> of(ReportContent content) {
     Map<String, PartView> parts = new LinkedHashMap<>();
     for (ReportContent.Part section : content.sections()) {
       parts.put(section.key(), PartView.text(section));
@@ -107,13 +107,22 @@ final class ArticleParts {
         0);
   }
 
+  /** The entries of the timeline, day by day. */
+  public static List<TimelineView.DayGroup<TimelineView.Item>> days(ReportContent content) {
+    return TimelineView.byDay(entries(content), TimelineView.Item::of, TimelineView.Item::when);
+  }
+
+  private static List<Entry> entries(ReportContent content) {
+    return content.timeline().stream().map(ArticleParts::entry).toList();
+  }
+
   private static PartView timeline(ReportContent content) {
     return new PartView(
         "timeline",
         "Timeline",
         Html.NOTHING,
         TimelinePicture.of(content),
-        TimelineView.render(content.timeline().stream().map(ArticleParts::entry).toList()),
+        TimelineView.render(entries(content)),
         List.of(),
         List.of(),
         List.of());

@@ -6,7 +6,7 @@ import debrief.web.page.Html;
 import java.util.List;
 
 /** A headed part of the article: a section's text, the rows that belong to it, or both. */
-record PartView(
+public record PartView(
     String id,
     String heading,
     Html text,

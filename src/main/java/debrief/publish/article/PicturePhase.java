@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of the bar in the picture of a timeline. */
-record PicturePhase(
+public record PicturePhase(
     int number, String style, String words, String lasting, String x, String width) {
 
   /** What lies between one of the incident's times and the next: its style and its words. */

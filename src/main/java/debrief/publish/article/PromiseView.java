@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An action item as it stood when the report was published. */
-record PromiseView(
+public record PromiseView(
     String ref,
     String title,
     @Nullable String team,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The axis of the timeline's picture: where a time stands on it, and which times it is told by. */
-record TimeAxis(Instant from, Instant to) {
+public record TimeAxis(Instant from, Instant to) {
   private static final double LEFT = 40;
   private static final double RIGHT = 680;
 
@@ -21,7 +21,7 @@ record TimeAxis(Instant from, Instant to) {
   private static final double OUT = 20;
 
   /** A time under the axis. */
-  record Label(String x, String anchor, TimeView at, String text, boolean minor) {}
+  public record Label(String x, String anchor, TimeView at, String text, boolean minor) {}
 
   boolean spans(Instant at) {
     return !at.isBefore(from) && !at.isAfter(to);

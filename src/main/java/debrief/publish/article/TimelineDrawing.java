@@ -3,7 +3,7 @@ package debrief.publish.article;
 import java.util.List;
 
 /** What the template of the timeline's picture draws. */
-record TimelineDrawing(
+public record TimelineDrawing(
     String description,
     List<PicturePhase> phases,
     List<TimelineMark> marks,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * entries, and a dotted line from what happened to when it was known. It says the same in words
  * below, so that nobody has to see it.
  */
-final class TimelinePicture {
+public final class TimelinePicture {
   private final ReportContent content;
   private final TimeAxis axis;
 
@@ -27,9 +28,19 @@ final class TimelinePicture {
 
   /** Nothing where there is no length of time to draw. */
   static Html of(ReportContent content) {
+    return drawing(content)
+        .map(
+            drawing ->
+                new Html(
+                    Templates.render("debrief/publish/article/timeline-picture.mustache", drawing)))
+        .orElse(Html.NOTHING);
+  }
+
+  /** As {@link #of}, for whatever draws it otherwise; its times are told in the reader's zone. */
+  public static Optional<TimelineDrawing> drawing(ReportContent content) {
     Instant end = end(content);
     if (!end.isAfter(content.startedAt())) {
-      return Html.NOTHING;
+      return Optional.empty();
     }
     // What lies far before or after would squeeze the incident itself: it is told in words only.
     Duration margin = Duration.between(content.startedAt(), end).dividedBy(4);
@@ -44,7 +55,7 @@ final class TimelinePicture {
         to = at;
       }
     }
-    return new TimelinePicture(content, new TimeAxis(from, to)).draw();
+    return Optional.of(new TimelinePicture(content, new TimeAxis(from, to)).draw());
   }
 
   private static Instant end(ReportContent content) {
@@ -72,7 +83,7 @@ final class TimelinePicture {
         .toList();
   }
 
-  private Html draw() {
+  private TimelineDrawing draw() {
     List<PicturePhase> phases = PicturePhase.all(content, axis::x);
     List<TimelineMark> marks = new ArrayList<>();
     long outside = 0;
@@ -83,11 +94,8 @@ final class TimelinePicture {
         outside++;
       }
     }
-    return new Html(
-        Templates.render(
-            "debrief/publish/article/timeline-picture.mustache",
-            new TimelineDrawing(
-                describe(phases), phases, marks, axis.labels(moments(content)), outside)));
+    return new TimelineDrawing(
+        describe(phases), phases, marks, axis.labels(moments(content)), outside);
   }
 
   private TimelineMark mark(ReportContent.Event event) {
@@ -102,11 +110,14 @@ final class TimelinePicture {
           default -> "<circle class=\"picture-entry\" cx=\"%s\" cy=\"100\" r=\"6\"/>";
         };
     String lag = null;
+    Double later = null;
     if (event.knownAt().isAfter(event.occurredAt()) && axis.spans(event.knownAt())) {
       double known = axis.x(event.knownAt());
+      later = known;
       lag = "M%s 93C%1$s 76 %s 76 %2$s 93".formatted(TimeAxis.number(x), TimeAxis.number(known));
     }
-    return new TimelineMark(new Html(shape.formatted(TimeAxis.number(x))), lag);
+    return new TimelineMark(
+        event.kind(), x, later, new Html(shape.formatted(TimeAxis.number(x))), lag);
   }
 
   private String describe(List<PicturePhase> phases) {

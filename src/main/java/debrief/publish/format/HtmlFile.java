@@ -43,9 +43,10 @@ final class HtmlFile implements ReportFormat {
             new TimeView(stamp.publishedAt()),
             stamp.hash(),
             stamp.changes());
-    return ReaderZone.inUtc(
-            () -> Templates.render("debrief/publish/format/html-file.mustache", view))
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        ReaderZone.inUtc(() -> Templates.render("debrief/publish/format/html-file.mustache", view))
+            .getBytes(StandardCharsets.UTF_8);
+    return FileSeal.sealed(page, "<!-- ", " -->", content.audience(), stamp);
   }
 
   /** What the template says; the style sheet is our own and ends no element. */

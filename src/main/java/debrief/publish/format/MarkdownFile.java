@@ -25,6 +25,11 @@ final class MarkdownFile implements ReportFormat {
 
   @Override
   public byte[] write(ReportContent content, EditionStamp stamp) {
-    return MarkdownText.of(content, stamp).getBytes(StandardCharsets.UTF_8);
+    return FileSeal.sealed(
+        MarkdownText.of(content, stamp).getBytes(StandardCharsets.UTF_8),
+        "<!-- ",
+        " -->",
+        content.audience(),
+        stamp);
   }
 }

@@ -12,4 +12,9 @@ public interface ReportFormat extends FileFormat {
   default boolean isAttachment() {
     return false;
   }
+
+  /** Whether it takes so long that nobody waits for it while they publish. */
+  default boolean isMadeLater() {
+    return false;
+  }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Every file that a report can be had as. */
 public final class ReportFormats implements FileFormats {
   public static final List<ReportFormat> ALL =
-      List.of(new MarkdownFile(), new JsonFile(), new HtmlFile());
+      List.of(new MarkdownFile(), new JsonFile(), new HtmlFile(), new PdfFile());
 
   public static Optional<ReportFormat> named(String name) {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();

@@ -75,6 +75,8 @@ public final class PublicReports {
    */
   ReportFile file(String slug, String format) {
     page(slug);
-    return reports.fileForReaders(slug, Audience.everyone, format);
+    ReportFile file = reports.fileForReaders(slug, Audience.everyone, format);
+    page(slug); // it may have been taken off the list while the file was made
+    return file;
   }
 }

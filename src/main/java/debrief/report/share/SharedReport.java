@@ -3,6 +3,7 @@ package debrief.report.share;
 import debrief.access.Audience;
 import debrief.publish.format.ReportFormats;
 import debrief.report.ReadingTime;
+import debrief.web.Urls;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what this edition changed, in its author's words; null where they said nothing
  */
 public record SharedReport(
+    String path,
     String kicker,
     String title,
     String lede,
@@ -62,6 +64,7 @@ public record SharedReport(
    */
   public static SharedReport of(Edition row, String kicker, String path, @Nullable Instant ends) {
     return new SharedReport(
+        path,
         kicker,
         row.title(),
         row.lede() == null ? "" : row.lede(),
@@ -82,7 +85,7 @@ public record SharedReport(
   /** For whoever holds the link a chat may show what it opens. */
   @Override
   public LinkPreview linkPreview() {
-    return new LinkPreview(title, lede);
+    return new LinkPreview(title, lede, Urls.encode(path));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package debrief.report.share;
 
+import debrief.report.ReportFile;
 import debrief.report.ReportPages;
 import debrief.web.Problem;
 import debrief.web.page.Field;
@@ -128,9 +129,12 @@ public final class SharedReportPages {
       @CookieParam(COOKIE) @Nullable String proof) {
     try {
       SharedReports.Open open = reports.open(secret);
-      return reports.isProven(open, secret, proof)
-          ? ReportPages.kept(reports.file(open, format))
-          : Pages.go(path(secret));
+      if (!reports.isProven(open, secret, proof)) {
+        return Pages.go(path(secret));
+      }
+      ReportFile file = reports.file(open, format);
+      reports.open(secret); // it may have been revoked while the file was made
+      return ReportPages.kept(file);
     } catch (Problem problem) {
       return closed(problem);
     }

@@ -9,6 +9,7 @@ import debrief.report.Reports;
 import debrief.report.ServedPage;
 import debrief.signin.password.Passwords;
 import debrief.web.Problem;
+import debrief.web.page.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -46,6 +47,7 @@ public final class SharedReports {
       Audience audience,
       @Nullable String passphrase,
       @Nullable Instant expiresAt,
+      Page.LinkPreview preview,
       ServedPage page) {
     boolean concerns(String changed) {
       return incident.equals(changed);
@@ -83,6 +85,16 @@ public final class SharedReports {
     return find(secret).orElseThrow(Problem::missing);
   }
 
+  /**
+   * How a link unfolds where it is pasted; null for one that asks for a passphrase.
+   *
+   * @throws Problem as {@link #open}
+   */
+  public Page.@Nullable LinkPreview preview(String secret) {
+    Open open = open(secret);
+    return open.passphrase() == null ? open.preview() : null;
+  }
+
   private Optional<Open> find(String secret) {
     if (secret.length() > LONGEST_SECRET) {
       return Optional.empty();
@@ -99,6 +111,9 @@ public final class SharedReports {
   }
 
   private Open opened(String secret, ShareLinkSql.Opened row) {
+    SharedReport page =
+        SharedReport.of(
+            row.report(), "Shared by link", SharedReportPages.path(secret), row.expiresAt());
     return new Open(
         row.id(),
         row.slug(),
@@ -106,9 +121,8 @@ public final class SharedReports {
         row.audience(),
         row.passphrase(),
         row.expiresAt(),
-        reports.forAnybody(
-            SharedReport.of(
-                row.report(), "Shared by link", SharedReportPages.path(secret), row.expiresAt())));
+        page.linkPreview(),
+        reports.forAnybody(page));
   }
 
   /**

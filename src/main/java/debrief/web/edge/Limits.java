@@ -48,6 +48,7 @@ public final class Limits implements ContainerRequestFilter {
           new Row("POST", "/s/", 60, "each passphrase costs 19 MB for a moment"),
           new Row("*", "/s/", 1_200, "links that nobody can guess"),
           new Row("*", "/public", 1_200, "pages for everybody, held in memory"),
+          new Row("*", "/oembed", 600, "cards of pasted links"),
           new Row("*", "/feeds/", 600, "each may be whole reports"),
           new Row("*", "/health", 1_200, "load balancers ask often"),
           new Row("*", "/assets/", 3_000, "many come from one office"),

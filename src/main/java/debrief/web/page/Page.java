@@ -22,8 +22,9 @@ public interface Page {
    * How a link to a page unfolds where somebody pastes it.
    *
    * @param description in a sentence or two; empty for none
+   * @param path of the page, encoded, of which a card can be asked for
    */
-  record LinkPreview(String title, String description) {}
+  record LinkPreview(String title, String description, String path) {}
 
   /** What a chat may show of a link to this page; null for nothing. */
   default @Nullable LinkPreview linkPreview() {

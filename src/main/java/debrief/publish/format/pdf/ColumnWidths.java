@@ -1,0 +1,81 @@
+package debrief.publish.format.pdf;
+
+import debrief.publish.format.pdf.type.Face;
+import debrief.publish.format.pdf.type.LineBreaker;
+import debrief.publish.format.pdf.type.Look;
+import debrief.text.block.Block;
+import debrief.text.block.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How wide the columns of a table are.
+ *
+ * @param size of its letters
+ * @param isWide whether it takes the whole width of the page
+ */
+record ColumnWidths(float[] widths, float size, boolean isWide) {
+  private static final float PADDING = 10;
+
+  /** A longer word is broken: an address must not push all else out. */
+  private static final float LONGEST_WORD = 110;
+
+  /** What is looked at of a long table; further rows are hardly wider. */
+  private static final int ROWS = 200;
+
+  /** Null where the columns fit on no page. */
+  static @Nullable ColumnWidths of(LineBreaker breaker, Block.Table table, float width) {
+    for (float size : new float[] {9.5f, 8f}) {
+      for (boolean wide : new boolean[] {false, true}) {
+        float room = wide ? Math.max(width, Flow.WIDE - (Flow.WIDTH - width)) : width;
+        float[] widths = fit(breaker, table, size, room);
+        if (widths != null) {
+          return new ColumnWidths(widths, size, wide);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static float @Nullable [] fit(
+      LineBreaker breaker, Block.Table table, float size, float room) {
+    int columns = table.columns();
+    float[] least = new float[columns];
+    float[] most = new float[columns];
+    measure(breaker, table.head(), Look.text(size).in(Face.STRONG), least, most);
+    for (int i = 0; i < Math.min(ROWS, table.rows().size()); i++) {
+      measure(breaker, table.rows().get(i), Look.text(size), least, most);
+    }
+    float sumLeast = sum(least);
+    float sumMost = sum(most);
+    if (sumMost <= room) {
+      return most;
+    }
+    if (sumLeast > room || (columns > 3 && sumLeast > 0.85f * room && room < Flow.WIDE)) {
+      return null;
+    }
+    float share = (room - sumLeast) / (sumMost - sumLeast);
+    float[] widths = new float[columns];
+    for (int i = 0; i < columns; i++) {
+      widths[i] = least[i] + (most[i] - least[i]) * share;
+    }
+    return widths;
+  }
+
+  private static void measure(
+      LineBreaker breaker, List<List<Span>> cells, Look look, float[] least, float[] most) {
+    for (int i = 0; i < cells.size(); i++) {
+      float[] widths = breaker.widths(cells.get(i), look);
+      least[i] = Math.max(least[i], Math.min(LONGEST_WORD, widths[0]) + PADDING + 0.5f);
+      most[i] = Math.max(most[i], widths[1] + PADDING + 0.5f);
+    }
+  }
+
+  private static float sum(float[] widths) {
+    float sum = 0;
+    for (float width : widths) {
+      sum += width;
+    }
+    return sum;
+  }
+}

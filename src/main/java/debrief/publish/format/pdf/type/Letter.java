@@ -1,0 +1,12 @@
+package debrief.publish.format.pdf.type;
+
+/**
+ * A letter of a text.
+ *
+ * @param at where it stands in the text, in {@code char}s
+ */
+public record Letter(Glyph glyph, Look look, int at) {
+  public float width() {
+    return glyph.advance() * look.size();
+  }
+}

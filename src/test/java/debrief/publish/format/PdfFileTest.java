@@ -1,0 +1,236 @@
+package debrief.publish.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.publish.article.FrozenContent;
+import debrief.publish.article.ReportContent;
+import debrief.web.json.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a PDF holds besides its words, and what it does with what fits on no page. */
+class PdfFileTest {
+  private static final Instant PUBLISHED = Instant.parse("2026-03-04T09:00:00Z");
+
+  @Test
+  void aScreenReaderFindsItsWay() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(write(with("Words.\n\n### How\n\n- one\n- two")))) {
+      var catalog = pdf.getDocumentCatalog();
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getLanguage()).isEqualTo("en");
+      assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Checkout answered 503");
+      assertThat(
+              new String(
+                  catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+          .contains("Checkout answered 503");
+      List<PDStructureElement> elements = elements(catalog.getStructureTreeRoot());
+      assertThat(elements.stream().map(PDStructureElement::getStructureType))
+          .contains("Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link")
+          .contains("Table", "THead", "TR", "TH", "TD", "Figure", "Caption");
+      assertThat(elements.stream().filter(e -> e.getStructureType().equals("Figure")))
+          .allMatch(figure -> figure.getAlternateDescription().startsWith("From 1 March 2026"));
+      for (PDPage page : pdf.getPages()) {
+        assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S");
+        assertThat(page.getStructParents()).isNotNegative();
+      }
+    }
+  }
+
+  @Test
+  void headingsAreBookmarksAndLinksLead() throws IOException {
+    try (PDDocument pdf =
+        Loader.loadPDF(write(with("### How\n\n[there](https://example.org/x)")))) {
+      var outline = pdf.getDocumentCatalog().getDocumentOutline();
+      var title = outline.getFirstChild();
+      assertThat(title.getTitle()).startsWith("Checkout answered 503");
+      List<String> below = new ArrayList<>();
+      title.children().forEach(item -> below.add(item.getTitle()));
+      assertThat(below).contains("What it did to trust", "Summary", "Timeline", "What we promised");
+      List<String> leads = new ArrayList<>();
+      for (PDPage page : pdf.getPages()) {
+        for (var note : page.getAnnotations()) {
+          assertThat(note.getContents()).isNotBlank();
+          leads.add(((PDActionURI) ((PDAnnotationLink) note).getAction()).getURI());
+        }
+      }
+      assertThat(leads).contains("https://example.org/x", "https://example.org/d?a=1&b=2");
+    }
+  }
+
+  @Test
+  void everyFontIsWithinItAndOnlyWhatIsUsedOfIt() throws IOException {
+    byte[] file = write(with("Words, \ud83d\udd25 and \u6570\u636e\u5e93."));
+    assertThat(file.length).isLessThan(150_000);
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          var font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
+        }
+      }
+    }
+  }
+
+  @Test
+  void itIsReadInTheOrderOfTheArticle() {
+    String text = PdfText.of(write(with("The pool was full.")));
+    assertThat(text)
+        .containsSubsequence(
+            "Checkout answered 503",
+            "One in three checkouts failed.",
+            "Time to detect",
+            "What it did to trust",
+            "Summary",
+            "The pool was full.",
+            "Timeline",
+            "14:02",
+            "above 5 %",
+            "Contributing factors",
+            "What we promised",
+            "Alert on queue depth",
+            "Contents sha256:",
+            "2 of 2");
+  }
+
+  @Test
+  void whatNoFontHasStandsAsItsNumber() {
+    String text =
+        PdfText.of(
+            write(
+                with(
+                    "Fire \ud83d\udd25, \u6570\u636e\u5e93, \u03bb\u03cc\u03b3\u03bf\u03c2, \ud80c\udc80.")));
+    assertThat(text)
+        .contains("\ud83d\udd25", "\u6570\u636e\u5e93", "\u03bb\u03cc\u03b3\u03bf\u03c2")
+        .contains("[U+13080]", "stand as their number in Unicode");
+  }
+
+  @Test
+  @Timeout(120)
+  void aLogOfFiveMegabytesIsCutAndSaysSo() {
+    String log =
+        IntStream.range(0, 60_000)
+            .mapToObj(
+                i ->
+                    "2026-03-01T14:02:00Z WARN pool exhausted, still waiting for connection "
+                        + i
+                        + " of 20")
+            .collect(Collectors.joining("\n", "```\n", "\n```\n\nAfter the log."));
+    assertThat(log.length()).isGreaterThan(4_900_000);
+    assertThat(PdfText.of(write(holding(log))))
+        .contains("connection 900", "After the log.")
+        .containsPattern("5[89],\\d{3} more lines stand in the Markdown")
+        .doesNotContain("connection 1100");
+  }
+
+  @Test
+  void aTableOfFortyColumnsIsTheListOfItsRows() {
+    String head = IntStream.range(0, 40).mapToObj(i -> "Column" + i).collect(row());
+    String cells = IntStream.range(0, 40).mapToObj(i -> "value" + i).collect(row());
+    String table = head + "\n" + "|---".repeat(40) + "|\n" + cells + "\n" + cells;
+    assertThat(PdfText.of(write(with(table))))
+        .contains("This table has 40 columns", "Row 2", "Column0: value0", "Column39: value39");
+  }
+
+  @Test
+  @Timeout(120)
+  void threeThousandEntriesAreAllThere() {
+    String text =
+        PdfText.of(
+            write(
+                changed(
+                    json -> {
+                      ArrayNode timeline = (ArrayNode) json.path("timeline");
+                      ObjectNode entry = (ObjectNode) timeline.get(0);
+                      for (int i = 1; i < 3000; i++) {
+                        timeline.add(entry.deepCopy().put("text", "Entry number " + i));
+                      }
+                    })));
+    assertThat(text).contains("Entry number 1\n", "Entry number 1500\n", "Entry number 2999\n");
+  }
+
+  @Test
+  void aRowThatIsLongerThanAPageGoesOnOnTheNext() {
+    String words =
+        IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    assertThat(PdfText.of(write(with("| A | B |\n|---|---|\n| x | " + words + " |"))))
+        .contains("word0", "word1500", "word2999");
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> row() {
+    return Collectors.joining(" | ", "| ", " |");
+  }
+
+  private static byte[] write(ReportContent content) {
+    return new PdfFile()
+        .write(content, new EditionStamp("checkout-503-7", 2, PUBLISHED, content.hash()));
+  }
+
+  private static ReportContent with(String summary) {
+    return changed(json -> ((ObjectNode) json.path("sections").get(0)).put("markdown", summary));
+  }
+
+  /** Without the way through JSON, which takes no text of that length. */
+  private static ReportContent holding(String summary) {
+    ReportContent c = ReportFormatTest.content();
+    return new ReportContent(
+        c.format(),
+        c.audience(),
+        c.incident(),
+        c.title(),
+        c.lede(),
+        c.severity(),
+        c.origin(),
+        c.services(),
+        c.startedAt(),
+        c.detectedAt(),
+        c.acknowledgedAt(),
+        c.mitigatedAt(),
+        c.resolvedAt(),
+        c.impact(),
+        c.measurements(),
+        c.roles(),
+        c.template(),
+        c.trust(),
+        List.of(new ReportContent.Part("summary", "Summary", summary, c.audience())),
+        c.timeline(),
+        c.factors(),
+        c.lessons(),
+        c.actionItems());
+  }
+
+  private static ReportContent changed(Consumer<ObjectNode> change) {
+    ObjectNode json = Json.MAPPER.valueToTree(ReportFormatTest.content());
+    change.accept(json);
+    return FrozenContent.read(json.toString());
+  }
+
+  private static List<PDStructureElement> elements(PDStructureNode node) {
+    List<PDStructureElement> all = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        all.add(element);
+        all.addAll(elements(element));
+      }
+    }
+    return all;
+  }
+}
