@@ -5,6 +5,7 @@ import debrief.admin.log.MaskedLogging;
 import debrief.crypto.SecretBox;
 import debrief.db.DatabaseSettings;
 import debrief.process.StartRefused;
+import debrief.search.query.SearchSettings;
 import debrief.web.download.ExportLimits;
 import debrief.web.edge.TrustedProxies;
 import debrief.web.load.CpuBudget;
@@ -72,6 +73,7 @@ public final class Config extends Configuration {
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
+  @JsonProperty @Valid @NotNull private SearchSettings search = SearchSettings.DEFAULT;
   @JsonProperty @Valid @NotNull private EdgeLimits edge = EdgeLimits.DEFAULT;
   @JsonProperty @Valid @NotNull private ExportLimits exports = ExportLimits.DEFAULT;
 
@@ -136,7 +138,8 @@ public final class Config extends Configuration {
 
   /** What the rooms need to know of it. */
   Services.Options options() {
-    return new Services.Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds));
+    return new Services.Options(
+        node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds), search);
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

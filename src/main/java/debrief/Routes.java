@@ -31,6 +31,7 @@ import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
+import debrief.search.SearchApi;
 import debrief.service.ServiceApi;
 import debrief.signin.session.ReaderZoneFilter;
 import debrief.signin.session.SignInFilter;
@@ -136,6 +137,7 @@ final class Routes {
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
         new SimilarApi(services.published().similar()),
+        new SearchApi(services.searching().searches()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

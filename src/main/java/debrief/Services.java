@@ -24,6 +24,7 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
+import debrief.search.query.SearchSettings;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
@@ -78,6 +79,7 @@ public record Services(
     Reports reports,
     Stories.Published published,
     Outlets outlets,
+    Searching searching,
     Archives archives) {
 
   /**
@@ -200,9 +202,12 @@ public record Services(
    * @param node the name of this server in the journal
    * @param privateAddresses whether a sign-in provider may stand in a private network
    * @param reviewTime the CPU time of one review
+   * @param search how it searches
    */
-  record Options(String node, boolean privateAddresses, Duration reviewTime) {
-    static final Options DEFAULT = new Options(Config.host(), false, Config.REVIEW_TIME);
+  record Options(
+      String node, boolean privateAddresses, Duration reviewTime, SearchSettings search) {
+    static final Options DEFAULT = 
+        new Options(Config.host(), false, Config.REVIEW_TIME, SearchSettings.DEFAULT);
   }
 
   /** Builds all of it on an open database. */
@@ -217,11 +222,13 @@ public record Services(
     WaysIn ways = WaysIn.build(ground, journal, clock);
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
+    Background background =
+        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal);
     return new Services(
         notifications,
         stands.assets(),
         new IdempotencyKeys(jdbi, clock),
-        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal),
+        background,
         journal,
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),
@@ -244,6 +251,7 @@ public record Services(
         stories.reports(),
         stories.published(),
         Outlets.build(stands, accounts, catalogue, stories.reports()),
+        Searching.build(stands, catalogue.serviceNames(), stories, background.jobs(), options.search()),
         stories.archives(jdbi, clock));
   }
 }

@@ -44,7 +44,8 @@ public final class Assets {
           "editor",
           "pick",
           "rows",
-          "copy");
+          "copy",
+          "search");
 
   private record Asset(String type, byte[] bytes) {}
 
