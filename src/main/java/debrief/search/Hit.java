@@ -9,7 +9,7 @@ import java.util.List;
  * @param subject a report, draft or action item
  * @param part of it; 0 for the whole
  */
-record Hit(String subject, int part, Kind kind, double score) {
+public record Hit(String subject, int part, Kind kind, double score) {
 
   /** A part comes after the whole, and after other wholes that fit about as well. */
   Hit within(double whole) {
@@ -17,7 +17,7 @@ record Hit(String subject, int part, Kind kind, double score) {
   }
 
   /** A whole that fits, with what is counted of it. */
-  record Whole(
+  public record Whole(
       String subject,
       Kind kind,
       String severity,
@@ -34,7 +34,7 @@ record Hit(String subject, int part, Kind kind, double score) {
   }
 
   /** What a hit says, as it is shown. */
-  record Shown(
+  public record Shown(
       String subject,
       int part,
       String title,

@@ -70,7 +70,7 @@ final class HitTexts {
         hit.kind().name(),
         title,
         address(row),
-        Excerpt.of(row.body(), marks),
+        Excerpt.of(row.body().isBlank() ? title : row.body(), marks),
         Math.round(hit.score() * 10_000) / 10_000.0,
         whole ? null : row.within(),
         Incident.ref(row.incident()),

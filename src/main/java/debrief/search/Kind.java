@@ -1,7 +1,7 @@
 package debrief.search;
 
 /** What can be found, in the order in which a page shows it. */
-enum Kind {
+public enum Kind {
   report("Reports", true),
   draft("Drafts", true),
   section("Sections", false),

@@ -1,5 +1,6 @@
 package debrief.search.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -15,26 +16,57 @@ interface DocumentSql {
   @SqlUpdate("delete from search_document where subject = :subject")
   void forget(@Bind("subject") String subject);
 
+  /**
+   * A row, whose texts were folded for PostgreSQL.
+   *
+   * @param spelled each word as it is spelled; null for a part
+   */
+  record Row(
+      String subject,
+      String audience,
+      int part,
+      String kind,
+      long incident,
+      @Nullable String slug,
+      @Nullable Long actionNumber,
+      boolean teamHasOwn,
+      String title,
+      String body,
+      String anchor,
+      String severity,
+      List<String> services,
+      List<String> principles,
+      boolean open,
+      Instant startedAt,
+      String foldedTitle,
+      String foldedSummary,
+      String foldedStrong,
+      String foldedBody,
+      String @Nullable [] spelled) {}
+
+  /** A bar between title, summary and text keeps a phrase from beginning in one of them. */
   @SqlBatch(
       """
       insert into search_document (subject, audience, part, kind, incident_number,
         incident_visibility, slug, action_number, team_has_own, title, body, anchor, severity,
         services, principles, open, started_at, language, format, words, headline, spelled)
-      select :d.about.subject, :d.about.audience, :d.part, :d.kind, :d.about.incident,
-        '', :d.about.slug, cast(:d.about.actionNumber as bigint), :d.about.teamHasOwn,
-        :d.title, :d.body, :d.anchor, :d.about.severity, :d.about.services, :d.about.principles,
-        :d.about.open, :d.about.startedAt, :language, :format,
-        h.words || setweight(to_tsvector(cast(:language as regconfig), :d.foldedStrong), 'C')
-          || to_tsvector(cast(:language as regconfig), :d.foldedBody)
+      select :d.subject, :d.audience, :d.part, :d.kind, :d.incident, '', :d.slug,
+        cast(:d.actionNumber as bigint), :d.teamHasOwn, :d.title, :d.body, :d.anchor, :d.severity,
+        :d.services, :d.principles, :d.open, :d.startedAt, :language, :format,
+        ts_delete(h.words || cast('''|'':1' as tsvector)
+            || setweight(to_tsvector(cast(:language as regconfig), :d.foldedStrong), 'C')
+            || cast('''|'':1' as tsvector)
+            || to_tsvector(cast(:language as regconfig), :d.foldedBody), '|')
           || array_to_tsvector(coalesce(cast(:d.spelled as text[]), '{}')),
-        case when :d.isWhole then h.words end, cast(:d.spelled as text[])
+        case when :d.part = 0 then ts_delete(h.words, '|') end, cast(:d.spelled as text[])
       from (select setweight(to_tsvector(cast(:language as regconfig), :d.foldedTitle), 'A')
+        || cast('''|'':1' as tsvector)
         || setweight(to_tsvector(cast(:language as regconfig), :d.foldedSummary), 'B') as words) h
       """)
   void write(
       @Bind("language") String language,
       @Bind("format") int format,
-      @BindMethods("d") List<SearchDocument> rows);
+      @BindMethods("d") List<Row> rows);
 
   /**
    * A report whose newest edition readers get.

@@ -29,7 +29,7 @@ final class DraftDocuments {
             incident.startedAt());
     Documents documents = new Documents(about);
     documents.name(incident.services());
-    documents.say(incident.ref());
+    documents.name(List.of(incident.ref()));
     draft
         .sections()
         .forEach(

@@ -30,7 +30,7 @@ final class ItemDocuments {
                 item.state().isOpen(),
                 incident.startedAt()));
     documents.name(incident.services());
-    documents.say(item.ref());
+    documents.name(List.of(item.ref()));
     documents.say(Documents.plain(item.outcome()));
     documents.say(Documents.plain(Objects.requireNonNullElse(item.reason(), "")));
     return documents.under("actionItem", item.title(), "");

@@ -28,7 +28,7 @@ final class ReportDocuments {
             content.startedAt());
     Documents documents = new Documents(about);
     documents.name(head.services());
-    documents.say(content.incident());
+    documents.name(List.of(content.incident()));
     String statement = content.impact().statement();
     documents.say(statement == null ? "" : Documents.plain(statement));
     for (ReportContent.Part part : content.sections()) {

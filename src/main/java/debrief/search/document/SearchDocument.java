@@ -58,35 +58,37 @@ record SearchDocument(
       boolean open,
       Instant startedAt) {}
 
-  public String foldedTitle() {
-    return Folding.text(title, MOST_WORDS_OF_HEADLINE);
+  /** As it is stored. */
+  DocumentSql.Row row() {
+    return new DocumentSql.Row(
+        about.subject,
+        about.audience,
+        part,
+        kind,
+        about.incident,
+        about.slug,
+        about.actionNumber,
+        about.teamHasOwn,
+        title,
+        body,
+        anchor,
+        about.severity,
+        about.services,
+        about.principles,
+        about.open,
+        about.startedAt,
+        Folding.text(title, MOST_WORDS_OF_HEADLINE),
+        Folding.text(summary, MOST_WORDS_OF_HEADLINE),
+        Folding.text(strong, MOST_WORDS_OF_HEADLINE),
+        Folding.text(body, MOST_WORDS),
+        part == 0 ? spelled() : null);
   }
 
-  public String foldedSummary() {
-    return Folding.text(summary, MOST_WORDS_OF_HEADLINE);
-  }
-
-  public String foldedStrong() {
-    return Folding.text(strong, MOST_WORDS_OF_HEADLINE);
-  }
-
-  public String foldedBody() {
-    return Folding.text(body, MOST_WORDS);
-  }
-
-  public boolean isWhole() {
-    return part == 0;
-  }
-
-  /** Each word as it is spelled; null for a part. */
-  public String @Nullable [] spelled() {
-    if (part > 0) {
-      return null;
+  private String[] spelled() {
+    Set<String> words = new LinkedHashSet<>();
+    for (String text : List.of(title, summary, strong, body)) {
+      words.addAll(Folding.words(text, MOST_WORDS));
     }
-    Set<String> words = new LinkedHashSet<>(Folding.words(title, MOST_SPELLED));
-    words.addAll(Folding.words(summary, MOST_SPELLED));
-    words.addAll(Folding.words(strong, MOST_SPELLED));
-    words.addAll(Folding.words(body, MOST_SPELLED));
     return words.stream().limit(MOST_SPELLED).toArray(String[]::new);
   }
 }

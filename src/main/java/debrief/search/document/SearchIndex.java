@@ -161,7 +161,7 @@ public final class SearchIndex {
   }
 
   private void write(List<SearchDocument> rows) {
-    sql.write(language, SearchDocument.FORMAT, rows);
+    sql.write(language, SearchDocument.FORMAT, rows.stream().map(SearchDocument::row).toList());
   }
 
   /** A service is called otherwise from now on; joins the transaction that says so. */

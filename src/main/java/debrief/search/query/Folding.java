@@ -47,6 +47,15 @@ public final class Folding {
    * @param most how many at most
    */
   public static List<String> words(String text, int most) {
+    return words(text, most, true);
+  }
+
+  /** The same to look for: the last letter of a run is in the pair before it. */
+  static List<String> sought(String text, int most) {
+    return words(text, most, false);
+  }
+
+  private static List<String> words(String text, int most, boolean lastAlone) {
     List<String> words = new ArrayList<>();
     String folded = fold(text);
     int at = 0;
@@ -65,16 +74,17 @@ public final class Folding {
         }
         end += Character.charCount(next);
       }
-      add(words, folded.substring(at, end), dense);
+      add(words, folded.substring(at, end), dense, lastAlone);
       at = end;
     }
     return words.size() > most ? words.subList(0, most) : words;
   }
 
-  private static void add(List<String> words, String run, boolean dense) {
+  private static void add(List<String> words, String run, boolean dense, boolean lastAlone) {
     if (dense) {
       int[] letters = run.codePoints().toArray();
-      for (int i = 0; i < letters.length; i++) {
+      int end = lastAlone || letters.length == 1 ? letters.length : letters.length - 1;
+      for (int i = 0; i < end; i++) {
         words.add(new String(letters, i, Math.min(2, letters.length - i)));
       }
     } else if (run.length() <= LONGEST_WORD) {
