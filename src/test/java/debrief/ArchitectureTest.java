@@ -52,6 +52,7 @@ class ArchitectureTest {
           "waiting",
           "draft",
           "report",
+          "search",
           "export",
           "intake",
           "admin",

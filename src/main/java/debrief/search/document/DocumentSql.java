@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What is written down to be found. */
 interface DocumentSql {
 
+  /** Whoever changes what readers get of an incident holds this too. */
+  @SqlQuery("select number from incident where number = :incident for update")
+  Optional<Long> lock(@Bind("incident") long incident);
+
+  /** Two who write the same item down come one after the other. */
+  @SqlQuery("select number from action_item where number = :number for update")
+  Optional<Long> lockItem(@Bind("number") long number);
+
   @SqlUpdate("delete from search_document where subject = :subject")
   void forget(@Bind("subject") String subject);
 

@@ -90,9 +90,14 @@ public final class SearchIndex {
     sql.forget("d" + Incident.number(incident));
   }
 
-  /** Writes a draft down as it stands. */
+  /** Writes a draft down as it stands, if its incident is there still. */
   public void draft(String incident) {
-    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> writeDraft(incident)));
+    jdbi.useTransaction(
+        handle -> {
+          if (sql.lock(Incident.number(incident)).isPresent()) {
+            RowAudit.unnoted(() -> writeDraft(incident));
+          }
+        });
   }
 
   private @Nullable Void writeDraft(String ref) {
@@ -148,6 +153,7 @@ public final class SearchIndex {
    * @param told what readers get; null where they get nothing
    */
   private void writeItem(Incident incident, ActionItem item, @Nullable ActionItem told) {
+    sql.lockItem(item.number());
     sql.forget("a" + item.number());
     List<SearchDocument> rows = new ArrayList<>();
     boolean same = told != null && ItemDocuments.same(item, told);
@@ -188,9 +194,12 @@ public final class SearchIndex {
         String ref = Incident.ref(incident);
         jdbi.useTransaction(
             handle -> {
-              writeReport(incident);
-              draft(ref);
-              items(ref);
+              // Nobody publishes, redacts or erases it meanwhile.
+              if (sql.lock(incident).isPresent()) {
+                writeReport(incident);
+                draft(ref);
+                items(ref);
+              }
             });
       }
       done += stale.size();

@@ -60,6 +60,7 @@ final class OperationsInOrder {
           "getReportFile",
           "redactReport",
           "listSimilar",
+          "search",
           "shareReport",
           "listShareLinks",
           "listAllShareLinks",
