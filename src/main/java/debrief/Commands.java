@@ -66,7 +66,7 @@ final class Commands {
             services ->
                 System.out.println(
                     "What search finds of "
-                        + services.searching().index().rebuild()
+                        + services.outlets().searching().index().rebuild()
                         + " incidents is written down.")),
         command(
             "people",

@@ -136,9 +136,23 @@ public final class Config extends Configuration {
     return cpuSeconds;
   }
 
+  /**
+   * What a server may have set otherwise.
+   *
+   * @param node the name of this server in the journal
+   * @param privateAddresses whether a sign-in provider may stand in a private network
+   * @param reviewTime the CPU time of one review
+   * @param search how it searches
+   */
+  record Options(
+      String node, boolean privateAddresses, Duration reviewTime, SearchSettings search) {
+    static final Options DEFAULT = 
+        new Options(host(), false, REVIEW_TIME, SearchSettings.DEFAULT);
+  }
+
   /** What the rooms need to know of it. */
-  Services.Options options() {
-    return new Services.Options(
+  Options options() {
+    return new Options(
         node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds), search);
   }
 

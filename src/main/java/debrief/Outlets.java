@@ -8,18 +8,28 @@ import debrief.report.feed.Feeds;
 import debrief.report.share.Openings;
 import debrief.report.share.ShareLinks;
 import debrief.report.share.SharedReports;
+import debrief.search.Searching;
+import debrief.search.document.SearchIndex;
 import debrief.signin.password.Passwords;
 
-/** The doors by which reports reach those who do not sign in: links, and feeds. */
+/** The doors by which reports reach people: links and feeds for those who do not sign in, search. */
 public record Outlets(
     ShareLinks links,
     SharedReports shared,
     Openings openings,
     Feeds feeds,
-    FeedAddresses addresses) {
+    FeedAddresses addresses,
+    Searching searching) {
+
+  /** What they leave to jobs, and what is set of them. */
+  record Work(Services.Background background, Config.Options options) {}
 
   static Outlets build(
-      Reports.Ground ground, Accounts accounts, Services.Catalogue catalogue, Reports reports) {
+      Reports.Ground ground,
+      Accounts accounts,
+      Services.Catalogue catalogue,
+      Stories stories,
+      Work work) {
     ShareLinks.Ground on =
         new ShareLinks.Ground(
             ground.jdbi(), ground.journal(), ground.notifications(), ground.clock());
@@ -30,10 +40,20 @@ public record Outlets(
     ground.journal().on(PersonEvent.Deactivated.class, e -> addresses.revokeAll(e.subject()));
     return new Outlets(
         new ShareLinks(on, openings, passwords),
-        new SharedReports(on, reports, openings, passwords),
+        new SharedReports(on, stories.reports(), openings, passwords),
         openings,
         new Feeds(
             ground.jdbi(), ground.notifications(), catalogue.serviceNames(), catalogue.teamNames()),
-        addresses);
+        addresses,
+        Searching.build(
+            ground,
+            catalogue.serviceNames(),
+            new SearchIndex.Sources(
+                stories.incidents(),
+                stories.timeline(),
+                stories.drafting().postmortems(),
+                stories.actionItems()),
+            work.background().jobs(),
+            work.options().search()));
   }
 }

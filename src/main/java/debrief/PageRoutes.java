@@ -204,7 +204,7 @@ final class PageRoutes {
         new CorrectionPages(services.published().corrections()),
         new ChangesPages(services.published().changes()),
         new SimilarPages(services.published().similar()),
-        new SearchPages(services.searching().searches()),
+        new SearchPages(services.outlets().searching().searches()),
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),

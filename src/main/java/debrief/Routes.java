@@ -137,7 +137,7 @@ final class Routes {
         new ActionExportApi(lists.list(), baseUrl),
         new ReportApi(services.reports()),
         new SimilarApi(services.published().similar()),
-        new SearchApi(services.searching().searches()),
+        new SearchApi(services.outlets().searching().searches()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

@@ -24,7 +24,6 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
-import debrief.search.query.SearchSettings;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
@@ -79,7 +78,6 @@ public record Services(
     Reports reports,
     Stories.Published published,
     Outlets outlets,
-    Searching searching,
     Archives archives) {
 
   /**
@@ -193,25 +191,11 @@ public record Services(
 
   /** Builds all of it on an open database, for a command of this machine's. */
   public static Services build(Database database, SecretBox secretBox, Clock clock) {
-    return build(database, secretBox, clock, Options.DEFAULT);
-  }
-
-  /**
-   * What a server may have set otherwise.
-   *
-   * @param node the name of this server in the journal
-   * @param privateAddresses whether a sign-in provider may stand in a private network
-   * @param reviewTime the CPU time of one review
-   * @param search how it searches
-   */
-  record Options(
-      String node, boolean privateAddresses, Duration reviewTime, SearchSettings search) {
-    static final Options DEFAULT = 
-        new Options(Config.host(), false, Config.REVIEW_TIME, SearchSettings.DEFAULT);
+    return build(database, secretBox, clock, Config.Options.DEFAULT);
   }
 
   /** Builds all of it on an open database. */
-  static Services build(Database database, SecretBox secretBox, Clock clock, Options options) {
+  static Services build(Database database, SecretBox secretBox, Clock clock, Config.Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
@@ -250,8 +234,7 @@ public record Services(
         stories.actionLists(),
         stories.reports(),
         stories.published(),
-        Outlets.build(stands, accounts, catalogue, stories.reports()),
-        Searching.build(stands, catalogue.serviceNames(), stories, background.jobs(), options.search()),
+        Outlets.build(stands, accounts, catalogue, stories, new Outlets.Work(background, options)),
         stories.archives(jdbi, clock));
   }
 }

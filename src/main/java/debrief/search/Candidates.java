@@ -1,5 +1,6 @@
 package debrief.search;
 
+import debrief.search.query.Ask;
 import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
@@ -51,7 +52,7 @@ final class Candidates {
    * @param hits the likeliest first
    * @param lowered whether some lack words
    */
-  record Fitting(List<Hit.Whole> wholes, List<Hit> hits, boolean lowered) {
+  record Fitting(List<SearchHit.Whole> wholes, List<SearchHit> hits, boolean lowered) {
     static final Fitting NOTHING = new Fitting(List.of(), List.of(), false);
   }
 
@@ -62,7 +63,7 @@ final class Candidates {
     if (!words) {
       return query.hasWords() || ask.isEmpty() ? Fitting.NOTHING : newest(viewer, ask);
     }
-    Map<String, Hit.Whole> found = new LinkedHashMap<>();
+    Map<String, SearchHit.Whole> found = new LinkedHashMap<>();
     keep(found, wholes(viewer, ask, query, Reach.all), 1);
     int strict = found.size();
     int terms = query.wanted().size();
@@ -75,12 +76,12 @@ final class Candidates {
       reach = Reach.any;
       keep(found, wholes(viewer, ask, query, Reach.any), 0.1);
     }
-    List<Hit.Whole> wholes = List.copyOf(found.values());
+    List<SearchHit.Whole> wholes = List.copyOf(found.values());
     return new Fitting(
         wholes, hits(viewer, ask, query, reach, wholes), found.size() > strict);
   }
 
-  private static void keep(Map<String, Hit.Whole> found, List<Hit.Whole> more, double factor) {
+  private static void keep(Map<String, SearchHit.Whole> found, List<SearchHit.Whole> more, double factor) {
     more.forEach(whole -> found.putIfAbsent(whole.subject(), whole.lowered(factor)));
   }
 
@@ -88,7 +89,7 @@ final class Candidates {
     Where where = ask.where();
     String row = SearchSql.row(viewer);
     Map<String, Object> values = values(where, MOST);
-    List<Hit.Whole> wholes =
+    List<SearchHit.Whole> wholes =
         sql.newest(
             Access.page(viewer, SearchSql.NEWEST, " and d.part = 0" + row + where.sql()),
             row,
@@ -98,14 +99,14 @@ final class Candidates {
             clock.instant(),
             MOST,
             viewer);
-    List<Hit> hits = new ArrayList<>(wholes.stream().map(Hit.Whole::hit).toList());
+    List<SearchHit> hits = new ArrayList<>(wholes.stream().map(SearchHit.Whole::hit).toList());
     if (ask.kind() != null && !ask.kind().isWhole()) {
       hits.addAll(sql.partsOf(row, subjects(wholes), ask.kind(), MOST_HITS, viewer));
     }
     return new Fitting(wholes, hits, false);
   }
 
-  private List<Hit.Whole> wholes(Viewer viewer, Ask ask, SearchQuery query, Reach reach) {
+  private List<SearchHit.Whole> wholes(Viewer viewer, Ask ask, SearchQuery query, Reach reach) {
     Where where = ask.where();
     String row = SearchSql.row(viewer);
     String chosen = " and d.part = 0" + row + where.sql();
@@ -134,13 +135,13 @@ final class Candidates {
     return values;
   }
 
-  private List<Hit> hits(
-      Viewer viewer, Ask ask, SearchQuery query, Reach reach, List<Hit.Whole> wholes) {
+  private List<SearchHit> hits(
+      Viewer viewer, Ask ask, SearchQuery query, Reach reach, List<SearchHit.Whole> wholes) {
     Map<String, Double> scores = new HashMap<>();
     wholes.stream()
         .limit(MOST_OPENED)
         .forEach(whole -> scores.put(whole.subject(), whole.score()));
-    List<Hit> hits = new ArrayList<>(wholes.stream().map(Hit.Whole::hit).toList());
+    List<SearchHit> hits = new ArrayList<>(wholes.stream().map(SearchHit.Whole::hit).toList());
     if (ask.kind() == null || !ask.kind().isWhole()) {
       // Where words may be missing, a part has most of them at least.
       Reach ofParts = reach == Reach.any ? Reach.most : reach;
@@ -155,14 +156,14 @@ final class Candidates {
           .forEach(part -> hits.add(part.within(scores.getOrDefault(part.subject(), 0.0))));
     }
     hits.sort(
-        Comparator.comparingDouble(Hit::score)
+        Comparator.comparingDouble(SearchHit::score)
             .reversed()
-            .thenComparing(Hit::subject, Comparator.reverseOrder())
-            .thenComparingInt(Hit::part));
+            .thenComparing(SearchHit::subject, Comparator.reverseOrder())
+            .thenComparingInt(SearchHit::part));
     return hits.size() > MOST_HITS ? hits.subList(0, MOST_HITS) : hits;
   }
 
-  private static String[] subjects(List<Hit.Whole> wholes) {
-    return wholes.stream().limit(MOST_OPENED).map(Hit.Whole::subject).toArray(String[]::new);
+  private static String[] subjects(List<SearchHit.Whole> wholes) {
+    return wholes.stream().limit(MOST_OPENED).map(SearchHit.Whole::subject).toArray(String[]::new);
   }
 }

@@ -18,7 +18,7 @@ final class FacetCounts {
         counts(fitting.hits().stream().map(hit -> hit.kind().name())),
         counts(fitting.wholes().stream().flatMap(whole -> whole.services().stream())),
         counts(fitting.wholes().stream().flatMap(whole -> whole.principles().stream())),
-        counts(fitting.wholes().stream().map(Hit.Whole::severity)));
+        counts(fitting.wholes().stream().map(SearchHit.Whole::severity)));
   }
 
   private static List<Count> counts(Stream<String> values) {

@@ -1,5 +1,7 @@
 package debrief.search;
 
+import debrief.search.excerpt.MarkedExcerpt;
+import debrief.search.excerpt.Marks;
 import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.db.SqlObjects;
@@ -40,37 +42,37 @@ final class HitTexts {
   }
 
   /** In the order of the hits; without those that were hidden meanwhile. */
-  List<Found> of(Viewer viewer, SearchQuery query, List<Hit> hits) {
+  List<Found> of(Viewer viewer, SearchQuery query, List<SearchHit> hits) {
     if (hits.isEmpty()) {
       return List.of();
     }
     Marks marks = marks(query);
-    Map<String, Hit.Shown> shown = new HashMap<>();
+    Map<String, SearchHit.Shown> shown = new HashMap<>();
     sql.shown(
             SearchSql.row(viewer),
-            hits.stream().map(Hit::subject).toArray(String[]::new),
-            hits.stream().map(Hit::part).toArray(Integer[]::new),
+            hits.stream().map(SearchHit::subject).toArray(String[]::new),
+            hits.stream().map(SearchHit::part).toArray(Integer[]::new),
             LONGEST,
             viewer)
         .forEach(row -> shown.put(row.subject() + "/" + row.part(), row));
     return hits.stream()
         .map(
             hit -> {
-              Hit.Shown row = shown.get(hit.subject() + "/" + hit.part());
+              SearchHit.Shown row = shown.get(hit.subject() + "/" + hit.part());
               return row == null ? null : found(hit, row, marks);
             })
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static Found found(Hit hit, Hit.Shown row, Marks marks) {
+  private static Found found(SearchHit hit, SearchHit.Shown row, Marks marks) {
     boolean whole = hit.part() == 0;
     String title = row.title().isBlank() ? row.within() : row.title();
     return new Found(
         hit.kind().name(),
         title,
         address(row),
-        Excerpt.of(row.body().isBlank() ? title : row.body(), marks),
+        MarkedExcerpt.of(row.body().isBlank() ? title : row.body(), marks),
         Math.round(hit.score() * 10_000) / 10_000.0,
         whole ? null : row.within(),
         Incident.ref(row.incident()),
@@ -79,7 +81,7 @@ final class HitTexts {
         row.startedAt());
   }
 
-  private static String address(Hit.Shown row) {
+  private static String address(SearchHit.Shown row) {
     if (row.action() > 0) {
       return "/action-items/" + ActionItem.ref(row.action());
     }

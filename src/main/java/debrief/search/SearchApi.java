@@ -1,5 +1,6 @@
 package debrief.search;
 
+import debrief.search.query.AskReader;
 import debrief.access.Viewer;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;

@@ -1,5 +1,8 @@
 package debrief.search;
 
+import debrief.search.query.FoundKind;
+import debrief.search.query.AskReader;
+import debrief.search.query.Ask;
 import debrief.incident.Severity;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
@@ -87,10 +90,10 @@ record SearchPage(
 
   /** A few of each kind. */
   static SearchPage of(
-      Ask ask, AskReader.Picked picked, SearchAnswer answer, Map<Kind, List<Found>> found) {
+      Ask ask, AskReader.Picked picked, SearchAnswer answer, Map<FoundKind, List<Found>> found) {
     List<Group> groups = new ArrayList<>();
-    for (Map.Entry<Kind, List<Found>> one : found.entrySet()) {
-      Kind kind = one.getKey();
+    for (Map.Entry<FoundKind, List<Found>> one : found.entrySet()) {
+      FoundKind kind = one.getKey();
       int all = count(answer, kind);
       Link more =
           all > one.getValue().size()
@@ -104,7 +107,7 @@ record SearchPage(
   /** A page of one kind. */
   static SearchPage of(
       Ask ask, AskReader.Picked picked, SearchAnswer answer, @Nullable String cursor) {
-    Kind kind = Objects.requireNonNull(ask.kind());
+    FoundKind kind = Objects.requireNonNull(ask.kind());
     List<Group> groups =
         answer.items().isEmpty() ? List.of() : List.of(group(kind, answer.items(), null));
     String here = address(ask, picked, "", "");
@@ -116,7 +119,7 @@ record SearchPage(
     return page(ask, picked, answer, groups, pager);
   }
 
-  private static Group group(Kind kind, List<Found> found, @Nullable Link more) {
+  private static Group group(FoundKind kind, List<Found> found, @Nullable Link more) {
     return new Group(kind.name(), kind.label(), found.stream().map(Line::of).toList(), more);
   }
 
@@ -129,7 +132,7 @@ record SearchPage(
     String meant = answer.didYouMean();
     List<Counts> counts = new ArrayList<>();
     SearchAnswer.Facets facets = answer.facets();
-    add(counts, ask, picked, "kind", "Kind", facets.kind());
+    add(counts, ask, picked, "kind", "FoundKind", facets.kind());
     add(counts, ask, picked, "service", "Service", facets.service());
     add(counts, ask, picked, "principle", "Trust principle", facets.principle());
     add(counts, ask, picked, "severity", "Severity", facets.severity());
@@ -162,7 +165,7 @@ record SearchPage(
         null);
   }
 
-  private static int count(SearchAnswer answer, Kind kind) {
+  private static int count(SearchAnswer answer, FoundKind kind) {
     return answer.facets().kind().stream()
         .filter(count -> count.value().equals(kind.name()))
         .mapToInt(SearchAnswer.Count::count)
@@ -194,7 +197,7 @@ record SearchPage(
 
   private static String words(String name, String value) {
     return switch (name) {
-      case "kind" -> Kind.valueOf(value).label();
+      case "kind" -> FoundKind.valueOf(value).label();
       case "principle" -> Principles.find(value).map(Principle::name).orElse(value);
       default -> value;
     };
@@ -226,8 +229,8 @@ record SearchPage(
         ask.open());
   }
 
-  private static List<Field.Choice> kinds(@Nullable Kind chosen) {
-    return Arrays.stream(Kind.values())
+  private static List<Field.Choice> kinds(@Nullable FoundKind chosen) {
+    return Arrays.stream(FoundKind.values())
         .map(kind -> new Field.Choice(kind.name(), kind.label(), kind == chosen))
         .toList();
   }

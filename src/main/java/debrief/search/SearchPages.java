@@ -1,5 +1,7 @@
 package debrief.search;
 
+import debrief.search.query.AskReader;
+import debrief.search.query.Ask;
 import debrief.access.Viewer;
 import debrief.web.Problem;
 import debrief.web.page.Pages;

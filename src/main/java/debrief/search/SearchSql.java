@@ -1,5 +1,6 @@
 package debrief.search;
 
+import debrief.search.query.FoundKind;
 import debrief.access.Access;
 import debrief.access.Viewer;
 import java.time.Instant;
@@ -54,7 +55,8 @@ interface SearchSql {
       select d.subject, d.kind, d.severity, d.services, d.principles,
         ts_rank('{0.1, 0.3, 0.6, 1}', d.words, to_tsquery(cast(:language as regconfig), :query), 1)
           * (1 + 0.15 / (1 + greatest(0, extract(epoch from :now - d.started_at)) / 31557600))
-          * case d.kind when 'report' then 1 when 'draft' then 0.9 else 0.6 end as score
+          * case d.kind when 'report' then 1 when 'draft' then 0.9 else 0.6 end as score,
+        <byOffice>
       from search_document d join incident i on i.number = d.incident_number
       where d.subject = any (<pages>) and d.part = 0 <row>
         and d.incident_visibility <> 'dismissed' and <visible>
@@ -62,7 +64,7 @@ interface SearchSql {
       order by score desc, d.subject desc limit :most
       """)
   @QueryTimeOut(PATIENCE)
-  List<Hit.Whole> fitting(
+  List<SearchHit.Whole> fitting(
       @Define("pages") String pages,
       @Define("row") String row,
       @BindMap Map<String, Object> values,
@@ -76,14 +78,15 @@ interface SearchSql {
   @SqlQuery(
       """
       select d.subject, d.kind, d.severity, d.services, d.principles,
-        1 / (2 + greatest(0, extract(epoch from :now - d.started_at)) / 31557600) as score
+        1 / (2 + greatest(0, extract(epoch from :now - d.started_at)) / 31557600) as score,
+        <byOffice>
       from search_document d join incident i on i.number = d.incident_number
       where d.subject = any (<pages>) and d.part = 0 <row>
         and d.incident_visibility <> 'dismissed' and <visible>
       order by d.started_at desc, d.subject desc limit :most
       """)
   @QueryTimeOut(PATIENCE)
-  List<Hit.Whole> newest(
+  List<SearchHit.Whole> newest(
       @Define("pages") String pages,
       @Define("row") String row,
       @BindMap Map<String, Object> values,
@@ -97,7 +100,7 @@ interface SearchSql {
   @SqlQuery(
       """
       select d.subject, d.part, d.kind, ts_rank('{0.3, 0.4, 0.6, 1}', d.words,
-        to_tsquery(cast(:language as regconfig), :query), 1) as score
+        to_tsquery(cast(:language as regconfig), :query), 1) as score, <byOffice>
       from search_document d join incident i on i.number = d.incident_number
       where d.subject = any (:subjects) and d.part > 0 <row>
         and d.incident_visibility <> 'dismissed' and <visible>
@@ -105,7 +108,7 @@ interface SearchSql {
       order by score desc, d.subject desc, d.part limit :most
       """)
   @QueryTimeOut(PATIENCE)
-  List<Hit> parts(
+  List<SearchHit> parts(
       @Define("row") String row,
       @Bind("subjects") String[] subjects,
       @Bind("language") String language,
@@ -116,17 +119,17 @@ interface SearchSql {
   /** Parts of one kind of these, in their order, where no words are looked for. */
   @SqlQuery(
       """
-      select d.subject, d.part, d.kind, 0.5 as score
+      select d.subject, d.part, d.kind, 0.5 as score, <byOffice>
       from search_document d join incident i on i.number = d.incident_number
       where d.subject = any (:subjects) and d.part > 0 and d.kind = :kind <row>
         and d.incident_visibility <> 'dismissed' and <visible>
       order by d.started_at desc, d.subject desc, d.part limit :most
       """)
   @QueryTimeOut(PATIENCE)
-  List<Hit> partsOf(
+  List<SearchHit> partsOf(
       @Define("row") String row,
       @Bind("subjects") String[] subjects,
-      @Bind("kind") Kind kind,
+      @Bind("kind") FoundKind kind,
       @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);
 
@@ -144,7 +147,7 @@ interface SearchSql {
       where d.incident_visibility <> 'dismissed' and <visible>
       """)
   @QueryTimeOut(PATIENCE)
-  List<Hit.Shown> shown(
+  List<SearchHit.Shown> shown(
       @Define("row") String row,
       @Bind("subjects") String[] subjects,
       @Bind("parts") Integer[] parts,

@@ -1,5 +1,8 @@
 package debrief.search;
 
+import debrief.search.query.FoundKind;
+import debrief.search.query.AskReader;
+import debrief.search.query.Ask;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
@@ -31,14 +34,14 @@ public final class Searches {
   private final AskReader reader;
   private final Candidates candidates;
   private final HitTexts texts;
-  private final Spelling spelling;
+  private final SpellingGuesses spelling;
   private final ServiceNames services;
 
   public Searches(Jdbi jdbi, ServiceNames services, SearchSettings settings, Clock clock) {
     this.reader = new AskReader(new QueryParser(Synonyms.with(settings.synonyms())));
     this.candidates = new Candidates(jdbi, settings.language(), clock);
     this.texts = new HitTexts(jdbi, settings.language());
-    this.spelling = new Spelling(jdbi, settings.language());
+    this.spelling = new SpellingGuesses(jdbi, settings.language());
     this.services = services;
   }
 
@@ -70,12 +73,12 @@ public final class Searches {
     int from = SearchCursor.decode(cursor);
     Ask ask = ask(q, picked);
     Looked looked = look(viewer, ask);
-    List<Hit> hits =
+    List<SearchHit> hits =
         looked.fitting().hits().stream()
             .filter(hit -> ask.kind() == null || hit.kind() == ask.kind())
             .toList();
     int to = Math.min(hits.size(), from + limit);
-    List<Hit> page = from < to ? hits.subList(from, to) : List.of();
+    List<SearchHit> page = from < to ? hits.subList(from, to) : List.of();
     return new SearchAnswer(
         texts.of(viewer, looked.query(), page),
         looked.facets(),
@@ -89,16 +92,16 @@ public final class Searches {
    *
    * @param found of all kinds, by kind
    */
-  record Overview(Ask ask, SearchAnswer answer, Map<Kind, List<Found>> found) {}
+  record Overview(Ask ask, SearchAnswer answer, Map<FoundKind, List<Found>> found) {}
 
   /** As {@link #find}, a few of each kind. */
   Overview overview(Viewer viewer, @Nullable String q, AskReader.Picked picked, int each) {
     viewer.require(Right.READ);
     Ask ask = ask(q, picked);
     Looked looked = look(viewer, ask);
-    List<Hit> chosen = new ArrayList<>();
-    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    for (Hit hit : looked.fitting().hits()) {
+    List<SearchHit> chosen = new ArrayList<>();
+    Map<FoundKind, Integer> counts = new EnumMap<>(FoundKind.class);
+    for (SearchHit hit : looked.fitting().hits()) {
       if (counts.merge(hit.kind(), 1, Integer::sum) <= each) {
         chosen.add(hit);
       }
@@ -112,8 +115,8 @@ public final class Searches {
         items.stream()
             .collect(
                 Collectors.groupingBy(
-                    found -> Kind.valueOf(found.kind()),
-                    () -> new EnumMap<>(Kind.class),
+                    found -> FoundKind.valueOf(found.kind()),
+                    () -> new EnumMap<>(FoundKind.class),
                     Collectors.mapping(Function.identity(), Collectors.toList()))));
   }
 

@@ -24,6 +24,9 @@ interface DocumentSql {
   @SqlUpdate("delete from search_document where subject = :subject")
   void forget(@Bind("subject") String subject);
 
+  @SqlUpdate("delete from search_document where subject in (:one, :other)")
+  void forgetBoth(@Bind("one") String one, @Bind("other") String other);
+
   /**
    * A row, whose texts were folded for PostgreSQL.
    *

@@ -27,6 +27,12 @@ final class ReportDocuments {
             false,
             content.startedAt());
     Documents documents = new Documents(about);
+    fill(documents, head, content);
+    return documents.under("report", content.title(), content.lede());
+  }
+
+  private static void fill(
+      Documents documents, DocumentSql.ReportHead head, ReportContent content) {
     documents.name(head.services());
     documents.name(List.of(content.incident()));
     String statement = content.impact().statement();
@@ -51,6 +57,5 @@ final class ReportDocuments {
       documents.say(promise.title());
       documents.say(Documents.plain(promise.outcome()));
     }
-    return documents.under("report", content.title(), content.lede());
   }
 }

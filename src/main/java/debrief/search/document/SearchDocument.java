@@ -1,6 +1,6 @@
 package debrief.search.document;
 
-import debrief.search.query.Folding;
+import debrief.search.query.WordFolding;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,17 +77,17 @@ record SearchDocument(
         about.principles,
         about.open,
         about.startedAt,
-        Folding.text(title, MOST_WORDS_OF_HEADLINE),
-        Folding.text(summary, MOST_WORDS_OF_HEADLINE),
-        Folding.text(strong, MOST_WORDS_OF_HEADLINE),
-        Folding.text(body, MOST_WORDS),
+        WordFolding.text(title, MOST_WORDS_OF_HEADLINE),
+        WordFolding.text(summary, MOST_WORDS_OF_HEADLINE),
+        WordFolding.text(strong, MOST_WORDS_OF_HEADLINE),
+        WordFolding.text(body, MOST_WORDS),
         part == 0 ? spelled() : null);
   }
 
   private String[] spelled() {
     Set<String> words = new LinkedHashSet<>();
     for (String text : List.of(title, summary, strong, body)) {
-      words.addAll(Folding.words(text, MOST_WORDS));
+      words.addAll(WordFolding.words(text, MOST_WORDS));
     }
     return words.stream().limit(MOST_SPELLED).toArray(String[]::new);
   }

@@ -57,7 +57,7 @@ public final class SearchIndex {
     this.language = language;
   }
 
-  /** A report was published, withdrawn or redacted; joins the transaction that does so. */
+  /** A report was withdrawn or redacted; joins the transaction that does so. */
   public void report(String incident) {
     jdbi.useTransaction(handle -> writeReport(Incident.number(incident)));
   }
@@ -85,9 +85,14 @@ public final class SearchIndex {
     return rows.stream().map(row -> row.kind() + "\n" + row.title() + "\n" + row.body()).toList();
   }
 
-  /** A draft is no more, as it was published; joins the transaction that does so. */
-  public void forgetDraft(String incident) {
-    sql.forget("d" + Incident.number(incident));
+  /** A draft was published; joins the transaction that does so. */
+  public void published(String incident) {
+    long number = Incident.number(incident);
+    jdbi.useTransaction(
+        handle -> {
+          sql.forgetBoth("r" + number, "d" + number);
+          sql.report(number).ifPresent(head -> write(rows(head)));
+        });
   }
 
   /** Writes a draft down as it stands, if its incident is there still. */
@@ -101,7 +106,7 @@ public final class SearchIndex {
   }
 
   private @Nullable Void writeDraft(String ref) {
-    forgetDraft(ref);
+    sql.forget("d" + Incident.number(ref));
     Optional<Postmortem> draft =
         sources
             .postmortems()

@@ -57,7 +57,7 @@ public final class QueryParser {
         continue;
       }
       String whole = name == null ? said : matcher.group(2) + " " + said;
-      List<String> words = Folding.sought(whole, MOST_WORDS_OF_A_PHRASE);
+      List<String> words = WordFolding.sought(whole, MOST_WORDS_OF_A_PHRASE);
       if (words.isEmpty()) {
         continue;
       }

@@ -29,7 +29,7 @@ public final class Synonyms {
   private void add(String line) {
     Set<List<String>> group = new LinkedHashSet<>();
     for (String word : line.split("=")) {
-      List<String> words = Folding.sought(word, MOST_OF_A_GROUP);
+      List<String> words = WordFolding.sought(word, MOST_OF_A_GROUP);
       if (!words.isEmpty() && group.size() < MOST_OF_A_GROUP) {
         group.add(words);
       }

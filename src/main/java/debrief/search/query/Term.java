@@ -62,6 +62,6 @@ public record Term(
 
   /** A single letter of a script without blanks is the first of a pair. */
   private static boolean isHalf(List<String> words, String word) {
-    return words.size() == 1 && Folding.isPair(word) && word.codePointCount(0, word.length()) == 1;
+    return words.size() == 1 && WordFolding.isPair(word) && word.codePointCount(0, word.length()) == 1;
   }
 }

@@ -100,9 +100,9 @@ class QueryParserTest {
       for (int j = 0; j < 12; j++) {
         text.append(letters.charAt(random.nextInt(letters.length())));
       }
-      assertThat(Folding.words(text.toString(), 100))
-          .containsAll(Folding.sought(text.toString(), 100).stream().filter(w -> w.length() > 1).toList());
-      assertThat(Folding.fold(Folding.fold(text.toString()))).isEqualTo(Folding.fold(text.toString()));
+      assertThat(WordFolding.words(text.toString(), 100))
+          .containsAll(WordFolding.sought(text.toString(), 100).stream().filter(w -> w.length() > 1).toList());
+      assertThat(WordFolding.fold(WordFolding.fold(text.toString()))).isEqualTo(WordFolding.fold(text.toString()));
     }
   }
 }

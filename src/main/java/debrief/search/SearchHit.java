@@ -1,5 +1,6 @@
 package debrief.search;
 
+import debrief.search.query.FoundKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,23 +10,23 @@ import java.util.List;
  * @param subject a report, draft or action item
  * @param part of it; 0 for the whole
  */
-public record Hit(String subject, int part, Kind kind, double score) {
+public record SearchHit(String subject, int part, FoundKind kind, double score) {
 
   /** A part comes after the whole, and after other wholes that fit about as well. */
-  Hit within(double whole) {
-    return new Hit(subject, part, kind, Math.min(score, whole) * 0.5);
+  SearchHit within(double whole) {
+    return new SearchHit(subject, part, kind, Math.min(score, whole) * 0.5);
   }
 
   /** A whole that fits, with what is counted of it. */
   public record Whole(
       String subject,
-      Kind kind,
+      FoundKind kind,
       String severity,
       List<String> services,
       List<String> principles,
       double score) {
-    Hit hit() {
-      return new Hit(subject, 0, kind, score);
+    SearchHit hit() {
+      return new SearchHit(subject, 0, kind, score);
     }
 
     Whole lowered(double factor) {

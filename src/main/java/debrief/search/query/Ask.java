@@ -1,8 +1,7 @@
-package debrief.search;
+package debrief.search.query;
 
 import debrief.db.Where;
 import debrief.incident.Severity;
-import debrief.search.query.SearchQuery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param after it started then or later
  * @param open only where there is something left to do
  */
-record Ask(
+public record Ask(
     String typed,
     SearchQuery query,
-    @Nullable Kind kind,
+    @Nullable FoundKind kind,
     @Nullable String principle,
     @Nullable String service,
     @Nullable Severity severity,
@@ -26,7 +25,7 @@ record Ask(
     @Nullable Instant after,
     boolean open) {
 
-  boolean isFiltered() {
+  public boolean isFiltered() {
     return principle != null
         || service != null
         || severity != null
@@ -37,12 +36,12 @@ record Ask(
   }
 
   /** Whether there is anything to look for. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return !query.hasWords() && !isFiltered();
   }
 
   /** The filters, of the whole that something is part of. */
-  Where where() {
+  public Where where() {
     Where where =
         new Where()
             .and("d.principles @> array[:principle]::text[]", "principle", principle)

@@ -1,6 +1,6 @@
-package debrief.search;
+package debrief.search.excerpt;
 
-import debrief.search.query.Folding;
+import debrief.search.query.WordFolding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The passage of a text that has most of what was looked for, as HTML. */
-final class Excerpt {
+public final class MarkedExcerpt {
   /** Of the passage, in UTF-16 units. */
   private static final int LENGTH = 240;
 
@@ -21,7 +21,7 @@ final class Excerpt {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-  private Excerpt() {}
+  private MarkedExcerpt() {}
 
   /** A place in the text, and which of the words stands there. */
   private record Place(int start, int end, int word) {}
@@ -30,7 +30,7 @@ final class Excerpt {
    * @param text plain
    * @param marks what was looked for
    */
-  static String of(String text, Marks marks) {
+  public static String of(String text, Marks marks) {
     List<Place> places = places(text, marks);
     int start = places.isEmpty() ? 0 : Math.max(0, places.get(best(places)).start() - LEAD);
     start = start == 0 ? 0 : afterBlank(text, start);
@@ -58,10 +58,10 @@ final class Excerpt {
     List<Place> places = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (places.size() < MOST_PLACES && matcher.find()) {
-      if (Folding.isPair(matcher.group())) {
+      if (WordFolding.isPair(matcher.group())) {
         dense(text, matcher.start(), matcher.end(), marks, places);
       } else {
-        int word = marks.wordOf(Folding.fold(matcher.group()));
+        int word = marks.wordOf(WordFolding.fold(matcher.group()));
         if (word >= 0) {
           places.add(new Place(matcher.start(), matcher.end(), word));
         }
@@ -75,8 +75,8 @@ final class Excerpt {
     for (int at = start; at < end && places.size() < MOST_PLACES; ) {
       int next = text.offsetByCodePoints(at, 1);
       int after = next < end ? text.offsetByCodePoints(next, 1) : next;
-      int pair = marks.wordOf(Folding.fold(text.substring(at, after)));
-      int one = pair >= 0 ? -1 : marks.wordOf(Folding.fold(text.substring(at, next)));
+      int pair = marks.wordOf(WordFolding.fold(text.substring(at, after)));
+      int one = pair >= 0 ? -1 : marks.wordOf(WordFolding.fold(text.substring(at, next)));
       if (pair >= 0) {
         places.add(new Place(at, after, pair));
       } else if (one >= 0) {

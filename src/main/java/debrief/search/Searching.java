@@ -1,4 +1,4 @@
-package debrief;
+package debrief.search;
 
 import debrief.event.ActionEvent;
 import debrief.event.IncidentEvent;
@@ -10,7 +10,6 @@ import debrief.jobs.Jobs;
 import debrief.jobs.Kind;
 import debrief.journal.Journal;
 import debrief.report.Reports;
-import debrief.search.Searches;
 import debrief.search.document.SearchIndex;
 import debrief.search.query.SearchSettings;
 import debrief.service.ServiceNames;
@@ -32,21 +31,14 @@ public record Searching(Searches searches, SearchIndex index) {
 
   private static final Kind<Draft> DRAFT = new Kind<>("search-draft", Draft.class);
 
-  static Searching build(
+  public static Searching build(
       Reports.Ground ground,
       ServiceNames services,
-      Stories stories,
+      SearchIndex.Sources sources,
       Jobs jobs,
       SearchSettings settings) {
     SearchIndex index =
-        new SearchIndex(
-            ground.jdbi(),
-            new SearchIndex.Sources(
-                stories.incidents(),
-                stories.timeline(),
-                stories.drafting().postmortems(),
-                stories.actionItems()),
-            settings.language());
+        new SearchIndex(ground.jdbi(), sources, settings.language());
     listen(ground, index, jobs);
     return new Searching(
         new Searches(ground.jdbi(), services, settings, ground.clock()), index);
@@ -56,18 +48,20 @@ public record Searching(Searches searches, SearchIndex index) {
     Journal journal = ground.journal();
     Clock clock = ground.clock();
     jobs.on(DRAFT, told -> index.draft(told.incident()));
-    journal.on(
-        ReportEvent.Published.class,
-        e -> {
-          index.report(e.incident());
-          index.forgetDraft(e.incident());
-        });
+    journal.on(ReportEvent.Published.class, e -> index.published(e.incident()));
     journal.on(ReportEvent.Withdrawn.class, e -> index.report(e.incident()));
     journal.on(ReportEvent.Redacted.class, e -> index.report(e.incident()));
     journal.on(IncidentEvent.Changed.class, e -> index.items(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> later(jobs, clock, e.subject()));
     journal.on(ActionEvent.class, e -> index.item(e.subject()));
-    journal.on(PostmortemEvent.class, e -> later(jobs, clock, e.subject()));
+    journal.on(
+        PostmortemEvent.class,
+        e -> {
+          if (!(e instanceof PostmortemEvent.Moved moved
+              && moved.step() == PostmortemEvent.Step.published)) {
+            later(jobs, clock, e.subject());
+          }
+        });
     journal.on(TimelineEvent.class, e -> later(jobs, clock, e.subject()));
     journal.on(ServiceEvent.Called.class, e -> index.renameService(e.from(), e.to()));
   }

@@ -1,28 +1,27 @@
-package debrief.search;
+package debrief.search.query;
 
 import debrief.incident.Severity;
-import debrief.search.query.QueryParser;
-import debrief.search.query.SearchQuery;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import debrief.web.json.Query;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for: what was typed, and what was picked, which means the same. */
-final class AskReader {
-  static final int LONGEST = 1_000;
+public final class AskReader {
+  public static final int LONGEST = 1_000;
 
   private final QueryParser parser;
 
-  AskReader(QueryParser parser) {
+  public AskReader(QueryParser parser) {
     this.parser = parser;
   }
 
   /** What was picked, as it stands in the address. */
-  record Picked(
+  public record Picked(
       @Nullable String kind,
       @Nullable String principle,
       @Nullable String service,
@@ -36,7 +35,7 @@ final class AskReader {
    *
    * @throws Problem 422 for a filter that cannot be, with {@code q} as its field where it was typed
    */
-  Ask read(@Nullable String q, Picked picked) {
+  public Ask read(@Nullable String q, Picked picked) {
     String typed = q == null ? "" : q.strip();
     if (typed.length() > LONGEST || !Json.isClean(typed)) {
       throw Problem.invalid("q", "At most 1,000 characters, without null characters, fit here.");
@@ -48,7 +47,7 @@ final class AskReader {
     return new Ask(
         typed,
         query,
-        either("kind", picked.kind, filters, (f, v) -> Query.choice(f, v, Kind.class)),
+        either("kind", picked.kind, filters, (f, v) -> Query.choice(f, v, FoundKind.class)),
         either("principle", picked.principle, filters, AskReader::principle),
         either("service", picked.service, filters, Query::text),
         either("severity", picked.severity, filters, AskReader::severity),
@@ -93,6 +92,6 @@ final class AskReader {
 
   private static @Nullable Severity severity(String field, @Nullable String value) {
     return Query.choice(
-        field, value == null ? null : value.toUpperCase(java.util.Locale.ROOT), Severity.class);
+        field, value == null ? null : value.toUpperCase(Locale.ROOT), Severity.class);
   }
 }

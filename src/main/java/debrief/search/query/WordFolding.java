@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * Text without what nobody types: accents, case and width. What is written without blanks between
  * words is cut into pairs of letters, so that any part of it is found.
  */
-public final class Folding {
+public final class WordFolding {
   /** Longer runs of letters are no words that anybody types: keys, encoded pictures. */
   private static final int LONGEST_WORD = 60;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  private Folding() {}
+  private WordFolding() {}
 
   /** Letters and digits as they are compared; everything else as it was. */
   public static String fold(String text) {

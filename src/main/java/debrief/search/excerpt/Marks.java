@@ -1,4 +1,4 @@
-package debrief.search;
+package debrief.search.excerpt;
 
 import debrief.search.query.SearchQuery;
 import debrief.search.query.Term;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words that are marked in what was found: those looked for, in all their forms. */
-final class Marks {
+public final class Marks {
   /** How many letters a form of a word may have more than its stem. */
   private static final int LONGEST_ENDING = 5;
 
@@ -41,7 +41,7 @@ final class Marks {
    * @param stems what PostgreSQL makes of each word of {@link #words}; without any it is too common
    *     to be looked for
    */
-  Marks(SearchQuery query, Map<String, List<String>> stems) {
+  public Marks(SearchQuery query, Map<String, List<String>> stems) {
     for (Term term : query.wanted()) {
       for (List<String> alternative : term.alternatives()) {
         for (String word : alternative) {
@@ -55,7 +55,7 @@ final class Marks {
   }
 
   /** Every word that is looked for, folded. */
-  static String[] words(SearchQuery query) {
+  public static String[] words(SearchQuery query) {
     Set<String> words = new LinkedHashSet<>();
     query.wanted().forEach(term -> term.alternatives().forEach(words::addAll));
     return words.toArray(String[]::new);
@@ -72,7 +72,7 @@ final class Marks {
   }
 
   /** Whether there is nothing to look for. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words.isEmpty();
   }
 }

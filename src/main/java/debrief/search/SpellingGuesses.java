@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** Guesses what misspelt words meant, of the words that the asker can find something by. */
-final class Spelling {
+final class SpellingGuesses {
   private static final int MOST_WORDS = 5;
   private static final int MOST_GUESSES = 3;
   private static final int MOST_CANDIDATES = 12;
@@ -27,7 +27,7 @@ final class Spelling {
   private final SpellingSql sql;
   private final String language;
 
-  Spelling(Jdbi jdbi, String language) {
+  SpellingGuesses(Jdbi jdbi, String language) {
     this.sql = SqlObjects.of(jdbi, SpellingSql.class);
     this.language = language;
   }

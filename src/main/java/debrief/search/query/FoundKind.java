@@ -1,7 +1,7 @@
-package debrief.search;
+package debrief.search.query;
 
 /** What can be found, in the order in which a page shows it. */
-public enum Kind {
+public enum FoundKind {
   report("Reports", true),
   draft("Drafts", true),
   section("Sections", false),
@@ -13,17 +13,17 @@ public enum Kind {
   private final String label;
   private final boolean whole;
 
-  Kind(String label, boolean whole) {
+  FoundKind(String label, boolean whole) {
     this.label = label;
     this.whole = whole;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Whether it stands for itself, and is no part of another. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return whole;
   }
 }
