@@ -16,7 +16,8 @@ final class RegularWork {
     jobs.every("forget-old-answers", HOURLY, services.idempotencyKeys()::forgetExpired);
     jobs.every("forget-ended-sessions", HOURLY, services.openSessions()::forgetExpired);
     jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
-    jobs.every("write-down-what-search-finds", HOURLY, services.outlets().searching().index()::catchUp);
+    jobs.every(
+        "write-down-what-search-finds", HOURLY, services.outlets().searching().index()::catchUp);
     jobs.every(
         "forget-finished-sign-ins", HOURLY, services.singleSignOn().signIns()::forgetFinished);
   }

@@ -195,7 +195,8 @@ public record Services(
   }
 
   /** Builds all of it on an open database. */
-  static Services build(Database database, SecretBox secretBox, Clock clock, Config.Options options) {
+  static Services build(
+      Database database, SecretBox secretBox, Clock clock, Config.Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);

@@ -1,11 +1,11 @@
 package debrief.search;
 
-import debrief.search.query.Ask;
 import debrief.access.Access;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
+import debrief.search.query.Ask;
 import debrief.search.query.SearchQuery;
 import debrief.search.query.SearchQuery.Reach;
 import java.time.Clock;
@@ -77,11 +77,11 @@ final class Candidates {
       keep(found, wholes(viewer, ask, query, Reach.any), 0.1);
     }
     List<SearchHit.Whole> wholes = List.copyOf(found.values());
-    return new Fitting(
-        wholes, hits(viewer, ask, query, reach, wholes), found.size() > strict);
+    return new Fitting(wholes, hits(viewer, ask, query, reach, wholes), found.size() > strict);
   }
 
-  private static void keep(Map<String, SearchHit.Whole> found, List<SearchHit.Whole> more, double factor) {
+  private static void keep(
+      Map<String, SearchHit.Whole> found, List<SearchHit.Whole> more, double factor) {
     more.forEach(whole -> found.putIfAbsent(whole.subject(), whole.lowered(factor)));
   }
 
@@ -119,14 +119,7 @@ final class Candidates {
     values.put("loose", query.loose(reach));
     values.put("query", query.exact(reach));
     return sql.fitting(
-        pages,
-        row,
-        values,
-        Cursor.START.at(),
-        Cursor.START.key(),
-        clock.instant(),
-        MOST,
-        viewer);
+        pages, row, values, Cursor.START.at(), Cursor.START.key(), clock.instant(), MOST, viewer);
   }
 
   private static Map<String, Object> values(Where where, int limit) {
@@ -138,15 +131,12 @@ final class Candidates {
   private List<SearchHit> hits(
       Viewer viewer, Ask ask, SearchQuery query, Reach reach, List<SearchHit.Whole> wholes) {
     Map<String, Double> scores = new HashMap<>();
-    wholes.stream()
-        .limit(MOST_OPENED)
-        .forEach(whole -> scores.put(whole.subject(), whole.score()));
+    wholes.stream().limit(MOST_OPENED).forEach(whole -> scores.put(whole.subject(), whole.score()));
     List<SearchHit> hits = new ArrayList<>(wholes.stream().map(SearchHit.Whole::hit).toList());
     if (ask.kind() == null || !ask.kind().isWhole()) {
       // Where words may be missing, a part has most of them at least.
       Reach ofParts = reach == Reach.any ? Reach.most : reach;
-      sql
-          .parts(
+      sql.parts(
               SearchSql.row(viewer),
               scores.keySet().toArray(String[]::new),
               language,

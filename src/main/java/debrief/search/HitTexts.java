@@ -1,11 +1,11 @@
 package debrief.search;
 
-import debrief.search.excerpt.MarkedExcerpt;
-import debrief.search.excerpt.Marks;
 import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
+import debrief.search.excerpt.MarkedExcerpt;
+import debrief.search.excerpt.Marks;
 import debrief.search.query.SearchQuery;
 import java.util.HashMap;
 import java.util.List;

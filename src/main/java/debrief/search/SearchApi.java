@@ -1,7 +1,7 @@
 package debrief.search;
 
-import debrief.search.query.AskReader;
 import debrief.access.Viewer;
+import debrief.search.query.AskReader;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;

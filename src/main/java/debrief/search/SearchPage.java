@@ -1,9 +1,9 @@
 package debrief.search;
 
-import debrief.search.query.FoundKind;
-import debrief.search.query.AskReader;
-import debrief.search.query.Ask;
 import debrief.incident.Severity;
+import debrief.search.query.Ask;
+import debrief.search.query.AskReader;
+import debrief.search.query.FoundKind;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
@@ -71,7 +71,10 @@ record SearchPage(
   record Line(Found found, Html excerpt, TimeView started, boolean part) {
     static Line of(Found found) {
       return new Line(
-          found, new Html(found.excerpt()), new TimeView(found.startedAt()), found.within() != null);
+          found,
+          new Html(found.excerpt()),
+          new TimeView(found.startedAt()),
+          found.within() != null);
     }
   }
 

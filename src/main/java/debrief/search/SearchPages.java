@@ -1,8 +1,8 @@
 package debrief.search;
 
-import debrief.search.query.AskReader;
-import debrief.search.query.Ask;
 import debrief.access.Viewer;
+import debrief.search.query.Ask;
+import debrief.search.query.AskReader;
 import debrief.web.Problem;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -44,9 +44,7 @@ public final class SearchPages {
       Ask ask = searches.ask(q, picked);
       if (ask.kind() == null) {
         Searches.Overview overview = searches.overview(viewer, q, picked, EACH);
-        return Response.ok(
-                SearchPage.of(ask, picked, overview.answer(), overview.found()))
-            .build();
+        return Response.ok(SearchPage.of(ask, picked, overview.answer(), overview.found())).build();
       }
       SearchAnswer answer = searches.find(viewer, q, picked, cursor, PAGE);
       return Response.ok(SearchPage.of(ask, picked, answer, cursor)).build();

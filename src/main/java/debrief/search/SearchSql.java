@@ -1,8 +1,8 @@
 package debrief.search;
 
-import debrief.search.query.FoundKind;
 import debrief.access.Access;
 import debrief.access.Viewer;
+import debrief.search.query.FoundKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

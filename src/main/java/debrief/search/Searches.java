@@ -1,11 +1,11 @@
 package debrief.search;
 
-import debrief.search.query.FoundKind;
-import debrief.search.query.AskReader;
-import debrief.search.query.Ask;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
+import debrief.search.query.Ask;
+import debrief.search.query.AskReader;
+import debrief.search.query.FoundKind;
 import debrief.search.query.QueryParser;
 import debrief.search.query.SearchQuery;
 import debrief.search.query.SearchSettings;

@@ -37,11 +37,9 @@ public record Searching(Searches searches, SearchIndex index) {
       SearchIndex.Sources sources,
       Jobs jobs,
       SearchSettings settings) {
-    SearchIndex index =
-        new SearchIndex(ground.jdbi(), sources, settings.language());
+    SearchIndex index = new SearchIndex(ground.jdbi(), sources, settings.language());
     listen(ground, index, jobs);
-    return new Searching(
-        new Searches(ground.jdbi(), services, settings, ground.clock()), index);
+    return new Searching(new Searches(ground.jdbi(), services, settings, ground.clock()), index);
   }
 
   private static void listen(Reports.Ground ground, SearchIndex index, Jobs jobs) {

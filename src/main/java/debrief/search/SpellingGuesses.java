@@ -54,7 +54,8 @@ final class SpellingGuesses {
     Map<String, List<String>> guesses = new LinkedHashMap<>();
     resembling.forEach(
         (word, words) -> {
-          List<String> found = words.stream().filter(offered::contains).limit(MOST_GUESSES).toList();
+          List<String> found =
+              words.stream().filter(offered::contains).limit(MOST_GUESSES).toList();
           if (!found.isEmpty()) {
             guesses.put(word, found);
           }

@@ -10,8 +10,7 @@ class SearchJudgementTest {
   @Test
   void whatWasWantedIsAmongTheFirstThree() throws Exception {
     try (World world = World.demo()) {
-      SearchJudgement.Outcome outcome =
-          SearchJudgement.run(world, SearchJudgement.ofExamples());
+      SearchJudgement.Outcome outcome = SearchJudgement.run(world, SearchJudgement.ofExamples());
       assertThat(outcome.asked()).isGreaterThan(40);
       assertThat(outcome.rate()).as(String.join("\n", outcome.misses())).isGreaterThan(0.9);
     }

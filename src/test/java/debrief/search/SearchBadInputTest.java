@@ -24,10 +24,43 @@ class SearchBadInputTest {
   void whateverIsTypedGetsAnAnswer() {
     for (String q :
         List.of(
-            "", " ", "\"", "\"\"\"\"", "''''", "-", "- - -", "(((", ")(", "& | !", "<->", "a <-> & b",
-            "the", "the and of", "who was it", ":", "::::", "service:", "-\"", "%", "_", "\\", "';--",
-            "(a+)+$", "שלום עולם", "\u202eabc", "مرحبا بالعالم", "证", "🫖🫖", "*", "a:*", "'a':*",
-            "-only -exclusions", "\ud83d", "x".repeat(1000), "a ".repeat(499), "-a ".repeat(300))) {
+            "",
+            " ",
+            "\"",
+            "\"\"\"\"",
+            "''''",
+            "-",
+            "- - -",
+            "(((",
+            ")(",
+            "& | !",
+            "<->",
+            "a <-> & b",
+            "the",
+            "the and of",
+            "who was it",
+            ":",
+            "::::",
+            "service:",
+            "-\"",
+            "%",
+            "_",
+            "\\",
+            "';--",
+            "(a+)+$",
+            "שלום עולם",
+            "\u202eabc",
+            "مرحبا بالعالم",
+            "证",
+            "🫖🫖",
+            "*",
+            "a:*",
+            "'a':*",
+            "-only -exclusions",
+            "\ud83d",
+            "x".repeat(1000),
+            "a ".repeat(499),
+            "-a ".repeat(300))) {
       Answer answer = ask("q=" + Urls.encode(q));
       assertThat(answer.status()).as(q + " " + answer.text()).isEqualTo(200);
       assertThat(reader.get("/search?q=" + Urls.encode(q)).status()).as(q).isEqualTo(200);

@@ -184,7 +184,8 @@ class SearchLeaksTest {
     Story story = Story.begin(admin, "Items of an evening");
     Answer item =
         admin.post(
-            story.path() + "/action-items", "{\"title\":\"Feed axolotlish\",\"audience\":\"team\"}");
+            story.path() + "/action-items",
+            "{\"title\":\"Feed axolotlish\",\"audience\":\"team\"}");
     String path = "/api/v1/action-items/" + item.json().path("ref").asText();
     finds(author, "axolotlish");
     assertThat(Searched.by(reader, "axolotlish").path("items")).isEmpty();
@@ -196,7 +197,8 @@ class SearchLeaksTest {
 
   @Test
   void readersFindRolesAndNotNames() {
-    Story story = Story.begin(admin, "Named incident " + World.unique("n")).write("Ada Byron saw it.");
+    Story story =
+        Story.begin(admin, "Named incident " + World.unique("n")).write("Ada Byron saw it.");
     Answer item =
         admin.post(
             story.path() + "/action-items", "{\"title\":\"Ada Byron writes the xerusish alarm\"}");

@@ -30,8 +30,7 @@ final class Documents {
       return;
     }
     if (parts.size() < MOST_PARTS) {
-      parts.add(
-          new SearchDocument(about, parts.size() + 1, kind, title, "", "", text, anchor));
+      parts.add(new SearchDocument(about, parts.size() + 1, kind, title, "", "", text, anchor));
     }
     say(title);
     say(text);
@@ -65,8 +64,7 @@ final class Documents {
   }
 
   static String plain(String markdown) {
-    String text =
-        markdown.length() > LONGEST_PART ? markdown.substring(0, LONGEST_PART) : markdown;
+    String text = markdown.length() > LONGEST_PART ? markdown.substring(0, LONGEST_PART) : markdown;
     return Markdown.plain(text).replace('\0', ' ').strip();
   }
 }

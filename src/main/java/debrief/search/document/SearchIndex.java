@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** The door to what search finds: it is written down anew when what it says has changed. */
 public final class SearchIndex {
   /** Those who draft; nobody reads what is read as them here. */
-  private static final Viewer TEAM =
-      Viewer.signedIn("", "", Role.administrator, List.of());
+  private static final Viewer TEAM = Viewer.signedIn("", "", Role.administrator, List.of());
 
   /** Everybody else, wherever it is shared. */
   private static final Viewer READERS =
-      new Viewer(
-          "", "", Role.reader, List.of(), Set.of(Right.READ, Right.ADMINISTER), null, null);
+      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ, Right.ADMINISTER), null, null);
 
   private static final int AT_ONCE = 50;
 
@@ -114,8 +112,7 @@ public final class SearchIndex {
             .filter(found -> found.state() != PostmortemState.published);
     if (draft.isPresent()) {
       Incident incident = sources.incidents().get(TEAM, ref);
-      write(
-          DraftDocuments.of(incident, draft.get(), sources.timeline().list(TEAM, incident)));
+      write(DraftDocuments.of(incident, draft.get(), sources.timeline().list(TEAM, incident)));
     }
     return null;
   }

@@ -69,7 +69,8 @@ public final class QueryParser {
         excluded.add(new Term(whole.strip(), List.of(words), quoted, false));
       }
     }
-    boolean goesOn = !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    boolean goesOn =
+        !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
     return new SearchQuery(terms(wanted, goesOn), excluded, filters, tooMany);
   }
 

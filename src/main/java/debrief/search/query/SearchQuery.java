@@ -154,6 +154,8 @@ public record SearchQuery(
 
   /** A filter as one types it. */
   public static String filter(String name, String value) {
-    return name + ":" + (value.matches("[^\\s\"]+") ? value : "\"" + value.replace("\"", "") + "\"");
+    return name
+        + ":"
+        + (value.matches("[^\\s\"]+") ? value : "\"" + value.replace("\"", "") + "\"");
   }
 }

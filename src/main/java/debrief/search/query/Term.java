@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param quoted whether it was typed between quotes
  * @param prefix whether the last word may go on
  */
-public record Term(
-    String typed, List<List<String>> alternatives, boolean quoted, boolean prefix) {
+public record Term(String typed, List<List<String>> alternatives, boolean quoted, boolean prefix) {
 
   public Term {
     alternatives = alternatives.stream().map(List::copyOf).toList();
@@ -62,6 +61,8 @@ public record Term(
 
   /** A single letter of a script without blanks is the first of a pair. */
   private static boolean isHalf(List<String> words, String word) {
-    return words.size() == 1 && WordFolding.isPair(word) && word.codePointCount(0, word.length()) == 1;
+    return words.size() == 1
+        && WordFolding.isPair(word)
+        && word.codePointCount(0, word.length()) == 1;
   }
 }

@@ -15,9 +15,43 @@ class QueryParserTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\"", "“", "-", "--", ":", "service:", "before:", "is:open", "k8s", "out of memory", "(",
-          ")", "&", "|", "!", "<->", "*", "'", "\\", "%", "証明書", "שלום עולם", "é", "İ", "🫖", " ",
-          "\n", "ß", "(a+)+$", "a", "the", "-word", "foo:bar", "\u202e", "\ud83d", "0", "");
+          "\"",
+          "“",
+          "-",
+          "--",
+          ":",
+          "service:",
+          "before:",
+          "is:open",
+          "k8s",
+          "out of memory",
+          "(",
+          ")",
+          "&",
+          "|",
+          "!",
+          "<->",
+          "*",
+          "'",
+          "\\",
+          "%",
+          "証明書",
+          "שלום עולם",
+          "é",
+          "İ",
+          "🫖",
+          " ",
+          "\n",
+          "ß",
+          "(a+)+$",
+          "a",
+          "the",
+          "-word",
+          "foo:bar",
+          "\u202e",
+          "\ud83d",
+          "0",
+          "");
 
   private final QueryParser parser = new QueryParser(Synonyms.with("till = point of sale"));
 
@@ -28,7 +62,8 @@ class QueryParserTest {
   @Test
   void wordsPhrasesExclusionsAndFiltersAreToldApart() {
     SearchQuery query =
-        parser.parse("pool \"Connection  refused\" -retries -\"by hand\" service:\"card vault\" is:open");
+        parser.parse(
+            "pool \"Connection  refused\" -retries -\"by hand\" service:\"card vault\" is:open");
     assertThat(typed(query.wanted())).containsExactly("pool", "Connection  refused");
     assertThat(typed(query.excluded())).containsExactly("retries", "by hand");
     assertThat(query.filters()).containsEntry("service", "card vault").containsEntry("is", "open");
@@ -82,7 +117,10 @@ class QueryParserTest {
           .isLessThanOrEqualTo(QueryParser.MOST_TERMS);
       for (SearchQuery.Reach reach : SearchQuery.Reach.values()) {
         if (query.hasWords()) {
-          assertThat(query.exact(reach)).as(text.toString()).matches(WELL_FORMED).doesNotContain("()");
+          assertThat(query.exact(reach))
+              .as(text.toString())
+              .matches(WELL_FORMED)
+              .doesNotContain("()");
           assertThat(query.loose(reach)).as(text.toString()).matches(WELL_FORMED);
         }
       }
@@ -101,8 +139,12 @@ class QueryParserTest {
         text.append(letters.charAt(random.nextInt(letters.length())));
       }
       assertThat(WordFolding.words(text.toString(), 100))
-          .containsAll(WordFolding.sought(text.toString(), 100).stream().filter(w -> w.length() > 1).toList());
-      assertThat(WordFolding.fold(WordFolding.fold(text.toString()))).isEqualTo(WordFolding.fold(text.toString()));
+          .containsAll(
+              WordFolding.sought(text.toString(), 100).stream()
+                  .filter(w -> w.length() > 1)
+                  .toList());
+      assertThat(WordFolding.fold(WordFolding.fold(text.toString())))
+          .isEqualTo(WordFolding.fold(text.toString()));
     }
   }
 }
