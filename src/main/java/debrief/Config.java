@@ -146,14 +146,12 @@ public final class Config extends Configuration {
    */
   record Options(
       String node, boolean privateAddresses, Duration reviewTime, SearchSettings search) {
-    static final Options DEFAULT = 
-        new Options(host(), false, REVIEW_TIME, SearchSettings.DEFAULT);
+    static final Options DEFAULT = new Options(host(), false, REVIEW_TIME, SearchSettings.DEFAULT);
   }
 
   /** What the rooms need to know of it. */
   Options options() {
-    return new Options(
-        node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds), search);
+    return new Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds), search);
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

@@ -12,7 +12,9 @@ import debrief.search.Searching;
 import debrief.search.document.SearchIndex;
 import debrief.signin.password.Passwords;
 
-/** The doors by which reports reach people: links and feeds for those who do not sign in, search. */
+/**
+ * The doors by which reports reach people: links and feeds for those who do not sign in, search.
+ */
 public record Outlets(
     ShareLinks links,
     SharedReports shared,
