@@ -62,6 +62,15 @@ final class Commands {
   private static List<ServicesCommand> rescues() {
     return List.of(
         command(
+            "search",
+            "Writes down anew what search finds: search rebuild",
+            "rebuild",
+            services ->
+                System.out.println(
+                    "What search finds of "
+                        + services.outlets().searching().index().rebuild()
+                        + " incidents is written down.")),
+        command(
             "people",
             "Lets people sign in with passwords again: people allow-passwords",
             "allow-passwords",

@@ -5,6 +5,7 @@ import debrief.admin.log.MaskedLogging;
 import debrief.crypto.SecretBox;
 import debrief.db.DatabaseSettings;
 import debrief.process.StartRefused;
+import debrief.search.query.SearchSettings;
 import debrief.web.download.ExportLimits;
 import debrief.web.edge.TrustedProxies;
 import debrief.web.load.CpuBudget;
@@ -72,6 +73,7 @@ public final class Config extends Configuration {
   @JsonProperty @Valid @NotNull
   private DatabaseSettings database = new DatabaseSettings("", "", "", 16);
 
+  @JsonProperty @Valid @NotNull private SearchSettings search = SearchSettings.DEFAULT;
   @JsonProperty @Valid @NotNull private EdgeLimits edge = EdgeLimits.DEFAULT;
   @JsonProperty @Valid @NotNull private ExportLimits exports = ExportLimits.DEFAULT;
 
@@ -134,9 +136,22 @@ public final class Config extends Configuration {
     return cpuSeconds;
   }
 
+  /**
+   * What a server may have set otherwise.
+   *
+   * @param node the name of this server in the journal
+   * @param privateAddresses whether a sign-in provider may stand in a private network
+   * @param reviewTime the CPU time of one review
+   * @param search how it searches
+   */
+  record Options(
+      String node, boolean privateAddresses, Duration reviewTime, SearchSettings search) {
+    static final Options DEFAULT = new Options(host(), false, REVIEW_TIME, SearchSettings.DEFAULT);
+  }
+
   /** What the rooms need to know of it. */
-  Services.Options options() {
-    return new Services.Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds));
+  Options options() {
+    return new Options(node(), ssoPrivateAddresses, Duration.ofSeconds(reviewSeconds), search);
   }
 
   /** Names under which people may ask for this server, besides those that it knows by itself. */

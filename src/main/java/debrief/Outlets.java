@@ -10,9 +10,14 @@ import debrief.report.publiclist.PublicReports;
 import debrief.report.share.Openings;
 import debrief.report.share.ShareLinks;
 import debrief.report.share.SharedReports;
+import debrief.search.Searching;
+import debrief.search.document.SearchIndex;
 import debrief.signin.password.Passwords;
 
-/** The doors by which reports reach those who do not sign in: links, feeds, the public list. */
+/**
+ * The doors by which reports reach people: links, feeds and the public list for those who do not
+ * sign in, and search.
+ */
 public record Outlets(
     ShareLinks links,
     SharedReports shared,
@@ -20,10 +25,18 @@ public record Outlets(
     Feeds feeds,
     FeedAddresses addresses,
     PublicListings listings,
-    PublicReports open) {
+    PublicReports open,
+    Searching searching) {
+
+  /** What they leave to jobs, and what is set of them. */
+  record Work(Services.Background background, Config.Options options) {}
 
   static Outlets build(
-      Reports.Ground ground, Accounts accounts, Services.Catalogue catalogue, Reports reports) {
+      Reports.Ground ground,
+      Accounts accounts,
+      Services.Catalogue catalogue,
+      Stories stories,
+      Work work) {
     ShareLinks.Ground on =
         new ShareLinks.Ground(
             ground.jdbi(), ground.journal(), ground.notifications(), ground.clock());
@@ -34,12 +47,22 @@ public record Outlets(
     ground.journal().on(PersonEvent.Deactivated.class, e -> addresses.revokeAll(e.subject()));
     return new Outlets(
         new ShareLinks(on, openings, passwords),
-        new SharedReports(on, reports, openings, passwords),
+        new SharedReports(on, stories.reports(), openings, passwords),
         openings,
         new Feeds(
             ground.jdbi(), ground.notifications(), catalogue.serviceNames(), catalogue.teamNames()),
         addresses,
         new PublicListings(ground),
-        new PublicReports(ground, reports));
+        new PublicReports(ground, stories.reports()),
+        Searching.build(
+            ground,
+            catalogue.serviceNames(),
+            new SearchIndex.Sources(
+                stories.incidents(),
+                stories.timeline(),
+                stories.drafting().postmortems(),
+                stories.actionItems()),
+            work.background().jobs(),
+            work.options().search()));
   }
 }

@@ -47,6 +47,7 @@ import debrief.report.today.TodayPages;
 import debrief.report.transition.TransitionPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewSettingPages;
+import debrief.search.SearchPages;
 import debrief.service.ServicePages;
 import debrief.service.SuggestPages;
 import debrief.service.Suggestions;
@@ -220,6 +221,7 @@ final class PageRoutes {
         new CorrectionPages(services.published().corrections()),
         new ChangesPages(services.published().changes()),
         new SimilarPages(services.published().similar()),
+        new SearchPages(services.outlets().searching().searches()),
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),

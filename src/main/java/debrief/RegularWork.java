@@ -19,6 +19,8 @@ final class RegularWork {
     jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
     jobs.every("make-report-files", SOON, services.reports()::makeLateFiles);
     jobs.every(
+        "write-down-what-search-finds", HOURLY, services.outlets().searching().index()::catchUp);
+    jobs.every(
         "forget-finished-sign-ins", HOURLY, services.singleSignOn().signIns()::forgetFinished);
   }
 }

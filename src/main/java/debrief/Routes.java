@@ -34,6 +34,7 @@ import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
+import debrief.search.SearchApi;
 import debrief.service.ServiceApi;
 import debrief.signin.session.ReaderZoneFilter;
 import debrief.signin.session.SignInFilter;
@@ -141,6 +142,7 @@ final class Routes {
         new SimilarApi(services.published().similar()),
         new SimilarSearchApi(services.published().similar()),
         new LedgerApi(services.published().ledger()),
+        new SearchApi(services.outlets().searching().searches()),
         new FeedAddressApi(services.outlets().addresses(), keys),
         new WaitingApi(services.published().waiting()),
         new DismissalApi(services.published().dismissals(), keys),

@@ -191,22 +191,12 @@ public record Services(
 
   /** Builds all of it on an open database, for a command of this machine's. */
   public static Services build(Database database, SecretBox secretBox, Clock clock) {
-    return build(database, secretBox, clock, Options.DEFAULT);
-  }
-
-  /**
-   * What a server may have set otherwise.
-   *
-   * @param node the name of this server in the journal
-   * @param privateAddresses whether a sign-in provider may stand in a private network
-   * @param reviewTime the CPU time of one review
-   */
-  record Options(String node, boolean privateAddresses, Duration reviewTime) {
-    static final Options DEFAULT = new Options(Config.host(), false, Config.REVIEW_TIME);
+    return build(database, secretBox, clock, Config.Options.DEFAULT);
   }
 
   /** Builds all of it on an open database. */
-  static Services build(Database database, SecretBox secretBox, Clock clock, Options options) {
+  static Services build(
+      Database database, SecretBox secretBox, Clock clock, Config.Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
@@ -217,11 +207,13 @@ public record Services(
     WaysIn ways = WaysIn.build(ground, journal, clock);
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
+    Background background =
+        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal);
     return new Services(
         notifications,
         stands.assets(),
         new IdempotencyKeys(jdbi, clock),
-        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal),
+        background,
         journal,
         new JournalChain(jdbi),
         new Credentials(jdbi, ways.tokens(), notifications, clock),
@@ -243,7 +235,7 @@ public record Services(
         stories.actionLists(),
         stories.reports(),
         stories.published(),
-        Outlets.build(stands, accounts, catalogue, stories.reports()),
+        Outlets.build(stands, accounts, catalogue, stories, new Outlets.Work(background, options)),
         stories.archives(jdbi, clock));
   }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "draft",
           "report",
           "insight",
+          "search",
           "export",
           "intake",
           "cli",

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchWords {
   private static final int MOST_CAUSES = 20;
+
+  /** A statement that took longer than it was given. */
+  private static final String GAVE_UP = "57014";
+
   private static final Pattern EMPTY_MINUS = Pattern.compile("-(?![\\p{L}\\p{N}\"])");
 
   private SearchWords() {}
@@ -24,6 +28,7 @@ public final class SearchWords {
       if (t instanceof SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("54")
+            || state.equals(GAVE_UP)
             || (state.equals("XX000") && String.valueOf(e.getMessage()).contains("tsquery"));
       }
       t = t.getCause();

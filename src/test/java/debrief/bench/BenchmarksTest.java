@@ -66,6 +66,12 @@ class BenchmarksTest {
   }
 
   @Test
+  void searches() throws Exception {
+    SearchBench.Figures found = SearchBench.run(server(), 40, 16, 1);
+    assertThat(found.p95()).isPositive();
+  }
+
+  @Test
   void readsThroughTheApi() throws Exception {
     Programs.require("wrk");
     assertThat(ApiBench.measure(Effort.TOY)).hasSize(6).allMatch(row -> row.ours() > 0);

@@ -25,7 +25,7 @@ class ScopesTest {
   /** What belongs to the organisation; the rest of the API belongs to administrators. */
   private static final Pattern SHARED =
       Pattern.compile(
-          "/api/v1/(incidents|action-items|reports|templates|trust|review-settings|teams|services|similar|waiting)\\b.*");
+          "/api/v1/(incidents|action-items|reports|templates|trust|review-settings|teams|services|similar|search|waiting)\\b.*");
 
   private static Map<String, String> values = Map.of();
   private static String service = "";

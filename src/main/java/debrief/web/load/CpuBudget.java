@@ -78,7 +78,7 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
               Pattern.compile("(?:api/v1/)?incidents/[^/]+/postmortem/transitions"),
               false,
               true),
-          new Row("GET", Pattern.compile("(?:api/v1/)?(?:incidents|reports)|"), true, true),
+          new Row("GET", Pattern.compile("(?:api/v1/)?(?:incidents|reports|search)|"), true, true),
           new Row("POST", Pattern.compile("api/v1/archive/imports|import"), false, true),
           new Row("GET", Pattern.compile("(?:.*/)?export"), false, false));
 

@@ -46,7 +46,8 @@ public final class Assets {
           "pick",
           "rows",
           "copy",
-          "similar");
+          "similar",
+          "search");
 
   private record Asset(String type, byte[] bytes) {}
 

@@ -62,6 +62,10 @@ public record Chrome(
     return section.equals("action-items");
   }
 
+  public boolean inSearch() {
+    return section.equals("search");
+  }
+
   public boolean inTrust() {
     return section.equals("trust");
   }

@@ -62,6 +62,7 @@ final class OperationsInOrder {
           "listSimilar",
           "findSimilar",
           "getTrustLedger",
+          "search",
           "shareReport",
           "listReportInPublic",
           "getPublicListing",

@@ -1,0 +1,159 @@
+package debrief.search;
+
+import debrief.access.Right;
+import debrief.access.Viewer;
+import debrief.db.RowAudit;
+import debrief.search.query.Ask;
+import debrief.search.query.AskReader;
+import debrief.search.query.FoundKind;
+import debrief.search.query.QueryParser;
+import debrief.search.query.SearchQuery;
+import debrief.search.query.SearchSettings;
+import debrief.search.query.Synonyms;
+import debrief.service.ServiceNames;
+import debrief.web.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door to search. */
+public final class Searches {
+  private static final String NOTHING_TO_LOOK_FOR =
+      "These words stand in every text. Try one that says what broke, or how it showed.";
+  private static final String SOME_WORDS =
+      "Not many have all of these words. Further down, some of them are missing.";
+  private static final String FIRST_WORDS =
+      "Only the first " + QueryParser.MOST_TERMS + " words are looked for.";
+
+  private final AskReader reader;
+  private final Candidates candidates;
+  private final HitTexts texts;
+  private final SpellingGuesses spelling;
+  private final ServiceNames services;
+
+  public Searches(Jdbi jdbi, ServiceNames services, SearchSettings settings, Clock clock) {
+    this.reader = new AskReader(new QueryParser(Synonyms.with(settings.synonyms())));
+    this.candidates = new Candidates(jdbi, settings.language(), clock);
+    this.texts = new HitTexts(jdbi, settings.language());
+    this.spelling = new SpellingGuesses(jdbi, settings.language());
+    this.services = services;
+  }
+
+  /** What was asked, and all that fits it. */
+  private record Looked(
+      Ask ask,
+      SearchQuery query,
+      Candidates.Fitting fitting,
+      @Nullable String didYouMean,
+      List<String> notes) {
+    SearchAnswer.Facets facets() {
+      return ask.isEmpty() ? SearchAnswer.Facets.NONE : FacetCounts.of(fitting);
+    }
+  }
+
+  /**
+   * A page of what fits.
+   *
+   * @param cursor null or empty for the beginning
+   * @throws Problem 422 for a filter that cannot be, 400 for a cursor that is none
+   */
+  SearchAnswer find(
+      Viewer viewer,
+      @Nullable String q,
+      AskReader.Picked picked,
+      @Nullable String cursor,
+      int limit) {
+    viewer.require(Right.READ);
+    int from = SearchCursor.decode(cursor);
+    Ask ask = ask(q, picked);
+    Looked looked = look(viewer, ask);
+    List<SearchHit> hits =
+        looked.fitting().hits().stream()
+            .filter(hit -> ask.kind() == null || hit.kind() == ask.kind())
+            .toList();
+    int to = Math.min(hits.size(), from + limit);
+    List<SearchHit> page = from < to ? hits.subList(from, to) : List.of();
+    return new SearchAnswer(
+        texts.of(viewer, looked.query(), page),
+        looked.facets(),
+        looked.didYouMean(),
+        looked.notes(),
+        to < hits.size() ? SearchCursor.encode(to) : null);
+  }
+
+  /**
+   * The best of each kind.
+   *
+   * @param found of all kinds, by kind
+   */
+  record Overview(Ask ask, SearchAnswer answer, Map<FoundKind, List<Found>> found) {}
+
+  /** As {@link #find}, a few of each kind. */
+  Overview overview(Viewer viewer, @Nullable String q, AskReader.Picked picked, int each) {
+    viewer.require(Right.READ);
+    Ask ask = ask(q, picked);
+    Looked looked = look(viewer, ask);
+    List<SearchHit> chosen = new ArrayList<>();
+    Map<FoundKind, Integer> counts = new EnumMap<>(FoundKind.class);
+    for (SearchHit hit : looked.fitting().hits()) {
+      if (counts.merge(hit.kind(), 1, Integer::sum) <= each) {
+        chosen.add(hit);
+      }
+    }
+    List<Found> items = texts.of(viewer, looked.query(), chosen);
+    SearchAnswer answer =
+        new SearchAnswer(items, looked.facets(), looked.didYouMean(), looked.notes(), null);
+    return new Overview(
+        ask,
+        answer,
+        items.stream()
+            .collect(
+                Collectors.groupingBy(
+                    found -> FoundKind.valueOf(found.kind()),
+                    () -> new EnumMap<>(FoundKind.class),
+                    Collectors.mapping(Function.identity(), Collectors.toList()))));
+  }
+
+  /** What is asked for, with the service under the name that it has today. */
+  Ask ask(@Nullable String q, AskReader.Picked picked) {
+    Ask ask = reader.read(q, picked);
+    return new Ask(
+        ask.typed(),
+        ask.query(),
+        ask.kind(),
+        ask.principle(),
+        services.known(ask.service()),
+        ask.severity(),
+        ask.before(),
+        ask.after(),
+        ask.open());
+  }
+
+  private Looked look(Viewer viewer, Ask ask) {
+    List<String> notes = new ArrayList<>();
+    if (ask.query().tooMany()) {
+      notes.add(FIRST_WORDS);
+    }
+    if (ask.isEmpty()) {
+      return new Looked(ask, ask.query(), Candidates.Fitting.NOTHING, null, notes);
+    }
+    Map<String, List<String>> guesses = spelling.guesses(viewer, ask.query());
+    SearchQuery query = ask.query().guessing(guesses);
+    // Nothing of what is looked through is given to anybody but how much it is.
+    Candidates.Fitting fitting =
+        RowAudit.unnoted(() -> candidates.of(viewer, ask, query, texts.hasWords(query)));
+    if (query.hasWords() && !texts.hasWords(query)) {
+      notes.add(NOTHING_TO_LOOK_FOR);
+    }
+    if (fitting.lowered()) {
+      notes.add(SOME_WORDS);
+    }
+    return new Looked(ask, query, fitting, ask.query().spelled(guesses), notes);
+  }
+}

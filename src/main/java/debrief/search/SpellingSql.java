@@ -1,0 +1,51 @@
+package debrief.search;
+
+import debrief.access.Viewer;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.customizer.QueryTimeOut;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Words that occur, and those that a misspelt one may have meant. */
+interface SpellingSql {
+
+  /** What {@link #seen} counts by. */
+  String HAS_WORD = " and d.words @@ to_tsquery(cast(:language as regconfig), w.query)";
+
+  /**
+   * Which of these words the viewer can find anything by. A word that stands only in what is hidden
+   * is not among them, so that no suggestion and no lack of one tells of it.
+   *
+   * @param count how many there are with {@code w.query}, counted no further than one
+   */
+  @SqlQuery(
+      """
+      select w.word from unnest(cast(:words as text[]), cast(:queries as text[])) w (word, query)
+      where (<count>) > 0
+      """)
+  @QueryTimeOut(SearchSql.PATIENCE)
+  List<String> seen(
+      @Define("count") String count,
+      @Bind("words") String[] words,
+      @Bind("queries") String[] queries,
+      @Bind("language") String language,
+      @Bind("most") int most,
+      @BindMethods("viewer") Viewer viewer);
+
+  /**
+   * Words that resemble this one, whoever may see them: the caller asks that of each.
+   *
+   * @param near how it would be spelled with one letter more, less or otherwise
+   */
+  @SqlQuery(
+      """
+      (select word from search_word where word = any (cast(:near as text[])) limit 30)
+      union
+      (select word from search_word where word % :word
+        order by similarity(word, :word) desc, word limit 20)
+      """)
+  @QueryTimeOut(SearchSql.PATIENCE)
+  List<String> resembling(@Bind("word") String word, @Bind("near") String[] near);
+}

@@ -1,0 +1,140 @@
+package debrief.search.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What is written down to be found. */
+interface DocumentSql {
+
+  /** Whoever changes what readers get of an incident holds this too. */
+  @SqlQuery("select number from incident where number = :incident for update")
+  Optional<Long> lock(@Bind("incident") long incident);
+
+  /** Two who write the same item down come one after the other. */
+  @SqlQuery("select number from action_item where number = :number for update")
+  Optional<Long> lockItem(@Bind("number") long number);
+
+  @SqlUpdate("delete from search_document where subject = :subject")
+  void forget(@Bind("subject") String subject);
+
+  @SqlUpdate("delete from search_document where subject in (:one, :other)")
+  void forgetBoth(@Bind("one") String one, @Bind("other") String other);
+
+  /**
+   * A row, whose texts were folded for PostgreSQL.
+   *
+   * @param spelled each word as it is spelled; null for a part
+   */
+  record Row(
+      String subject,
+      String audience,
+      int part,
+      String kind,
+      long incident,
+      @Nullable String slug,
+      @Nullable Long actionNumber,
+      boolean teamHasOwn,
+      String title,
+      String body,
+      String anchor,
+      String severity,
+      List<String> services,
+      List<String> principles,
+      boolean open,
+      Instant startedAt,
+      String foldedTitle,
+      String foldedSummary,
+      String foldedStrong,
+      String foldedBody,
+      String @Nullable [] spelled) {}
+
+  /** A bar between title, summary and text keeps a phrase from beginning in one of them. */
+  @SqlBatch(
+      """
+      insert into search_document (subject, audience, part, kind, incident_number,
+        incident_visibility, slug, action_number, team_has_own, title, body, anchor, severity,
+        services, principles, open, started_at, language, format, words, headline, spelled)
+      select :d.subject, :d.audience, :d.part, :d.kind, :d.incident, '', :d.slug,
+        cast(:d.actionNumber as bigint), :d.teamHasOwn, :d.title, :d.body, :d.anchor, :d.severity,
+        :d.services, :d.principles, :d.open, :d.startedAt, :language, :format,
+        ts_delete(h.words || cast('''|'':1' as tsvector)
+            || setweight(to_tsvector(cast(:language as regconfig), :d.foldedStrong), 'C')
+            || cast('''|'':1' as tsvector)
+            || to_tsvector(cast(:language as regconfig), :d.foldedBody), '|')
+          || array_to_tsvector(coalesce(cast(:d.spelled as text[]), '{}')),
+        case when :d.part = 0 then ts_delete(h.words, '|') end, cast(:d.spelled as text[])
+      from (select setweight(to_tsvector(cast(:language as regconfig), :d.foldedTitle), 'A')
+        || cast('''|'':1' as tsvector)
+        || setweight(to_tsvector(cast(:language as regconfig), :d.foldedSummary), 'B') as words) h
+      """)
+  void write(
+      @Bind("language") String language,
+      @Bind("format") int format,
+      @BindMethods("d") List<Row> rows);
+
+  /**
+   * A report whose newest edition readers get.
+   *
+   * @param services as they are called today
+   * @param team what it says to those who draft; null where it is from before that was kept
+   */
+  record ReportHead(
+      String slug, long incident, List<String> services, @Nullable String team, String shared) {}
+
+  @SqlQuery(
+      """
+      select r.slug, r.incident_number as incident, r.services, t.content::text as team,
+        o.content::text as shared
+      from report r
+      join edition_rendering o on o.slug = r.slug and o.number = r.edition
+        and o.audience = 'organization'
+      left join edition_rendering t on t.slug = r.slug and t.number = r.edition
+        and t.audience = 'team'
+      where r.incident_number = :incident and not exists (select 1 from edition_withdrawal w
+        where w.slug = r.slug and w.number = r.edition)
+      """)
+  Optional<ReportHead> report(@Bind("incident") long incident);
+
+  /** What was written before services were renamed is written anew by regular work. */
+  @SqlUpdate(
+      """
+      update search_document d set format = 0, services = array(
+        select u.name from unnest(array_replace(d.services, :from, :to)) with ordinality u (name, place)
+        group by u.name order by min(u.place))
+      where d.services @> array[:from]::text[]
+      """)
+  void renameService(@Bind("from") String from, @Bind("to") String to);
+
+  /** Incidents whose report, draft or action items are not written down as they are today. */
+  @SqlQuery(
+      """
+      (select r.incident_number from report r where not r.withdrawn and not exists (
+          select 1 from search_document d where d.subject = 'r' || r.incident_number
+            and d.part = 0 and d.language = :language and d.format = :format)
+        limit :limit)
+      union
+      (select p.incident_number from postmortem p where p.state <> 'published' and not exists (
+          select 1 from search_document d where d.subject = 'd' || p.incident_number
+            and d.part = 0 and d.language = :language and d.format = :format)
+        limit :limit)
+      union
+      (select a.incident_number from action_item a where not exists (
+          select 1 from search_document d where d.subject = 'a' || a.number
+            and d.part = 0 and d.language = :language and d.format = :format)
+        limit :limit)
+      limit :limit
+      """)
+  List<Long> stale(
+      @Bind("language") String language, @Bind("format") int format, @Bind("limit") int limit);
+
+  /** Has every row written again. */
+  @SqlUpdate("update search_document set format = 0 where format <> 0")
+  int doubt();
+}

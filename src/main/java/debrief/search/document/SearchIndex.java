@@ -1,0 +1,216 @@
+package debrief.search.document;
+
+import debrief.access.Right;
+import debrief.access.Role;
+import debrief.access.Viewer;
+import debrief.action.ActionItem;
+import debrief.action.ActionItems;
+import debrief.db.RowAudit;
+import debrief.db.SqlObjects;
+import debrief.incident.Incident;
+import debrief.incident.Incidents;
+import debrief.postmortem.Postmortem;
+import debrief.postmortem.Postmortems;
+import debrief.postmortem.document.PostmortemState;
+import debrief.publish.article.FrozenContent;
+import debrief.publish.article.ReportContent;
+import debrief.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The door to what search finds: it is written down anew when what it says has changed. */
+public final class SearchIndex {
+  /** Those who draft; nobody reads what is read as them here. */
+  private static final Viewer TEAM = Viewer.signedIn("", "", Role.administrator, List.of());
+
+  /** Everybody else, wherever it is shared. */
+  private static final Viewer READERS =
+      new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ, Right.ADMINISTER), null, null);
+
+  private static final int AT_ONCE = 50;
+
+  private final Jdbi jdbi;
+  private final DocumentSql sql;
+  private final Sources sources;
+  private final String language;
+
+  /** The rooms whose texts are found. */
+  public record Sources(
+      Incidents incidents, Timeline timeline, Postmortems postmortems, ActionItems actionItems) {}
+
+  /**
+   * @param language a text search configuration of PostgreSQL
+   */
+  public SearchIndex(Jdbi jdbi, Sources sources, String language) {
+    this.jdbi = jdbi;
+    this.sql = SqlObjects.of(jdbi, DocumentSql.class);
+    this.sources = sources;
+    this.language = language;
+  }
+
+  /** A report was withdrawn or redacted; joins the transaction that does so. */
+  public void report(String incident) {
+    jdbi.useTransaction(handle -> writeReport(Incident.number(incident)));
+  }
+
+  private void writeReport(long incident) {
+    sql.forget("r" + incident);
+    sql.report(incident).ifPresent(head -> write(rows(head)));
+  }
+
+  private static List<SearchDocument> rows(DocumentSql.ReportHead head) {
+    ReportContent shared = FrozenContent.read(head.shared());
+    ReportContent team = head.team() == null ? shared : FrozenContent.read(head.team());
+    List<SearchDocument> forReaders = ReportDocuments.of(head.slug(), head, shared, false);
+    List<SearchDocument> forTeam = ReportDocuments.of(head.slug(), head, team, false);
+    if (said(forReaders).equals(said(forTeam))) {
+      return forReaders;
+    }
+    List<SearchDocument> both =
+        new ArrayList<>(ReportDocuments.of(head.slug(), head, shared, true));
+    both.addAll(forTeam);
+    return both;
+  }
+
+  private static List<String> said(List<SearchDocument> rows) {
+    return rows.stream().map(row -> row.kind() + "\n" + row.title() + "\n" + row.body()).toList();
+  }
+
+  /** A draft was published; joins the transaction that does so. */
+  public void published(String incident) {
+    long number = Incident.number(incident);
+    jdbi.useTransaction(
+        handle -> {
+          sql.forgetBoth("r" + number, "d" + number);
+          sql.report(number).ifPresent(head -> write(rows(head)));
+        });
+  }
+
+  /** Writes a draft down as it stands, if its incident is there still. */
+  public void draft(String incident) {
+    jdbi.useTransaction(
+        handle -> {
+          if (sql.lock(Incident.number(incident)).isPresent()) {
+            RowAudit.unnoted(() -> writeDraft(incident));
+          }
+        });
+  }
+
+  private @Nullable Void writeDraft(String ref) {
+    sql.forget("d" + Incident.number(ref));
+    Optional<Postmortem> draft =
+        sources
+            .postmortems()
+            .find(TEAM, ref)
+            .filter(found -> found.state() != PostmortemState.published);
+    if (draft.isPresent()) {
+      Incident incident = sources.incidents().get(TEAM, ref);
+      write(DraftDocuments.of(incident, draft.get(), sources.timeline().list(TEAM, incident)));
+    }
+    return null;
+  }
+
+  /** An action item was added or changed; joins the transaction that does so. */
+  public void item(String ref) {
+    jdbi.useTransaction(
+        handle ->
+            RowAudit.unnoted(
+                () -> {
+                  ActionItem item = sources.actionItems().get(TEAM, ref);
+                  ActionItem told =
+                      item.audience().isTeam() ? null : sources.actionItems().get(READERS, ref);
+                  writeItem(sources.incidents().get(TEAM, item.incident()), item, told);
+                  return null;
+                }));
+  }
+
+  /**
+   * All action items of an incident: who took part in it decides which roles readers are told in
+   * place of names. Joins the transaction that changes it.
+   */
+  public void items(String ref) {
+    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> writeItems(ref)));
+  }
+
+  private @Nullable Void writeItems(String ref) {
+    Incident incident = sources.incidents().get(TEAM, ref);
+    List<ActionItem> items = sources.actionItems().ofIncident(TEAM, incident);
+    if (!items.isEmpty()) {
+      Map<String, ActionItem> told =
+          sources.actionItems().ofIncident(READERS, incident).stream()
+              .collect(Collectors.toMap(ActionItem::ref, Function.identity()));
+      items.forEach(item -> writeItem(incident, item, told.get(item.ref())));
+    }
+    return null;
+  }
+
+  /**
+   * @param told what readers get; null where they get nothing
+   */
+  private void writeItem(Incident incident, ActionItem item, @Nullable ActionItem told) {
+    sql.lockItem(item.number());
+    sql.forget("a" + item.number());
+    List<SearchDocument> rows = new ArrayList<>();
+    boolean same = told != null && ItemDocuments.same(item, told);
+    if (!same) {
+      rows.addAll(ItemDocuments.of(incident, item, "team", false));
+    }
+    if (told != null) {
+      rows.addAll(ItemDocuments.of(incident, told, "organization", !same));
+    }
+    write(rows);
+  }
+
+  private void write(List<SearchDocument> rows) {
+    sql.write(language, SearchDocument.FORMAT, rows.stream().map(SearchDocument::row).toList());
+  }
+
+  /** A service is called otherwise from now on; joins the transaction that says so. */
+  public void renameService(String from, String to) {
+    sql.renameService(from, to);
+  }
+
+  /**
+   * Writes down what is not there, or was written by another version or in another language. It may
+   * be stopped at any time, and goes on where it was.
+   *
+   * @return of how many incidents
+   */
+  public int catchUp() {
+    int done = 0;
+    Long last = null;
+    while (true) {
+      List<Long> stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
+      if (stale.isEmpty() || stale.get(0).equals(last)) {
+        return done;
+      }
+      last = stale.get(0);
+      for (long incident : stale) {
+        String ref = Incident.ref(incident);
+        jdbi.useTransaction(
+            handle -> {
+              // Nobody publishes, redacts or erases it meanwhile.
+              if (sql.lock(incident).isPresent()) {
+                writeReport(incident);
+                draft(ref);
+                items(ref);
+              }
+            });
+      }
+      done += stale.size();
+    }
+  }
+
+  /** Writes everything down anew. */
+  public int rebuild() {
+    sql.doubt();
+    return catchUp();
+  }
+}

@@ -1,0 +1,114 @@
+package debrief.search.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was typed. There is nothing that it refuses: a quote that is not closed ends with the
+ * text, a minus before no word says nothing, and a filter that there is not is two words.
+ */
+public final class QueryParser {
+  /** More words than these are not looked for. */
+  public static final int MOST_TERMS = 16;
+
+  /** The filters that can be typed. */
+  public static final Set<String> FILTERS =
+      Set.of("service", "principle", "severity", "before", "after", "is", "kind");
+
+  private static final int MOST_WORDS_OF_A_PHRASE = 12;
+  private static final int LONGEST_SYNONYM = 4;
+  private static final int SHORTEST_PREFIX = 3;
+
+  /** A minus, a filter's name with its colon, and a text between quotes or without blanks. */
+  private static final Pattern PIECE =
+      Pattern.compile("(-?)(?:([A-Za-z]{2,20}):)?(?:[\"“”„]([^\"“”„]*)[\"“”„]?|([^\\s\"“”„]+))");
+
+  private final Synonyms synonyms;
+
+  public QueryParser(Synonyms synonyms) {
+    this.synonyms = synonyms;
+  }
+
+  /** A piece of the query before synonyms are looked for. */
+  private record Piece(String typed, List<String> words, boolean quoted) {}
+
+  public SearchQuery parse(@Nullable String typed) {
+    String text = typed == null ? "" : typed;
+    List<Piece> wanted = new ArrayList<>();
+    List<Term> excluded = new ArrayList<>();
+    Map<String, String> filters = new LinkedHashMap<>();
+    Matcher matcher = PIECE.matcher(text);
+    boolean tooMany = false;
+    while (matcher.find()) {
+      String name = matcher.group(2) == null ? null : matcher.group(2).toLowerCase(Locale.ROOT);
+      boolean quoted = matcher.group(3) != null;
+      String said = quoted ? matcher.group(3) : matcher.group(4);
+      if (name != null && FILTERS.contains(name)) {
+        if (matcher.group(1).isEmpty() && !said.isBlank()) {
+          filters.putIfAbsent(name, said.strip());
+        }
+        continue;
+      }
+      String whole = name == null ? said : matcher.group(2) + " " + said;
+      List<String> words = WordFolding.sought(whole, MOST_WORDS_OF_A_PHRASE);
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (wanted.size() + excluded.size() >= MOST_TERMS) {
+        tooMany = true;
+      } else if (matcher.group(1).isEmpty()) {
+        wanted.add(new Piece(whole.strip(), words, quoted));
+      } else {
+        excluded.add(new Term(whole.strip(), List.of(words), quoted, false));
+      }
+    }
+    boolean goesOn =
+        !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    return new SearchQuery(terms(wanted, goesOn), excluded, filters, tooMany);
+  }
+
+  private List<Term> terms(List<Piece> pieces, boolean goesOn) {
+    List<Term> terms = new ArrayList<>();
+    int at = 0;
+    while (at < pieces.size()) {
+      int length = longestKnown(pieces, at);
+      List<Piece> part = pieces.subList(at, at + length);
+      List<String> words = part.stream().flatMap(piece -> piece.words().stream()).toList();
+      Piece first = part.get(0);
+      at += length;
+      boolean last = at == pieces.size() && goesOn && !first.quoted();
+      List<List<String>> alternatives = new ArrayList<>(List.of(words));
+      alternatives.addAll(synonyms.of(words));
+      terms.add(
+          new Term(
+              String.join(" ", part.stream().map(Piece::typed).toList()),
+              alternatives,
+              first.quoted(),
+              last && words.get(words.size() - 1).length() >= SHORTEST_PREFIX));
+    }
+    return terms;
+  }
+
+  /** How many pieces from here on are one thing that goes by another name too; at least 1. */
+  private int longestKnown(List<Piece> pieces, int at) {
+    List<String> words = new ArrayList<>();
+    int longest = 1;
+    for (int i = at; i < Math.min(pieces.size(), at + LONGEST_SYNONYM); i++) {
+      if (pieces.get(i).quoted()) {
+        break;
+      }
+      words.addAll(pieces.get(i).words());
+      if (!synonyms.of(words).isEmpty()) {
+        longest = i - at + 1;
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,5 @@
+/** What somebody typed, understood. */
+@NullMarked
+package debrief.search.query;
+
+import org.jspecify.annotations.NullMarked;
