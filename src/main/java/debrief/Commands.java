@@ -1,8 +1,8 @@
 package debrief;
 
-import debrief.cli.ReviewCommand;
 import debrief.admin.Demo;
 import debrief.admin.StoryClock;
+import debrief.cli.ReviewCommand;
 import debrief.db.Database;
 import debrief.db.Migrations;
 import debrief.web.Text;

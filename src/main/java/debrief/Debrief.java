@@ -1,6 +1,5 @@
 package debrief;
 
-import debrief.cli.CommandExit;
 import debrief.admin.ApplicationPort;
 import debrief.admin.Demo;
 import debrief.admin.DocsPages;
@@ -9,6 +8,7 @@ import debrief.admin.Metrics;
 import debrief.admin.StoryClock;
 import debrief.admin.openapi.OpenApi;
 import debrief.admin.start.WorkedExamples;
+import debrief.cli.CommandExit;
 import debrief.db.Database;
 import debrief.db.health.Liveness;
 import debrief.jobs.Jobs;

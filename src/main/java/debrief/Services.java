@@ -46,6 +46,7 @@ import debrief.web.outbound.Outbound;
 import debrief.web.page.Assets;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -122,9 +123,11 @@ public record Services(
 
   /** Work that nobody waits for, and what people see of it. */
   public record Background(Jobs jobs, JobOverview overview) {
-    static Background build(Jdbi jdbi, Jobs.Ground ground, Journal journal) {
+    static Background build(Reports.Ground stands, DataSource source, String node) {
+      Jdbi jdbi = stands.jdbi();
+      Jobs.Ground ground = new Jobs.Ground(source, stands.clock(), node);
       Jobs jobs = new Jobs(jdbi, ground, JobSettings.DEFAULT);
-      return new Background(jobs, new JobOverview(jdbi, jobs, journal));
+      return new Background(jobs, new JobOverview(jdbi, jobs, stands.journal()));
     }
   }
 
@@ -195,20 +198,17 @@ public record Services(
   }
 
   /** Builds all of it on an open database. */
-  static Services build(
-      Database database, SecretBox secretBox, Clock clock, Config.Options options) {
+  static Services build(Database database, SecretBox box, Clock clock, Config.Options options) {
     Jdbi jdbi = Access.define(database.jdbi());
     Journal journal = new Journal(jdbi, options.node());
     Notifications notifications = new Notifications(database::listen, jdbi);
     Catalogue catalogue = Catalogue.build(jdbi, journal, clock);
     Accounts accounts = new Accounts(jdbi, catalogue.teamNames(), clock);
-    SignInDependencies ground =
-        new SignInDependencies(jdbi, accounts, notifications, options.privateAddresses());
+    var ground = new SignInDependencies(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
-    Background background =
-        Background.build(jdbi, new Jobs.Ground(database.source(), clock, options.node()), journal);
+    Background background = Background.build(stands, database.source(), options.node());
     return new Services(
         notifications,
         stands.assets(),
@@ -222,7 +222,7 @@ public record Services(
         ways.sessions(),
         ways.open(),
         ways.tokens(),
-        SingleSignOn.build(ground, journal, ways.sessions(), secretBox, clock),
+        SingleSignOn.build(ground, journal, ways.sessions(), box, clock),
         new PersonalData(jdbi, accounts, journal, notifications, clock),
         catalogue,
         stories.incidents(),

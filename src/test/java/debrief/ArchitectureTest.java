@@ -136,7 +136,6 @@ class ArchitectureTest {
             wall(
                 "org.apache.fontbox.",
                 type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),
-            wall("de.siegmar.", type -> in(type, "export")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
             wall("io.swagger.", type -> in(type, "admin")));

@@ -14,6 +14,7 @@ import debrief.publish.format.ReportFormats;
 import debrief.report.correction.WithdrawnEdition;
 import debrief.web.Problem;
 import debrief.web.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Freezes editions, one rendering and its files for each audience, and gives them out again. */
 final class Editions {
+  private static final Duration LATE_FOR = Duration.ofDays(2);
   private static final int LATE_AT_ONCE = 20;
 
   private final EditionSql sql;
@@ -143,14 +145,14 @@ final class Editions {
    * Makes what was left for later when the latest editions were published, of what most readers ask
    * for.
    *
-   * @param since how early an edition may be published
+   * @param now what is older than two days is made when somebody asks for it
    */
-  void makeLateFiles(Instant since) {
+  void makeLateFiles(Instant now) {
     ReportFormats.ALL.stream()
         .filter(ReportFormat::isMadeLater)
         .forEach(
             format ->
-                sql.late(format.name(), since, LATE_AT_ONCE)
+                sql.late(format.name(), now.minus(LATE_FOR), LATE_AT_ONCE)
                     .forEach(row -> turn.take(() -> keepLate(row, format))));
   }
 

@@ -50,6 +50,9 @@ interface ReportSql {
    * @param promises how many it has given, counted no further than asked for
    */
   record OfTeam(List<String> services, int promises) {
+    /** So many promises of a team are quick to gather. */
+    static final int FEW = 2_000;
+
     /**
      * The condition, on {@code :team} and its {@code :services}.
      *

@@ -29,7 +29,6 @@ import debrief.web.Problem;
 import debrief.web.page.Assets;
 import debrief.web.page.Page;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   /** What readers get, or who may get it, has changed; the signal's key is the incident's. */
   public static final String CHANGED = "reports";
-
-  /** So many promises of a team are quick to gather. */
-  private static final int FEW = 2_000;
-  /** What was not made for so long is made when somebody asks for it. */
-  private static final Duration LATE_FOR = Duration.ofDays(2);
 
   private final Jdbi jdbi;
   private final ReportSql sql;
@@ -183,9 +177,10 @@ public final class Reports {
 
   private void chooseTeam(Viewer viewer, String team, Where where) {
     String count = Access.count(viewer, ReportSql.PROMISES, ReportSql.PROMISED_BY_TEAM);
-    ReportSql.OfTeam its = sql.ofTeam(count, team, FEW, viewer);
+    ReportSql.OfTeam its = sql.ofTeam(count, team, ReportSql.OfTeam.FEW, viewer);
     where
-        .and(ReportSql.OfTeam.condition(viewer, its.promises() < FEW), "team", team)
+        .and(
+            ReportSql.OfTeam.condition(viewer, its.promises() < ReportSql.OfTeam.FEW), "team", team)
         .bind("services", its.services().toArray(String[]::new));
   }
 
@@ -203,7 +198,7 @@ public final class Reports {
 
   /** Makes the files of the latest editions that nobody waits for while they publish. */
   public void makeLateFiles() {
-    editions.makeLateFiles(clock.instant().minus(LATE_FOR));
+    editions.makeLateFiles(clock.instant());
   }
 
   /**

@@ -6,6 +6,7 @@ import debrief.publish.article.ReportContent;
 import debrief.publish.disclosure.Disclosure;
 import debrief.publish.disclosure.Disclosures;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -93,8 +94,9 @@ record AudienceComparison(List<Group> groups) {
   private static Part part(String heading, String label, List<@Nullable String> markdown) {
     List<Reading> readings = new ArrayList<>();
     List<Disclosure> disclosures = new ArrayList<>();
+    Iterator<@Nullable String> each = markdown.iterator();
     for (Audience audience : Audience.values()) {
-      String mine = markdown.get(audience.ordinal());
+      String mine = each.next();
       int last = readings.size() - 1;
       if (last >= 0 && Objects.equals(readings.get(last).markdown(), mine)) {
         List<Audience> together = new ArrayList<>(readings.get(last).audiences());

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 
 /** No part of the front page tells what its reader may not see, on any node. */
 class FrontPageLeaksTest {
-  private static final LocalDate A_YEAR_AGO = LocalDate.now(ZoneOffset.UTC).minusWeeks(52);
-
   private static TwoNodes nodes;
   private static Client admin;
   private static World.Someone reader;
   private static World.Someone author;
+
+  private static LocalDate aYearAgo() {
+    return LocalDate.now(ZoneOffset.UTC).minusWeeks(52);
+  }
 
   @BeforeAll
   static void begin() {
@@ -63,7 +65,7 @@ class FrontPageLeaksTest {
 
   /** A published story that has its word in every part that the front page takes from it. */
   private static FrontStory told(String word, String visibility) {
-    FrontStory story = FrontStory.begin(admin, word + " stopped", visibility).on(A_YEAR_AGO);
+    FrontStory story = FrontStory.begin(admin, word + " stopped", visibility).on(aYearAgo());
     story.factor(word + " keys renewed by hand").lesson(word + " was a surprise", "organization");
     story.kept("Watch " + word, "platform", "organization");
     return story;
@@ -117,7 +119,7 @@ class FrontPageLeaksTest {
 
   @Test
   void whatIsWithdrawnOrRedactedIsGoneFromWhatIsRemembered() {
-    FrontStory story = FrontStory.begin(admin, "Withdrawn elderflower").on(A_YEAR_AGO);
+    FrontStory story = FrontStory.begin(admin, "Withdrawn elderflower").on(aYearAgo());
     String slug = story.lesson("Elderflower was a surprise", "organization").publish();
     everybodyReads("lderflower");
     String withdrawal = "{\"edition\":1,\"reason\":\"Not ours to tell.\"}";
@@ -125,7 +127,7 @@ class FrontPageLeaksTest {
         .isEqualTo(201);
     Await.until("it is withdrawn", () -> !front(nodes.far(), reader).contains("lderflower"));
     nobodyReads("lderflower", reader, author);
-    FrontStory other = FrontStory.begin(admin, "A leak").on(A_YEAR_AGO);
+    FrontStory other = FrontStory.begin(admin, "A leak").on(aYearAgo());
     other.factor("The key hunter2 was printed by hand");
     FrontStory.begin(admin, "Another leak").factor("A key was printed by hand").publish();
     String leaking = other.publish();

@@ -100,7 +100,7 @@ class FrontPageTest {
     for (World.Someone member : List.of(author, other)) {
       String path = "/api/v1/people/" + member.id();
       String etag = admin.get(path).etag();
-      String teams = member == author ? "[\"checkout\"]" : "[\"search\"]";
+      String teams = member.equals(author) ? "[\"checkout\"]" : "[\"search\"]";
       assertThat(admin.with("If-Match", etag).patch(path, "{\"teams\":" + teams + "}").status())
           .isEqualTo(200);
     }
