@@ -15,6 +15,9 @@ alter default privileges for role debrief_owner in schema public
 alter default privileges for role debrief_owner in schema public
   grant usage, select on sequences to debrief_app;
 
+-- Search guesses misspelt words with it; only a superuser, or whoever owns the database, may take it in.
+create extension if not exists pg_trgm;
+
 -- Now migrate as debrief_owner. Then, in the same database:
 
 revoke update, delete, truncate on journal, journal_seal from debrief_app;

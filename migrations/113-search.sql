@@ -29,6 +29,8 @@ create table search_document (
   principles text[] not null,
   open boolean not null,
   started_at timestamptz not null,
+  -- Of a draft, which it was when it was written down; null for others.
+  draft_version integer check (draft_version is null or subject like 'd%'),
   -- Which configuration of text search the words went through, and which version of the program wrote the row.
   language text not null,
   format integer not null,

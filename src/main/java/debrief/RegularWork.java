@@ -6,6 +6,7 @@ import java.time.Duration;
 
 /** What is done by itself, over and over, by one node at a time: all of it, on one page. */
 final class RegularWork {
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(4);
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration HOURLY = Duration.ofHours(1);
 
@@ -18,6 +19,10 @@ final class RegularWork {
     jobs.every("forget-ended-sessions", HOURLY, services.openSessions()::forgetExpired);
     jobs.every("forget-sign-in-attempts", HOURLY, services.sessions()::forgetAttempts);
     jobs.every("make-report-files", SOON, services.reports()::makeLateFiles);
+    jobs.every(
+        "write-down-saved-drafts",
+        NOW_AND_THEN,
+        services.outlets().searching().index()::catchUpDrafts);
     jobs.every(
         "write-down-what-search-finds", HOURLY, services.outlets().searching().index()::catchUp);
     jobs.every(

@@ -143,17 +143,24 @@ final class Editions {
 
   /**
    * Makes what was left for later when the latest editions were published, of what most readers ask
-   * for.
+   * for. One that cannot be made keeps no other from being made.
    *
    * @param now what is older than two days is made when somebody asks for it
    */
   void makeLateFiles(Instant now) {
-    ReportFormats.ALL.stream()
-        .filter(ReportFormat::isMadeLater)
-        .forEach(
-            format ->
-                sql.late(format.name(), now.minus(LATE_FOR), LATE_AT_ONCE)
-                    .forEach(row -> turn.take(() -> keepLate(row, format))));
+    RuntimeException first = null;
+    for (ReportFormat format : ReportFormats.ALL.stream().filter(f -> f.isMadeLater()).toList()) {
+      for (EditionSql.FileRow row : sql.late(format.name(), now.minus(LATE_FOR), LATE_AT_ONCE)) {
+        try {
+          turn.take(() -> keepLate(row, format));
+        } catch (RuntimeException e) {
+          first = first == null ? e : first;
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   private boolean keepLate(EditionSql.FileRow row, ReportFormat format) {

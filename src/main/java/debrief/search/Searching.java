@@ -37,7 +37,8 @@ public record Searching(Searches searches, SearchIndex index) {
       SearchIndex.Sources sources,
       Jobs jobs,
       SearchSettings settings) {
-    SearchIndex index = new SearchIndex(ground.jdbi(), sources, settings.language());
+    SearchIndex index =
+        new SearchIndex(ground.jdbi(), sources, settings.language(), ground.clock());
     listen(ground, index, jobs);
     return new Searching(new Searches(ground.jdbi(), services, settings, ground.clock()), index);
   }
@@ -55,8 +56,10 @@ public record Searching(Searches searches, SearchIndex index) {
     journal.on(
         PostmortemEvent.class,
         e -> {
-          if (!(e instanceof PostmortemEvent.Moved moved
-              && moved.step() == PostmortemEvent.Step.published)) {
+          boolean published =
+              e instanceof PostmortemEvent.Moved moved
+                  && moved.step() == PostmortemEvent.Step.published;
+          if (!published && !(e instanceof PostmortemEvent.SectionSaved)) {
             later(jobs, clock, e.subject());
           }
         });

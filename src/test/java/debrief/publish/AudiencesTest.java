@@ -137,11 +137,12 @@ class AudiencesTest {
     assertThat(reader.get("/reports/" + slug).text().replace("&#61;", "="))
         .contains("/reports/" + slug + ".md?edition=1\">Markdown</a>")
         .contains("/reports/" + slug + ".json?edition=1\">JSON</a>")
-        .contains("/reports/" + slug + ".html?edition=1\">Web page</a>");
+        .contains("/reports/" + slug + ".html?edition=1\">Web page</a>")
+        .contains("/reports/" + slug + ".pdf?edition=1\">PDF</a>");
     assertThat(author.get("/reports/" + slug + "?audience=public").text().replace("&#61;", "="))
         .contains("/reports/" + slug + ".md?edition=1&amp;audience=public\">Markdown</a>")
         .contains("as the public reads it");
-    assertThat(reader.get("/reports/" + slug + ".pdf").status()).isEqualTo(404);
+    assertThat(reader.get("/reports/" + slug + ".doc").status()).isEqualTo(404);
     assertThat(reader.get("/reports/" + slug + ".html").header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"" + slug + ".html\"");
     Answer file = reader.get("/reports/" + slug + ".md");

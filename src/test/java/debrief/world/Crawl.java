@@ -25,6 +25,9 @@ public final class Crawl {
   /** Of the ways in which one list can be sorted and filtered, so many are followed. */
   private static final int MOST_QUERIES = 12;
 
+  /** Each of these is made when it is first asked for, which takes a second. */
+  private static final int MOST_PDF = 3;
+
   private record Anchor(String from, String to, String id) {}
 
   private final Map<String, Document> pages = new LinkedHashMap<>();
@@ -98,6 +101,10 @@ public final class Crawl {
   }
 
   private boolean isFollowed(URI link) {
+    if (link.getRawPath().endsWith(".pdf")) {
+      Set<String> known = queries.computeIfAbsent(".pdf", path -> new HashSet<>());
+      return known.size() < MOST_PDF && known.add(link.getRawPath());
+    }
     if (link.getRawQuery() == null) {
       return true;
     }

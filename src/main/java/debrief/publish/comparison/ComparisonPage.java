@@ -52,7 +52,7 @@ record ComparisonPage(
               .collect(Collectors.joining(", ")),
           reading.audiences().size(),
           markdown != null,
-          markdown == null ? Html.NOTHING : new Html(Markdown.html(markdown, 4)));
+          markdown == null ? Html.NOTHING : new Html(Markdown.html(markdown, 3)));
     }
   }
 

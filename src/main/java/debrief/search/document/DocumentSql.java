@@ -49,6 +49,7 @@ interface DocumentSql {
       List<String> principles,
       boolean open,
       Instant startedAt,
+      @Nullable Integer version,
       String foldedTitle,
       String foldedSummary,
       String foldedStrong,
@@ -60,10 +61,10 @@ interface DocumentSql {
       """
       insert into search_document (subject, audience, part, kind, incident_number,
         incident_visibility, slug, action_number, team_has_own, title, body, anchor, severity,
-        services, principles, open, started_at, language, format, words, headline, spelled)
+        services, principles, open, started_at, draft_version, language, format, words, headline, spelled)
       select :d.subject, :d.audience, :d.part, :d.kind, :d.incident, '', :d.slug,
         cast(:d.actionNumber as bigint), :d.teamHasOwn, :d.title, :d.body, :d.anchor, :d.severity,
-        :d.services, :d.principles, :d.open, :d.startedAt, :language, :format,
+        :d.services, :d.principles, :d.open, :d.startedAt, cast(:d.version as integer), :language, :format,
         ts_delete(h.words || cast('''|'':1' as tsvector)
             || setweight(to_tsvector(cast(:language as regconfig), :d.foldedStrong), 'C')
             || cast('''|'':1' as tsvector)
@@ -112,6 +113,17 @@ interface DocumentSql {
       """)
   void renameService(@Bind("from") String from, @Bind("to") String to);
 
+  /** Incidents whose draft was saved since a moment, and not written down as it is now. */
+  @SqlQuery(
+      """
+      select p.incident_number from postmortem p
+      where p.state <> 'published' and p.updated_at > :since
+        and p.version is distinct from (select d.draft_version from search_document d
+          where d.subject = 'd' || p.incident_number and d.audience = 'team' and d.part = 0)
+      order by p.updated_at limit :limit
+      """)
+  List<Long> saved(@Bind("since") Instant since, @Bind("limit") int limit);
+
   /** Incidents whose report, draft or action items are not written down as they are today. */
   @SqlQuery(
       """
@@ -122,7 +134,8 @@ interface DocumentSql {
       union
       (select p.incident_number from postmortem p where p.state <> 'published' and not exists (
           select 1 from search_document d where d.subject = 'd' || p.incident_number
-            and d.part = 0 and d.language = :language and d.format = :format)
+            and d.part = 0 and d.language = :language and d.format = :format
+            and d.draft_version = p.version)
         limit :limit)
       union
       (select a.incident_number from action_item a where not exists (

@@ -26,7 +26,8 @@ final class DraftDocuments {
             incident.services(),
             draft.trust().stream().map(TrustTag::principle).toList(),
             true,
-            incident.startedAt());
+            incident.startedAt(),
+            draft.version());
     Documents documents = new Documents(about);
     documents.name(incident.services());
     documents.name(List.of(incident.ref()));

@@ -28,7 +28,8 @@ final class ItemDocuments {
                 incident.services(),
                 item.principles(),
                 item.state().isOpen(),
-                incident.startedAt()));
+                incident.startedAt(),
+                null));
     documents.name(incident.services());
     documents.name(List.of(item.ref()));
     documents.say(Documents.plain(item.outcome()));

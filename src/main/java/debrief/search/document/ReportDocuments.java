@@ -25,7 +25,8 @@ final class ReportDocuments {
             head.services(),
             content.principles(),
             false,
-            content.startedAt());
+            content.startedAt(),
+            null);
     Documents documents = new Documents(about);
     fill(documents, head, content);
     return documents.under("report", content.title(), content.lede());

@@ -44,6 +44,7 @@ record SearchDocument(
    * @param slug of a report; null for others
    * @param actionNumber of an action item; null for others
    * @param open whether there is something left to do
+   * @param version of a draft; null for others
    */
   record About(
       String subject,
@@ -56,7 +57,8 @@ record SearchDocument(
       List<String> services,
       List<String> principles,
       boolean open,
-      Instant startedAt) {}
+      Instant startedAt,
+      @Nullable Integer version) {}
 
   /** As it is stored. */
   DocumentSql.Row row() {
@@ -77,6 +79,7 @@ record SearchDocument(
         about.principles,
         about.open,
         about.startedAt,
+        about.version,
         WordFolding.text(title, MOST_WORDS_OF_HEADLINE),
         WordFolding.text(summary, MOST_WORDS_OF_HEADLINE),
         WordFolding.text(strong, MOST_WORDS_OF_HEADLINE),

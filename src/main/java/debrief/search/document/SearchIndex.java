@@ -15,6 +15,8 @@ import debrief.postmortem.document.PostmortemState;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
 import debrief.timeline.Timeline;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +38,14 @@ public final class SearchIndex {
 
   private static final int AT_ONCE = 50;
 
+  /** What was saved longer ago is caught up with by the hour. */
+  private static final Duration LATELY = Duration.ofDays(1);
+
   private final Jdbi jdbi;
   private final DocumentSql sql;
   private final Sources sources;
   private final String language;
+  private final Clock clock;
 
   /** The rooms whose texts are found. */
   public record Sources(
@@ -48,11 +54,12 @@ public final class SearchIndex {
   /**
    * @param language a text search configuration of PostgreSQL
    */
-  public SearchIndex(Jdbi jdbi, Sources sources, String language) {
+  public SearchIndex(Jdbi jdbi, Sources sources, String language, Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, DocumentSql.class);
     this.sources = sources;
     this.language = language;
+    this.clock = clock;
   }
 
   /** A report was withdrawn or redacted; joins the transaction that does so. */
@@ -175,6 +182,15 @@ public final class SearchIndex {
   /** A service is called otherwise from now on; joins the transaction that says so. */
   public void renameService(String from, String to) {
     sql.renameService(from, to);
+  }
+
+  /**
+   * Writes down the drafts that were saved lately. Saving itself leaves nothing to do: it is walked
+   * at every pause in somebody's typing.
+   */
+  public void catchUpDrafts() {
+    sql.saved(clock.instant().minus(LATELY), AT_ONCE)
+        .forEach(incident -> draft(Incident.ref(incident)));
   }
 
   /**

@@ -45,7 +45,8 @@ function link(heading) {
 }
 
 const text = document.querySelector('.report-text');
-if (text) text.querySelectorAll('h2:not(.hidden-text), h3, h4, h5, h6').forEach(link);
+// Which days there are goes by the reader's zone, so a link to one would lead elsewhere for somebody else.
+if (text) text.querySelectorAll('h2:not(.hidden-text), h3, h4, h5, h6').forEach((h) => h.matches('.day-name') || link(h));
 
 for (const address of document.querySelectorAll('[data-address]')) {
   address.textContent = new URL(address.textContent, location.href).href;
