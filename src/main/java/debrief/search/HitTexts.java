@@ -74,7 +74,7 @@ final class HitTexts {
         address(row),
         MarkedExcerpt.of(row.body().isBlank() ? title : row.body(), marks),
         Math.round(hit.score() * 10_000) / 10_000.0,
-        whole ? null : row.within(),
+        whole || row.title().isBlank() ? null : row.within(),
         Incident.ref(row.incident()),
         row.severity(),
         row.services(),

@@ -135,7 +135,7 @@ record SearchPage(
     String meant = answer.didYouMean();
     List<Counts> counts = new ArrayList<>();
     SearchAnswer.Facets facets = answer.facets();
-    add(counts, ask, picked, "kind", "FoundKind", facets.kind());
+    add(counts, ask, picked, "kind", "Kind", facets.kind());
     add(counts, ask, picked, "service", "Service", facets.service());
     add(counts, ask, picked, "principle", "Trust principle", facets.principle());
     add(counts, ask, picked, "severity", "Severity", facets.severity());
