@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Freezes editions, one rendering and its files for each audience, and gives them out again. */
 final class Editions {
   private static final Duration LATE_FOR = Duration.ofDays(2);
-  private static final int LATE_AT_ONCE = 20;
+  private static final int LATE_AT_ONCE = 4;
 
   private final EditionSql sql;
   private final FileTurn turn = new FileTurn();
