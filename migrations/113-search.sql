@@ -59,32 +59,41 @@ create index search_document_of_item on search_document (action_number);
 create trigger visibility_of_its_incident before insert on search_document
   for each row execute function visibility_of_its_incident();
 
--- The words that are found, to guess what a misspelt one may have meant.
-create table search_word (word text primary key);
+-- The words of what is open to the whole organisation, to guess what a misspelt one may have meant. What is restricted has
+-- no word here: a guess must not even take longer because a word stands in something hidden.
+create table search_word (
+  word text primary key,
+  -- Whether readers find something by it, and not only those who draft.
+  readers boolean not null
+);
 create index search_word_trigrams on search_word using gin (word gin_trgm_ops);
 
 --rollback drop table search_word; drop table search_document;
 
 --changeset debrief:words-come-and-go-with-what-says-them splitStatements:false
--- A word that was taken out of the last text which said it is kept nowhere.
+-- A word that was taken out of the last open text which said it is kept nowhere.
 create function keep_search_words() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' then
-    delete from search_word w where w.word = any (old.spelled)
+  if tg_op <> 'INSERT' then
+    update search_word w set readers = false where w.word = any (old.spelled) and w.readers
       and (select count(*) from (select 1 from search_document d where d.part = 0
-        and d.incident_visibility = 'organization' and d.words @@ cast('''' || w.word || '''' as tsquery) limit 1) o) = 0
+        and d.incident_visibility = 'organization' and d.audience = 'organization'
+        and d.words @@ cast('''' || w.word || '''' as tsquery) limit 1) o) = 0;
+    delete from search_word w where w.word = any (old.spelled) and not w.readers
       and (select count(*) from (select 1 from search_document d where d.part = 0
-        and d.incident_visibility <> 'organization' and d.words @@ cast('''' || w.word || '''' as tsquery) limit 1) c) = 0;
-  else
-    insert into search_word (word)
-      select u.word from unnest(new.spelled) u (word)
+        and d.incident_visibility = 'organization'
+        and d.words @@ cast('''' || w.word || '''' as tsquery) limit 1) o) = 0;
+  end if;
+  if tg_op <> 'DELETE' and new.incident_visibility = 'organization' then
+    insert into search_word (word, readers)
+      select u.word, new.audience = 'organization' from unnest(new.spelled) u (word)
       where length(u.word) between 4 and 30 and u.word !~ '[0-9]' order by u.word
-      on conflict do nothing;
+      on conflict (word) do update set readers = true where excluded.readers and not search_word.readers;
   end if;
   return null;
 end
 $$;
-create trigger keep_search_words after insert or delete on search_document
+create trigger keep_search_words after insert or delete or update of incident_visibility on search_document
   for each row execute function keep_search_words();
 
 --rollback drop trigger keep_search_words on search_document; drop function keep_search_words();

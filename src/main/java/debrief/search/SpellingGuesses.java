@@ -12,14 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
-/** Guesses what misspelt words meant, of the words that the asker can find something by. */
+/** Guesses what misspelt words meant, of the words of what is open to everybody. */
 final class SpellingGuesses {
   private static final int MOST_WORDS = 5;
   private static final int MOST_GUESSES = 3;
-  private static final int MOST_CANDIDATES = 12;
 
   /** Longer words may have two letters wrong. */
   private static final int SHORT = 5;
@@ -43,23 +41,12 @@ final class SpellingGuesses {
     if (asked.isEmpty()) {
       return Map.of();
     }
-    Map<String, List<String>> resembling = new LinkedHashMap<>();
     Set<String> seen = seen(viewer, asked);
+    Map<String, List<String>> guesses = new LinkedHashMap<>();
     asked.keySet().stream()
         .filter(word -> !seen.contains(word))
-        .forEach(word -> resembling.put(word, resembling(word)));
-    Map<String, String> candidates = new TreeMap<>();
-    resembling.values().forEach(words -> words.forEach(w -> candidates.put(w, "'" + w + "'")));
-    Set<String> offered = candidates.isEmpty() ? Set.of() : seen(viewer, candidates);
-    Map<String, List<String>> guesses = new LinkedHashMap<>();
-    resembling.forEach(
-        (word, words) -> {
-          List<String> found =
-              words.stream().filter(offered::contains).limit(MOST_GUESSES).toList();
-          if (!found.isEmpty()) {
-            guesses.put(word, found);
-          }
-        });
+        .forEach(word -> guesses.put(word, resembling(viewer, word)));
+    guesses.values().removeIf(List::isEmpty);
     return guesses;
   }
 
@@ -82,16 +69,16 @@ final class SpellingGuesses {
             viewer));
   }
 
-  private List<String> resembling(String word) {
+  private List<String> resembling(Viewer viewer, String word) {
     int most = word.length() <= SHORT ? 1 : 2;
-    return sql.resembling(word, near(word)).stream()
+    return sql.resembling(word, near(word), viewer.seesTeamText()).stream()
         .filter(other -> distance(word, other) <= most)
         .sorted(
             Comparator.<String>comparingInt(other -> distance(word, other))
                 .thenComparing(other -> other.charAt(0) != word.charAt(0))
                 .thenComparing(other -> Math.abs(other.length() - word.length()))
                 .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST_CANDIDATES)
+        .limit(MOST_GUESSES)
         .toList();
   }
 

@@ -35,17 +35,21 @@ interface SpellingSql {
       @BindMethods("viewer") Viewer viewer);
 
   /**
-   * Words that resemble this one, whoever may see them: the caller asks that of each.
+   * Words that resemble this one, of what is open to everybody: a word of something restricted is
+   * guessed for nobody, so that no guess and no time tells of it.
    *
    * @param near how it would be spelled with one letter more, less or otherwise
+   * @param drafts whether the asker reads what is for those who draft
    */
   @SqlQuery(
       """
-      (select word from search_word where word = any (cast(:near as text[])) limit 30)
+      (select word from search_word where word = any (cast(:near as text[]))
+        and (readers or :drafts) limit 30)
       union
-      (select word from search_word where word % :word
+      (select word from search_word where word % :word and (readers or :drafts)
         order by similarity(word, :word) desc, word limit 20)
       """)
   @QueryTimeOut(SearchSql.PATIENCE)
-  List<String> resembling(@Bind("word") String word, @Bind("near") String[] near);
+  List<String> resembling(
+      @Bind("word") String word, @Bind("near") String[] near, @Bind("drafts") boolean drafts);
 }

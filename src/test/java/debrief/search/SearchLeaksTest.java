@@ -68,11 +68,32 @@ class SearchLeaksTest {
     isSilent(reader, "zyzzogeton", service);
     isSilent(author, "zyzzogeton", service);
     finds(admin, "zyzzogeton", service);
+    // Guessing looks through words, so what is hidden has none among them: it cannot take longer.
+    assertThat(guessable("zyzzogeton")).isEmpty();
     patch(story, "{\"visibility\":\"organization\"}");
     finds(reader, "zyzzogeton", service);
+    assertThat(guessable("zyzzogeton")).containsExactly(true);
+    assertThat(Searched.by(reader, "zyzzogetn").path("didYouMean").asText())
+        .isEqualTo("zyzzogeton");
     patch(story, "{\"visibility\":\"restricted\"}");
     isSilent(reader, "zyzzogeton", service);
     isSilent(author, "zyzzogeton", service);
+    assertThat(guessable("zyzzogeton")).isEmpty();
+  }
+
+  /**
+   * Whether readers find something by a word that guesses are made of; nothing where it is none.
+   */
+  private List<Boolean> guessable(String word) {
+    return world
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select readers from search_word where word = :word")
+                    .bind("word", word)
+                    .mapTo(Boolean.class)
+                    .list());
   }
 
   @Test
@@ -172,6 +193,7 @@ class SearchLeaksTest {
     story.publish();
     for (String word : List.of("potooish", "gharialish")) {
       finds(author, word);
+      assertThat(guessable(word)).containsExactly(false);
       JsonNode found = Searched.by(reader, word);
       assertThat(found.path("items")).as(word).isEmpty();
       assertThat(Searched.by(reader, word.replace("ish", "sh")).path("didYouMean").isNull())
