@@ -37,7 +37,7 @@ public final class TrustLedger {
   private final ServiceNames services;
   private final TeamNames teams;
   private final Clock clock;
-  private final NotifiedCache<Kept, Digest> kept;
+  private final NotifiedCache<Kept, QuarterCounts> kept;
 
   /** What is kept: a quarter, of the incidents that are chosen, on a day. */
   private record Kept(
@@ -53,7 +53,7 @@ public final class TrustLedger {
     this.services = services;
     this.teams = teams;
     this.clock = clock;
-    this.kept = new NotifiedCache<>(notifications, CHANGED, MOST_KEPT, Digest::concerns);
+    this.kept = new NotifiedCache<>(notifications, CHANGED, MOST_KEPT, QuarterCounts::concerns);
     kept.follow(Reports.CHANGED);
   }
 
@@ -69,7 +69,7 @@ public final class TrustLedger {
     LedgerFilter called = said.of(services.known(said.service()), teams.known(said.team()));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Tallies tallies = new Tallies(viewer);
-    for (Digest digest : everybodys(viewer, called, today)) {
+    for (QuarterCounts digest : everybodys(viewer, called, today)) {
       tallies.addIncidents(digest.incidents());
       tallies.addPromises(digest.promises());
     }
@@ -81,7 +81,7 @@ public final class TrustLedger {
   }
 
   /** What is open to everybody, kept once for all who read it. */
-  private Iterable<Digest> everybodys(Viewer viewer, LedgerFilter called, LocalDate today) {
+  private Iterable<QuarterCounts> everybodys(Viewer viewer, LedgerFilter called, LocalDate today) {
     List<Kept> wanted = new ArrayList<>();
     for (Quarter quarter : called.quarters()) {
       wanted.add(new Kept(quarter, called.service(), called.team(), today));
@@ -89,7 +89,7 @@ public final class TrustLedger {
     return kept.getAll(wanted, missing -> digests(viewer, called, today, missing)).values();
   }
 
-  private Map<Kept, Digest> digests(
+  private Map<Kept, QuarterCounts> digests(
       Viewer viewer, LedgerFilter called, LocalDate today, List<Kept> missing) {
     LedgerFilter span =
         new LedgerFilter(
@@ -98,12 +98,12 @@ public final class TrustLedger {
             missing.get(0).quarter(),
             missing.get(missing.size() - 1).quarter());
     Read read = read(viewer, span, today, c -> Access.everybodys(LedgerSql.INCIDENTS) + c);
-    Map<Kept, Digest> digests = new HashMap<>();
+    Map<Kept, QuarterCounts> digests = new HashMap<>();
     for (Kept one : missing) {
       int index = one.quarter().index();
       digests.put(
           one,
-          Digest.of(
+          QuarterCounts.of(
               one.quarter(),
               called.isOfAll(),
               read.incidents().stream().filter(g -> g.quarter() == index).toList(),

@@ -8,7 +8,7 @@ import debrief.publish.article.Article;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
 import debrief.publish.format.EditionStamp;
-import debrief.publish.format.FileTurn;
+import debrief.publish.format.FileQueue;
 import debrief.publish.format.ReportFormat;
 import debrief.publish.format.ReportFormats;
 import debrief.report.correction.WithdrawnEdition;
@@ -28,7 +28,7 @@ final class Editions {
   private static final int LATE_AT_ONCE = 4;
 
   private final EditionSql sql;
-  private final FileTurn turn = new FileTurn();
+  private final FileQueue turn = new FileQueue();
 
   Editions(EditionSql sql) {
     this.sql = sql;

@@ -5,9 +5,9 @@ import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.SqlObjects;
 import debrief.db.Where;
-import debrief.search.query.Ask;
 import debrief.search.query.SearchQuery;
 import debrief.search.query.SearchQuery.Reach;
+import debrief.search.query.SearchRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +59,7 @@ final class Candidates {
   /**
    * @param words whether the query has words which PostgreSQL looks for
    */
-  Fitting of(Viewer viewer, Ask ask, SearchQuery query, boolean words) {
+  Fitting of(Viewer viewer, SearchRequest ask, SearchQuery query, boolean words) {
     if (!words) {
       return query.hasWords() || ask.isEmpty() ? Fitting.NOTHING : newest(viewer, ask);
     }
@@ -85,7 +85,7 @@ final class Candidates {
     more.forEach(whole -> found.putIfAbsent(whole.subject(), whole.lowered(factor)));
   }
 
-  private Fitting newest(Viewer viewer, Ask ask) {
+  private Fitting newest(Viewer viewer, SearchRequest ask) {
     Where where = ask.where();
     String row = SearchSql.row(viewer);
     Map<String, Object> values = values(where, MOST);
@@ -106,7 +106,8 @@ final class Candidates {
     return new Fitting(wholes, hits, false);
   }
 
-  private List<SearchHit.Whole> wholes(Viewer viewer, Ask ask, SearchQuery query, Reach reach) {
+  private List<SearchHit.Whole> wholes(
+      Viewer viewer, SearchRequest ask, SearchQuery query, Reach reach) {
     Where where = ask.where();
     String row = SearchSql.row(viewer);
     String chosen = " and d.part = 0" + row + where.sql();
@@ -129,7 +130,11 @@ final class Candidates {
   }
 
   private List<SearchHit> hits(
-      Viewer viewer, Ask ask, SearchQuery query, Reach reach, List<SearchHit.Whole> wholes) {
+      Viewer viewer,
+      SearchRequest ask,
+      SearchQuery query,
+      Reach reach,
+      List<SearchHit.Whole> wholes) {
     Map<String, Double> scores = new HashMap<>();
     wholes.stream().limit(MOST_OPENED).forEach(whole -> scores.put(whole.subject(), whole.score()));
     List<SearchHit> hits = new ArrayList<>(wholes.stream().map(SearchHit.Whole::hit).toList());

@@ -1,7 +1,7 @@
 package debrief.search;
 
 import debrief.access.Viewer;
-import debrief.search.query.AskReader;
+import debrief.search.query.PickedFilters;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +47,7 @@ public final class SearchApi {
     return searches.find(
         viewer,
         q,
-        new AskReader.Picked(kind, principle, service, severity, before, after, is),
+        new PickedFilters(kind, principle, service, severity, before, after, is),
         cursor,
         Query.limit(limit));
   }

@@ -1,14 +1,14 @@
 package debrief.search;
 
 import debrief.incident.Severity;
-import debrief.search.query.Ask;
-import debrief.search.query.AskReader;
 import debrief.search.query.FoundKind;
+import debrief.search.query.PickedFilters;
+import debrief.search.query.SearchRequest;
+import debrief.search.query.SearchRequestReader;
 import debrief.trust.Principle;
 import debrief.trust.Principles;
 import debrief.web.Problem;
 import debrief.web.Urls;
-import debrief.web.json.Query;
 import debrief.web.page.Field;
 import debrief.web.page.Html;
 import debrief.web.page.Pager;
@@ -93,14 +93,17 @@ record SearchPage(
 
   /** A few of each kind. */
   static SearchPage of(
-      Ask ask, AskReader.Picked picked, SearchAnswer answer, Map<FoundKind, List<Found>> found) {
+      SearchRequest ask,
+      PickedFilters picked,
+      SearchAnswer answer,
+      Map<FoundKind, List<Found>> found) {
     List<Group> groups = new ArrayList<>();
     for (Map.Entry<FoundKind, List<Found>> one : found.entrySet()) {
       FoundKind kind = one.getKey();
       int all = count(answer, kind);
       Link more =
           all > one.getValue().size()
-              ? new Link(address(ask, picked, "kind", kind.name()), kind.label(), "" + all)
+              ? new Link(picked.address(ask.typed(), "kind", kind.name()), kind.label(), "" + all)
               : null;
       groups.add(group(kind, one.getValue(), more));
     }
@@ -109,11 +112,11 @@ record SearchPage(
 
   /** A page of one kind. */
   static SearchPage of(
-      Ask ask, AskReader.Picked picked, SearchAnswer answer, @Nullable String cursor) {
+      SearchRequest ask, PickedFilters picked, SearchAnswer answer, @Nullable String cursor) {
     FoundKind kind = Objects.requireNonNull(ask.kind());
     List<Group> groups =
         answer.items().isEmpty() ? List.of() : List.of(group(kind, answer.items(), null));
-    String here = address(ask, picked, "", "");
+    String here = picked.address(ask.typed(), "", "");
     Pager pager =
         new Pager(
             cursor != null && !cursor.isEmpty(),
@@ -127,8 +130,8 @@ record SearchPage(
   }
 
   private static SearchPage page(
-      Ask ask,
-      AskReader.Picked picked,
+      SearchRequest ask,
+      PickedFilters picked,
       SearchAnswer answer,
       List<Group> groups,
       @Nullable Pager pager) {
@@ -152,10 +155,12 @@ record SearchPage(
   }
 
   /** What cannot be looked for, as it was typed. */
-  static SearchPage refused(@Nullable String q, AskReader.Picked picked, Problem problem) {
+  static SearchPage refused(@Nullable String q, PickedFilters picked, Problem problem) {
     String typed = q == null ? "" : q;
     return new SearchPage(
-        typed.length() > AskReader.LONGEST ? typed.substring(0, AskReader.LONGEST) : typed,
+        typed.length() > SearchRequestReader.LONGEST
+            ? typed.substring(0, SearchRequestReader.LONGEST)
+            : typed,
         new Filters(kinds(null), principles(null), severities(null), "", "", "", false),
         problem.errors().get(0).field().equals("q")
             ? problem.errors().get(0).message()
@@ -178,8 +183,8 @@ record SearchPage(
 
   private static void add(
       List<Counts> counts,
-      Ask ask,
-      AskReader.Picked picked,
+      SearchRequest ask,
+      PickedFilters picked,
       String name,
       String label,
       List<SearchAnswer.Count> found) {
@@ -191,7 +196,7 @@ record SearchPage(
                   .map(
                       count ->
                           new Link(
-                              address(ask, picked, name, count.value()),
+                              picked.address(ask.typed(), name, count.value()),
                               words(name, count.value()),
                               "" + count.count()))
                   .toList()));
@@ -206,22 +211,7 @@ record SearchPage(
     };
   }
 
-  /** The same search with another filter. */
-  private static String address(Ask ask, AskReader.Picked p, String name, String value) {
-    String query =
-        Query.again(
-            "q", ask.typed().isEmpty() ? null : ask.typed(),
-            "kind", name.equals("kind") ? value : p.kind(),
-            "principle", name.equals("principle") ? value : p.principle(),
-            "service", name.equals("service") ? value : p.service(),
-            "severity", name.equals("severity") ? value : p.severity(),
-            "before", p.before(),
-            "after", p.after(),
-            "is", p.is());
-    return "/search" + query.substring(0, query.length() - 1);
-  }
-
-  private static Filters filters(Ask ask, AskReader.Picked picked) {
+  private static Filters filters(SearchRequest ask, PickedFilters picked) {
     return new Filters(
         kinds(ask.kind()),
         principles(ask.principle()),

@@ -1,8 +1,8 @@
 package debrief.search;
 
 import debrief.access.Viewer;
-import debrief.search.query.Ask;
-import debrief.search.query.AskReader;
+import debrief.search.query.PickedFilters;
+import debrief.search.query.SearchRequest;
 import debrief.web.Problem;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -38,10 +38,9 @@ public final class SearchPages {
       @QueryParam("after") @Nullable String after,
       @QueryParam("is") @Nullable String is,
       @QueryParam("cursor") @Nullable String cursor) {
-    AskReader.Picked picked =
-        new AskReader.Picked(kind, principle, service, severity, before, after, is);
+    PickedFilters picked = new PickedFilters(kind, principle, service, severity, before, after, is);
     try {
-      Ask ask = searches.ask(q, picked);
+      SearchRequest ask = searches.ask(q, picked);
       if (ask.kind() == null) {
         Searches.Overview overview = searches.overview(viewer, q, picked, EACH);
         return Response.ok(SearchPage.of(ask, picked, overview.answer(), overview.found())).build();

@@ -3,11 +3,12 @@ package debrief.search;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
-import debrief.search.query.Ask;
-import debrief.search.query.AskReader;
 import debrief.search.query.FoundKind;
+import debrief.search.query.PickedFilters;
 import debrief.search.query.QueryParser;
 import debrief.search.query.SearchQuery;
+import debrief.search.query.SearchRequest;
+import debrief.search.query.SearchRequestReader;
 import debrief.search.query.SearchSettings;
 import debrief.search.query.Synonyms;
 import debrief.service.ServiceNames;
@@ -31,14 +32,14 @@ public final class Searches {
   private static final String FIRST_WORDS =
       "Only the first " + QueryParser.MOST_TERMS + " words are looked for.";
 
-  private final AskReader reader;
+  private final SearchRequestReader reader;
   private final Candidates candidates;
   private final HitTexts texts;
   private final SpellingGuesses spelling;
   private final ServiceNames services;
 
   public Searches(Jdbi jdbi, ServiceNames services, SearchSettings settings, Clock clock) {
-    this.reader = new AskReader(new QueryParser(Synonyms.with(settings.synonyms())));
+    this.reader = new SearchRequestReader(new QueryParser(Synonyms.with(settings.synonyms())));
     this.candidates = new Candidates(jdbi, settings.language(), clock);
     this.texts = new HitTexts(jdbi, settings.language());
     this.spelling = new SpellingGuesses(jdbi, settings.language());
@@ -47,7 +48,7 @@ public final class Searches {
 
   /** What was asked, and all that fits it. */
   private record Looked(
-      Ask ask,
+      SearchRequest ask,
       SearchQuery query,
       Candidates.Fitting fitting,
       @Nullable String didYouMean,
@@ -64,14 +65,10 @@ public final class Searches {
    * @throws Problem 422 for a filter that cannot be, 400 for a cursor that is none
    */
   SearchAnswer find(
-      Viewer viewer,
-      @Nullable String q,
-      AskReader.Picked picked,
-      @Nullable String cursor,
-      int limit) {
+      Viewer viewer, @Nullable String q, PickedFilters picked, @Nullable String cursor, int limit) {
     viewer.require(Right.READ);
     int from = SearchCursor.decode(cursor);
-    Ask ask = ask(q, picked);
+    SearchRequest ask = ask(q, picked);
     Looked looked = look(viewer, ask);
     List<SearchHit> hits =
         looked.fitting().hits().stream()
@@ -92,12 +89,12 @@ public final class Searches {
    *
    * @param found of all kinds, by kind
    */
-  record Overview(Ask ask, SearchAnswer answer, Map<FoundKind, List<Found>> found) {}
+  record Overview(SearchRequest ask, SearchAnswer answer, Map<FoundKind, List<Found>> found) {}
 
   /** As {@link #find}, a few of each kind. */
-  Overview overview(Viewer viewer, @Nullable String q, AskReader.Picked picked, int each) {
+  Overview overview(Viewer viewer, @Nullable String q, PickedFilters picked, int each) {
     viewer.require(Right.READ);
-    Ask ask = ask(q, picked);
+    SearchRequest ask = ask(q, picked);
     Looked looked = look(viewer, ask);
     List<SearchHit> chosen = new ArrayList<>();
     Map<FoundKind, Integer> counts = new EnumMap<>(FoundKind.class);
@@ -121,9 +118,9 @@ public final class Searches {
   }
 
   /** What is asked for, with the service under the name that it has today. */
-  Ask ask(@Nullable String q, AskReader.Picked picked) {
-    Ask ask = reader.read(q, picked);
-    return new Ask(
+  SearchRequest ask(@Nullable String q, PickedFilters picked) {
+    SearchRequest ask = reader.read(q, picked);
+    return new SearchRequest(
         ask.typed(),
         ask.query(),
         ask.kind(),
@@ -135,7 +132,7 @@ public final class Searches {
         ask.open());
   }
 
-  private Looked look(Viewer viewer, Ask ask) {
+  private Looked look(Viewer viewer, SearchRequest ask) {
     List<String> notes = new ArrayList<>();
     if (ask.query().tooMany()) {
       notes.add(FIRST_WORDS);

@@ -100,7 +100,7 @@ public final class Highlights {
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate then = monday.minusWeeks(YEAR);
     return new LookingBack(
-        WorthRepeating.of(
+        RecurringLessons.of(
             sql.learned(begin(today.minusYears(1)), LARGEST, READ),
             ChronoUnit.WEEKS.between(A_MONDAY, monday),
             LESSONS),

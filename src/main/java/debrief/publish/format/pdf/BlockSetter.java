@@ -2,7 +2,7 @@ package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Face;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 
 /** Sets the blocks of a text. */
 final class BlockSetter {
-  static final Look BODY = Look.text(10.5f);
-  static final Look SMALL = Look.text(9f).coloured(Look.QUIET);
-  private static final Look CODE = Look.text(8.2f).in(Face.CODE);
+  static final TextStyle BODY = TextStyle.text(10.5f);
+  static final TextStyle SMALL = TextStyle.text(9f).coloured(TextStyle.QUIET);
+  private static final TextStyle CODE = TextStyle.text(8.2f).in(Face.CODE);
   private static final int PAPER = 0xf3f5f7;
   private static final int RULE = 0xc9d0d8;
 
@@ -80,7 +80,7 @@ final class BlockSetter {
    */
   void heading(
       PDStructureElement parent, int level, List<Span> spans, float x, float width, float below) {
-    Look look = Look.text(HEADINGS[level - 1]).in(Face.STRONG);
+    TextStyle look = TextStyle.text(HEADINGS[level - 1]).in(Face.STRONG);
     List<Line> lines = flow.breaker.lines(spans, look, width);
     flow.gap(level <= 2 ? 16 : 8);
     flow.need(lines.size() * TextSetter.leading(look) + below + GAP);
@@ -126,7 +126,7 @@ final class BlockSetter {
   }
 
   /** Words at the beginning of a line that something else is set on. */
-  void label(PDStructureElement element, String words, Look look, float x) {
+  void label(PDStructureElement element, String words, TextStyle look, float x) {
     flow.sheet().mark(element);
     float leading = TextSetter.leading(BODY);
     for (Line line : flow.breaker.lines(List.of(Span.plain(words)), look, Sheet.WIDTH)) {

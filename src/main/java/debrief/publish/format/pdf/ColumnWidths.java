@@ -2,7 +2,7 @@ package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Face;
 import debrief.publish.format.pdf.type.LineBreaker;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.List;
@@ -42,9 +42,9 @@ record ColumnWidths(float[] widths, float size, boolean isWide) {
     int columns = table.columns();
     float[] least = new float[columns];
     float[] most = new float[columns];
-    measure(breaker, table.head(), Look.text(size).in(Face.STRONG), least, most);
+    measure(breaker, table.head(), TextStyle.text(size).in(Face.STRONG), least, most);
     for (int i = 0; i < Math.min(ROWS, table.rows().size()); i++) {
-      measure(breaker, table.rows().get(i), Look.text(size), least, most);
+      measure(breaker, table.rows().get(i), TextStyle.text(size), least, most);
     }
     float sumLeast = sum(least);
     float sumMost = sum(most);
@@ -63,7 +63,7 @@ record ColumnWidths(float[] widths, float size, boolean isWide) {
   }
 
   private static void measure(
-      LineBreaker breaker, List<List<Span>> cells, Look look, float[] least, float[] most) {
+      LineBreaker breaker, List<List<Span>> cells, TextStyle look, float[] least, float[] most) {
     for (int i = 0; i < cells.size(); i++) {
       float[] widths = breaker.widths(cells.get(i), look);
       least[i] = Math.max(least[i], Math.min(LONGEST_WORD, widths[0]) + PADDING + 0.5f);

@@ -2,13 +2,13 @@ package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Letter;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Span;
 import java.util.List;
 
 /** What stands on every page: the title and the edition above, the number of the page below. */
 final class Furniture {
-  private static final Look QUIET = Look.text(8.5f).coloured(Look.QUIET);
+  private static final TextStyle QUIET = TextStyle.text(8.5f).coloured(TextStyle.QUIET);
   private static final int RULE = 0xc9d0d8;
   private static final float HEAD = 50;
   private static final float FOOT = 806;

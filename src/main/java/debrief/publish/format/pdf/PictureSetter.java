@@ -6,7 +6,7 @@ import debrief.publish.article.TimelineDrawing;
 import debrief.publish.article.TimelineMark;
 import debrief.publish.format.pdf.type.Face;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Span;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,7 +20,7 @@ final class PictureSetter {
   static final float HEIGHT = 150 * SCALE + 90;
 
   private static final int EDGE = 0x8a94a0;
-  private static final Look LABEL = Look.text(8.5f).coloured(Look.QUIET);
+  private static final TextStyle LABEL = TextStyle.text(8.5f).coloured(TextStyle.QUIET);
 
   private final Flow flow;
   private final TextSetter text;
@@ -62,7 +62,7 @@ final class PictureSetter {
   private void phase(PicturePhase phase) {
     float x = x(Double.parseDouble(phase.x()));
     float width = Float.parseFloat(phase.width()) * SCALE;
-    Look number = LABEL.in(Face.STRONG).coloured(Look.INK);
+    TextStyle number = LABEL.in(Face.STRONG).coloured(TextStyle.INK);
     words(String.valueOf(phase.number()), number, x, y(18));
     int paper =
         switch (phase.style()) {
@@ -82,7 +82,7 @@ final class PictureSetter {
     float[][] corners = {
       {x, y(28)}, {x + width, y(28)}, {x + width, y(28) + height}, {x, y(28) + height}
     };
-    Sheet sheet = flow.sheet().path(Look.INK, 0.9f, dash);
+    Sheet sheet = flow.sheet().path(TextStyle.INK, 0.9f, dash);
     for (int i = 0; i < corners.length; i++) {
       sheet.point(corners[i][0], corners[i][1]).operator(i == 0 ? "m" : "l");
     }
@@ -93,7 +93,7 @@ final class PictureSetter {
     Double known = mark.known();
     if (known != null) {
       flow.sheet()
-          .path(Look.INK, 0.9f, "1.4 2")
+          .path(TextStyle.INK, 0.9f, "1.4 2")
           .point(x(mark.x()), y(93))
           .operator("m")
           .point(x(mark.x()), y(76))
@@ -109,7 +109,7 @@ final class PictureSetter {
       case alert -> polygon(true, x, 93, x + 7, 106, x - 7, 106);
       case decision -> polygon(true, x, 92, x + 8, 100, x, 108, x - 8, 100);
       case change -> polygon(false, x, 92, x + 8, 100, x, 108, x - 8, 100);
-      case milestone -> flow.sheet().stroke(Look.INK, 2, "", x(x), y(92), x(x), y(108));
+      case milestone -> flow.sheet().stroke(TextStyle.INK, 2, "", x(x), y(92), x(x), y(108));
       case action -> circle(true, x);
       default -> circle(false, x);
     }
@@ -124,7 +124,7 @@ final class PictureSetter {
   }
 
   private Sheet outline(boolean solid) {
-    Sheet sheet = flow.sheet().path(Look.INK, 0.9f, "");
+    Sheet sheet = flow.sheet().path(TextStyle.INK, 0.9f, "");
     return solid ? sheet : sheet.operator("1 1 1 rg");
   }
 
@@ -158,7 +158,7 @@ final class PictureSetter {
     words(label.text(), LABEL, left, y(136));
   }
 
-  private void words(String words, Look look, float x, float baseline) {
+  private void words(String words, TextStyle look, float x, float baseline) {
     for (Line line : flow.breaker.lines(List.of(Span.plain(words)), look, Flow.WIDE)) {
       flow.sheet().line(line, x, baseline);
     }
@@ -175,7 +175,7 @@ final class PictureSetter {
       PDStructureElement item = Tags.add(list, "LI");
       float x = Flow.LEFT + width * (i % 4);
       flow.moveTo(begin);
-      Look number = LABEL.in(Face.STRONG).coloured(Look.INK);
+      TextStyle number = LABEL.in(Face.STRONG).coloured(TextStyle.INK);
       flow.sheet().mark(Tags.add(item, "Lbl"));
       words(
           String.valueOf(phase.number()),

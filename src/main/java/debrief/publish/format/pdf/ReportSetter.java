@@ -8,7 +8,7 @@ import debrief.publish.article.PromiseView;
 import debrief.publish.article.ReportContent;
 import debrief.publish.article.TimelinePicture;
 import debrief.publish.format.pdf.type.Face;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Block;
 import debrief.text.block.Blocks;
 import debrief.text.block.Span;
@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 
 /** Sets a whole report, in the order of its article. */
 final class ReportSetter {
-  private static final Look LEDE = Look.text(13f).coloured(Look.QUIET);
-  private static final Look FACTS = Look.text(9.5f).coloured(Look.QUIET);
+  private static final TextStyle LEDE = TextStyle.text(13f).coloured(TextStyle.QUIET);
+  private static final TextStyle FACTS = TextStyle.text(9.5f).coloured(TextStyle.QUIET);
 
   private final Flow flow;
   private final BlockSetter blocks;
@@ -64,7 +64,7 @@ final class ReportSetter {
     return Tags.add(flow.tags.document(), "Sect");
   }
 
-  private void paragraph(PDStructureElement parent, List<Span> words, Look look) {
+  private void paragraph(PDStructureElement parent, List<Span> words, TextStyle look) {
     text.paragraph(Tags.add(parent, "P"), words, look, Flow.LEFT, Flow.WIDTH);
     flow.gap(6);
   }
@@ -95,12 +95,16 @@ final class ReportSetter {
       flow.moveTo(top);
       text.paragraph(Tags.add(item, "Lbl"), spans(measure.name()), BlockSetter.SMALL, x, width - 6);
       PDStructureElement body = Tags.add(item, "LBody");
-      Look figure = Look.text(14).in(Face.STRONG);
+      TextStyle figure = TextStyle.text(14).in(Face.STRONG);
       text.paragraph(Tags.add(body, "P"), spans(measure.figure()), figure, x, width - 6);
       MeasureView.Ends ends = measure.ends();
       String note = measure.note() + (ends == null ? "" : ends.begin() + " to " + ends.end());
       text.paragraph(
-          Tags.add(body, "P"), spans(note), Look.text(8).coloured(Look.QUIET), x, width - 6);
+          Tags.add(body, "P"),
+          spans(note),
+          TextStyle.text(8).coloured(TextStyle.QUIET),
+          x,
+          width - 6);
       end = Math.max(end, flow.y());
       x += width;
     }

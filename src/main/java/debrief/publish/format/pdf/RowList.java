@@ -1,6 +1,6 @@
 package debrief.publish.format.pdf;
 
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class RowList {
     text.paragraph(Tags.add(parent, "P"), List.of(Span.plain(note)), BlockSetter.SMALL, x, width);
     flow.gap(4);
     PDStructureElement list = Tags.list(parent, true);
-    Look look = Look.text(9.5f);
+    TextStyle look = TextStyle.text(9.5f);
     int number = 1;
     for (List<List<Span>> row : table.rows()) {
       if (flow.isFull()) {

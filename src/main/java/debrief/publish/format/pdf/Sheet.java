@@ -3,7 +3,7 @@ package debrief.publish.format.pdf;
 import debrief.publish.format.pdf.type.FontFile;
 import debrief.publish.format.pdf.type.Letter;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,7 @@ final class Sheet {
    * @return the place behind them
    */
   float letters(List<Letter> run, float x, float baseline) {
-    Look look = run.get(0).look();
+    TextStyle look = run.get(0).look();
     FontFile font = run.get(0).glyph().font();
     colour(look.colour(), "rg");
     operators.append("BT /").append(names.apply(font)).append(' ');

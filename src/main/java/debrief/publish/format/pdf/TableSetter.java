@@ -2,7 +2,7 @@ package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Face;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class TableSetter {
   }
 
   /** A table being set: where its columns are, and its head's lines. */
-  private record Frame(float x, float[] widths, Look look, List<List<Line>> head) {
+  private record Frame(float x, float[] widths, TextStyle look, List<List<Line>> head) {
     float width() {
       float width = 0;
       for (float one : widths) {
@@ -48,7 +48,7 @@ final class TableSetter {
       return;
     }
     float left = columns.isWide() ? Math.min(x, Flow.WIDE_LEFT) : x;
-    Look look = Look.text(columns.size());
+    TextStyle look = TextStyle.text(columns.size());
     Frame frame =
         new Frame(
             left,
@@ -69,7 +69,7 @@ final class TableSetter {
     }
   }
 
-  private List<List<Line>> lines(List<List<Span>> cells, float[] widths, Look look) {
+  private List<List<Line>> lines(List<List<Span>> cells, float[] widths, TextStyle look) {
     List<List<Line>> lines = new ArrayList<>();
     for (int i = 0; i < cells.size() && i < widths.length; i++) {
       lines.add(flow.breaker.lines(cells.get(i), look, widths[i] - 2 * PAD));
@@ -77,7 +77,7 @@ final class TableSetter {
     return lines;
   }
 
-  private static float height(List<List<Line>> cells, Look look) {
+  private static float height(List<List<Line>> cells, TextStyle look) {
     int most = cells.stream().mapToInt(List::size).max().orElse(0);
     return Math.max(1, most) * TextSetter.leading(look) + PAD;
   }

@@ -2,7 +2,7 @@ package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Letter;
 import debrief.publish.format.pdf.type.Line;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Span;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,16 +22,17 @@ final class TextSetter {
     this.flow = flow;
   }
 
-  static float leading(Look look) {
+  static float leading(TextStyle look) {
     return look.size() * LEADING;
   }
 
-  void paragraph(PDStructureElement element, List<Span> spans, Look look, float x, float width) {
+  void paragraph(
+      PDStructureElement element, List<Span> spans, TextStyle look, float x, float width) {
     lines(element, flow.breaker.lines(spans, look, width), look, x, width);
   }
 
   /** No page ends with the first line of several, or begins with the last. */
-  void lines(PDStructureElement element, List<Line> lines, Look look, float x, float width) {
+  void lines(PDStructureElement element, List<Line> lines, TextStyle look, float x, float width) {
     float leading = leading(look);
     Links links = new Links(element);
     for (int i = 0; i < lines.size(); i++) {
@@ -61,7 +62,7 @@ final class TextSetter {
     void set(Line line, float x, float top, float leading) {
       float at = x;
       for (List<Letter> run : Sheet.runs(line)) {
-        Look look = run.get(0).look();
+        TextStyle look = run.get(0).look();
         String href = look.href();
         flow.sheet().mark(href == null ? element : link(href));
         float baseline = baseline(top, leading, line.size());

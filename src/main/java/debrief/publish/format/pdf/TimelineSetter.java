@@ -1,7 +1,7 @@
 package debrief.publish.format.pdf;
 
 import debrief.publish.format.pdf.type.Face;
-import debrief.publish.format.pdf.type.Look;
+import debrief.publish.format.pdf.type.TextStyle;
 import debrief.text.block.Blocks;
 import debrief.text.block.Span;
 import debrief.timeline.Evidence;
@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 
 /** Sets the entries of a timeline: their times in the margin, day by day. */
 final class TimelineSetter {
-  private static final Look TIME = Look.text(9.5f).in(Face.STRONG);
-  private static final Look KIND = Look.text(8f).coloured(Look.QUIET);
+  private static final TextStyle TIME = TextStyle.text(9.5f).in(Face.STRONG);
+  private static final TextStyle KIND = TextStyle.text(8f).coloured(TextStyle.QUIET);
 
   private final Flow flow;
   private final BlockSetter blocks;

@@ -40,7 +40,7 @@ public final class Fonts {
   }
 
   /** The letters of a text one by one; nothing of it is left out but what is never seen. */
-  public List<Letter> letters(String text, Look look, int from) {
+  public List<Letter> letters(String text, TextStyle look, int from) {
     List<Letter> letters = new ArrayList<>(text.length());
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);

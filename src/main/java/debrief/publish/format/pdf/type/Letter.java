@@ -5,7 +5,7 @@ package debrief.publish.format.pdf.type;
  *
  * @param at where it stands in the text, in {@code char}s
  */
-public record Letter(Glyph glyph, Look look, int at) {
+public record Letter(Glyph glyph, TextStyle look, int at) {
   public float width() {
     return glyph.advance() * look.size();
   }

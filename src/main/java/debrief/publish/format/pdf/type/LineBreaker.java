@@ -17,7 +17,7 @@ public final class LineBreaker {
   }
 
   /** The lines of a paragraph; a word that is wider than a line is broken where the line ends. */
-  public List<Line> lines(List<Span> spans, Look look, float width) {
+  public List<Line> lines(List<Span> spans, TextStyle look, float width) {
     StringBuilder text = new StringBuilder();
     List<Letter> letters = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class LineBreaker {
   }
 
   /** How wide words are at most when no line ends in them, and at least: their longest word. */
-  public float[] widths(List<Span> spans, Look look) {
+  public float[] widths(List<Span> spans, TextStyle look) {
     float whole = 0;
     float longest = 0;
     float word = 0;
@@ -53,7 +53,7 @@ public final class LineBreaker {
   }
 
   /** Lines of code keep their blanks and end wherever the width does. */
-  public List<Line> code(String line, Look look, float width) {
+  public List<Line> code(String line, TextStyle look, float width) {
     List<Line> lines = new ArrayList<>();
     List<Letter> letters = fonts.letters(line.replace("\t", "    "), look, 0);
     int from = 0;

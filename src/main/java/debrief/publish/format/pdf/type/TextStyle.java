@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param rise above the line, in points
  * @param href where they lead; null for nowhere
  */
-public record Look(
+public record TextStyle(
     Face face, float size, int colour, float rise, boolean struck, @Nullable String href) {
   public static final int INK = 0x1d2430;
   public static final int QUIET = 0x5a6472;
   public static final int LINK = 0x0b5c8f;
 
-  public static Look text(float size) {
-    return new Look(Face.TEXT, size, INK, 0, false, null);
+  public static TextStyle text(float size) {
+    return new TextStyle(Face.TEXT, size, INK, 0, false, null);
   }
 
-  public Look in(Face other) {
-    return new Look(other, size, colour, rise, struck, href);
+  public TextStyle in(Face other) {
+    return new TextStyle(other, size, colour, rise, struck, href);
   }
 
-  public Look coloured(int other) {
-    return new Look(face, size, other, rise, struck, href);
+  public TextStyle coloured(int other) {
+    return new TextStyle(face, size, other, rise, struck, href);
   }
 
   /** As words within a text of this look show themselves. */
-  public Look of(Span span) {
+  public TextStyle of(Span span) {
     boolean strong = span.bold() || face == Face.STRONG;
     boolean emphasis = span.italic() || face == Face.EMPHASIS;
     Face own =
@@ -41,7 +41,7 @@ public record Look(
                 : strong ? Face.STRONG : emphasis ? Face.EMPHASIS : Face.TEXT;
     float scale = span.shift() != 0 ? 0.7f : span.code() ? 0.92f : 1;
     String leads = outside(span.href());
-    return new Look(
+    return new TextStyle(
         own,
         size * scale,
         leads == null ? colour : LINK,

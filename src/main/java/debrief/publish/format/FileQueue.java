@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Files that take long are made one at a time on a node, so that they never take more than one core
  * and the memory of one. A few wait for a moment; the others are told when to come back.
  */
-public final class FileTurn {
+public final class FileQueue {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final int MOST_WAITING = 8;
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Lessons are chosen by a rule that one can say. */
-class WorthRepeatingTest {
+class RecurringLessonsTest {
   private static Learned report(int number, List<String> factors, String... lessons) {
     return new Learned("report-" + number, "Report " + number, factors, List.of(lessons));
   }
@@ -18,7 +18,7 @@ class WorthRepeatingTest {
   @Test
   void whatSeveralReportsSayComesFirstAndNamesThem() {
     List<LessonLine> lessons =
-        WorthRepeating.of(
+        RecurringLessons.of(
             List.of(
                 report(4, List.of(), "wentWell The alert came early."),
                 report(3, List.of("Renewal of certificates is done by hand")),
@@ -39,7 +39,7 @@ class WorthRepeatingTest {
   @Test
   void whatWentWellIsNotTheSameAsWhatCouldGoBetter() {
     List<LessonLine> lessons =
-        WorthRepeating.of(
+        RecurringLessons.of(
             List.of(
                 report(2, List.of(), "wentWell The alert paged the right people."),
                 report(1, List.of(), "couldGoBetter The alert paged the right people.")),
@@ -54,7 +54,7 @@ class WorthRepeatingTest {
   @Test
   void oneReportThatSaysItTwiceSaysItOnce() {
     Learned twice = report(1, List.of("A pool without a bound", "The pool without a bound"));
-    assertThat(WorthRepeating.of(List.of(twice), 0, 3)).isEmpty();
+    assertThat(RecurringLessons.of(List.of(twice), 0, 3)).isEmpty();
   }
 
   @Test
@@ -66,7 +66,7 @@ class WorthRepeatingTest {
     }
     Set<String> told = new TreeSet<>();
     for (int week = 100; week < 103; week++) {
-      List<LessonLine> lessons = WorthRepeating.of(year, week, 3);
+      List<LessonLine> lessons = RecurringLessons.of(year, week, 3);
       assertThat(lessons).hasSize(3);
       lessons.forEach(lesson -> told.add(lesson.reports().get(0).slug()));
     }
@@ -75,7 +75,7 @@ class WorthRepeatingTest {
 
   @Test
   void whereNothingWasLearnedNothingIsSaid() {
-    assertThat(WorthRepeating.of(List.of(), 7, 3)).isEmpty();
-    assertThat(WorthRepeating.of(List.of(report(1, List.of())), 7, 3)).isEmpty();
+    assertThat(RecurringLessons.of(List.of(), 7, 3)).isEmpty();
+    assertThat(RecurringLessons.of(List.of(report(1, List.of())), 7, 3)).isEmpty();
   }
 }

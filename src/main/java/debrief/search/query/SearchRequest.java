@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after it started then or later
  * @param open only where there is something left to do
  */
-public record Ask(
+public record SearchRequest(
     String typed,
     SearchQuery query,
     @Nullable FoundKind kind,

@@ -18,7 +18,7 @@ import java.util.Set;
  * a lesson of one kind: two sentences are the same where {@link Likeness} says so of factors. Then
  * one of a report each, in turn, so that there are others every week.
  */
-final class WorthRepeating {
+final class RecurringLessons {
   /** Fewer words are the same by chance. */
   private static final int LEAST_WORDS = 2;
 
@@ -27,7 +27,7 @@ final class WorthRepeating {
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, List<Group>> byWord = new HashMap<>();
 
-  private WorthRepeating() {}
+  private RecurringLessons() {}
 
   /** What several reports say. */
   private record Group(String label, String text, Set<String> words, Set<Source> reports) {}
@@ -37,7 +37,7 @@ final class WorthRepeating {
    * @param turn whose turn it is: counted up from week to week
    */
   static List<LessonLine> of(List<Learned> learned, long turn, int most) {
-    WorthRepeating worth = new WorthRepeating();
+    RecurringLessons worth = new RecurringLessons();
     learned.forEach(worth::add);
     List<LessonLine> lessons = new ArrayList<>();
     worth.groups.stream()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param ofAll whether it holds every incident that is open to everybody, or only chosen ones
  * @param numbers of its incidents, sorted
  */
-record Digest(
+record QuarterCounts(
     Quarter quarter,
     boolean ofAll,
     List<LedgerSql.Group> incidents,
@@ -17,12 +17,12 @@ record Digest(
     long[] numbers) {
   private static final String INCIDENT = "INC-";
 
-  static Digest of(
+  static QuarterCounts of(
       Quarter quarter,
       boolean ofAll,
       List<LedgerSql.Group> incidents,
       List<LedgerSql.Promised> promises) {
-    return new Digest(
+    return new QuarterCounts(
         quarter,
         ofAll,
         incidents,

@@ -11,31 +11,21 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for: what was typed, and what was picked, which means the same. */
-public final class AskReader {
+public final class SearchRequestReader {
   public static final int LONGEST = 1_000;
 
   private final QueryParser parser;
 
-  public AskReader(QueryParser parser) {
+  public SearchRequestReader(QueryParser parser) {
     this.parser = parser;
   }
-
-  /** What was picked, as it stands in the address. */
-  public record Picked(
-      @Nullable String kind,
-      @Nullable String principle,
-      @Nullable String service,
-      @Nullable String severity,
-      @Nullable String before,
-      @Nullable String after,
-      @Nullable String is) {}
 
   /**
    * A filter that was picked comes before the same one typed.
    *
    * @throws Problem 422 for a filter that cannot be, with {@code q} as its field where it was typed
    */
-  public Ask read(@Nullable String q, Picked picked) {
+  public SearchRequest read(@Nullable String q, PickedFilters picked) {
     String typed = q == null ? "" : q.strip();
     if (typed.length() > LONGEST || !Json.isClean(typed)) {
       throw Problem.invalid("q", "At most 1,000 characters, without null characters, fit here.");
@@ -43,16 +33,16 @@ public final class AskReader {
     // A blank at the end says that the last word is whole.
     SearchQuery query = parser.parse(q == null ? "" : q);
     Map<String, String> filters = query.filters();
-    String is = either("is", picked.is, filters, AskReader::open);
-    return new Ask(
+    String is = either("is", picked.is(), filters, SearchRequestReader::open);
+    return new SearchRequest(
         typed,
         query,
-        either("kind", picked.kind, filters, (f, v) -> Query.choice(f, v, FoundKind.class)),
-        either("principle", picked.principle, filters, AskReader::principle),
-        either("service", picked.service, filters, Query::text),
-        either("severity", picked.severity, filters, AskReader::severity),
-        either("before", picked.before, filters, Query::time),
-        either("after", picked.after, filters, Query::time),
+        either("kind", picked.kind(), filters, (f, v) -> Query.choice(f, v, FoundKind.class)),
+        either("principle", picked.principle(), filters, SearchRequestReader::principle),
+        either("service", picked.service(), filters, Query::text),
+        either("severity", picked.severity(), filters, SearchRequestReader::severity),
+        either("before", picked.before(), filters, Query::time),
+        either("after", picked.after(), filters, Query::time),
         is != null);
   }
 
