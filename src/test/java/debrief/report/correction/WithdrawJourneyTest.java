@@ -6,6 +6,7 @@ import debrief.access.Role;
 import debrief.report.Story;
 import debrief.signin.session.SignInFilter;
 import debrief.world.Await;
+import debrief.world.BrowserJourney;
 import debrief.world.WebBrowser;
 import debrief.world.World;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class WithdrawJourneyTest {
       click(driver, By.linkText("Withdraw"));
       driver.findElement(By.id("reason")).sendKeys("It named somebody");
       click(driver, By.cssSelector("button.button-danger"));
+      new BrowserJourney("withdrawing", browser).untilSaid("Withdrawn");
       assertThat(driver.findElement(By.tagName("main")).getText())
           .contains("Withdrawn", "It named somebody");
       System.out.println("Withdrawing a report took " + clicks + " clicks and one sentence.");
