@@ -2,6 +2,7 @@ package debrief.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,18 @@ public record Term(String typed, List<List<String>> alternatives, boolean quoted
         && words().size() == 1
         && words().get(0).length() >= 4
         && words().get(0).chars().noneMatch(Character::isDigit);
+  }
+
+  /** The word that may go on with letters; empty where there is none. */
+  Optional<String> beginning() {
+    return prefix && isGuessable() ? Optional.of(words().get(0)) : Optional.empty();
+  }
+
+  /** The same where it goes on as one of these words. */
+  Term goingOn(List<String> others) {
+    List<List<String>> more = new ArrayList<>(alternatives);
+    others.forEach(other -> more.add(List.of(other)));
+    return new Term(typed, more, quoted, false);
   }
 
   /** The same, or any of these words in its place. */
