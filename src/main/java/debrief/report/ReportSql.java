@@ -43,46 +43,70 @@ interface ReportSql {
 
   String PROMISED_BY_TEAM = " and a.team = :team and a.audience <> 'team'";
 
+  /** Reports of these services. */
+  String OF_SERVICES = " and r.services && cast(:services as text[])";
+
   /**
-   * What makes a report one of a team.
+   * What makes a report one of a team: it is on a service of theirs, or they promised something.
    *
    * @param services that it looks after
    * @param promises how many it has given, counted no further than asked for
    */
   record OfTeam(List<String> services, int promises) {
-    /** So many promises of a team are quick to gather. */
+    /** So many are quick to gather. */
     static final int FEW = 2_000;
 
+    private static final int FEW_SERVICES = 20;
+
+    /** Whether it may have few reports; counting those of many services takes long. */
+    boolean mayHaveFew() {
+      return promises < FEW && services.size() <= FEW_SERVICES;
+    }
+
     /**
-     * The condition, on {@code :team} and its {@code :services}.
-     *
-     * @param few whether there are so few promises that it is quicker to gather them than to walk
-     *     from the newest report until enough are found; the planner cannot know
+     * The condition, on {@code :team} and its {@code :services}. Where it has few they are gathered;
+     * else it is quicker to walk from the newest report until enough are found. The planner cannot
+     * know.
      */
-    static String condition(Viewer viewer, boolean few) {
-      String promised =
-          few
-              ? "r.incident_number = any (array("
-                  + Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM)
-                  + "))"
+    String condition(Viewer viewer, boolean few) {
+      String promised = Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM);
+      if (few) {
+        return "r.incident_number = any (array(%s union all %s))"
+            .formatted(Access.numbers(viewer, NEWEST, OF_SERVICES), promised);
+      }
+      return "(r.services && cast(:services as text[]) or "
+          + (promises < FEW
+              ? "r.incident_number = any (array(" + promised + "))"
               // Not "exists": that reads the promises of all teams first, in case it needs them.
               : "coalesce((select true from action_item a where a.incident_number ="
                   + " r.incident_number"
                   + PROMISED_BY_TEAM
-                  + " limit 1), false)";
-      return "(r.services && cast(:services as text[]) or " + promised + ")";
+                  + " limit 1), false)")
+          + ")";
     }
   }
 
+  /**
+   * @param page of its promises: in their order, so that the index of teams counts them
+   */
   @SqlQuery(
       """
       select array(select s.name from service s join team t on t.id = s.team_id
           where t.name = :team order by s.name limit 1000) as services,
-        (<count>) as promises
+        cardinality(<page>) as promises
       """)
   OfTeam ofTeam(
-      @Define("count") String count,
+      @Define("page") String page,
       @Bind("team") String team,
+      @Bind("at") Instant at,
+      @Bind("before") long before,
+      @Bind("limit") int limit,
+      @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery("<count>")
+  int ofServices(
+      @Define("count") String count,
+      @Bind("services") String[] services,
       @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);
 

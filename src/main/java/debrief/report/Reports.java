@@ -150,11 +150,6 @@ public final class Reports {
     return Slug.of(incident.roles().inMarkdown(incident.title())) + "-" + incident.number();
   }
 
-  /** All of them, newest first. */
-  public Slice<ReportLine> newest(Viewer viewer, Cursor after, int limit) {
-    return list(viewer, ReportFilter.ALL, after, limit);
-  }
-
   /** Newest first, by first publication. */
   public Slice<ReportLine> list(Viewer viewer, ReportFilter asked, Cursor after, int limit) {
     viewer.require(Right.READ);
@@ -176,12 +171,14 @@ public final class Reports {
   }
 
   private void chooseTeam(Viewer viewer, String team, Where where) {
-    String count = Access.count(viewer, ReportSql.PROMISES, ReportSql.PROMISED_BY_TEAM);
-    ReportSql.OfTeam its = sql.ofTeam(count, team, ReportSql.OfTeam.FEW, viewer);
-    where
-        .and(
-            ReportSql.OfTeam.condition(viewer, its.promises() < ReportSql.OfTeam.FEW), "team", team)
-        .bind("services", its.services().toArray(String[]::new));
+    int most = ReportSql.OfTeam.FEW;
+    Cursor all = Cursor.START;
+    String page = Access.page(viewer, ReportSql.PROMISES, ReportSql.PROMISED_BY_TEAM);
+    ReportSql.OfTeam its = sql.ofTeam(page, team, all.at(), all.number(), most, viewer);
+    String count = Access.count(viewer, ReportSql.NEWEST, ReportSql.OF_SERVICES);
+    String[] theirs = its.services().toArray(String[]::new);
+    boolean few = its.mayHaveFew() && sql.ofServices(count, theirs, most, viewer) < most;
+    where.and(its.condition(viewer, few), "team", team).bind("services", theirs);
   }
 
   /**

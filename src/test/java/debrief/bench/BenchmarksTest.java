@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class BenchmarksTest {
   void lists() throws Exception {
     try (JarServer large = JarServer.fromClasses(folder.resolve("many"), BRIEF)) {
       List<ListBench.Row> rows = new ArrayList<>();
-      ListBench.run(server(), 40, large, 200, 0, 1, rows::add);
+      ListBench.run(server(), 40, large, 200, 0, 1, Pattern.compile(""), rows::add);
       assertThat(rows)
           .hasSize(2 * (ListPaths.ALL.size() + 4))
           .allMatch(row -> row.many().p95() > 0);

@@ -8,6 +8,7 @@ import debrief.crypto.SecretBox;
 import debrief.db.Cursor;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
+import debrief.report.ReportFilter;
 import debrief.world.SqlTap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What lists cost with 1,000 and with 100,000 incidents, as {@link ListData} writes them: the home
  * page, what waits, the pages and API lists of incidents, reports and action items, filtered and in
  * every order, first page and far into the list; for an administrator and for an author. A server
  * for each size; both are warm, and they take turns with every request. It prints the plans that
- * PostgreSQL chose at the end.
+ * PostgreSQL chose at the end. An argument is an expression for the paths to ask for; all without.
  */
 public final class ListBench {
   private static final int FEW = 1_000;
@@ -59,7 +61,8 @@ public final class ListBench {
       System.out.printf(
           "%-60s %-13s %8s %8s %8s %8s %6s%n",
           "milliseconds", "for", FEW, "p95", MANY, "p95", "ratio");
-      run(small, FEW, large, MANY, WARM_UP, REQUESTS, ListBench::print);
+      Pattern paths = Pattern.compile(arguments.length == 0 ? "" : arguments[0]);
+      run(small, FEW, large, MANY, WARM_UP, REQUESTS, paths, ListBench::print);
       System.out.println();
       new ListBench(large).plans();
     }
@@ -84,6 +87,7 @@ public final class ListBench {
       int many,
       int warmUp,
       int requests,
+      Pattern paths,
       Consumer<Row> receiver)
       throws Exception {
     ListBench one = new ListBench(small);
@@ -93,6 +97,9 @@ public final class ListBench {
     for (ListData.Someone who : List.of(ListData.ADMINISTRATOR, ListData.AUTHOR)) {
       Map<String, String> there = other.paths(who);
       for (Map.Entry<String, String> path : one.paths(who).entrySet()) {
+        if (!paths.matcher(path.getKey()).find()) {
+          continue;
+        }
         String far = there.getOrDefault(path.getKey(), path.getKey());
         List<Double> fewTimes = new ArrayList<>();
         List<Double> manyTimes = new ArrayList<>();
@@ -166,7 +173,7 @@ public final class ListBench {
       SqlTap tap = SqlTap.on(database.jdbi());
       services.incidents().list(reader, debrief.incident.IncidentFilter.ALL, Cursor.START, 50);
       explain("incidents", tap.take());
-      services.reports().newest(reader, Cursor.START, 50);
+      services.reports().list(reader, ReportFilter.ALL, Cursor.START, 50);
       explain("reports", tap.take());
       services
           .actionLists()

@@ -8,6 +8,7 @@ import debrief.cluster.NotifiedCache;
 import debrief.db.Cursor;
 import debrief.db.Slice;
 import debrief.db.SqlObjects;
+import debrief.report.ReportFilter;
 import debrief.report.ReportLine;
 import debrief.report.Reports;
 import debrief.waiting.Waiting;
@@ -89,7 +90,7 @@ public final class Highlights {
           return new Told(
               today,
               waiting.told(viewer),
-              reports.newest(viewer, Cursor.START, NEWEST),
+              reports.list(viewer, ReportFilter.ALL, Cursor.START, NEWEST),
               known == null ? past(today) : known,
               actions.kept(viewer, begin(today.withDayOfMonth(1).minusMonths(1)), PROMISES),
               waiting.ofTeams(viewer, DRAFTS));
