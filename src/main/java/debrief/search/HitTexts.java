@@ -6,6 +6,7 @@ import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.search.excerpt.MarkedExcerpt;
 import debrief.search.excerpt.Marks;
+import debrief.search.query.FoundKind;
 import debrief.search.query.SearchQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class HitTexts {
     return new Found(
         hit.kind().name(),
         title,
-        address(row),
+        address(hit, row),
         MarkedExcerpt.of(row.body().isBlank() ? title : row.body(), marks),
         Math.round(hit.score() * 10_000) / 10_000.0,
         whole || row.title().isBlank() ? null : row.within(),
@@ -81,9 +82,12 @@ final class HitTexts {
         row.startedAt());
   }
 
-  private static String address(SearchHit.Shown row) {
+  private static String address(SearchHit hit, SearchHit.Shown row) {
     if (row.action() > 0) {
       return "/action-items/" + ActionItem.ref(row.action());
+    }
+    if (hit.kind() == FoundKind.incident) {
+      return "/incidents/" + Incident.ref(row.incident());
     }
     String anchor = row.anchor().isEmpty() ? "" : "#" + row.anchor();
     return row.slug().isEmpty()
