@@ -28,18 +28,25 @@ final class HitTexts {
     this.language = language;
   }
 
+  /** The query without words that stand in every text. */
+  SearchQuery withoutStopWords(SearchQuery query) {
+    return query.withoutStopWords(stems(query));
+  }
+
   /** Whether any of the words is one that PostgreSQL looks for: most texts have "the". */
   boolean hasWords(SearchQuery query) {
     return query.hasWords() && !marks(query).isEmpty();
   }
 
   private Marks marks(SearchQuery query) {
-    Map<String, List<String>> stems =
-        query.hasWords()
-            ? sql.stems(language, Marks.words(query)).stream()
-                .collect(Collectors.toMap(SearchSql.Stem::word, SearchSql.Stem::stems))
-            : Map.of();
-    return new Marks(query, stems);
+    return new Marks(query, stems(query));
+  }
+
+  private Map<String, List<String>> stems(SearchQuery query) {
+    return query.hasWords()
+        ? sql.stems(language, Marks.words(query)).stream()
+            .collect(Collectors.toMap(SearchSql.Stem::word, SearchSql.Stem::stems))
+        : Map.of();
   }
 
   /** In the order of the hits; without those that were hidden meanwhile. */

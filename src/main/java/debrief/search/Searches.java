@@ -140,8 +140,9 @@ public final class Searches {
     if (ask.isEmpty()) {
       return new Looked(ask, ask.query(), Candidates.Fitting.NOTHING, null, notes);
     }
-    Map<String, List<String>> guesses = spelling.guesses(viewer, ask.query());
-    SearchQuery query = ask.query().guessing(guesses);
+    SearchQuery words = texts.withoutStopWords(ask.query());
+    Map<String, List<String>> guesses = spelling.guesses(viewer, words);
+    SearchQuery query = words.guessing(guesses);
     // Nothing of what is looked through is given to anybody but how much it is.
     Candidates.Fitting fitting =
         RowAudit.unnoted(() -> candidates.of(viewer, ask, query, texts.hasWords(query)));

@@ -120,6 +120,17 @@ public record SearchQuery(
     return new SearchQuery(terms, excluded, filters, tooMany);
   }
 
+  /**
+   * The same without words that stand in every text, as long as any other is left: so what counts
+   * as most of its words does not count them.
+   *
+   * @param stems what PostgreSQL makes of each word, folded
+   */
+  public SearchQuery withoutStopWords(Map<String, List<String>> stems) {
+    List<Term> terms = wanted.stream().filter(term -> !term.isStopWord(stems)).toList();
+    return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, tooMany);
+  }
+
   /** The words that may be misspelt, folded. */
   public List<String> guessable() {
     return wanted.stream()

@@ -2,6 +2,7 @@ package debrief.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,13 @@ public record Term(String typed, List<List<String>> alternatives, boolean quoted
         && words().size() == 1
         && words().get(0).length() >= 4
         && words().get(0).chars().noneMatch(Character::isDigit);
+  }
+
+  /** Whether it is one word of which nothing is looked for. */
+  boolean isStopWord(Map<String, List<String>> stems) {
+    return alternatives.size() == 1
+        && words().size() == 1
+        && stems.getOrDefault(words().get(0), words()).isEmpty();
   }
 
   /** The same, or any of these words in its place. */
