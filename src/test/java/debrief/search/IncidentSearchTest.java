@@ -145,6 +145,20 @@ class IncidentSearchTest {
     assertThat(Searched.left(world, "marmosetlike")).isZero();
   }
 
+  /** Words that are known already are nobody's to hold while their transaction goes on. */
+  @Test
+  void whoeverDeclaresDoesNotWaitForWhoeverSaysTheSame() {
+    declare(Map.of("title", "The sturgeonlike"));
+    world
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute("select 1 from search_word where word = 'sturgeonlike' for update");
+              declare(Map.of("title", "Another sturgeonlike"));
+            });
+    assertThat(Searched.urls(reader, "sturgeonlike")).hasSize(2);
+  }
+
   @Test
   void readersFindRolesAndNotNames() {
     String ref =
