@@ -119,6 +119,7 @@ final class Candidates {
     values.put("language", language);
     values.put("loose", query.loose(reach));
     values.put("query", query.exact(reach));
+    values.put("ranked", query.ranked());
     return sql.fitting(
         pages, row, values, Cursor.START.at(), Cursor.START.key(), clock.instant(), MOST, viewer);
   }
@@ -146,6 +147,7 @@ final class Candidates {
               scores.keySet().toArray(String[]::new),
               language,
               query.exact(ofParts),
+              query.ranked(),
               MOST_HITS,
               viewer)
           .forEach(part -> hits.add(part.within(scores.getOrDefault(part.subject(), 0.0))));

@@ -65,6 +65,14 @@ public record SearchQuery(
     return query(reach, true);
   }
 
+  /**
+   * To rank by: each word by itself. PostgreSQL ranks words that must all be there by how close they
+   * stand, and gives nothing where one stands in the title and another far down.
+   */
+  public String ranked() {
+    return wanted.stream().map(term -> term.query(true)).collect(Collectors.joining(" | "));
+  }
+
   private String query(Reach reach, boolean loose) {
     List<String> words = wanted.stream().map(term -> term.query(loose)).toList();
     String positive =
