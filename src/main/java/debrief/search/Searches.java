@@ -132,11 +132,20 @@ public final class Searches {
         ask.open());
   }
 
+  private static String noFilter(String name) {
+    return "There is no filter "
+        + name
+        + ":, so it is looked for as a word. There are "
+        + QueryParser.FILTERS.stream().sorted().map(n -> n + ":").collect(Collectors.joining(", "))
+        + ".";
+  }
+
   private Looked look(Viewer viewer, SearchRequest ask) {
     List<String> notes = new ArrayList<>();
     if (ask.query().tooMany()) {
       notes.add(FIRST_WORDS);
     }
+    ask.query().unknown().stream().limit(1).map(Searches::noFilter).forEach(notes::add);
     if (ask.isEmpty()) {
       return new Looked(ask, ask.query(), Candidates.Fitting.NOTHING, null, notes);
     }

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what all of it must be there
  * @param excluded what must not
  * @param filters typed as {@code name:value}, by name; the value is not looked at yet
+ * @param unknown what was typed like a filter that there is not, and is looked for as a word
  * @param tooMany whether words beyond {@link QueryParser#MOST_TERMS} were left out
  */
 public record SearchQuery(
-    List<Term> wanted, List<Term> excluded, Map<String, String> filters, boolean tooMany) {
+    List<Term> wanted,
+    List<Term> excluded,
+    Map<String, String> filters,
+    List<String> unknown,
+    boolean tooMany) {
   /** More words than these are not combined. */
   private static final int MOST_COMBINED = 8;
 
   public SearchQuery {
     wanted = List.copyOf(wanted);
     excluded = List.copyOf(excluded);
+    unknown = List.copyOf(unknown);
   }
 
   /** How strictly words are looked for. */
@@ -125,7 +131,7 @@ public record SearchQuery(
                   return others == null || !term.isGuessable() ? term : term.or(others);
                 })
             .toList();
-    return new SearchQuery(terms, excluded, filters, tooMany);
+    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
   }
 
   /**
@@ -136,7 +142,7 @@ public record SearchQuery(
    */
   public SearchQuery withoutStopWords(Map<String, List<String>> stems) {
     List<Term> terms = wanted.stream().filter(term -> !term.isStopWord(stems)).toList();
-    return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, tooMany);
+    return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, unknown, tooMany);
   }
 
   /** The words that may be misspelt, folded. */
