@@ -45,8 +45,7 @@ public final class SearchJudgement {
    */
   record Judged(String query, String wanted, String sort) {
     boolean isMet(List<String> names) {
-      return names.get(0).startsWith(wanted)
-          || (names.size() > 1 && names.get(1).contains(wanted));
+      return names.get(0).startsWith(wanted) || (names.size() > 1 && names.get(1).contains(wanted));
     }
   }
 

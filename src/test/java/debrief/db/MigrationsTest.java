@@ -68,7 +68,8 @@ class MigrationsTest {
       MigrationSteps.run(database, liquibase -> liquibase.update(""));
       assertThat(MigrationSteps.one(connection, counts)).isEqualTo(before);
       assertThat(
-              MigrationSteps.one(connection, "select count(*)::text from report where incident_visibility = ''"))
+              MigrationSteps.one(
+                  connection, "select count(*)::text from report where incident_visibility = ''"))
           .isEqualTo("0");
     }
   }
@@ -119,7 +120,8 @@ class MigrationsTest {
       String written =
           "select string_agg(services::text || shared_teams::text, ' ' order by number)"
               + " from incident where number > 9000";
-      assertThat(MigrationSteps.one(connection, written)).isEqualTo("{Élan,B}{NIGHT} {Élan,B}{NIGHT}");
+      assertThat(MigrationSteps.one(connection, written))
+          .isEqualTo("{Élan,B}{NIGHT} {Élan,B}{NIGHT}");
       assertThat(
               MigrationSteps.one(
                   connection,
@@ -157,7 +159,8 @@ class MigrationsTest {
   }
 
   private static int changes(Connection connection) throws SQLException {
-    return Integer.parseInt(MigrationSteps.one(connection, "select count(*)::text from databasechangelog"));
+    return Integer.parseInt(
+        MigrationSteps.one(connection, "select count(*)::text from databasechangelog"));
   }
 
   private static List<String> objects(Connection connection) throws SQLException {

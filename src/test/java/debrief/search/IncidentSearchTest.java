@@ -43,10 +43,14 @@ class IncidentSearchTest {
     String ref =
         declare(
             Map.of(
-                "title", "Echidnas block the burrow",
-                "summary", "A *spiny* crowd at the entrance.",
-                "services", List.of(service),
-                "impact", Map.of("statement", "Nobody got any termites")));
+                "title",
+                "Echidnas block the burrow",
+                "summary",
+                "A *spiny* crowd at the entrance.",
+                "services",
+                List.of(service),
+                "impact",
+                Map.of("statement", "Nobody got any termites")));
     for (String q :
         List.of(
             "echidna burrow",
@@ -110,10 +114,14 @@ class IncidentSearchTest {
     String ref =
         declare(
             Map.of(
-                "title", "Seen by few: tuataralike",
-                "services", List.of(service),
-                "visibility", "restricted",
-                "sharedWith", Map.of("teams", List.of(team))));
+                "title",
+                "Seen by few: tuataralike",
+                "services",
+                List.of(service),
+                "visibility",
+                "restricted",
+                "sharedWith",
+                Map.of("teams", List.of(team))));
     Searched.isSilent(reader, "tuataralike", service);
     Searched.isSilent(author, "tuataralike", service);
     assertThat(Searched.by(reader, "\"" + team + "\"").path("items")).isEmpty();
@@ -178,7 +186,8 @@ class IncidentSearchTest {
     assertThat(Searched.by(reader, "lund vicunalike").toString()).contains("Arvid");
     patch(
         ref,
-        Map.of("participants", List.of(Map.of("name", "Arvid Lund", "role", "Gatekeeper, nights"))));
+        Map.of(
+            "participants", List.of(Map.of("name", "Arvid Lund", "role", "Gatekeeper, nights"))));
     assertThat(Searched.by(reader, "vicunalike shut").toString()).doesNotContain("Arvid", "Lund");
     assertThat(Searched.by(author, "lund vicunalike").toString()).contains("Arvid");
   }
@@ -190,10 +199,14 @@ class IncidentSearchTest {
     String ref =
         declare(
             Map.of(
-                "title", "Numbered capybaralike",
-                "services", List.of(service),
-                "visibility", "restricted",
-                "sharedWith", Map.of("teams", List.of(team))));
+                "title",
+                "Numbered capybaralike",
+                "services",
+                List.of(service),
+                "visibility",
+                "restricted",
+                "sharedWith",
+                Map.of("teams", List.of(team))));
     for (String[] one : new String[][] {{"services", service}, {"teams", team}}) {
       String now = World.unique("newname");
       rename(one[0], one[1], now);
@@ -201,8 +214,7 @@ class IncidentSearchTest {
           "update scheduled_tasks set execution_time = now()"
               + " where task_name = 'write-down-what-search-finds'");
       Await.until(
-          "the new name finds it",
-          () -> Searched.urls(admin, "\"" + now + "\"").size() == 1);
+          "the new name finds it", () -> Searched.urls(admin, "\"" + now + "\"").size() == 1);
       assertThat(Searched.urls(admin, "\"" + one[1] + "\"")).doesNotContain("/incidents/" + ref);
     }
   }

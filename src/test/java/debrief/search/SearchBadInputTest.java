@@ -196,8 +196,7 @@ class SearchBadInputTest {
     for (String q : List.of("خادم", "الدفع تعطل", "\u202eخادم")) {
       assertThat(Searched.urls(reader, q)).as(q).contains(url);
     }
-    assertThat(reader.get("/search?q=" + Urls.encode("خادم")).text())
-        .contains("dir=\"auto\">تعطل");
+    assertThat(reader.get("/search?q=" + Urls.encode("خادم")).text()).contains("dir=\"auto\">تعطل");
   }
 
   /** Of a word without an end its first letters are found. */

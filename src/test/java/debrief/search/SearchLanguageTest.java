@@ -72,7 +72,8 @@ class SearchLanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"klingon", "German", "english; drop table incident", "pg_catalog.english"})
+  @ValueSource(
+      strings = {"klingon", "German", "english; drop table incident", "pg_catalog.english"})
   void aLanguageThatIsNoneIsRefusedAtTheStart(String language, @TempDir Path data)
       throws Exception {
     ProcessBuilder server =

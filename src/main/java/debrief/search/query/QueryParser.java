@@ -76,8 +76,7 @@ public final class QueryParser {
     }
     boolean goesOn =
         !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
-    return new SearchQuery(
-        terms(wanted, goesOn), excluded, filters, List.copyOf(unknown), tooMany);
+    return new SearchQuery(terms(wanted, goesOn), excluded, filters, List.copyOf(unknown), tooMany);
   }
 
   private List<Term> terms(List<Piece> pieces, boolean goesOn) {

@@ -72,8 +72,8 @@ public record SearchQuery(
   }
 
   /**
-   * To rank by: each word by itself. PostgreSQL ranks words that must all be there by how close they
-   * stand, and gives nothing where one stands in the title and another far down.
+   * To rank by: each word by itself. PostgreSQL ranks words that must all be there by how close
+   * they stand, and gives nothing where one stands in the title and another far down.
    */
   public String ranked() {
     return wanted.stream().map(term -> term.query(true)).collect(Collectors.joining(" | "));

@@ -100,7 +100,8 @@ class PublicListTest {
     assertThat(stranger.get("/public").text()).contains("href=\"/public/" + slug + "\"");
     assertThat(stranger.get("/public/" + slug).text())
         .contains("<a href=\"/public\">Public reports</a>");
-    Answer made = admin.post("/api/v1/reports/" + slug + "/share-links", "{\"audience\":\"public\"}");
+    Answer made =
+        admin.post("/api/v1/reports/" + slug + "/share-links", "{\"audience\":\"public\"}");
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     String path = URI.create(made.json().path("url").asText()).getPath();
     Answer shared = stranger.get(path);
