@@ -7,7 +7,8 @@ alter table search_document add constraint search_document_kind_check check
 
 --rollback delete from search_document where kind = 'incident';
 --rollback alter table search_document drop constraint search_document_kind_check;
---rollback alter table search_document add constraint search_document_kind_check check (kind in ('report', 'draft', 'section', 'timeline', 'factor', 'lesson', 'actionItem'));
+--rollback alter table search_document add constraint search_document_kind_check check
+--rollback   (kind in ('report', 'draft', 'section', 'timeline', 'factor', 'lesson', 'actionItem'));
 
 --changeset debrief:a-word-that-is-known-keeps-nobody-waiting splitStatements:false
 -- Writing "on conflict" locks each word that is there already, even where nothing is to be changed: of two who declare at
