@@ -79,7 +79,7 @@ final class Doors {
           Map.entry("report.share.Openings", "behind it: how often links are opened"),
           Map.entry("search.Searches", "the door of the room; opens no transaction"),
           Map.entry("search.Searching", "has what is found written down when something happens"),
-          Map.entry("search.Candidates", "behind that door: what may be meant"),
+          Map.entry("search.candidate.Candidates", "behind that door: what may be meant"),
           Map.entry("search.HitTexts", "likewise: what was found says this"),
           Map.entry("search.SpellingGuesses", "likewise: what a misspelt word may have meant"),
           Map.entry("search.document.SearchIndex", "the door to what search finds"),

@@ -121,7 +121,9 @@ final class TableOwners {
           Map.entry("report.similar action_item", "with what is still open of it"),
           Map.entry("report.today edition", "of the edition that is read"),
           Map.entry("report.today edition_withdrawal", "and whether it is withdrawn"),
-          Map.entry("search search_document", "what is found is asked in one statement"),
+          Map.entry("search search_document", "what is found says this"),
+          Map.entry(
+              "search.candidate search_document", "what may be meant is asked in one statement"),
           Map.entry("search search_word", "likewise, what a word may have meant"),
           Map.entry("search.document report", "what was published is written down to be found"),
           Map.entry("search.document edition_rendering", "as its audience reads it"),

@@ -1,6 +1,8 @@
 package debrief.search;
 
 import debrief.search.SearchAnswer.Count;
+import debrief.search.candidate.Candidates;
+import debrief.search.candidate.SearchHit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

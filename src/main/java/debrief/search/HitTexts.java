@@ -4,6 +4,8 @@ import debrief.access.Viewer;
 import debrief.action.ActionItem;
 import debrief.db.SqlObjects;
 import debrief.incident.Incident;
+import debrief.search.candidate.SearchHit;
+import debrief.search.candidate.VisibleDocuments;
 import debrief.search.excerpt.MarkedExcerpt;
 import debrief.search.excerpt.Marks;
 import debrief.search.query.FoundKind;
@@ -33,12 +35,8 @@ final class HitTexts {
     return query.withoutStopWords(stems(query));
   }
 
-  /** Whether any of the words is one that PostgreSQL looks for: most texts have "the". */
-  boolean hasWords(SearchQuery query) {
-    return query.hasWords() && !marks(query).isEmpty();
-  }
-
-  private Marks marks(SearchQuery query) {
+  /** What is marked of the words. Most texts have "the", so it is looked for in none. */
+  Marks marks(SearchQuery query) {
     return new Marks(query, stems(query));
   }
 
@@ -50,14 +48,13 @@ final class HitTexts {
   }
 
   /** In the order of the hits; without those that were hidden meanwhile. */
-  List<Found> of(Viewer viewer, SearchQuery query, List<SearchHit> hits) {
+  List<Found> of(Viewer viewer, Marks marks, List<SearchHit> hits) {
     if (hits.isEmpty()) {
       return List.of();
     }
-    Marks marks = marks(query);
     Map<String, SearchHit.Shown> shown = new HashMap<>();
     sql.shown(
-            SearchSql.row(viewer),
+            VisibleDocuments.row(viewer),
             hits.stream().map(SearchHit::subject).toArray(String[]::new),
             hits.stream().map(SearchHit::part).toArray(Integer[]::new),
             LONGEST,

@@ -1,6 +1,7 @@
 package debrief.search;
 
 import debrief.db.Cursor;
+import debrief.search.candidate.Candidates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,9 @@ package debrief.search;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
+import debrief.search.candidate.Candidates;
+import debrief.search.candidate.SearchHit;
+import debrief.search.excerpt.Marks;
 import debrief.search.query.FoundKind;
 import debrief.search.query.PickedFilters;
 import debrief.search.query.QueryParser;
@@ -49,7 +52,7 @@ public final class Searches {
   /** What was asked, and all that fits it. */
   private record Looked(
       SearchRequest ask,
-      SearchQuery query,
+      Marks marks,
       Candidates.Fitting fitting,
       @Nullable String didYouMean,
       List<String> notes) {
@@ -77,7 +80,7 @@ public final class Searches {
     int to = Math.min(hits.size(), from + limit);
     List<SearchHit> page = from < to ? hits.subList(from, to) : List.of();
     return new SearchAnswer(
-        texts.of(viewer, looked.query(), page),
+        texts.of(viewer, looked.marks(), page),
         looked.facets(),
         looked.didYouMean(),
         looked.notes(),
@@ -103,7 +106,7 @@ public final class Searches {
         chosen.add(hit);
       }
     }
-    List<Found> items = texts.of(viewer, looked.query(), chosen);
+    List<Found> items = texts.of(viewer, looked.marks(), chosen);
     SearchAnswer answer =
         new SearchAnswer(items, looked.facets(), looked.didYouMean(), looked.notes(), null);
     return new Overview(
@@ -147,20 +150,25 @@ public final class Searches {
     }
     ask.query().unknown().stream().limit(1).map(Searches::noFilter).forEach(notes::add);
     if (ask.isEmpty()) {
-      return new Looked(ask, ask.query(), Candidates.Fitting.NOTHING, null, notes);
+      return new Looked(ask, texts.marks(ask.query()), Candidates.Fitting.NOTHING, null, notes);
     }
     SearchQuery words = texts.withoutStopWords(ask.query());
     Map<String, List<String>> guesses = spelling.guesses(viewer, words);
     SearchQuery query = words.guessing(guesses);
+    Marks marks = texts.marks(query);
     // Nothing of what is looked through is given to anybody but how much it is.
     Candidates.Fitting fitting =
-        RowAudit.unnoted(() -> candidates.of(viewer, ask, query, texts.hasWords(query)));
-    if (query.hasWords() && !texts.hasWords(query)) {
+        RowAudit.unnoted(
+            () -> {
+              SearchQuery open = spelling.goingOn(viewer, query);
+              return candidates.of(viewer, ask, query, open, !marks.isEmpty());
+            });
+    if (query.hasWords() && marks.isEmpty()) {
       notes.add(NOTHING_TO_LOOK_FOR);
     }
     if (fitting.lowered()) {
       notes.add(SOME_WORDS);
     }
-    return new Looked(ask, query, fitting, ask.query().spelled(guesses), notes);
+    return new Looked(ask, marks, fitting, ask.query().spelled(guesses), notes);
   }
 }

@@ -1,6 +1,7 @@
 package debrief.search;
 
 import debrief.access.Viewer;
+import debrief.search.candidate.VisibleDocuments;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -23,15 +24,17 @@ interface SpellingSql {
   @SqlQuery(
       """
       select w.word from unnest(cast(:words as text[]), cast(:queries as text[])) w (word, query)
-      where (<count>) > 0
+      where exists (select 1 from search_word s where s.word = w.word and (s.readers or :drafts))
+        or (<count>) > 0
       """)
-  @QueryTimeOut(SearchSql.PATIENCE)
+  @QueryTimeOut(VisibleDocuments.PATIENCE)
   List<String> seen(
       @Define("count") String count,
       @Bind("words") String[] words,
       @Bind("queries") String[] queries,
       @Bind("language") String language,
       @Bind("most") int most,
+      @Bind("drafts") boolean drafts,
       @BindMethods("viewer") Viewer viewer);
 
   /**
@@ -49,7 +52,21 @@ interface SpellingSql {
       (select word from search_word where word % :word and (readers or :drafts)
         order by similarity(word, :word) desc, word limit 20)
       """)
-  @QueryTimeOut(SearchSql.PATIENCE)
+  @QueryTimeOut(VisibleDocuments.PATIENCE)
   List<String> resembling(
       @Bind("word") String word, @Bind("near") String[] near, @Bind("drafts") boolean drafts);
+
+  /**
+   * Words that begin so, of what is open to everybody.
+   *
+   * @param pattern for {@code like}
+   * @param drafts whether the asker reads what is for those who draft
+   */
+  @SqlQuery(
+      """
+      select word from search_word where word like :pattern and (readers or :drafts) limit :most
+      """)
+  @QueryTimeOut(VisibleDocuments.PATIENCE)
+  List<String> beginning(
+      @Bind("pattern") String pattern, @Bind("drafts") boolean drafts, @Bind("most") int most);
 }

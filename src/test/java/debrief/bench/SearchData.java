@@ -4,14 +4,29 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.postgresql.PGConnection;
 
-/** Published reports of about 6 KB with words as common as words are, copied into the tables. */
+/**
+ * Published reports of about 6 KB, copied into the tables. Words are as common as in postmortems:
+ * of a hundred real ones the commonest word that is none of grammar stands in four of five, the
+ * hundredth in every fourth, the thousandth in every fifteenth.
+ */
 final class SearchData {
-  private static final int VOCABULARY = 20_000;
-  private static final int WORDS_OF_TEXT = 850;
+  private static final int VOCABULARY = 100_000;
+
+  /** The commonest words are about equally common. */
+  private static final double ALIKE = 60;
+
+  private static final int SECTIONS = 4;
+  private static final int WORDS_OF_SECTION = 110;
+  private static final int ENTRIES = 8;
+  private static final int WORDS_OF_ENTRY = 10;
+
+  private static final String[] GRAMMAR =
+      "the of to and in was a for that it is on we by with as were at from this".split(" ");
 
   private static final String[] SYLLABLES =
       ("ba be bi bo ca ce co da de di do fa fe fi ga ge go ha he la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa"
@@ -31,10 +46,15 @@ final class SearchData {
   /** Which reports, from the first number to the last, with 1,000 in one copy. */
   static void seed(Connection connection, int reports) throws Exception {
     SearchData data = new SearchData();
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("alter table search_document disable trigger keep_search_words");
+    }
     for (int from = 1; from <= reports; from += 1000) {
       data.copy(connection, from, Math.min(reports, from + 999));
     }
     try (Statement sql = connection.createStatement()) {
+      sql.execute(WORDS);
+      sql.execute("alter table search_document enable trigger keep_search_words");
       sql.execute("vacuum analyze search_document");
       sql.execute("vacuum analyze search_word");
     }
@@ -53,32 +73,42 @@ final class SearchData {
     return word.append((char) ('a' + rank % 26)).toString();
   }
 
-  /** As Zipf has it: the tenth word is a tenth as common as the first. */
-  String word() {
-    return word((int) Math.pow(VOCABULARY, random.nextDouble()) - 1);
+  private String word() {
+    double rank = ALIKE * (Math.pow((VOCABULARY + ALIKE) / ALIKE, random.nextDouble()) - 1);
+    return word((int) rank);
   }
 
+  /** With a word of grammar after every other. */
   private String words(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
       text.append(i == 0 ? "" : " ").append(word());
+      if (random.nextBoolean()) {
+        text.append(' ').append(GRAMMAR[random.nextInt(GRAMMAR.length)]);
+      }
     }
     return text.toString();
+  }
+
+  private String texts(int count, int words) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(words(words));
+    }
+    return String.join("|", texts);
   }
 
   private void copy(Connection connection, int from, int to) throws Exception {
     StringBuilder rows = new StringBuilder();
     for (int n = from; n <= to; n++) {
-      rows.append(n).append('\t').append(words(8)).append('\t').append(words(30));
-      for (int part = 0; part < 6; part++) {
-        rows.append('\t').append(words(WORDS_OF_TEXT / 6));
-      }
-      rows.append('\n');
+      String sections = texts(SECTIONS, WORDS_OF_SECTION);
+      String entries = texts(ENTRIES, WORDS_OF_ENTRY);
+      rows.append(n).append('\t').append(words(6)).append('\t').append(words(25));
+      rows.append('\t').append(sections).append('|').append(entries).append('\n');
     }
     try (Statement sql = connection.createStatement()) {
       sql.execute(
-          "create temp table if not exists told (n int, title text, summary text, a text, b text,"
-              + " c text, d text, e text, f text)");
+          "create temp table if not exists told (n int, title text, summary text, parts text)");
       sql.execute("truncate told");
       connection
           .unwrap(PGConnection.class)
@@ -91,6 +121,12 @@ final class SearchData {
       throw new IllegalStateException("the reports could not be copied", e);
     }
   }
+
+  /** Otherwise each report would look up all of its words. */
+  private static final String WORDS =
+      """
+      insert into search_word select distinct w, true from search_document d, unnest(d.spelled) w
+        where length(w) between 4 and 30 and w !~ '[0-9]' on conflict do nothing""";
 
   private static final List<String> STATEMENTS =
       List.of(
@@ -114,19 +150,23 @@ final class SearchData {
             incident_visibility, slug, team_has_own, title, body, anchor, severity, services,
             principles, open, started_at, language, format, words, headline, spelled)
           select 'r' || 1000000 + t.n, 'organization', p.part,
-            case when p.part = 0 then 'report' else 'section' end, 1000000 + t.n, '', 'told-' || t.n,
-            false, case when p.part = 0 then t.title else 'Section ' || p.part end, p.body, '',
+            case when p.part = 0 then 'report' when p.part <= 4 then 'section' else 'timeline' end,
+            1000000 + t.n, '', 'told-' || t.n, false,
+            case when p.part = 0 then t.title else 'Part ' || p.part end, p.body, '',
             'SEV' || 1 + t.n % 4, array['service-' || t.n % 200, 'service-' || t.n % 7],
             array['reliability'], false, timestamptz '2020-01-01' + t.n * interval '30 minutes',
             'english', 1,
             case when p.part = 0 then h.words || to_tsvector('english', p.body)
-              || array_to_tsvector(s.spelled) else to_tsvector('english', p.body) end,
-            case when p.part = 0 then h.words end, case when p.part = 0 then s.spelled end
+              || array_to_tsvector(s.spelled) || m.month else to_tsvector('english', p.body) end,
+            case when p.part = 0 then h.words || m.month end, case when p.part = 0 then s.spelled end
           from told t
-          cross join lateral (values (0, concat_ws(' ', t.summary, t.a, t.b, t.c, t.d, t.e, t.f)),
-            (1, t.a), (2, t.b), (3, t.c), (4, t.d), (5, t.e), (6, t.f)) p (part, body)
+          cross join lateral (select 0 as part, t.summary || ' ' || replace(t.parts, '|', ' ') as body
+            union all select o.part, o.body
+              from unnest(string_to_array(t.parts, '|')) with ordinality o (body, part)) p
           cross join lateral (select setweight(to_tsvector('english', t.title), 'A')
             || setweight(to_tsvector('english', t.summary), 'B') as words) h
+          cross join lateral (select search_periods(
+            timestamptz '2020-01-01' + t.n * interval '30 minutes') as month) m
           cross join lateral (select array(select distinct w from
             unnest(string_to_array(t.title || ' ' || p.body, ' ')) w) as spelled) s""");
 }

@@ -66,7 +66,11 @@ interface DocumentSql {
       String foldedBody,
       String @Nullable [] spelled) {}
 
-  /** A bar between title, summary and text keeps a phrase from beginning in one of them. */
+  /**
+   * A bar between title, summary and text keeps a phrase from beginning in one of them. A whole has
+   * its month and its year as words that nobody can type, so that the index of words finds the
+   * newest without a look at the others.
+   */
   @SqlBatch(
       """
       insert into search_document (subject, audience, part, kind, incident_number,
@@ -79,11 +83,12 @@ interface DocumentSql {
             || setweight(to_tsvector(cast(:language as regconfig), :d.foldedStrong), 'C')
             || cast('''|'':1' as tsvector)
             || to_tsvector(cast(:language as regconfig), :d.foldedBody), '|')
-          || array_to_tsvector(coalesce(cast(:d.spelled as text[]), '{}')),
-        case when :d.part = 0 then ts_delete(h.words, '|') end, cast(:d.spelled as text[])
+          || array_to_tsvector(coalesce(cast(:d.spelled as text[]), '{}')) || m.periods,
+        case when :d.part = 0 then ts_delete(h.words, '|') || m.periods end, cast(:d.spelled as text[])
       from (select setweight(to_tsvector(cast(:language as regconfig), :d.foldedTitle), 'A')
         || cast('''|'':1' as tsvector)
-        || setweight(to_tsvector(cast(:language as regconfig), :d.foldedSummary), 'B') as words) h
+        || setweight(to_tsvector(cast(:language as regconfig), :d.foldedSummary), 'B') as words) h,
+        (select case when :d.part = 0 then search_periods(:d.startedAt) else '' end as periods) m
       """)
   void write(
       @Bind("language") String language,

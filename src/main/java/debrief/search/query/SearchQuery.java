@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +48,10 @@ public record SearchQuery(
     return !wanted.isEmpty();
   }
 
-  /** Whether the order of words matters anywhere. */
+  /** Whether words were typed whose order matters. */
   public boolean hasPhrases() {
-    return wanted.stream().anyMatch(SearchQuery::isSequence)
-        || excluded.stream().anyMatch(SearchQuery::isSequence);
+    return Stream.concat(wanted.stream(), excluded.stream())
+        .anyMatch(term -> term.words().size() > 1);
   }
 
   private static boolean isSequence(Term term) {
@@ -143,6 +145,24 @@ public record SearchQuery(
   public SearchQuery withoutStopWords(Map<String, List<String>> stems) {
     List<Term> terms = wanted.stream().filter(term -> !term.isStopWord(stems)).toList();
     return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, unknown, tooMany);
+  }
+
+  /** The beginning of a word that was typed last, folded; empty where the last word is whole. */
+  public Optional<String> beginning() {
+    return wanted.stream().flatMap(term -> term.beginning().stream()).findFirst();
+  }
+
+  /**
+   * The same where that word is one of these.
+   *
+   * @param words that begin so
+   */
+  public SearchQuery goingOn(List<String> words) {
+    List<Term> terms =
+        wanted.stream()
+            .map(term -> term.beginning().isPresent() ? term.goingOn(words) : term)
+            .toList();
+    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
   }
 
   /** The words that may be misspelt, folded. */

@@ -3,6 +3,7 @@ package debrief.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  * @param prefix whether the last word may go on
  */
 public record Term(String typed, List<List<String>> alternatives, boolean quoted, boolean prefix) {
+  /** A longer one is rare enough as it is, and may go on to a word that is too long to be kept. */
+  private static final int LONGEST_BEGINNING = 12;
+
 
   public Term {
     alternatives = alternatives.stream().map(List::copyOf).toList();
@@ -37,6 +41,20 @@ public record Term(String typed, List<List<String>> alternatives, boolean quoted
     return alternatives.size() == 1
         && words().size() == 1
         && stems.getOrDefault(words().get(0), words()).isEmpty();
+  }
+
+  /** The word that may go on with letters; empty where there is none. */
+  Optional<String> beginning() {
+    return prefix && isGuessable() && words().get(0).length() <= LONGEST_BEGINNING
+        ? Optional.of(words().get(0))
+        : Optional.empty();
+  }
+
+  /** The same where it goes on as one of these words. */
+  Term goingOn(List<String> others) {
+    List<List<String>> more = new ArrayList<>(alternatives);
+    others.forEach(other -> more.add(List.of(other)));
+    return new Term(typed, more, quoted, false);
   }
 
   /** The same, or any of these words in its place. */

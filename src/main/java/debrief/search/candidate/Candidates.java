@@ -1,4 +1,4 @@
-package debrief.search;
+package debrief.search.candidate;
 
 import debrief.access.Access;
 import debrief.access.Viewer;
@@ -13,35 +13,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * What may be meant: the newest with the words in title or summary and the newest with them
  * anywhere, ranked, then their parts. However common a word is, no more than this is ranked.
  */
-final class Candidates {
+public final class Candidates {
   /** Of wholes, by each of the two ways. */
   private static final int MOST = 400;
 
   /** Where the order of words is asked for, so many that have the words are looked at. */
-  private static final int MOST_OF_PHRASE = 5_000;
+  private static final int MOST_OF_PHRASE = 2_000;
 
   /** Whose parts are looked through. */
   private static final int MOST_OPENED = 150;
 
-  static final int MOST_HITS = 2_000;
+  public static final int MOST_HITS = 2_000;
 
   /** With fewer, words may be missing. */
   private static final int ENOUGH = 3;
 
-  private final SearchSql sql;
+  private final CandidateSql sql;
   private final String language;
   private final Clock clock;
 
-  Candidates(Jdbi jdbi, String language, Clock clock) {
-    this.sql = SqlObjects.of(jdbi, SearchSql.class);
+  public Candidates(Jdbi jdbi, String language, Clock clock) {
+    this.sql = SqlObjects.of(jdbi, CandidateSql.class);
     this.language = language;
     this.clock = clock;
   }
@@ -52,29 +54,32 @@ final class Candidates {
    * @param hits the likeliest first
    * @param lowered whether some lack words
    */
-  record Fitting(List<SearchHit.Whole> wholes, List<SearchHit> hits, boolean lowered) {
-    static final Fitting NOTHING = new Fitting(List.of(), List.of(), false);
+  public record Fitting(List<SearchHit.Whole> wholes, List<SearchHit> hits, boolean lowered) {
+    public static final Fitting NOTHING = new Fitting(List.of(), List.of(), false);
   }
 
   /**
+   * @param query what was typed
+   * @param open the same, as it is looked for in what is open to everybody
    * @param words whether the query has words which PostgreSQL looks for
    */
-  Fitting of(Viewer viewer, SearchRequest ask, SearchQuery query, boolean words) {
+  public Fitting of(
+      Viewer viewer, SearchRequest ask, SearchQuery query, SearchQuery open, boolean words) {
     if (!words) {
       return query.hasWords() || ask.isEmpty() ? Fitting.NOTHING : newest(viewer, ask);
     }
     Map<String, SearchHit.Whole> found = new LinkedHashMap<>();
-    keep(found, wholes(viewer, ask, query, Reach.all), 1);
+    keep(found, wholes(viewer, ask, query, open, Reach.all), 1);
     int strict = found.size();
     int terms = query.wanted().size();
     Reach reach = Reach.all;
     if (found.size() < ENOUGH && terms > 2) {
       reach = Reach.most;
-      keep(found, wholes(viewer, ask, query, Reach.most), 0.3);
+      keep(found, wholes(viewer, ask, query, open, Reach.most), 0.3);
     }
     if (found.size() < ENOUGH && terms > 1) {
       reach = Reach.any;
-      keep(found, wholes(viewer, ask, query, Reach.any), 0.1);
+      keep(found, wholes(viewer, ask, query, open, Reach.any), 0.1);
     }
     List<SearchHit.Whole> wholes = List.copyOf(found.values());
     return new Fitting(wholes, hits(viewer, ask, query, reach, wholes), found.size() > strict);
@@ -87,11 +92,12 @@ final class Candidates {
 
   private Fitting newest(Viewer viewer, SearchRequest ask) {
     Where where = ask.where();
-    String row = SearchSql.row(viewer);
-    Map<String, Object> values = values(where, MOST);
+    String row = VisibleDocuments.row(viewer);
+    Map<String, Object> values = new HashMap<>(where.values());
+    values.put("limit", MOST);
     List<SearchHit.Whole> wholes =
         sql.newest(
-            Access.page(viewer, SearchSql.NEWEST, " and d.part = 0" + row + where.sql()),
+            Access.page(viewer, VisibleDocuments.NEWEST, " and d.part = 0" + row + where.sql()),
             row,
             values,
             Cursor.START.at(),
@@ -107,27 +113,26 @@ final class Candidates {
   }
 
   private List<SearchHit.Whole> wholes(
-      Viewer viewer, SearchRequest ask, SearchQuery query, Reach reach) {
-    Where where = ask.where();
-    String row = SearchSql.row(viewer);
-    String chosen = " and d.part = 0" + row + where.sql();
-    String pages =
-        Access.page(viewer, SearchSql.BY_WORDS, chosen + SearchSql.HAVE_HEADLINE)
-            + " || "
-            + Access.page(viewer, SearchSql.BY_WORDS, chosen + SearchSql.HAVE_WORDS);
-    Map<String, Object> values = values(where, query.hasPhrases() ? MOST_OF_PHRASE : MOST);
+      Viewer viewer, SearchRequest ask, SearchQuery query, SearchQuery open, Reach reach) {
+    Map<String, Object> values = new HashMap<>(ask.where().values());
     values.put("language", language);
     values.put("loose", query.loose(reach));
+    values.put("open", open.loose(reach));
     values.put("query", query.exact(reach));
     values.put("ranked", query.ranked());
+    NewestDocuments newest =
+        new NewestDocuments(sql, viewer, ask, values, query.hasPhrases() ? MOST_OF_PHRASE : MOST);
+    Set<String> subjects = new LinkedHashSet<>();
+    subjects.addAll(newest.with("headline"));
+    subjects.addAll(newest.with("words"));
     return sql.fitting(
-        pages, row, values, Cursor.START.at(), Cursor.START.key(), clock.instant(), MOST, viewer);
-  }
-
-  private static Map<String, Object> values(Where where, int limit) {
-    Map<String, Object> values = new HashMap<>(where.values());
-    values.put("limit", limit);
-    return values;
+        VisibleDocuments.row(viewer),
+        query.exact(reach).equals(query.loose(reach)) ? "" : CandidateSql.EXACTLY,
+        subjects.toArray(String[]::new),
+        values,
+        clock.instant(),
+        MOST,
+        viewer);
   }
 
   private List<SearchHit> hits(
@@ -143,7 +148,7 @@ final class Candidates {
       // Where words may be missing, a part has most of them at least.
       Reach ofParts = reach == Reach.any ? Reach.most : reach;
       sql.parts(
-              SearchSql.row(viewer),
+              VisibleDocuments.row(viewer),
               scores.keySet().toArray(String[]::new),
               language,
               query.exact(ofParts),

@@ -1,4 +1,4 @@
-package debrief.search;
+package debrief.search.candidate;
 
 import debrief.search.query.FoundKind;
 import java.time.Instant;
