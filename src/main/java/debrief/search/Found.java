@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was found.
  *
- * @param kind {@code report}, {@code draft}, {@code section}, {@code timeline}, {@code factor},
- *     {@code lesson} or {@code actionItem}
+ * @param kind {@code report}, {@code draft}, {@code incident}, {@code section}, {@code timeline},
+ *     {@code factor}, {@code lesson} or {@code actionItem}
  * @param url where it stands
  * @param excerpt HTML: escaped, with {@code <mark>} around what was looked for
  * @param score how well it fits; the first of a list has the highest

@@ -8,6 +8,7 @@ import debrief.search.candidate.SearchHit;
 import debrief.search.candidate.VisibleDocuments;
 import debrief.search.excerpt.MarkedExcerpt;
 import debrief.search.excerpt.Marks;
+import debrief.search.query.FoundKind;
 import debrief.search.query.SearchQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,21 @@ final class HitTexts {
     this.language = language;
   }
 
+  /** The query without words that stand in every text. */
+  SearchQuery withoutStopWords(SearchQuery query) {
+    return query.withoutStopWords(stems(query));
+  }
+
   /** What is marked of the words. Most texts have "the", so it is looked for in none. */
   Marks marks(SearchQuery query) {
-    Map<String, List<String>> stems =
-        query.hasWords()
-            ? sql.stems(language, Marks.words(query)).stream()
-                .collect(Collectors.toMap(SearchSql.Stem::word, SearchSql.Stem::stems))
-            : Map.of();
-    return new Marks(query, stems);
+    return new Marks(query, stems(query));
+  }
+
+  private Map<String, List<String>> stems(SearchQuery query) {
+    return query.hasWords()
+        ? sql.stems(language, Marks.words(query)).stream()
+            .collect(Collectors.toMap(SearchSql.Stem::word, SearchSql.Stem::stems))
+        : Map.of();
   }
 
   /** In the order of the hits; without those that were hidden meanwhile. */
@@ -68,7 +76,7 @@ final class HitTexts {
     return new Found(
         hit.kind().name(),
         title,
-        address(row),
+        address(hit, row),
         MarkedExcerpt.of(row.body().isBlank() ? title : row.body(), marks),
         Math.round(hit.score() * 10_000) / 10_000.0,
         whole || row.title().isBlank() ? null : row.within(),
@@ -78,9 +86,12 @@ final class HitTexts {
         row.startedAt());
   }
 
-  private static String address(SearchHit.Shown row) {
+  private static String address(SearchHit hit, SearchHit.Shown row) {
     if (row.action() > 0) {
       return "/action-items/" + ActionItem.ref(row.action());
+    }
+    if (hit.kind() == FoundKind.incident) {
+      return "/incidents/" + Incident.ref(row.incident());
     }
     String anchor = row.anchor().isEmpty() ? "" : "#" + row.anchor();
     return row.slug().isEmpty()

@@ -27,7 +27,8 @@ public final class SearchApi {
   @GET
   @Operation(
       operationId = "search",
-      summary = "Search reports, drafts, action items and their parts, the likeliest first",
+      summary =
+          "Search reports, drafts, incidents, action items and their parts, the likeliest first",
       description =
           "q takes words, \"phrases between quotes\", -exclusions, and filters: service:, principle:,"
               + " severity:, before:, after:, kind:, is:open. The last word may be the beginning of"

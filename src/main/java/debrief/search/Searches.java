@@ -135,16 +135,26 @@ public final class Searches {
         ask.open());
   }
 
+  private static String noFilter(String name) {
+    return "There is no filter "
+        + name
+        + ":, so it is looked for as a word. There are "
+        + QueryParser.FILTERS.stream().sorted().map(n -> n + ":").collect(Collectors.joining(", "))
+        + ".";
+  }
+
   private Looked look(Viewer viewer, SearchRequest ask) {
     List<String> notes = new ArrayList<>();
     if (ask.query().tooMany()) {
       notes.add(FIRST_WORDS);
     }
+    ask.query().unknown().stream().limit(1).map(Searches::noFilter).forEach(notes::add);
     if (ask.isEmpty()) {
       return new Looked(ask, texts.marks(ask.query()), Candidates.Fitting.NOTHING, null, notes);
     }
-    Map<String, List<String>> guesses = spelling.guesses(viewer, ask.query());
-    SearchQuery query = ask.query().guessing(guesses);
+    SearchQuery words = texts.withoutStopWords(ask.query());
+    Map<String, List<String>> guesses = spelling.guesses(viewer, words);
+    SearchQuery query = words.guessing(guesses);
     Marks marks = texts.marks(query);
     // Nothing of what is looked through is given to anybody but how much it is.
     Candidates.Fitting fitting =

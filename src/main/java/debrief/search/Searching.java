@@ -5,6 +5,7 @@ import debrief.event.IncidentEvent;
 import debrief.event.PostmortemEvent;
 import debrief.event.ReportEvent;
 import debrief.event.ServiceEvent;
+import debrief.event.TeamEvent;
 import debrief.event.TimelineEvent;
 import debrief.jobs.Jobs;
 import debrief.jobs.Kind;
@@ -50,6 +51,8 @@ public record Searching(Searches searches, SearchIndex index) {
     journal.on(ReportEvent.Published.class, e -> index.published(e.incident()));
     journal.on(ReportEvent.Withdrawn.class, e -> index.report(e.incident()));
     journal.on(ReportEvent.Redacted.class, e -> index.report(e.incident()));
+    journal.on(IncidentEvent.Declared.class, e -> index.declared(e.subject()));
+    journal.on(IncidentEvent.Changed.class, e -> index.incident(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> index.items(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> later(jobs, clock, e.subject()));
     journal.on(ActionEvent.class, e -> index.item(e.subject()));
@@ -65,6 +68,7 @@ public record Searching(Searches searches, SearchIndex index) {
         });
     journal.on(TimelineEvent.class, e -> later(jobs, clock, e.subject()));
     journal.on(ServiceEvent.Called.class, e -> index.renameService(e.from(), e.to()));
+    journal.on(TeamEvent.Called.class, e -> index.renameTeam(e.from(), e.to()));
   }
 
   /** After the span of time that all jobs of a key are one in, so that no save is missed. */

@@ -88,7 +88,7 @@ final class SpellingGuesses {
   private List<String> resembling(Viewer viewer, String word) {
     int most = word.length() <= SHORT ? 1 : 2;
     return sql.resembling(word, near(word), viewer.seesTeamText()).stream()
-        .filter(other -> distance(word, other) <= most)
+        .filter(other -> !other.equals(word) && distance(word, other) <= most)
         .sorted(
             Comparator.<String>comparingInt(other -> distance(word, other))
                 .thenComparing(other -> other.charAt(0) != word.charAt(0))

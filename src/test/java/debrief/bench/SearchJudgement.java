@@ -3,7 +3,6 @@ package debrief.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
 import debrief.web.Urls;
-import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.World;
 import java.io.IOException;
@@ -18,45 +17,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How often a search has what was wanted among its first three, by a judged set over the worked
  * examples; it prints what it misses. A folder of Markdown documents may be given, with a file
- * {@code judged.tsv} that has a query and the beginning of a title in each line: the documents are
- * brought in as drafts and searched by those who draft, besides the examples.
+ * {@code judged.tsv} that has in each line a query, the beginning of a title or a part of a file's
+ * name, and, if one likes, of which sort the query is. The documents are brought in and published,
+ * and searched by a reader. Several hits in one report count as one: a page shows it once.
  */
 public final class SearchJudgement {
   private static final int FIRST = 3;
 
   private final Client client;
-  private final Map<String, String> titles = new HashMap<>();
 
-  /** A query, and the beginning of the title that was wanted. */
-  record Judged(String query, String wanted) {}
+  /** By reference, the files that were brought in. */
+  private final Map<String, String> files;
 
-  /** What was asked, and what was missed. */
-  record Outcome(int asked, List<String> misses) {
+  /** By reference, what each incident is known by: its title, and its file. */
+  private final Map<String, List<String>> names = new HashMap<>();
+
+  /**
+   * A query, and what was wanted.
+   *
+   * @param wanted the beginning of a title, or a part of a file's name
+   * @param sort such as {@code misspelt}; may be empty
+   */
+  record Judged(String query, String wanted, String sort) {
+    boolean isMet(List<String> names) {
+      return names.get(0).startsWith(wanted) || (names.size() > 1 && names.get(1).contains(wanted));
+    }
+  }
+
+  /**
+   * What was asked, and what was missed.
+   *
+   * @param sorts of each sort how many were found of how many
+   */
+  record Outcome(int asked, List<String> misses, Map<String, int[]> sorts) {
     double rate() {
       return asked == 0 ? 0 : (asked - misses.size()) / (double) asked;
     }
   }
 
-  private SearchJudgement(Client client) {
+  private SearchJudgement(Client client, Map<String, String> files) {
     this.client = client;
+    this.files = files;
   }
 
+  /**
+   * @param arguments a folder, or nothing for the worked examples alone
+   */
   public static void main(String[] arguments) throws IOException {
-    try (World world = World.demo()) {
-      List<Judged> judged = new ArrayList<>(ofExamples());
+    try (World world = World.demo("cpuSeconds", "0")) {
+      print("worked examples", run(world, ofExamples()));
       if (arguments.length > 0) {
         Path folder = Path.of(arguments[0]);
-        bringIn(world.admin(), folder);
-        judged.addAll(read(Files.readString(folder.resolve("judged.tsv"))));
+        Map<String, String> files = bringIn(world.admin(), folder);
+        List<Judged> judged = read(Files.readString(folder.resolve("judged.tsv")));
+        print("documents of " + folder, run(world, judged, files));
+        print("worked examples among them", run(world, ofExamples(), files));
       }
-      Outcome outcome = run(world, judged);
-      outcome.misses().forEach(System.out::println);
-      System.out.printf("%d queries, %.1f %% found%n", outcome.asked(), 100 * outcome.rate());
     }
+  }
+
+  private static void print(String name, Outcome outcome) {
+    System.out.printf("%n%s%n", name);
+    outcome.misses().forEach(System.out::println);
+    outcome.sorts().forEach((sort, n) -> System.out.printf("  %s %d of %d%n", sort, n[0], n[1]));
+    System.out.printf("%d queries, %.1f %% found%n", outcome.asked(), 100 * outcome.rate());
   }
 
   static List<Judged> ofExamples() throws IOException {
@@ -69,69 +98,72 @@ public final class SearchJudgement {
   private static List<Judged> read(String lines) {
     return lines
         .lines()
-        .filter(line -> line.contains("\t"))
-        .map(line -> new Judged(line.split("\t")[0], line.split("\t")[1].strip()))
+        .map(line -> line.split("\t"))
+        .filter(part -> part.length > 1)
+        .map(part -> new Judged(part[0], part[1].strip(), part.length > 2 ? part[2].strip() : ""))
         .toList();
   }
 
-  private static void bringIn(Client admin, Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        admin.send(
-            "POST",
-            "/api/v1/archive/imports?path=" + Urls.encode(folder.relativize(file).toString()),
-            "text/markdown",
-            Files.readAllBytes(file));
+  /** Returns the files by the references of the incidents that they have become. */
+  private static Map<String, String> bringIn(Client admin, Path folder) throws IOException {
+    Map<String, String> files = new HashMap<>();
+    try (var documents = Files.walk(folder)) {
+      for (Path file : documents.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+        String name = folder.relativize(file).toString();
+        Client.Answer answer =
+            admin.send(
+                "POST",
+                "/api/v1/archive/imports?publish=true&path=" + Urls.encode(name),
+                "text/markdown",
+                Files.readAllBytes(file));
+        JsonNode kept = answer.json().at("/imported/0");
+        if (!kept.hasNonNull("report")) {
+          throw new IllegalStateException(name + ": " + answer.status() + " " + answer.text());
+        }
+        files.put(kept.path("incident").asText(), name);
       }
     }
+    return files;
   }
 
   static Outcome run(World world, List<Judged> judged) {
-    SearchJudgement judgement = new SearchJudgement(world.as(Role.author));
-    int drafts = judgement.learnTitles();
-    Await.until("the drafts are found", () -> judgement.drafts() >= drafts);
+    return run(world, judged, Map.of());
+  }
+
+  private static Outcome run(World world, List<Judged> judged, Map<String, String> files) {
+    SearchJudgement judgement = new SearchJudgement(world.as(Role.reader), files);
     List<String> misses = new ArrayList<>();
+    Map<String, int[]> sorts = new TreeMap<>();
     for (Judged one : judged) {
-      Set<String> first = judgement.first(one.query());
-      if (first.stream().noneMatch(title -> title.startsWith(one.wanted()))) {
+      List<List<String>> first = judgement.first(one.query());
+      boolean met = first.stream().anyMatch(one::isMet);
+      int[] counts = sorts.computeIfAbsent(one.sort(), s -> new int[2]);
+      counts[0] += met ? 1 : 0;
+      counts[1]++;
+      if (!met) {
         misses.add(one.query() + " → " + one.wanted() + ", but " + first);
       }
     }
-    return new Outcome(judged.size(), misses);
+    return new Outcome(judged.size(), misses, sorts);
   }
 
-  /** Returns how many drafts there are. */
-  private int learnTitles() {
-    int drafts = 0;
-    String cursor = "";
-    do {
-      JsonNode page = client.get("/api/v1/incidents?limit=500&cursor=" + cursor).json();
-      for (JsonNode incident : page.path("items")) {
-        String ref = incident.path("ref").asText();
-        titles.put(ref, incident.path("title").asText());
-        var draft = client.get("/api/v1/incidents/" + ref + "/postmortem");
-        drafts +=
-            draft.status() == 200 && !draft.json().path("state").asText().equals("published")
-                ? 1
-                : 0;
-      }
-      cursor = page.path("next").asText("");
-    } while (!cursor.isEmpty() && !cursor.equals("null"));
-    return drafts;
+  /** What the incidents are known by that the first hits belong to. */
+  private List<List<String>> first(String query) {
+    Client.Answer answer = client.get("/api/v1/search?limit=100&q=" + Urls.encode(query));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(query + ": " + answer.status() + " " + answer.text());
+    }
+    Set<String> incidents = new LinkedHashSet<>();
+    answer.json().path("items").forEach(item -> incidents.add(item.path("incident").asText()));
+    return incidents.stream().limit(FIRST).map(this::names).toList();
   }
 
-  private int drafts() {
-    return client.get("/api/v1/search?q=kind:draft&limit=500").json().path("items").size();
-  }
-
-  /** The titles of the incidents that the first hits belong to. */
-  private Set<String> first(String query) {
-    Set<String> first = new LinkedHashSet<>();
-    client
-        .get("/api/v1/search?limit=" + FIRST + "&q=" + Urls.encode(query))
-        .json()
-        .path("items")
-        .forEach(item -> first.add(titles.getOrDefault(item.path("incident").asText(), "")));
-    return first;
+  private List<String> names(String incident) {
+    return names.computeIfAbsent(
+        incident,
+        ref -> {
+          String title = client.get("/api/v1/incidents/" + ref).json().path("title").asText();
+          return files.containsKey(ref) ? List.of(title, files.get(ref)) : List.of(title);
+        });
   }
 }

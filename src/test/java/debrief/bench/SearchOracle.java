@@ -29,7 +29,9 @@ public final class SearchOracle {
           "/api/v1/reports?q=",
           "/api/v1/reports?service=",
           "/api/v1/action-items?team=",
-          "/api/v1/action-items?service=");
+          "/api/v1/action-items?service=",
+          "/api/v1/search?q=",
+          "/api/v1/search?service=");
 
   private SearchOracle() {}
 
@@ -69,7 +71,7 @@ public final class SearchOracle {
    */
   public static Map<String, Difference> run(
       World world, int samples, int incidents, BiConsumer<String, Difference> told) {
-    SEED.forEach(statement -> world.sql(statement.formatted(ONE, incidents)));
+    SearchOracleData.seed(world, ONE, incidents);
     Client reader = world.as(Role.reader);
     Map<String, Difference> found = new LinkedHashMap<>();
     for (String path : PATHS) {
@@ -80,63 +82,18 @@ public final class SearchOracle {
     return found;
   }
 
-  private static final List<String> SEED =
-      List.of(
-          """
-          insert into incident (number, title, severity, origin, services, started_at, visibility)
-          select 900000 + n, 'Incident number ' || n || case when n = 7 then ' %1$s' else '' end,
-            'SEV2', 'internal', array[case when n = 7 then '%1$s' else 'service-' || n %% 500 end],
-            timestamptz '2020-01-01' + n * interval '20 minutes',
-            case when n %% 50 = 7 then 'restricted' else 'organization' end
-          from generate_series(1, %2$d) n""",
-          "update incident set redacted_words = words where number > 900000",
-          """
-          insert into report (slug, incident_number, title, summary, severity, origin, services,
-            principles, started_at, edition, first_published_at, published_at)
-          select 'incident-' || i.number, i.number, i.title, '', i.severity, i.origin, i.services,
-            '{}', i.started_at, 1, i.started_at, i.started_at from incident i where i.number > 900000""",
-          """
-          insert into edition (slug, number, published_at)
-          select slug, 1, published_at from report where incident_number > 900000""",
-          """
-          insert into edition_rendering (slug, number, audience, content_format, content,
-            content_hash, article)
-          select slug, 1, 'organization', 2, '{"trust": []}', md5(slug), '' from report
-          where incident_number > 900000""",
-          """
-          insert into action_item (number, incident_number, title, team, created_at)
-          select i.number, i.number, i.title, i.services[1], i.started_at from incident i
-          where i.number > 900000""",
-          "analyze");
-
   /** One word may cost more than another wherever it stands: each is the hidden one for a half. */
   private static Difference compare(World world, Client reader, String path, int samples) {
     List<Double> hidden = new ArrayList<>();
     List<Double> nowhere = new ArrayList<>();
     measure(reader, path, ONE, OTHER, samples / 2, hidden, nowhere);
-    hide(world, OTHER, ONE);
+    SearchOracleData.hide(world, OTHER, ONE);
     measure(reader, path, OTHER, ONE, samples - samples / 2, hidden, nowhere);
-    hide(world, ONE, OTHER);
+    SearchOracleData.hide(world, ONE, OTHER);
     return difference(
         hidden.stream().mapToDouble(Double::doubleValue).toArray(),
         nowhere.stream().mapToDouble(Double::doubleValue).toArray());
   }
-
-  /** Puts a word in the place of another in what is hidden. */
-  private static void hide(World world, String word, String instead) {
-    HIDE.forEach(statement -> world.sql(statement.formatted(word, instead)));
-  }
-
-  private static final List<String> HIDE =
-      List.of(
-          "update incident set title = replace(title, '%2$s', '%1$s'),"
-              + " services = array_replace(services, '%2$s', '%1$s') where number = 900007",
-          "update incident set redacted_words = words where number = 900007",
-          "update report set title = replace(title, '%2$s', '%1$s'),"
-              + " services = array_replace(services, '%2$s', '%1$s')"
-              + " where incident_number = 900007",
-          "update action_item set title = replace(title, '%2$s', '%1$s'), team = '%1$s'"
-              + " where incident_number = 900007");
 
   private static void measure(
       Client reader,

@@ -12,7 +12,10 @@ class SearchOracleTest {
   @Test
   void itRunsToItsEnd() {
     try (World world = World.empty()) {
-      assertThat(SearchOracle.run(world, 12, 400, (path, found) -> {})).hasSize(6);
+      assertThat(SearchOracle.run(world, 12, 400, (path, found) -> {})).hasSize(8);
+      // The word stands in something, or nothing was measured: its report and its action item.
+      assertThat(world.admin().get("/api/v1/search?q=zanzibarquokka").json().path("items"))
+          .hasSize(2);
     }
   }
 

@@ -10,10 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import liquibase.Liquibase;
-import liquibase.UpdateSummaryOutputEnum;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,10 +42,10 @@ class MigrationsTest {
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
       List<String> before = objects(connection);
       for (int changes = changes(connection); changes > 0; changes--) {
-        run(database, liquibase -> liquibase.rollback(1, ""));
+        MigrationSteps.run(database, liquibase -> liquibase.rollback(1, ""));
       }
       assertThat(objects(connection)).noneMatch(object -> object.contains("incident"));
-      run(database, liquibase -> liquibase.update(""));
+      MigrationSteps.run(database, liquibase -> liquibase.update(""));
       assertThat(objects(connection)).containsExactlyElementsOf(before);
     }
   }
@@ -67,12 +63,13 @@ class MigrationsTest {
               + " || ' ' || (select count(*) from edition) || ' ' || (select count(*) from person)"
               + " || ' ' || (select string_agg(name || coalesce(email, '-'), ' ' order by"
               + " incident_number, position) from participant)";
-      String before = one(connection, counts);
-      back(database, connection, "set-up-codes");
-      run(database, liquibase -> liquibase.update(""));
-      assertThat(one(connection, counts)).isEqualTo(before);
+      String before = MigrationSteps.one(connection, counts);
+      MigrationSteps.back(database, connection, "set-up-codes");
+      MigrationSteps.run(database, liquibase -> liquibase.update(""));
+      assertThat(MigrationSteps.one(connection, counts)).isEqualTo(before);
       assertThat(
-              one(connection, "select count(*)::text from report where incident_visibility = ''"))
+              MigrationSteps.one(
+                  connection, "select count(*)::text from report where incident_visibility = ''"))
           .isEqualTo("0");
     }
   }
@@ -95,10 +92,10 @@ class MigrationsTest {
           join edition_file j using (slug, number, audience)
           where d.audience = 'organization' and m.format = 'md' and j.format = 'json'
           """;
-      String before = one(connection, read);
-      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
-      run(database, liquibase -> liquibase.update(""));
-      assertThat(one(connection, read)).isEqualTo(before);
+      String before = MigrationSteps.one(connection, read);
+      MigrationSteps.back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      MigrationSteps.run(database, liquibase -> liquibase.update(""));
+      assertThat(MigrationSteps.one(connection, read)).isEqualTo(before);
     }
   }
 
@@ -110,7 +107,7 @@ class MigrationsTest {
     }
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      back(database, connection, "names-that-are-the-same");
+      MigrationSteps.back(database, connection, "names-that-are-the-same");
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             """
@@ -119,13 +116,14 @@ class MigrationsTest {
               (9002, 'x', 'SEV3', 'unknown', array[U&'e\\0301lan', 'B'], now(), 'restricted', array['night', 'NIGHT'])
             """);
       }
-      run(database, liquibase -> liquibase.update(""));
+      MigrationSteps.run(database, liquibase -> liquibase.update(""));
       String written =
           "select string_agg(services::text || shared_teams::text, ' ' order by number)"
               + " from incident where number > 9000";
-      assertThat(one(connection, written)).isEqualTo("{Élan,B}{NIGHT} {Élan,B}{NIGHT}");
+      assertThat(MigrationSteps.one(connection, written))
+          .isEqualTo("{Élan,B}{NIGHT} {Élan,B}{NIGHT}");
       assertThat(
-              one(
+              MigrationSteps.one(
                   connection,
                   "select count(*)::text from service s, incident i where s.name = any (i.services)"
                       + " and i.number = 9001"))
@@ -150,53 +148,19 @@ class MigrationsTest {
             + " where d.audience = 'organization'";
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
-      String frozen = one(connection, before);
+      MigrationSteps.back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      String frozen = MigrationSteps.one(connection, before);
       assertThat(frozen).hasSizeGreaterThan(500);
-      run(database, liquibase -> liquibase.update(""));
-      assertThat(one(connection, after)).isEqualTo(frozen);
-      back(database, connection, "an-edition-has-a-rendering-for-each-audience");
-      assertThat(one(connection, before)).isEqualTo(frozen);
+      MigrationSteps.run(database, liquibase -> liquibase.update(""));
+      assertThat(MigrationSteps.one(connection, after)).isEqualTo(frozen);
+      MigrationSteps.back(database, connection, "an-edition-has-a-rendering-for-each-audience");
+      assertThat(MigrationSteps.one(connection, before)).isEqualTo(frozen);
     }
-  }
-
-  private interface Work {
-    void with(Liquibase liquibase) throws Exception;
-  }
-
-  private static void run(DatabaseSettings database, Work work) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
-        Liquibase liquibase =
-            new Liquibase(
-                Migrations.LIST,
-                new ClassLoaderResourceAccessor(),
-                new JdbcConnection(connection))) {
-      liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
-      work.with(liquibase);
-    }
-  }
-
-  /** Takes back a change and all that came after it. */
-  private static void back(DatabaseSettings database, Connection connection, String change)
-      throws Exception {
-    String later =
-        "select count(*)::text from databasechangelog where orderexecuted >="
-            + " (select orderexecuted from databasechangelog where id = '%s')";
-    int changes = Integer.parseInt(one(connection, later.formatted(change)));
-    assertThat(changes).as(change).isPositive();
-    run(database, liquibase -> liquibase.rollback(changes, ""));
   }
 
   private static int changes(Connection connection) throws SQLException {
-    return Integer.parseInt(one(connection, "select count(*)::text from databasechangelog"));
-  }
-
-  private static String one(Connection connection, String sql) throws SQLException {
-    try (ResultSet row = connection.createStatement().executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
+    return Integer.parseInt(
+        MigrationSteps.one(connection, "select count(*)::text from databasechangelog"));
   }
 
   private static List<String> objects(Connection connection) throws SQLException {

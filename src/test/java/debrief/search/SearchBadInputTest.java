@@ -3,16 +3,21 @@ package debrief.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
+import debrief.report.Story;
 import debrief.web.Urls;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed gets an answer, and a filter that cannot be is said to be none. */
 class SearchBadInputTest {
+  /** Seconds would be a search that goes astray; a slow machine needs tenths. */
+  private static final Duration BRIEF = Duration.ofSeconds(10);
+
   private final World world = World.shared();
   private final Client reader = world.as(Role.reader);
 
@@ -112,6 +117,97 @@ class SearchBadInputTest {
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("One of SEV1", "value=\"severity:SEV9\"");
     assertThat(ask("q=service:there-is-none").json().path("items")).isEmpty();
+  }
+
+  /** A person is told the same as a program, on the page and with what they typed still there. */
+  @Test
+  void thePageSaysWhatCannotBeLookedFor() {
+    for (List<String> one :
+        List.of(
+            List.of("q=" + "x".repeat(2_000), "At most 1,000 characters"),
+            List.of("q=a%00b", "without null characters"),
+            List.of("q=principle:beauty", "principle: "),
+            List.of("q=before:yesterday", "before: "),
+            List.of("q=is:shut", "is:open is all there is"),
+            List.of("q=kind:poem", "kind: "),
+            List.of("q=okapi&kind=poem", "kind: "),
+            List.of("q=okapi&severity=9", "severity: "),
+            List.of("q=okapi&after=soon", "after: "))) {
+      Answer page = reader.get("/search?" + one.get(0));
+      assertThat(page.status()).as(one.get(0)).isEqualTo(422);
+      assertThat(page.text()).as(one.get(0)).contains("id=\"q-error\"", one.get(1));
+      assertThat(ask(one.get(0)).status()).as(one.get(0)).isEqualTo(422);
+    }
+    assertThat(reader.get("/search?q=" + "x".repeat(10_000)).status()).isIn(414, 422, 431);
+  }
+
+  @Test
+  void aFilterThatThereIsNotIsSaidToBeNone() {
+    Answer answer = ask("q=" + Urls.encode("colour:red flavour:<b>mint</b> fault"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("notes").toString())
+        .contains("There is no filter colour:", "service:, severity:");
+    assertThat(reader.get("/search?q=colour:red").text()).contains("There is no filter colour:");
+    for (String q : List.of("https://example.org/x", "std::vector", "10:42", "service:checkout")) {
+      assertThat(ask("q=" + Urls.encode(q)).json().path("notes").toString())
+          .as(q)
+          .doesNotContain("There is no filter");
+    }
+  }
+
+  @Test
+  void figuresThatCannotBeAreRefusedAndHalfLettersAreNot() {
+    for (String query :
+        List.of(
+            "limit=-1",
+            "limit=abc",
+            "limit=99999999999",
+            "q=a&q=b",
+            "cursor=" + "A".repeat(3_000),
+            "before=2026-13-45",
+            "after=99999999999-01-01",
+            "q=%ff%fe%fa")) {
+      assertThat(ask(query).status()).as(query).isBetween(200, 499);
+      assertThat(reader.get("/search?" + query).status()).as(query).isBetween(200, 499);
+    }
+  }
+
+  /** However it is nested, a query takes no longer than its length lets it. */
+  @Test
+  void patternsAreWordsLikeOthers() {
+    for (String q :
+        List.of(
+            "(a+)+".repeat(190) + "$",
+            "((((((((((a|a)*)*)*)*)*)*)*)*)*)*".repeat(25),
+            "\"" + "a b ".repeat(240) + "\"",
+            "\"a\" ".repeat(240),
+            "a".repeat(500) + " " + "b".repeat(490),
+            "service:\"" + "(.*)*".repeat(190) + "\"")) {
+      long before = System.nanoTime();
+      Answer answer = ask("q=" + Urls.encode(q));
+      assertThat(answer.status()).as(q + " " + answer.text()).isBetween(200, 422);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).as(q).isLessThan(BRIEF);
+    }
+  }
+
+  @Test
+  void whatIsWrittenFromRightToLeftIsFoundAndShownSo() {
+    String url = "/reports/" + Story.begin(world.admin(), "تعطل خادم الدفع").write("X.").publish();
+    for (String q : List.of("خادم", "الدفع تعطل", "\u202eخادم")) {
+      assertThat(Searched.urls(reader, q)).as(q).contains(url);
+    }
+    assertThat(reader.get("/search?q=" + Urls.encode("خادم")).text()).contains("dir=\"auto\">تعطل");
+  }
+
+  /** Of a word without an end its first letters are found. */
+  @Test
+  void ofAVeryLongWordItsBeginningIsFound() {
+    String word = "fa".repeat(100) + "xw".repeat(50);
+    String url = "/reports/" + Story.begin(world.admin(), "A key").write(word + "z").publish();
+    for (String q : List.of(word + "z", word, word.substring(0, 150), word.substring(0, 30))) {
+      assertThat(Searched.urls(reader, q)).as(q).containsExactly(url);
+    }
+    assertThat(Searched.urls(reader, word.substring(0, 30) + "q")).doesNotContain(url);
   }
 
   @Test

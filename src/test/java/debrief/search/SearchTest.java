@@ -134,6 +134,19 @@ class SearchTest {
     assertThat(facets.path("service").toString()).contains(service);
   }
 
+  /** However far apart they stand, and though the last one is a beginning. */
+  @Test
+  void whatHasAllWordsComesBeforeWhatHasSome() {
+    Story far = story("The lonesome dugong", "sea");
+    far.section("summary", "It swam. ".repeat(200) + "Then the turbines stopped.", "organization");
+    String url = "/reports/" + far.publish();
+    story("Turbines, turbines", "sea").publish();
+    story("More turbines for the dam", "sea").publish();
+    for (String q : List.of("dugong turbines", "turbines dugo", "dugong turb")) {
+      assertThat(Searched.urls(reader, q)).as(q).first().isEqualTo(url);
+    }
+  }
+
   @Test
   void aDraftIsFoundByThoseWhoDraft() {
     Story story = story("The shy pangolin", World.unique("pangolin"));

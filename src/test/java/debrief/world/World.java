@@ -101,10 +101,10 @@ public final class World implements AutoCloseable {
   }
 
   /** A world with the worked examples in it, loaded as an operator would. */
-  public static World demo() {
+  public static World demo(String... settings) {
     DatabaseSettings database = TestDatabase.fresh();
     TestServer.demo(database, ADMIN_TOKEN);
-    return at(database, ADMIN_TOKEN);
+    return at(database, ADMIN_TOKEN, settings);
   }
 
   public String url() {

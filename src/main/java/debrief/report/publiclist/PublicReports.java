@@ -67,7 +67,12 @@ public final class PublicReports {
     return new Remembered(
         edition.incident(),
         reports.forAnybody(
-            SharedReport.of(edition, "Public report", PublicReportPages.path(slug), null)));
+            SharedReport.of(
+                edition,
+                "Public report",
+                PublicReportPages.path(slug),
+                PublicReportPages.PATH,
+                null)));
   }
 
   /**

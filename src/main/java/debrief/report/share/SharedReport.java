@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it is read without an account: the article for one audience, and round it what it is,
- * as of when, and what its reader may do with it. Nothing in it leads into this server.
+ * as of when, and what its reader may do with it. Nothing in it leads into this server, but for the
+ * list that it is on.
  *
+ * @param list the address of that list; null where it is on none
  * @param kicker how its reader came to it, in words
  * @param forEverybody whether its reader may pass it on
  * @param ends when the link ends; null where it never does
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedReport(
     String path,
+    @Nullable String list,
     String kicker,
     String title,
     String lede,
@@ -60,11 +63,14 @@ public record SharedReport(
 
   /**
    * @param path of the page; its files stand below it
+   * @param list the address of the list that leads to it; null where none does
    * @param ends null where it never does
    */
-  public static SharedReport of(Edition row, String kicker, String path, @Nullable Instant ends) {
+  public static SharedReport of(
+      Edition row, String kicker, String path, @Nullable String list, @Nullable Instant ends) {
     return new SharedReport(
         path,
+        list,
         kicker,
         row.title(),
         row.lede() == null ? "" : row.lede(),

@@ -113,7 +113,7 @@ public final class SharedReports {
   private Open opened(String secret, ShareLinkSql.Opened row) {
     SharedReport page =
         SharedReport.of(
-            row.report(), "Shared by link", SharedReportPages.path(secret), row.expiresAt());
+            row.report(), "Shared by link", SharedReportPages.path(secret), null, row.expiresAt());
     return new Open(
         row.id(),
         row.slug(),

@@ -99,7 +99,7 @@ interface CandidateSql {
   @SqlQuery(
       """
       select d.subject, d.kind, d.severity, d.services, d.principles,
-        ts_rank('{0.1, 0.3, 0.6, 1}', d.words, to_tsquery(cast(:language as regconfig), :query), 1)
+        ts_rank('{0.1, 0.3, 0.6, 1}', d.words, to_tsquery(cast(:language as regconfig), :ranked), 1)
           * (1 + 0.15 / (1 + greatest(0, extract(epoch from :now - d.started_at)) / 31557600))
           * case d.kind when 'report' then 1 when 'draft' then 0.9 else 0.6 end as score,
         <byOffice>
@@ -144,7 +144,7 @@ interface CandidateSql {
   @SqlQuery(
       """
       select d.subject, d.part, d.kind, ts_rank('{0.3, 0.4, 0.6, 1}', d.words,
-        to_tsquery(cast(:language as regconfig), :query), 1) as score, <byOffice>
+        to_tsquery(cast(:language as regconfig), :ranked), 1) as score, <byOffice>
       from search_document d join incident i on i.number = d.incident_number
       where d.subject = any (:subjects) and d.part > 0 <row>
         and d.incident_visibility <> 'dismissed' and <visible>
@@ -157,6 +157,7 @@ interface CandidateSql {
       @Bind("subjects") String[] subjects,
       @Bind("language") String language,
       @Bind("query") String query,
+      @Bind("ranked") String ranked,
       @Bind("most") int most,
       @BindMethods("viewer") Viewer viewer);
 

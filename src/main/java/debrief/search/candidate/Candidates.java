@@ -119,6 +119,7 @@ public final class Candidates {
     values.put("loose", query.loose(reach));
     values.put("open", open.loose(reach));
     values.put("query", query.exact(reach));
+    values.put("ranked", query.ranked());
     NewestDocuments newest =
         new NewestDocuments(sql, viewer, ask, values, query.hasPhrases() ? MOST_OF_PHRASE : MOST);
     Set<String> subjects = new LinkedHashSet<>();
@@ -151,6 +152,7 @@ public final class Candidates {
               scores.keySet().toArray(String[]::new),
               language,
               query.exact(ofParts),
+              query.ranked(),
               MOST_HITS,
               viewer)
           .forEach(part -> hits.add(part.within(scores.getOrDefault(part.subject(), 0.0))));

@@ -24,8 +24,18 @@ interface DocumentSql {
   @SqlUpdate("delete from search_document where subject = :subject")
   void forget(@Bind("subject") String subject);
 
-  @SqlUpdate("delete from search_document where subject in (:one, :other)")
-  void forgetBoth(@Bind("one") String one, @Bind("other") String other);
+  @SqlUpdate("delete from search_document where subject = any (:subjects)")
+  void forget(@Bind("subjects") List<String> subjects);
+
+  /** Whether there is more than an incident itself: a report, withdrawn or not, and a draft. */
+  record Told(boolean report, boolean draft) {}
+
+  @SqlQuery(
+      """
+      select exists (select 1 from report r where r.incident_number = :incident) as report,
+        exists (select 1 from postmortem p where p.incident_number = :incident) as draft
+      """)
+  Told told(@Bind("incident") long incident);
 
   /**
    * A row, whose texts were folded for PostgreSQL.
@@ -118,6 +128,14 @@ interface DocumentSql {
       """)
   void renameService(@Bind("from") String from, @Bind("to") String to);
 
+  /** Likewise of a team: incidents that are shared with it. */
+  @SqlUpdate(
+      """
+      update search_document d set format = 0 from incident i where d.subject = 'i' || i.number
+        and i.shared_teams && array[:from, :to]::text[]
+      """)
+  void renameTeam(@Bind("from") String from, @Bind("to") String to);
+
   /** Incidents whose draft was saved since a moment, and not written down as it is now. */
   @SqlQuery(
       """
@@ -129,7 +147,7 @@ interface DocumentSql {
       """)
   List<Long> saved(@Bind("since") Instant since, @Bind("limit") int limit);
 
-  /** Incidents whose report, draft or action items are not written down as they are today. */
+  /** Incidents of which something is not written down as it is today. */
   @SqlQuery(
       """
       (select r.incident_number from report r where not r.withdrawn and not exists (
@@ -145,6 +163,12 @@ interface DocumentSql {
       union
       (select a.incident_number from action_item a where not exists (
           select 1 from search_document d where d.subject = 'a' || a.number
+            and d.part = 0 and d.language = :language and d.format = :format)
+        limit :limit)
+      union
+      (select i.number from incident i where not exists (
+          select 1 from report r where r.incident_number = i.number)
+        and not exists (select 1 from search_document d where d.subject = 'i' || i.number
             and d.part = 0 and d.language = :language and d.format = :format)
         limit :limit)
       limit :limit

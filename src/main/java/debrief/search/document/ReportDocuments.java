@@ -1,25 +1,41 @@
 package debrief.search.document;
 
+import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A report as it is searched: what an edition says to one audience. */
 final class ReportDocuments {
   private ReportDocuments() {}
 
-  /**
-   * @param slug the report's address
-   * @param head what lists say of the report
-   */
-  static List<SearchDocument> of(
-      String slug, DocumentSql.ReportHead head, ReportContent content, boolean teamHasOwn) {
+  /** What there is for readers, and for those who draft where they read something else. */
+  static List<SearchDocument> of(DocumentSql.ReportHead head) {
+    ReportContent shared = FrozenContent.read(head.shared());
+    ReportContent team = head.team() == null ? shared : FrozenContent.read(head.team());
+    List<SearchDocument> forReaders = of(head, shared, false);
+    List<SearchDocument> forTeam = of(head, team, false);
+    if (said(forReaders).equals(said(forTeam))) {
+      return forReaders;
+    }
+    List<SearchDocument> both = new ArrayList<>(of(head, shared, true));
+    both.addAll(forTeam);
+    return both;
+  }
+
+  private static List<String> said(List<SearchDocument> rows) {
+    return rows.stream().map(row -> row.kind() + "\n" + row.title() + "\n" + row.body()).toList();
+  }
+
+  private static List<SearchDocument> of(
+      DocumentSql.ReportHead head, ReportContent content, boolean teamHasOwn) {
     SearchDocument.About about =
         new SearchDocument.About(
             "r" + head.incident(),
             content.audience().isTeam() ? "team" : "organization",
             teamHasOwn,
             head.incident(),
-            slug,
+            head.slug(),
             null,
             content.severity().toString(),
             head.services(),

@@ -12,12 +12,9 @@ import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.PostmortemState;
-import debrief.publish.article.FrozenContent;
-import debrief.publish.article.ReportContent;
 import debrief.timeline.Timeline;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,25 +66,7 @@ public final class SearchIndex {
 
   private void writeReport(long incident) {
     sql.forget("r" + incident);
-    sql.report(incident).ifPresent(head -> write(rows(head)));
-  }
-
-  private static List<SearchDocument> rows(DocumentSql.ReportHead head) {
-    ReportContent shared = FrozenContent.read(head.shared());
-    ReportContent team = head.team() == null ? shared : FrozenContent.read(head.team());
-    List<SearchDocument> forReaders = ReportDocuments.of(head.slug(), head, shared, false);
-    List<SearchDocument> forTeam = ReportDocuments.of(head.slug(), head, team, false);
-    if (said(forReaders).equals(said(forTeam))) {
-      return forReaders;
-    }
-    List<SearchDocument> both =
-        new ArrayList<>(ReportDocuments.of(head.slug(), head, shared, true));
-    both.addAll(forTeam);
-    return both;
-  }
-
-  private static List<String> said(List<SearchDocument> rows) {
-    return rows.stream().map(row -> row.kind() + "\n" + row.title() + "\n" + row.body()).toList();
+    sql.report(incident).ifPresent(head -> write(ReportDocuments.of(head)));
   }
 
   /** A draft was published; joins the transaction that does so. */
@@ -95,12 +74,42 @@ public final class SearchIndex {
     long number = Incident.number(incident);
     jdbi.useTransaction(
         handle -> {
-          sql.forgetBoth("r" + number, "d" + number);
-          sql.report(number).ifPresent(head -> write(rows(head)));
+          sql.forget(List.of("r" + number, "d" + number, "i" + number));
+          sql.report(number).ifPresent(head -> write(ReportDocuments.of(head)));
         });
   }
 
-  /** Writes a draft down as it stands, if its incident is there still. */
+  /** An incident was declared; joins the transaction that does so. */
+  public void declared(String ref) {
+    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> writeIncident(ref, false)));
+  }
+
+  /** An incident was changed; joins the transaction that does so. */
+  public void incident(String ref) {
+    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> writeIncident(ref)));
+  }
+
+  /** What says more of it is found in its place: a report, and by those who draft a draft. */
+  private @Nullable Void writeIncident(String ref) {
+    long number = Incident.number(ref);
+    sql.forget("i" + number);
+    DocumentSql.Told told = sql.told(number);
+    if (!told.report()) {
+      writeIncident(ref, told.draft());
+    }
+    return null;
+  }
+
+  private @Nullable Void writeIncident(String ref, boolean drafted) {
+    Incident incident = sources.incidents().get(TEAM, ref);
+    write(IncidentDocuments.of(incident, sources.incidents().get(READERS, ref), drafted));
+    return null;
+  }
+
+  /**
+   * Writes a draft down as it stands, if its incident is there still; until then those who draft
+   * find the incident.
+   */
   public void draft(String incident) {
     jdbi.useTransaction(
         handle -> {
@@ -121,7 +130,7 @@ public final class SearchIndex {
       Incident incident = sources.incidents().get(TEAM, ref);
       write(DraftDocuments.of(incident, draft.get(), sources.timeline().list(TEAM, incident)));
     }
-    return null;
+    return writeIncident(ref);
   }
 
   /** An action item was added or changed; joins the transaction that does so. */
@@ -164,15 +173,7 @@ public final class SearchIndex {
   private void writeItem(Incident incident, ActionItem item, @Nullable ActionItem told) {
     sql.lockItem(item.number());
     sql.forget("a" + item.number());
-    List<SearchDocument> rows = new ArrayList<>();
-    boolean same = told != null && ItemDocuments.same(item, told);
-    if (!same) {
-      rows.addAll(ItemDocuments.of(incident, item, "team", false));
-    }
-    if (told != null) {
-      rows.addAll(ItemDocuments.of(incident, told, "organization", !same));
-    }
-    write(rows);
+    write(ItemDocuments.of(incident, item, told));
   }
 
   private void write(List<SearchDocument> rows) {
@@ -182,6 +183,11 @@ public final class SearchIndex {
   /** A service is called otherwise from now on; joins the transaction that says so. */
   public void renameService(String from, String to) {
     sql.renameService(from, to);
+  }
+
+  /** Likewise of a team, which incidents are shared with. */
+  public void renameTeam(String from, String to) {
+    sql.renameTeam(from, to);
   }
 
   /**

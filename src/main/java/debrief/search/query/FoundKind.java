@@ -4,6 +4,7 @@ package debrief.search.query;
 public enum FoundKind {
   report("Reports", true),
   draft("Drafts", true),
+  incident("Incidents", true),
   section("Sections", false),
   timeline("Timeline entries", false),
   factor("Contributing factors", false),

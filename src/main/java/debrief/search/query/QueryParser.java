@@ -2,6 +2,7 @@ package debrief.search.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class QueryParser {
     List<Piece> wanted = new ArrayList<>();
     List<Term> excluded = new ArrayList<>();
     Map<String, String> filters = new LinkedHashMap<>();
+    Set<String> unknown = new LinkedHashSet<>();
     Matcher matcher = PIECE.matcher(text);
     boolean tooMany = false;
     while (matcher.find()) {
@@ -55,6 +57,9 @@ public final class QueryParser {
           filters.putIfAbsent(name, said.strip());
         }
         continue;
+      }
+      if (name != null && !said.startsWith("/") && !said.startsWith(":")) {
+        unknown.add(name);
       }
       String whole = name == null ? said : matcher.group(2) + " " + said;
       List<String> words = WordFolding.sought(whole, MOST_WORDS_OF_A_PHRASE);
@@ -71,7 +76,7 @@ public final class QueryParser {
     }
     boolean goesOn =
         !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
-    return new SearchQuery(terms(wanted, goesOn), excluded, filters, tooMany);
+    return new SearchQuery(terms(wanted, goesOn), excluded, filters, List.copyOf(unknown), tooMany);
   }
 
   private List<Term> terms(List<Piece> pieces, boolean goesOn) {

@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what all of it must be there
  * @param excluded what must not
  * @param filters typed as {@code name:value}, by name; the value is not looked at yet
+ * @param unknown what was typed like a filter that there is not, and is looked for as a word
  * @param tooMany whether words beyond {@link QueryParser#MOST_TERMS} were left out
  */
 public record SearchQuery(
-    List<Term> wanted, List<Term> excluded, Map<String, String> filters, boolean tooMany) {
+    List<Term> wanted,
+    List<Term> excluded,
+    Map<String, String> filters,
+    List<String> unknown,
+    boolean tooMany) {
   /** More words than these are not combined. */
   private static final int MOST_COMBINED = 8;
 
   public SearchQuery {
     wanted = List.copyOf(wanted);
     excluded = List.copyOf(excluded);
+    unknown = List.copyOf(unknown);
   }
 
   /** How strictly words are looked for. */
@@ -65,6 +71,14 @@ public record SearchQuery(
   /** The same without the order of words: it finds at least as much, by index alone. */
   public String loose(Reach reach) {
     return query(reach, true);
+  }
+
+  /**
+   * To rank by: each word by itself. PostgreSQL ranks words that must all be there by how close
+   * they stand, and gives nothing where one stands in the title and another far down.
+   */
+  public String ranked() {
+    return wanted.stream().map(term -> term.query(true)).collect(Collectors.joining(" | "));
   }
 
   private String query(Reach reach, boolean loose) {
@@ -119,7 +133,18 @@ public record SearchQuery(
                   return others == null || !term.isGuessable() ? term : term.or(others);
                 })
             .toList();
-    return new SearchQuery(terms, excluded, filters, tooMany);
+    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
+  }
+
+  /**
+   * The same without words that stand in every text, as long as any other is left: so what counts
+   * as most of its words does not count them.
+   *
+   * @param stems what PostgreSQL makes of each word, folded
+   */
+  public SearchQuery withoutStopWords(Map<String, List<String>> stems) {
+    List<Term> terms = wanted.stream().filter(term -> !term.isStopWord(stems)).toList();
+    return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, unknown, tooMany);
   }
 
   /** The beginning of a word that was typed last, folded; empty where the last word is whole. */
@@ -137,7 +162,7 @@ public record SearchQuery(
         wanted.stream()
             .map(term -> term.beginning().isPresent() ? term.goingOn(words) : term)
             .toList();
-    return new SearchQuery(terms, excluded, filters, tooMany);
+    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
   }
 
   /** The words that may be misspelt, folded. */

@@ -2,6 +2,7 @@ package debrief.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  * @param prefix whether the last word may go on
  */
 public record Term(String typed, List<List<String>> alternatives, boolean quoted, boolean prefix) {
+  /** A longer one is rare enough as it is, and may go on to a word that is too long to be kept. */
+  private static final int LONGEST_BEGINNING = 12;
+
 
   public Term {
     alternatives = alternatives.stream().map(List::copyOf).toList();
@@ -32,9 +36,18 @@ public record Term(String typed, List<List<String>> alternatives, boolean quoted
         && words().get(0).chars().noneMatch(Character::isDigit);
   }
 
+  /** Whether it is one word of which nothing is looked for. */
+  boolean isStopWord(Map<String, List<String>> stems) {
+    return alternatives.size() == 1
+        && words().size() == 1
+        && stems.getOrDefault(words().get(0), words()).isEmpty();
+  }
+
   /** The word that may go on with letters; empty where there is none. */
   Optional<String> beginning() {
-    return prefix && isGuessable() ? Optional.of(words().get(0)) : Optional.empty();
+    return prefix && isGuessable() && words().get(0).length() <= LONGEST_BEGINNING
+        ? Optional.of(words().get(0))
+        : Optional.empty();
   }
 
   /** The same where it goes on as one of these words. */

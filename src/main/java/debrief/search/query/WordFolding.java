@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * words is cut into pairs of letters, so that any part of it is found.
  */
 public final class WordFolding {
-  /** Longer runs of letters are no words that anybody types: keys, encoded pictures. */
+  /** Of a longer word these first letters are kept: keys, encoded pictures. */
   private static final int LONGEST_WORD = 60;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -85,9 +85,17 @@ public final class WordFolding {
       for (int i = 0; i < end; i++) {
         words.add(new String(letters, i, Math.min(2, letters.length - i)));
       }
-    } else if (run.length() <= LONGEST_WORD) {
-      words.add(run);
+    } else {
+      words.add(beginning(run));
     }
+  }
+
+  private static String beginning(String run) {
+    if (run.length() <= LONGEST_WORD) {
+      return run;
+    }
+    boolean half = Character.isHighSurrogate(run.charAt(LONGEST_WORD - 1));
+    return run.substring(0, half ? LONGEST_WORD - 1 : LONGEST_WORD);
   }
 
   /** Whether words of this letter's script are written without blanks between them. */

@@ -8,6 +8,7 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.TwoNodes;
 import debrief.world.World;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,22 @@ class PublicListTest {
       assertThat(client.with("If-None-Match", page.etag()).get("/public/" + slug).status())
           .isEqualTo(304);
     }
+  }
+
+  @Test
+  void aReportLeadsBackToTheListThatLedToItAndALinkToNone() {
+    String slug = listed(story("There and back"));
+    Client stranger = nodes.near().stranger();
+    assertThat(stranger.get("/public").text()).contains("href=\"/public/" + slug + "\"");
+    assertThat(stranger.get("/public/" + slug).text())
+        .contains("<a href=\"/public\">Public reports</a>");
+    Answer made =
+        admin.post("/api/v1/reports/" + slug + "/share-links", "{\"audience\":\"public\"}");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String path = URI.create(made.json().path("url").asText()).getPath();
+    Answer shared = stranger.get(path);
+    assertThat(shared.status()).isEqualTo(200);
+    assertThat(shared.text()).contains("There and back").doesNotContain("href=\"/public\"");
   }
 
   @Test
