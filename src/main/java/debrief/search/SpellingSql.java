@@ -47,9 +47,9 @@ interface SpellingSql {
   @SqlQuery(
       """
       (select word from search_word where word = any (cast(:near as text[]))
-        and (readers or :drafts) limit 30)
+        and word !~ '[0-9]' and (readers or :drafts) limit 30)
       union
-      (select word from search_word where word % :word and (readers or :drafts)
+      (select word from search_word where word % :word and word !~ '[0-9]' and (readers or :drafts)
         order by similarity(word, :word) desc, word limit 20)
       """)
   @QueryTimeOut(VisibleDocuments.PATIENCE)

@@ -126,7 +126,7 @@ final class SearchData {
   private static final String WORDS =
       """
       insert into search_word select distinct w, true from search_document d, unnest(d.spelled) w
-        where length(w) between 4 and 30 and w !~ '[0-9]' on conflict do nothing""";
+        where length(w) between 4 and 30 and w ~ '^[^0-9]{3}' on conflict do nothing""";
 
   private static final List<String> STATEMENTS =
       List.of(

@@ -26,8 +26,9 @@ final class SearchOracleData {
         case k.letter when 'r' then 'incident-' || i.number end,
         case k.letter when 'a' then i.number end, false, i.title, i.title, '', i.severity,
         i.services, '{}', false, i.started_at, 'english', 1,
-        setweight(to_tsvector('english', i.title), 'A') || array_to_tsvector(s.spelled),
-        setweight(to_tsvector('english', i.title), 'A'), s.spelled
+        setweight(to_tsvector('english', i.title), 'A') || array_to_tsvector(s.spelled)
+          || search_periods(i.started_at),
+        setweight(to_tsvector('english', i.title), 'A') || search_periods(i.started_at), s.spelled
       from incident i cross join (values ('r', 'report'), ('a', 'actionItem')) k (letter, kind)
       cross join lateral (select array(select distinct w from
         unnest(string_to_array(lower(i.title), ' ')) w) as spelled) s

@@ -80,6 +80,15 @@ class IncidentSearchTest {
     assertThat(Searched.urls(reader, "+sloths \"sloths at the wicket\"")).isEmpty();
   }
 
+  /** Of a beginning the index is asked for the words that are known to begin so. */
+  @Test
+  void aBeginningFindsWordsThatEndWithDigits() {
+    String ref = declare(Map.of("title", "Node numbat77 did not answer the numbatron"));
+    for (String q : List.of("numb", "numbat", "numbat7", "numbatr")) {
+      assertThat(Searched.urls(reader, q)).as(q).contains("/incidents/" + ref);
+    }
+  }
+
   /** Nobody is shown the same thing twice, and nobody loses sight of it in between. */
   @Test
   void anIncidentGivesWayToItsDraftAndItsReport() {
