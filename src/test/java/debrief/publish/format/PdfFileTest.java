@@ -44,9 +44,12 @@ class PdfFileTest {
       List<PDStructureElement> elements = elements(catalog.getStructureTreeRoot());
       assertThat(elements.stream().map(PDStructureElement::getStructureType))
           .contains("Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link")
-          .contains("Table", "THead", "TR", "TH", "TD", "Figure", "Caption");
+          .contains("Table", "TR", "TH", "TD", "Figure", "Caption");
       assertThat(elements.stream().filter(e -> e.getStructureType().equals("Figure")))
           .allMatch(figure -> figure.getAlternateDescription().startsWith("From 1 March 2026"));
+      assertThat(elements.stream().filter(e -> e.getStructureType().equals("TH")))
+          .isNotEmpty()
+          .allMatch(head -> head.getAttributes().toString().contains("Column"));
       for (PDPage page : pdf.getPages()) {
         assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S");
         assertThat(page.getStructParents()).isNotNegative();
@@ -152,7 +155,7 @@ class PdfFileTest {
 
   @Test
   @Timeout(120)
-  void threeThousandEntriesAreAllThere() {
+  void aThousandEntriesAreAllThere() {
     String text =
         PdfText.of(
             write(
@@ -160,11 +163,11 @@ class PdfFileTest {
                     json -> {
                       ArrayNode timeline = (ArrayNode) json.path("timeline");
                       ObjectNode entry = (ObjectNode) timeline.get(0);
-                      for (int i = 1; i < 3000; i++) {
+                      for (int i = 1; i < 1000; i++) {
                         timeline.add(entry.deepCopy().put("text", "Entry number " + i));
                       }
                     })));
-    assertThat(text).contains("Entry number 1\n", "Entry number 1500\n", "Entry number 2999\n");
+    assertThat(text).contains("Entry number 1\n", "Entry number 500\n", "Entry number 999\n");
   }
 
   @Test

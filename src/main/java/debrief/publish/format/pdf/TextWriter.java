@@ -1,0 +1,117 @@
+package debrief.publish.format.pdf;
+
+import debrief.publish.format.pdf.type.Face;
+import debrief.publish.format.pdf.type.LongWords;
+import debrief.publish.format.pdf.type.Run;
+import debrief.publish.format.pdf.type.TextStyle;
+import debrief.text.block.Span;
+import java.text.Bidi;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** Writes words: each run of letters in the font that has them. */
+final class TextWriter {
+  private final Paper paper;
+
+  TextWriter(Paper paper) {
+    this.paper = paper;
+  }
+
+  /**
+   * A block of words.
+   *
+   * @param role what it is to a screen reader
+   * @param width of the column that it stands in, in points
+   */
+  Element paragraph(Element parent, String role, List<Span> spans, TextStyle look, float width) {
+    String style =
+        "role: %s; font-family: %s; font-size: %s; color: %s"
+            .formatted(role, look.face().font(), Fo.pt(look.size()), look.colour());
+    Element block = Fo.add(parent, "block", style);
+    words(block, spans, look, width);
+    return block;
+  }
+
+  /**
+   * As {@link #paragraph}.
+   *
+   * @param properties more of it, as {@link Fo#add} takes them
+   */
+  Element paragraph(
+      Element parent,
+      String role,
+      List<Span> spans,
+      TextStyle look,
+      float width,
+      String properties) {
+    return Fo.set(paragraph(parent, role, spans, look, width), properties);
+  }
+
+  private void words(Element block, List<Span> spans, TextStyle look, float width) {
+    List<Span> breakable = LongWords.breakable(paper.fonts, spans, look, width);
+    String text = spans.stream().map(Span::text).collect(Collectors.joining());
+    Element line = block;
+    if (isRightToLeft(text)) {
+      block.setAttribute("text-align", "end");
+      line = Fo.add(block, "bidi-override", "direction: rtl; unicode-bidi: embed");
+    }
+    double length = 0;
+    for (Span span : breakable) {
+      TextStyle own = look.of(span);
+      length += own.size() * paper.fonts.width(span.text(), own.face());
+      Element inline = inline(line, own, look);
+      runs(inline, span.text(), own.face());
+    }
+    paper.use((1 + Math.floor(length / width)) * look.size() * Paper.LEADING);
+  }
+
+  private static boolean isRightToLeft(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+  }
+
+  private static Element inline(Element line, TextStyle own, TextStyle around) {
+    Element inline = line;
+    String href = own.href();
+    if (href != null) {
+      inline = Fo.add(line, "basic-link", "text-decoration: underline; color: " + own.colour());
+      inline.setAttribute("external-destination", href);
+      Fo.describe(inline, href);
+    }
+    if (own.face() != around.face() || own.size() != around.size() || own.struck()) {
+      inline =
+          Fo.add(
+              inline,
+              "inline",
+              "font-family: " + own.face().font() + "; font-size: " + Fo.pt(own.size()));
+      if (own.shift() != 0) {
+        inline.setAttribute("baseline-shift", own.shift() > 0 ? "super" : "sub");
+      }
+      if (own.struck()) {
+        inline.setAttribute("text-decoration", "line-through");
+      }
+    }
+    return inline;
+  }
+
+  void runs(Element inline, String text, Face face) {
+    for (Run run : paper.fonts.runs(text, face)) {
+      if (run.font().equals(face.font())) {
+        Fo.text(inline, run.text());
+        continue;
+      }
+      Element other = Fo.add(inline, "inline", "font-family: " + run.font());
+      // It has no hyphen, which FOP looks for though nothing is hyphenated.
+      char first = run.text().charAt(0);
+      other.setAttribute(
+          "hyphenation-character", Character.isSurrogate(first) ? "0" : String.valueOf(first));
+      if (run.isArabic()) {
+        // DejaVu tells how letters join for Urdu and others; FOP reads nothing for Arabic itself.
+        other.setAttribute("script", "arab");
+        other.setAttribute("language", "URD");
+      }
+      Fo.text(other, run.text());
+    }
+  }
+}
