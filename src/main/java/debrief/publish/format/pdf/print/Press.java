@@ -23,6 +23,9 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.MimeConstants;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.w3c.dom.Document;
@@ -64,11 +67,14 @@ public final class Press {
         <fonts>%s</fonts></renderer></renderers></fop>"""
             .formatted(!joining, fonts);
     try {
-      return new FopConfParser(
-              new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)),
-              EnvironmentalProfileFactory.createRestrictedIO(FONTS, new OnlyFonts()))
-          .getFopFactoryBuilder()
-          .build();
+      FopFactory factory =
+          new FopConfParser(
+                  new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)),
+                  EnvironmentalProfileFactory.createRestrictedIO(FONTS, new OnlyFonts()))
+              .getFopFactoryBuilder()
+              .build();
+      factory.getImageManager().getRegistry().registerPreloader(new PicturePreloader());
+      return factory;
     } catch (IOException | SAXException e) {
       throw new IllegalStateException(e); // they are our own words
     }
@@ -88,7 +94,7 @@ public final class Press {
     agent.setCreator("Debrief");
     agent.setProducer("Debrief, with Apache FOP");
     agent.setCreationDate(Date.from(published));
-    agent.getEventBroadcaster().addEventListener(event -> {});
+    agent.getEventBroadcaster().addEventListener(Press::refuse);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     try {
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
@@ -98,6 +104,13 @@ public final class Press {
       return SameBytes.of(out.toByteArray(), published, hash);
     } catch (FOPException | TransformerException e) {
       throw new IllegalStateException("a report could not be laid out", e);
+    }
+  }
+
+  /** What FOP would leave out, it does not. */
+  private static void refuse(Event event) {
+    if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
+      throw new IllegalStateException(EventFormatter.format(event));
     }
   }
 
