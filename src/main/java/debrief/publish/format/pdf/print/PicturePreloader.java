@@ -39,9 +39,7 @@ final class PicturePreloader extends AbstractImagePreloader {
     ImageInfo info = new ImageInfo(uri, MimeConstants.MIME_SVG);
     info.setSize(size);
     info.getCustomObjects()
-        .put(
-            ImageInfo.ORIGINAL_IMAGE,
-            new ImageXMLDOM(info, document, BatikImageFlavors.SVG_DOM));
+        .put(ImageInfo.ORIGINAL_IMAGE, new ImageXMLDOM(info, document, BatikImageFlavors.SVG_DOM));
     return info;
   }
 
