@@ -1,5 +1,6 @@
 package debrief.publish.format.pdf.print;
 
+import java.util.Map;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import org.apache.fop.image.loader.batik.BatikImageFlavors;
@@ -38,8 +39,10 @@ final class PicturePreloader extends AbstractImagePreloader {
     size.calcPixelsFromSize();
     ImageInfo info = new ImageInfo(uri, MimeConstants.MIME_SVG);
     info.setSize(size);
-    info.getCustomObjects()
-        .put(ImageInfo.ORIGINAL_IMAGE, new ImageXMLDOM(info, document, BatikImageFlavors.SVG_DOM));
+    @SuppressWarnings("unchecked") // the library says no more of it
+    Map<Object, Object> objects = info.getCustomObjects();
+    objects.put(
+        ImageInfo.ORIGINAL_IMAGE, new ImageXMLDOM(info, document, BatikImageFlavors.SVG_DOM));
     return info;
   }
 

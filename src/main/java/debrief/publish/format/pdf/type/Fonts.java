@@ -54,11 +54,14 @@ public final class Fonts {
       }
       Shown shown = shown(point, face);
       boolean joins = isArabic(point);
-      boolean goesOn = arabic && isBlank(point) || (shown.font().equals(font) && joins == arabic);
-      if (point == NON_JOINER || (!goesOn && shown != NOTHING)) {
+      boolean goesOn =
+          shown.text().isEmpty()
+              || (arabic && isBlank(point))
+              || (shown.font().equals(font) && joins == arabic);
+      if (!goesOn || point == NON_JOINER) {
         add(runs, letters, font, arabic);
       }
-      if (!goesOn && shown != NOTHING) {
+      if (!goesOn) {
         font = shown.font();
         arabic = joins;
       }
