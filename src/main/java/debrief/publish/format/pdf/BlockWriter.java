@@ -144,11 +144,11 @@ final class BlockWriter {
     text.paragraph(label, "Span", List.of(Span.plain(sign)), BODY, wide, "text-indent: 4pt");
     Element body = Fo.add(row, "list-item-body", "start-indent: body-start()");
     float left = width - wide < NARROWEST ? width : width - wide;
-    if (item.isEmpty()) {
-      Fo.add(body, "block");
-    }
     for (Block block : item) {
       block(() -> body, block, left, 2.5f);
+    }
+    if (!body.hasChildNodes()) {
+      Fo.add(body, "block");
     }
   }
 }

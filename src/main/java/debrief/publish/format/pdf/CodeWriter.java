@@ -6,6 +6,7 @@ import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.w3c.dom.Element;
 
 /** Writes code: its lines keep their blanks and end wherever the width does. */
@@ -39,8 +40,11 @@ final class CodeWriter {
     int left = source.size() - told + (cut ? 1 : 0);
     if (left > 0) {
       String note =
-          "This block goes on: %,d more %s in the Markdown, JSON and HTML files of this report."
-              .formatted(left, left == 1 ? "line stands" : "lines stand");
+          String.format(
+              Locale.ENGLISH,
+              "This block goes on: %,d more %s in the Markdown, JSON and HTML files of this report.",
+              left,
+              left == 1 ? "line stands" : "lines stand");
       text.paragraph(
           parent, "P", List.of(Span.plain(note)), BlockWriter.SMALL, width, "space-after: 6pt");
     }

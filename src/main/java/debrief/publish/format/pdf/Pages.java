@@ -45,10 +45,16 @@ final class Pages {
    * laid out, so a long document is several.
    */
   Element here() {
-    if (paper.isSheaf()) {
+    if (paper.isSheaf() && !endsWithHeading()) {
       nextSection();
     }
     return section;
+  }
+
+  /** Which stays with what it stands above. */
+  private boolean endsWithHeading() {
+    return section.getLastChild() instanceof Element last
+        && last.getAttribute("role").matches("H[1-6]");
   }
 
   private Element sequence() {

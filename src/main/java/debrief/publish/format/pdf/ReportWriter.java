@@ -180,7 +180,7 @@ final class ReportWriter {
       paragraph(
           end,
           spans(
-              "This file ends here, at about %,d pages. The whole report stands in its Markdown, JSON and"
+              "This file ends here, at about %d pages. The whole report stands in its Markdown, JSON and"
                       .formatted(Paper.MOST_PAGES)
                   + " HTML files."),
           BlockWriter.BODY);

@@ -9,8 +9,9 @@
  * beyond the first 65,536 of Unicode; what no font can show is written as its number, and what is
  * too long or too wide is said where it stands; nothing is left out in silence.
  *
- * <p>FOP took the place of a layout of our own on PDFBox. It takes two to three times as long for a
- * report of hundreds of pages and about as long for a usual one, and it joins Arabic letters.
+ * <p>FOP took the place of a layout of our own on PDFBox. It needs about twice its time, a fifth of
+ * a second of CPU for ten pages and three seconds for 3,000 entries, and four times its memory; it
+ * joins Arabic letters, and its files are smaller.
  */
 @NullMarked
 package debrief.publish.format.pdf;
