@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -115,6 +117,18 @@ class PdfPaperTest {
     String text = PdfText.of(PdfSample.write(PdfSample.holding(log.repeat(12))));
     assertThat(text).contains("This file ends here, at about 300 pages", "Contents sha256:");
     assertThat(text.split("After it\\.", -1)).hasSizeBetween(8, 12);
+  }
+
+  @Test
+  @Timeout(60)
+  void aParagraphInWhichEveryWordLooksOtherwiseEndsSomewhere() {
+    String text =
+        IntStream.range(0, 8000)
+            .mapToObj(i -> "**b" + i + "** `c`")
+            .collect(Collectors.joining(" "));
+    assertThat(PdfText.of(PdfSample.write(PdfSample.with(text))))
+        .contains("b0", "b2000", "goes on in the Markdown")
+        .doesNotContain("b7999");
   }
 
   private static String words(List<TextPosition> letters) {

@@ -19,6 +19,9 @@ final class CodeWriter {
   /** A log is looked at on a screen: so many lines of one are some thirty pages. */
   private static final int MOST_LINES = 2000;
 
+  /** So many lines are one to FOP, which takes the square of what is in them. */
+  private static final int TOGETHER = 10;
+
   private final Paper paper;
   private final TextWriter text;
 
@@ -83,7 +86,10 @@ final class CodeWriter {
                 + " white-space-treatment: preserve");
     Fo.set(Fo.set(block, letters), place);
     block.setAttribute("end-indent", "inherited-property-value(end-indent) + " + Fo.pt(SIDE));
-    Element code = Fo.add(block, "inline", "role: Code");
-    text.runs(code, String.join("\n", lines), Face.CODE);
+    for (int from = 0; from < lines.size(); from += TOGETHER) {
+      Element part = Fo.add(block, "block", "role: Span");
+      List<String> some = lines.subList(from, Math.min(lines.size(), from + TOGETHER));
+      text.runs(Fo.add(part, "inline", "role: Code"), String.join("\n", some), Face.CODE);
+    }
   }
 }

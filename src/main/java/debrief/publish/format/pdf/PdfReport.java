@@ -40,7 +40,7 @@ public final class PdfReport {
                     .formatted(Face.TEXT.font(), Paper.LEADING)
                 + "; linefeed-treatment: preserve; hyphenation-character: .");
     Fo.language(root, "en");
-    Pages pages = new Pages(paper, root, content.title(), "Edition " + imprint.edition());
+    PageFlow pages = new PageFlow(paper, root, content.title(), "Edition " + imprint.edition());
     ReportWriter report = new ReportWriter(paper, pages, content, imprint);
     report.write();
     pages.finish();

@@ -24,14 +24,14 @@ final class ReportWriter {
   private static final TextStyle FACTS = TextStyle.text(9.5f).quiet();
 
   private final Paper paper;
-  private final Pages pages;
+  private final PageFlow pages;
   private final BlockWriter blocks;
   private final TextWriter text;
   private final ReportContent content;
   private final PdfReport.Imprint imprint;
   private final Article.View article;
 
-  ReportWriter(Paper paper, Pages pages, ReportContent content, PdfReport.Imprint imprint) {
+  ReportWriter(Paper paper, PageFlow pages, ReportContent content, PdfReport.Imprint imprint) {
     this.paper = paper;
     this.pages = pages;
     this.blocks = new BlockWriter(paper);

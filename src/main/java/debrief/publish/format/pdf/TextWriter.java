@@ -12,6 +12,17 @@ import org.w3c.dom.Element;
 
 /** Writes words: each run of letters in the font that has them. */
 final class TextWriter {
+  /** FOP takes the square of their number to lay out what looks different within one paragraph. */
+  private static final int MOST_RUNS = 400;
+
+  /** What it takes of memory is more than that of its paper. */
+  private static final int MOST_IN_A_PARAGRAPH = 10_000;
+
+  private static final float RUN = 1;
+
+  private static final String GOES_ON =
+      " … This paragraph goes on in the Markdown, JSON and HTML files of this report.";
+
   private final Paper paper;
 
   TextWriter(Paper paper) {
@@ -49,21 +60,38 @@ final class TextWriter {
   }
 
   private void words(Element block, List<Span> spans, TextStyle look, float width) {
-    List<Span> breakable = LongWords.breakable(paper.fonts, spans, look, width);
     String text = spans.stream().map(Span::text).collect(Collectors.joining());
-    Element line = block;
-    if (isRightToLeft(text)) {
-      block.setAttribute("text-align", "end");
-      line = Fo.add(block, "bidi-override", "direction: rtl; unicode-bidi: embed");
-    }
+    boolean rightToLeft = isRightToLeft(text);
+    Element line = line(block, rightToLeft);
     double length = 0;
-    for (Span span : breakable) {
+    int runs = 0;
+    for (Span span : LongWords.breakable(paper.fonts, spans, look, width)) {
       TextStyle own = look.of(span);
       length += own.size() * paper.fonts.width(span.text(), own.face());
       Element inline = inline(line, own, look);
-      runs(inline, span.text(), own.face());
+      for (Run run : paper.fonts.runs(span.text(), own.face())) {
+        run(inline, run, own.face());
+        paper.use(RUN);
+        runs++;
+        if (runs >= MOST_IN_A_PARAGRAPH) {
+          run(line, new Run(GOES_ON, look.face().font(), false), look.face());
+          return;
+        }
+        if (runs % MOST_RUNS == 0) {
+          line = line(Fo.add(block, "block", "role: Span"), rightToLeft);
+          inline = inline(line, own, look);
+        }
+      }
     }
     paper.use((1 + Math.floor(length / width)) * look.size() * Paper.LEADING);
+  }
+
+  private static Element line(Element block, boolean rightToLeft) {
+    if (!rightToLeft) {
+      return block;
+    }
+    block.setAttribute("text-align", "end");
+    return Fo.add(block, "bidi-override", "direction: rtl; unicode-bidi: embed");
   }
 
   private static boolean isRightToLeft(String text) {
@@ -95,23 +123,29 @@ final class TextWriter {
     return inline;
   }
 
+  /** Words that look alike. */
   void runs(Element inline, String text, Face face) {
     for (Run run : paper.fonts.runs(text, face)) {
-      if (run.font().equals(face.font())) {
-        Fo.text(inline, run.text());
-        continue;
-      }
-      Element other = Fo.add(inline, "inline", "font-family: " + run.font());
-      // It has no hyphen, which FOP looks for though nothing is hyphenated.
-      char first = run.text().charAt(0);
-      other.setAttribute(
-          "hyphenation-character", Character.isSurrogate(first) ? "0" : String.valueOf(first));
-      if (run.isArabic()) {
-        // DejaVu tells how letters join for Urdu and others; FOP reads nothing for Arabic itself.
-        other.setAttribute("script", "arab");
-        other.setAttribute("language", "URD");
-      }
-      Fo.text(other, run.text());
+      run(inline, run, face);
+      paper.use(RUN);
     }
+  }
+
+  private static void run(Element inline, Run run, Face face) {
+    if (run.font().equals(face.font())) {
+      Fo.text(inline, run.text());
+      return;
+    }
+    Element other = Fo.add(inline, "inline", "font-family: " + run.font());
+    // It has no hyphen, which FOP looks for though nothing is hyphenated.
+    char first = run.text().charAt(0);
+    other.setAttribute(
+        "hyphenation-character", Character.isSurrogate(first) ? "0" : String.valueOf(first));
+    if (run.isArabic()) {
+      // DejaVu tells how letters join for Urdu and others; FOP reads nothing for Arabic itself.
+      other.setAttribute("script", "arab");
+      other.setAttribute("language", "URD");
+    }
+    Fo.text(other, run.text());
   }
 }

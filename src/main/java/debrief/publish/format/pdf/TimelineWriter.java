@@ -24,7 +24,7 @@ final class TimelineWriter {
     this.blocks = blocks;
   }
 
-  void write(Pages pages, List<TimelineView.DayGroup<TimelineView.Item>> days) {
+  void write(PageFlow pages, List<TimelineView.DayGroup<TimelineView.Item>> days) {
     for (TimelineView.DayGroup<TimelineView.Item> day : days) {
       Element section = pages.here();
       blocks.heading(section, 3, List.of(Span.plain(day.day().longDay())), Paper.WIDTH);

@@ -10,7 +10,8 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.stream.Collectors;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -93,7 +94,7 @@ public final class Press {
     FOUserAgent agent = factory.newFOUserAgent();
     agent.setCreator("Debrief");
     agent.setProducer("Debrief, with Apache FOP");
-    agent.setCreationDate(Date.from(published));
+    agent.setCreationDate(GregorianCalendar.from(published.atZone(ZoneOffset.UTC)).getTime());
     agent.getEventBroadcaster().addEventListener(Press::refuse);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     try {

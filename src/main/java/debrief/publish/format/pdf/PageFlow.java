@@ -8,7 +8,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /** The pages that a document flows through: what stands on every one of them, and its bookmarks. */
-final class Pages {
+final class PageFlow {
   private static final TextStyle QUIET = TextStyle.text(8.5f).quiet();
   private static final String LAST = "last";
   private static final int DEEPEST = 3;
@@ -23,7 +23,7 @@ final class Pages {
   private Element section;
 
   /** The first page says its title large, so its head says nothing. */
-  Pages(Paper paper, Element root, String title, String edition) {
+  PageFlow(Paper paper, Element root, String title, String edition) {
     this.paper = paper;
     this.text = new TextWriter(paper);
     this.root = root;
