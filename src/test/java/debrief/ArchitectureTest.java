@@ -132,10 +132,16 @@ class ArchitectureTest {
             wall("de.siegmar.", type -> in(type, "export", "insight")),
             wall(
                 "org.apache.pdfbox.",
-                type -> type.getPackageName().startsWith("debrief.publish.format.pdf")),
+                type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),
             wall(
                 "org.apache.fontbox.",
                 type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),
+            wall(
+                "org.apache.fop.",
+                type -> type.getPackageName().equals("debrief.publish.format.pdf.print")),
+            wall(
+                "org.apache.xmlgraphics.",
+                type -> type.getPackageName().equals("debrief.publish.format.pdf.print")),
             wall("io.prometheus.", type -> in(type, "admin")),
             wall("io.swagger.v3.oas.annotations.", type -> isApi(type) || in(type, "admin")),
             wall("io.swagger.", type -> in(type, "admin")));

@@ -10,7 +10,6 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A PDF is made once, kept, and holds nothing that its reader may not have. */
@@ -131,45 +130,6 @@ class LateFilesTest {
     admin.with("If-Match", incident.etag()).patch(story.path(), "{\"visibility\":\"restricted\"}");
     assertThat(reader.get(path).status()).isEqualTo(404);
     assertThat(reader.get(path).text()).isEqualTo(reader.get(path).text());
-  }
-
-  /** Its making is held up where it is kept; meanwhile the edition is withdrawn. */
-  @Test
-  void anEditionThatIsWithdrawnMeanwhileIsNotGivenOut() {
-    String slug = story(World.unique("Meanwhile")).publish();
-    Client reader = world.as(Role.reader);
-    CompletableFuture<Answer> asked =
-        world
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  handle.execute("select 1 from edition_rendering where slug = ? for update", slug);
-                  CompletableFuture<Answer> answer =
-                      CompletableFuture.supplyAsync(() -> reader.get("/reports/" + slug + ".pdf"));
-                  // Another thread asks: within a transaction the statistics stand still.
-                  CompletableFuture.runAsync(
-                          () -> Await.until("it waits to be kept", this::somebodyWaits))
-                      .join();
-                  correct(slug, "withdrawals", Map.of("reason", "Too early"));
-                  return answer;
-                });
-    Answer answer = asked.join();
-    assertThat(answer.status()).isEqualTo(410);
-    assertThat(answer.text()).doesNotContain("organisation may know").contains("Too early");
-  }
-
-  private boolean somebodyWaits() {
-    return world
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select exists (select 1 from pg_stat_activity where"
-                            + " wait_event_type = 'Lock' and query like '%insert into edition_file%'"
-                            + " and datname = current_database())")
-                    .mapTo(boolean.class)
-                    .one());
   }
 
   @Test

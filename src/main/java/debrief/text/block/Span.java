@@ -34,7 +34,7 @@ public record Span(
     return new Span(text, true, italic, code, struck, shift, href);
   }
 
-  Span with(String other) {
+  public Span with(String other) {
     return new Span(other, bold, italic, code, struck, shift, href);
   }
 }

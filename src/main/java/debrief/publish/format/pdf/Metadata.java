@@ -1,43 +1,44 @@
 package debrief.publish.format.pdf;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.w3c.dom.Element;
 
-/** What a PDF says of itself to programs that do not read PDF. */
+/** What a PDF says of itself to programs that do not read PDF; FOP adds its dates and maker. */
 final class Metadata {
-  private static final String XMP =
-      """
-      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description rdf:about=""
-          xmlns:dc="http://purl.org/dc/elements/1.1/"
-          xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-          xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-         <dc:format>application/pdf</dc:format>
-         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-         <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%2$s</rdf:li></rdf:Alt></dc:description>
-         <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-         <xmp:CreatorTool>Debrief</xmp:CreatorTool>
-         <xmp:CreateDate>%3$s</xmp:CreateDate>
-         <xmp:ModifyDate>%3$s</xmp:ModifyDate>
-         <pdf:Producer>Debrief, with Apache PDFBox</pdf:Producer>
-        </rdf:Description>
-       </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
-      """;
+  private static final String META = "adobe:ns:meta/";
+  private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
   private Metadata() {}
 
-  static byte[] xmp(String title, String subject, Instant published) {
-    return XMP.formatted(
-            escaped(title), escaped(subject), published.truncatedTo(ChronoUnit.SECONDS))
-        .getBytes(StandardCharsets.UTF_8);
+  static Element write(Element root, String title, String subject) {
+    Element declarations = Fo.add(root, "declarations");
+    Element rdf = Fo.element(Fo.element(declarations, META, "x:xmpmeta"), RDF, "rdf:RDF");
+    Element description = Fo.element(rdf, RDF, "rdf:Description");
+    description.setAttributeNS(RDF, "rdf:about", "");
+    say(description, "dc:title", title);
+    say(description, "dc:description", subject);
+    return declarations;
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static void say(Element description, String name, String words) {
+    Element property = Fo.element(description, DUBLIN_CORE, name);
+    Element text = Fo.element(Fo.element(property, RDF, "rdf:Alt"), RDF, "rdf:li");
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "x-default");
+    Fo.text(text, plain(words));
+  }
+
+  /** Without what XML cannot hold. */
+  private static String plain(String words) {
+    StringBuilder plain = new StringBuilder();
+    words
+        .codePoints()
+        .filter(
+            point ->
+                point >= ' '
+                    && (point < 0xD800 || point > 0xDFFF)
+                    && point != 0xFFFE
+                    && point != 0xFFFF)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 }

@@ -1,24 +1,13 @@
 package debrief.publish.format.pdf;
 
 import debrief.publish.article.ReportContent;
+import debrief.publish.format.pdf.print.Press;
+import debrief.publish.format.pdf.type.Face;
 import debrief.web.page.ReaderZone;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Writes a report as a PDF. */
 public final class PdfReport {
@@ -35,56 +24,31 @@ public final class PdfReport {
 
   /** The same for the same content and imprint, to the byte. */
   public static byte[] write(ReportContent content, Imprint imprint) {
-    return ReaderZone.inUtc(() -> inUtc(content, imprint));
+    return ReaderZone.inUtc(
+        () -> {
+          Paper paper = new Paper();
+          Document document = document(paper, content, imprint);
+          boolean joining = paper.fonts.anyRightToLeft();
+          return Press.print(document, joining, imprint.publishedAt(), imprint.hash());
+        });
   }
 
-  private static byte[] inUtc(ReportContent content, Imprint imprint) {
-    try (PDDocument document = new PDDocument()) {
-      Flow flow = new Flow(document);
-      ReportSetter setter = new ReportSetter(flow, content, imprint);
-      setter.set();
-      new Furniture(flow).set(content.title(), "Edition " + imprint.edition());
-      for (Sheet sheet : flow.sheets()) {
-        PDStream stream = new PDStream(document);
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-          out.write(sheet.content());
-        }
-        sheet.page().setContents(stream);
-      }
-      flow.fonts.embed();
-      flow.bookmarks.finish();
-      flow.tags.finish(document.getDocumentCatalog(), flow.sheets());
-      describe(document, content, imprint, setter.reader());
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-      document.save(out, CompressParameters.NO_COMPRESSION);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail so
-    }
-  }
-
-  private static void describe(
-      PDDocument document, ReportContent content, Imprint imprint, String reader)
-      throws IOException {
-    Calendar published = GregorianCalendar.from(imprint.publishedAt().atZone(ZoneOffset.UTC));
-    PDDocumentInformation about = document.getDocumentInformation();
-    about.setTitle(content.title());
-    about.setSubject(
+  private static Document document(Paper paper, ReportContent content, Imprint imprint) {
+    Element root =
+        Fo.root(
+            "font-family: %s; line-height: %s; line-height-shift-adjustment: disregard-shifts"
+                    .formatted(Face.TEXT.font(), Paper.LEADING)
+                + "; linefeed-treatment: preserve; hyphenation-character: .");
+    Fo.language(root, "en");
+    PageFlow pages = new PageFlow(paper, root, content.title(), "Edition " + imprint.edition());
+    ReportWriter report = new ReportWriter(paper, pages, content, imprint);
+    report.write();
+    pages.finish();
+    String subject =
         "Report %s, edition %d, as %s reads it"
-            .formatted(imprint.slug(), imprint.edition(), reader));
-    about.setCreator("Debrief");
-    about.setProducer("Debrief, with Apache PDFBox");
-    about.setCreationDate(published);
-    about.setModificationDate(published);
-    document.setDocumentId(Long.parseUnsignedLong(imprint.hash().substring(0, 15), 16));
-    PDDocumentCatalog catalog = document.getDocumentCatalog();
-    catalog.setLanguage("en");
-    PDViewerPreferences shown = new PDViewerPreferences(catalog.getCOSObject());
-    shown.setDisplayDocTitle(true);
-    catalog.setViewerPreferences(shown);
-    PDMetadata metadata = new PDMetadata(document);
-    metadata.importXMPMetadata(
-        Metadata.xmp(content.title(), about.getSubject(), imprint.publishedAt()));
-    catalog.setMetadata(metadata);
+            .formatted(imprint.slug(), imprint.edition(), report.reader());
+    Element declarations = Metadata.write(root, content.title(), subject);
+    root.insertBefore(declarations, pages.bookmarks());
+    return root.getOwnerDocument();
   }
 }

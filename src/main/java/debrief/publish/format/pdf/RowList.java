@@ -5,43 +5,57 @@ import debrief.text.block.Block;
 import debrief.text.block.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.w3c.dom.Element;
 
-/** Sets a table that no page is wide enough for: its rows one by one, each cell with its name. */
+/** Writes a table that no page is wide enough for: its rows one by one, each cell with its name. */
 final class RowList {
-  private final Flow flow;
-  private final TextSetter text;
+  private static final TextStyle LOOK = TextStyle.text(9.5f);
+  private static final float LABEL = 46;
 
-  RowList(Flow flow, TextSetter text) {
-    this.flow = flow;
+  private final Paper paper;
+  private final TextWriter text;
+
+  RowList(Paper paper, TextWriter text) {
+    this.paper = paper;
     this.text = text;
   }
 
-  void set(PDStructureElement parent, Block.Table table, float x, float width) {
+  void write(Element parent, Block.Table table, float width) {
     String note =
         "This table has %d columns, more than a page is wide: here are its rows, one by one."
             .formatted(table.columns());
-    text.paragraph(Tags.add(parent, "P"), List.of(Span.plain(note)), BlockSetter.SMALL, x, width);
-    flow.gap(4);
-    PDStructureElement list = Tags.list(parent, true);
-    TextStyle look = TextStyle.text(9.5f);
+    text.paragraph(
+        parent, "P", List.of(Span.plain(note)), BlockWriter.SMALL, width, "space-after: 4pt");
+    Element list =
+        Fo.add(
+            parent,
+            "list-block",
+            "provisional-label-separation: 4pt; provisional-distance-between-starts: %s; space-after: %s"
+                .formatted(Fo.pt(LABEL), Fo.pt(BlockWriter.GAP)));
     int number = 1;
     for (List<List<Span>> row : table.rows()) {
-      if (flow.isFull()) {
+      if (paper.isFull()) {
         return;
       }
-      PDStructureElement item = Tags.add(list, "LI");
-      flow.need(4 * TextSetter.leading(look));
-      text.paragraph(Tags.add(item, "Lbl"), List.of(Span.strong("Row " + number)), look, x, width);
-      PDStructureElement body = Tags.add(item, "LBody");
-      for (int i = 0; i < row.size(); i++) {
-        if (!row.get(i).isEmpty()) {
-          text.paragraph(
-              Tags.add(body, "P"), named(table, i, row.get(i)), look, x + 12, width - 12);
-        }
-      }
-      flow.gap(5);
+      Element item = Fo.add(list, "list-item", "space-after: 5pt");
+      Element label = Fo.add(item, "list-item-label", "end-indent: label-end()");
+      text.paragraph(label, "Span", List.of(Span.strong("Row " + number)), LOOK, LABEL);
+      Element body = Fo.add(item, "list-item-body", "start-indent: body-start()");
+      cells(body, table, row, width - LABEL);
       number++;
+    }
+  }
+
+  private void cells(Element body, Block.Table table, List<List<Span>> row, float width) {
+    boolean empty = true;
+    for (int i = 0; i < row.size(); i++) {
+      if (!row.get(i).isEmpty()) {
+        text.paragraph(body, "P", named(table, i, row.get(i)), LOOK, width);
+        empty = false;
+      }
+    }
+    if (empty) {
+      Fo.add(body, "block");
     }
   }
 

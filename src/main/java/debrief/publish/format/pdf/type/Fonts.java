@@ -1,98 +1,152 @@
 package debrief.publish.format.pdf.type;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts of one document. A file is opened when the first letter is looked for in it, so a
- * report in English costs nothing of the large ones.
+ * Which font draws which letter of one document, and how wide. A font is opened when the first
+ * letter is looked for in it, so a report in English costs nothing of the large ones.
  */
 public final class Fonts {
-  private final PDDocument document;
-  private final Map<String, FontFile> open = new LinkedHashMap<>();
-  private final Map<Face, Map<Integer, List<Glyph>>> known = new EnumMap<>(Face.class);
-  private boolean missing;
+  /** Where a line may end though there is no blank. */
+  public static final char ZERO_WIDTH_SPACE = '\u200B';
 
-  public Fonts(PDDocument document) {
-    this.document = document;
-  }
+  private static final int NON_JOINER = 0x200C;
+
+  /** A letter as it is shown: itself, or its number where no font has it. */
+  private record Shown(String text, String font, float width) {}
+
+  private static final Shown NOTHING = new Shown("", "", 0);
+
+  private final Map<String, FontFile> open = new HashMap<>();
+  private final Map<Face, Map<Integer, Shown>> known = new EnumMap<>(Face.class);
+  private final Map<String, List<Integer>> alone = new HashMap<>();
+  private boolean missing;
+  private boolean rightToLeft;
 
   /** Whether a letter was asked for that no font has, and its number was written in its place. */
   public boolean anyMissing() {
     return missing;
   }
 
-  /** Puts into the document what was drawn. */
-  public void embed() throws IOException {
-    for (FontFile font : open.values()) {
-      if (font.isUsed()) {
-        font.embed();
+  /** Whether a letter was asked for that is written from right to left. */
+  public boolean anyRightToLeft() {
+    return rightToLeft;
+  }
+
+  /** A text by its fonts; nothing of it is left out but what is never seen. */
+  public List<Run> runs(String text, Face face) {
+    List<Run> runs = new ArrayList<>();
+    StringBuilder letters = new StringBuilder();
+    String font = face.font();
+    boolean arabic = false;
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      if (point == '\n' || point == ZERO_WIDTH_SPACE) {
+        letters.appendCodePoint(point);
+        continue;
       }
-    }
-  }
-
-  /** The letters of a text one by one; nothing of it is left out but what is never seen. */
-  public List<Letter> letters(String text, TextStyle look, int from) {
-    List<Letter> letters = new ArrayList<>(text.length());
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      for (Glyph glyph : glyphs(point, look.face())) {
-        letters.add(new Letter(glyph, look, from + i));
+      Shown shown = shown(point, face);
+      boolean joins = isArabic(point);
+      boolean goesOn =
+          shown.text().isEmpty()
+              || (arabic && isBlank(point))
+              || (shown.font().equals(font) && joins == arabic);
+      if (!goesOn || point == NON_JOINER) {
+        add(runs, letters, font, arabic);
       }
-      i += Character.charCount(point);
+      if (!goesOn) {
+        font = shown.font();
+        arabic = joins;
+      }
+      letters.append(shown.text());
     }
-    return letters;
+    add(runs, letters, font, arabic);
+    return runs;
   }
 
-  private List<Glyph> glyphs(int point, Face face) {
-    Map<Integer, List<Glyph>> ofFace = known.computeIfAbsent(face, f -> new HashMap<>());
-    List<Glyph> glyphs = ofFace.get(point);
-    if (glyphs == null) {
-      glyphs = find(point, face);
-      ofFace.put(point, glyphs);
+  private static void add(List<Run> runs, StringBuilder letters, String font, boolean arabic) {
+    if (!letters.isEmpty()) {
+      runs.add(new Run(letters.toString(), font, arabic));
+      letters.setLength(0);
     }
-    return glyphs;
   }
 
-  private List<Glyph> find(int point, Face face) {
+  /** In sizes of the font. */
+  public float width(int codePoint, Face face) {
+    return shown(codePoint, face).width();
+  }
+
+  /** In sizes of the font. */
+  public float width(String text, Face face) {
+    return (float) text.codePoints().mapToDouble(point -> width(point, face)).sum();
+  }
+
+  public static boolean isBlank(int point) {
+    return point == '\t' || Character.getType(point) == Character.SPACE_SEPARATOR;
+  }
+
+  private static boolean isArabic(int point) {
+    return Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC
+        || Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point));
+  }
+
+  private Shown shown(int point, Face face) {
+    Map<Integer, Shown> ofFace = known.computeIfAbsent(face, f -> new HashMap<>());
+    Shown shown = ofFace.get(point);
+    if (shown == null) {
+      shown = find(point, face);
+      ofFace.put(point, shown);
+    }
+    return shown;
+  }
+
+  private Shown find(int point, Face face) {
     if (isUnseen(point)) {
-      return List.of();
+      return NOTHING;
     }
-    int shown =
-        point == '\t' || Character.getType(point) == Character.SPACE_SEPARATOR ? ' ' : point;
-    Glyph glyph = inFonts(shown, face);
-    if (glyph != null) {
-      return List.of(glyph);
+    Shown letter = inFonts(isBlank(point) ? ' ' : point, face);
+    if (letter != null) {
+      byte direction = Character.getDirectionality(point);
+      rightToLeft |=
+          direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+              || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+      return letter;
     }
     missing = true;
-    List<Glyph> number = new ArrayList<>();
-    for (char digit : String.format(Locale.ROOT, "[U+%04X]", point).toCharArray()) {
-      Glyph known = inFonts(digit, face);
-      if (known != null) {
-        number.add(known);
-      }
-    }
-    return List.copyOf(number);
+    String number = String.format(Locale.ROOT, "[U+%04X]", point);
+    return new Shown(number, face.font(), width(number, face));
   }
 
-  private @Nullable Glyph inFonts(int point, Face face) {
+  private @Nullable Shown inFonts(int point, Face face) {
     boolean emoji = point >= 0x1F000 && point < 0x20000;
-    for (String name : face.files(emoji)) {
-      FontFile font = open.computeIfAbsent(name, file -> FontFile.open(document, file));
-      int id = font.glyphId(point);
-      if (id != 0) {
-        return font.glyph(point, id);
+    for (String name : face.fonts(emoji)) {
+      FontFile font = open.computeIfAbsent(name, FontFile::open);
+      String called = font.has(point) ? called(name, point) : null;
+      if (called != null) {
+        return new Shown(Character.toString(point), called, font.width(point));
       }
     }
     return null;
+  }
+
+  /** Null where it has no room for another of its kind. */
+  private @Nullable String called(String name, int point) {
+    if (Character.isBmpCodePoint(point)) {
+      return name;
+    }
+    List<Integer> points = alone.computeIfAbsent(name, font -> new ArrayList<>());
+    if (!points.contains(point) && points.size() < Face.MOST_ALONE) {
+      points.add(point);
+    }
+    int number = points.indexOf(point);
+    return number < 0 ? null : Face.alone(name, number);
   }
 
   /** Joiners, marks of direction and of variants: they say how others look, and are nothing. */

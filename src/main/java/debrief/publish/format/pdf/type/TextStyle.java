@@ -7,26 +7,25 @@ import org.jspecify.annotations.Nullable;
  * How letters look.
  *
  * @param size in points
- * @param colour red, green and blue, a byte each
- * @param rise above the line, in points
+ * @param shift 1 for what stands above the line, -1 for what stands below it, else 0
  * @param href where they lead; null for nowhere
  */
 public record TextStyle(
-    Face face, float size, int colour, float rise, boolean struck, @Nullable String href) {
-  public static final int INK = 0x1d2430;
-  public static final int QUIET = 0x5a6472;
-  public static final int LINK = 0x0b5c8f;
+    Face face, float size, String colour, int shift, boolean struck, @Nullable String href) {
+  public static final String INK = "#1d2430";
+  public static final String QUIET = "#5a6472";
+  private static final String LINK = "#0b5c8f";
 
   public static TextStyle text(float size) {
     return new TextStyle(Face.TEXT, size, INK, 0, false, null);
   }
 
   public TextStyle in(Face other) {
-    return new TextStyle(other, size, colour, rise, struck, href);
+    return new TextStyle(other, size, colour, shift, struck, href);
   }
 
-  public TextStyle coloured(int other) {
-    return new TextStyle(face, size, other, rise, struck, href);
+  public TextStyle quiet() {
+    return new TextStyle(face, size, QUIET, shift, struck, href);
   }
 
   /** As words within a text of this look show themselves. */
@@ -42,12 +41,7 @@ public record TextStyle(
     float scale = span.shift() != 0 ? 0.7f : span.code() ? 0.92f : 1;
     String leads = outside(span.href());
     return new TextStyle(
-        own,
-        size * scale,
-        leads == null ? colour : LINK,
-        span.shift() > 0 ? size * 0.35f : span.shift() < 0 ? -size * 0.15f : 0,
-        span.struck(),
-        leads);
+        own, size * scale, leads == null ? colour : LINK, span.shift(), span.struck(), leads);
   }
 
   /** A path of this server leads nowhere once the file has left it. */

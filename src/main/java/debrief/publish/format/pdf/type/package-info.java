@@ -1,6 +1,6 @@
 /**
- * Letters and lines: the fonts that a PDF embeds, which of them has a letter, and where a line of
- * text ends.
+ * The fonts that a PDF embeds: which of them has a letter, how wide it is, how text looks, and
+ * where a word too wide for its column may end.
  */
 @NullMarked
 package debrief.publish.format.pdf.type;
