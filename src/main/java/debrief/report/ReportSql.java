@@ -64,9 +64,9 @@ interface ReportSql {
     }
 
     /**
-     * The condition, on {@code :team} and its {@code :services}. Where it has few they are gathered;
-     * else it is quicker to walk from the newest report until enough are found. The planner cannot
-     * know.
+     * The condition, on {@code :team} and its {@code :services}. Where it has few they are
+     * gathered; else it is quicker to walk from the newest report until enough are found. The
+     * planner cannot know.
      */
     String condition(Viewer viewer, boolean few) {
       String promised = Access.numbers(viewer, PROMISES, PROMISED_BY_TEAM);

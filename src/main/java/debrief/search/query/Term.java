@@ -18,7 +18,6 @@ public record Term(String typed, List<List<String>> alternatives, boolean quoted
   /** A longer one is rare enough as it is, and may go on to a word that is too long to be kept. */
   private static final int LONGEST_BEGINNING = 12;
 
-
   public Term {
     alternatives = alternatives.stream().map(List::copyOf).toList();
   }
