@@ -75,18 +75,25 @@ interface CandidateSql {
       @Define("everybodys") String everybodys,
       @BindMap Map<String, Object> values);
 
+  /**
+   * The words as they are looked for in what is shared; a condition like the others, so that nobody
+   * looks what a hidden row says before it is known whether it is shared.
+   *
+   * @param column {@code words} or {@code headline}
+   */
+  static String has(String column) {
+    return " and d." + column + " @@ to_tsquery(cast(:language as regconfig), :loose)";
+  }
+
   /** The newest of what is shared with the viewer. */
   @SqlQuery(
       """
       select d.subject, d.started_at from search_document d
-      where d.part = 0 and <restricted> <chosen>
-        and d.<column> @@ to_tsquery(cast(:language as regconfig), :loose)
+      where <restricted>
       order by d.started_at + interval '0' desc, d.subject desc limit :limit
       """)
   @QueryTimeOut(VisibleDocuments.PATIENCE)
   List<Dated> shared(
-      @Define("column") String column,
-      @Define("chosen") String chosen,
       @Define("restricted") String restricted,
       @BindMap Map<String, Object> values,
       @BindMethods("viewer") Viewer viewer);

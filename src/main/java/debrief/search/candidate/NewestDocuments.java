@@ -49,10 +49,13 @@ final class NewestDocuments {
    */
   List<String> with(String column) {
     String chosen = VisibleDocuments.row(viewer) + ask.where().sql();
-    String restricted = Access.restricted(viewer, VisibleDocuments.NEWEST, "");
+    String restricted =
+        Access.restricted(
+            viewer,
+            VisibleDocuments.NEWEST,
+            " and d.part = 0" + chosen + CandidateSql.has(column));
     return Stream.concat(
-            open(column, chosen).stream(),
-            sql.shared(column, chosen, restricted, values, viewer).stream())
+            open(column, chosen).stream(), sql.shared(restricted, values, viewer).stream())
         .sorted(Comparator.comparing(CandidateSql.Dated::startedAt).reversed())
         .map(CandidateSql.Dated::subject)
         .limit(limit)
