@@ -51,9 +51,7 @@ final class NewestDocuments {
     String chosen = VisibleDocuments.row(viewer) + ask.where().sql();
     String restricted =
         Access.restricted(
-            viewer,
-            VisibleDocuments.NEWEST,
-            " and d.part = 0" + chosen + CandidateSql.has(column));
+            viewer, VisibleDocuments.NEWEST, " and d.part = 0" + chosen + CandidateSql.has(column));
     return Stream.concat(
             open(column, chosen).stream(), sql.shared(restricted, values, viewer).stream())
         .sorted(Comparator.comparing(CandidateSql.Dated::startedAt).reversed())

@@ -15,6 +15,7 @@ import debrief.postmortem.document.PostmortemState;
 import debrief.timeline.Timeline;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,33 +202,43 @@ public final class SearchIndex {
 
   /**
    * Writes down what is not there, or was written by another version or in another language. It may
-   * be stopped at any time, and goes on where it was.
+   * be stopped at any time, and goes on where it was. What cannot be written down keeps nothing
+   * else from being found.
    *
    * @return of how many incidents
+   * @throws RuntimeException of the first that could not be written down, after all others
    */
   public int catchUp() {
-    int done = 0;
-    Long last = null;
-    while (true) {
-      List<Long> stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
-      if (stale.isEmpty() || stale.get(0).equals(last)) {
-        return done;
-      }
-      last = stale.get(0);
+    Set<Long> tried = new HashSet<>();
+    RuntimeException failed = null;
+    List<Long> stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
+    while (tried.addAll(stale)) {
       for (long incident : stale) {
-        String ref = Incident.ref(incident);
-        jdbi.useTransaction(
-            handle -> {
-              // Nobody publishes, redacts or erases it meanwhile.
-              if (sql.lock(incident).isPresent()) {
-                writeReport(incident);
-                draft(ref);
-                items(ref);
-              }
-            });
+        try {
+          catchUp(incident);
+        } catch (RuntimeException e) {
+          failed = failed == null ? e : failed;
+        }
       }
-      done += stale.size();
+      stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
     }
+    if (failed != null) {
+      throw failed;
+    }
+    return tried.size();
+  }
+
+  private void catchUp(long incident) {
+    String ref = Incident.ref(incident);
+    jdbi.useTransaction(
+        handle -> {
+          // Nobody publishes, redacts or erases it meanwhile.
+          if (sql.lock(incident).isPresent()) {
+            writeReport(incident);
+            draft(ref);
+            items(ref);
+          }
+        });
   }
 
   /** Writes everything down anew. */
