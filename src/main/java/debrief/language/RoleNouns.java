@@ -67,12 +67,12 @@ final class RoleNouns {
 
   private static Map<String, Set<String>> things() {
     Map<String, Set<String>> things = new HashMap<>();
-    String word = "";
     for (String entry : Lexicon.of("role-homonyms")) {
       int colon = entry.indexOf(": ");
-      word = colon < 0 ? word : entry.substring(0, colon);
-      String before = colon < 0 ? entry : entry.substring(colon + 2);
-      things.computeIfAbsent(word, w -> new java.util.HashSet<>()).add(before);
+      String word = entry.substring(0, colon);
+      things
+          .computeIfAbsent(word, w -> new java.util.HashSet<>())
+          .add(entry.substring(colon + 2));
     }
     return things;
   }

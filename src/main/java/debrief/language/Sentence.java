@@ -38,6 +38,11 @@ public final class Sentence {
     this.mentions = names.isEmpty() ? List.of() : names.find(source, words(source, tokens));
   }
 
+  /** Reads what tagging needs, which the first sentence to be tagged would have to wait for. */
+  public static void prepare() {
+    Tagger.prepare();
+  }
+
   /** The sentences of a passage. */
   public static List<Sentence> of(CharSequence source, Passage passage, Names names) {
     List<Sentence> sentences = new ArrayList<>();

@@ -71,6 +71,11 @@ final class Tagger {
     }
   }
 
+  /** Reads the model, where nobody has asked for it yet. */
+  static void prepare() {
+    Model.READ.getFactory();
+  }
+
   static Tag[] tag(List<Token> tokens) {
     String[] words = new String[tokens.size()];
     for (int i = 0; i < words.length; i++) {

@@ -122,7 +122,7 @@ public final class Review {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
         add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own::instead);
       }
-      for (Rules.Match match : Rules.find(sentence)) {
+      for (Rules.Match match : Rules.builtIn().find(sentence)) {
         Hit hit = match.hit();
         add(
             match.rule().id(),
@@ -130,7 +130,7 @@ public final class Review {
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            () -> Rules.instead(match, new Wording(sentence, roles::inSentence)));
+            () -> Rules.builtIn().instead(match, new Wording(sentence, roles::inSentence)));
       }
       if (found.isEmpty()) {
         names();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Word lists, a text file each: entries between commas or line ends, {@code #} begins a comment.
+ * Word lists, a text file each: one entry a line; a line that begins with {@code #} is a comment.
  */
 public final class Lexicon {
   private static final Map<String, Set<String>> READ = new ConcurrentHashMap<>();
@@ -32,11 +32,8 @@ public final class Lexicon {
   private static Set<String> read(String name) {
     List<String> entries = new ArrayList<>();
     for (String line : text("lexicon/" + name + ".txt").split("\n", -1)) {
-      int comment = line.indexOf('#');
-      for (String entry : (comment < 0 ? line : line.substring(0, comment)).split(",", -1)) {
-        if (!entry.isBlank()) {
-          entries.add(entry.strip());
-        }
+      if (!line.isBlank() && !line.startsWith("#")) {
+        entries.add(line.strip());
       }
     }
     return new LinkedHashSet<>(entries);
@@ -45,7 +42,7 @@ public final class Lexicon {
   private static String text(String path) {
     try (InputStream in = Lexicon.class.getResourceAsStream("/debrief/noego/" + path)) {
       if (in == null) {
-        throw new IllegalStateException("There is no word list " + path);
+        throw new IllegalArgumentException("There is no word list " + path + ".");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -21,7 +21,9 @@ public final class WordNumbers {
     for (String word : words) {
       Integer known = NUMBERS.get(word);
       int number = known == null ? NUMBERS.size() : known;
-      NUMBERS.put(word, number);
+      if (known == null) {
+        NUMBERS.put(word, number);
+      }
       numbers.set(number);
     }
     return numbers;

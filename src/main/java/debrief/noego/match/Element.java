@@ -1,10 +1,8 @@
 package debrief.noego.match;
 
-import debrief.language.ActorKind;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
-import debrief.language.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One place of a pattern: what may stand there, and how often. */
 final class Element {
-  private static final Set<String> BOUNDARIES = WordSet.of(", ; : ( ) — – ? !");
-
   private final boolean negated;
   private final String test;
   private final @Nullable WordAlternatives words;
-  private final List<String> questions = new ArrayList<>();
+  private final List<Questions.Question> questions = new ArrayList<>();
+  private boolean start;
+  private boolean end;
   private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
   final boolean anchor;
   final int least;
@@ -33,27 +31,55 @@ final class Element {
     spec = quantifier(spec, bounds);
     least = bounds[0];
     most = bounds[1];
+    if (least > most) {
+      throw new IllegalArgumentException("“" + written + "” asks for more than it allows.");
+    }
     negated = spec.startsWith("!") && spec.length() > 1;
     test = negated ? spec.substring(1) : spec;
     List<String> plain = new ArrayList<>();
     if (test.startsWith("/") && test.length() > 1) {
-      Arrays.stream(test.substring(1).split("\\|", -1)).forEach(tag -> tags.add(Tag.valueOf(tag)));
+      Arrays.stream(test.substring(1).split("\\|", -1)).map(Element::tag).forEach(tags::add);
     } else {
       for (String part : test.split("\\|", -1)) {
-        boolean asks = part.startsWith("@") || part.equals("~") || part.equals("..");
-        (asks ? questions : plain).add(part);
+        ask(part, plain);
       }
     }
     words = plain.isEmpty() ? null : WordAlternatives.of(String.join("|", plain));
+  }
+
+  private void ask(String part, List<String> plain) {
+    if (part.isEmpty() || part.equals("<") || part.equals(">")) {
+      throw new IllegalArgumentException("“" + test + "” lacks a word or a space.");
+    }
+    Questions.Question question = Questions.of(part);
+    start |= part.equals("@start");
+    end |= part.equals("@end");
+    if (question == null) {
+      plain.add(part);
+    } else {
+      questions.add(question);
+    }
+  }
+
+  private static Tag tag(String name) {
+    return Arrays.stream(Tag.values())
+        .filter(tag -> tag.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no part of speech “" + name + "”."));
   }
 
   private static String quantifier(String spec, int[] bounds) {
     int last = spec.length() - 1;
     if (spec.endsWith("}")) {
       int open = spec.lastIndexOf('{');
-      String[] range = spec.substring(open + 1, last).split(",", -1);
-      bounds[0] = Integer.parseInt(range[0]);
-      bounds[1] = Integer.parseInt(range[range.length - 1]);
+      String range = open < 0 ? "" : spec.substring(open + 1, last);
+      if (!range.matches("\\d{1,2}(?:,\\d{1,2})?")) {
+        throw new IllegalArgumentException("“" + spec + "” does not say how often.");
+      }
+      String[] ends = range.split(",", -1);
+      bounds[0] = Integer.parseInt(ends[0]);
+      bounds[1] = Integer.parseInt(ends[ends.length - 1]);
       return spec.substring(0, open);
     }
     if (last > 0 && spec.endsWith("?")) {
@@ -78,8 +104,7 @@ final class Element {
 
   /** How many words a match has here at least. */
   int fewestWords() {
-    boolean edge = questions.contains("@start") || questions.contains("@end");
-    return edge ? 0 : least;
+    return start || end ? 0 : least;
   }
 
   /** How many words a match has here at most. */
@@ -89,13 +114,11 @@ final class Element {
 
   /** How many words it takes at this place; -1 where it does not match. */
   int length(Sentence sentence, int at) {
-    for (String question : questions) {
-      boolean bound = question.equals("@start") || question.equals("@end");
-      boolean there =
-          question.equals("@start") ? Shapes.startsAt(sentence, at) : Shapes.endsAt(sentence, at);
-      if (bound && there != negated) {
-        return 0;
-      }
+    if (start && Shapes.startsAt(sentence, at) != negated) {
+      return 0;
+    }
+    if (end && Shapes.endsAt(sentence, at) != negated) {
+      return 0;
     }
     if (at >= sentence.size() || isZeroWidth()) {
       return -1;
@@ -113,44 +136,18 @@ final class Element {
    * such choice.
    */
   int insteadOfEdge(Sentence sentence, int at) {
-    boolean edge = questions.contains("@start") || questions.contains("@end");
-    return edge && !negated && words != null ? words.length(sentence, at) : 0;
+    return (start || end) && !negated && words != null ? words.length(sentence, at) : 0;
   }
 
   private boolean asked(Sentence sentence, int at) {
     if (!tags.isEmpty()) {
       return tags.contains(sentence.tag(at));
     }
-    for (String question : questions) {
-      if (answer(question, sentence, at)) {
+    for (Questions.Question question : questions) {
+      if (question.of(sentence, at)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean answer(String question, Sentence sentence, int at) {
-    return switch (question) {
-      case "@start", "@end" -> false;
-      case "~" -> !BOUNDARIES.contains(sentence.lower(at));
-      case ".." -> true;
-      case "@person" -> sentence.actors().isPerson(at);
-      case "@affected" -> sentence.actors().kind(at) == ActorKind.affected;
-      case "@activity" -> sentence.actors().kind(at) == ActorKind.activity;
-      case "@thing" ->
-          sentence.actors().kind(at) == ActorKind.thing && sentence.tag(at).isNominal();
-      case "@name" -> sentence.isNamed(at);
-      case "@np" -> Shapes.inNounPhrase(sentence, at);
-      case "@owner" -> Shapes.isOwner(sentence, at);
-      case "@adv" -> Shapes.isAdverb(sentence, at);
-      case "@participle" -> Shapes.isParticiple(sentence, at);
-      case "@past" -> Shapes.isPast(sentence, at);
-      case "@base" -> Shapes.isBase(sentence, at);
-      case "@third" -> Shapes.isThird(sentence, at);
-      case "@present" -> Shapes.isThird(sentence, at) || Shapes.isBase(sentence, at);
-      case "@ing" -> Shapes.isIng(sentence, at);
-      case "@cap" -> Character.isUpperCase(sentence.token(at).text().charAt(0));
-      default -> throw new IllegalStateException("A pattern asks for " + question);
-    };
   }
 }

@@ -1,32 +1,75 @@
 package debrief.noego.match;
 
-import debrief.language.ActorKind;
 import debrief.language.Clauses;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
-import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.word.WordSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where a pattern matched.
- *
- * @param from the first word of the match
- * @param to behind its last word
- * @param anchor the verb that the rule asks about
- * @param quoteFrom the first word to show
- * @param quoteTo behind the last word to show
- */
-public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom, int quoteTo) {
+/** Where a pattern matched. As little for sharing between threads as its sentence is. */
+public final class Hit {
+  private final Sentence sentence;
+  private final int from;
+  private final int to;
+  private final int anchor;
+  private final int quoteFrom;
+  private final int quoteTo;
+  private @Nullable Subject doer;
+  private @Nullable Subject by;
+
+  Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom, int quoteTo) {
+    this.sentence = sentence;
+    this.from = from;
+    this.to = to;
+    this.anchor = anchor;
+    this.quoteFrom = quoteFrom;
+    this.quoteTo = quoteTo;
+  }
+
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /** The first word of the match. */
+  public int from() {
+    return from;
+  }
+
+  /** Behind its last word. */
+  public int to() {
+    return to;
+  }
+
+  /** The verb that the rule asks about. */
+  public int anchor() {
+    return anchor;
+  }
+
+  /** The first word to show. */
+  public int quoteFrom() {
+    return quoteFrom;
+  }
+
+  /** Behind the last word to show. */
+  public int quoteTo() {
+    return quoteTo;
+  }
 
   /** Who does what the anchor says. */
   public Subject doer() {
-    return new Clauses(sentence).before(anchor);
+    if (doer == null) {
+      doer = new Clauses(sentence).before(anchor);
+    }
+    return doer;
   }
 
   /** Whom "by" names behind the anchor. */
   public Subject by() {
-    return new NounPhrases(sentence).by(anchor);
+    if (by == null) {
+      by = new NounPhrases(sentence).by(anchor);
+    }
+    return by;
   }
 
   public boolean isQuoted() {
@@ -38,16 +81,6 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
     return true;
   }
 
-  /** Whether the doer is a person, or there is none in sight at the start of a note. */
-  public boolean personOrHeadless() {
-    Subject doer = doer();
-    return doer.isPerson() || (doer.kind() == ActorKind.none && startsHere());
-  }
-
-  public boolean startsHere() {
-    return Shapes.startsAt(sentence, from);
-  }
-
   /** Whether one of these words stands anywhere in the sentence. */
   public boolean has(String... words) {
     return sentence.has(words);
@@ -56,27 +89,6 @@ public record Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom
   /** Whether one of these words, written with spaces between, stands anywhere in the sentence. */
   public boolean holds(String words) {
     return sentence.holdsAny(WordSet.of(words));
-  }
-
-  /** Whether one of these words, written with spaces between, stands within five of the quote. */
-  public boolean near(String words) {
-    for (int i = quoteFrom - 5; i < quoteTo + 5; i++) {
-      if (debrief.language.word.WordSet.of(words).contains(sentence.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether one of these words stands directly before the match, adverbs aside. */
-  public boolean after(String... words) {
-    String before = sentence.lower(from - 1);
-    for (String word : words) {
-      if (before.equals(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   public String next() {

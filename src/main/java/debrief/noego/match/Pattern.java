@@ -1,13 +1,13 @@
 package debrief.noego.match;
 
 import debrief.language.Sentence;
-import debrief.language.word.WordNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,25 @@ import org.jspecify.annotations.Nullable;
 public final class Pattern {
   private static final int MOST_STEPS = 4000;
 
+  private static final int MOST_PLACES = 24;
+
+  /** In how many ways a match can spread over its gaps; it bounds what one sentence can cost. */
+  private static final int MOST_WAYS = 5_000;
+
   private final List<Element> elements = new ArrayList<>();
   private int quoteOpens = -1;
   private int quoteCloses = -1;
-  private final Set<String> triggers;
+  private final List<String> triggers;
   private final List<BitSet> needed = new ArrayList<>();
   private int trigger;
 
+  /**
+   * @throws IllegalArgumentException where it cannot be read, waits for no word or costs too much
+   */
   public Pattern(String written) {
-    for (String place : written.strip().split("\\s+", -1)) {
+    StringTokenizer places = new StringTokenizer(written);
+    while (places.hasMoreTokens()) {
+      String place = places.nextToken();
       if (place.equals("<")) {
         quoteOpens = elements.size();
       } else if (place.equals(">")) {
@@ -38,28 +48,47 @@ public final class Pattern {
         elements.add(new Element(place));
       }
     }
+    check();
     triggers = rarest();
   }
 
+  private void check() {
+    if (quoteCloses >= 0 && quoteCloses <= Math.max(0, quoteOpens)) {
+      throw new IllegalArgumentException("Nothing stands between “<” and “>”.");
+    }
+    if (elements.size() > MOST_PLACES) {
+      throw new IllegalArgumentException("A pattern has at most " + MOST_PLACES + " places.");
+    }
+    long ways = 1;
+    for (Element element : elements) {
+      ways *= element.most - element.least + 1;
+      if (ways > MOST_WAYS) {
+        throw new IllegalArgumentException(
+            "The pattern costs too much: its gaps can be filled in more than "
+                + MOST_WAYS
+                + " ways.");
+      }
+    }
+  }
+
   /** WordAlternatives one of which every match holds: the fewest and least common ones. */
-  private Set<String> rarest() {
-    Set<String> best = Set.of();
+  private List<String> rarest() {
+    List<String> best = List.of();
     long cost = Long.MAX_VALUE;
     for (int i = 0; i < elements.size(); i++) {
       WordAlternatives words = elements.get(i).words();
       if (words != null) {
-        Set<String> keys = words.keys();
-        needed.add(WordNumbers.of(keys));
-        long own = keys.stream().mapToLong(WordAlternatives::cost).sum();
-        if (own < cost) {
-          cost = own;
-          best = keys;
+        needed.add(words.numbers());
+        if (words.cost() < cost) {
+          cost = words.cost();
+          best = words.keys();
           trigger = i;
         }
       }
     }
     if (best.isEmpty()) {
-      throw new IllegalStateException("A pattern needs a word to look for.");
+      throw new IllegalArgumentException(
+          "A pattern needs a word to wait for: one place that is neither optional nor negated.");
     }
     return best;
   }

@@ -2,10 +2,12 @@ package debrief.noego.match;
 
 import debrief.language.Sentence;
 import debrief.language.word.Lexicon;
+import debrief.language.word.WordNumbers;
 import debrief.language.word.WordSet;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +30,20 @@ public final class WordAlternatives {
   private static final Set<String> EVERYWHERE =
       WordSet.of("the a to of and in , is was are were =be =have that it for on with");
 
-  private record Entry(String[] words) {}
+  /** The words of an alternative, and further ones that begin with the same word. */
+  private record Entry(String[] words, @Nullable Entry next) {}
+
+  /** One word by itself, which its key says already. */
+  private static final Entry SINGLE = new Entry(new String[1], null);
 
   private static final Map<String, WordAlternatives> KNOWN = new ConcurrentHashMap<>();
 
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
-  private final Map<String, List<Entry>> byVerb = new HashMap<>();
+  private final Map<String, Entry> byWord = new HashMap<>();
+  private final Map<String, Entry> byVerb = new HashMap<>();
   private int longest;
+  private long cost;
+  private final List<String> keys = new ArrayList<>();
+  private final BitSet numbers;
 
   /** Made once for all who ask for the same. */
   public static WordAlternatives of(String alternatives) {
@@ -49,15 +58,22 @@ public final class WordAlternatives {
         add(alternative.replace('_', ' '));
       }
     }
+    numbers = WordNumbers.of(keys);
   }
 
   private void add(String entry) {
     boolean verb = entry.startsWith("=");
-    String[] words = (verb ? entry.substring(1) : entry).split(" ", -1);
-    (verb ? byVerb : byWord)
-        .computeIfAbsent(words[0], w -> new ArrayList<>())
-        .add(new Entry(words));
+    Map<String, Entry> entries = verb ? byVerb : byWord;
+    String all = verb ? entry.substring(1) : entry;
+    int space = all.indexOf(' ');
+    String first = space < 0 ? all : all.substring(0, space);
+    Entry known = entries.get(first);
+    String[] words = space < 0 ? SINGLE.words : all.split(" ", -1);
+    entries.put(first, space < 0 && known == null ? SINGLE : new Entry(words, known));
     longest = Math.max(longest, words.length);
+    String key = key(verb ? "=" + first : first, words);
+    keys.add(key);
+    cost += cost(key);
   }
 
   /** How many words match from here, the longest first; 0 for none. */
@@ -74,13 +90,11 @@ public final class WordAlternatives {
     return found;
   }
 
-  private static int longest(Sentence sentence, int at, @Nullable List<Entry> entries, int best) {
+  private static int longest(Sentence sentence, int at, @Nullable Entry entries, int best) {
     int longest = best;
-    if (entries != null) {
-      for (Entry entry : entries) {
-        if (entry.words.length > longest && rest(sentence, at, entry.words)) {
-          longest = entry.words.length;
-        }
+    for (Entry entry = entries; entry != null; entry = entry.next) {
+      if (entry.words.length > longest && rest(sentence, at, entry.words)) {
+        longest = entry.words.length;
       }
     }
     return longest;
@@ -104,18 +118,25 @@ public final class WordAlternatives {
    * For each alternative one word without which it cannot match, the least common it has; verbs
    * with {@code =} before their base form.
    */
-  Set<String> keys() {
-    Set<String> keys = new LinkedHashSet<>();
-    byWord.forEach((first, entries) -> entries.forEach(entry -> keys.add(key(first, entry))));
-    byVerb.forEach((verb, entries) -> entries.forEach(entry -> keys.add(key("=" + verb, entry))));
-    return keys;
+  List<String> keys() {
+    return Collections.unmodifiableList(keys);
   }
 
-  private static String key(String first, Entry entry) {
+  /** The numbers of the same words. */
+  BitSet numbers() {
+    return numbers;
+  }
+
+  /** What it costs to wait for one of them. */
+  long cost() {
+    return cost;
+  }
+
+  private static String key(String first, String[] words) {
     if (isCommon(first)) {
-      for (int i = 1; i < entry.words.length; i++) {
-        if (!isCommon(entry.words[i])) {
-          return entry.words[i];
+      for (int i = 1; i < words.length; i++) {
+        if (!isCommon(words[i])) {
+          return words[i];
         }
       }
     }
@@ -123,7 +144,7 @@ public final class WordAlternatives {
   }
 
   /** What it costs to wait for a word: much for one that hardly a sentence is without. */
-  static long cost(String word) {
+  private static long cost(String word) {
     return EVERYWHERE.contains(word) ? 20_000 : COMMON.contains(word) ? 1_000 : 1;
   }
 

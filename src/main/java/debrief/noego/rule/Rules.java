@@ -11,79 +11,61 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule, in the order in which they are asked, with an index by the words they wait for. */
 public final class Rules {
-  private static final List<Rule> ALL =
-      Stream.of(
-              Blame.all(),
-              Consequences.all(),
-              Attributions.all(),
-              Faults.all(),
-              Rulebreaks.all(),
-              CulpritSearches.all(),
-              Counterfactuals.all(),
-              RegretPhrases.all(),
-              MissedPaths.all(),
-              OtherPasts.all(),
-              HumanErrors.all(),
-              WrongOnes.all(),
-              Omissions.all(),
-              NegatedActors.all(),
-              Shortcuts.all(),
-              Neglected.all(),
-              Unnoticed.all(),
-              Hindsights.all(),
-              InevitabilityClaims.all(),
-              SingleCauses.all(),
-              NothingElse.all(),
-              Reductions.all(),
-              Absolutes.all(),
-              Promises.all(),
-              Exhortations.all(),
-              Efforts.all(),
-              Urgings.all(),
-              Trainings.all(),
-              Duties.all(),
-              Sanctions.all(),
-              Lessons.all(),
-              Judgements.all(),
-              Verdicts.all(),
-              Abilities.all(),
-              HalfMeasures.all())
-          .flatMap(List::stream)
-          .toList();
-
-  /** A shape of the rule that stands at this place in the order. */
   private static final Names NOBODY = new Names(List.of(), List.of());
 
-  private record Asked(int rule, Rule.Shape shape) {}
+  /** Read at the first question, and no earlier. */
+  private static final class BuiltIn {
+    static final Rules ENGLISH = read();
 
-  private static final List<Asked> SHAPES = shapes();
-  private static final Map<String, BitSet> BY_TRIGGER = index();
-
-  private Rules() {}
-
-  public static List<Rule> all() {
-    return ALL;
+    /** The first sentence needs both the rules and the parts of speech: side by side they come. */
+    private static Rules read() {
+      Thread tagger = new Thread(Sentence::prepare, "parts-of-speech");
+      tagger.setDaemon(true);
+      tagger.start();
+      return new Rules(RuleFolder.builtIn("en"));
+    }
   }
 
-  private static List<Asked> shapes() {
+  /** A shape of the rule that stands at this place in the order. */
+  private record Asked(int rule, Rule.Shape shape) {}
+
+  private final List<Rule> all;
+  private final List<Asked> shapes;
+  private final Map<String, BitSet> byTrigger;
+
+  Rules(List<Rule> all) {
+    this.all = List.copyOf(all);
+    this.shapes = shapes(all);
+    this.byTrigger = index(shapes);
+  }
+
+  /** The rules that come with the program. */
+  public static Rules builtIn() {
+    return BuiltIn.ENGLISH;
+  }
+
+  public List<Rule> all() {
+    return all;
+  }
+
+  private static List<Asked> shapes(List<Rule> rules) {
     List<Asked> shapes = new ArrayList<>();
-    for (int i = 0; i < ALL.size(); i++) {
-      for (Rule.Shape shape : ALL.get(i).shapes()) {
+    for (int i = 0; i < rules.size(); i++) {
+      for (Rule.Shape shape : rules.get(i).shapes()) {
         shapes.add(new Asked(i, shape));
       }
     }
     return List.copyOf(shapes);
   }
 
-  private static Map<String, BitSet> index() {
+  private static Map<String, BitSet> index(List<Asked> shapes) {
     Map<String, BitSet> index = new HashMap<>();
-    for (int i = 0; i < SHAPES.size(); i++) {
-      for (String trigger : SHAPES.get(i).shape.pattern().triggers()) {
+    for (int i = 0; i < shapes.size(); i++) {
+      for (String trigger : shapes.get(i).shape.pattern().triggers()) {
         index.computeIfAbsent(trigger, t -> new BitSet()).set(i);
       }
     }
@@ -91,12 +73,12 @@ public final class Rules {
   }
 
   /** The shapes that could match here, judged by single words. */
-  private static BitSet candidates(Sentence sentence) {
+  private BitSet candidates(Sentence sentence) {
     BitSet candidates = new BitSet();
     for (int i = 0; i < sentence.size(); i++) {
-      add(candidates, BY_TRIGGER.get(sentence.lower(i)));
+      add(candidates, byTrigger.get(sentence.lower(i)));
       for (String lemma : sentence.token(i).lemmas()) {
-        add(candidates, BY_TRIGGER.get("=" + lemma));
+        add(candidates, byTrigger.get("=" + lemma));
       }
     }
     return candidates;
@@ -109,32 +91,32 @@ public final class Rules {
   }
 
   /** What to write instead, free of what the rules notice; roles stand for names. */
-  public static List<String> instead(Match match, Wording wording) {
+  public List<String> instead(Match match, Wording wording) {
     List<String> offered = match.rule().rewrite().of(match.hit(), wording);
-    boolean clean = offered.stream().allMatch(Rules::isClean);
+    boolean clean = offered.stream().allMatch(this::isClean);
     return clean ? offered : FallbackRewrite.of(match.rule().category());
   }
 
-  private static boolean isClean(String text) {
+  private boolean isClean(String text) {
     return Passages.of(text).stream()
         .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream())
         .allMatch(sentence -> find(sentence).isEmpty());
   }
 
-  /** A rule and where it matched. */
-  public record Match(Rule rule, Hit hit) {}
+  /** A rule, which of its shapes matched, and where. */
+  public record Match(Rule rule, Rule.Shape shape, Hit hit) {}
 
   /** What the rules find in a sentence, at most one match a rule, in the order of the rules. */
-  public static List<Match> find(Sentence sentence) {
+  public List<Match> find(Sentence sentence) {
     List<Match> matches = new ArrayList<>();
     BitSet candidates = candidates(sentence);
     int matched = -1;
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      Asked asked = SHAPES.get(i);
+      Asked asked = shapes.get(i);
       Hit hit = asked.rule == matched ? null : asked.shape.find(sentence);
       if (hit != null) {
         matched = asked.rule;
-        matches.add(new Match(ALL.get(matched), hit));
+        matches.add(new Match(all.get(matched), asked.shape, hit));
       }
     }
     return matches;

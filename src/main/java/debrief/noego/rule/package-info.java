@@ -1,11 +1,9 @@
 /**
- * What the review notices: explicit lists of rules, gathered in {@link debrief.noego.rule.Rules}. A
- * rule is a set of patterns over words, lemmas and classes of words, conditions on who acts, and a
- * rewrite that is built from the sentence at hand. Its examples are data, read by a test.
- *
- * <p>A category is told in many ways, so it has a class for each family of wordings: promises
- * beside habits, sanctions beside training. That is why there are more classes here than a room
- * should have: each is short, and whoever adds a rule reads one of them and not the others.
+ * What the review notices: a rule is a file below {@code resources/debrief/noego/rules}, with its
+ * patterns over words, lemmas and classes of words, the conditions under which they count, the name
+ * of its rewrite, and for each pattern a sentence that it must notice and one that it must leave
+ * alone. Here the files are read and asked; people's names, which are no matter of patterns, are
+ * looked for beside them.
  */
 @NullMarked
 package debrief.noego.rule;

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.noego.condition;
+
+import org.jspecify.annotations.NullMarked;

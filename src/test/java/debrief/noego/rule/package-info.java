@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.noego.rule;
+
+import org.jspecify.annotations.NullMarked;
