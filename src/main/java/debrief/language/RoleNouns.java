@@ -70,9 +70,7 @@ final class RoleNouns {
     for (String entry : Lexicon.of("role-homonyms")) {
       int colon = entry.indexOf(": ");
       String word = entry.substring(0, colon);
-      things
-          .computeIfAbsent(word, w -> new java.util.HashSet<>())
-          .add(entry.substring(colon + 2));
+      things.computeIfAbsent(word, w -> new java.util.HashSet<>()).add(entry.substring(colon + 2));
     }
     return things;
   }

@@ -2,6 +2,8 @@ package debrief.review;
 
 import debrief.noego.category.Category;
 import debrief.noego.category.PracticeText;
+import debrief.noego.rule.Rule;
+import debrief.noego.rule.Rules;
 import debrief.text.Markdown;
 import debrief.web.Problem;
 import debrief.web.page.Html;
@@ -35,8 +37,17 @@ public final class PracticePages {
             .filter(other -> other.category() != category)
             .map(Line::of)
             .toList();
+    List<Noticed> rules =
+        Rules.builtIn().all().stream()
+            .filter(rule -> rule.category() == category)
+            .map(Noticed::of)
+            .toList();
     return new PracticeCategory(
-        category.label(), text.summary(), new Html(Markdown.html(text.markdown(), 2)), others);
+        category.label(),
+        text.summary(),
+        new Html(Markdown.html(text.markdown(), 2)),
+        others,
+        rules);
   }
 
   record PracticeIndex(List<Line> lines) implements Page {
@@ -46,11 +57,25 @@ public final class PracticePages {
     }
   }
 
-  record PracticeCategory(String label, String summary, Html text, List<Line> others)
+  record PracticeCategory(
+      String label, String summary, Html text, List<Line> others, List<Noticed> rules)
       implements Page {
+    boolean hasRules() {
+      return !rules.isEmpty();
+    }
+
     @Override
     public String title() {
       return label;
+    }
+  }
+
+  /** A rule as its file has it: why, and the two sentences of its first pattern. */
+  record Noticed(String name, String why, String noticed, String left) {
+    static Noticed of(Rule rule) {
+      Rule.Shape first = rule.shapes().get(0);
+      String name = rule.id().substring(rule.id().indexOf('.') + 1);
+      return new Noticed(name, rule.why(), first.flag(), first.leave());
     }
   }
 

@@ -27,8 +27,7 @@ public final class Conditions {
    * @param known conditions that have a name besides the built-in ones; null for an unknown name
    * @param lists writes out the lists of words that alternatives name
    */
-  public Conditions(
-      Function<String, @Nullable Predicate<Hit>> known, UnaryOperator<String> lists) {
+  public Conditions(Function<String, @Nullable Predicate<Hit>> known, UnaryOperator<String> lists) {
     this.known = known;
     this.lists = lists;
   }
@@ -47,7 +46,8 @@ public final class Conditions {
     Reading reading = new Reading(words(written));
     Predicate<Hit> all = reading.either(0);
     if (reading.at < reading.words.size()) {
-      throw new IllegalArgumentException("“" + reading.words.get(reading.at) + "” is one too many.");
+      throw new IllegalArgumentException(
+          "“" + reading.words.get(reading.at) + "” is one too many.");
     }
     return all;
   }
@@ -139,17 +139,21 @@ public final class Conditions {
       }
       List<String> term = words.subList(at, at + length);
       at += length;
-      return Terms.of(Stream.concat(term.stream().limit(1), term.stream().skip(1).map(lists)).toList());
+      return Terms.of(
+          Stream.concat(term.stream().limit(1), term.stream().skip(1).map(lists)).toList());
     }
 
     private Predicate<Hit> named(String name) {
       Predicate<Hit> own = known.apply(name);
+      if (own != null) {
+        return own;
+      }
       Predicate<Hit> builtIn = Terms.NAMED.get(name);
-      if (own == null && builtIn == null) {
+      if (builtIn == null) {
         throw new IllegalArgumentException(
             "There is no condition “" + name + "”; there are " + String.join(", ", names()) + ".");
       }
-      return own == null ? builtIn : own;
+      return builtIn;
     }
   }
 }

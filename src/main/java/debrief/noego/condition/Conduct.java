@@ -7,15 +7,15 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Word;
+import debrief.noego.match.WordMatcher;
 
 /** Whose conduct is graded: a person's, or that of a scheduler, a link, an interface. */
 final class Conduct {
-  private static final Word CONDUCT = new Word("#conduct-nouns|#human-conduct-nouns");
-  private static final Word MAKES = new Word("=make|=take|=have|=give");
-  private static final Word ALIKE = new Word("#machine-like-conduct-nouns");
-  private static final Word STEPS = new Word("call|move|work|fix");
-  private static final Word JOINS = new Word("of|from|between|by|with|for|in|to");
+  private static final WordMatcher CONDUCT = new WordMatcher("#conduct-nouns|#human-conduct-nouns");
+  private static final WordMatcher MAKES = new WordMatcher("=make|=take|=have|=give");
+  private static final WordMatcher ALIKE = new WordMatcher("#machine-like-conduct-nouns");
+  private static final WordMatcher STEPS = new WordMatcher("call|move|work|fix");
+  private static final WordMatcher JOINS = new WordMatcher("of|from|between|by|with|for|in|to");
 
   private Conduct() {}
 

@@ -3,13 +3,13 @@ package debrief.noego.condition;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Word;
 import debrief.noego.match.WordAlternatives;
+import debrief.noego.match.WordMatcher;
 import java.util.function.Predicate;
 
 /** Whether a word of denial stands shortly before another, in the same clause. */
 final class Denials {
-  private static final Word DENIALS = new Word("#denials");
+  private static final WordMatcher DENIALS = new WordMatcher("#denials");
   private static final int REACH = 4;
 
   private Denials() {}
@@ -32,7 +32,7 @@ final class Denials {
   }
 
   /** Whether one of these words stands among the few before a place, in the same clause. */
-  static boolean shortlyBefore(Sentence sentence, int at, Word words) {
+  static boolean shortlyBefore(Sentence sentence, int at, WordMatcher words) {
     for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
       if (Shapes.endsAt(sentence, i)) {
         return false;

@@ -6,13 +6,13 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Word;
+import debrief.noego.match.WordMatcher;
 
 /** Whose it was, who stands behind it, and whether it ended badly. */
 final class Harm {
-  private static final Word ENDS = new Word("#harm-endings");
-  private static final Word OURS = new Word("our|your");
-  private static final Word CAME_FROM = new Word("of|by|from");
+  private static final WordMatcher ENDS = new WordMatcher("#harm-endings");
+  private static final WordMatcher OURS = new WordMatcher("our|your");
+  private static final WordMatcher CAME_FROM = new WordMatcher("of|by|from");
 
   private Harm() {}
 

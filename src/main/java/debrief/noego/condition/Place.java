@@ -20,7 +20,8 @@ final class Place {
   /** How far behind the verb a comma is looked for. */
   private static final int COMMA_WITHIN = 14;
 
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})|([a-z-]*[a-z])([+-]\\d{1,2})?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{1,2})|([a-z-]*[a-z])([+-]\\d{1,2})?");
 
   private static final Map<String, ToIntFunction<Hit>> NAMED =
       Map.ofEntries(

@@ -4,16 +4,17 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.word.Lexicon;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Word;
+import debrief.noego.match.WordMatcher;
 import java.util.function.Predicate;
 
 /** "A quick look", "one more test", "asking the vendor": a little work that people did not do. */
 final class SmallWork {
-  private static final Word WORK = new Word("#activities|#operation-nouns");
-  private static final Word ACTIVITIES = new Word("#activities");
-  private static final Word SMALL = new Word("#small-efforts|#activities|#operation-nouns");
-  private static final Word CLAUSE_OPENERS = new Word("#clause-openers");
-  private static final Word MERELY = new Word("simply|just|merely|only|even|first");
+  private static final WordMatcher WORK = new WordMatcher("#activities|#operation-nouns");
+  private static final WordMatcher ACTIVITIES = new WordMatcher("#activities");
+  private static final WordMatcher SMALL =
+      new WordMatcher("#small-efforts|#activities|#operation-nouns");
+  private static final WordMatcher CLAUSE_OPENERS = new WordMatcher("#clause-openers");
+  private static final WordMatcher MERELY = new WordMatcher("simply|just|merely|only|even|first");
 
   private SmallWork() {}
 
@@ -27,7 +28,7 @@ final class SmallWork {
     return leads(hit.sentence(), hit.quoteFrom(), ACTIVITIES);
   }
 
-  private static boolean leads(Sentence sentence, int place, Word work) {
+  private static boolean leads(Sentence sentence, int place, WordMatcher work) {
     int from = start(sentence, place);
     for (int i = from; i < Math.min(place, from + 7); i++) {
       if (gerund(sentence, i, from)) {
@@ -66,7 +67,7 @@ final class SmallWork {
 
   /** Whether one of these words leads into the clause of the quote. */
   static Predicate<Hit> link(String words) {
-    Word word = new Word(words);
+    WordMatcher word = new WordMatcher(words);
     return hit -> word.isAt(hit.sentence(), start(hit.sentence(), hit.quoteFrom()) - 1);
   }
 

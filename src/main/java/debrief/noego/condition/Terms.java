@@ -5,7 +5,7 @@ import debrief.language.Subject;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordNumbers;
 import debrief.noego.match.Hit;
-import debrief.noego.match.Word;
+import debrief.noego.match.WordMatcher;
 import debrief.text.prose.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +86,7 @@ final class Terms {
     }
     if (first.equals("before")) {
       Place place = Place.of(words.get(1));
-      Word word = new Word(words.get(2));
+      WordMatcher word = new WordMatcher(words.get(2));
       return hit -> Denials.shortlyBefore(hit.sentence(), place.in(hit), word);
     }
     if (first.equals("any")) {
@@ -94,7 +94,7 @@ final class Terms {
     }
     Place place = Place.of(first);
     if (words.get(1).equals("is")) {
-      Word word = new Word(words.get(2));
+      WordMatcher word = new WordMatcher(words.get(2));
       return hit -> word.isAt(hit.sentence(), place.in(hit));
     }
     return compared(place, words.get(1), Place.of(words.get(2)));
@@ -111,8 +111,8 @@ final class Terms {
     }
     Place from = Place.of(ends[0]);
     Place to = Place.of(ends[1]);
-    Word word = new Word(words.get(3));
-    Word not = words.size() > 4 ? new Word(words.get(5)) : null;
+    WordMatcher word = new WordMatcher(words.get(3));
+    WordMatcher not = words.size() > 4 ? new WordMatcher(words.get(5)) : null;
     return hit -> {
       int last = Math.min(to.in(hit), hit.sentence().size());
       for (int i = Math.max(0, from.in(hit)); i < last; i++) {

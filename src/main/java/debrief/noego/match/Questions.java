@@ -30,8 +30,7 @@ final class Questions {
           Map.entry("@activity", (sentence, at) -> is(sentence, at, ActorKind.activity)),
           Map.entry(
               "@thing",
-              (sentence, at) ->
-                  is(sentence, at, ActorKind.thing) && sentence.tag(at).isNominal()),
+              (sentence, at) -> is(sentence, at, ActorKind.thing) && sentence.tag(at).isNominal()),
           Map.entry("@nominal", (sentence, at) -> sentence.tag(at).isNominal()),
           Map.entry("@name", Sentence::isNamed),
           Map.entry("@np", Shapes::inNounPhrase),
@@ -46,12 +45,12 @@ final class Questions {
               (sentence, at) -> Shapes.isThird(sentence, at) || Shapes.isBase(sentence, at)),
           Map.entry("@ing", Shapes::isIng),
           Map.entry("@verb-form", (sentence, at) -> !sentence.token(at).lemmas().isEmpty()),
-          Map.entry(
-              "@base-form", (sentence, at) -> sentence.token(at).isForm(sentence.lower(at))),
+          Map.entry("@base-form", (sentence, at) -> sentence.token(at).isForm(sentence.lower(at))),
           Map.entry("@quoted", (sentence, at) -> sentence.token(at).quoted()),
           Map.entry("@digit", (sentence, at) -> Character.isDigit(sentence.lower(at).charAt(0))),
           Map.entry(
-              "@cap", (sentence, at) -> Character.isUpperCase(sentence.token(at).text().charAt(0))));
+              "@cap",
+              (sentence, at) -> Character.isUpperCase(sentence.token(at).text().charAt(0))));
 
   private Questions() {}
 

@@ -138,8 +138,7 @@ final class Glossary {
     Predicate<Hit> holds = null;
     for (Node one : all) {
       try {
-        Predicate<Hit> next =
-            new Conditions(this::condition, this::expand).read(where.text(one));
+        Predicate<Hit> next = new Conditions(this::condition, this::expand).read(where.text(one));
         holds = holds == null ? next : holds.and(next);
       } catch (BadRuleFile e) {
         throw e;

@@ -48,7 +48,8 @@ final class RuleFolder {
     try {
       if (conditions.openConnection() instanceof JarURLConnection jar) {
         String entry = jar.getEntryName();
-        return read(entries(jar.getJarFile(), entry.substring(0, entry.length() - CONDITIONS.length())));
+        return read(
+            entries(jar.getJarFile(), entry.substring(0, entry.length() - CONDITIONS.length())));
       }
       Path folder = Path.of(conditions.toURI()).getParent();
       return folder == null ? List.of() : read(files(folder));

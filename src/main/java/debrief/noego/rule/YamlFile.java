@@ -98,7 +98,8 @@ final class YamlFile {
       String key = text(tuple.getKeyNode());
       if (!allowed.isEmpty() && !allowed.contains(key)) {
         String known = String.join(", ", allowed.stream().sorted().toList());
-        throw fault(tuple.getKeyNode(), "“" + key + "” means nothing here; there are " + known + ".");
+        throw fault(
+            tuple.getKeyNode(), "“" + key + "” means nothing here; there are " + known + ".");
       }
       if (entries.put(key, tuple.getValueNode()) != null) {
         throw fault(tuple.getKeyNode(), "“" + key + "” is here twice.");

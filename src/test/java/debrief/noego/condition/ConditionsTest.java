@@ -44,7 +44,8 @@ class ConditionsTest {
   @Test
   void everyConditionOfTheVocabularyIsTried() throws IOException {
     Set<String> untried = new TreeSet<>(Conditions.names());
-    try (InputStream in = ConditionsTest.class.getResourceAsStream("/debrief/noego/conditions.csv")) {
+    try (InputStream in =
+        ConditionsTest.class.getResourceAsStream("/debrief/noego/conditions.csv")) {
       new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split(";", -1)[0].strip())

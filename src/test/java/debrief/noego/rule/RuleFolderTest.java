@@ -54,8 +54,7 @@ class RuleFolderTest {
 
   private static boolean finds(List<Rule> rules, String text) {
     return Passages.of(text).stream()
-        .flatMap(
-            passage -> Sentence.of(text, passage, new Names(List.of(), List.of())).stream())
+        .flatMap(passage -> Sentence.of(text, passage, new Names(List.of(), List.of())).stream())
         .anyMatch(sentence -> !new Rules(rules).find(sentence).isEmpty());
   }
 
@@ -139,8 +138,7 @@ class RuleFolderTest {
     assertThatThrownBy(() -> read(GOOD.replace("    hero\n", "    hero\n".repeat(2_000))))
         .isInstanceOf(BadRuleFile.class)
         .hasMessageContaining("words");
-    assertThatThrownBy(() -> read("a: ".repeat(10) + "b"))
-        .isInstanceOf(BadRuleFile.class);
+    assertThatThrownBy(() -> read("a: ".repeat(10) + "b")).isInstanceOf(BadRuleFile.class);
   }
 
   @Test
@@ -171,6 +169,17 @@ class RuleFolderTest {
       }
     }
     assertThat(large).isEmpty();
+  }
+
+  /** What the guide shows is a rule, and keeps to its own two sentences. */
+  @Test
+  void theRuleInTheGuideIsOne() throws IOException {
+    String guide = Files.readString(Path.of("docs/review.md"));
+    int from = guide.indexOf("```yaml") + "```yaml".length();
+    List<Rule> rules = read(guide.substring(from, guide.indexOf("```", from)));
+    Rule.Shape shape = rules.get(0).shapes().get(0);
+    assertThat(finds(rules, shape.flag())).isTrue();
+    assertThat(finds(rules, shape.leave())).isFalse();
   }
 
   @Test

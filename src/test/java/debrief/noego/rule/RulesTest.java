@@ -99,9 +99,7 @@ class RulesTest {
   }
 
   private static Stream<String> words(Sentence sentence) {
-    return IntStream.range(0, sentence.size())
-        .mapToObj(sentence::token)
-        .flatMap(RulesTest::forms);
+    return IntStream.range(0, sentence.size()).mapToObj(sentence::token).flatMap(RulesTest::forms);
   }
 
   private static Stream<String> forms(Token token) {

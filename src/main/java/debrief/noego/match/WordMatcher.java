@@ -3,7 +3,7 @@ package debrief.noego.match;
 import debrief.language.Sentence;
 
 /** Alternatives for one place, asked of a word that is pointed at rather than searched for. */
-public final class Word {
+public final class WordMatcher {
   private final Element element;
 
   /**
@@ -11,7 +11,7 @@ public final class Word {
    *     #list}
    * @throws IllegalArgumentException where they cannot be read
    */
-  public Word(String alternatives) {
+  public WordMatcher(String alternatives) {
     element = new Element(alternatives);
     if (element.most != 1 || element.least != 1 || element.anchor) {
       throw new IllegalArgumentException("“" + alternatives + "” is more than one word.");
