@@ -2,16 +2,22 @@ package debrief.cli;
 
 import debrief.noego.ReviewFiles;
 import debrief.noego.ReviewReport;
+import debrief.noego.rule.BadRuleFile;
+import debrief.noego.rule.Rules;
 import debrief.redaction.Named;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code review FILE…}: the No Ego review of Markdown files, without a server and a database.
@@ -41,13 +47,32 @@ public final class ReviewCommand extends Command {
         .help(
             "who may be named: \"Ada Byron (On-call engineer), Ben Carver (SRE)\"; the front"
                 + " matter of a file may say more");
+    subparser
+        .addArgument("--rules")
+        .metavar("FOLDER")
+        .help("rule files of your own (.yaml), in the form of the built-in ones");
+  }
+
+  private static Rules rules(@Nullable String folder) {
+    if (folder == null) {
+      return Rules.builtIn();
+    }
+    try {
+      return Rules.with(Path.of(folder));
+    } catch (BadRuleFile e) {
+      throw new CouldNotRead(String.valueOf(e.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new CouldNotRead("The rules in " + folder + " could not be read.");
+    }
   }
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    ReviewFiles.Read read = new ReviewFiles(people, System.in).review(arguments.getList("files"));
+    Rules rules = rules(arguments.getString("rules"));
+    ReviewFiles.Read read =
+        new ReviewFiles(people, System.in, rules).review(arguments.getList("files"));
     ReviewReport format = arguments.get("format");
     if (!read.files().isEmpty() || read.unread().isEmpty()) {
       out.print(format.write(read.files()));

@@ -44,12 +44,14 @@ public final class Review {
   private final NameRedactor roles;
   private final OwnPhrases phrases;
   private final int participants;
+  private final Rules rules;
 
-  private Review(NameRedactor roles, int participants, Phrases phrases) {
+  private Review(NameRedactor roles, int participants, OwnPhrases phrases, Rules rules) {
     this.roles = roles;
     this.participants = participants;
     this.names = roles.names();
-    this.phrases = OwnPhrases.of(phrases);
+    this.phrases = phrases;
+    this.rules = rules;
   }
 
   /** A review that knows these participants. */
@@ -70,7 +72,13 @@ public final class Review {
   public static Review of(List<Named> participants, List<String> others, Phrases phrases) {
     List<Named> all = new ArrayList<>(participants);
     others.forEach(name -> all.add(new Named(name, null)));
-    return new Review(NameRedactor.of(all), participants.size(), phrases);
+    return new Review(
+        NameRedactor.of(all), participants.size(), OwnPhrases.of(phrases), Rules.builtIn());
+  }
+
+  /** The same by other rules. */
+  Review by(Rules others) {
+    return new Review(roles, participants, phrases, others);
   }
 
   /**
@@ -122,7 +130,7 @@ public final class Review {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
         add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own::instead);
       }
-      for (Rules.Match match : Rules.builtIn().find(sentence)) {
+      for (Rules.Match match : rules.find(sentence)) {
         Hit hit = match.hit();
         add(
             match.rule().id(),
@@ -130,7 +138,7 @@ public final class Review {
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            () -> Rules.builtIn().instead(match, new Wording(sentence, roles::inSentence)));
+            () -> rules.instead(match, new Wording(sentence, roles::inSentence)));
       }
       if (found.isEmpty()) {
         names();

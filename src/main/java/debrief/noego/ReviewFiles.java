@@ -1,5 +1,6 @@
 package debrief.noego;
 
+import debrief.noego.rule.Rules;
 import debrief.redaction.Named;
 import debrief.text.FrontMatter;
 import debrief.web.Problem;
@@ -30,14 +31,17 @@ public final class ReviewFiles {
 
   private final List<Named> everywhere;
   private final InputStream stdin;
+  private final Rules rules;
 
   /**
    * @param participants who may be named in any of the files
    * @param stdin what {@code -} stands for
+   * @param rules by which it is reviewed
    */
-  public ReviewFiles(List<Named> participants, InputStream stdin) {
+  public ReviewFiles(List<Named> participants, InputStream stdin, Rules rules) {
     this.everywhere = List.copyOf(participants);
     this.stdin = stdin;
+    this.rules = rules;
   }
 
   /** Reads {@code Ada Byron (On-call engineer), Ben Carver=SRE}. */
@@ -118,6 +122,6 @@ public final class ReviewFiles {
       people.addAll(participants(own));
     }
     return new ReviewReport.OfFile(
-        name, markdown, Review.of(people).markdown(markdown, CpuDeadline.in(LONGEST)));
+        name, markdown, Review.of(people).by(rules).markdown(markdown, CpuDeadline.in(LONGEST)));
   }
 }

@@ -67,6 +67,30 @@ class ReviewCommandTest {
   }
 
   @Test
+  void rulesOfOnesOwnAreAskedToo() throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("own"));
+    String rule =
+        """
+        rule: judgement.rock-star
+        rank: 1
+        why: Praise of one hides the work of many. Say what made it go well.
+        instead: [Say what made it go well.]
+        cases:
+          - patterns:
+              - match: "< rock star >"
+                flag: She is a rock star.
+                leave: The rock is heavy.
+        """;
+    Files.writeString(rules.resolve("rock-star.yaml"), rule);
+    Left left = review("He is our rock star.", "--rules", rules.toString(), "-");
+    assertThat(left.said()).as(left.complained()).contains("judgement.rock-star");
+    Files.writeString(rules.resolve("rock-star.yaml"), rule.replace("rank: 1", "rank: high"));
+    Left refused = review("He is our rock star.", "--rules", rules.toString(), "-");
+    assertThat(refused.with()).isEqualTo(2);
+    assertThat(refused.complained()).contains("rock-star.yaml:2").doesNotContain("at debrief");
+  }
+
+  @Test
   void oneFileThatIsNotUtf8LosesNoOther() throws Exception {
     Path drafts = Files.createDirectories(folder.resolve("g"));
     Files.writeString(drafts.resolve("a.md"), "We should have tested it.");

@@ -3,6 +3,7 @@ package debrief.noego;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.noego.rule.Rules;
 import debrief.redaction.Named;
 import debrief.web.json.Json;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,9 @@ class ReviewFilesTest {
 
   private static ReviewFiles files(String stdin) {
     return new ReviewFiles(
-        List.of(), new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)));
+        List.of(),
+        new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+        Rules.builtIn());
   }
 
   @Test

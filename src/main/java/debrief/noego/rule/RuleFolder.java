@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,11 +37,18 @@ final class RuleFolder {
   private RuleFolder() {}
 
   /**
-   * The rules that come with the program, in the order in which they are asked.
+   * Rules, in the order in which they are asked.
+   *
+   * @param shared the words and conditions that they share
+   */
+  record Language(List<Rule> rules, Glossary shared) {}
+
+  /**
+   * The rules that come with the program.
    *
    * @param language the name of their folder
    */
-  static List<Rule> builtIn(String language) {
+  static Language builtIn(String language) {
     URL conditions = RuleFolder.class.getResource(BUILT_IN + language + "/" + CONDITIONS);
     if (conditions == null) {
       throw new IllegalArgumentException("There are no rules for “" + language + "”.");
@@ -48,11 +56,11 @@ final class RuleFolder {
     try {
       if (conditions.openConnection() instanceof JarURLConnection jar) {
         String entry = jar.getEntryName();
-        return read(
+        return language(
             entries(jar.getJarFile(), entry.substring(0, entry.length() - CONDITIONS.length())));
       }
       Path folder = Path.of(conditions.toURI()).getParent();
-      return folder == null ? List.of() : read(files(folder));
+      return language(files(Objects.requireNonNull(folder)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -91,14 +99,27 @@ final class RuleFolder {
   }
 
   /**
+   * The rules of a folder of somebody's own, which may name what the built-in ones share.
+   *
+   * @throws BadRuleFile where one cannot be used
+   */
+  static List<Rule> own(Path folder, Glossary shared) throws IOException {
+    return rules(files(folder), shared);
+  }
+
+  /**
    * @param texts what stands in the files, by their names
    * @throws BadRuleFile where one cannot be used
    */
-  static List<Rule> read(SortedMap<String, String> texts) {
+  static Language language(SortedMap<String, String> texts) {
+    Glossary shared = shared(texts);
+    return new Language(rules(texts, shared), shared);
+  }
+
+  private static List<Rule> rules(SortedMap<String, String> texts, Glossary shared) {
     if (texts.size() > MOST_FILES) {
       throw new IllegalArgumentException("There are more than " + MOST_FILES + " rule files.");
     }
-    Glossary shared = shared(texts);
     List<Rule> rules =
         texts.entrySet().parallelStream()
             .filter(file -> file.getKey().endsWith(ENDING) && !file.getKey().equals(CONDITIONS))

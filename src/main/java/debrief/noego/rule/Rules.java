@@ -6,11 +6,16 @@ import debrief.noego.match.Hit;
 import debrief.noego.rewrite.FallbackRewrite;
 import debrief.noego.rewrite.Wording;
 import debrief.text.prose.Passages;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule, in the order in which they are asked, with an index by the words they wait for. */
@@ -19,14 +24,15 @@ public final class Rules {
 
   /** Read at the first question, and no earlier. */
   private static final class BuiltIn {
-    static final Rules ENGLISH = read();
+    static final RuleFolder.Language READ = read();
+    static final Rules ENGLISH = new Rules(READ.rules());
 
     /** The first sentence needs both the rules and the parts of speech: side by side they come. */
-    private static Rules read() {
+    private static RuleFolder.Language read() {
       Thread tagger = new Thread(Sentence::prepare, "parts-of-speech");
       tagger.setDaemon(true);
       tagger.start();
-      return new Rules(RuleFolder.builtIn("en"));
+      return RuleFolder.builtIn("en");
     }
   }
 
@@ -46,6 +52,52 @@ public final class Rules {
   /** The rules that come with the program. */
   public static Rules builtIn() {
     return BuiltIn.ENGLISH;
+  }
+
+  /**
+   * The rules that come with the program, and those of a folder in the same form. Each pattern of
+   * them must keep to its own two sentences.
+   *
+   * @throws BadRuleFile where a rule cannot be used
+   * @throws IOException where the folder cannot be read
+   */
+  public static Rules with(Path folder) throws IOException {
+    List<Rule> own = RuleFolder.own(folder, BuiltIn.READ.shared());
+    own.forEach(Rules::keepsToItsExamples);
+    List<Rule> all = new ArrayList<>(BuiltIn.READ.rules());
+    Set<String> known = all.stream().map(Rule::id).collect(Collectors.toSet());
+    for (Rule rule : own) {
+      if (known.contains(rule.id())) {
+        throw new BadRuleFile(rule.file(), 1, "“" + rule.id() + "” is one of the built-in rules.");
+      }
+    }
+    all.addAll(own);
+    all.sort(Comparator.comparingInt(Rule::rank).thenComparing(Rule::id));
+    return new Rules(all);
+  }
+
+  private static void keepsToItsExamples(Rule rule) {
+    Rules alone = new Rules(List.of(rule));
+    for (Rule.Shape shape : rule.shapes()) {
+      boolean found =
+          alone.in(shape.flag()).stream().anyMatch(match -> match.shape().equals(shape));
+      if (!found) {
+        throw new BadRuleFile(
+            rule.file(), shape.line(), "The pattern does not find “" + shape.flag() + "”.");
+      }
+      if (!alone.in(shape.leave()).isEmpty()) {
+        throw new BadRuleFile(
+            rule.file(), shape.line(), "“" + shape.leave() + "” is not left alone.");
+      }
+    }
+  }
+
+  /** What is found in a text, without names. */
+  private List<Match> in(String text) {
+    return Passages.of(text).stream()
+        .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream())
+        .flatMap(sentence -> find(sentence).stream())
+        .toList();
   }
 
   public List<Rule> all() {
@@ -98,9 +150,7 @@ public final class Rules {
   }
 
   private boolean isClean(String text) {
-    return Passages.of(text).stream()
-        .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream())
-        .allMatch(sentence -> find(sentence).isEmpty());
+    return in(text).isEmpty();
   }
 
   /** A rule, which of its shapes matched, and where. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,7 +50,7 @@ class RuleFolderTest {
       """;
 
   private static List<Rule> read(String text) {
-    return RuleFolder.read(new TreeMap<>(Map.of("judgement/hero.yaml", text)));
+    return RuleFolder.language(new TreeMap<>(Map.of("judgement/hero.yaml", text))).rules();
   }
 
   private static boolean finds(List<Rule> rules, String text) {
@@ -151,7 +152,7 @@ class RuleFolderTest {
   @Test
   void twoRulesOfOneNameAreRefused() {
     TreeMap<String, String> texts = new TreeMap<>(Map.of("a.yaml", GOOD, "b.yaml", GOOD));
-    assertThatThrownBy(() -> RuleFolder.read(texts))
+    assertThatThrownBy(() -> RuleFolder.language(texts))
         .isInstanceOf(BadRuleFile.class)
         .hasMessageContaining("judgement.hero");
   }
@@ -169,6 +170,22 @@ class RuleFolderTest {
       }
     }
     assertThat(large).isEmpty();
+  }
+
+  @Test
+  void anOrganisationAddsRulesOfItsOwn(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("hero.yaml");
+    Files.writeString(file, GOOD);
+    Rules rules = Rules.with(folder);
+    assertThat(rules.all()).hasSize(Rules.builtIn().all().size() + 1);
+    Files.writeString(file, GOOD.replace("She is a hero.", "She is a star."));
+    assertThatThrownBy(() -> Rules.with(folder))
+        .isInstanceOf(BadRuleFile.class)
+        .hasMessageContaining("hero.yaml:18: The pattern does not find “She is a star.”");
+    Files.writeString(file, GOOD.replace("The page has a hero image.", "He is a hero."));
+    assertThatThrownBy(() -> Rules.with(folder)).hasMessageContaining("is not left alone");
+    Files.writeString(file, GOOD.replace("judgement.hero", "omission.forgot"));
+    assertThatThrownBy(() -> Rules.with(folder)).hasMessageContaining("built-in");
   }
 
   /** What the guide shows is a rule, and keeps to its own two sentences. */
