@@ -4,25 +4,14 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.Lexicon;
-import debrief.language.word.WordSet;
 import debrief.text.prose.Passage;
 import java.util.List;
 import java.util.Set;
 
 /** Where names belong: lists of attendees, by-lines, owners of what is to be done. */
 final class NameLists {
-  private static final Set<String> LISTS =
-      WordSet.of(
-          "author authors attendee attendees owner owners reviewer reviewers participant participants role roles "
-              + "scribe commander comms lead leads contact contacts assignee assignees facilitator facilitators present "
-              + "invitees invited cc by approver approvers follow-up follow-ups responders responder on-call people team "
-              + "members editor editors dri ic sponsor presenter moderator champion assigned who names roster rota "
-              + "rotation meeting review distribution absent apologies observers liaison deputy manager written prepared "
-              + "drafted signed sign-off acknowledgements acknowledgments poc secretary note-taker notes minutes copy to "
-              + "from reporter interviewees sme smes stakeholders action due");
-  private static final Set<String> LIGHT =
-      WordSet.of(
-          "by and with from of for was were is are to the this on , ; & / please also item items next draft version a an");
+  private static final Set<String> LISTS = Lexicon.of("name-list-labels");
+  private static final Set<String> LIGHT = Lexicon.of("light-words");
 
   private NameLists() {}
 

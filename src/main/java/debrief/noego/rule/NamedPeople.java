@@ -4,7 +4,7 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.name.Mention;
-import debrief.language.word.WordSet;
+import debrief.language.word.Lexicon;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,7 @@ public final class NamedPeople {
       "A name points at a person; a role points at a position that anyone could hold. "
           + "Write the role.";
 
-  private static final Set<String> THANKS =
-      WordSet.of(
-          "thanks thank kudos credit credits shout-out shoutout grateful gratitude appreciation hat-tip");
+  private static final Set<String> THANKS = Lexicon.of("thanks-words");
 
   private NamedPeople() {}
 

@@ -4,17 +4,12 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.Lexicon;
-import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** People who are named although they are not in the roster. */
 public final class UnlistedPeople {
-  private static final Set<String> TITLES =
-      WordSet.of(
-          "mr mrs ms miss mx dr prof herr frau monsieur madame mme señor señora signor signora");
-  private static final Set<String> NOT_A_NAME =
-      WordSet.of(
-          "virginia carolina dakota california korea africa america europe europa asia east west");
+  private static final Set<String> TITLES = Lexicon.of("person-titles");
+  private static final Set<String> NOT_A_NAME = Lexicon.of("words-behind-place-names");
 
   private UnlistedPeople() {}
 
