@@ -143,12 +143,18 @@ public final class Searches {
         + ".";
   }
 
+  private static String leftOut(String filter) {
+    return filter
+        + " is left out: one value of a filter can be asked for, and none can be excluded.";
+  }
+
   private Looked look(Viewer viewer, SearchRequest ask) {
     List<String> notes = new ArrayList<>();
     if (ask.query().tooMany()) {
       notes.add(FIRST_WORDS);
     }
     ask.query().unknown().stream().limit(1).map(Searches::noFilter).forEach(notes::add);
+    ask.query().leftOut().stream().limit(1).map(Searches::leftOut).forEach(notes::add);
     if (ask.isEmpty()) {
       return new Looked(ask, texts.marks(ask.query()), Candidates.Fitting.NOTHING, null, notes);
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed gets an answer, and a filter that cannot be is said to be none. */
 class SearchBadInputTest {
@@ -213,5 +215,13 @@ class SearchBadInputTest {
   @Test
   void nobodySearchesWithoutSigningIn() {
     assertThat(world.stranger().get("/api/v1/search?q=a").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"fault -service:checkout", "fault kind:section kind:report", "-is:open fault"})
+  void aFilterThatNothingIsDoneWithIsSaid(String q) {
+    assertThat(ask("q=" + Urls.encode(q)).json().path("notes").toString())
+        .contains("is left out: one value of a filter can be asked for, and none can be excluded.");
   }
 }

@@ -27,7 +27,7 @@ record SearchDocument(
     String body,
     String anchor) {
   /** A new one has every row written again. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** Of a longer text what follows is not found; PostgreSQL's own bound is close. */
   private static final int MOST_WORDS = 25_000;

@@ -46,6 +46,7 @@ public final class QueryParser {
     List<Term> excluded = new ArrayList<>();
     Map<String, String> filters = new LinkedHashMap<>();
     Set<String> unknown = new LinkedHashSet<>();
+    Set<String> leftOut = new LinkedHashSet<>();
     Matcher matcher = PIECE.matcher(text);
     boolean tooMany = false;
     while (matcher.find()) {
@@ -53,8 +54,8 @@ public final class QueryParser {
       boolean quoted = matcher.group(3) != null;
       String said = quoted ? matcher.group(3) : matcher.group(4);
       if (name != null && FILTERS.contains(name)) {
-        if (matcher.group(1).isEmpty() && !said.isBlank()) {
-          filters.putIfAbsent(name, said.strip());
+        if (!said.isBlank() && !takes(filters, matcher.group(1), name, said.strip())) {
+          leftOut.add(matcher.group().strip());
         }
         continue;
       }
@@ -74,9 +75,19 @@ public final class QueryParser {
         excluded.add(new Term(whole.strip(), List.of(words), quoted, false));
       }
     }
-    boolean goesOn =
-        !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
-    return new SearchQuery(terms(wanted, goesOn), excluded, filters, List.copyOf(unknown), tooMany);
+    List<Term> terms = terms(wanted, goesOn(text));
+    return new SearchQuery(
+        terms, excluded, filters, List.copyOf(unknown), List.copyOf(leftOut), tooMany);
+  }
+
+  private static boolean goesOn(String text) {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+  }
+
+  /** Of each filter the first value, and none is excluded. */
+  private static boolean takes(
+      Map<String, String> filters, String minus, String name, String value) {
+    return minus.isEmpty() && filters.putIfAbsent(name, value) == null;
   }
 
   private List<Term> terms(List<Piece> pieces, boolean goesOn) {

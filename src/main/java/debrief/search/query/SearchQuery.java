@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded what must not
  * @param filters typed as {@code name:value}, by name; the value is not looked at yet
  * @param unknown what was typed like a filter that there is not, and is looked for as a word
+ * @param leftOut filters as they were typed that nothing is done with
  * @param tooMany whether words beyond {@link QueryParser#MOST_TERMS} were left out
  */
 public record SearchQuery(
@@ -23,6 +24,7 @@ public record SearchQuery(
     List<Term> excluded,
     Map<String, String> filters,
     List<String> unknown,
+    List<String> leftOut,
     boolean tooMany) {
   /** More words than these are not combined. */
   private static final int MOST_COMBINED = 8;
@@ -31,6 +33,7 @@ public record SearchQuery(
     wanted = List.copyOf(wanted);
     excluded = List.copyOf(excluded);
     unknown = List.copyOf(unknown);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** How strictly words are looked for. */
@@ -133,7 +136,7 @@ public record SearchQuery(
                   return others == null || !term.isGuessable() ? term : term.or(others);
                 })
             .toList();
-    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
+    return new SearchQuery(terms, excluded, filters, unknown, leftOut, tooMany);
   }
 
   /**
@@ -144,7 +147,9 @@ public record SearchQuery(
    */
   public SearchQuery withoutStopWords(Map<String, List<String>> stems) {
     List<Term> terms = wanted.stream().filter(term -> !term.isStopWord(stems)).toList();
-    return terms.isEmpty() ? this : new SearchQuery(terms, excluded, filters, unknown, tooMany);
+    return terms.isEmpty()
+        ? this
+        : new SearchQuery(terms, excluded, filters, unknown, leftOut, tooMany);
   }
 
   /** The beginning of a word that was typed last, folded; empty where the last word is whole. */
@@ -162,7 +167,7 @@ public record SearchQuery(
         wanted.stream()
             .map(term -> term.beginning().isPresent() ? term.goingOn(words) : term)
             .toList();
-    return new SearchQuery(terms, excluded, filters, unknown, tooMany);
+    return new SearchQuery(terms, excluded, filters, unknown, leftOut, tooMany);
   }
 
   /** The words that may be misspelt, folded. */

@@ -14,6 +14,9 @@ public final class WordFolding {
   /** Of a longer word these first letters are kept: keys, encoded pictures. */
   private static final int LONGEST_WORD = 60;
 
+  private static final int LONG_VOWEL = 0x30FC;
+  private static final int LONG_VOWEL_HALF_WIDTH = 0xFF70;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private WordFolding() {}
@@ -103,6 +106,8 @@ public final class WordFolding {
     return letter > 0x0e00
         && switch (Character.UnicodeScript.of(letter)) {
           case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+          // The mark that makes a vowel long is of no script by itself.
+          case COMMON -> letter == LONG_VOWEL || letter == LONG_VOWEL_HALF_WIDTH;
           default -> false;
         };
   }

@@ -131,6 +131,33 @@ class PdfPaperTest {
         .doesNotContain("b7999");
   }
 
+  /** What a paragraph takes to be laid out would else grow with the square of its length. */
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(
+      strings = {
+        "\u65e5\u672c\u8a9e\u306e\u9577\u3044\u6587\u7ae0\u304c\u3053\u3053\u306b\u7d9a\u304d\u307e\u3059\u3002",
+        "\u0e23\u0e30\u0e1a\u0e1a\u0e25\u0e48\u0e21",
+        "word of text goes on here and on "
+      })
+  void aLongParagraphIsSeveralBlocks(String words) throws IOException {
+    String all = words.repeat(120_000 / words.length());
+    byte[] file = PdfSample.write(PdfSample.with(all + "END"));
+    assertThat(PdfText.of(file)).contains("END");
+    assertWithin(letters(file));
+  }
+
+  @Test
+  void moreEmojiThanThereIsRoomForAreSaidByNumber() {
+    String many =
+        IntStream.range(0x1F300, 0x1F330)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" "));
+    String others = "\ud83d\udca7\ud83d\udca8\ud83d\udca9\ud83d\udcaa";
+    String text = PdfText.of(PdfSample.write(PdfSample.with(many + " " + others)));
+    assertThat(text.replaceAll("\\s", "")).contains("[U+1F4A7][U+1F4A8][U+1F4A9][U+1F4AA]");
+  }
+
   private static String words(List<TextPosition> letters) {
     StringBuilder words = new StringBuilder();
     letters.forEach(letter -> words.append(letter.getUnicode()));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed is understood as something, and what PostgreSQL gets is well formed. */
 class QueryParserTest {
@@ -146,5 +148,14 @@ class QueryParserTest {
       assertThat(WordFolding.fold(WordFolding.fold(text.toString())))
           .isEqualTo(WordFolding.fold(text.toString()));
     }
+  }
+
+  /** The mark that makes a vowel long belongs to the word, so any part of it is a pair in both. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u30a8\u30e9\u30fc", "\u30c7\u30fc\u30bf", "\u30b5\u30fc\u30d0\u30fc"})
+  void aLongVowelCutsNoWord(String word) {
+    List<String> inText = WordFolding.words("\u300c" + word + "\u300d \u306e" + word, 100);
+    assertThat(inText).containsAll(WordFolding.sought(word, 100));
+    assertThat(WordFolding.sought(word, 100)).hasSize(word.length() - 1);
   }
 }

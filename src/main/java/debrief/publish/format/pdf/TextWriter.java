@@ -15,6 +15,9 @@ final class TextWriter {
   /** FOP takes the square of their number to lay out what looks different within one paragraph. */
   private static final int MOST_RUNS = 400;
 
+  /** Likewise of letters: what is longer is several blocks, one below the other. */
+  private static final int MOST_LETTERS = 3_000;
+
   /** What it takes of memory is more than that of its paper. */
   private static final int MOST_IN_A_PARAGRAPH = 10_000;
 
@@ -65,11 +68,18 @@ final class TextWriter {
     Element line = line(block, rightToLeft);
     double length = 0;
     int runs = 0;
+    int letters = 0;
     for (Span span : LongWords.breakable(paper.fonts, spans, look, width)) {
       TextStyle own = look.of(span);
       length += own.size() * paper.fonts.width(span.text(), own.face());
       Element inline = inline(line, own, look);
-      for (Run run : paper.fonts.runs(span.text(), own.face())) {
+      for (Run run : runs(span.text(), own.face())) {
+        letters += run.text().length();
+        if (letters > MOST_LETTERS || runs % MOST_RUNS == MOST_RUNS - 1) {
+          line = line(Fo.add(block, "block", "role: Span"), rightToLeft);
+          inline = inline(line, own, look);
+          letters = run.text().length();
+        }
         run(inline, run, own.face());
         paper.use(RUN);
         runs++;
@@ -77,13 +87,15 @@ final class TextWriter {
           run(line, new Run(GOES_ON, look.face().font(), false), look.face());
           return;
         }
-        if (runs % MOST_RUNS == 0) {
-          line = line(Fo.add(block, "block", "role: Span"), rightToLeft);
-          inline = inline(line, own, look);
-        }
       }
     }
     paper.use((1 + Math.floor(length / width)) * look.size() * Paper.LEADING);
+  }
+
+  private List<Run> runs(String text, Face face) {
+    return paper.fonts.runs(text, face).stream()
+        .flatMap(run -> run.pieces(MOST_LETTERS).stream())
+        .toList();
   }
 
   private static Element line(Element block, boolean rightToLeft) {

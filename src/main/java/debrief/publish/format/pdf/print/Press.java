@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -90,6 +91,20 @@ public final class Press {
    * @param hash of what the file says: at least 32 hexadecimal digits
    */
   public static byte[] print(Document document, boolean joining, Instant published, String hash) {
+    synchronized (Press.class) {
+      TimeZone own = TimeZone.getDefault();
+      // FOP writes down the time in the zone of the machine, which nothing else here asks for.
+      TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+      try {
+        return printed(document, joining, published, hash);
+      } finally {
+        TimeZone.setDefault(own);
+      }
+    }
+  }
+
+  private static byte[] printed(
+      Document document, boolean joining, Instant published, String hash) {
     FopFactory factory = joining ? Joining.FOP : Plain.FOP;
     FOUserAgent agent = factory.newFOUserAgent();
     agent.setCreator("Debrief");

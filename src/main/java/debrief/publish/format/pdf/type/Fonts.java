@@ -128,9 +128,12 @@ public final class Fonts {
     boolean emoji = point >= 0x1F000 && point < 0x20000;
     for (String name : face.fonts(emoji)) {
       FontFile font = open.computeIfAbsent(name, FontFile::open);
-      String called = font.has(point) ? called(name, point) : null;
-      if (called != null) {
-        return new Shown(Character.toString(point), called, font.width(point));
+      if (font.has(point)) {
+        // Another font's sign for it would look otherwise than the others.
+        String called = called(name, point);
+        return called == null
+            ? null
+            : new Shown(Character.toString(point), called, font.width(point));
       }
     }
     return null;
