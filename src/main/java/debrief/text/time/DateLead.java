@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,31 +13,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A date that stands at one place of a line, and where it ends. */
 record DateLead(LocalDate date, int end) {
-  private static final String MONTH =
-      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-          + "Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+  private static final String MONTH = Months.PATTERN;
   private static final String WEEKDAY =
-      "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?,?\\s+(?:the\\s+)?)?";
-  private static final String DAY = "(?<day>\\d\\d?)(?:st|nd|rd|th)?\\b";
+      "(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
+          + "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+          + "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|"
+          + "(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\b\\.?,?\\s+(?:the\\s+|den\\s+|le\\s+|el\\s+)?)?";
+  private static final String DAY = "(?<day>\\d\\d?)(?:st|nd|rd|th|er|º|ª)?(?![\\p{L}\\d])";
+
+  /** The second of two days, {@code 19-20 December} or {@code 12-19/20}: the story begins on the first. */
+  private static final String TO = "(?:\\s?[-–/&]\\s?\\d\\d?(?:st|nd|rd|th)?(?![\\p{L}\\d:.]))?";
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)\\b";
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
               WEEKDAY
-                  + "(?<year>\\d{4})[-/.](?<first>\\d\\d?)[-/.](?<second>\\d\\d?)(?!\\d|[-/]\\d)"),
+                  + "(?<year>\\d{4})[-/.](?<first>\\d\\d?)[-/.](?<second>\\d\\d?)(?:/\\d\\d?(?![\\d:.h/-]))?(?!\\d|[-/]\\d(?!\\d?[:.h]\\d\\d))"),
           Pattern.compile(
               WEEKDAY + "(?<first>\\d\\d?)[-/](?<second>\\d\\d?)[-/](?<year>\\d{4}|\\d\\d)(?!\\d)"),
           Pattern.compile(
               WEEKDAY + "(?<first>\\d\\d?)\\.(?<second>\\d\\d?)\\.(?<year>20\\d\\d)(?!\\d)"),
           Pattern.compile(
-              WEEKDAY + MONTH + "[\\s-]+(?:the\\s+)?" + DAY + "(?:,?\\s+" + YEAR + ")?",
+              WEEKDAY + MONTH + "[\\s-]+(?:the\\s+)?" + DAY + TO + "(?:,?\\s+" + YEAR + ")?",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              WEEKDAY + DAY + "[\\s-]*(?:of\\s+)?" + MONTH + "(?:,?[\\s-]+" + YEAR + ")?",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile("(?<first>\\d\\d)-(?<second>\\d\\d)(?=[ T]+\\d\\d?[:.]\\d\\d)"));
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
+              WEEKDAY + DAY + "\\.?" + TO + "\\.?[\\s-]*(?:of\\s+|de\\s+)?" + MONTH + "(?:,?(?:[\\s-]+|\\s+del?\\s+)" + YEAR + ")?",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          Pattern.compile("(?<first>\\d\\d)-(?<second>\\d\\d)(?=[ T]+\\d\\d?[:.]\\d\\d)"),
+          Pattern.compile("(?<year>\\d{4})\\s?[年년]\\s?(?<first>\\d\\d?)\\s?[月월]\\s?(?<second>\\d\\d?)\\s?[日일]"));
   static @Nullable DateLead read(String line, int from, @Nullable LocalDate near) {
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(line).region(from, line.length());
@@ -58,8 +60,7 @@ record DateLead(LocalDate date, int end) {
   private static @Nullable LocalDate date(Matcher matcher, @Nullable LocalDate near) {
     int form = FORMS.indexOf(matcher.pattern());
     if (form == 3 || form == 4) {
-      int month =
-          MONTHS.indexOf(matcher.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+      int month = Months.number(matcher.group("month"));
       int day = Integer.parseInt(matcher.group("day"));
       String year = matcher.group("year");
       return year != null
@@ -73,7 +74,7 @@ record DateLead(LocalDate date, int end) {
     }
     int year = Integer.parseInt(matcher.group("year"));
     year += year < 100 ? 2000 : 0;
-    return form == 0 ? LocalDate.of(year, first, second) : ordered(year, first, second, near);
+    return form == 0 || form == 6 ? LocalDate.of(year, first, second) : ordered(year, first, second, near);
   }
 
   /**

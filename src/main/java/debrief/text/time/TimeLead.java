@@ -1,8 +1,6 @@
 package debrief.text.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,30 +11,38 @@ import org.jspecify.annotations.Nullable;
  * what separates it from the words.
  */
 final class TimeLead {
-  private static final String CLOCK =
-      "(?<hour>[01]?\\d|2[0-3])(?<mark>[:.h])(?<minute>[0-5]\\d)(?:\\k<mark>(?<second>[0-5]\\d)(?:(?<=:\\d\\d)[.,]\\d{1,9})?)?"
-          + "(?: ?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?";
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?:[-*+•–—] +|\\d{1,3}[.)] +|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|"
+          "(?:[-*+•–—] +|\\d{1,3}[.)] +(?!"
+              + Months.PATTERN
+              + ",? \\d{4})|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|"
               + "[Ii]nitial [Mm]essage|[Ff]inal [Mm]essage) *(?:[-–—:]|at |on )? *)?");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?:~|≈|c\\. ?|ca\\.? |circa |around |about |approx(?:\\.|imately)? |between )\\s*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TIME = Pattern.compile(CLOCK + "(?!\\d|:\\d|/|\\.\\d)");
-  private static final Pattern HOUR =
-      Pattern.compile("(?<hour>1[0-2]|0?[1-9]) ?(?<half>[AaPp]\\.?[Mm]\\b\\.?)");
-  private static final Pattern DIGITS =
-      Pattern.compile("(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?!\\d|[-/.:]\\d)");
   private static final Pattern ZONE =
       Pattern.compile("\\s*[(\\[]?\\s*(" + Zones.WORD + ")\\s*[)\\]]?");
+  private static final Pattern ZONE_BEFORE =
+      Pattern.compile("[(\\[]?(" + Zones.WORD + "|[ICB]ST)[)\\]]?:?\\s+(?=\\d)");
+  private static final Pattern AMBIGUOUS = Pattern.compile("\\s*[(\\[]?\\s*([ICB]ST)\\b\\s*[)\\]]?");
+
+  /** Words that languages set before and behind a clock time. */
+  private static final Pattern BEFORE =
+      Pattern.compile("(?:um|à|a las|às|alle(?: ore)?|ore|om|vers|gegen|kl\\.?)\\s+(?=\\d)");
+  private static final Pattern BEHIND = Pattern.compile("\\s?(?:Uhr|uur|hrs|h|horas)(?![\\p{L}\\d])");
   private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:?\\d\\d)(?!\\w)");
   private static final Pattern RANGE =
-      Pattern.compile("\\s*(?:-|–|—|to|until|and)\\s*(" + CLOCK + ")(?![\\d:/])");
+      Pattern.compile(
+          "\\s*(?:-|–|—|~|to|until|and|bis|à|a|até)\\s*((?:\\d{4}-\\d\\d-\\d\\d[ T])?"
+              + ClockLead.CLOCK
+              + ")(?!\\d|/|:\\d)");
+  private static final Pattern SECOND =
+      Pattern.compile(
+          "\\s*[/(=,]\\s*(?:" + ClockLead.CLOCK + ")\\s*(?:" + Zones.WORD + "|[ICB]ST)\\s*\\)?(?=\\W|$)");
   private static final Pattern DATE_GAP =
       Pattern.compile(
-          "(?:\\*\\*|[*_`\\])]|\\s){0,9}(?:[,:@|–—-]|\\bat\\b|T(?=\\d))?(?:\\*\\*|[*_`\\[(~]|\\s){0,9}");
+          "(?:\\*\\*|[*_`\\])]|\\s){0,9}(?:[,:@|–—-]|/(?=\\d\\d?[:.h])|\\bat\\b|T(?=\\d))?(?:\\*\\*|[*_`\\[(~]|\\s){0,9}");
   private static final String SEPARATOR = "(?:[:;|,]|->|→|=>|[–—-](?=\\s|\\*|$)){0,4}";
   private static final Pattern GAP =
       Pattern.compile("\\s*" + SEPARATOR + "\\s*(?:[|:–—-](?=\\s)\\s*)?");
@@ -48,22 +54,16 @@ final class TimeLead {
               + SEPARATOR
               + "(?:\\*\\*|__|[*_`)\\]}](?=\\s|$|[:–—-]))?\\s*(?:[|:–—-](?=\\s)\\s*)?");
 
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "\\s*(?:%|percent\\b|seconds\\b|s\\b|ms\\b|minutes\\b|min\\b|hours\\b|[KMGT]i?B\\b|times\\b|x\\b|"
-              + "million\\b|thousand\\b|ratio\\b)");
-
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
   private static final Pattern ON = Pattern.compile("\\s*(?:,|on|\\()\\s*");
 
   private final String line;
-  private final @Nullable LocalDate near;
+  private final Near near;
   private int at;
   private boolean iso;
-  private boolean loose;
   private @Nullable ZoneId zone;
 
-  TimeLead(String line, @Nullable LocalDate near) {
+  TimeLead(String line, Near near) {
     this.line = line.length() > 20_000 ? "" : line.replace('\u00A0', ' ').stripTrailing();
     this.near = near;
   }
@@ -80,32 +80,56 @@ final class TimeLead {
       iso = gap != null && gap.group().equals("T");
       about |= eat(ABOUT) != null;
     }
-    LocalTime time = time(dated);
-    if (time == null) {
+    zoneBefore();
+    eat(BEFORE);
+    ClockLead clock = ClockLead.read(line, at, dated);
+    if (clock == null) {
       at = afterDate;
+      zone = null;
       return date != null && at > start && ends()
           ? new TimedLine(date, null, null, about, rest(""))
           : null;
     }
-    if (!dated && loose && unit()) {
+    at = clock.end();
+    if (!dated && clock.counts(line)) {
       return null;
     }
+    eat(BEHIND);
     zone();
-    String until = range();
+    Matcher range = eat(RANGE);
+    clock = range == null ? clock : clock.upTo(range);
     if (date == null) {
       date = trailingDate();
     }
+    eat(BEHIND);
     zone();
+    eat(SECOND);
     if (at < line.length()
         && Character.isLetterOrDigit(line.charAt(at))
         && !Character.isWhitespace(line.charAt(at - 1))) {
       return null;
     }
-    return new TimedLine(date, time, zone, about, rest(until));
+    // The end of 15:30-15:45 has no place of its own: it stays in the text.
+    String until = range == null ? "" : "(until " + range.group(1).strip() + ") ";
+    return new TimedLine(date, clock.time(), zone, about, clock.half(), rest(until));
+  }
+
+  /** {@code UTC 14:02} and {@code (JST) 14:02}. */
+  private void zoneBefore() {
+    Matcher word = ZONE_BEFORE.matcher(line).region(at, line.length());
+    ZoneId read = word.lookingAt() ? known(word.group(1)) : null;
+    if (read != null) {
+      zone = read;
+      at = word.end();
+    }
+  }
+
+  private @Nullable ZoneId known(String word) {
+    return AmbiguousZone.read(word, near.zones()).orElseGet(() -> Zones.read(word));
   }
 
   private @Nullable LocalDate date() {
-    DateLead lead = DateLead.read(line, at, near);
+    DateLead lead = DateLead.read(line, at, near.day());
     if (lead == null) {
       return null;
     }
@@ -116,7 +140,7 @@ final class TimeLead {
   /** {@code 14:02 on 1 March 2026} and {@code 14:02 (2026-03-01)}. */
   private @Nullable LocalDate trailingDate() {
     Matcher gap = ON.matcher(line).region(at, line.length());
-    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near) : null;
+    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near.day()) : null;
     if (lead == null || !line.substring(lead.end()).matches("(?s)(?:\\*\\*|[)\\s*_:|–—-]).*|")) {
       return null;
     }
@@ -124,63 +148,26 @@ final class TimeLead {
     return lead.date();
   }
 
-  private @Nullable LocalTime time(boolean dated) {
-    Matcher clock = eat(TIME);
-    if (clock == null && dated) {
-      clock = eat(DIGITS);
-    }
-    if (clock == null) {
-      clock = eat(HOUR);
-    }
-    if (clock == null) {
-      return null;
-    }
-    loose = clock.pattern() == TIME && ".h".contains(clock.group("mark"));
-    if (loose && !dated && clock.group("hour").length() < 2 && clock.group("half") == null) {
-      return null;
-    }
-    try {
-      return clock(clock);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static LocalTime clock(Matcher clock) {
-    int hour = Integer.parseInt(clock.group("hour"));
-    String half = clock.pattern() == DIGITS ? null : clock.group("half");
-    if (half != null && hour <= 12) {
-      hour = hour % 12 + (half.charAt(0) == 'p' || half.charAt(0) == 'P' ? 12 : 0);
-    }
-    int minute = clock.pattern() == HOUR ? 0 : Integer.parseInt(clock.group("minute"));
-    String second = clock.pattern() == TIME ? clock.group("second") : null;
-    return LocalTime.of(hour, minute, second == null ? 0 : Integer.parseInt(second));
-  }
-
+  /** A zone that is named twice, on both sides of a range, is read once. */
   private void zone() {
     // In 10:00-11:30 the second clock ends a range; in 2026-03-01T10:00-05:30 it is an offset.
     Matcher word = (iso ? OFFSET : ZONE).matcher(line).region(at, line.length());
-    ZoneId read = zone == null && word.lookingAt() ? Zones.read(word.group(1)) : null;
-    if (read != null) {
+    ZoneId read = word.lookingAt() ? known(word.group(1)) : null;
+    Matcher several = AMBIGUOUS.matcher(line).region(at, line.length());
+    if (read == null && several.lookingAt()) {
+      word = several;
+      read = known(several.group(1));
+    }
+    if (read != null && (zone == null || zone.equals(read))) {
       zone = read;
       at = word.end();
     }
-  }
-
-  /** The end of {@code 15:30-15:45} has no place of its own: it stays in the text. */
-  private String range() {
-    Matcher range = eat(RANGE);
-    return range == null ? "" : "(until " + range.group(1).strip() + ") ";
   }
 
   /** A date alone is an entry only where something closes it. */
   private boolean ends() {
     return line.substring(at)
         .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
-  }
-
-  private boolean unit() {
-    return UNIT.matcher(line).region(at, line.length()).lookingAt();
   }
 
   private String rest(String until) {
@@ -197,6 +184,8 @@ final class TimeLead {
             && !line.substring(head.length(), at).contains("**");
     boolean cell = line.stripLeading().startsWith("|") && text.endsWith("|");
     text = cell ? text.substring(0, text.length() - 1).strip() : text;
+    // One backslash at the end is a line break of Markdown.
+    text = text.endsWith("\\") && !text.endsWith("\\\\") ? text.substring(0, text.length() - 1).strip() : text;
     return until + (bold ? "**" + text : text);
   }
 

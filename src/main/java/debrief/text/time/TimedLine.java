@@ -1,12 +1,9 @@
 package debrief.text.time;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +12,41 @@ import org.jspecify.annotations.Nullable;
  * A line that begins with a time, as people write timelines: {@code 14:02 alert fired}. The time
  * must lead; a time inside a sentence is part of the sentence. A line with a date alone counts
  * where something ends the date: {@code 2026-03-01: deployed}.
+ *
+ * @param half whether the clock says am or pm
  */
 public record TimedLine(
     @Nullable LocalDate date,
     @Nullable LocalTime time,
     @Nullable ZoneId zone,
     boolean approximate,
+    boolean half,
     String text) {
-  private static final Duration BACK = Duration.ofHours(12);
+
+  /** A line whose clock does not say am or pm. */
+  public TimedLine(
+      @Nullable LocalDate date,
+      @Nullable LocalTime time,
+      @Nullable ZoneId zone,
+      boolean approximate,
+      String text) {
+    this(date, time, zone, approximate, false, text);
+  }
+
+  /** The same time with other words. */
+  public TimedLine saying(String words) {
+    return new TimedLine(date, time, zone, approximate, half, words);
+  }
+
+  /** The same in this zone, where the line names none. */
+  public TimedLine in(@Nullable ZoneId other) {
+    return zone != null || other == null
+        ? this
+        : new TimedLine(date, time, other, approximate, half, text);
+  }
 
   public static Optional<TimedLine> parse(String line) {
-    return parse(line, null);
+    return parse(line, new Near(null, List.of()));
   }
 
   /**
@@ -34,6 +55,11 @@ public record TimedLine(
    * read, and the day comes first.
    */
   public static Optional<TimedLine> parse(String line, @Nullable LocalDate near) {
+    return parse(line, new Near(near, List.of()));
+  }
+
+  /** The same with all that is known of the document. */
+  public static Optional<TimedLine> parse(String line, Near near) {
     return Optional.ofNullable(new TimeLead(line, near).read());
   }
 
@@ -59,28 +85,8 @@ public record TimedLine(
     return Zones.find(text);
   }
 
-  /**
-   * When each line happened. A line without a date follows the date of the line before; one that
-   * would go back by more than twelve hours is on the next day.
-   */
+  /** When each line happened, as {@link TimeOrder} has it. */
   public static List<Instant> resolve(List<TimedLine> lines, ZoneId defaultZone, LocalDate start) {
-    List<Instant> instants = new ArrayList<>();
-    LocalDate day = start;
-    Instant last = null;
-    for (TimedLine line : lines) {
-      ZoneId zone = line.zone == null ? defaultZone : line.zone;
-      LocalTime time = line.time == null ? LocalTime.MIDNIGHT : line.time;
-      day = line.date == null ? day : line.date;
-      ZonedDateTime at = ZonedDateTime.of(day, time, zone);
-      if (line.date == null
-          && last != null
-          && Duration.between(at.toInstant(), last).compareTo(BACK) > 0) {
-        at = at.plusDays(1);
-        day = at.toLocalDate();
-      }
-      last = at.toInstant();
-      instants.add(last);
-    }
-    return List.copyOf(instants);
+    return TimeOrder.of(lines, defaultZone, start);
   }
 }

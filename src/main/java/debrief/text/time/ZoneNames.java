@@ -80,6 +80,11 @@ public final class ZoneNames {
         .or(() -> Optional.ofNullable(Known.BY_NAME.get(key(name))));
   }
 
+  /** The zone of a place by the name of its city; null where there is none, or several. */
+  static @Nullable ZoneId place(String city) {
+    return Known.BY_NAME.get(key(city));
+  }
+
   private static Optional<ZoneId> exact(String name) {
     return ZoneId.getAvailableZoneIds().contains(name)
         ? Optional.of(plain(ZoneId.of(name)))

@@ -1,0 +1,17 @@
+package debrief.text.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document tells a line about its time.
+ *
+ * @param day a day that is known; null where none is
+ * @param zones what its ambiguous abbreviations mean there
+ */
+public record Near(@Nullable LocalDate day, List<AmbiguousZone> zones) {
+  public Near {
+    zones = List.copyOf(zones);
+  }
+}
