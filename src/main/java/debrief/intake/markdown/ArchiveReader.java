@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one postmortem that was written elsewhere. */
 public final class ArchiveReader {
   private static final String STORY = "what-happened";
+  private static final Pattern NO_STORY =
+      Pattern.compile(
+          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|beweise|anhang|"
+              + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
 
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final SectionBook book = new SectionBook();
@@ -39,7 +44,7 @@ public final class ArchiveReader {
     FrontMatter front = FrontMatter.parse(markdown);
     List<Part> parts = Outline.of(DocumentLines.of(front.body()));
     TitlePage title = TitlePage.of(path, front, parts);
-    TimeContext setting = TimeContext.of(path, title.title(), front.fields(), front.body());
+    TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());
     ArchiveReader reader = new ArchiveReader(setting);
     front.fields().forEach(reader::note);
     reader.regions(title.parts());
@@ -77,7 +82,7 @@ public final class ArchiveReader {
     }
     if (place != null
         && place.kind() == HeadingMap.Kind.TIMELINE
-        && TimedLine.parse(part.heading(), setting.day()).isPresent()) {
+        && TimedLine.parse(part.heading(), setting.near()).isPresent()) {
       return true;
     }
     return deeper && (listed || !known);
@@ -102,7 +107,7 @@ public final class ArchiveReader {
       Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
       List<Part> all = new ArrayList<>(parts);
       all.set(0, told);
-      if (timed(all)) {
+      if (tells(section.key(), head.heading()) && timed(all)) {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {
@@ -116,6 +121,11 @@ public final class ArchiveReader {
     String text = DocumentLines.text(part.lines());
     String mark = "#".repeat(Math.min(6, part.level()));
     return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
+  }
+
+  /** Evidence and impact name times without telling a story. */
+  private static boolean tells(String key, String heading) {
+    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
   }
 
   /**
@@ -133,7 +143,8 @@ public final class ArchiveReader {
   }
 
   private TimelineReader readTimeline(List<Part> parts, boolean strict) {
-    TimelineReader reader = new TimelineReader(setting.day(), strict);
+    TimelineReader reader = new TimelineReader(setting, strict);
+    reader.under(parts.get(0).heading());
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         reader.heading(parts.get(i).level(), parts.get(i).heading());

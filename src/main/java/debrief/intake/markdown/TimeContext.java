@@ -1,7 +1,11 @@
 package debrief.intake.markdown;
 
+import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.markdown.Outline.Part;
+import debrief.intake.stated.ProseDates;
+import debrief.text.time.AmbiguousZone;
+import debrief.text.time.Near;
 import debrief.text.time.TimedLine;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,47 +17,83 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** On which day, and by whose clock, a document tells its story. */
-record TimeContext(@Nullable LocalDate day, @Nullable ZoneId zone) {
+/**
+ * On which day, and by whose clock, a document tells its story.
+ *
+ * @param source where the day was read, such as "the title"; empty without one
+ * @param ambiguous what its abbreviations of several meanings are taken for
+ */
+record TimeContext(
+    @Nullable LocalDate day, String source, @Nullable ZoneId zone, List<AmbiguousZone> ambiguous) {
   private static final List<String> DATES =
       List.of("incident_date", "incident-date", "incident date", "date", "started", "start");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?im)^.{0,200}?\\b(?:times?|timezone|time zone|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}");
-  // The part of a chat permalink that is the second at which the message was sent.
-  private static final Pattern PERMALINK =
-      Pattern.compile("/archives/[A-Z0-9]{6,14}/p(\\d{10})\\d{6}");
-
-  static TimeContext of(String path, String title, Map<String, String> metadata, String body) {
-    String name = path.replaceFirst(".*/", "");
-    Optional<LocalDate> day =
-        TimedLine.dateIn(title).or(() -> TimedLine.dateIn(name.replace('_', ' ')));
+          "(?im)^.{0,200}?\\b(?:times?|zeiten|zeitangaben|horas|heures|orari|tijden|timezone|time zone|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
+  static TimeContext of(
+      String path, String title, Map<String, String> metadata, List<Part> parts) {
+    StringBuilder body = new StringBuilder();
+    StringBuilder told = new StringBuilder();
+    for (Part part : parts) {
+      HeadingMap place = HeadingMap.of(part.heading());
+      boolean actions = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
+      body.append(part.heading()).append('\n');
+      told.append(part.heading()).append('\n');
+      for (Line line : part.lines()) {
+        body.append(line.code() ? "" : line.text()).append('\n');
+        told.append(line.code() || actions ? "" : line.text()).append('\n');
+      }
+    }
+    String all = body.toString();
+    List<AmbiguousZone> ambiguous = AmbiguousZone.in(title + "\n" + all);
+    String name = path.replaceFirst(".*/", "").replace('_', ' ');
+    Optional<LocalDate> day = ProseDates.first(title);
+    String source = "the title";
+    if (day.isEmpty()) {
+      day = TimedLine.dateIn(name);
+      source = "the name of the file";
+    }
     for (String field : DATES) {
       String value = metadata.getOrDefault(field, "");
+      boolean here = day.isEmpty() && !value.isEmpty();
       day = day.or(() -> TimedLine.dateIn(value));
+      source = here ? "the front matter" : source;
     }
-    day = day.or(() -> TimedLine.dateIn(body)).or(() -> permalink(body));
-    return new TimeContext(day.orElse(null), zone(body));
+    if (day.isEmpty()) {
+      day = ProseDates.stated(told.toString());
+      source = "the text";
+    }
+    return new TimeContext(
+        day.orElse(null), day.isEmpty() ? "" : source, zone(all, ambiguous), ambiguous);
   }
 
-  private static @Nullable ZoneId zone(String body) {
+  Near near() {
+    return new Near(day, ambiguous);
+  }
+
+  /** The zone that a heading names, which holds for what stands below it; null for none. */
+  @Nullable ZoneId zoneIn(String heading) {
+    return zoneIn(heading, ambiguous);
+  }
+
+  private static @Nullable ZoneId zoneIn(String text, List<AmbiguousZone> ambiguous) {
+    for (AmbiguousZone several : ambiguous) {
+      if (text.matches("(?s).*(?<![\\p{L}\\d])" + several.name() + "(?![\\p{L}\\d]).*")) {
+        return several.zone();
+      }
+    }
+    return TimedLine.zoneIn(text).orElse(null);
+  }
+
+  private static @Nullable ZoneId zone(String body, List<AmbiguousZone> ambiguous) {
     Matcher sentence = CLOCK.matcher(body.length() > 200_000 ? body.substring(0, 200_000) : body);
     while (sentence.find()) {
-      Optional<ZoneId> zone = TimedLine.zoneIn(sentence.group());
-      if (zone.isPresent() && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {
-        return zone.get();
+      ZoneId zone = zoneIn(sentence.group(), ambiguous);
+      if (zone != null && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {
+        return zone;
       }
     }
     return null;
-  }
-
-  private static Optional<LocalDate> permalink(String body) {
-    Matcher link = PERMALINK.matcher(body);
-    if (!link.find()) {
-      return Optional.empty();
-    }
-    var second = Instant.ofEpochSecond(Long.parseLong(link.group(1)));
-    return Optional.of(second.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** The stated zone, or the first that an entry names, or UTC. */

@@ -2,7 +2,8 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
 import debrief.text.time.TimedLine;
-import java.time.LocalDate;
+import debrief.text.time.Near;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class TimelineReader {
   private static final Pattern TAIL =
       Pattern.compile("\\s(?=\\(?(?:\\d{4}-\\d|\\d{1,2}[-/ ]|[A-Z][a-z]{2,8}\\.? \\d))");
 
+  private static final Pattern TIME_COLUMN =
+      Pattern.compile(
+          "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"
+              + "|時刻|時間|日時|시간|时间");
+
   /**
    * An entry whose place in time is not settled yet. A line that only names the day has no words
    * and becomes none.
@@ -30,10 +36,13 @@ final class TimelineReader {
   final List<Line> rest = new ArrayList<>();
   final List<String> columns = new ArrayList<>();
 
-  private final @Nullable LocalDate near;
+  private final Near near;
+  private final TimeContext setting;
+  private @Nullable ZoneId zone;
   private final boolean strict;
   private @Nullable Found current;
   private int indent;
+  private boolean nested;
   private boolean wide;
   private boolean gap = true;
 
@@ -41,12 +50,20 @@ final class TimelineReader {
    * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
    * sentence count.
    */
-  TimelineReader(@Nullable LocalDate near, boolean strict) {
-    this.near = near;
+  TimelineReader(TimeContext setting, boolean strict) {
+    this.setting = setting;
+    this.near = setting.near();
     this.strict = strict;
   }
 
+  /** The heading of the whole: a zone that it names holds for all below it. */
+  void under(String heading) {
+    ZoneId named = setting.zoneIn(heading);
+    zone = named == null ? zone : named;
+  }
+
   void heading(int level, String words) {
+    under(words);
     Optional<TimedLine> time = TimedLine.parse(words, near);
     current = null;
     gap = true;
@@ -94,7 +111,8 @@ final class TimelineReader {
 
   private void line(Line line) {
     boolean quoted = line.text().stripLeading().startsWith(">");
-    boolean may = !quoted && (!strict || line.bullet() || gap);
+    boolean inner = current != null && !wide && line.indent() > indent + (nested ? 0 : 3);
+    boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
     time = time.isEmpty() && may && !strict ? labelled(line.words()) : time;
     if (time.isPresent()) {
@@ -104,12 +122,14 @@ final class TimelineReader {
     }
   }
 
-  private void begin(TimedLine time, Line line) {
+  private void begin(TimedLine read, Line line) {
+    TimedLine time = read.in(zone);
     boolean day = time.time() == null && time.text().isEmpty();
     Found entry = new Found(time, new StringBuilder(time.text()), day, line);
     found.add(entry);
     current = day ? null : entry;
     indent = line.indent();
+    nested = line.bullet();
     // A status line with nothing but its time speaks of all that follows.
     wide = time.text().isEmpty() && !line.bullet();
     gap = false;
@@ -149,8 +169,7 @@ final class TimelineReader {
           && time.get().text().isEmpty()) {
         TimedLine read = time.get();
         String label = words.substring(0, tail.start()).replaceFirst("\\s*[:–—-]?\\s*$", "");
-        return Optional.of(
-            new TimedLine(read.date(), read.time(), read.zone(), read.approximate(), label));
+        return Optional.of(read.saying(label));
       }
     }
     return Optional.empty();
@@ -158,15 +177,15 @@ final class TimelineReader {
 
   private void table(TableRows table, List<Line> source) {
     List<TimedLine> times = new ArrayList<>();
-    table.rows().forEach(row -> row(row).ifPresent(times::add));
-    if (times.isEmpty()) {
+    table.rows().forEach(row -> row(row, table.header()).ifPresent(times::add));
+    if (times.isEmpty() || (strict && !tells(table))) {
       current = null;
       rest.addAll(source);
       return;
     }
     columns.addAll(table.header());
     for (List<String> row : table.rows()) {
-      Optional<TimedLine> time = row(row);
+      Optional<TimedLine> time = row(row, table.header());
       if (time.isPresent()) {
         begin(time.get(), new Line(TableRows.joined(row), false));
       } else if (current != null && row.get(0).isBlank()) {
@@ -180,11 +199,17 @@ final class TimelineReader {
     current = null;
   }
 
+  /** Outside a timeline a table tells one only where a column is called after the time. */
+  private static boolean tells(TableRows table) {
+    return table.header().isEmpty()
+        || table.header().stream().limit(3).anyMatch(name -> TIME_COLUMN.matcher(name).find());
+  }
+
   /**
    * The time stands in the first cell, or a date in the first and a clock in the second, or behind
    * a number.
    */
-  private Optional<TimedLine> row(List<String> cells) {
+  private Optional<TimedLine> row(List<String> cells, List<String> header) {
     for (int i = 0; i < Math.min(3, cells.size()); i++) {
       String cell = cells.get(i);
       Optional<TimedLine> two =
@@ -212,12 +237,7 @@ final class TimelineReader {
                 cells.size()));
         TimedLine read = time.get();
         return Optional.of(
-            new TimedLine(
-                read.date(),
-                read.time(),
-                read.zone(),
-                read.approximate(),
-                TableRows.joined(words)));
+            read.in(i < header.size() ? setting.zoneIn(header.get(i)) : null).saying(TableRows.joined(words)));
       }
     }
     return Optional.empty();

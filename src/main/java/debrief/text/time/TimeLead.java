@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TimeLead {
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?:[-*+•–—] +|\\d{1,3}[.)] +(?!"
+          "\\s{0,40}(?:[-*+•–—] +|\\d{1,3}[.)] +(?!(?i:"
               + Months.PATTERN
-              + ",? \\d{4})|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|"
+              + "),? \\d{4})|> *|#{1,6} *){0,9}(?:\\*\\*|__|[*_`(\\[{|]|\\s){0,20}+(?:(?:[Uu]pdate|"
               + "[Ii]nitial [Mm]essage|[Ff]inal [Mm]essage) *(?:[-–—:]|at |on )? *)?");
   private static final Pattern ABOUT =
       Pattern.compile(
