@@ -175,26 +175,22 @@ public final class Archives {
       Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
     ActionItem made =
         doors.actionItems().add(viewer, incident.ref(), ArchiveMapping.promise(item, leftovers));
-    if (item.done()) {
+    if (item.done() && made.team() != null && made.dueOn() != null) {
       close(viewer, made, item.link());
+    } else if (item.done()) {
+      leftovers.say(
+          "“" + made.title() + "” is done in the document. Here it stays proposed: it names no team"
+              + (made.dueOn() == null ? " and no day." : "."));
     }
   }
 
-  /**
-   * What the document calls done is done here too; a promise needs a team and a date, so it has.
-   */
+  /** What the document calls done is done here too, where it names the team and the day. */
   private void close(Viewer viewer, ActionItem item, @Nullable String link) {
-    LocalDate today = today();
     String evidence = link == null ? "Marked as done in the imported document." : link;
-    doors
-        .actionItems()
-        .move(
-            viewer,
-            item.ref(),
-            new Move(ActionState.committed, null, null, today, "imported", null));
-    doors
-        .actionItems()
-        .move(viewer, item.ref(), new Move(ActionState.done, null, evidence, null, null, null));
+    Move promise = new Move(ActionState.committed, null, null, null, null, null);
+    doors.actionItems().move(viewer, item.ref(), promise);
+    Move done = new Move(ActionState.done, null, evidence, null, null, null);
+    doors.actionItems().move(viewer, item.ref(), done);
   }
 
   private void write(

@@ -3,6 +3,9 @@ package debrief.intake.markdown;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.DocumentLines.Line;
 import debrief.text.Markdown;
+import debrief.intake.stated.ItemWords;
+import debrief.text.time.Near;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +26,9 @@ final class ActionReader {
           "(?s).*(?:\\(\\s*done\\b.*|\\*\\*\\s*done\\b.*|\\bDONE\\b.*|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~\\W*$",
           Pattern.UNICODE_CASE);
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]+");
-  private static final Pattern OWNER =
-      Pattern.compile("(?:OWNER|Owner|owner|Assignee|Assigned to):\\s*\\[?@?([\\w.@-]{2,40})");
+  private static final String DUE =
+      "due|deadline|eta|target|by when|due date|date|fällig|frist|termin|bis|fecha|fecha límite|plazo|vence|échéance|date limite|"
+          + "prazo|data|scadenza|datum|期限|기한|截止";
   private static final Pattern NAME =
       Pattern.compile("[A-Z]{2,3}|@[\\w-]+|[A-Z][a-zé]+(?: [A-Z][a-zé]+)?");
   private static final Pattern NO_NAME =
@@ -35,18 +39,52 @@ final class ActionReader {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
 
+  private static final Pattern PROBLEMS =
+      Pattern.compile(
+          "(?i)\\b(?:problems?|issues? (?:found|identified)|identified|findings?|observations?|causes?|risks?|went (?:well|wrong)|"
+              + "probleme?|erkenntnisse|problemas?|problèmes?|problemi|problemen|constats?)\\b|問題|課題");
+
+  final List<String> headings = new ArrayList<>();
   final List<Item> items = new ArrayList<>();
   final List<Line> rest = new ArrayList<>();
   private String group = "";
   private @Nullable String owner;
 
+  /** Below a heading of problems nothing is an action. */
+  private boolean told;
+
+  private final Near near;
+
+  ActionReader(Near near) {
+    this.near = near;
+  }
+
   void heading(int level, String words) {
+    HeadingMap place = HeadingMap.of(words);
+    boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
+    told = (place != null && !known) || (!known && PROBLEMS.matcher(words).find());
+    if (told) {
+      rest.add(new Line("### " + words, false));
+      rest.add(new Line("", false));
+    }
+    if (told || (known && HeadingMap.exactly(words) != null)) {
+      owner = null;
+      group = "";
+      if (!told) {
+        headings.add(words);
+      }
+      return;
+    }
     boolean name = NAME.matcher(words).matches() && !NO_NAME.matcher(words).matches();
     owner = name ? words : null;
     group = name ? "" : words;
   }
 
   void lines(List<Line> lines) {
+    if (told) {
+      rest.addAll(lines);
+      return;
+    }
     int before = items.size();
     boolean list = lines.stream().anyMatch(line -> line.bullet() || line.row());
     for (int i = 0; i < lines.size(); i++) {
@@ -56,7 +94,7 @@ final class ActionReader {
         table(table);
         i = table.end() - 1;
       } else if (line.bullet()
-          || (!list && !line.blank() && !line.code() && !line.text().strip().startsWith("<!--"))) {
+          || (!list && bare(lines, i))) {
         int end = line.bullet() ? end(lines, i) : paragraph(lines, i);
         item(lines.subList(i, end));
         i = end - 1;
@@ -93,6 +131,21 @@ final class ActionReader {
     return i;
   }
 
+  /**
+   * Whether a paragraph of a section without a list is an item by itself: one short line that is no
+   * sentence.
+   */
+  private static boolean bare(List<Line> lines, int at) {
+    Line line = lines.get(at);
+    String words = line.text().strip();
+    return !line.blank()
+        && !line.code()
+        && !words.startsWith("<!--")
+        && (at == 0 || lines.get(at - 1).blank())
+        && words.length() <= 140
+        && (BOX.matcher(words).matches() || !words.matches(".*[.!?:;。…][*_)\"']{0,3}"));
+  }
+
   private static int paragraph(List<Line> lines, int start) {
     int i = start + 1;
     while (i < lines.size() && !lines.get(i).blank() && !lines.get(i).code()) {
@@ -122,7 +175,7 @@ final class ActionReader {
       rest.addAll(lines);
       return;
     }
-    add(first, detail, ticked || DONE.matcher(first).matches(), owner);
+    add(first, detail, ticked || DONE.matcher(first).matches(), owner, null);
   }
 
   private static String outdented(List<Line> lines) {
@@ -142,33 +195,41 @@ final class ActionReader {
     return DocumentLines.text(shifted);
   }
 
-  private void add(String source, String detail, boolean done, @Nullable String holder) {
+  private void add(
+      String source,
+      String detail,
+      boolean done,
+      @Nullable String holder,
+      @Nullable LocalDate day) {
     String plain = Markdown.plain(source).replaceAll("\\s+", " ").strip();
-    String title =
-        plain.isEmpty() ? source : plain.length() > TITLE ? Markdown.excerpt(plain, TITLE) : plain;
     Matcher address = ADDRESS.matcher(source + "\n" + detail);
     String link = address.find() ? address.group().replaceFirst("[.,;:!?]+$", "") : null;
-    Matcher named = OWNER.matcher(source);
-    String who = holder == null && named.find() ? named.group(1) : holder;
+    ItemWords said = ItemWords.of(plain.isEmpty() ? source : plain, near);
+    String who = said.owner() == null ? holder : said.owner();
+    String words = said.title();
+    String title = words.length() > TITLE ? Markdown.excerpt(words, TITLE) : words;
     StringBuilder more = new StringBuilder();
     // What the title cannot hold, a second link or a half sentence, is kept in full.
-    if (!WordCounts.covers(source, title + " " + (link == null ? "" : link))) {
+    if (!WordCounts.covers(source, title + " " + (link == null ? "" : link) + " " + said.read())) {
       more.append(source).append("\n\n");
     }
     more.append(group.isEmpty() ? "" : "Group: " + group + "\n\n").append(detail);
-    items.add(new Item(title, more.toString().strip(), done, link, who));
+    LocalDate due = day == null ? said.due() : day;
+    items.add(new Item(title, more.toString().strip(), done, link, who, said.team(), due));
   }
 
   private void table(TableRows table) {
-    int what = column(table.header(), "action|task|description|item|todo|what");
-    int who = column(table.header(), "owner|assignee|who|responsible|lead");
-    int state = column(table.header(), "status|state|done");
+    int what = column(table.header(), "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|actie|taak|対策|アクション|内容");
+    int who = column(table.header(), "owner|assignee|who|responsible|lead|dri|assigned to|verantwortlich|wer|responsable|propietario|porteur|responsável|responsabile|eigenaar|wie|担当|担当者");
+    int state = column(table.header(), "status|state|done|estado|statut|état|stato|状態|ステータス");
+    int when = column(table.header(), DUE);
     int title = what < 0 ? 0 : what;
     for (List<String> row : table.rows()) {
       String source = title < row.size() ? row.get(title) : "";
+      LocalDate day = when >= 0 && when < row.size() ? ItemWords.day(row.get(when), near) : null;
       StringBuilder detail = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
-        if (i != title && i != who && !row.get(i).isBlank()) {
+        if (i != title && i != who && !(i == when && day != null) && !row.get(i).isBlank()) {
           String name = i < table.header().size() ? table.header().get(i) : "";
           detail
               .append("- ")
@@ -185,7 +246,7 @@ final class ActionReader {
           status.matches("\\W*(?:done|complete|completed|closed|fixed|yes|resolved)\\b.*")
               || DONE.matcher(source).matches();
       if (!source.isBlank() || detail.length() > 0) {
-        add(source.isBlank() ? TableRows.joined(row) : source, detail.toString(), done, holder);
+        add(source.isBlank() ? TableRows.joined(row) : source, detail.toString(), done, holder, day);
       }
     }
     List<String> unsaid = new ArrayList<>(table.header());
@@ -200,7 +261,7 @@ final class ActionReader {
 
   private static int column(List<String> header, String names) {
     for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).toLowerCase(Locale.ROOT).matches("\\W*(?:.*\\b)?(?:" + names + ")\\b.*")) {
+      if (header.get(i).toLowerCase(Locale.ROOT).matches("[^\\p{L}]*(?:.*(?<!\\p{L}))?(?:" + names + ")(?!\\p{L}).*")) {
         return i;
       }
     }

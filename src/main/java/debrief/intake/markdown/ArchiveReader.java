@@ -168,7 +168,7 @@ public final class ArchiveReader {
   }
 
   private void actions(List<Part> parts) {
-    ActionReader reader = new ActionReader();
+    ActionReader reader = new ActionReader(setting.near());
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         reader.heading(parts.get(i).level(), parts.get(i).heading());
@@ -176,6 +176,7 @@ public final class ArchiveReader {
       reader.lines(parts.get(i).lines());
     }
     items.addAll(reader.items);
+    reader.headings.forEach(words -> note("Actions heading", words));
     book.add("follow-up", DocumentLines.text(reader.rest));
     if (!reader.columns.isEmpty()) {
       note("Action columns", TableRows.joined(reader.columns));

@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,23 @@ public record ArchivedPostmortem(
 
   public record Entry(Instant at, String text, boolean approximate) {}
 
-  /** {@code detail} is Markdown or empty; {@code link} is the first address that the item names. */
+  /**
+   * {@code detail} is Markdown or empty; {@code link} is the first address that the item names;
+   * team and day are there only where they are written.
+   */
   public record Item(
-      String title, String detail, boolean done, @Nullable String link, @Nullable String owner) {}
+      String title,
+      String detail,
+      boolean done,
+      @Nullable String link,
+      @Nullable String owner,
+      @Nullable String team,
+      @Nullable LocalDate due) {
+
+    /** One that names no team and no day. */
+    public Item(
+        String title, String detail, boolean done, @Nullable String link, @Nullable String owner) {
+      this(title, detail, done, link, owner, null, null);
+    }
+  }
 }

@@ -1,5 +1,11 @@
 package debrief.intake.markdown;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a heading belongs in our form: a section, the timeline or the action items. The table is
- * what people call these things.
+ * Where a heading belongs in our form: a section, the timeline or the action items. What people call
+ * these things stands in {@code headings.txt}.
  */
 record HeadingMap(Kind kind, String key) {
   enum Kind {
@@ -40,56 +46,28 @@ record HeadingMap(Kind kind, String key) {
           "cause",
           "process",
           "scope",
-          "history");
+          "history",
+          "analyse",
+          "aufgaben",
+          "causa",
+          "contexto",
+          "measures",
+          "medidas",
+          "mesures",
+          "misure",
+          "prevention",
+          "tasks",
+          "tickets",
+          "verlauf",
+          "vorfall",
+          "原因",
+          "対応",
+          "影響");
 
   private static final int LONGEST = 300;
 
-  /** Section, our heading (none where the form has more than a text), and what people call it. */
-  private static final String TABLE =
-      """
-      summary; Summary; summary, issue summary, incident summary, executive summary, overview, tl dr, \
-        tldr, abstract, synopsis, introduction, issue, incident overview, high level overview, brief, \
-        what is the issue
-      impact; Impact; impact, what was impacted, customer impact, user impact, business impact, affected \
-        users, affected services, who was affected, scope, scope of impact, damage
-      what-happened; What happened; what happened, details, incident details, incident description, \
-        description, context, background, leadup, lead up, investigation, narrative, data, incident, \
-        fault, detailed description, how it happened, technical details
-      contributing-factors; Contributing factors; contributing factors, contributing factor, root cause, \
-        root causes, root cause analysis, cause, causes, the cause, analysis of causes, analysis, \
-        trigger, triggers, why did this happen, why it happened, why this happened, five whys, 5 whys, \
-        underlying causes, problem
-      what-went-well; What went well; what went well, what worked, what worked well, things that went \
-        well, what went right, the good
-      what-could-go-better; What could go better; what could go better, what went wrong, what didnt go so \
-        well, what didnt go well, what did not go well, what could have gone better, what can be \
-        improved, what could be improved, what didnt work, what went poorly, things that went poorly, \
-        lessons learned, lessons learnt, lessons, takeaways, key takeaways, learnings, what can we learn, \
-        what we learned, what have we learned, the bad
-      where-we-got-lucky; Where we got lucky; where we got lucky, where did we get lucky, luck, what we \
-        got lucky with
-      what-surprised-us; What surprised us; what surprised us, surprises, what was surprising
-      how-we-responded; How we responded; how we responded, response, incident response, our response, \
-        resolution, resolution and recovery, resolution recovery, recovery, detection, mitigation, \
-        identified, how we fixed it, the fix, fix, workaround
-      follow-up; Follow-up; lasting follow up
-      other-notes; Other notes; other notes
-      timeline; ; timeline, timeline of events, time line, incident timeline, key events, chronology, \
-        event log, sequence of events, log, history, events
-      action-items; ; action items, action item, actions, review actions, corrective and preventative \
-        measures, corrective and preventative measure, corrective and preventive measures, corrective \
-        actions, preventive actions, preventative actions, preventive measures, preventative measures, \
-        remediation, remediation items, recommendations, next steps, follow up, follow ups, followup, \
-        followups, follow up actions, follow up items, actions planned, actions taken, action taken, \
-        action plan, future measures, process improvements, technical improvements, documentation \
-        improvements, improvements, future work, short term fix, short term fixes, long term solution, \
-        long term solutions, what is being done about this, what were doing about it, what are we doing \
-        about it, todo, todos, to do, immediate actions, future actions, action points, questions for \
-        follow up
-      """;
-
   static {
-    for (String row : TABLE.strip().split("\n", -1)) {
+    for (String row : rows()) {
       List<String> parts = List.of(row.split(";", -1));
       String key = parts.get(0).strip();
       String heading = parts.get(1).strip();
@@ -99,8 +77,22 @@ record HeadingMap(Kind kind, String key) {
         HEADINGS.put(key, heading);
       }
       for (String name : parts.get(2).split(",", -1)) {
-        NAMES.put(name.strip().replaceAll("\\s+", " "), new HeadingMap(kind, key));
+        NAMES.putIfAbsent(normal(name), new HeadingMap(kind, key));
       }
+    }
+  }
+
+  /** The lines of the table that says what people call these things, without its comments. */
+  private static List<String> rows() {
+    try (InputStream table =
+        Objects.requireNonNull(
+            HeadingMap.class.getResourceAsStream("/debrief/intake/markdown/headings.txt"))) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -127,20 +119,24 @@ record HeadingMap(Kind kind, String key) {
     }
     String best = name.endsWith(" action items") ? "action items" : "";
     for (String known : NAMES.keySet()) {
-      boolean begins = name.startsWith(known + " ") && !WHOLE_ONLY.contains(known);
+      boolean wordless = known.codePoints().anyMatch(Character::isIdeographic);
+      boolean begins =
+          (name.startsWith(known + " ") || (wordless && name.startsWith(known))) && !WHOLE_ONLY.contains(known);
       best = begins && known.length() > best.length() ? known : best;
     }
     return NAMES.get(best);
   }
 
   private static String normal(String heading) {
-    return heading
+    String plain = Normalizer.normalize(heading, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
+    return Normalizer.normalize(plain, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
+        .replace("ß", "ss")
         .replaceAll("\\([^)]*\\)|<[^>]*>", " ")
-        .replaceAll("['’]", "")
-        .replaceAll("[^a-z0-9]+", " ")
+        .replaceAll("(?<=n)['’](?=t\\b)|(?<=t|we|they|you)['’](?=s\\b|re\\b)", "")
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip()
-        .replaceFirst("^(?:\\d+ |the |our )+(?=\\w)", "")
+        .replaceFirst("^(?:\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)", "")
         .strip();
   }
 }

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class MissingWords {
       Pattern.compile(
           "\\d+|\\d*(?:am|pm|h\\d\\d|st|nd|rd|th)|t?\\d+z|\\d+t\\d+|utc|gmt|z|[pmce][sd]?t|ces?t|bst|ees?t|jst|sast|"
               + "denver|pacific|eastern|time|us|europe|at|on|of|the|about|around|circa|ca|c|between|approx|approximately|"
+              + "uhr|uur|hrs|de|del|den|der|am|um|le|el|às|as|las|alle|ore|mesz?|mez|jst|kst|ist|cst|zulu|wes?t|msk|hkt|sgt|"
+              + "ae[sd]t|nz[sd]t|local|central|mountain|\\d*[年月日時分시년월일]\\d*.*|owner|assignee|due|by|deadline|"
               + "update|initial|final|message|"
               + "jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|"
               + "nov|november|dec|december|(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|br|x");
@@ -22,7 +25,7 @@ final class MissingWords {
 
   static List<String> lines(String source, ArchivedPostmortem read) {
     Map<String, Integer> missing = WordCounts.missing(source, kept(read));
-    missing.keySet().removeIf(word -> TIME_WORD.matcher(word).matches());
+    missing.keySet().removeIf(word -> TIME_WORD.matcher(word).matches() || TimedLine.namesMonth(word));
     List<String> lost = new ArrayList<>();
     if (missing.isEmpty()) {
       return lost;
@@ -58,7 +61,11 @@ final class MissingWords {
                     .append('\n')
                     .append(item.link())
                     .append('\n')
-                    .append(item.owner()));
+                    .append(item.owner())
+                    .append('\n')
+                    .append(item.team())
+                    .append('\n')
+                    .append(item.due()));
     read.metadata()
         .forEach((name, value) -> kept.append('\n').append(name).append(' ').append(value));
     return kept.toString();

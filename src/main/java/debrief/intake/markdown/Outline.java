@@ -104,7 +104,7 @@ final class Outline {
         free
             && line.indent() < 4
             && words.length() < 40
-            && words.matches("[A-Z][A-Za-z'’ -]+[?:]?");
+            && words.matches("[\\p{Lu}\\p{Lo}][\\p{L}'’ -]+[?:：]?");
     return bare && HeadingMap.exactly(words) != null ? new Part(7, words, new ArrayList<>()) : null;
   }
 }

@@ -80,6 +80,11 @@ public record TimedLine(
     return Optional.empty();
   }
 
+  /** Whether a word is the name of a month, in one of the languages in which days are read. */
+  public static boolean namesMonth(String word) {
+    return Months.number(word) > 0;
+  }
+
   /** The first zone named in a text, such as "All times in UTC". */
   public static Optional<ZoneId> zoneIn(String text) {
     return Zones.find(text);

@@ -1,0 +1,120 @@
+package debrief.intake.stated;
+
+import debrief.text.time.Near;
+import debrief.text.time.TimedLine;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one line of an action item says beside its words: who has it, and until when. Nothing is
+ * guessed; what is not written is null.
+ *
+ * @param title the line without what was read
+ * @param read what was taken out of the line, so that no word is missed
+ */
+public record ItemWords(
+    String title,
+    @Nullable String owner,
+    @Nullable String team,
+    @Nullable LocalDate due,
+    String read) {
+  private static final String WHO =
+      "(?:owner|assignee|assigned to|responsible|dri|verantwortlich|zuständig|responsable|porteur|responsável|responsabile|"
+          + "eigenaar|担当者?|담당자?|负责人)";
+  private static final String WHEN =
+      "(?:due(?: date| on| by)?|deadline|eta|target(?: date)?|by|until|fällig(?: am| bis)?|bis|frist|vence(?: el)?|fecha(?: límite)?|"
+          + "plazo|échéance|pour le|avant le|prazo|até|scadenza|entro(?: il)?|vóór|期限|기한|截止)";
+  private static final Pattern TAIL =
+      Pattern.compile("(?<words>.*?\\S)\\s*[(\\[（](?<facts>[^()\\[\\]（）]{2,200})[)\\]）]\\s*[.;]?", Pattern.DOTALL);
+  private static final Pattern OWN =
+      Pattern.compile(
+          "ACT-\\d+ (?<words>.*) \\((?:proposed|committed|in progress|inProgress|blocked|done|declined)"
+              + "(?:, (?<team>[^,()]{1,100}))??(?:, due (?<due>\\d{4}-\\d\\d-\\d\\d))?\\)(?<rest>.*)",
+          Pattern.DOTALL);
+  private static final Pattern OWNER_FACT = fact(WHO + "\\s*[:：=]?\\s*", "(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
+  private static final Pattern DUE_FACT = fact(WHEN + "\\s*[:：=]?\\s*", "(?<due>.{4,40}?)\\s*");
+  private static final Pattern OWNER_INLINE =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:" + WHO + ")\\s*[:：]\\s*(?<owner>[@\\p{L}][\\p{L}\\w.@-]{1,40}(?: \\p{Lu}\\p{Ll}+)?)(?=[\\s,;|.)]|$)");
+  private static final Pattern DUE_INLINE =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:" + WHEN + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
+              + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?=[\\s,;|.)]|$)");
+
+  private static Pattern fact(String name, String value) {
+    return Pattern.compile("(?i)\\s*" + name + value);
+  }
+
+  public static ItemWords of(String line, Near near) {
+    Matcher own = OWN.matcher(line);
+    if (own.matches()) {
+      LocalDate due = own.group("due") == null ? null : day(own.group("due"), near);
+      String words = own.group("words");
+      return new ItemWords(words + own.group("rest"), null, own.group("team"), due, line);
+    }
+    ItemWords read = new ItemWords(line, null, null, null, "");
+    Matcher tail = line.length() > 2_000 ? null : TAIL.matcher(line);
+    return tail != null && tail.matches() ? read.tail(tail, near).inline(near) : read.inline(near);
+  }
+
+  /** {@code (owner: Kim, due: 2026-01-20)}: taken out where every part of it was understood. */
+  private ItemWords tail(Matcher tail, Near near) {
+    String who = null;
+    LocalDate when = null;
+    for (String part : tail.group("facts").split("[,;](?!\\s*\\d{4}\\b)", -1)) {
+      Matcher named = OWNER_FACT.matcher(part);
+      Matcher dated = DUE_FACT.matcher(part);
+      LocalDate day = dated.matches() ? day(dated.group("due"), near) : day(part, near);
+      if (day != null && when == null) {
+        when = day;
+      } else if (named.matches() && who == null) {
+        who = named.group("owner").strip();
+      } else if (part.strip().matches("@[\\w.-]{2,40}") && who == null) {
+        who = part.strip().substring(1);
+      } else {
+        return this;
+      }
+    }
+    return new ItemWords(tail.group("words"), bare(who), null, when, tail.group("facts"));
+  }
+
+  private ItemWords inline(Near near) {
+    String words = title;
+    String who = owner;
+    LocalDate when = due;
+    StringBuilder taken = new StringBuilder(read);
+    Matcher dated = DUE_INLINE.matcher(words.length() > 2_000 ? "" : words);
+    if (when == null && dated.find()) {
+      when = day(dated.group("due"), near);
+      if (when != null && dated.end() >= words.length() - 1 && dated.start() > 0) {
+        taken.append(' ').append(dated.group());
+        words = words.substring(0, dated.start()).strip();
+      }
+    }
+    Matcher named = OWNER_INLINE.matcher(words.length() > 2_000 ? "" : words);
+    if (who == null && named.find()) {
+      who = bare(named.group("owner"));
+      if (named.end() >= words.length() - 1 && named.start() > 0) {
+        taken.append(' ').append(named.group());
+        words = words.substring(0, named.start()).strip();
+      }
+    }
+    return new ItemWords(words, who, team, when, taken.toString());
+  }
+
+  private static @Nullable String bare(@Nullable String name) {
+    return name == null ? null : name.replaceFirst("^@", "").replaceFirst("[.,;]+$", "").strip();
+  }
+
+  /** A day that stands by itself; null for "next week", and for a time that is part of a sentence. */
+  public static @Nullable LocalDate day(String words, Near near) {
+    String plain = words.replaceAll("[*_`~]", "").strip();
+    Optional<TimedLine> read = TimedLine.parse(plain + ":", near);
+    return read.filter(line -> line.time() == null && line.text().isEmpty())
+        .map(TimedLine::date)
+        .orElse(null);
+  }
+}
