@@ -4,6 +4,7 @@ import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.incident.IncidentInput;
 import debrief.intake.markdown.ArchivedPostmortem;
+import debrief.intake.stated.Stated;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
@@ -50,17 +51,45 @@ final class ArchiveMapping {
       started = today.atStartOfDay(ZoneOffset.UTC).toInstant();
       leftovers.say("The document names no time at which it started; today stands in its place.");
     }
+    return facts(title.isBlank() ? "A postmortem without a title" : title, started, document, leftovers);
+  }
+
+  /** The incident with what the document says of it; times that contradict each other are said. */
+  private static IncidentInput facts(
+      String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
+    Stated said = document.stated();
+    Instant last =
+        document.timeline().stream()
+            .map(ArchivedPostmortem.Entry::at)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    boolean guessed = said.resolved() && said.resolvedAt() == null && last != null;
+    Stated times =
+        new Stated(
+            said.severity(),
+            said.resolved(),
+            said.services(),
+            started,
+            said.detectedAt(),
+            said.mitigatedAt(),
+            guessed ? last : said.resolvedAt());
+    boolean right = times.inOrder();
+    if (!right) {
+      leftovers.say("The times that the document states contradict each other; they stay in its text.");
+    } else if (guessed) {
+      leftovers.assume("It is resolved; the last entry of the timeline stands for when.");
+    }
     return new IncidentInput(
-        title.isBlank() ? "A postmortem without a title" : title,
+        title,
         null,
+        said.severity(),
         null,
-        null,
-        null,
+        said.services().isEmpty() ? null : said.services(),
         started,
+        right ? times.detectedAt() : null,
         null,
-        null,
-        null,
-        null,
+        right ? times.mitigatedAt() : null,
+        right ? times.resolvedAt() : null,
         null,
         null,
         null,

@@ -72,6 +72,10 @@ public final class ArchivePages {
       return List.of("import");
     }
 
+    public boolean hasAssumed() {
+      return done != null && !done.assumed().isEmpty();
+    }
+
     public boolean hasUnplaced() {
       return done != null && !done.unplaced().isEmpty();
     }

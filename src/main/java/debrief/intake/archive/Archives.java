@@ -69,6 +69,8 @@ public final class Archives {
    *
    * @param report the slug, or null while it is a draft
    * @param unplaced what is kept as text only, because the model has no place for it
+   * @param assumed what the document does not say and was taken for granted, such as the day or the
+   *     zone of entries
    */
   public record Imported(
       String path,
@@ -76,7 +78,8 @@ public final class Archives {
       @Nullable String report,
       int timelineEvents,
       int actionItems,
-      List<String> unplaced) {}
+      List<String> unplaced,
+      List<String> assumed) {}
 
   /** A document of which nothing was kept, and why. */
   public record Failed(String path, String reason) {}
@@ -130,7 +133,7 @@ public final class Archives {
     ArchivedPostmortem document = ArchiveReader.read(path, markdown);
     return jdbi.inTransaction(
         handle -> {
-          Leftovers leftovers = new Leftovers(document.unplaced());
+          Leftovers leftovers = new Leftovers(document);
           Incident incident =
               doors
                   .incidents()
@@ -159,7 +162,8 @@ public final class Archives {
               slug,
               entries.size(),
               document.actionItems().size(),
-              leftovers.said());
+              leftovers.said(),
+              leftovers.assumed());
         });
   }
 

@@ -9,8 +9,11 @@ final class Leftovers {
   private final List<String> said;
   private final StringBuilder kept = new StringBuilder();
 
-  Leftovers(List<String> unplaced) {
-    this.said = new ArrayList<>(unplaced);
+  private final List<String> assumed;
+
+  Leftovers(ArchivedPostmortem document) {
+    this.said = new ArrayList<>(document.unplaced());
+    this.assumed = new ArrayList<>(document.assumed());
   }
 
   void say(String sentence) {
@@ -19,6 +22,14 @@ final class Leftovers {
 
   void keep(String name, String text) {
     kept.append(kept.isEmpty() ? "" : "\n\n").append("**").append(name).append("**: ").append(text);
+  }
+
+  void assume(String sentence) {
+    assumed.add(sentence);
+  }
+
+  List<String> assumed() {
+    return assumed;
   }
 
   List<String> said() {

@@ -4,6 +4,9 @@ import debrief.intake.markdown.ArchivedPostmortem.Entry;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.markdown.Outline.Part;
+import debrief.intake.stated.Fact;
+import debrief.intake.stated.ReferenceLinks;
+import debrief.intake.stated.Stated;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
@@ -48,7 +51,7 @@ public final class ArchiveReader {
     ArchiveReader reader = new ArchiveReader(setting);
     front.fields().forEach(reader::note);
     reader.regions(title.parts());
-    return reader.finish(title.title(), front);
+    return reader.finish(title, front);
   }
 
   private void note(String name, String value) {
@@ -183,67 +186,56 @@ public final class ArchiveReader {
     }
   }
 
-  private ArchivedPostmortem finish(String title, FrontMatter front) {
-    List<Entry> timeline = entries();
-    LocalDate day = setting.day();
+  private ArchivedPostmortem finish(TitlePage title, FrontMatter front) {
     ZoneId zone = setting.zone() == null ? ZoneOffset.UTC : setting.zone();
-    Instant start =
-        !timeline.isEmpty()
-            ? first(timeline)
-            : day == null ? null : day.atStartOfDay(zone).toInstant();
+    List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
+    facts.addAll(Labels.facts(title.parts()));
+    Stated stated = Stated.of(facts, setting.near(), zone);
+    List<Entry> timeline =
+        new EntryPlaces(found, setting, stated.startedAt())
+            .entries(
+                text -> {
+                  book.add(STORY, text);
+                  unplaced.add(text);
+                });
+    Instant start = start(stated, timeline, zone);
+    List<String> assumed = EntryPlaces.said(timeline);
     ArchivedPostmortem read =
-        new ArchivedPostmortem(title, start, book.sections(), timeline, items, metadata, unplaced);
+        new ArchivedPostmortem(
+            title.title(),
+            start,
+            book.sections(),
+            timeline,
+            items,
+            metadata,
+            unplaced,
+            stated,
+            assumed);
     List<String> lost = MissingWords.lines(front.body(), read);
-    if (lost.isEmpty()) {
-      return read;
-    }
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
-    List<Section> sections = book.sections();
-    return new ArchivedPostmortem(title, start, sections, timeline, items, metadata, all);
+    ReferenceLinks links = new ReferenceLinks(front.body());
+    return new ArchivedPostmortem(
+        title.title(),
+        start,
+        book.sections().stream()
+            .map(s -> new Section(s.heading(), s.key(), links.complete(s.markdown())))
+            .toList(),
+        timeline.stream()
+            .map(e -> new Entry(e.at(), links.complete(e.text()), e.approximate(), e.assumed()))
+            .toList(),
+        items,
+        metadata,
+        all,
+        stated,
+        assumed);
   }
 
-  /** Entries get their instants here; where no day is known at all they stay text. */
-  private List<Entry> entries() {
-    List<TimedLine> lines = found.stream().map(TimelineReader.Found::time).toList();
-    LocalDate start = setting.dayFor(lines);
-    List<Entry> entries = new ArrayList<>();
-    if (start == null) {
-      found.forEach(entry -> story(entry));
-      return entries;
-    }
-    List<Instant> instants = TimedLine.resolve(lines, setting.zoneFor(lines), start);
-    for (int i = 0; i < found.size(); i++) {
-      TimelineReader.Found entry = found.get(i);
-      String text = entry.words().toString().strip();
-      boolean day = entry.time().time() == null;
-      if (!text.isEmpty()) {
-        entries.add(new Entry(instants.get(i), text, day || entry.time().approximate()));
-      } else if (!entry.day() || i + 1 == found.size()) {
-        story(entry);
-      }
-    }
-    return entries;
-  }
-
-  private void story(TimelineReader.Found entry) {
-    String text =
-        (entry.source().text().strip()
-                + entry
-                    .words()
-                    .substring(Math.min(entry.words().length(), entry.time().text().length())))
-            .strip();
-    book.add(STORY, text);
-    unplaced.add(text);
-  }
-
-  /** The beginning: the first entry, or the last where the newest stands on top. */
-  private static Instant first(List<Entry> timeline) {
-    int rising = 0;
-    for (int i = 1; i < timeline.size(); i++) {
-      rising += timeline.get(i).at().compareTo(timeline.get(i - 1).at());
-    }
-    return timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
+  private @Nullable Instant start(Stated stated, List<Entry> timeline, ZoneId zone) {
+    LocalDate day = setting.day();
+    Instant first = EntryPlaces.first(timeline);
+    Instant dawn = day == null ? null : day.atStartOfDay(zone).toInstant();
+    return stated.startedAt() != null ? stated.startedAt() : first != null ? first : dawn;
   }
 }

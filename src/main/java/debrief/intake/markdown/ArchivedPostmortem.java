@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.stated.Stated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as we understand it. {@code unplaced} names what was kept as text only; it may repeat
- * text of the sections.
+ * text of the sections. {@code assumed} says what was not written and had to be taken for granted.
  */
 public record ArchivedPostmortem(
     String title,
@@ -19,7 +20,9 @@ public record ArchivedPostmortem(
     List<Entry> timeline,
     List<Item> actionItems,
     Map<String, String> metadata,
-    List<String> unplaced) {
+    List<String> unplaced,
+    Stated stated,
+    List<String> assumed) {
 
   public ArchivedPostmortem {
     sections = List.copyOf(sections);
@@ -27,11 +30,19 @@ public record ArchivedPostmortem(
     actionItems = List.copyOf(actionItems);
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     unplaced = List.copyOf(unplaced);
+    assumed = List.copyOf(assumed);
   }
 
   public record Section(String heading, String key, String markdown) {}
 
-  public record Entry(Instant at, String text, boolean approximate) {}
+  /** {@code assumed} is empty where the day and the zone are written. */
+  public record Entry(Instant at, String text, boolean approximate, String assumed) {
+
+    /** One whose day and zone are written. */
+    public Entry(Instant at, String text, boolean approximate) {
+      this(at, text, approximate, "");
+    }
+  }
 
   /**
    * {@code detail} is Markdown or empty; {@code link} is the first address that the item names;

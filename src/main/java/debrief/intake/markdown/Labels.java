@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
 import debrief.intake.markdown.Outline.Part;
+import debrief.intake.stated.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -42,5 +43,30 @@ final class Labels {
       }
     }
     return others;
+  }
+
+  /** What all lines say of the document under a name that we know; timelines and actions do not. */
+  static List<Fact> facts(List<Part> parts) {
+    List<Fact> facts = new ArrayList<>();
+    for (Part part : parts) {
+      HeadingMap place = HeadingMap.of(part.heading());
+      if (place != null && place.kind() != HeadingMap.Kind.SECTION) {
+        continue;
+      }
+      List<Line> lines = part.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        Line line = lines.get(i);
+        TableRows table = line.row() ? TableRows.at(lines, i) : null;
+        if (table != null && table.rows().size() == 1 && table.header().size() > 2) {
+          facts.addAll(Fact.across(table.header(), table.rows().get(0)));
+        }
+        if (!line.code()) {
+          facts.addAll(
+              Fact.in(line.text(), line.row() ? TableRows.cells(line.text()) : List.of()));
+        }
+        i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
+      }
+    }
+    return facts;
   }
 }

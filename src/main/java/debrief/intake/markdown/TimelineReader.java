@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
+import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
 import debrief.text.time.Near;
 import java.time.ZoneId;
@@ -30,7 +31,12 @@ final class TimelineReader {
    * An entry whose place in time is not settled yet. A line that only names the day has no words
    * and becomes none.
    */
-  record Found(TimedLine time, StringBuilder words, boolean day, Line source) {}
+  record Found(
+      TimedLine time,
+      StringBuilder words,
+      boolean day,
+      Line source,
+      @Nullable TimeSince since) {}
 
   final List<Found> found = new ArrayList<>();
   final List<Line> rest = new ArrayList<>();
@@ -115,17 +121,31 @@ final class TimelineReader {
     boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
     time = time.isEmpty() && may && !strict ? labelled(line.words()) : time;
+    Optional<TimeSince> since =
+        may && !strict && time.isEmpty() ? TimeSince.parse(line.text()) : Optional.empty();
     if (time.isPresent()) {
       begin(time.get(), line);
+    } else if (since.isPresent()) {
+      begin(since.get(), line);
     } else {
       other(line);
     }
   }
 
+  private void begin(TimeSince since, Line line) {
+    TimedLine none = new TimedLine(null, null, null, false, since.text());
+    current = new Found(none, new StringBuilder(since.text()), false, line, since);
+    found.add(current);
+    indent = line.indent();
+    nested = line.bullet();
+    wide = false;
+    gap = false;
+  }
+
   private void begin(TimedLine read, Line line) {
     TimedLine time = read.in(zone);
     boolean day = time.time() == null && time.text().isEmpty();
-    Found entry = new Found(time, new StringBuilder(time.text()), day, line);
+    Found entry = new Found(time, new StringBuilder(time.text()), day, line, null);
     found.add(entry);
     current = day ? null : entry;
     indent = line.indent();

@@ -52,8 +52,9 @@ public record ItemWords(
     Matcher own = OWN.matcher(line);
     if (own.matches()) {
       LocalDate due = own.group("due") == null ? null : day(own.group("due"), near);
-      String words = own.group("words");
-      return new ItemWords(words + own.group("rest"), null, own.group("team"), due, line);
+      // A line of detail below it may have been drawn into the same paragraph.
+      String read = line.substring(0, line.length() - own.group("rest").length());
+      return new ItemWords(own.group("words"), null, own.group("team"), due, read);
     }
     ItemWords read = new ItemWords(line, null, null, null, "");
     Matcher tail = line.length() > 2_000 ? null : TAIL.matcher(line);
@@ -64,7 +65,7 @@ public record ItemWords(
   private ItemWords tail(Matcher tail, Near near) {
     String who = null;
     LocalDate when = null;
-    for (String part : tail.group("facts").split("[,;](?!\\s*\\d{4}\\b)", -1)) {
+    for (String part : tail.group("facts").split("[,;](?!\\s*\\d{4}(?![-/.\\d]))", -1)) {
       Matcher named = OWNER_FACT.matcher(part);
       Matcher dated = DUE_FACT.matcher(part);
       LocalDate day = dated.matches() ? day(dated.group("due"), near) : day(part, near);

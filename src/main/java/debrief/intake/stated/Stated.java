@@ -70,7 +70,7 @@ public record Stated(
         }
       }
     }
-    return new Stated(severity, over, services, times[0], times[1], times[2], times[3]);
+    return new Stated(severity, over || times[3] != null, services, times[0], times[1], times[2], times[3]);
   }
 
   /** P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least. */

@@ -1,0 +1,116 @@
+package debrief.intake.markdown;
+
+import debrief.intake.markdown.ArchivedPostmortem.Entry;
+import debrief.text.time.AmbiguousZone;
+import debrief.text.time.TimeSince;
+import debrief.text.time.TimedLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries get their instants here, each with what was assumed of its day and its zone.
+ *
+ * @param begun when the document says that it started; null where it does not
+ */
+record EntryPlaces(
+    List<TimelineReader.Found> found, TimeContext setting, @Nullable Instant begun) {
+
+  /**
+   * The entries in their order; where no day is known at all they stay text.
+   *
+   * @param story takes what becomes no entry
+   */
+  List<Entry> entries(Consumer<String> story) {
+    List<TimedLine> lines =
+        found.stream().filter(e -> e.since() == null).map(TimelineReader.Found::time).toList();
+    LocalDate start = setting.dayFor(lines);
+    start = start == null && begun != null ? LocalDate.ofInstant(begun, setting.zoneFor(lines)) : start;
+    List<Entry> entries = new ArrayList<>();
+    if (start == null || (begun == null && lines.isEmpty())) {
+      found.forEach(entry -> story.accept(text(entry)));
+      return entries;
+    }
+    ZoneId zone = setting.zoneFor(lines);
+    List<Instant> instants = TimedLine.resolve(lines, zone, start);
+    Instant origin = begun == null ? instants.get(0) : begun;
+    Instant last = origin;
+    int absolute = 0;
+    boolean dated = false;
+    for (int i = 0; i < found.size(); i++) {
+      TimelineReader.Found entry = found.get(i);
+      TimedLine line = entry.time();
+      TimeSince since = entry.since();
+      if (since != null) {
+        last = (since.start() ? origin : last).plus(since.distance());
+        String from = since.start() ? "counted from the beginning" : "counted from the entry above";
+        entries.add(new Entry(last, entry.words().toString().strip(), false, from));
+        continue;
+      }
+      last = instants.get(absolute++);
+      dated |= line.date() != null;
+      String text = entry.words().toString().strip();
+      boolean day = line.time() == null;
+      if (!text.isEmpty()) {
+        String assumed = assumed(lines, line, dated, zone);
+        entries.add(new Entry(last, text, day || line.approximate(), assumed));
+      } else if (!entry.day() || i + 1 == found.size()) {
+        story.accept(text(entry));
+      }
+    }
+    return entries;
+  }
+
+  private String assumed(List<TimedLine> all, TimedLine line, boolean dated, ZoneId zone) {
+    List<String> said = new ArrayList<>();
+    if (!dated) {
+      said.add("day from " + (setting.source().isEmpty() ? "an entry below" : setting.source()));
+    }
+    boolean named = all.stream().map(TimedLine::zone).anyMatch(Objects::nonNull);
+    if (line.zone() == null && setting.zone() == null && line.time() != null) {
+      said.add(named ? "zone from another entry" : "zone is UTC, since none is named");
+    }
+    ZoneId own = line.zone() == null ? zone : line.zone();
+    for (AmbiguousZone several : setting.ambiguous()) {
+      if (!several.sure() && several.zone().equals(own)) {
+        said.add(several.said());
+      }
+    }
+    return String.join(", ", said);
+  }
+
+  private static String text(TimelineReader.Found entry) {
+    int lead = Math.min(entry.words().length(), entry.time().text().length());
+    return (entry.source().text().strip() + entry.words().substring(lead)).strip();
+  }
+
+  /** The beginning: the first entry, or the last where the newest stands on top; null for none. */
+  static @Nullable Instant first(List<Entry> timeline) {
+    int rising = 0;
+    for (int i = 1; i < timeline.size(); i++) {
+      rising += timeline.get(i).at().compareTo(timeline.get(i - 1).at());
+    }
+    return timeline.isEmpty()
+        ? null
+        : timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
+  }
+
+  /** What was assumed, a sentence for each kind with the number of its entries. */
+  static List<String> said(List<Entry> timeline) {
+    return timeline.stream()
+        .map(Entry::assumed)
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .map(
+            words -> {
+              long count = timeline.stream().filter(e -> e.assumed().equals(words)).count();
+              return count + (count == 1 ? " entry: " : " entries: ") + words + ".";
+            })
+        .toList();
+  }
+}
