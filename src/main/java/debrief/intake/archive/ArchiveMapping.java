@@ -51,7 +51,8 @@ final class ArchiveMapping {
       started = today.atStartOfDay(ZoneOffset.UTC).toInstant();
       leftovers.say("The document names no time at which it started; today stands in its place.");
     }
-    return facts(title.isBlank() ? "A postmortem without a title" : title, started, document, leftovers);
+    return facts(
+        title.isBlank() ? "A postmortem without a title" : title, started, document, leftovers);
   }
 
   /** The incident with what the document says of it; times that contradict each other are said. */
@@ -75,7 +76,8 @@ final class ArchiveMapping {
             guessed ? last : said.resolvedAt());
     boolean right = times.inOrder();
     if (!right) {
-      leftovers.say("The times that the document states contradict each other; they stay in its text.");
+      leftovers.say(
+          "The times that the document states contradict each other; they stay in its text.");
     } else if (guessed) {
       leftovers.assume("It is resolved; the last entry of the timeline stands for when.");
     }

@@ -183,7 +183,9 @@ public final class Archives {
       close(viewer, made, item.link());
     } else if (item.done()) {
       leftovers.say(
-          "“" + made.title() + "” is done in the document. Here it stays proposed: it names no team"
+          "“"
+              + made.title()
+              + "” is done in the document. Here it stays proposed: it names no team"
               + (made.dueOn() == null ? " and no day." : "."));
     }
   }

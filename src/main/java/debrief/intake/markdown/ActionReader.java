@@ -2,8 +2,8 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.DocumentLines.Line;
-import debrief.text.Markdown;
 import debrief.intake.stated.ItemWords;
+import debrief.text.Markdown;
 import debrief.text.time.Near;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +93,7 @@ final class ActionReader {
         TableRows table = TableRows.at(lines, i);
         table(table);
         i = table.end() - 1;
-      } else if (line.bullet()
-          || (!list && bare(lines, i))) {
+      } else if (line.bullet() || (!list && bare(lines, i))) {
         int end = line.bullet() ? end(lines, i) : paragraph(lines, i);
         item(lines.subList(i, end));
         i = end - 1;
@@ -219,8 +218,14 @@ final class ActionReader {
   }
 
   private void table(TableRows table) {
-    int what = column(table.header(), "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|actie|taak|対策|アクション|内容");
-    int who = column(table.header(), "owner|assignee|who|responsible|lead|dri|assigned to|verantwortlich|wer|responsable|propietario|porteur|responsável|responsabile|eigenaar|wie|担当|担当者");
+    int what =
+        column(
+            table.header(),
+            "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|actie|taak|対策|アクション|内容");
+    int who =
+        column(
+            table.header(),
+            "owner|assignee|who|responsible|lead|dri|assigned to|verantwortlich|wer|responsable|propietario|porteur|responsável|responsabile|eigenaar|wie|担当|担当者");
     int state = column(table.header(), "status|state|done|estado|statut|état|stato|状態|ステータス");
     int when = column(table.header(), DUE);
     int title = what < 0 ? 0 : what;
@@ -246,7 +251,12 @@ final class ActionReader {
           status.matches("\\W*(?:done|complete|completed|closed|fixed|yes|resolved)\\b.*")
               || DONE.matcher(source).matches();
       if (!source.isBlank() || detail.length() > 0) {
-        add(source.isBlank() ? TableRows.joined(row) : source, detail.toString(), done, holder, day);
+        add(
+            source.isBlank() ? TableRows.joined(row) : source,
+            detail.toString(),
+            done,
+            holder,
+            day);
       }
     }
     List<String> unsaid = new ArrayList<>(table.header());
@@ -261,7 +271,10 @@ final class ActionReader {
 
   private static int column(List<String> header, String names) {
     for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).toLowerCase(Locale.ROOT).matches("[^\\p{L}]*(?:.*(?<!\\p{L}))?(?:" + names + ")(?!\\p{L}).*")) {
+      if (header
+          .get(i)
+          .toLowerCase(Locale.ROOT)
+          .matches("[^\\p{L}]*(?:.*(?<!\\p{L}))?(?:" + names + ")(?!\\p{L}).*")) {
         return i;
       }
     }

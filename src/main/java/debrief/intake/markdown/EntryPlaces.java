@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun when the document says that it started; null where it does not
  */
-record EntryPlaces(
-    List<TimelineReader.Found> found, TimeContext setting, @Nullable Instant begun) {
+record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nullable Instant begun) {
 
   /**
    * The entries in their order; where no day is known at all they stay text.
@@ -30,7 +29,8 @@ record EntryPlaces(
     List<TimedLine> lines =
         found.stream().filter(e -> e.since() == null).map(TimelineReader.Found::time).toList();
     LocalDate start = setting.dayFor(lines);
-    start = start == null && begun != null ? LocalDate.ofInstant(begun, setting.zoneFor(lines)) : start;
+    start =
+        start == null && begun != null ? LocalDate.ofInstant(begun, setting.zoneFor(lines)) : start;
     List<Entry> entries = new ArrayList<>();
     if (start == null || (begun == null && lines.isEmpty())) {
       found.forEach(entry -> story.accept(text(entry)));
@@ -95,9 +95,7 @@ record EntryPlaces(
     for (int i = 1; i < timeline.size(); i++) {
       rising += timeline.get(i).at().compareTo(timeline.get(i - 1).at());
     }
-    return timeline.isEmpty()
-        ? null
-        : timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
+    return timeline.isEmpty() ? null : timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
   }
 
   /** What was assumed, a sentence for each kind with the number of its entries. */

@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a heading belongs in our form: a section, the timeline or the action items. What people call
- * these things stands in {@code headings.txt}.
+ * Where a heading belongs in our form: a section, the timeline or the action items. What people
+ * call these things stands in {@code headings.txt}.
  */
 record HeadingMap(Kind kind, String key) {
   enum Kind {
@@ -121,14 +121,16 @@ record HeadingMap(Kind kind, String key) {
     for (String known : NAMES.keySet()) {
       boolean wordless = known.codePoints().anyMatch(Character::isIdeographic);
       boolean begins =
-          (name.startsWith(known + " ") || (wordless && name.startsWith(known))) && !WHOLE_ONLY.contains(known);
+          (name.startsWith(known + " ") || (wordless && name.startsWith(known)))
+              && !WHOLE_ONLY.contains(known);
       best = begins && known.length() > best.length() ? known : best;
     }
     return NAMES.get(best);
   }
 
   private static String normal(String heading) {
-    String plain = Normalizer.normalize(heading, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
+    String plain =
+        Normalizer.normalize(heading, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
     return Normalizer.normalize(plain, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .replace("ß", "ss")
@@ -136,7 +138,9 @@ record HeadingMap(Kind kind, String key) {
         .replaceAll("(?<=n)['’](?=t\\b)|(?<=t|we|they|you)['’](?=s\\b|re\\b)", "")
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip()
-        .replaceFirst("^(?:\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)", "")
+        .replaceFirst(
+            "^(?:\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)",
+            "")
         .strip();
   }
 }

@@ -61,8 +61,7 @@ final class Labels {
           facts.addAll(Fact.across(table.header(), table.rows().get(0)));
         }
         if (!line.code()) {
-          facts.addAll(
-              Fact.in(line.text(), line.row() ? TableRows.cells(line.text()) : List.of()));
+          facts.addAll(Fact.in(line.text(), line.row() ? TableRows.cells(line.text()) : List.of()));
         }
         i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
       }

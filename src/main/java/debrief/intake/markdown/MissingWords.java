@@ -25,7 +25,9 @@ final class MissingWords {
 
   static List<String> lines(String source, ArchivedPostmortem read) {
     Map<String, Integer> missing = WordCounts.missing(source, kept(read));
-    missing.keySet().removeIf(word -> TIME_WORD.matcher(word).matches() || TimedLine.namesMonth(word));
+    missing
+        .keySet()
+        .removeIf(word -> TIME_WORD.matcher(word).matches() || TimedLine.namesMonth(word));
     List<String> lost = new ArrayList<>();
     if (missing.isEmpty()) {
       return lost;

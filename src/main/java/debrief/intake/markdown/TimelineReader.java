@@ -1,9 +1,9 @@
 package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
+import debrief.text.time.Near;
 import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
-import debrief.text.time.Near;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,7 @@ final class TimelineReader {
    * and becomes none.
    */
   record Found(
-      TimedLine time,
-      StringBuilder words,
-      boolean day,
-      Line source,
-      @Nullable TimeSince since) {}
+      TimedLine time, StringBuilder words, boolean day, Line source, @Nullable TimeSince since) {}
 
   final List<Found> found = new ArrayList<>();
   final List<Line> rest = new ArrayList<>();
@@ -257,7 +253,8 @@ final class TimelineReader {
                 cells.size()));
         TimedLine read = time.get();
         return Optional.of(
-            read.in(i < header.size() ? setting.zoneIn(header.get(i)) : null).saying(TableRows.joined(words)));
+            read.in(i < header.size() ? setting.zoneIn(header.get(i)) : null)
+                .saying(TableRows.joined(words)));
       }
     }
     return Optional.empty();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One thing that a document says of itself under a name that we know: front matter, label, cell. */
+/**
+ * One thing that a document says of itself under a name that we know: front matter, label, cell.
+ */
 public record Fact(Kind kind, String value) {
   /** The last four are times, in the order in which they come. */
   public enum Kind {
@@ -94,7 +96,8 @@ public record Fact(Kind kind, String value) {
   }
 
   private static String normal(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
     return Normalizer.normalize(plain, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\([^)]*\\)", " ")

@@ -28,20 +28,27 @@ public record ItemWords(
       "(?:due(?: date| on| by)?|deadline|eta|target(?: date)?|by|until|fällig(?: am| bis)?|bis|frist|vence(?: el)?|fecha(?: límite)?|"
           + "plazo|échéance|pour le|avant le|prazo|até|scadenza|entro(?: il)?|vóór|期限|기한|截止)";
   private static final Pattern TAIL =
-      Pattern.compile("(?<words>.*?\\S)\\s*[(\\[（](?<facts>[^()\\[\\]（）]{2,200})[)\\]）]\\s*[.;]?", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<words>.*?\\S)\\s*[(\\[（](?<facts>[^()\\[\\]（）]{2,200})[)\\]）]\\s*[.;]?",
+          Pattern.DOTALL);
   private static final Pattern OWN =
       Pattern.compile(
           "ACT-\\d+ (?<words>.*) \\((?:proposed|committed|in progress|inProgress|blocked|done|declined)"
               + "(?:, (?<team>[^,()]{1,100}))??(?:, due (?<due>\\d{4}-\\d\\d-\\d\\d))?\\)(?<rest>.*)",
           Pattern.DOTALL);
-  private static final Pattern OWNER_FACT = fact(WHO + "\\s*[:：=]?\\s*", "(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
+  private static final Pattern OWNER_FACT =
+      fact(WHO + "\\s*[:：=]?\\s*", "(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
   private static final Pattern DUE_FACT = fact(WHEN + "\\s*[:：=]?\\s*", "(?<due>.{4,40}?)\\s*");
   private static final Pattern OWNER_INLINE =
       Pattern.compile(
-          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:" + WHO + ")\\s*[:：]\\s*(?<owner>[@\\p{L}][\\p{L}\\w.@-]{1,40}(?: \\p{Lu}\\p{Ll}+)?)(?=[\\s,;|.)]|$)");
+          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:"
+              + WHO
+              + ")\\s*[:：]\\s*(?<owner>[@\\p{L}][\\p{L}\\w.@-]{1,40}(?: \\p{Lu}\\p{Ll}+)?)(?=[\\s,;|.)]|$)");
   private static final Pattern DUE_INLINE =
       Pattern.compile(
-          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:" + WHEN + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
+          "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:"
+              + WHEN
+              + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
               + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?=[\\s,;|.)]|$)");
 
   private static Pattern fact(String name, String value) {
@@ -110,7 +117,9 @@ public record ItemWords(
     return name == null ? null : name.replaceFirst("^@", "").replaceFirst("[.,;]+$", "").strip();
   }
 
-  /** A day that stands by itself; null for "next week", and for a time that is part of a sentence. */
+  /**
+   * A day that stands by itself; null for "next week", and for a time that is part of a sentence.
+   */
   public static @Nullable LocalDate day(String words, Near near) {
     String plain = words.replaceAll("[*_`~]", "").strip();
     Optional<TimedLine> read = TimedLine.parse(plain + ":", near);

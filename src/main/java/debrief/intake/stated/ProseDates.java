@@ -30,6 +30,7 @@ public final class ProseDates {
       Pattern.compile(
           "(?i)\\b(?:published|updated|reviewed|created|written|due|deadline|posted|revised|last modified|meeting|by|"
               + "veröffentlicht|aktualisiert|erstellt|publicado|actualizado|publié|mis à jour|pubblicato|bijgewerkt)\\b");
+
   private static final Pattern OF_THE_INCIDENT =
       Pattern.compile(
           "(?im)^\\W{0,6}(?:(?:incident |outage )?(?:date|day)(?: of (?:the )?(?:incident|outage))?|start(?:ed)?(?: at| time)?|datum|fecha|"

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class ReferenceLinks {
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^ {0,3}\\[([^\\]\\n^]{1,80})]:\\s*(\\S{1,2000}.{0,200})$");
-  private static final Pattern USE = Pattern.compile("\\[([^\\[\\]\\n]{1,200})](?:\\[([^\\]\\n]{0,80})])?(?![(:])");
+  private static final Pattern USE =
+      Pattern.compile("\\[([^\\[\\]\\n]{1,200})](?:\\[([^\\]\\n]{0,80})])?(?![(:])");
 
   private final Map<String, String> definitions = new LinkedHashMap<>();
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +31,21 @@ public record Stated(
           "(?i)\\W*(?:sev(?:erity)?|p|s|prio(?:rity)?|level|stufe|nivel|niveau|livello)?[\\s_:#-]{0,3}([0-5])(?![\\d.]).{0,80}");
   private static final Map<Severity, Pattern> WORDS =
       Map.of(
-          Severity.SEV1, word("critical|blocker|urgent|highest|fatal|catastrophic|kritisch|crític[ao]|critique|critic[ao]|kritiek|重大|致命"),
-          Severity.SEV2, word("major|high|severe|serious|hoch|schwer|alt[ao]|grave|élevée?|majeure?|hoog|ernstig|高"),
-          Severity.SEV3, word("medium|moderate|minor|mittel|gering|medi[ao]|moyenne?|mineure?|gemiddeld|中"),
-          Severity.SEV4, word("low|lowest|trivial|cosmetic|near miss|niedrig|baj[ao]|baix[ao]|faible|bass[ao]|laag|低"));
+          Severity.SEV1,
+              word(
+                  "critical|blocker|urgent|highest|fatal|catastrophic|kritisch|crític[ao]|critique|critic[ao]|kritiek|重大|致命"),
+          Severity.SEV2,
+              word(
+                  "major|high|severe|serious|hoch|schwer|alt[ao]|grave|élevée?|majeure?|hoog|ernstig|高"),
+          Severity.SEV3,
+              word("medium|moderate|minor|mittel|gering|medi[ao]|moyenne?|mineure?|gemiddeld|中"),
+          Severity.SEV4,
+              word(
+                  "low|lowest|trivial|cosmetic|near miss|niedrig|baj[ao]|baix[ao]|faible|bass[ao]|laag|低"));
   private static final Pattern OVER =
-      word("resolved|closed|fixed|complete[d]?|done|gelöst|behoben|geschlossen|resuelt[ao]|cerrad[ao]|résolue?|clos|resolvid[ao]|"
-          + "risolt[ao]|chius[ao]|opgelost|gesloten|解決済み?|完了|復旧済み?|해결됨?|已解决");
+      word(
+          "resolved|closed|fixed|complete[d]?|done|gelöst|behoben|geschlossen|resuelt[ao]|cerrad[ao]|résolue?|clos|resolvid[ao]|"
+              + "risolt[ao]|chius[ao]|opgelost|gesloten|解決済み?|完了|復旧済み?|해결됨?|已解决");
   private static final Pattern NOT_OVER = word("not|un|partially|nicht|teilweise|no|non|niet|未");
 
   public Stated {
@@ -46,7 +53,8 @@ public record Stated(
   }
 
   private static Pattern word(String names) {
-    return Pattern.compile("(?<!\\p{L})(?:" + names + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        "(?<!\\p{L})(?:" + names + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /**
@@ -70,7 +78,8 @@ public record Stated(
         }
       }
     }
-    return new Stated(severity, over || times[3] != null, services, times[0], times[1], times[2], times[3]);
+    return new Stated(
+        severity, over || times[3] != null, services, times[0], times[1], times[2], times[3]);
   }
 
   /** P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least. */
@@ -103,7 +112,8 @@ public record Stated(
       }
     }
     // A sentence about services is no list of their names.
-    boolean list = names.size() <= 20 && names.stream().allMatch(name -> name.split(" ", -1).length <= 5);
+    boolean list =
+        names.size() <= 20 && names.stream().allMatch(name -> name.split(" ", -1).length <= 5);
     return list ? names : List.of();
   }
 
@@ -138,5 +148,4 @@ public record Stated(
     }
     return true;
   }
-
 }

@@ -24,25 +24,29 @@ public record AmbiguousZone(String name, ZoneId zone, boolean sure) {
       Map.of(
           "IST",
           List.of(
-              meaning("+05:30", "india|mumbai|delhi|bangalore|bengaluru|kolkata|chennai|hyderabad|pune|₹|inr|rupees?"),
+              meaning(
+                  "+05:30",
+                  "india|mumbai|delhi|bangalore|bengaluru|kolkata|chennai|hyderabad|pune|₹|inr|rupees?"),
               meaning("Asia/Jerusalem", "israel|tel aviv|jerusalem|haifa|idt|₪|shekels?"),
               meaning("Europe/Dublin", "ireland|irish|dublin|cork")),
           "CST",
           List.of(
               meaning("-06:00", "chicago|dallas|texas|us central|cdt|us-central|houston"),
-              meaning("+08:00", "china|beijing|shanghai|shenzhen|hangzhou|taipei|taiwan|cn-north|¥|rmb|cny")),
+              meaning(
+                  "+08:00",
+                  "china|beijing|shanghai|shenzhen|hangzhou|taipei|taiwan|cn-north|¥|rmb|cny")),
           "BST",
           List.of(
               meaning("+01:00", "london|uk|britain|british|gmt|£|england|manchester"),
               meaning("+06:00", "bangladesh|dhaka|chittagong")));
 
-  private static final Pattern USED = Pattern.compile("(?<![\\p{L}\\d])(IST|CST|BST)(?![\\p{L}\\d])");
+  private static final Pattern USED =
+      Pattern.compile("(?<![\\p{L}\\d])(IST|CST|BST)(?![\\p{L}\\d])");
 
   private static Meaning meaning(String zone, String signs) {
     return new Meaning(
         ZoneId.of(zone),
-        Pattern.compile(
-            "(?<!\\p{L})(?:" + signs + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE));
+        Pattern.compile("(?<!\\p{L})(?:" + signs + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE));
   }
 
   /** Those that a text uses, as it uses them; at most one meaning for each name. */
@@ -63,8 +67,7 @@ public record AmbiguousZone(String name, ZoneId zone, boolean sure) {
     List<Meaning> signed =
         meanings.stream().filter(meaning -> meaning.signs().matcher(text).find()).toList();
     boolean sure = signed.size() == 1;
-    return new AmbiguousZone(
-        name, sure ? signed.get(0).zone() : meanings.get(0).zone(), sure);
+    return new AmbiguousZone(name, sure ? signed.get(0).zone() : meanings.get(0).zone(), sure);
   }
 
   /** {@code IST as UTC+05:30}. */

@@ -28,6 +28,7 @@ record ClockLead(LocalTime time, boolean half, boolean loose, int end) {
       Pattern.compile(
           "(?<half>午前|午後|上午|下午|오전|오후)?\\s?(?<hour>[01]?\\d|2[0-3])(?:\\s?[時点點시]\\s?(?:(?<minute>[0-5]?\\d)\\s?[分분])?"
               + "|\\s(?=Uhr\\b)|\\s?h(?:\\s(?<past>[0-5]\\d)(?!\\d)|(?=\\s*[-–—:,])))");
+
   private static final Pattern AFTERNOON = Pattern.compile("[pP]|午後|下午|오후");
   private static final Pattern UNIT =
       Pattern.compile(
@@ -69,7 +70,10 @@ record ClockLead(LocalTime time, boolean half, boolean loose, int end) {
     if (clock.pattern() == WORDED && minute == null) {
       minute = clock.group("past");
     }
-    String second = clock.pattern() == HOUR || clock.pattern() == DIGITS || clock.pattern() == WORDED ? null : clock.group("second");
+    String second =
+        clock.pattern() == HOUR || clock.pattern() == DIGITS || clock.pattern() == WORDED
+            ? null
+            : clock.group("second");
     return LocalTime.of(
         hour,
         minute == null ? 0 : Integer.parseInt(minute),

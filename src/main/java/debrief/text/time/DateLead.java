@@ -21,8 +21,12 @@ record DateLead(LocalDate date, int end) {
           + "(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\b\\.?,?\\s+(?:the\\s+|den\\s+|le\\s+|el\\s+)?)?";
   private static final String DAY = "(?<day>\\d\\d?)(?:st|nd|rd|th|er|º|ª)?(?![\\p{L}\\d])";
 
-  /** The second of two days, {@code 19-20 December} or {@code 12-19/20}: the story begins on the first. */
+  /**
+   * The second of two days, {@code 19-20 December} or {@code 12-19/20}: the story begins on the
+   * first.
+   */
   private static final String TO = "(?:\\s?[-–/&]\\s?\\d\\d?(?:st|nd|rd|th)?(?![\\p{L}\\d:.]))?";
+
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)\\b";
   private static final List<Pattern> FORMS =
       List.of(
@@ -37,10 +41,20 @@ record DateLead(LocalDate date, int end) {
               WEEKDAY + MONTH + "[\\s-]+(?:the\\s+)?" + DAY + TO + "(?:,?\\s+" + YEAR + ")?",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              WEEKDAY + DAY + "\\.?" + TO + "\\.?[\\s-]*(?:of\\s+|de\\s+)?" + MONTH + "(?:,?(?:[\\s-]+|\\s+del?\\s+)" + YEAR + ")?",
+              WEEKDAY
+                  + DAY
+                  + "\\.?"
+                  + TO
+                  + "\\.?[\\s-]*(?:of\\s+|de\\s+)?"
+                  + MONTH
+                  + "(?:,?(?:[\\s-]+|\\s+del?\\s+)"
+                  + YEAR
+                  + ")?",
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           Pattern.compile("(?<first>\\d\\d)-(?<second>\\d\\d)(?=[ T]+\\d\\d?[:.]\\d\\d)"),
-          Pattern.compile("(?<year>\\d{4})\\s?[年년]\\s?(?<first>\\d\\d?)\\s?[月월]\\s?(?<second>\\d\\d?)\\s?[日일]"));
+          Pattern.compile(
+              "(?<year>\\d{4})\\s?[年년]\\s?(?<first>\\d\\d?)\\s?[月월]\\s?(?<second>\\d\\d?)\\s?[日일]"));
+
   static @Nullable DateLead read(String line, int from, @Nullable LocalDate near) {
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(line).region(from, line.length());
@@ -74,7 +88,9 @@ record DateLead(LocalDate date, int end) {
     }
     int year = Integer.parseInt(matcher.group("year"));
     year += year < 100 ? 2000 : 0;
-    return form == 0 || form == 6 ? LocalDate.of(year, first, second) : ordered(year, first, second, near);
+    return form == 0 || form == 6
+        ? LocalDate.of(year, first, second)
+        : ordered(year, first, second, near);
   }
 
   /**

@@ -1,10 +1,10 @@
 package debrief.text.time;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.Comparator;
 
 /** The names of months in the languages in which reports are read, with their short forms. */
 final class Months {

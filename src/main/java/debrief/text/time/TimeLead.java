@@ -25,12 +25,15 @@ final class TimeLead {
       Pattern.compile("\\s*[(\\[]?\\s*(" + Zones.WORD + ")\\s*[)\\]]?");
   private static final Pattern ZONE_BEFORE =
       Pattern.compile("[(\\[]?(" + Zones.WORD + "|[ICB]ST)[)\\]]?:?\\s+(?=\\d)");
-  private static final Pattern AMBIGUOUS = Pattern.compile("\\s*[(\\[]?\\s*([ICB]ST)\\b\\s*[)\\]]?");
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("\\s*[(\\[]?\\s*([ICB]ST)\\b\\s*[)\\]]?");
 
   /** Words that languages set before and behind a clock time. */
   private static final Pattern BEFORE =
       Pattern.compile("(?:um|à|a las|às|alle(?: ore)?|ore|om|vers|gegen|kl\\.?)\\s+(?=\\d)");
-  private static final Pattern BEHIND = Pattern.compile("\\s?(?:Uhr|uur|hrs|h|horas)(?![\\p{L}\\d])");
+
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s?(?:Uhr|uur|hrs|h|horas)(?![\\p{L}\\d])");
   private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:?\\d\\d)(?!\\w)");
   private static final Pattern RANGE =
       Pattern.compile(
@@ -39,7 +42,11 @@ final class TimeLead {
               + ")(?!\\d|/|:\\d)");
   private static final Pattern SECOND =
       Pattern.compile(
-          "\\s*[/(=,]\\s*(?:" + ClockLead.CLOCK + ")\\s*(?:" + Zones.WORD + "|[ICB]ST)\\s*\\)?(?=\\W|$)");
+          "\\s*[/(=,]\\s*(?:"
+              + ClockLead.CLOCK
+              + ")\\s*(?:"
+              + Zones.WORD
+              + "|[ICB]ST)\\s*\\)?(?=\\W|$)");
   private static final Pattern DATE_GAP =
       Pattern.compile(
           "(?:\\*\\*|[*_`\\])]|\\s){0,9}(?:[,:@|–—-]|/(?=\\d\\d?[:.h])|\\bat\\b|T(?=\\d))?(?:\\*\\*|[*_`\\[(~]|\\s){0,9}");
@@ -185,7 +192,10 @@ final class TimeLead {
     boolean cell = line.stripLeading().startsWith("|") && text.endsWith("|");
     text = cell ? text.substring(0, text.length() - 1).strip() : text;
     // One backslash at the end is a line break of Markdown.
-    text = text.endsWith("\\") && !text.endsWith("\\\\") ? text.substring(0, text.length() - 1).strip() : text;
+    text =
+        text.endsWith("\\") && !text.endsWith("\\\\")
+            ? text.substring(0, text.length() - 1).strip()
+            : text;
     return until + (bold ? "**" + text : text);
   }
 

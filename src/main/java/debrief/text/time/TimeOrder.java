@@ -73,10 +73,14 @@ final class TimeOrder {
       first = null;
     }
     ZonedDateTime at = ZonedDateTime.of(day, time, own);
-    halves = line.half() || (halves && line.time() != null && time.getHour() > 0 && time.getHour() < 13);
+    halves =
+        line.half() || (halves && line.time() != null && time.getHour() > 0 && time.getHour() < 13);
     Instant before = last;
     if (before != null && line.date() == null) {
-      at = halves && !line.half() && line.time() != null ? following(at, before) : nearest(at, before);
+      at =
+          halves && !line.half() && line.time() != null
+              ? following(at, before)
+              : nearest(at, before);
     }
     day = at.toLocalDate();
     last = at.toInstant();

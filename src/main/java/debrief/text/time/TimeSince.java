@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param start whether it counts from the beginning of the story, not from the line above
  */
 public record TimeSince(Duration distance, boolean start, String text) {
-  private static final String UNIT = "(?:d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)";
-  private static final String MARKS = "\\s{0,40}(?:[-*+•–—] +|\\d{1,3}[.)] +)?(?:\\*\\*|__|[`(\\[]){0,3}";
-  private static final String END = "(?:\\*\\*|__|[`)\\]]){0,3}\\s*(?:[:,|]|[-–—](?=\\s))?(?:\\*\\*|__){0,1}(?:\\s+(?<text>.*))?";
+  private static final String UNIT =
+      "(?:d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)";
+  private static final String MARKS =
+      "\\s{0,40}(?:[-*+•–—] +|\\d{1,3}[.)] +)?(?:\\*\\*|__|[`(\\[]){0,3}";
+  private static final String END =
+      "(?:\\*\\*|__|[`)\\]]){0,3}\\s*(?:[:,|]|[-–—](?=\\s))?(?:\\*\\*|__){0,1}(?:\\s+(?<text>.*))?";
   private static final Pattern FROM_START =
       Pattern.compile(
           MARKS
@@ -27,12 +30,16 @@ public record TimeSince(Duration distance, boolean start, String text) {
           Pattern.DOTALL);
   private static final Pattern LATER =
       Pattern.compile(
-          MARKS + "(?<count>\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty) ?(?<unit>"
-              + UNIT + ") later(?=\\W|$)" + END,
+          MARKS
+              + "(?<count>\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty) ?(?<unit>"
+              + UNIT
+              + ") later(?=\\W|$)"
+              + END,
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern PART = Pattern.compile("(\\d{1,4}) ?([dhms])");
   private static final List<String> NUMBERS =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   public static Optional<TimeSince> parse(String line) {
     if (line.length() > 5_000) {

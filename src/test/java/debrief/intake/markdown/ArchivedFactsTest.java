@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a document says of itself, its day and its action items is taken over; nothing is invented. */
+/**
+ * What a document says of itself, its day and its action items is taken over; nothing is invented.
+ */
 class ArchivedFactsTest {
   private static ArchivedPostmortem read(String markdown) {
     return ArchiveReader.read("report.md", markdown);
@@ -77,7 +79,8 @@ class ArchivedFactsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Future works", "What we will do", "Nächste Schritte", "Maßnahmen", "Prochaines étapes", "Acciones correctivas",
+        "Future works", "What we will do", "Nächste Schritte", "Maßnahmen", "Prochaines étapes",
+            "Acciones correctivas",
         "Próximos passos", "Azioni correttive", "Vervolgacties", "再発防止策", "후속 조치", "改进措施",
       })
   void headingsOfActionsAreFoundByTheirMeaning(String heading) {
@@ -110,9 +113,12 @@ class ArchivedFactsTest {
 
   @Test
   void whatWasAssumedIsSaid() {
-    ArchivedPostmortem read = read("# Down on 2026-03-01\n\n## Timeline\n\n- 10:00 IST down\n- 10:05 up\n");
+    ArchivedPostmortem read =
+        read("# Down on 2026-03-01\n\n## Timeline\n\n- 10:00 IST down\n- 10:05 up\n");
     assertThat(read.timeline().get(0).at()).isEqualTo(Instant.parse("2026-03-01T04:30:00Z"));
-    assertThat(read.timeline().get(0).assumed()).contains("day from the title").contains("IST as UTC+05:30");
+    assertThat(read.timeline().get(0).assumed())
+        .contains("day from the title")
+        .contains("IST as UTC+05:30");
     assertThat(read.timeline().get(1).assumed()).contains("zone from another entry");
     assertThat(read.assumed()).hasSize(2);
   }

@@ -56,7 +56,11 @@ class TimeFormsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"10:30 minutes of downtime in all", "14:02 Response time rose", "14:02 Eastern region fails"})
+      strings = {
+        "10:30 minutes of downtime in all",
+        "14:02 Response time rose",
+        "14:02 Eastern region fails"
+      })
   void whatOnlyLooksLikeATimeOrAZoneIsLeft(String line) {
     assertThat(TimedLine.parse(line).map(TimedLine::zone)).isEmpty();
   }
@@ -90,7 +94,10 @@ class TimeFormsTest {
             .toList();
     List<String> said =
         TimedLine.resolve(read, ZoneOffset.UTC, DAY).stream()
-            .map(at -> at.toString().substring(11, 16) + (at.toString().startsWith("2026-02-05") ? "" : "+1"))
+            .map(
+                at ->
+                    at.toString().substring(11, 16)
+                        + (at.toString().startsWith("2026-02-05") ? "" : "+1"))
             .toList();
     assertThat(String.join(" ", said)).isEqualTo(expected);
   }
@@ -101,7 +108,8 @@ class TimeFormsTest {
         .isEqualTo("Europe/Dublin");
     AmbiguousZone assumed = AmbiguousZone.in("10:00 IST").get(0);
     assertThat(assumed.sure()).isFalse();
-    assertThat(TimedLine.parse("10:00 IST down", new Near(DAY, List.of(assumed))).orElseThrow().text())
+    assertThat(
+            TimedLine.parse("10:00 IST down", new Near(DAY, List.of(assumed))).orElseThrow().text())
         .isEqualTo("down");
   }
 }
