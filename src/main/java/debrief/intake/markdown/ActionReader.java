@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.stated.ActionNames;
 import debrief.intake.stated.ItemWords;
 import debrief.text.Markdown;
 import debrief.text.time.Near;
@@ -26,23 +27,8 @@ final class ActionReader {
           "(?s).*(?:\\(\\s*done\\b.*|\\*\\*\\s*done\\b.*|\\bDONE\\b.*|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~\\W*$",
           Pattern.UNICODE_CASE);
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]+");
-  private static final String DUE =
-      "due|deadline|eta|target|by when|due date|date|fällig|frist|termin|bis|fecha|fecha límite|plazo|vence|échéance|date limite|"
-          + "prazo|data|scadenza|datum|期限|기한|截止";
-  private static final Pattern NAME =
-      Pattern.compile("[A-Z]{2,3}|@[\\w-]+|[A-Z][a-zé]+(?: [A-Z][a-zé]+)?");
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?i)prevent.*|detect.*|mitigat.*|process.*|fix.*|technical.*|document.*|investig.*|monitor.*|improv.*|"
-              + "short.*|long.*|done|todo|other|tool.*|immediate.*|complet.*|high|low|medium|testing|infra.*|"
-              + "communication.*|response|public|indexer|deploy.*|alert.*|observ.*|security|team|next.*");
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
-
-  private static final Pattern PROBLEMS =
-      Pattern.compile(
-          "(?i)\\b(?:problems?|issues? (?:found|identified)|identified|findings?|observations?|causes?|risks?|went (?:well|wrong)|"
-              + "probleme?|erkenntnisse|problemas?|problèmes?|problemi|problemen|constats?)\\b|問題|課題");
 
   final List<String> headings = new ArrayList<>();
   final List<Item> items = new ArrayList<>();
@@ -62,7 +48,7 @@ final class ActionReader {
   void heading(int level, String words) {
     HeadingMap place = HeadingMap.of(words);
     boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
-    told = (place != null && !known) || (!known && PROBLEMS.matcher(words).find());
+    told = (place != null && !known) || (!known && ActionNames.problem(words));
     if (told) {
       rest.add(new Line("### " + words, false));
       rest.add(new Line("", false));
@@ -75,7 +61,7 @@ final class ActionReader {
       }
       return;
     }
-    boolean name = NAME.matcher(words).matches() && !NO_NAME.matcher(words).matches();
+    boolean name = ActionNames.person(words);
     owner = name ? words : null;
     group = name ? "" : words;
   }
@@ -218,16 +204,10 @@ final class ActionReader {
   }
 
   private void table(TableRows table) {
-    int what =
-        column(
-            table.header(),
-            "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|actie|taak|対策|アクション|内容");
-    int who =
-        column(
-            table.header(),
-            "owner|assignee|who|responsible|lead|dri|assigned to|verantwortlich|wer|responsable|propietario|porteur|responsável|responsabile|eigenaar|wie|担当|担当者");
-    int state = column(table.header(), "status|state|done|estado|statut|état|stato|状態|ステータス");
-    int when = column(table.header(), DUE);
+    int what = ActionNames.what(table.header());
+    int who = ActionNames.who(table.header());
+    int state = ActionNames.state(table.header());
+    int when = ActionNames.when(table.header());
     int title = what < 0 ? 0 : what;
     for (List<String> row : table.rows()) {
       String source = title < row.size() ? row.get(title) : "";
@@ -268,16 +248,4 @@ final class ActionReader {
   }
 
   final List<String> columns = new ArrayList<>();
-
-  private static int column(List<String> header, String names) {
-    for (int i = 0; i < header.size(); i++) {
-      if (header
-          .get(i)
-          .toLowerCase(Locale.ROOT)
-          .matches("[^\\p{L}]*(?:.*(?<!\\p{L}))?(?:" + names + ")(?!\\p{L}).*")) {
-        return i;
-      }
-    }
-    return -1;
-  }
 }

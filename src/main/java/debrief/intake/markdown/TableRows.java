@@ -3,9 +3,21 @@ package debrief.intake.markdown;
 import debrief.intake.markdown.DocumentLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The cells of a table that is written with bars. */
 record TableRows(List<String> header, List<List<String>> rows, int end) {
+  private static final Pattern TIME_COLUMN =
+      Pattern.compile(
+          "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"
+              + "|時刻|時間|日時|시간|时间");
+
+  /** Whether a column is called after the time; a table without a header may tell times too. */
+  boolean tellsTimes() {
+    return header.isEmpty()
+        || header.stream().limit(3).anyMatch(name -> TIME_COLUMN.matcher(name).find());
+  }
+
   /** Reads the table that begins at this line; without a line of dashes it has no header. */
   static TableRows at(List<Line> lines, int start) {
     List<List<String>> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.stated.LabelledTime;
 import debrief.text.time.Near;
 import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
@@ -8,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineReader {
   private static final Pattern BREAK = Pattern.compile("<br {0,3}/?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAIL =
-      Pattern.compile("\\s(?=\\(?(?:\\d{4}-\\d|\\d{1,2}[-/ ]|[A-Z][a-z]{2,8}\\.? \\d))");
-
-  private static final Pattern TIME_COLUMN =
-      Pattern.compile(
-          "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"
-              + "|時刻|時間|日時|시간|时间");
 
   /**
    * An entry whose place in time is not settled yet. A line that only names the day has no words
@@ -116,7 +109,7 @@ final class TimelineReader {
     boolean inner = current != null && !wide && line.indent() > indent + (nested ? 0 : 3);
     boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
-    time = time.isEmpty() && may && !strict ? labelled(line.words()) : time;
+    time = time.isEmpty() && may && !strict ? LabelledTime.parse(line.words(), near) : time;
     Optional<TimeSince> since =
         may && !strict && time.isEmpty() ? TimeSince.parse(line.text()) : Optional.empty();
     if (time.isPresent()) {
@@ -174,27 +167,10 @@ final class TimelineReader {
     return line.text().substring(from);
   }
 
-  /** {@code Fault occurs 2020-02-12 11:45}: words, then nothing but a date and a time. */
-  private Optional<TimedLine> labelled(String words) {
-    Matcher tail = TAIL.matcher(words);
-    while (tail.find() && tail.start() < 80) {
-      Optional<TimedLine> time = TimedLine.parse(words.substring(tail.end()), near);
-      if (time.isPresent()
-          && time.get().date() != null
-          && time.get().time() != null
-          && time.get().text().isEmpty()) {
-        TimedLine read = time.get();
-        String label = words.substring(0, tail.start()).replaceFirst("\\s*[:–—-]?\\s*$", "");
-        return Optional.of(read.saying(label));
-      }
-    }
-    return Optional.empty();
-  }
-
   private void table(TableRows table, List<Line> source) {
     List<TimedLine> times = new ArrayList<>();
     table.rows().forEach(row -> row(row, table.header()).ifPresent(times::add));
-    if (times.isEmpty() || (strict && !tells(table))) {
+    if (times.isEmpty() || (strict && !table.tellsTimes())) {
       current = null;
       rest.addAll(source);
       return;
@@ -213,12 +189,6 @@ final class TimelineReader {
       }
     }
     current = null;
-  }
-
-  /** Outside a timeline a table tells one only where a column is called after the time. */
-  private static boolean tells(TableRows table) {
-    return table.header().isEmpty()
-        || table.header().stream().limit(3).anyMatch(name -> TIME_COLUMN.matcher(name).find());
   }
 
   /**

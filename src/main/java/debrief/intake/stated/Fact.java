@@ -26,21 +26,32 @@ public record Fact(Kind kind, String value) {
 
   private static final String TABLE =
       """
-      SEVERITY; severity, sev, priority, severity level, incident severity, impact level, schweregrad, priorität, gravedad, severidad, prioridad, \
-        gravité, sévérité, priorité, severidade, gravidade, prioridade, gravità, severità, priorità, ernst, prioriteit, 重大度, 深刻度, 심각도, 严重程度
-      STATE; status, state, incident status, current status, zustand, estado, statut, état, stato, ステータス, 状態, 상태, 状态
-      SERVICES; services, service, affected services, affected service, services affected, impacted services, services impacted, components, \
-        component, affected components, systems, affected systems, betroffene dienste, dienste, betroffene systeme, servicios, servicios afectados, \
-        services touchés, services concernés, serviços, serviços afetados, servizi, servizi coinvolti, diensten, getroffen diensten, 影響サービス, 対象サービス
-      START; start, started, started at, startedat, start time, starttime, start date, incident start, began, begin, impact start, outage start, \
-        time of start, time started, beginn, anfang, inicio, hora de inicio, début, heure de début, début de l incident, início, inizio, ora di inizio, \
-        aanvang, starttijd, 発生日時, 発生時刻, 開始, 開始時刻, 발생 시각
-      DETECTION; detected, detected at, detectedat, detection, detection time, time detected, discovered, discovered at, erkannt, entdeckt, detectado, \
-        detección, hora de detección, détecté, détection, heure de détection, detecção, rilevato, rilevamento, gedetecteerd, 検知, 検知日時, 検知時刻
-      MITIGATION; mitigated, mitigated at, mitigatedat, mitigation time, mitigado, atténué, gemildert
-      END; end, ended, ended at, endedat, end time, endtime, end date, incident end, impact end, outage end, resolved, resolved at, resolvedat, \
-        resolution time, time resolved, recovered, recovered at, fixed at, ende, behoben, fin, hora de fin, fin de l incident, heure de fin, resuelto, \
-        résolu, fim, resolvido, fine, ora di fine, risolto, einde, eindtijd, opgelost, 復旧日時, 復旧時刻, 復旧, 終了, 終了時刻, 해결 시각
+      SEVERITY; severity, sev, priority, severity level, incident severity, impact level, \
+        schweregrad, priorität, gravedad, severidad, prioridad, gravité, sévérité, priorité, \
+        severidade, gravidade, prioridade, gravità, severità, priorità, ernst, prioriteit, 重大度, \
+        深刻度, 심각도, 严重程度
+      STATE; status, state, incident status, current status, zustand, estado, statut, état, \
+        stato, ステータス, 状態, 상태, 状态
+      SERVICES; services, service, affected services, affected service, services affected, \
+        impacted services, services impacted, components, component, affected components, \
+        systems, affected systems, betroffene dienste, dienste, betroffene systeme, servicios, \
+        servicios afectados, services touchés, services concernés, serviços, serviços afetados, \
+        servizi, servizi coinvolti, diensten, getroffen diensten, 影響サービス, 対象サービス
+      START; start, started, started at, startedat, start time, starttime, start date, incident \
+        start, began, begin, impact start, outage start, time of start, time started, beginn, \
+        anfang, inicio, hora de inicio, début, heure de début, début de l incident, início, \
+        inizio, ora di inizio, aanvang, starttijd, 発生日時, 発生時刻, 開始, 開始時刻, 발생 시각
+      DETECTION; detected, detected at, detectedat, detection, detection time, time detected, \
+        discovered, discovered at, erkannt, entdeckt, detectado, detección, hora de detección, \
+        détecté, détection, heure de détection, detecção, rilevato, rilevamento, gedetecteerd, \
+        検知, 検知日時, 検知時刻
+      MITIGATION; mitigated, mitigated at, mitigatedat, mitigation time, mitigado, atténué, \
+        gemildert
+      END; end, ended, ended at, endedat, end time, endtime, end date, incident end, impact \
+        end, outage end, resolved, resolved at, resolvedat, resolution time, time resolved, \
+        recovered, recovered at, fixed at, ende, behoben, fin, hora de fin, fin de l incident, \
+        heure de fin, resuelto, résolu, fim, resolvido, fine, ora di fine, risolto, einde, \
+        eindtijd, opgelost, 復旧日時, 復旧時刻, 復旧, 終了, 終了時刻, 해결 시각
       """;
 
   private static final Map<String, Kind> NAMES = new HashMap<>();
