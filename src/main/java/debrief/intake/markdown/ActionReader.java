@@ -204,11 +204,10 @@ final class ActionReader {
   }
 
   private void table(TableRows table) {
-    int what = ActionNames.what(table.header());
+    int title = Math.max(0, ActionNames.what(table.header()));
     int who = ActionNames.who(table.header());
     int state = ActionNames.state(table.header());
     int when = ActionNames.when(table.header());
-    int title = what < 0 ? 0 : what;
     for (List<String> row : table.rows()) {
       String source = title < row.size() ? row.get(title) : "";
       LocalDate day = when >= 0 && when < row.size() ? ItemWords.day(row.get(when), near) : null;
@@ -231,19 +230,14 @@ final class ActionReader {
           status.matches("\\W*(?:done|complete|completed|closed|fixed|yes|resolved)\\b.*")
               || DONE.matcher(source).matches();
       if (!source.isBlank() || detail.length() > 0) {
-        add(
-            source.isBlank() ? TableRows.joined(row) : source,
-            detail.toString(),
-            done,
-            holder,
-            day);
+        String words = source.isBlank() ? TableRows.joined(row) : source;
+        add(words, detail.toString(), done, holder, day);
       }
     }
-    List<String> unsaid = new ArrayList<>(table.header());
     if (!table.rows().isEmpty()) {
-      columns.addAll(unsaid);
+      columns.addAll(table.header());
     } else {
-      rest.add(new Line(TableRows.joined(unsaid), false));
+      rest.add(new Line(TableRows.joined(table.header()), false));
     }
   }
 

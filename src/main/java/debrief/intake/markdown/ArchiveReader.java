@@ -200,36 +200,34 @@ public final class ArchiveReader {
                 });
     Instant start = start(stated, timeline, zone);
     List<String> assumed = EntryPlaces.said(timeline);
+    List<Section> sections = book.sections();
     ArchivedPostmortem read =
         new ArchivedPostmortem(
-            title.title(),
-            start,
-            book.sections(),
-            timeline,
-            items,
-            metadata,
-            unplaced,
-            stated,
-            assumed);
+            title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed);
     List<String> lost = MissingWords.lines(front.body(), read);
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
-    ReferenceLinks links = new ReferenceLinks(front.body());
+    return linked(read, book.sections(), all, new ReferenceLinks(front.body()));
+  }
+
+  /** The same with these sections, in which links work. */
+  private static ArchivedPostmortem linked(
+      ArchivedPostmortem read, List<Section> sections, List<String> all, ReferenceLinks links) {
     return new ArchivedPostmortem(
-        title.title(),
-        start,
-        book.sections().stream()
+        read.title(),
+        read.startedAt(),
+        sections.stream()
             .map(s -> new Section(s.heading(), s.key(), links.complete(s.markdown())))
             .toList(),
-        timeline.stream()
+        read.timeline().stream()
             .map(e -> new Entry(e.at(), links.complete(e.text()), e.approximate(), e.assumed()))
             .toList(),
-        items,
-        metadata,
+        read.actionItems(),
+        read.metadata(),
         all,
-        stated,
-        assumed);
+        read.stated(),
+        read.assumed());
   }
 
   private @Nullable Instant start(Stated stated, List<Entry> timeline, ZoneId zone) {

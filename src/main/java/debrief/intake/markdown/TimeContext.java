@@ -29,7 +29,8 @@ record TimeContext(
       List.of("incident_date", "incident-date", "incident date", "date", "started", "start");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?im)^.{0,200}?\\b(?:times?|zeiten|zeitangaben|horas|heures|orari|tijden|timezone|time zone|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
+          "(?im)^.{0,200}?\\b(?:times?|zeiten|zeitangaben|horas|heures|orari|tijden|timezone|time zo"
+              + "ne|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
 
   static TimeContext of(String path, String title, Map<String, String> metadata, List<Part> parts) {
     StringBuilder body = new StringBuilder();

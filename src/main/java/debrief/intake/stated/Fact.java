@@ -67,7 +67,8 @@ public record Fact(Kind kind, String value) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s{0,6}(?:[-*+•]\\s+)?(?:\\*\\*|__)?(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?)\\s?(?:\\*\\*|__)?\\s?[:：]\\s?(?:\\*\\*|__)?\\s*(?<value>\\S.{0,200})");
+          "\\s{0,6}(?:[-*+•]\\s+)?(?:\\*\\*|__)?(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?)\\s?(?:\\*\\*|"
+              + "__)?\\s?[:：]\\s?(?:\\*\\*|__)?\\s*(?<value>\\S.{0,200})");
 
   /** The facts of front matter, in its order. */
   public static List<Fact> of(Map<String, String> fields) {

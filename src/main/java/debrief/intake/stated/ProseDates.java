@@ -21,7 +21,8 @@ public final class ProseDates {
   /** Figures tied to letters that are no month, or an address, or a path. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?i).*://.*|www\\..*|[(\"']?[~.]{0,2}/.*|.*\\\\.*|.*\\d[-_./#](?!(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|utc))"
+          "(?i).*://.*|www\\..*|[(\"']?[~.]{0,2}/.*|.*\\\\.*|.*\\d[-_./#](?!(?:jan|feb|m[aä]r|apr|ma"
+              + "[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|utc))"
               + "\\p{L}{2,}.*|.*(?<!jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|june|july|sept)"
               + "(?<=\\p{L}{1,40})[-_./#]\\d.*|[vV]\\d+[.-].*|#\\S*|.*\\p{L}\\d{4}-.*");
 
@@ -33,7 +34,8 @@ public final class ProseDates {
 
   private static final Pattern OF_THE_INCIDENT =
       Pattern.compile(
-          "(?im)^\\W{0,6}(?:(?:incident |outage )?(?:date|day)(?: of (?:the )?(?:incident|outage))?|start(?:ed)?(?: at| time)?|datum|fecha|"
+          "(?im)^\\W{0,6}(?:(?:incident |outage )?(?:date|day)(?: of (?:the )?(?:incident|outage))?|"
+              + "start(?:ed)?(?: at| time)?|datum|fecha|"
               + "data|日付|発生日時?)\\W{1,6}(.{4,80})$");
 
   private ProseDates() {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -66,28 +67,41 @@ public record Stated(
     Severity severity = null;
     boolean over = false;
     List<String> services = new ArrayList<>();
-    Instant[] times = new Instant[4];
+    Map<Fact.Kind, Instant> times = new EnumMap<>(Fact.Kind.class);
     for (Fact fact : facts) {
       switch (fact.kind()) {
         case SEVERITY -> severity = severity == null ? severity(fact.value()) : severity;
         case STATE -> over |= over(fact.value());
         case SERVICES -> services.addAll(services.isEmpty() ? names(fact.value()) : List.of());
         default -> {
-          int i = fact.kind().ordinal() - Fact.Kind.START.ordinal();
-          times[i] = times[i] == null ? time(fact.value(), near, zone, times[0]) : times[i];
+          Instant at = time(fact.value(), near, zone, times.get(Fact.Kind.START));
+          if (at != null) {
+            times.putIfAbsent(fact.kind(), at);
+          }
         }
       }
     }
+    Instant end = times.get(Fact.Kind.END);
     return new Stated(
-        severity, over || times[3] != null, services, times[0], times[1], times[2], times[3]);
+        severity,
+        over || end != null,
+        services,
+        times.get(Fact.Kind.START),
+        times.get(Fact.Kind.DETECTION),
+        times.get(Fact.Kind.MITIGATION),
+        end);
   }
 
   /** P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least. */
   static @Nullable Severity severity(String value) {
     Matcher level = LEVEL.matcher(value);
     if (level.matches()) {
-      int number = Integer.parseInt(level.group(1));
-      return Severity.values()[Math.min(3, Math.max(0, number - 1))];
+      return switch (level.group(1)) {
+        case "0", "1" -> Severity.SEV1;
+        case "2" -> Severity.SEV2;
+        case "3" -> Severity.SEV3;
+        default -> Severity.SEV4;
+      };
     }
     for (Severity severity : Severity.values()) {
       Pattern words = WORDS.get(severity);

@@ -32,7 +32,8 @@ record DateLead(LocalDate date, int end) {
       List.of(
           Pattern.compile(
               WEEKDAY
-                  + "(?<year>\\d{4})[-/.](?<first>\\d\\d?)[-/.](?<second>\\d\\d?)(?:/\\d\\d?(?![\\d:.h/-]))?(?!\\d|[-/]\\d(?!\\d?[:.h]\\d\\d))"),
+                  + "(?<year>\\d{4})[-/.](?<first>\\d\\d?)[-/.](?<second>\\d\\d?)(?:/\\d\\d?(?![\\d:"
+                  + ".h/-]))?(?!\\d|[-/]\\d(?!\\d?[:.h]\\d\\d))"),
           Pattern.compile(
               WEEKDAY + "(?<first>\\d\\d?)[-/](?<second>\\d\\d?)[-/](?<year>\\d{4}|\\d\\d)(?!\\d)"),
           Pattern.compile(

@@ -88,37 +88,37 @@ final class TimeLead {
       about |= eat(ABOUT) != null;
     }
     zoneBefore();
-    eat(BEFORE);
     ClockLead clock = ClockLead.read(line, at, dated);
     if (clock == null) {
       at = afterDate;
       zone = null;
-      return date != null && at > start && ends()
-          ? new TimedLine(date, null, null, about, rest(""))
-          : null;
+      boolean alone = date != null && at > start && ends();
+      return alone ? new TimedLine(date, null, null, about, rest("")) : null;
     }
     at = clock.end();
     if (!dated && clock.counts(line)) {
       return null;
     }
-    eat(BEHIND);
     zone();
     Matcher range = eat(RANGE);
     clock = range == null ? clock : clock.upTo(range);
     if (date == null) {
       date = trailingDate();
     }
-    eat(BEHIND);
     zone();
     eat(SECOND);
-    if (at < line.length()
-        && Character.isLetterOrDigit(line.charAt(at))
-        && !Character.isWhitespace(line.charAt(at - 1))) {
+    if (insideWord()) {
       return null;
     }
     // The end of 15:30-15:45 has no place of its own: it stays in the text.
     String until = range == null ? "" : "(until " + range.group(1).strip() + ") ";
     return new TimedLine(date, clock.time(), zone, about, clock.half(), rest(until));
+  }
+
+  private boolean insideWord() {
+    return at < line.length()
+        && Character.isLetterOrDigit(line.charAt(at))
+        && !Character.isWhitespace(line.charAt(at - 1));
   }
 
   /** {@code UTC 14:02} and {@code (JST) 14:02}. */
@@ -129,6 +129,7 @@ final class TimeLead {
       zone = read;
       at = word.end();
     }
+    eat(BEFORE);
   }
 
   private @Nullable ZoneId known(String word) {
@@ -157,6 +158,7 @@ final class TimeLead {
 
   /** A zone that is named twice, on both sides of a range, is read once. */
   private void zone() {
+    eat(BEHIND);
     // In 10:00-11:30 the second clock ends a range; in 2026-03-01T10:00-05:30 it is an offset.
     Matcher word = (iso ? OFFSET : ZONE).matcher(line).region(at, line.length());
     ZoneId read = word.lookingAt() ? known(word.group(1)) : null;

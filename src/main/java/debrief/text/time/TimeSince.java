@@ -23,7 +23,8 @@ public record TimeSince(Duration distance, boolean start, String text) {
   private static final Pattern FROM_START =
       Pattern.compile(
           MARKS
-              + "[Tt](?:0\\b)? ?(?:(?<sign>[+−-]) ?(?:(?<hours>\\d{1,3}):(?<minutes>[0-5]\\d)(?::(?<seconds>[0-5]\\d))?|(?<parts>(?:\\d{1,4} ?"
+              + "[Tt](?:0\\b)? ?(?:(?<sign>[+−-]) ?(?:(?<hours>\\d{1,3}):(?<minutes>[0-5]\\d)(?::(?<"
+              + "seconds>[0-5]\\d))?|(?<parts>(?:\\d{1,4} ?"
               + UNIT
               + "(?![a-z]) ?){1,4})|(?<bare>\\d{1,4}))|(?<=[Tt]0))(?=\\W|$)"
               + END,

@@ -21,10 +21,15 @@ class ArchivedFactsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "---\nseverity: SEV-1\nstatus: resolved\nservices: [mail, chat]\nstarted_at: 2026-03-01T14:02:00Z\ndetected_at: 2026-03-01T14:07:00Z\nresolved_at: 2026-03-01T15:10:00Z\n---\n# Down\n",
-        "# Down\n\n**Severity:** P1\n**Status:** Resolved\n**Services:** mail, chat\n**Start:** 2026-03-01 14:02 UTC\n**Detected:** 14:07 UTC\n**End:** 15:10 UTC\n",
-        "# Down\n\n| | |\n|---|---|\n| Severity | critical |\n| Status | closed |\n| Affected services | mail and chat |\n| Start time | 2026-03-01 14:02 |\n| Detected at | 2026-03-01 14:07 |\n| End time | 2026-03-01 15:10 |\n",
-        "# Ausfall\n\n- Schweregrad: kritisch\n- Status: behoben\n- Betroffene Dienste: mail, chat\n- Beginn: 1. März 2026, 14:02 Uhr\n- Erkannt: 1. März 2026, 14:07 Uhr\n- Ende: 1. März 2026, 15:10 Uhr\n",
+        "---\nseverity: SEV-1\nstatus: resolved\nservices: [mail, chat]\nstarted_at: 2026-03-01T14:0"
+            + "2:00Z\ndetected_at: 2026-03-01T14:07:00Z\nresolved_at: 2026-03-01T15:10:00Z\n---\n# Down\n",
+        "# Down\n\n**Severity:** P1\n**Status:** Resolved\n**Services:** mail, chat\n**Start:** 2026"
+            + "-03-01 14:02 UTC\n**Detected:** 14:07 UTC\n**End:** 15:10 UTC\n",
+        "# Down\n\n| | |\n|---|---|\n| Severity | critical |\n| Status | closed |\n| Affected servic"
+            + "es | mail and chat |\n| Start time | 2026-03-01 14:02 |\n| Detected at | 2026-03-01 1"
+            + "4:07 |\n| End time | 2026-03-01 15:10 |\n",
+        "# Ausfall\n\n- Schweregrad: kritisch\n- Status: behoben\n- Betroffene Dienste: mail, chat"
+            + "\n- Beginn: 1. März 2026, 14:02 Uhr\n- Erkannt: 1. März 2026, 14:07 Uhr\n- Ende: 1. März 2026, 15:10 Uhr\n",
       })
   void factsComeFromWhereverTheyAreStated(String document) {
     var stated = read(document).stated();
@@ -105,7 +110,8 @@ class ArchivedFactsTest {
   void distancesAreCountedFromTheBeginningOrTheEntryAbove() {
     ArchivedPostmortem read =
         read(
-            "# Down\n\nStart: 2026-03-01 10:00 UTC\n\n## Timeline\n\n- T+0: down\n- T+5m paged\n- Two minutes later: seen\n- T+1h10m up\n");
+            "# Down\n\nStart: 2026-03-01 10:00 UTC\n\n## Timeline\n\n- T+0: down\n- T+5m paged\n- Tw"
+                + "o minutes later: seen\n- T+1h10m up\n");
     assertThat(read.timeline())
         .extracting(entry -> entry.at().toString().substring(11, 16) + " " + entry.text())
         .containsExactly("10:00 down", "10:05 paged", "10:07 seen", "11:10 up");
@@ -138,7 +144,8 @@ class ArchivedFactsTest {
   void aReferenceLinkWorksInEveryPart() {
     ArchivedPostmortem read =
         read(
-            "# Down\n\nSee [it][a].\n\n## Timeline\n\n- 2026-03-01 10:00 see [it][a]\n\n## Impact\n\nSlow.\n\n[a]: https://example.org/a\n");
+            "# Down\n\nSee [it][a].\n\n## Timeline\n\n- 2026-03-01 10:00 see [it][a]\n\n## Impact"
+                + "\n\nSlow.\n\n[a]: https://example.org/a\n");
     assertThat(read.sections().get(0).markdown()).contains("[a]: https://example.org/a");
     assertThat(read.timeline().get(0).text()).contains("[a]: https://example.org/a");
   }
