@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people call the columns and the groups of their action items. */
-public final class ActionNames {
+public final class ActionLabels {
   private static final String WHAT =
       "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|"
           + "actie|taak|対策|アクション|内容";
@@ -29,7 +29,7 @@ public final class ActionNames {
               + "short.*|long.*|done|todo|other|tool.*|immediate.*|complet.*|high|low|medium|testing|infra.*|"
               + "communication.*|response|public|indexer|deploy.*|alert.*|observ.*|security|team|next.*");
 
-  private ActionNames() {}
+  private ActionLabels() {}
 
   /** Whether a heading groups what was found, not what is to be done. */
   public static boolean problem(String heading) {
