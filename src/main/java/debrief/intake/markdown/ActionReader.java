@@ -2,7 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.DocumentLines.Line;
-import debrief.intake.stated.ActionNames;
+import debrief.intake.stated.ActionLabels;
 import debrief.intake.stated.ItemWords;
 import debrief.text.Markdown;
 import debrief.text.time.Near;
@@ -48,7 +48,7 @@ final class ActionReader {
   void heading(int level, String words) {
     HeadingMap place = HeadingMap.of(words);
     boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
-    told = (place != null && !known) || (!known && ActionNames.problem(words));
+    told = (place != null && !known) || (!known && ActionLabels.problem(words));
     if (told) {
       rest.add(new Line("### " + words, false));
       rest.add(new Line("", false));
@@ -61,7 +61,7 @@ final class ActionReader {
       }
       return;
     }
-    boolean name = ActionNames.person(words);
+    boolean name = ActionLabels.person(words);
     owner = name ? words : null;
     group = name ? "" : words;
   }
@@ -204,10 +204,10 @@ final class ActionReader {
   }
 
   private void table(TableRows table) {
-    int title = Math.max(0, ActionNames.what(table.header()));
-    int who = ActionNames.who(table.header());
-    int state = ActionNames.state(table.header());
-    int when = ActionNames.when(table.header());
+    int title = Math.max(0, ActionLabels.what(table.header()));
+    int who = ActionLabels.who(table.header());
+    int state = ActionLabels.state(table.header());
+    int when = ActionLabels.when(table.header());
     for (List<String> row : table.rows()) {
       String source = title < row.size() ? row.get(title) : "";
       LocalDate day = when >= 0 && when < row.size() ? ItemWords.day(row.get(when), near) : null;
