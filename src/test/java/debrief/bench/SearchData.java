@@ -1,5 +1,6 @@
 package debrief.bench;
 
+import debrief.search.document.DocumentFormat;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -155,7 +156,10 @@ final class SearchData {
             case when p.part = 0 then t.title else 'Part ' || p.part end, p.body, '',
             'SEV' || 1 + t.n % 4, array['service-' || t.n % 200, 'service-' || t.n % 7],
             array['reliability'], false, timestamptz '2020-01-01' + t.n * interval '30 minutes',
-            'english', 1,
+            'english', """
+              + DocumentFormat.CURRENT
+              + """
+            ,
             case when p.part = 0 then h.words || to_tsvector('english', p.body)
               || array_to_tsvector(s.spelled) || m.month else to_tsvector('english', p.body) end,
             case when p.part = 0 then h.words || m.month end, case when p.part = 0 then s.spelled end

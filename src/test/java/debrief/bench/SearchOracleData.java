@@ -1,5 +1,6 @@
 package debrief.bench;
 
+import debrief.search.document.DocumentFormat;
 import debrief.world.World;
 import java.util.List;
 
@@ -25,7 +26,10 @@ final class SearchOracleData {
       select k.letter || i.number, 'organization', 0, k.kind, i.number, '',
         case k.letter when 'r' then 'incident-' || i.number end,
         case k.letter when 'a' then i.number end, false, i.title, i.title, '', i.severity,
-        i.services, '{}', false, i.started_at, 'english', 1,
+        i.services, '{}', false, i.started_at, 'english', """
+          + DocumentFormat.CURRENT
+          + """
+        ,
         setweight(to_tsvector('english', i.title), 'A') || array_to_tsvector(s.spelled)
           || search_periods(i.started_at),
         setweight(to_tsvector('english', i.title), 'A') || search_periods(i.started_at), s.spelled

@@ -42,13 +42,14 @@ class SearchLanguageTest {
 
   @Test
   void anEnglishServerReducesEnglishWords() {
+    // Where few have all words, what others wrote in this world may follow.
     World world = World.shared();
     String houses = publish(world, "Die Häuser am Koog");
     String retries = publish(world, "Bitterns sent their retries");
     Client reader = world.as(Role.reader);
-    assertThat(Searched.urls(reader, "bittern retrying ")).containsExactly(retries);
+    assertThat(Searched.urls(reader, "bittern retrying ")).startsWith(retries);
     assertThat(Searched.urls(reader, "haus ")).doesNotContain(houses);
-    assertThat(Searched.urls(reader, "häuser koog ")).containsExactly(houses);
+    assertThat(Searched.urls(reader, "häuser koog ")).startsWith(houses);
   }
 
   /** After the language was changed, all is found in the new one without anybody's doing. */

@@ -26,9 +26,6 @@ record SearchDocument(
     String strong,
     String body,
     String anchor) {
-  /** A new one has every row written again. */
-  static final int FORMAT = 2;
-
   /** Of a longer text what follows is not found; PostgreSQL's own bound is close. */
   private static final int MOST_WORDS = 25_000;
 

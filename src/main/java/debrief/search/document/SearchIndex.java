@@ -178,7 +178,7 @@ public final class SearchIndex {
   }
 
   private void write(List<SearchDocument> rows) {
-    sql.write(language, SearchDocument.FORMAT, rows.stream().map(SearchDocument::row).toList());
+    sql.write(language, DocumentFormat.CURRENT, rows.stream().map(SearchDocument::row).toList());
   }
 
   /** A service is called otherwise from now on; joins the transaction that says so. */
@@ -211,7 +211,7 @@ public final class SearchIndex {
   public int catchUp() {
     Set<Long> tried = new HashSet<>();
     RuntimeException failed = null;
-    List<Long> stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
+    List<Long> stale = sql.stale(language, DocumentFormat.CURRENT, AT_ONCE);
     while (tried.addAll(stale)) {
       for (long incident : stale) {
         try {
@@ -220,7 +220,7 @@ public final class SearchIndex {
           failed = failed == null ? e : failed;
         }
       }
-      stale = sql.stale(language, SearchDocument.FORMAT, AT_ONCE);
+      stale = sql.stale(language, DocumentFormat.CURRENT, AT_ONCE);
     }
     if (failed != null) {
       throw failed;
