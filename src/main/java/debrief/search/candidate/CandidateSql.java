@@ -1,6 +1,7 @@
 package debrief.search.candidate;
 
 import debrief.access.Viewer;
+import debrief.db.PlannedForValues;
 import debrief.search.query.FoundKind;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,7 @@ interface CandidateSql {
       limit :limit
       """)
   @QueryTimeOut(VisibleDocuments.PATIENCE)
+  @PlannedForValues
   List<Dated> open(
       @Define("column") String column,
       @Define("chosen") String chosen,
@@ -69,6 +71,7 @@ interface CandidateSql {
       order by d.started_at + interval '0' desc, d.subject desc limit :limit
       """)
   @QueryTimeOut(VisibleDocuments.PATIENCE)
+  @PlannedForValues
   List<Dated> open(
       @Define("column") String column,
       @Define("chosen") String chosen,
@@ -93,6 +96,7 @@ interface CandidateSql {
       order by d.started_at + interval '0' desc, d.subject desc limit :limit
       """)
   @QueryTimeOut(VisibleDocuments.PATIENCE)
+  @PlannedForValues
   List<Dated> shared(
       @Define("restricted") String restricted,
       @BindMap Map<String, Object> values,

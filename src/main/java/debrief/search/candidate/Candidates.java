@@ -25,13 +25,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Candidates {
   /** Of wholes, by each of the two ways. */
-  private static final int MOST = 400;
+  private static final int MOST = 300;
 
   /** Where the order of words is asked for, so many that have the words are looked at. */
   private static final int MOST_OF_PHRASE = 2_000;
 
   /** Whose parts are looked through. */
-  private static final int MOST_OPENED = 150;
+  private static final int MOST_OPENED = 120;
 
   public static final int MOST_HITS = 2_000;
 
