@@ -116,7 +116,7 @@ final class SearchData {
           .getCopyAPI()
           .copyIn("copy told from stdin", new StringReader(rows.toString()));
       for (String statement : STATEMENTS) {
-        sql.execute(statement);
+        sql.execute(statement.replace(":format", "" + DocumentFormat.CURRENT));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the reports could not be copied", e);
@@ -156,10 +156,7 @@ final class SearchData {
             case when p.part = 0 then t.title else 'Part ' || p.part end, p.body, '',
             'SEV' || 1 + t.n % 4, array['service-' || t.n % 200, 'service-' || t.n % 7],
             array['reliability'], false, timestamptz '2020-01-01' + t.n * interval '30 minutes',
-            'english', """
-              + DocumentFormat.CURRENT
-              + """
-            ,
+            'english', :format,
             case when p.part = 0 then h.words || to_tsvector('english', p.body)
               || array_to_tsvector(s.spelled) || m.month else to_tsvector('english', p.body) end,
             case when p.part = 0 then h.words || m.month end, case when p.part = 0 then s.spelled end

@@ -26,17 +26,15 @@ final class SearchOracleData {
       select k.letter || i.number, 'organization', 0, k.kind, i.number, '',
         case k.letter when 'r' then 'incident-' || i.number end,
         case k.letter when 'a' then i.number end, false, i.title, i.title, '', i.severity,
-        i.services, '{}', false, i.started_at, 'english', """
-          + DocumentFormat.CURRENT
-          + """
-        ,
+        i.services, '{}', false, i.started_at, 'english', :format,
         setweight(to_tsvector('english', i.title), 'A') || array_to_tsvector(s.spelled)
           || search_periods(i.started_at),
         setweight(to_tsvector('english', i.title), 'A') || search_periods(i.started_at), s.spelled
       from incident i cross join (values ('r', 'report'), ('a', 'actionItem')) k (letter, kind)
       cross join lateral (select array(select distinct w from
         unnest(string_to_array(lower(i.title), ' ')) w) as spelled) s
-      where %s""";
+      where %s"""
+          .replace(":format", "" + DocumentFormat.CURRENT);
 
   private static final List<String> SEED =
       List.of(
