@@ -45,16 +45,10 @@ class RegularWorkTest {
     return world.jdbi().withHandle(handle -> handle.select(query).mapTo(Integer.class).one());
   }
 
-  /** Has a job done now. */
-  private static void sweep(String job) {
-    world.sql("update scheduled_tasks set execution_time = now() where task_name = '" + job + "'");
-  }
-
   private static void isSwept(String job, String rows, int left) {
     String query = "select count(*) from " + rows;
     assertThat(number(query)).isGreaterThan(left);
-    sweep(job);
-    Await.until(job + " has done it", () -> number(query) == left);
+    Await.work(world, job, job + " has done it", () -> number(query) == left);
   }
 
   @ParameterizedTest

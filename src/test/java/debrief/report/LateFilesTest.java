@@ -136,9 +136,7 @@ class LateFilesTest {
   void theLatestAreMadeBeforeAnybodyAsks() {
     try (World quiet = World.empty()) {
       String slug = story(quiet.admin(), World.unique("Unasked")).publish();
-      quiet.sql(
-          "update scheduled_tasks set execution_time = now() where task_name = 'make-report-files'");
-      Await.until("it is made", () -> kept(quiet, slug) == 1);
+      Await.work(quiet, "make-report-files", "it is made", () -> kept(quiet, slug) == 1);
       assertThat(words(quiet.as(Role.reader).get("/reports/" + slug + ".pdf")))
           .contains("Shown to the organisation");
     }

@@ -219,11 +219,11 @@ class IncidentSearchTest {
     for (String[] one : new String[][] {{"services", service}, {"teams", team}}) {
       String now = World.unique("newname");
       rename(one[0], one[1], now);
-      world.sql(
-          "update scheduled_tasks set execution_time = now()"
-              + " where task_name = 'write-down-what-search-finds'");
-      Await.until(
-          "the new name finds it", () -> Searched.urls(admin, "\"" + now + "\"").size() == 1);
+      Await.work(
+          world,
+          "write-down-what-search-finds",
+          "the new name finds it",
+          () -> Searched.urls(admin, "\"" + now + "\"").size() == 1);
       assertThat(Searched.urls(admin, "\"" + one[1] + "\"")).doesNotContain("/incidents/" + ref);
     }
   }

@@ -63,12 +63,12 @@ class SearchLanguageTest {
       assertThat(Searched.urls(english.as(Role.reader), "haus ")).isEmpty();
     }
     try (World german = World.at(database, World.ADMIN_TOKEN, "search.language", "german")) {
-      german.sql(
-          "update scheduled_tasks set execution_time = now()"
-              + " where task_name = 'write-down-what-search-finds'");
       Client reader = german.as(Role.reader);
-      Await.until(
-          "the other language is taken up", () -> Searched.urls(reader, "haus ").contains(url));
+      Await.work(
+          german,
+          "write-down-what-search-finds",
+          "the other language is taken up",
+          () -> Searched.urls(reader, "haus ").contains(url));
     }
   }
 

@@ -15,6 +15,22 @@ public final class Await {
     within(PATIENCE, what, condition);
   }
 
+  /**
+   * Has regular work begin at once, and again until its work shows: a run that is under way then
+   * sets the time of the next one when it ends.
+   */
+  public static void work(World world, String job, String what, BooleanSupplier shows) {
+    until(
+        what,
+        () -> {
+          world.sql(
+              "update scheduled_tasks set execution_time = now() where not picked and task_name = '"
+                  + job
+                  + "'");
+          return shows.getAsBoolean();
+        });
+  }
+
   /** Returns how long it took. */
   public static Duration within(Duration most, String what, BooleanSupplier condition) {
     long begin = System.nanoTime();
