@@ -32,6 +32,8 @@ public final class Searches {
       "These words stand in every text. Try one that says what broke, or how it showed.";
   private static final String SOME_WORDS =
       "Not many have all of these words. Further down, some of them are missing.";
+  private static final String ONE_VALUE =
+      ". A filter takes one value, and cannot be excluded with a minus.";
   private static final String FIRST_WORDS =
       "Only the first " + QueryParser.MOST_TERMS + " words are looked for.";
 
@@ -143,18 +145,15 @@ public final class Searches {
         + ".";
   }
 
-  private static String leftOut(String filter) {
-    return filter
-        + " is left out: one value of a filter can be asked for, and none can be excluded.";
-  }
-
   private Looked look(Viewer viewer, SearchRequest ask) {
     List<String> notes = new ArrayList<>();
     if (ask.query().tooMany()) {
       notes.add(FIRST_WORDS);
     }
     ask.query().unknown().stream().limit(1).map(Searches::noFilter).forEach(notes::add);
-    ask.query().leftOut().stream().limit(1).map(Searches::leftOut).forEach(notes::add);
+    if (!ask.query().leftOut().isEmpty()) {
+      notes.add("Left out: " + String.join(", ", ask.query().leftOut()) + ONE_VALUE);
+    }
     if (ask.isEmpty()) {
       return new Looked(ask, texts.marks(ask.query()), Candidates.Fitting.NOTHING, null, notes);
     }
