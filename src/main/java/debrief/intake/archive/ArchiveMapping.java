@@ -4,7 +4,7 @@ import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.incident.IncidentInput;
 import debrief.intake.markdown.ArchivedPostmortem;
-import debrief.intake.stated.Stated;
+import debrief.intake.stated.StatedFacts;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
@@ -58,15 +58,15 @@ final class ArchiveMapping {
   /** The incident with what the document says of it; times that contradict each other are said. */
   private static IncidentInput facts(
       String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
-    Stated said = document.stated();
+    StatedFacts said = document.stated();
     Instant last =
         document.timeline().stream()
             .map(ArchivedPostmortem.Entry::at)
             .max(Comparator.naturalOrder())
             .orElse(null);
     boolean guessed = said.resolved() && said.resolvedAt() == null && last != null;
-    Stated times =
-        new Stated(
+    StatedFacts times =
+        new StatedFacts(
             said.severity(),
             said.resolved(),
             said.services(),

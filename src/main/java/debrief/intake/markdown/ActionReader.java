@@ -2,10 +2,10 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.stated.ActionItemLine;
 import debrief.intake.stated.ActionLabels;
-import debrief.intake.stated.ItemWords;
 import debrief.text.Markdown;
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,9 @@ final class ActionReader {
   /** Below a heading of problems nothing is an action. */
   private boolean told;
 
-  private final Near near;
+  private final TimeHints near;
 
-  ActionReader(Near near) {
+  ActionReader(TimeHints near) {
     this.near = near;
   }
 
@@ -189,7 +189,7 @@ final class ActionReader {
     String plain = Markdown.plain(source).replaceAll("\\s+", " ").strip();
     Matcher address = ADDRESS.matcher(source + "\n" + detail);
     String link = address.find() ? address.group().replaceFirst("[.,;:!?]+$", "") : null;
-    ItemWords said = ItemWords.of(plain.isEmpty() ? source : plain, near);
+    ActionItemLine said = ActionItemLine.of(plain.isEmpty() ? source : plain, near);
     String who = said.owner() == null ? holder : said.owner();
     String words = said.title();
     String title = words.length() > TITLE ? Markdown.excerpt(words, TITLE) : words;
@@ -210,7 +210,8 @@ final class ActionReader {
     int when = ActionLabels.when(table.header());
     for (List<String> row : table.rows()) {
       String source = title < row.size() ? row.get(title) : "";
-      LocalDate day = when >= 0 && when < row.size() ? ItemWords.day(row.get(when), near) : null;
+      LocalDate day =
+          when >= 0 && when < row.size() ? ActionItemLine.day(row.get(when), near) : null;
       StringBuilder detail = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
         if (i != title && i != who && !(i == when && day != null) && !row.get(i).isBlank()) {

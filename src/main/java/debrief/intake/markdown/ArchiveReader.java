@@ -6,7 +6,7 @@ import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.markdown.Outline.Part;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
-import debrief.intake.stated.Stated;
+import debrief.intake.stated.StatedFacts;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
@@ -190,7 +190,7 @@ public final class ArchiveReader {
     ZoneId zone = setting.zone() == null ? ZoneOffset.UTC : setting.zone();
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
     facts.addAll(Labels.facts(title.parts()));
-    Stated stated = Stated.of(facts, setting.near(), zone);
+    StatedFacts stated = StatedFacts.of(facts, setting.near(), zone);
     List<Entry> timeline =
         new EntryPlaces(found, setting, stated.startedAt())
             .entries(
@@ -230,7 +230,7 @@ public final class ArchiveReader {
         read.assumed());
   }
 
-  private @Nullable Instant start(Stated stated, List<Entry> timeline, ZoneId zone) {
+  private @Nullable Instant start(StatedFacts stated, List<Entry> timeline, ZoneId zone) {
     LocalDate day = setting.day();
     Instant first = EntryPlaces.first(timeline);
     Instant dawn = day == null ? null : day.atStartOfDay(zone).toInstant();

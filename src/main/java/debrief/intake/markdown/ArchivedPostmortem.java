@@ -1,6 +1,6 @@
 package debrief.intake.markdown;
 
-import debrief.intake.stated.Stated;
+import debrief.intake.stated.StatedFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -21,7 +21,7 @@ public record ArchivedPostmortem(
     List<Item> actionItems,
     Map<String, String> metadata,
     List<String> unplaced,
-    Stated stated,
+    StatedFacts stated,
     List<String> assumed) {
 
   public ArchivedPostmortem {

@@ -4,7 +4,7 @@ import debrief.intake.markdown.DocumentLines.Line;
 import debrief.intake.markdown.Outline.Part;
 import debrief.intake.stated.ProseDates;
 import debrief.text.time.AmbiguousZone;
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,8 +68,8 @@ record TimeContext(
         day.orElse(null), day.isEmpty() ? "" : source, zone(all, ambiguous), ambiguous);
   }
 
-  Near near() {
-    return new Near(day, ambiguous);
+  TimeHints near() {
+    return new TimeHints(day, ambiguous);
   }
 
   /** The zone that a heading names, which holds for what stands below it; null for none. */

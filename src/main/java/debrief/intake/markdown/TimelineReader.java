@@ -2,7 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.markdown.DocumentLines.Line;
 import debrief.intake.stated.LabelledTime;
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ final class TimelineReader {
   final List<Line> rest = new ArrayList<>();
   final List<String> columns = new ArrayList<>();
 
-  private final Near near;
+  private final TimeHints near;
   private final TimeContext setting;
   private @Nullable ZoneId zone;
   private final boolean strict;

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** What people call the columns and the groups of their action items. */
 public final class ActionLabels {
+  /** A longer cell is no label, and would be looked through once for each of its letters. */
+  private static final int LONGEST_LABEL = 80;
+
   private static final String WHAT =
       "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|"
           + "actie|taak|対策|アクション|内容";
@@ -64,7 +67,8 @@ public final class ActionLabels {
   private static int column(List<String> header, String names) {
     String form = "[^\\p{L}]*(?:.*(?<!\\p{L}))?(?:" + names + ")(?!\\p{L}).*";
     for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).toLowerCase(Locale.ROOT).matches(form)) {
+      String cell = header.get(i);
+      if (cell.length() <= LONGEST_LABEL && cell.toLowerCase(Locale.ROOT).matches(form)) {
         return i;
       }
     }

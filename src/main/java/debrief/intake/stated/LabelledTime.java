@@ -1,6 +1,6 @@
 package debrief.intake.stated;
 
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ public final class LabelledTime {
   private LabelledTime() {}
 
   /** {@code Fault occurs 2020-02-12 11:45}: words, then nothing but a date and a time. */
-  public static Optional<TimedLine> parse(String words, Near near) {
+  public static Optional<TimedLine> parse(String words, TimeHints near) {
     Matcher tail = TAIL.matcher(words);
     while (tail.find() && tail.start() < 80) {
       Optional<TimedLine> time = TimedLine.parse(words.substring(tail.end()), near);

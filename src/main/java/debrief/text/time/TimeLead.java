@@ -65,12 +65,12 @@ final class TimeLead {
   private static final Pattern ON = Pattern.compile("\\s*(?:,|on|\\()\\s*");
 
   private final String line;
-  private final Near near;
+  private final TimeHints near;
   private int at;
   private boolean iso;
   private @Nullable ZoneId zone;
 
-  TimeLead(String line, Near near) {
+  TimeLead(String line, TimeHints near) {
     this.line = line.length() > 20_000 ? "" : line.replace('\u00A0', ' ').stripTrailing();
     this.near = near;
   }

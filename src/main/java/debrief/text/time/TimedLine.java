@@ -46,7 +46,7 @@ public record TimedLine(
   }
 
   public static Optional<TimedLine> parse(String line) {
-    return parse(line, new Near(null, List.of()));
+    return parse(line, new TimeHints(null, List.of()));
   }
 
   /**
@@ -55,11 +55,11 @@ public record TimedLine(
    * read, and the day comes first.
    */
   public static Optional<TimedLine> parse(String line, @Nullable LocalDate near) {
-    return parse(line, new Near(near, List.of()));
+    return parse(line, new TimeHints(near, List.of()));
   }
 
   /** The same with all that is known of the document. */
-  public static Optional<TimedLine> parse(String line, Near near) {
+  public static Optional<TimedLine> parse(String line, TimeHints near) {
     return Optional.ofNullable(new TimeLead(line, near).read());
   }
 

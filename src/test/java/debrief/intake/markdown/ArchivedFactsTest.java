@@ -6,6 +6,7 @@ import debrief.incident.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,5 +149,27 @@ class ArchivedFactsTest {
                 + "\n\nSlow.\n\n[a]: https://example.org/a\n");
     assertThat(read.sections().get(0).markdown()).contains("[a]: https://example.org/a");
     assertThat(read.timeline().get(0).text()).contains("[a]: https://example.org/a");
+  }
+
+  /** What looks at a label or a time looks at it once, however long it goes on. */
+  @ParameterizedTest
+  @Timeout(10)
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "## Action items\\n\\n| %s | b |\\n|---|---|\\n| c | d |; -.",
+        "## Action items\\n\\n| %s | b |\\n|---|---|\\n| c | d |; 'a '",
+        "## Action items\\n\\n- %s; '(a '",
+        "## Action items\\n\\n- ACT-1 %s; ' (proposed'",
+        "## Timeline\\n\\n- %s; '10:00 '",
+        "## Timeline\\n\\n- 10:00 %s; 'IST/CST '",
+        "%s 2026-01-01; a/",
+        "Severity: %s; -1",
+        "## %s\\n\\n- 10:00 x; 'a '"
+      })
+  void nothingThatGoesOnTakesLong(String document, String again) {
+    String text = document.replace("\\n", "\n").formatted(again.repeat(100_000 / again.length()));
+    assertThat(ArchiveReader.read("x.md", "# A title\n\n" + text + "\n").title())
+        .isEqualTo("A title");
   }
 }

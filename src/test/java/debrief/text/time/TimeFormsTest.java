@@ -109,7 +109,9 @@ class TimeFormsTest {
     AmbiguousZone assumed = AmbiguousZone.in("10:00 IST").get(0);
     assertThat(assumed.sure()).isFalse();
     assertThat(
-            TimedLine.parse("10:00 IST down", new Near(DAY, List.of(assumed))).orElseThrow().text())
+            TimedLine.parse("10:00 IST down", new TimeHints(DAY, List.of(assumed)))
+                .orElseThrow()
+                .text())
         .isEqualTo("down");
   }
 }

@@ -1,7 +1,7 @@
 package debrief.publish.format.pdf;
 
 import debrief.publish.article.ReportContent;
-import debrief.publish.format.pdf.print.Press;
+import debrief.publish.format.pdf.print.FopRenderer;
 import debrief.publish.format.pdf.type.Face;
 import debrief.web.page.ReaderZone;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class PdfReport {
           Paper paper = new Paper();
           Document document = document(paper, content, imprint);
           boolean joining = paper.fonts.anyRightToLeft();
-          return Press.print(document, joining, imprint.publishedAt(), imprint.hash());
+          return FopRenderer.print(document, joining, imprint.publishedAt(), imprint.hash());
         });
   }
 

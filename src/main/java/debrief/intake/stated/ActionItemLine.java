@@ -1,6 +1,6 @@
 package debrief.intake.stated;
 
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the line without what was read
  * @param read what was taken out of the line, so that no word is missed
  */
-public record ItemWords(
+public record ActionItemLine(
     String title,
     @Nullable String owner,
     @Nullable String team,
@@ -55,21 +55,21 @@ public record ItemWords(
     return Pattern.compile("(?i)\\s*" + name + value);
   }
 
-  public static ItemWords of(String line, Near near) {
+  public static ActionItemLine of(String line, TimeHints near) {
     Matcher own = OWN.matcher(line);
     if (own.matches()) {
       LocalDate due = own.group("due") == null ? null : day(own.group("due"), near);
       // A line of detail below it may have been drawn into the same paragraph.
       String read = line.substring(0, line.length() - own.group("rest").length());
-      return new ItemWords(own.group("words"), null, own.group("team"), due, read);
+      return new ActionItemLine(own.group("words"), null, own.group("team"), due, read);
     }
-    ItemWords read = new ItemWords(line, null, null, null, "");
+    ActionItemLine read = new ActionItemLine(line, null, null, null, "");
     Matcher tail = line.length() > 2_000 ? null : TAIL.matcher(line);
     return tail != null && tail.matches() ? read.tail(tail, near).inline(near) : read.inline(near);
   }
 
   /** {@code (owner: Kim, due: 2026-01-20)}: taken out where every part of it was understood. */
-  private ItemWords tail(Matcher tail, Near near) {
+  private ActionItemLine tail(Matcher tail, TimeHints near) {
     String who = null;
     LocalDate when = null;
     for (String part : tail.group("facts").split("[,;](?!\\s*\\d{4}(?![-/.\\d]))", -1)) {
@@ -86,10 +86,10 @@ public record ItemWords(
         return this;
       }
     }
-    return new ItemWords(tail.group("words"), bare(who), null, when, tail.group("facts"));
+    return new ActionItemLine(tail.group("words"), bare(who), null, when, tail.group("facts"));
   }
 
-  private ItemWords inline(Near near) {
+  private ActionItemLine inline(TimeHints near) {
     String words = title;
     String who = owner;
     LocalDate when = due;
@@ -110,7 +110,7 @@ public record ItemWords(
         words = words.substring(0, named.start()).strip();
       }
     }
-    return new ItemWords(words, who, team, when, taken.toString());
+    return new ActionItemLine(words, who, team, when, taken.toString());
   }
 
   private static @Nullable String bare(@Nullable String name) {
@@ -120,7 +120,7 @@ public record ItemWords(
   /**
    * A day that stands by itself; null for "next week", and for a time that is part of a sentence.
    */
-  public static @Nullable LocalDate day(String words, Near near) {
+  public static @Nullable LocalDate day(String words, TimeHints near) {
     String plain = words.replaceAll("[*_`~]", "").strip();
     Optional<TimedLine> read = TimedLine.parse(plain + ":", near);
     return read.filter(line -> line.time() == null && line.text().isEmpty())

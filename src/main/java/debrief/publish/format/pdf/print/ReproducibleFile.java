@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Makes a file of what FOP writes that depends on the document alone: FOP takes two things of the
  * clock. No place in the file moves by it.
  */
-final class SameBytes {
+final class ReproducibleFile {
   private static final Pattern WRITTEN =
       Pattern.compile("(<xmp:MetadataDate>)([^<]{20})(</xmp:MetadataDate>)");
   private static final Pattern ID =
@@ -23,7 +23,7 @@ final class SameBytes {
    */
   private static final Pattern LETTERS = Pattern.compile("\\n  /CIDSet (?=\\d+ 0 R\\n)");
 
-  private SameBytes() {}
+  private ReproducibleFile() {}
 
   /**
    * @param hash of what the file says, in hexadecimal digits

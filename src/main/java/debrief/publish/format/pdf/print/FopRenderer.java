@@ -37,11 +37,11 @@ import org.xml.sax.SAXException;
  * Apache FOP, which lays a document out and writes it as PDF/UA. It opens no address and no file
  * but the fonts that go with Debrief.
  */
-public final class Press {
+public final class FopRenderer {
   /** Nothing is read there: whatever is asked for is looked for among the fonts. */
   private static final URI FONTS = URI.create("file:/fonts/");
 
-  private Press() {}
+  private FopRenderer() {}
 
   /** Without scripts that join or run from right to left: quicker, and no letters are joined. */
   private static final class Plain {
@@ -91,7 +91,7 @@ public final class Press {
    * @param hash of what the file says: at least 32 hexadecimal digits
    */
   public static byte[] print(Document document, boolean joining, Instant published, String hash) {
-    synchronized (Press.class) {
+    synchronized (FopRenderer.class) {
       TimeZone own = TimeZone.getDefault();
       // FOP writes down the time in the zone of the machine, which nothing else here asks for.
       TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
@@ -110,14 +110,14 @@ public final class Press {
     agent.setCreator("Debrief");
     agent.setProducer("Debrief, with Apache FOP");
     agent.setCreationDate(GregorianCalendar.from(published.atZone(ZoneOffset.UTC)).getTime());
-    agent.getEventBroadcaster().addEventListener(Press::refuse);
+    agent.getEventBroadcaster().addEventListener(FopRenderer::refuse);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     try {
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
       TransformerFactory.newDefaultInstance()
           .newTransformer()
           .transform(new DOMSource(document), new SAXResult(fop.getDefaultHandler()));
-      return SameBytes.of(out.toByteArray(), published, hash);
+      return ReproducibleFile.of(out.toByteArray(), published, hash);
     } catch (FOPException | TransformerException e) {
       throw new IllegalStateException("a report could not be laid out", e);
     }

@@ -1,7 +1,7 @@
 package debrief.intake.stated;
 
 import debrief.incident.Severity;
-import debrief.text.time.Near;
+import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resolved whether it says that all is over
  */
-public record Stated(
+public record StatedFacts(
     @Nullable Severity severity,
     boolean resolved,
     List<String> services,
@@ -49,7 +49,7 @@ public record Stated(
               + "risolt[ao]|chius[ao]|opgelost|gesloten|解決済み?|完了|復旧済み?|해결됨?|已解决");
   private static final Pattern NOT_OVER = word("not|un|partially|nicht|teilweise|no|non|niet|未");
 
-  public Stated {
+  public StatedFacts {
     services = List.copyOf(services);
   }
 
@@ -63,7 +63,7 @@ public record Stated(
    *
    * @param zone of the times that name none
    */
-  public static Stated of(List<Fact> facts, Near near, ZoneId zone) {
+  public static StatedFacts of(List<Fact> facts, TimeHints near, ZoneId zone) {
     Severity severity = null;
     boolean over = false;
     List<String> services = new ArrayList<>();
@@ -82,7 +82,7 @@ public record Stated(
       }
     }
     Instant end = times.get(Fact.Kind.END);
-    return new Stated(
+    return new StatedFacts(
         severity,
         over || end != null,
         services,
@@ -132,7 +132,7 @@ public record Stated(
   }
 
   private static @Nullable Instant time(
-      String value, Near near, ZoneId zone, @Nullable Instant start) {
+      String value, TimeHints near, ZoneId zone, @Nullable Instant start) {
     String plain = value.replaceAll("[*_`\"]", "").strip();
     TimedLine line = TimedLine.parse(plain, near).orElse(null);
     if (line == null || line.time() == null || line.text().length() > 60) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param day a day that is known; null where none is
  * @param zones what its ambiguous abbreviations mean there
  */
-public record Near(@Nullable LocalDate day, List<AmbiguousZone> zones) {
-  public Near {
+public record TimeHints(@Nullable LocalDate day, List<AmbiguousZone> zones) {
+  public TimeHints {
     zones = List.copyOf(zones);
   }
 }
