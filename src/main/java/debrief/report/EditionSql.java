@@ -186,7 +186,11 @@ interface EditionSql {
       @Bind("format") String format,
       @BindMethods("viewer") Viewer viewer);
 
-  /** Of the latest editions, what a file of this format has not been made of yet. */
+  /**
+   * Of the latest editions, what a file of this format has not been made of yet.
+   *
+   * @param without those that are left out, as {@code slug/number}
+   */
   @SqlQuery(
       """
       select e.slug, e.number as edition, d.audience, e.published_at, d.content_hash as hash,
@@ -197,6 +201,7 @@ interface EditionSql {
         and d.audience = 'organization'
       left join edition_note n on n.slug = e.slug and n.number = e.number
       where e.published_at > :since
+        and e.slug || '/' || e.number <> all(:without)
         and not exists (select 1 from edition_file f where f.slug = d.slug
           and f.number = d.number and f.audience = d.audience and f.format = :format)
         and not exists (select 1 from edition_withdrawal w
@@ -205,7 +210,10 @@ interface EditionSql {
       limit :limit
       """)
   List<FileRow> late(
-      @Bind("format") String format, @Bind("since") Instant since, @Bind("limit") int limit);
+      @Bind("format") String format,
+      @Bind("since") Instant since,
+      @Bind("without") String[] without,
+      @Bind("limit") int limit);
 
   /** The editions that readers still get; the caller has asked for the report before. */
   @SqlQuery(

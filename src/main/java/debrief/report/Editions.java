@@ -18,17 +18,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes editions, one rendering and its files for each audience, and gives them out again. */
 final class Editions {
   private static final Duration LATE_FOR = Duration.ofDays(2);
   private static final int LATE_AT_ONCE = 4;
+  private static final int MOST_ATTEMPTS = 3;
 
   private final EditionSql sql;
   private final FileQueue turn = new FileQueue();
+
+  /** How often what could not be made was tried, by what it is of. */
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   Editions(EditionSql sql) {
     this.sql = sql;
@@ -143,17 +149,20 @@ final class Editions {
 
   /**
    * Makes what was left for later when the latest editions were published, of what most readers ask
-   * for. One that cannot be made keeps no other from being made.
+   * for. One that cannot be made keeps no other from being made: it is tried three times, and then
+   * again when somebody asks for it.
    *
    * @param now what is older than two days is made when somebody asks for it
    */
   void makeLateFiles(Instant now) {
     RuntimeException first = null;
     for (ReportFormat format : ReportFormats.ALL.stream().filter(f -> f.isMadeLater()).toList()) {
-      for (EditionSql.FileRow row : sql.late(format.name(), now.minus(LATE_FOR), LATE_AT_ONCE)) {
+      for (EditionSql.FileRow row :
+          sql.late(format.name(), now.minus(LATE_FOR), givenUp(format), LATE_AT_ONCE)) {
         try {
           turn.take(() -> keepLate(row, format));
         } catch (RuntimeException e) {
+          attempts.merge(format.name() + " " + row.slug() + "/" + row.edition(), 1, Integer::sum);
           first = first == null ? e : first;
         }
       }
@@ -161,6 +170,14 @@ final class Editions {
     if (first != null) {
       throw first;
     }
+  }
+
+  private String[] givenUp(ReportFormat format) {
+    String beginning = format.name() + " ";
+    return attempts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= MOST_ATTEMPTS && entry.getKey().startsWith(beginning))
+        .map(entry -> entry.getKey().substring(beginning.length()))
+        .toArray(String[]::new);
   }
 
   private boolean keepLate(EditionSql.FileRow row, ReportFormat format) {

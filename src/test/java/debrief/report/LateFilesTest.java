@@ -9,7 +9,9 @@ import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A PDF is made once, kept, and holds nothing that its reader may not have. */
@@ -139,6 +141,24 @@ class LateFilesTest {
       Await.work(quiet, "make-report-files", "it is made", () -> kept(quiet, slug) == 1);
       assertThat(words(quiet.as(Role.reader).get("/reports/" + slug + ".pdf")))
           .contains("Shown to the organisation");
+    }
+  }
+
+  @Test
+  void thoseThatCannotBeMadeKeepNoOtherFromBeingMade() {
+    try (World quiet = World.empty()) {
+      String slug = story(quiet.admin(), World.unique("Behind")).publish();
+      List<String> broken =
+          IntStream.range(0, 5)
+              .mapToObj(i -> story(quiet.admin(), World.unique("Broken")).publish())
+              .toList();
+      quiet.sql(
+          "alter table edition_rendering disable trigger user; update edition_rendering set content ="
+              + " '{}' where slug in ('"
+              + String.join("','", broken)
+              + "')");
+      Await.work(
+          quiet, "make-report-files", "the one behind is made", () -> kept(quiet, slug) == 1);
     }
   }
 }

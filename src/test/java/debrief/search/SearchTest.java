@@ -72,6 +72,16 @@ class SearchTest {
   }
 
   @Test
+  void aVersionIsFoundWithItsLetterAndWithout() {
+    String marked = "/reports/" + story("The marmot moved to v2.4.17", "burrow").publish();
+    String bare = "/reports/" + story("The marmot moved to 2.4.18", "burrow").publish();
+    for (String q : List.of("marmot 2.4.17", "marmot v2.4.17", "2.4.17")) {
+      assertThat(Searched.urls(reader, q)).as(q).first().isEqualTo(marked);
+    }
+    assertThat(Searched.urls(reader, "marmot v2.4.18")).first().isEqualTo(bare);
+  }
+
+  @Test
   void lettersOfScriptsWithoutBlanksAreFoundInsideOfALine() {
     String url = "/reports/" + story("証明書の期限切れで決済が失敗", "kanji").publish();
     for (String q : List.of("期限切れ", "証明書", "\"決済が失敗\"", "証")) {

@@ -20,7 +20,7 @@ public record Tombstone(
   public static Page of(Problem gone) {
     return gone.current() instanceof WithdrawnEdition withdrawn
         ? of(withdrawn)
-        : ErrorPage.of(gone);
+        : ErrorPage.of(gone, false);
   }
 
   private static Tombstone of(WithdrawnEdition withdrawal) {

@@ -58,8 +58,7 @@ public final class SharedReportPages {
       return closed(problem);
     }
     if (!reports.isProven(open, secret, proof)) {
-      return asking(
-          Response.ok(new AskPassphrase(secret, Field.of("passphrase", ""), List.of())).build());
+      return asking(Response.ok(AskPassphrase.of(secret)).build());
     }
     reports.count(open);
     return ReportPages.served(open.page(), acceptEncoding, ifNoneMatch);
@@ -130,7 +129,8 @@ public final class SharedReportPages {
     try {
       SharedReports.Open open = reports.open(secret);
       if (!reports.isProven(open, secret, proof)) {
-        return Pages.go(path(secret));
+        return asking(
+            Response.status(Response.Status.FORBIDDEN).entity(AskPassphrase.of(secret)).build());
       }
       ReportFile file = reports.file(open, format);
       reports.open(secret); // it may have been revoked while the file was made
@@ -153,6 +153,10 @@ public final class SharedReportPages {
       implements Page {
     private static final FormErrors.Labels LABELS =
         new FormErrors.Labels().field("passphrase", "Passphrase");
+
+    static AskPassphrase of(String secret) {
+      return new AskPassphrase(secret, Field.of("passphrase", ""), List.of());
+    }
 
     @Override
     public String title() {

@@ -31,6 +31,9 @@ public final class QueryParser {
   private static final Pattern PIECE =
       Pattern.compile("(-?)(?:([A-Za-z]{2,20}):)?(?:[\"“”„]([^\"“”„]*)[\"“”„]?|([^\\s\"“”„]+))");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final Pattern MARKED_VERSION = Pattern.compile("v\\d{1,6}");
+
   private final Synonyms synonyms;
 
   public QueryParser(Synonyms synonyms) {
@@ -102,6 +105,7 @@ public final class QueryParser {
       boolean last = at == pieces.size() && goesOn && !first.quoted();
       List<List<String>> alternatives = new ArrayList<>(List.of(words));
       alternatives.addAll(synonyms.of(words));
+      alternatives.addAll(versions(words));
       terms.add(
           new Term(
               String.join(" ", part.stream().map(Piece::typed).toList()),
@@ -110,6 +114,19 @@ public final class QueryParser {
               last && words.get(words.size() - 1).length() >= SHORTEST_PREFIX));
     }
     return terms;
+  }
+
+  /** A version is found with its {@code v} and without: {@code v2.4.17}, {@code 2.4.17}. */
+  private static List<List<String>> versions(List<String> words) {
+    String first = words.get(0);
+    boolean marked = MARKED_VERSION.matcher(first).matches();
+    boolean bare = words.size() > 1 && NUMBER.matcher(first).matches();
+    if (!marked && !bare) {
+      return List.of();
+    }
+    List<String> other = new ArrayList<>(words);
+    other.set(0, marked ? first.substring(1) : "v" + first);
+    return List.of(other);
   }
 
   /** How many pieces from here on are one thing that goes by another name too; at least 1. */

@@ -49,7 +49,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       return problem.kind() == Problem.Kind.SIGN_IN_NEEDED
           ? toSignIn()
           : Response.status(problem.status())
-              .entity(ErrorPage.of(problem))
+              .entity(ErrorPage.of(problem, !isReading()))
               .type(Pages.HTML)
               .build();
     }
@@ -93,6 +93,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return current == null ? null : current.get();
   }
 
+  private boolean isReading() {
+    ContainerRequest request = request();
+    return request != null && request.getMethod().equals("GET");
+  }
+
   private boolean wantsPage() {
     ContainerRequest request = request();
     if (request == null || request.getUriInfo().getPath().startsWith("api/")) {
@@ -105,7 +110,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response toSignIn() {
     String next = "";
     ContainerRequest request = request();
-    if (request != null && request.getMethod().equals("GET")) {
+    if (request != null && isReading()) {
       next = "?next=" + Urls.encode(Urls.pathAndQuery(request.getUriInfo().getRequestUri()));
     }
     return Response.seeOther(URI.create("/sign-in" + next)).build();

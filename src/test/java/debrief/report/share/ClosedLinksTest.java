@@ -176,7 +176,9 @@ class ClosedLinksTest {
     assertThat(reader.get(url).text())
         .contains("Passphrase")
         .doesNotContain("Shown to", shared.story().ref(), "Guarded");
-    assertThat(reader.get(url + "/report.md").status()).isEqualTo(303);
+    Answer file = reader.get(url + "/report.md");
+    assertThat(file.status()).isEqualTo(403);
+    assertThat(file.text()).contains("Passphrase").doesNotContain("Shown to");
     assertThat(reader.bareForm(url, "passphrase", "wrong horse").text())
         .contains("That is not the passphrase");
     assertThat(reader.bareForm(url, "passphrase", " " + SharedStory.PASSPHRASE + " ").status())
