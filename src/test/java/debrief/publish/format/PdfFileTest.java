@@ -115,9 +115,11 @@ class PdfFileTest {
         PdfText.of(
             PdfSample.write(
                 PdfSample.with(
-                    "Fire \ud83d\udd25, \u6570\u636e\u5e93, \u03bb\u03cc\u03b3\u03bf\u03c2, \ud80c\udc80.")));
+                    "Fire \ud83d\udd25, \u6570\u636e\u5e93, \uacb0\uc81c \uc2e4\ud328,"
+                        + " \u03bb\u03cc\u03b3\u03bf\u03c2, \ud80c\udc80.")));
     assertThat(text)
-        .contains("\ud83d\udd25", "\u6570\u636e\u5e93", "\u03bb\u03cc\u03b3\u03bf\u03c2")
+        .contains("\ud83d\udd25", "\u6570\u636e\u5e93", "\uacb0\uc81c \uc2e4\ud328")
+        .contains("\u03bb\u03cc\u03b3\u03bf\u03c2")
         .contains("[U+13080]", "stand as their number in Unicode");
   }
 

@@ -18,9 +18,12 @@ public enum Face {
 
   private static final String EMOJI = "NotoEmoji_400Regular";
 
-  /** For what the text's own faces lack: other scripts and signs, emoji, Chinese and its like. */
+  /**
+   * For what the text's own faces lack: other scripts and signs, emoji, Korean, Chinese and its
+   * like.
+   */
   private static final List<String> FALLBACKS =
-      List.of("DejaVuSans", EMOJI, "DroidSansFallbackFull");
+      List.of("DejaVuSans", EMOJI, "DroidSansFallbackFull", "NanumSquareRoundR");
 
   private final List<String> own;
 
