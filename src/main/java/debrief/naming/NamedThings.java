@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what of it can be said otherwise
  */
 public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedChange<C>> {
-  private static final int SUGGESTED = 200;
+  /** As many as fit under a field; whoever types is offered others. */
+  private static final int SUGGESTED = 50;
+
+  private static final int COMPARED = 200;
 
   private final Jdbi jdbi;
   private final String kind;
@@ -116,7 +119,7 @@ public abstract class NamedThings<T extends NamedThing<T, C>, C extends NamedCha
     int third = Math.max(1, name.length() / 3);
     String head = pattern(name.substring(0, Math.min(third, name.length())));
     String tail = pattern(name.substring(name.length() - Math.min(third, name.length())));
-    return NearestName.nearest(name, sql.near(name, head + "%", "%" + tail, SUGGESTED, viewer));
+    return NearestName.nearest(name, sql.near(name, head + "%", "%" + tail, COMPARED, viewer));
   }
 
   /** Letter by letter, for SQL's {@code like}. */

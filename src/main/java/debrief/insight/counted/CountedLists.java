@@ -107,11 +107,11 @@ public final class CountedLists {
             .collect(Collectors.toMap(Incident::number, Incident::title));
   }
 
-  /** Newest first. */
+  /** Of the newest incident first. */
   Slice<ActionItem> promises(Viewer viewer, CountedFilter said, Cursor after, int limit) {
     viewer.require(Right.READ);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Where where = called(said).promises(viewer, today);
+    Where where = called(said).promises(viewer, today).andIf(true, "i.started_at <= :at");
     List<ActionRow> rows =
         sql.promises(
             Access.page(viewer, CountedSql.PROMISES, where.sql()),
@@ -120,7 +120,8 @@ public final class CountedLists {
             after.number(),
             limit + 1,
             viewer);
-    return Slice.of(rows, limit, row -> new Cursor(row.createdAt(), "" + row.number()).encode())
+    return Slice.of(
+            rows, limit, row -> new Cursor(sql.startOf(row.number()), "" + row.number()).encode())
         .map(row -> row.toActionItem(viewer, today));
   }
 }

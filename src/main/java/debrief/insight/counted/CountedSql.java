@@ -23,17 +23,20 @@ interface CountedSql {
           "i.started_at",
           "i.number");
 
-  /** The action items of those that have a report, newest first. */
+  /**
+   * The action items of those that have a report, of the newest incident first: so that those of a
+   * quarter are found by its incidents, however long ago it was.
+   */
   Access.Listed PROMISES =
       new Access.Listed(
           """
-          action_item a
-          join incident i on i.number = a.incident_number
-          join report r on r.incident_number = a.incident_number and not r.withdrawn
+          incident i
+          join report r on r.incident_number = i.number and not r.withdrawn
+          join action_item a on a.incident_number = i.number
           """,
-          "a.incident_visibility",
-          "a.incident_number",
-          "a.created_at",
+          "i.listed",
+          "i.number",
+          "i.started_at",
           "a.number");
 
   /**
@@ -83,7 +86,7 @@ interface CountedSql {
       ActionRow.COLUMNS
           + """
           where a.number = any (<page>) and <visible> and <forViewer>
-          order by a.created_at desc, a.number desc
+          order by i.started_at desc, a.number desc
           """)
   List<ActionRow> promises(
       @Define("page") String page,
@@ -92,4 +95,12 @@ interface CountedSql {
       @Bind("before") long before,
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
+
+  /** When the incident of an action item began that the viewer has just been given. */
+  @SqlQuery(
+      """
+      select i.started_at from action_item a join incident i on i.number = a.incident_number
+      where a.number = :number
+      """)
+  Instant startOf(@Bind("number") long number);
 }
