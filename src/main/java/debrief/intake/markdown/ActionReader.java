@@ -1,7 +1,11 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.WordCounts;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.TableRows;
+import debrief.intake.document.DocumentLines;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
-import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.stated.ActionItemLine;
 import debrief.intake.stated.ActionLabels;
 import debrief.text.Markdown;

@@ -1,9 +1,14 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.Outline;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.TableRows;
+import debrief.intake.document.DocumentLines;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
-import debrief.intake.markdown.Outline.Part;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.Outline.Part;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
@@ -83,12 +88,27 @@ public final class ArchiveReader {
     if (listed && part.label()) {
       return false;
     }
-    if (place != null
-        && place.kind() == HeadingMap.Kind.TIMELINE
-        && TimedLine.parse(part.heading(), setting.near()).isPresent()) {
-      return true;
+    if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
+      if (TimedLine.parse(part.heading(), setting.near()).isPresent()) {
+        return true;
+      }
+      if (HeadingMap.exactly(part.heading()) != null && !toldBy(part)) {
+        return false;
+      }
     }
     return deeper && (listed || !known);
+  }
+
+  /** Whether a part of a timeline tells of it: a phase, not the section that comes next. */
+  private boolean toldBy(Part part) {
+    HeadingMap place = HeadingMap.of(part.heading());
+    boolean next = part.lines().stream().allMatch(Line::blank);
+    return (place != null && place.kind() == HeadingMap.Kind.TIMELINE)
+        || next
+        || part.lines().stream()
+            .anyMatch(
+                line ->
+                    line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
   }
 
   private void region(@Nullable HeadingMap place, List<Part> parts) {
@@ -187,7 +207,7 @@ public final class ArchiveReader {
   }
 
   private ArchivedPostmortem finish(TitlePage title, FrontMatter front) {
-    ZoneId zone = setting.zone() == null ? ZoneOffset.UTC : setting.zone();
+    ZoneId zone = setting.zoneFor(List.of());
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
     facts.addAll(Labels.facts(title.parts()));
     StatedFacts stated = StatedFacts.of(facts, setting.near(), zone);

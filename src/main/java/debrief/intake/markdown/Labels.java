@@ -1,7 +1,9 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.DocumentLines.Line;
-import debrief.intake.markdown.Outline.Part;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.TableRows;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.Outline.Part;
 import debrief.intake.stated.Fact;
 import java.util.ArrayList;
 import java.util.List;

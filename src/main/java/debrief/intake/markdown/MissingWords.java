@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.WordCounts;
 import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;

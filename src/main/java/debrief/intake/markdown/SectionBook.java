@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.HeadingMap;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

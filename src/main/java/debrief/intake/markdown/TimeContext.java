@@ -1,7 +1,8 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.DocumentLines.Line;
-import debrief.intake.markdown.Outline.Part;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.Outline.Part;
 import debrief.intake.stated.ProseDates;
 import debrief.text.time.AmbiguousZone;
 import debrief.text.time.TimeHints;
@@ -21,10 +22,20 @@ import org.jspecify.annotations.Nullable;
  * On which day, and by whose clock, a document tells its story.
  *
  * @param source where the day was read, such as "the title"; empty without one
+ * @param zone that a sentence or a heading names for all times
+ * @param spoken the only one that stands beside times in the prose
  * @param ambiguous what its abbreviations of several meanings are taken for
  */
 record TimeContext(
-    @Nullable LocalDate day, String source, @Nullable ZoneId zone, List<AmbiguousZone> ambiguous) {
+    @Nullable LocalDate day,
+    String source,
+    @Nullable ZoneId zone,
+    @Nullable ZoneId spoken,
+    List<AmbiguousZone> ambiguous,
+    boolean dotted) {
+  private static final Pattern DOTTED =
+      Pattern.compile("(?m)^\\W{0,6}(?:[01]\\d|2[0-3])\\.[0-5]\\d\\s{1,3}\\p{L}");
+  private static final int MOST_READ = 200_000;
   private static final List<String> DATES =
       List.of("incident_date", "incident-date", "incident date", "date", "started", "start");
   private static final Pattern CLOCK =
@@ -65,11 +76,16 @@ record TimeContext(
       source = "the text";
     }
     return new TimeContext(
-        day.orElse(null), day.isEmpty() ? "" : source, zone(all, ambiguous), ambiguous);
+        day.orElse(null),
+        day.isEmpty() ? "" : source,
+        zone(all, ambiguous),
+        ClockZones.only(all.length() > MOST_READ ? all.substring(0, MOST_READ) : all, ambiguous),
+        ambiguous,
+        DOTTED.matcher(all).results().limit(3).count() == 3);
   }
 
   TimeHints near() {
-    return new TimeHints(day, ambiguous);
+    return new TimeHints(day, ambiguous, dotted);
   }
 
   /** The zone that a heading names, which holds for what stands below it; null for none. */
@@ -87,7 +103,7 @@ record TimeContext(
   }
 
   private static @Nullable ZoneId zone(String body, List<AmbiguousZone> ambiguous) {
-    Matcher sentence = CLOCK.matcher(body.length() > 200_000 ? body.substring(0, 200_000) : body);
+    Matcher sentence = CLOCK.matcher(body.length() > MOST_READ ? body.substring(0, MOST_READ) : body);
     while (sentence.find()) {
       ZoneId zone = zoneIn(sentence.group(), ambiguous);
       if (zone != null && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {
@@ -97,7 +113,7 @@ record TimeContext(
     return null;
   }
 
-  /** The stated zone, or the first that an entry names, or UTC. */
+  /** The stated zone, or the first that an entry names, or that of the prose, or UTC. */
   ZoneId zoneFor(List<TimedLine> lines) {
     ZoneId stated = zone;
     if (stated != null) {
@@ -107,7 +123,7 @@ record TimeContext(
         .map(TimedLine::zone)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(ZoneOffset.UTC);
+        .orElse(spoken == null ? ZoneOffset.UTC : spoken);
   }
 
   /** The day of the first entries: their own first date, unless they begin long before it. */

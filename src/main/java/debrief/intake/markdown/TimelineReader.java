@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.document.TableRows;
+import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.stated.LabelledTime;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimeSince;

@@ -1,7 +1,10 @@
 package debrief.intake.markdown;
 
-import debrief.intake.markdown.DocumentLines.Line;
-import debrief.intake.markdown.Outline.Part;
+import debrief.intake.document.WordCounts;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.DocumentLines;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.Outline.Part;
 import debrief.text.FrontMatter;
 import debrief.text.Markdown;
 import debrief.text.time.TimedLine;
@@ -23,6 +26,10 @@ record TitlePage(String title, List<Part> parts) {
     }
     if (main >= 0) {
       return new TitlePage(plain(parts.get(main).heading()), without(parts, main));
+    }
+    int named = titleHeading(parts);
+    if (named > 0) {
+      return new TitlePage(plain(parts.get(named).heading()), without(parts, named));
     }
     List<Line> preamble = parts.get(0).lines();
     int first = 0;
@@ -55,6 +62,7 @@ record TitlePage(String title, List<Part> parts) {
       return -1;
     }
     Part first = parts.get(1);
+    boolean empty = DocumentLines.text(first.lines()).isEmpty();
     boolean top =
         DocumentLines.text(parts.get(0).lines()).isEmpty()
             && !first.label()
@@ -62,7 +70,16 @@ record TitlePage(String title, List<Part> parts) {
     boolean alone = parts.stream().skip(2).allMatch(part -> part.level() > first.level());
     boolean unknown =
         HeadingMap.of(first.heading()) == null && TimedLine.parse(first.heading()).isEmpty();
-    return top && alone && unknown ? 1 : -1;
+    return top && (alone || empty) && unknown ? 1 : -1;
+  }
+
+  /** The heading below one that only says "Title"; -1 for none. */
+  private static int titleHeading(List<Part> parts) {
+    boolean named =
+        parts.size() > 2
+            && parts.get(1).heading().matches("(?i)title:?")
+            && DocumentLines.text(parts.get(1).lines()).isEmpty();
+    return named && HeadingMap.of(parts.get(2).heading()) == null ? 2 : -1;
   }
 
   private static boolean titular(List<Line> lines, int at) {
@@ -71,9 +88,10 @@ record TitlePage(String title, List<Part> parts) {
         at + 1 == lines.size()
             || lines.get(at + 1).blank()
             || lines.get(at + 1).text().matches("[A-Z]\\w+: .*");
+    boolean bold = line.matches("\\*\\*[^*]{3,110}\\*\\*");
     boolean words =
         line.length() < 120
-            && !line.matches("(?s).*(?:[.!;,]|://.*)$|[-*+|>#\\[<_`{(\\d].*")
+            && (bold || !line.matches("(?s).*(?:[.!;,]|://.*)$|[-*+|>#\\[<_`{(\\d].*"))
             && !line.contains("://");
     return ends && words && !lines.get(at).code() && line.length() > 3;
   }
@@ -102,10 +120,12 @@ record TitlePage(String title, List<Part> parts) {
     return plain.isEmpty() ? heading : plain;
   }
 
+  /** The name of the file, or of its folder where the file is called as all are. */
   private static String fileTitle(String path) {
+    String own = path.replaceFirst("(?i)/(?:readme|index|postmortem)\\.[a-z.]{1,20}$", "");
     String name =
-        path.replaceFirst(".*/", "")
-            .replaceFirst("(?:\\.(?:md|markdown|txt|erb|html|qmd|pdf))+$", "")
+        own.replaceFirst(".*/", "")
+            .replaceFirst("(?:\\.(?:md|markdown|mdx|txt|erb|html?|adoc|asciidoc|rst|org|json|qmd|pdf))+$", "")
             .replaceFirst("^.*__", "");
     String words = name.replaceAll("(?<!\\d)-|-(?!\\d)|_+", " ").replaceAll("\\s+", " ").strip();
     return words.isEmpty()

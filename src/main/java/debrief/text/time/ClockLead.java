@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockLead(LocalTime time, boolean half, boolean loose, int end) {
   static final String CLOCK =
-      "(?<hour>[01]?\\d|2[0-3])(?<mark>[:.h])(?<minute>[0-5]\\d)(?:\\k<mark>(?<second>[0-5]\\d)(?:(?<=:\\d\\d)[.,]\\d{1,9})?)?"
+      "(?<hour>[01]?\\d|2[0-3])(?<mark>[:.h])(?:(?<=\\d\\d:) (?=\\d\\d ))?(?<minute>[0-5]\\d)(?:\\k<mark>(?<second>[0-5]\\d)(?:(?<=:\\d\\d)[.,]\\d{1,9})?)?"
           + "(?: ?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?";
   private static final Pattern TIME = Pattern.compile(CLOCK + "(?!\\d|:\\d|/|\\.\\d)");
   private static final Pattern HOUR =
@@ -36,12 +36,12 @@ record ClockLead(LocalTime time, boolean half, boolean loose, int end) {
   private static final Pattern LENGTH =
       Pattern.compile("\\s*(?:seconds|minutes|mins|hours of|Minuten|Stunden|minutos|horas de)\\b");
 
-  static @Nullable ClockLead read(String line, int from, boolean dated) {
+  static @Nullable ClockLead read(String line, int from, boolean dated, boolean dotted) {
     for (Pattern form : List.of(TIME, DIGITS, HOUR, WORDED)) {
       Matcher clock = form.matcher(line).region(from, line.length());
       clock.useTransparentBounds(true);
       if ((form != DIGITS || dated) && clock.lookingAt()) {
-        return of(clock, dated);
+        return of(clock, dated || dotted);
       }
     }
     return null;

@@ -1,36 +1,21 @@
 package debrief.text.time;
 
+import debrief.text.word.WordTable;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The names of months in the languages in which reports are read, with their short forms. */
+/** The names of months in the languages in which reports are read; they stand in {@code months.txt}. */
 final class Months {
-  /** A line a month; English, German, French, Spanish, Portuguese, Italian, Dutch. */
-  private static final String TABLE =
-      """
-      jan january januar jänner janvier janv enero ene janeiro gennaio gen januari
-      feb february februar février févr fév febrero fevereiro fev febbraio februari
-      mar march märz mär mrz mars marzo março maart mrt
-      apr april avril avr abril abr aprile
-      may mai mayo maio maggio mag mei
-      jun june juni juin junio junho giugno giu
-      jul july juli juillet juil julio julho luglio lug
-      aug august août aoû agosto ago augustus
-      sep sept september septembre septiembre setembro settembre set
-      oct october okt oktober octobre octubre outubro out ottobre ott
-      nov november novembre noviembre novembro
-      dec december dez dezember décembre déc diciembre dic dezembro dicembre
-      """;
-
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
-    String[] rows = TABLE.strip().split("\n", -1);
-    for (int i = 0; i < rows.length; i++) {
-      for (String name : rows[i].strip().split(" ", -1)) {
+    List<String> rows = WordTable.lines("/debrief/text/time/months.txt");
+    for (int i = 0; i < rows.size(); i++) {
+      for (String name : rows.get(i).split(" ", -1)) {
         NUMBERS.put(name, i + 1);
       }
     }

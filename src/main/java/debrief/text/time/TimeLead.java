@@ -62,7 +62,12 @@ final class TimeLead {
               + "(?:\\*\\*|__|[*_`)\\]}](?=\\s|$|[:–—-]))?\\s*(?:[|:–—-](?=\\s)\\s*)?");
 
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
-  private static final Pattern ON = Pattern.compile("\\s*(?:,|on|\\()\\s*");
+  private static final Pattern ON =
+      Pattern.compile(
+          "\\s*(?:,|on|\\()\\s*|\\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\b,? )");
+
+  /** A footnote or the mark of a source, as it stands behind a date. */
+  private static final Pattern NOTE = Pattern.compile("\\[\\^[\\w-]{1,20}\\](?=\\s*(?::|$))");
 
   private final String line;
   private final TimeHints near;
@@ -88,12 +93,13 @@ final class TimeLead {
       about |= eat(ABOUT) != null;
     }
     zoneBefore();
-    ClockLead clock = ClockLead.read(line, at, dated);
+    ClockLead clock = ClockLead.read(line, at, dated, near.dotted());
     if (clock == null) {
       at = afterDate;
       zone = null;
+      Matcher note = eat(NOTE);
       boolean alone = date != null && at > start && ends();
-      return alone ? new TimedLine(date, null, null, about, rest("")) : null;
+      return alone ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group())) : null;
     }
     at = clock.end();
     if (!dated && clock.counts(line)) {
@@ -175,7 +181,8 @@ final class TimeLead {
 
   /** A date alone is an entry only where something closes it. */
   private boolean ends() {
-    return line.substring(at)
+    boolean bold = count(line.substring(0, at), "**") % 2 == 1;
+    return (bold && line.startsWith("** ", at)) || line.substring(at)
         .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
   }
 

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.WordCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

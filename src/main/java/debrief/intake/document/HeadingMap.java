@@ -1,108 +1,65 @@
-package debrief.intake.markdown;
+package debrief.intake.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import debrief.text.word.WordTable;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a heading belongs in our form: a section, the timeline or the action items. What people
  * call these things stands in {@code headings.txt}.
  */
-record HeadingMap(Kind kind, String key) {
-  enum Kind {
+public record HeadingMap(Kind kind, String key) {
+  public enum Kind {
     SECTION,
     TIMELINE,
     ACTIONS
   }
 
-  static final HeadingMap OTHER = new HeadingMap(Kind.SECTION, "other-notes");
-  static final HeadingMap SUMMARY = new HeadingMap(Kind.SECTION, "summary");
+  public static final HeadingMap OTHER = new HeadingMap(Kind.SECTION, "other-notes");
+  public static final HeadingMap SUMMARY = new HeadingMap(Kind.SECTION, "summary");
 
   /** Our sections in the order of a report, with our headings. */
-  static final Map<String, String> HEADINGS = new LinkedHashMap<>();
+  public static final Map<String, String> HEADINGS = new LinkedHashMap<>();
 
   private static final Map<String, HeadingMap> NAMES = new LinkedHashMap<>();
 
   /** Names that say too little to be trusted as the beginning of a longer heading. */
-  private static final List<String> WHOLE_ONLY =
-      List.of(
-          "issue",
-          "incident",
-          "data",
-          "details",
-          "context",
-          "response",
-          "log",
-          "actions",
-          "analysis",
-          "cause",
-          "process",
-          "scope",
-          "history",
-          "analyse",
-          "aufgaben",
-          "causa",
-          "contexto",
-          "measures",
-          "medidas",
-          "mesures",
-          "misure",
-          "prevention",
-          "tasks",
-          "tickets",
-          "verlauf",
-          "vorfall",
-          "原因",
-          "対応",
-          "影響");
+  private static final Set<String> WHOLE_ONLY = new HashSet<>();
 
   private static final int LONGEST = 300;
 
   static {
-    for (String row : rows()) {
-      List<String> parts = List.of(row.split(";", -1));
-      String key = parts.get(0).strip();
-      String heading = parts.get(1).strip();
+    for (List<String> row : WordTable.read("/debrief/intake/document/headings.txt")) {
+      String key = row.get(0);
+      String heading = row.get(1);
       Kind kind =
           key.equals("timeline") ? Kind.TIMELINE : heading.isEmpty() ? Kind.ACTIONS : Kind.SECTION;
       if (kind == Kind.SECTION) {
         HEADINGS.put(key, heading);
       }
-      for (String name : parts.get(2).split(",", -1)) {
+      for (String name : row.get(2).split(",", -1)) {
+        boolean whole = name.strip().startsWith("=");
         NAMES.putIfAbsent(normal(name), new HeadingMap(kind, key));
+        if (whole) {
+          WHOLE_ONLY.add(normal(name));
+        }
       }
     }
   }
 
-  /** The lines of the table that says what people call these things, without its comments. */
-  private static List<String> rows() {
-    try (InputStream table =
-        Objects.requireNonNull(
-            HeadingMap.class.getResourceAsStream("/debrief/intake/markdown/headings.txt"))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The place of a heading with exactly this name, apart from its punctuation. */
-  static @Nullable HeadingMap exactly(String heading) {
+  public static @Nullable HeadingMap exactly(String heading) {
     return heading.length() > LONGEST ? null : NAMES.get(normal(heading));
   }
 
   /** Also of one that begins with such a name, as "Timeline of the outage (UTC)" does. */
-  static @Nullable HeadingMap of(String heading) {
+  public static @Nullable HeadingMap of(String heading) {
     if (heading.length() > LONGEST) {
       return null;
     }

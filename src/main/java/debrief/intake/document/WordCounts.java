@@ -1,4 +1,4 @@
-package debrief.intake.markdown;
+package debrief.intake.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Counts words, so that none is lost between a document and what was made of it. */
-final class WordCounts {
+public final class WordCounts {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private WordCounts() {}
 
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -23,18 +23,18 @@ final class WordCounts {
     return words;
   }
 
-  static Map<String, Integer> count(String text) {
+  public static Map<String, Integer> count(String text) {
     Map<String, Integer> count = new HashMap<>();
     of(text).forEach(word -> count.merge(word, 1, Integer::sum));
     return count;
   }
 
-  static boolean covers(String source, String kept) {
+  public static boolean covers(String source, String kept) {
     return missing(source, kept).isEmpty();
   }
 
   /** The words of the source that stand less often in what was kept, with how many are missing. */
-  static Map<String, Integer> missing(String source, String kept) {
+  public static Map<String, Integer> missing(String source, String kept) {
     Map<String, Integer> missing = count(source);
     count(kept)
         .forEach(

@@ -1,4 +1,4 @@
-package debrief.intake.markdown;
+package debrief.intake.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * The lines of a document, each knowing whether it is code; setext headings are written as the
  * others are.
  */
-final class DocumentLines {
+public final class DocumentLines {
   private static final Pattern FENCE =
       Pattern.compile(" {0,12}(?:[-*+] +)?(`{3,}(?=[^`]*$)|~{3,}).*");
   private static final Pattern BULLET = Pattern.compile("(\\s*)([-*+•] +|\\d{1,3}[.)] +)(.*)");
 
   private DocumentLines() {}
 
-  record Line(String text, boolean code) {
-    boolean blank() {
+  public record Line(String text, boolean code) {
+    public boolean blank() {
       return text.isBlank();
     }
 
     /** Columns before the first mark; a tab counts four. */
-    int indent() {
+    public int indent() {
       int columns = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -35,22 +35,22 @@ final class DocumentLines {
       return columns;
     }
 
-    boolean bullet() {
+    public boolean bullet() {
       return !code && BULLET.matcher(text).matches();
     }
 
     /** The words of a bullet, or the line itself. */
-    String words() {
+    public String words() {
       Matcher bullet = BULLET.matcher(text);
       return bullet.matches() ? bullet.group(3).strip() : text.strip();
     }
 
-    boolean row() {
+    public boolean row() {
       return !code && text.strip().startsWith("|") && text.strip().length() > 1;
     }
   }
 
-  static List<Line> of(String text) {
+  public static List<Line> of(String text) {
     List<Line> lines = new ArrayList<>();
     String fence = null;
     for (String line : text.split("\\R", -1)) {
@@ -97,7 +97,7 @@ final class DocumentLines {
     return headed;
   }
 
-  static String text(List<Line> lines) {
+  public static String text(List<Line> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line.text()).append('\n'));
     return text.toString().replaceAll("\\A(?:[ \\t]*\\n)++", "").stripTrailing();

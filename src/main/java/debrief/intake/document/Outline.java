@@ -1,6 +1,7 @@
-package debrief.intake.markdown;
+package debrief.intake.document;
 
-import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A document as headings with the lines below them. What people use instead of a heading counts
  * too, where it names something that we know: a bold line, a bare line, a bullet with a bold label.
  */
-final class Outline {
+public final class Outline {
   private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([A-Z][^#\\n]{1,80})");
   private static final Pattern BOLD_LINE =
       Pattern.compile("\\s{0,3}(?:\\*\\*|__)([^*_]{2,80}?):?(?:\\*\\*|__):?\\s*");
@@ -26,8 +27,8 @@ final class Outline {
   private static final int LONGEST = 5000;
 
   /** Level 0 is the text above the first heading; a label has the level 7, below all headings. */
-  record Part(int level, String heading, List<Line> lines) {
-    boolean label() {
+  public record Part(int level, String heading, List<Line> lines) {
+    public boolean label() {
       return level == 7;
     }
   }
@@ -39,13 +40,14 @@ final class Outline {
     parts.add(new Part(0, "", body));
   }
 
-  static List<Part> of(List<Line> lines) {
+  public static List<Part> of(List<Line> lines) {
     Outline outline = new Outline();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean free = i == 0 || lines.get(i - 1).blank();
+      boolean timed = i + 1 < lines.size() && TimedLine.parse(lines.get(i + 1).text()).isPresent();
       Part heading = line.code() ? null : heading(line.text());
-      heading = heading == null && !line.code() ? label(line, free) : heading;
+      heading = heading == null && !line.code() ? label(line, free, timed) : heading;
       if (heading == null) {
         outline.body.add(line);
       } else {
@@ -83,12 +85,18 @@ final class Outline {
     return closing ? words.substring(0, end).strip() : words;
   }
 
-  private static @Nullable Part label(Line line, boolean free) {
+  /**
+   * @param free whether nothing stands above it
+   * @param timed whether a time stands below it, as below the name of a timeline
+   */
+  private static @Nullable Part label(Line line, boolean free, boolean timed) {
     if (line.text().length() > LONGEST) {
       return null;
     }
     Matcher bold = BOLD_LINE.matcher(line.text());
-    if (bold.matches() && HeadingMap.exactly(bold.group(1)) != null) {
+    if (bold.matches()
+        && (HeadingMap.exactly(bold.group(1)) != null
+            || (free && HeadingMap.of(bold.group(1)) != null))) {
       return new Part(7, bold.group(1).strip(), new ArrayList<>());
     }
     Matcher label = LABEL.matcher(line.text());
@@ -101,7 +109,7 @@ final class Outline {
     }
     String words = line.text().strip();
     boolean bare =
-        free
+        (free || timed || words.endsWith(":") || words.endsWith("："))
             && line.indent() < 4
             && words.length() < 40
             && words.matches("[\\p{Lu}\\p{Lo}][\\p{L}'’ -]+[?:：]?");

@@ -1,25 +1,30 @@
-package debrief.intake.markdown;
+package debrief.intake.document;
 
-import debrief.intake.markdown.DocumentLines.Line;
+import debrief.intake.document.DocumentLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The cells of a table that is written with bars. */
-record TableRows(List<String> header, List<List<String>> rows, int end) {
+public record TableRows(List<String> header, List<List<String>> rows, int end) {
+  private static final Pattern NUMBER_COLUMN =
+      Pattern.compile("(?i)\\W*(?:no|nr|id|step|phase|number)?\\W*");
   private static final Pattern TIME_COLUMN =
       Pattern.compile(
           "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"
               + "|時刻|時間|日時|시간|时间");
 
-  /** Whether a column is called after the time; a table without a header may tell times too. */
-  boolean tellsTimes() {
-    return header.isEmpty()
-        || header.stream().limit(3).anyMatch(name -> TIME_COLUMN.matcher(name).find());
+  /**
+   * Whether its first column is called after the time, or the second behind a number; a table
+   * without a header may tell times too.
+   */
+  public boolean tellsTimes() {
+    int first = !header.isEmpty() && NUMBER_COLUMN.matcher(header.get(0)).matches() ? 1 : 0;
+    return header.size() <= first || TIME_COLUMN.matcher(header.get(first)).find();
   }
 
   /** Reads the table that begins at this line; without a line of dashes it has no header. */
-  static TableRows at(List<Line> lines, int start) {
+  public static TableRows at(List<Line> lines, int start) {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = List.of();
     int i = start;
@@ -35,7 +40,7 @@ record TableRows(List<String> header, List<List<String>> rows, int end) {
     return new TableRows(header, rows, i);
   }
 
-  static List<String> cells(String row) {
+  public static List<String> cells(String row) {
     String inner = row.strip();
     inner = inner.startsWith("|") ? inner.substring(1) : inner;
     inner =
@@ -49,7 +54,7 @@ record TableRows(List<String> header, List<List<String>> rows, int end) {
     return cells;
   }
 
-  static String joined(List<String> cells) {
+  public static String joined(List<String> cells) {
     return String.join(" — ", cells.stream().filter(cell -> !cell.isBlank()).toList());
   }
 }
