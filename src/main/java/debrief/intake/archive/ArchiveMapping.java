@@ -3,6 +3,7 @@ package debrief.intake.archive;
 import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.incident.IncidentInput;
+import debrief.incident.participant.Participant;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.intake.stated.StatedFacts;
 import debrief.text.Markdown;
@@ -73,7 +74,8 @@ final class ArchiveMapping {
             started,
             said.detectedAt(),
             said.mitigatedAt(),
-            guessed ? last : said.resolvedAt());
+            guessed ? last : said.resolvedAt(),
+            said.people());
     boolean right = times.inOrder();
     if (!right) {
       leftovers.say(
@@ -95,7 +97,11 @@ final class ArchiveMapping {
         null,
         null,
         null,
-        null);
+        said.people().isEmpty()
+            ? null
+            : said.people().stream()
+                .map(person -> new Participant(person.name(), person.role(), null))
+                .toList());
   }
 
   /** The timeline, in its order. */

@@ -36,18 +36,23 @@ public final class Outline {
   private final List<Part> parts = new ArrayList<>();
   private List<Line> body = new ArrayList<>();
 
-  private Outline() {
+  /** Whether it has headings; then a bold line is one only by its exact name. */
+  private final boolean marked;
+
+  private Outline(boolean marked) {
+    this.marked = marked;
     parts.add(new Part(0, "", body));
   }
 
   public static List<Part> of(List<Line> lines) {
-    Outline outline = new Outline();
+    long marks = lines.stream().filter(line -> !line.code() && heading(line.text()) != null).count();
+    Outline outline = new Outline(marks > 2);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean free = i == 0 || lines.get(i - 1).blank();
       boolean timed = i + 1 < lines.size() && TimedLine.parse(lines.get(i + 1).text()).isPresent();
       Part heading = line.code() ? null : heading(line.text());
-      heading = heading == null && !line.code() ? label(line, free, timed) : heading;
+      heading = heading == null && !line.code() ? outline.label(line, free, timed) : heading;
       if (heading == null) {
         outline.body.add(line);
       } else {
@@ -89,14 +94,14 @@ public final class Outline {
    * @param free whether nothing stands above it
    * @param timed whether a time stands below it, as below the name of a timeline
    */
-  private static @Nullable Part label(Line line, boolean free, boolean timed) {
+  private @Nullable Part label(Line line, boolean free, boolean timed) {
     if (line.text().length() > LONGEST) {
       return null;
     }
     Matcher bold = BOLD_LINE.matcher(line.text());
     if (bold.matches()
         && (HeadingMap.exactly(bold.group(1)) != null
-            || (free && HeadingMap.of(bold.group(1)) != null))) {
+            || (free && !marked && HeadingMap.of(bold.group(1)) != null))) {
       return new Part(7, bold.group(1).strip(), new ArrayList<>());
     }
     Matcher label = LABEL.matcher(line.text());

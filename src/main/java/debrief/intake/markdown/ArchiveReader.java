@@ -218,6 +218,9 @@ public final class ArchiveReader {
                   book.add(STORY, text);
                   unplaced.add(text);
                 });
+    Map<String, Instant> told = new LinkedHashMap<>();
+    timeline.forEach(entry -> told.putIfAbsent(entry.text(), entry.at()));
+    stated = stated.with(told);
     Instant start = start(stated, timeline, zone);
     List<String> assumed = EntryPlaces.said(timeline);
     List<Section> sections = book.sections();

@@ -55,6 +55,7 @@ final class Labels {
       if (place != null && place.kind() != HeadingMap.Kind.SECTION) {
         continue;
       }
+      facts.addAll(Fact.in(part.heading(), List.of()));
       List<Line> lines = part.lines();
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);

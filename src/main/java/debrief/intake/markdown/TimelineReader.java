@@ -34,6 +34,7 @@ final class TimelineReader {
 
   private final TimeHints near;
   private final TimeContext setting;
+  private final TimelineRow rows;
   private @Nullable ZoneId zone;
   private final boolean strict;
   private @Nullable Found current;
@@ -41,6 +42,7 @@ final class TimelineReader {
   private boolean nested;
   private boolean wide;
   private boolean gap = true;
+  private boolean inside;
 
   /**
    * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
@@ -49,6 +51,7 @@ final class TimelineReader {
   TimelineReader(TimeContext setting, boolean strict) {
     this.setting = setting;
     this.near = setting.near();
+    this.rows = new TimelineRow(setting, near);
     this.strict = strict;
   }
 
@@ -59,6 +62,7 @@ final class TimelineReader {
   }
 
   void heading(int level, String words) {
+    inside = false;
     under(words);
     Optional<TimedLine> time = TimedLine.parse(words, near);
     current = null;
@@ -75,6 +79,7 @@ final class TimelineReader {
   void lines(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      inside = told(lines, i);
       if (line.row()) {
         TableRows table = TableRows.at(lines, i);
         table(table, lines.subList(i, table.end()));
@@ -86,6 +91,20 @@ final class TimelineReader {
       }
       gap = line.blank() || line.row();
     }
+  }
+
+  /**
+   * Whether words stand indented below a bullet: then a day that it names is an entry, and does not
+   * head the entries of that day.
+   */
+  private boolean told(List<Line> lines, int at) {
+    if (!lines.get(at).bullet() || at + 1 >= lines.size()) {
+      return false;
+    }
+    Line below = lines.get(at + 1);
+    return !below.blank()
+        && below.indent() > lines.get(at).indent()
+        && TimedLine.parse(below.text(), near).isEmpty();
   }
 
   /** Entries that were glued into one paragraph with line breaks. */
@@ -134,7 +153,7 @@ final class TimelineReader {
 
   private void begin(TimedLine read, Line line) {
     TimedLine time = read.in(zone);
-    boolean day = time.time() == null && time.text().isEmpty();
+    boolean day = time.time() == null && time.text().isEmpty() && !inside;
     Found entry = new Found(time, new StringBuilder(time.text()), day, line, null);
     found.add(entry);
     current = day ? null : entry;
@@ -170,7 +189,7 @@ final class TimelineReader {
 
   private void table(TableRows table, List<Line> source) {
     List<TimedLine> times = new ArrayList<>();
-    table.rows().forEach(row -> row(row, table.header()).ifPresent(times::add));
+    table.rows().forEach(row -> rows.time(row, table.header()).ifPresent(times::add));
     if (times.isEmpty() || (strict && !table.tellsTimes())) {
       current = null;
       rest.addAll(source);
@@ -178,7 +197,7 @@ final class TimelineReader {
     }
     columns.addAll(table.header());
     for (List<String> row : table.rows()) {
-      Optional<TimedLine> time = row(row, table.header());
+      Optional<TimedLine> time = rows.time(row, table.header());
       if (time.isPresent()) {
         begin(time.get(), new Line(TableRows.joined(row), false));
       } else if (current != null && row.get(0).isBlank()) {
@@ -190,49 +209,5 @@ final class TimelineReader {
       }
     }
     current = null;
-  }
-
-  /**
-   * The time stands in the first cell, or a date in the first and a clock in the second, or behind
-   * a number.
-   */
-  private Optional<TimedLine> row(List<String> cells, List<String> header) {
-    for (int i = 0; i < Math.min(3, cells.size()); i++) {
-      String cell = cells.get(i);
-      Optional<TimedLine> two =
-          i + 1 < cells.size()
-              ? TimedLine.parse(cell + " " + cells.get(i + 1), near)
-              : Optional.empty();
-      boolean both =
-          two.isPresent()
-              && two.get().date() != null
-              && two.get().time() != null
-              && two.get().text().isEmpty();
-      Optional<TimedLine> time = both ? two : TimedLine.parse(cell, near);
-      if (time.isPresent()) {
-        List<String> words = new ArrayList<>(cells.subList(0, i));
-        words.add(time.get().text());
-        words.addAll(
-            cells.subList(
-                i
-                    + (both
-                            && !cells.get(i + 1).isBlank()
-                            && time.get().time() != null
-                            && !alone(cell)
-                        ? 2
-                        : 1),
-                cells.size()));
-        TimedLine read = time.get();
-        return Optional.of(
-            read.in(i < header.size() ? setting.zoneIn(header.get(i)) : null)
-                .saying(TableRows.joined(words)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether the cell holds the clock by itself. */
-  private boolean alone(String cell) {
-    return TimedLine.parse(cell, near).filter(time -> time.time() != null).isPresent();
   }
 }

@@ -11,25 +11,28 @@ import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a document is called: front matter, else its first main heading, else a first line that
  * looks like one, else its file.
  */
 record TitlePage(String title, List<Part> parts) {
+  /** A heading that says something of the document is not its title. */
+  private static final Pattern FACT =
+      Pattern.compile(
+          "(?i)^\\W*(?:owners?|authors?|date|time|status|severity|priority|duration|title)\\W*:|:\\s*$");
+
   static TitlePage of(String path, FrontMatter front, List<Part> parts) {
     String stated = front.fields().getOrDefault("title", "").strip();
-    int main = mainHeading(parts);
+    int named = titleHeading(parts);
+    int main = named > 0 ? named : mainHeading(parts);
     if (!stated.isEmpty()) {
       boolean same = main >= 0 && same(parts.get(main).heading(), stated);
       return new TitlePage(stated, same ? without(parts, main) : parts);
     }
     if (main >= 0) {
       return new TitlePage(plain(parts.get(main).heading()), without(parts, main));
-    }
-    int named = titleHeading(parts);
-    if (named > 0) {
-      return new TitlePage(plain(parts.get(named).heading()), without(parts, named));
     }
     List<Line> preamble = parts.get(0).lines();
     int first = 0;
@@ -69,7 +72,9 @@ record TitlePage(String title, List<Part> parts) {
             && !first.heading().isBlank();
     boolean alone = parts.stream().skip(2).allMatch(part -> part.level() > first.level());
     boolean unknown =
-        HeadingMap.of(first.heading()) == null && TimedLine.parse(first.heading()).isEmpty();
+        HeadingMap.of(first.heading()) == null
+            && TimedLine.parse(first.heading()).isEmpty()
+            && !FACT.matcher(first.heading()).find();
     return top && (alone || empty) && unknown ? 1 : -1;
   }
 

@@ -64,7 +64,7 @@ final class TimeLead {
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
   private static final Pattern ON =
       Pattern.compile(
-          "\\s*(?:,|on|\\()\\s*|\\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\b,? )");
+          "\\s*(?:,|on|\\()\\s*|\\s*(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\b,? )");
 
   /** A footnote or the mark of a source, as it stands behind a date. */
   private static final Pattern NOTE = Pattern.compile("\\[\\^[\\w-]{1,20}\\](?=\\s*(?::|$))");

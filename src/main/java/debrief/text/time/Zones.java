@@ -49,7 +49,7 @@ final class Zones {
           + ")(?= ?(?:[-–—:;|,)\\]*]|$))|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?: local)? [Tt]ime|"
           + String.join("|", SHORT)
           + "|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_]+){1,2}"
-          + "|\\+(?:0\\d|1[0-4]):?[0-5]\\d|-(?:0\\d|1[0-2])(?:00|30))(?:\\s?[Tt]ime\\s?zone)?(?![\\p{L}\\d/])";
+          + "|\\+(?:0\\d|1[0-4]):?[0-5]\\d|-(?:0\\d|1[0-2])(?:00|30))(?:\\s?(?:[Tt]ime\\s?)?[Zz]one)?(?![\\p{L}\\d/])";
 
   private static final Pattern OFFSET =
       Pattern.compile("(?:utc|gmt)? ?([+-])(\\d{1,2})(?::?(\\d\\d))?");
@@ -76,8 +76,7 @@ final class Zones {
         word.strip()
             .toLowerCase(Locale.ROOT)
             .replace('−', '-')
-            .replaceFirst(" time ?zone$", "")
-            .replaceFirst("(?<=time)zone$", "");
+            .replaceFirst(" time ?zone$| zone$|(?<=time)zone$", "");
     ZoneId known = NAMED.get(name);
     if (known != null) {
       return known;

@@ -1,0 +1,56 @@
+package debrief.intake.markdown;
+
+import debrief.intake.document.TableRows;
+import debrief.text.time.TimeHints;
+import debrief.text.time.TimedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the time of one row of a table. */
+record TimelineRow(TimeContext setting, TimeHints near) {
+
+  /**
+   * The time stands in the first cell, or a date in the first and a clock in the second, or behind
+   * a number.
+   */
+  Optional<TimedLine> time(List<String> cells, List<String> header) {
+    for (int i = 0; i < Math.min(3, cells.size()); i++) {
+      String cell = cells.get(i);
+      Optional<TimedLine> two =
+          i + 1 < cells.size()
+              ? TimedLine.parse(cell + " " + cells.get(i + 1), near)
+              : Optional.empty();
+      boolean both =
+          two.isPresent()
+              && two.get().date() != null
+              && two.get().time() != null
+              && two.get().text().isEmpty();
+      Optional<TimedLine> time = both ? two : TimedLine.parse(cell, near);
+      if (time.isPresent()) {
+        List<String> words = new ArrayList<>(cells.subList(0, i));
+        words.add(time.get().text());
+        words.addAll(
+            cells.subList(
+                i
+                    + (both
+                            && !cells.get(i + 1).isBlank()
+                            && time.get().time() != null
+                            && !alone(cell)
+                        ? 2
+                        : 1),
+                cells.size()));
+        TimedLine read = time.get();
+        return Optional.of(
+            read.in(i < header.size() ? setting.zoneIn(header.get(i)) : null)
+                .saying(TableRows.joined(words)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the cell holds the clock by itself. */
+  private boolean alone(String cell) {
+    return TimedLine.parse(cell, near).filter(time -> time.time() != null).isPresent();
+  }
+}

@@ -1,0 +1,72 @@
+package debrief.intake.stated;
+
+import debrief.incident.Severity;
+import debrief.text.word.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a document's own words for severity and state mean here; the words stand in tables. */
+final class SeverityWords {
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?i)\\W*(?:sev(?:erity)?|p|s|prio(?:rity)?|level|stufe|nivel|niveau|livello)?[\\s_:#-]{0,3}([0-5])(?![\\d.]).{0,80}");
+
+  private record Word(Severity severity, Pattern pattern) {}
+
+  private static final List<Word> WORDS = new ArrayList<>();
+  private static final Pattern OVER = words("states.txt", "OVER");
+  private static final Pattern NOT_OVER = words("states.txt", "NOT");
+
+  static {
+    for (Severity severity : Severity.values()) {
+      WORDS.add(new Word(severity, words("severities.txt", severity.name())));
+    }
+  }
+
+  private SeverityWords() {}
+
+  private static Pattern words(String table, String key) {
+    List<String> names = new ArrayList<>();
+    for (List<String> row : WordTable.read("/debrief/intake/stated/" + table)) {
+      if (row.get(0).equals(key)) {
+        for (String name : row.get(1).split(",", -1)) {
+          names.add(Pattern.quote(name.strip()));
+        }
+      }
+    }
+    return Pattern.compile(
+        "(?<!\\p{L})(?:" + String.join("|", names) + ")(?!\\p{L})",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least; null for neither. */
+  static @Nullable Severity severity(String value) {
+    Matcher level = LEVEL.matcher(value);
+    if (level.matches()) {
+      return switch (level.group(1)) {
+        case "0", "1" -> Severity.SEV1;
+        case "2" -> Severity.SEV2;
+        case "3" -> Severity.SEV3;
+        default -> Severity.SEV4;
+      };
+    }
+    Severity first = null;
+    int at = Integer.MAX_VALUE;
+    for (Word word : WORDS) {
+      Matcher found = word.pattern().matcher(value);
+      if (found.find() && found.start() < at) {
+        at = found.start();
+        first = word.severity();
+      }
+    }
+    return first;
+  }
+
+  /** Whether a state says that all is over. */
+  static boolean over(String value) {
+    return value.length() < 60 && OVER.matcher(value).find() && !NOT_OVER.matcher(value).find();
+  }
+}

@@ -1,0 +1,104 @@
+package debrief.intake.stated;
+
+import debrief.text.time.Period;
+import debrief.text.time.TimeHints;
+import debrief.text.time.TimedLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the times that a document states, each in a value of its own, or day and clock apart, or
+ * as a period.
+ */
+final class StatedTimes {
+  /** A value that goes on longer behind its time is a sentence about something. */
+  private static final int LONGEST_REST = 60;
+
+  private final TimeHints near;
+  private final ZoneId zone;
+  private final Map<Fact.Kind, Instant> times = new EnumMap<>(Fact.Kind.class);
+  private @Nullable LocalDate day;
+  private String clock = "";
+  private @Nullable Period period;
+
+  /**
+   * @param zone of the times that name none
+   */
+  StatedTimes(TimeHints near, ZoneId zone) {
+    this.near = near;
+    this.zone = zone;
+  }
+
+  void take(Fact fact) {
+    switch (fact.kind()) {
+      case DAY, CLOCK -> dayOrClock(fact);
+      case PERIOD -> period = period == null ? period(fact.value(), day) : period;
+      default -> {
+        Instant at = time(fact.value(), times.get(Fact.Kind.START));
+        if (at != null) {
+          times.putIfAbsent(fact.kind(), at);
+        }
+      }
+    }
+  }
+
+  private void dayOrClock(Fact fact) {
+    TimedLine read = parse(fact.value());
+    if (fact.kind() == Fact.Kind.DAY && day == null) {
+      day = read != null && read.date() != null ? read.date() : ActionItemLine.day(fact.value(), near);
+    }
+    if (read != null && read.time() != null && clock.isEmpty()) {
+      clock = fact.value();
+      day = day == null ? read.date() : day;
+    }
+  }
+
+  /** What was read; what is stated by itself comes before what a period says. */
+  Map<Fact.Kind, Instant> read() {
+    if (!clock.isEmpty() && period == null) {
+      period = period(clock, day);
+    }
+    if (period != null && !times.containsKey(Fact.Kind.START)) {
+      times.put(Fact.Kind.START, period.start());
+      times.putIfAbsent(Fact.Kind.END, period.end());
+    } else if (!clock.isEmpty() && day != null && !times.containsKey(Fact.Kind.START)) {
+      Instant at = time(clock, null);
+      if (at != null) {
+        times.put(Fact.Kind.START, at);
+      }
+    }
+    return times;
+  }
+
+  private @Nullable Period period(String value, @Nullable LocalDate known) {
+    TimeHints hints =
+        known == null ? near : new TimeHints(known, near.zones(), near.dotted());
+    return Period.in(value, hints, zone).orElse(null);
+  }
+
+  private @Nullable TimedLine parse(String value) {
+    return TimedLine.parse(value.replaceAll("[*_`\"]", "").strip(), near).orElse(null);
+  }
+
+  private @Nullable Instant time(String value, @Nullable Instant start) {
+    TimedLine line = parse(value);
+    if (line == null || line.time() == null || line.text().length() > LONGEST_REST) {
+      return null;
+    }
+    ZoneId own = line.zone() == null ? zone : line.zone();
+    LocalDate on = line.date() == null ? day : line.date();
+    if (on == null) {
+      on = start == null ? near.day() : LocalDate.ofInstant(start, own);
+    }
+    if (on == null) {
+      return null;
+    }
+    Instant at = on.atTime(line.time()).atZone(own).toInstant();
+    boolean over = line.date() == null && start != null && at.isBefore(start);
+    return over ? on.plusDays(1).atTime(line.time()).atZone(own).toInstant() : at;
+  }
+}
