@@ -194,11 +194,11 @@ public final class ArchiveReader {
     ActionReader reader = new ActionReader(setting.near());
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
-        reader.heading(parts.get(i).level(), parts.get(i).heading());
+        reader.heading(parts.get(i).heading());
       }
       reader.lines(parts.get(i).lines());
     }
-    items.addAll(reader.items);
+    items.addAll(reader.items());
     reader.headings.forEach(words -> note("Actions heading", words));
     book.add("follow-up", DocumentLines.text(reader.rest));
     if (!reader.columns.isEmpty()) {
@@ -218,9 +218,7 @@ public final class ArchiveReader {
                   book.add(STORY, text);
                   unplaced.add(text);
                 });
-    Map<String, Instant> told = new LinkedHashMap<>();
-    timeline.forEach(entry -> told.putIfAbsent(entry.text(), entry.at()));
-    stated = stated.with(told);
+    stated = stated.with(EntryPlaces.called(timeline));
     Instant start = start(stated, timeline, zone);
     List<String> assumed = EntryPlaces.said(timeline);
     List<Section> sections = book.sections();

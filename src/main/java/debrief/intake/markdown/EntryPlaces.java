@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,17 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
       rising += timeline.get(i).at().compareTo(timeline.get(i - 1).at());
     }
     return timeline.isEmpty() ? null : timeline.get(rising < 0 ? timeline.size() - 1 : 0).at();
+  }
+
+  /** Entries by their words, of those that no other has. */
+  static Map<String, Instant> called(List<Entry> timeline) {
+    Map<String, Long> times =
+        timeline.stream().collect(Collectors.groupingBy(Entry::text, Collectors.counting()));
+    Map<String, Instant> called = new LinkedHashMap<>();
+    timeline.stream()
+        .filter(entry -> times.getOrDefault(entry.text(), 0L) == 1)
+        .forEach(entry -> called.put(entry.text(), entry.at()));
+    return called;
   }
 
   /** What was assumed, a sentence for each kind with the number of its entries. */

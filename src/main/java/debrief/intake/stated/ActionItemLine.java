@@ -2,7 +2,12 @@ package debrief.intake.stated;
 
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
+import debrief.text.Markdown;
+import debrief.text.word.WordTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +26,8 @@ public record ActionItemLine(
     @Nullable String team,
     @Nullable LocalDate due,
     String read) {
-  private static final String WHO =
-      "(?:owner|assignee|assigned to|responsible|dri|verantwortlich|zuständig|responsable|porteur|responsável|responsabile|"
-          + "eigenaar|担当者?|담당자?|负责人)";
-  private static final String WHEN =
-      "(?:due(?: date| on| by)?|deadline|eta|target(?: date)?|by|until|fällig(?: am| bis)?|bis|frist|vence(?: el)?|fecha(?: límite)?|"
-          + "plazo|échéance|pour le|avant le|prazo|até|scadenza|entro(?: il)?|vóór|期限|기한|截止)";
+  private static final String WHO = words("OWNER");
+  private static final String WHEN = words("DUE");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?<words>.*?\\S)\\s*[(\\[（](?<facts>[^()\\[\\]（）]{2,200})[)\\]）]\\s*[.;]?",
@@ -51,11 +52,53 @@ public record ActionItemLine(
               + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
               + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?=[\\s,;|.)]|$)");
 
+  /** Initials in bold at the end of an item, as minutes of meetings have them; others follow behind a slash. */
+  private static final Pattern INITIALS =
+      Pattern.compile("(?s)(?<words>.*\\S)\\s+\\*\\*(?<first>[A-Z]{2,3})\\*\\*(?<others>(?:/[A-Z]{2,3}){0,5})\\W*");
+
+  /** {@code @kim will look into it}. */
+  private static final Pattern HANDLE = Pattern.compile("@(?<owner>[\\w-]{2,39})[:,]?\\s.*", Pattern.DOTALL);
+
+  /** The longer words first. */
+  private static String words(String kind) {
+    List<String> words = new ArrayList<>();
+    for (List<String> row : WordTable.read("/debrief/intake/stated/item-facts.txt")) {
+      if (row.get(0).equals(kind)) {
+        for (String word : row.get(1).split(",", -1)) {
+          words.add(Pattern.quote(word.strip()));
+        }
+      }
+    }
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    return "(?:" + String.join("|", words) + ")";
+  }
+
   private static Pattern fact(String name, String value) {
     return Pattern.compile("(?i)\\s*" + name + value);
   }
 
-  public static ActionItemLine of(String line, TimeHints near) {
+  /**
+   * Reads an item.
+   *
+   * @param source the same with its marks
+   */
+  public static ActionItemLine of(String line, String source, TimeHints near) {
+    Matcher initials = source.length() > 2_000 ? null : INITIALS.matcher(source);
+    if (initials != null && initials.matches()) {
+      String names = initials.group("first") + initials.group("others");
+      String words = Markdown.plain(initials.group("words")).replaceAll("\\s+", " ").strip();
+      ActionItemLine read = of(words, near);
+      return new ActionItemLine(
+          read.title(), names, read.team(), read.due(), read.read() + " " + names);
+    }
+    ActionItemLine read = of(line, near);
+    Matcher handle = HANDLE.matcher(line);
+    return read.owner() == null && handle.matches()
+        ? new ActionItemLine(read.title(), handle.group("owner"), read.team(), read.due(), read.read())
+        : read;
+  }
+
+  static ActionItemLine of(String line, TimeHints near) {
     Matcher own = OWN.matcher(line);
     if (own.matches()) {
       LocalDate due = own.group("due") == null ? null : day(own.group("due"), near);

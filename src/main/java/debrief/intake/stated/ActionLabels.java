@@ -1,47 +1,75 @@
 package debrief.intake.stated;
 
+import debrief.text.word.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What people call the columns and the groups of their action items. */
+/** What people call the columns and the groups of their action items; the words stand in a table. */
 public final class ActionLabels {
   /** A longer cell is no label, and would be looked through once for each of its letters. */
   private static final int LONGEST_LABEL = 80;
 
-  private static final String WHAT =
-      "action|task|description|item|todo|what|maßnahme|aufgabe|acción|tarea|tâche|ação|tarefa|azione|attività|"
-          + "actie|taak|対策|アクション|内容";
-  private static final String WHO =
-      "owner|assignee|who|responsible|lead|dri|assigned to|verantwortlich|wer|responsable|propietario|porteur|"
-          + "responsável|responsabile|eigenaar|wie|担当|担当者";
-  private static final String STATE = "status|state|done|estado|statut|état|stato|状態|ステータス";
-  private static final String DUE =
-      "due|deadline|eta|target|by when|due date|date|fällig|frist|termin|bis|fecha|fecha límite|plazo|vence|échéance|date limite|"
-          + "prazo|data|scadenza|datum|期限|기한|截止";
+  private static final String WHAT = words("WHAT");
+  private static final String WHO = words("WHO");
+  private static final String STATE = words("STATE");
+  private static final String DUE = words("WHEN");
   private static final Pattern PROBLEMS =
       Pattern.compile(
-          "(?i)\\b(?:problems?|issues? (?:found|identified)|identified|findings?|observations?|causes?|risks?|went (?:well|wrong)|"
-              + "probleme?|erkenntnisse|problemas?|problèmes?|problemi|problemen|constats?)\\b|問題|課題");
+          "(?<!\\p{L})(?:" + words("PROBLEM") + ")(?!\\p{L})|問題|課題",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern GROUP =
+      Pattern.compile("(?:" + words("GROUP") + ").*", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NAME =
-      Pattern.compile("[A-Z]{2,3}|@[\\w-]+|[A-Z][a-zé]+(?: [A-Z][a-zé]+)?");
+  private static final String NAME =
+      "(?:[A-Z]{2,3}|@[\\w-]{2,40}|\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}[\\p{L}'’-]{1,20})?)";
+
+  /** Words that begin sentences and no names. */
   private static final Pattern NO_NAME =
+      Pattern.compile("(?:To|The|For|In|On|At|By|How|What|Why|When|Where|We|Our|It|This|These|All|New|Not|No|Yes)\\b");
+
+  /** One name or several, and what else is said of them. */
+  private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)prevent.*|detect.*|mitigat.*|process.*|fix.*|technical.*|document.*|investig.*|monitor.*|improv.*|"
-              + "short.*|long.*|done|todo|other|tool.*|immediate.*|complet.*|high|low|medium|testing|infra.*|"
-              + "communication.*|response|public|indexer|deploy.*|alert.*|observ.*|security|team|next.*");
+          "(?<names>" + NAME + "(?:(?:, ?| ?& ?| ?/ ?| and )" + NAME + "){0,5})(?:\\s?[(–—-].{0,80})?:?");
 
   private ActionLabels() {}
+
+  private static String words(String kind) {
+    List<String> words = new ArrayList<>();
+    for (List<String> row : WordTable.read("/debrief/intake/stated/action-labels.txt")) {
+      if (row.get(0).equals(kind)) {
+        for (String word : row.get(1).split(",", -1)) {
+          words.add(Pattern.quote(word.strip()));
+        }
+      }
+    }
+    return String.join("|", words);
+  }
 
   /** Whether a heading groups what was found, not what is to be done. */
   public static boolean problem(String heading) {
     return PROBLEMS.matcher(heading).find();
   }
 
-  /** Whether a heading is the name of somebody, whose items stand below it. */
-  public static boolean person(String heading) {
-    return NAME.matcher(heading).matches() && !NO_NAME.matcher(heading).matches();
+  /**
+   * Whose items stand below a heading that is a name, or several; null where it is none, but the
+   * name of a kind of work.
+   */
+  public static @Nullable String person(String heading) {
+    Matcher names = NAMES.matcher(heading.strip());
+    if (!names.matches() || GROUP.matcher(heading.strip()).matches()) {
+      return null;
+    }
+    boolean all =
+        Arrays.stream(names.group("names").split(" and |[,&/]", -1))
+            .map(String::strip)
+            .noneMatch(name -> ActionVerbs.starts(name) || NO_NAME.matcher(name).lookingAt());
+    return all ? names.group("names") : null;
   }
 
   /** The column of the action itself; -1 for none, as with the others. */

@@ -6,7 +6,10 @@ import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ final class StatedTimes {
   private final Map<Fact.Kind, Instant> times = new EnumMap<>(Fact.Kind.class);
   private @Nullable LocalDate day;
   private String clock = "";
-  private @Nullable Period period;
+  private final List<Period> periods = new ArrayList<>();
 
   /**
    * @param zone of the times that name none
@@ -36,7 +39,7 @@ final class StatedTimes {
   void take(Fact fact) {
     switch (fact.kind()) {
       case DAY, CLOCK -> dayOrClock(fact);
-      case PERIOD -> period = period == null ? period(fact.value(), day) : period;
+      case PERIOD -> period(fact.value(), day).ifPresent(periods::add);
       default -> {
         Instant at = time(fact.value(), times.get(Fact.Kind.START));
         if (at != null) {
@@ -59,12 +62,13 @@ final class StatedTimes {
 
   /** What was read; what is stated by itself comes before what a period says. */
   Map<Fact.Kind, Instant> read() {
-    if (!clock.isEmpty() && period == null) {
-      period = period(clock, day);
+    if (!clock.isEmpty() && periods.isEmpty()) {
+      period(clock, day).ifPresent(periods::add);
     }
-    if (period != null && !times.containsKey(Fact.Kind.START)) {
-      times.put(Fact.Kind.START, period.start());
-      times.putIfAbsent(Fact.Kind.END, period.end());
+    if (!periods.isEmpty() && !times.containsKey(Fact.Kind.START)) {
+      // Of several outages in one document, the first begins it and the last ends it.
+      times.put(Fact.Kind.START, periods.get(0).start());
+      times.putIfAbsent(Fact.Kind.END, periods.get(periods.size() - 1).end());
     } else if (!clock.isEmpty() && day != null && !times.containsKey(Fact.Kind.START)) {
       Instant at = time(clock, null);
       if (at != null) {
@@ -74,10 +78,10 @@ final class StatedTimes {
     return times;
   }
 
-  private @Nullable Period period(String value, @Nullable LocalDate known) {
+  private Optional<Period> period(String value, @Nullable LocalDate known) {
     TimeHints hints =
         known == null ? near : new TimeHints(known, near.zones(), near.dotted());
-    return Period.in(value, hints, zone).orElse(null);
+    return Period.in(value, hints, zone);
   }
 
   private @Nullable TimedLine parse(String value) {

@@ -1,0 +1,148 @@
+package debrief.intake.markdown;
+
+import debrief.intake.document.DocumentLines;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.stated.ActionLabels;
+import debrief.intake.stated.ActionVerbs;
+import debrief.text.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What lines of a section of actions are: an item, where it ends, the label of a group. */
+final class ItemLines {
+  private static final int LONGEST_LABEL = 60;
+  private static final Pattern BOLD =
+      Pattern.compile("\\s{0,3}(?:\\*\\*|__)([^*_]{2,80}?)(?:\\*\\*|__):?\\s*");
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s.*");
+  private static final Pattern SENTENCE = Pattern.compile(".*[.!?:;。…][*_)\"']{0,3}");
+  private static final Pattern ANSWER = Pattern.compile("(?i)(?:yes|no|not really|unknown)\\b.*");
+
+  private ItemLines() {}
+
+  /** The label of the items that follow: a bold line, or a short one with a colon; null for none. */
+  static @Nullable String label(List<Line> lines, int at) {
+    Line line = lines.get(at);
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).blank()) {
+      next++;
+    }
+    boolean headed = next < lines.size() && (lines.get(next).bullet() || lines.get(next).row());
+    if (!headed || line.code() || line.blank() || line.bullet()) {
+      return null;
+    }
+    Matcher bold = BOLD.matcher(line.text());
+    return bold.matches() ? Markdown.plain(bold.group(1)).strip() : group(line.text().strip());
+  }
+
+  /** Words that are short, end with a colon and order nothing; null for others. */
+  static @Nullable String group(String words) {
+    String plain = words.length() > 4 * LONGEST_LABEL ? words : Markdown.plain(words).strip();
+    boolean label = plain.endsWith(":") && plain.length() <= LONGEST_LABEL;
+    return label && !ActionVerbs.starts(plain) ? plain : null;
+  }
+
+  /** The same of a bullet with bullets below it, or of one that is a name. */
+  static @Nullable String group(List<Line> lines, int at, int end) {
+    int next = at + 1;
+    while (next < end && lines.get(next).blank()) {
+      next++;
+    }
+    if (next >= end || !lines.get(next).bullet()) {
+      return null;
+    }
+    String words = lines.get(at).words();
+    String plain = words.length() > 4 * LONGEST_LABEL ? words : Markdown.plain(words).strip();
+    return ActionLabels.person(plain) != null ? plain : group(words);
+  }
+
+  /**
+   * Where the item that begins here ends: before the next bullet at its level, or a paragraph that
+   * stands by itself.
+   */
+  static int end(List<Line> lines, int start) {
+    int indent = lines.get(start).indent();
+    int i = start + 1;
+    boolean gap = false;
+    for (; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean deeper = line.blank() || line.code() || line.indent() > indent;
+      if (!deeper && (line.bullet() || gap || line.row())) {
+        break;
+      }
+      gap = line.blank();
+    }
+    while (i > start + 1 && lines.get(i - 1).blank()) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The same where items are numbered, and bullets of their level are detail of them. */
+  static int numberedEnd(List<Line> lines, int start) {
+    int last = -1;
+    for (int i = start + 1; i < lines.size() && !numbered(lines.get(i)); i++) {
+      last = lines.get(i).bullet() ? i : last;
+    }
+    int end = end(lines, start);
+    return last < 0 ? end : Math.max(end, end(lines, last));
+  }
+
+  static boolean numbered(Line line) {
+    return !line.code() && line.indent() < 3 && NUMBER.matcher(line.text()).matches();
+  }
+
+  /** Whether a list numbers its items and only sets detail as bullets. */
+  static boolean numbers(List<Line> lines) {
+    List<Line> bullets = lines.stream().filter(Line::bullet).toList();
+    return !bullets.isEmpty()
+        && numbered(bullets.get(0))
+        && bullets.stream().filter(ItemLines::numbered).count() > 1;
+  }
+
+  static int paragraphEnd(List<Line> lines, int start) {
+    int i = start + 1;
+    while (i < lines.size() && !lines.get(i).blank() && !lines.get(i).code()) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether each line of a paragraph is an item by itself: most of them order something. */
+  static boolean orders(List<Line> paragraph) {
+    long orders = paragraph.stream().filter(line -> ActionVerbs.starts(line.text())).count();
+    boolean lines =
+        paragraph.stream().allMatch(line -> line.text().strip().matches("(?s)[^\\p{Ll}].*"));
+    return paragraph.size() == 1 ? orders == 1 : lines && orders * 2 >= paragraph.size();
+  }
+
+  /** Whether a paragraph is one item: a short line that is no sentence and no answer. */
+  static boolean bare(List<Line> paragraph) {
+    String words = paragraph.get(0).text().strip();
+    return !words.startsWith("<!--")
+        && words.length() <= 140
+        && !ANSWER.matcher(words).matches()
+        && (BOX.matcher(words).matches() || !SENTENCE.matcher(words).matches());
+  }
+
+  /** Lines that stood indented, moved to the left as far as all of them can be. */
+  static List<Line> outdented(List<Line> lines) {
+    int least = lines.stream().filter(line -> !line.blank()).mapToInt(Line::indent).min().orElse(0);
+    List<Line> shifted = new ArrayList<>();
+    for (Line line : lines) {
+      int blanks = line.text().length() - line.text().stripLeading().length();
+      boolean moves = line.indent() >= least;
+      shifted.add(
+          new Line(
+              moves ? line.text().substring(Math.min(least, blanks)) : line.text(), line.code()));
+    }
+    return shifted;
+  }
+
+  static String outdentedText(List<Line> lines) {
+    return DocumentLines.text(outdented(lines));
+  }
+}
