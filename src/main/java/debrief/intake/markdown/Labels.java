@@ -56,6 +56,10 @@ final class Labels {
         continue;
       }
       facts.addAll(Fact.in(part.heading(), List.of()));
+      List<Line> told = part.lines().stream().filter(line -> !line.blank()).limit(2).toList();
+      if (told.size() == 1 && told.get(0).text().length() < 200) {
+        facts.addAll(Fact.across(List.of(part.heading()), List.of(told.get(0).text())));
+      }
       List<Line> lines = part.lines();
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
