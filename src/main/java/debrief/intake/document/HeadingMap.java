@@ -71,18 +71,35 @@ public record HeadingMap(Kind kind, String key) {
     if (name.endsWith(" timeline") || name.startsWith("timeline ")) {
       return NAMES.get("timeline");
     }
-    if (name.split(" ", -1).length > 9) {
-      return null;
+    return name.endsWith(" action items")
+        ? NAMES.get("action items")
+        : name.codePoints().anyMatch(Character::isIdeographic) ? wordless(name) : begun(name);
+  }
+
+  /** The longest name with which a heading of at most nine words begins. */
+  private static @Nullable HeadingMap begun(String name) {
+    String begin = name;
+    int words = name.split(" ", 11).length;
+    for (int i = words; i > 1 && words <= 9; i--) {
+      begin = begin.substring(0, begin.lastIndexOf(' '));
+      HeadingMap place = WHOLE_ONLY.contains(begin) ? null : NAMES.get(begin);
+      if (place != null) {
+        return place;
+      }
     }
-    String best = name.endsWith(" action items") ? "action items" : "";
-    for (String known : NAMES.keySet()) {
-      boolean wordless = known.codePoints().anyMatch(Character::isIdeographic);
-      boolean begins =
-          (name.startsWith(known + " ") || (wordless && name.startsWith(known)))
-              && !WHOLE_ONLY.contains(known);
-      best = begins && known.length() > best.length() ? known : best;
+    return null;
+  }
+
+  /** The same of languages that set no blanks between words. */
+  private static @Nullable HeadingMap wordless(String name) {
+    for (int end = Math.min(name.length(), 20); end > 0; end--) {
+      String begin = name.substring(0, end);
+      HeadingMap place = WHOLE_ONLY.contains(begin) ? null : NAMES.get(begin);
+      if (place != null) {
+        return place;
+      }
     }
-    return NAMES.get(best);
+    return null;
   }
 
   private static String normal(String heading) {

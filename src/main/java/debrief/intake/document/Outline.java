@@ -45,7 +45,8 @@ public final class Outline {
   }
 
   public static List<Part> of(List<Line> lines) {
-    long marks = lines.stream().filter(line -> !line.code() && heading(line.text()) != null).count();
+    long marks =
+        lines.stream().filter(line -> !line.code() && heading(line.text()) != null).count();
     Outline outline = new Outline(marks > 2);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

@@ -40,8 +40,11 @@ final class Adf {
       case "orderedList" -> list(node, indent, "1. ", out, depth);
       case "taskList" -> list(node, indent, "- ", out, depth);
       case "codeBlock" ->
-          out.append("\n```").append(node.path("attrs").path("language").asText("")).append('\n')
-              .append(inline(node)).append("\n```\n\n");
+          out.append("\n```")
+              .append(node.path("attrs").path("language").asText(""))
+              .append('\n')
+              .append(inline(node))
+              .append("\n```\n\n");
       case "rule" -> out.append("\n* * *\n\n");
       case "table" -> table(node, out);
       case "expand", "nestedExpand" -> {
@@ -49,7 +52,8 @@ final class Adf {
         out.append(title.isEmpty() ? "" : "**" + title + "**\n\n");
         blocks(node, indent, out, depth + 1);
       }
-      case "paragraph" -> out.append(indent).append(inline(node).replace("\n", "\n" + indent)).append("\n\n");
+      case "paragraph" ->
+          out.append(indent).append(inline(node).replace("\n", "\n" + indent)).append("\n\n");
       case "blockquote", "panel", "layoutSection", "layoutColumn", "doc", "bodiedExtension" ->
           blocks(node, indent, out, depth + 1);
       default -> {
@@ -123,7 +127,9 @@ final class Adf {
 
   private static String day(long millis) {
     boolean known = millis > 0 && millis < 253_402_300_799_000L;
-    return known ? Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate().toString() : "";
+    return known
+        ? Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate().toString()
+        : "";
   }
 
   private static String marked(JsonNode text) {

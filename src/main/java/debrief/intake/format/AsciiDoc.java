@@ -10,8 +10,10 @@ final class AsciiDoc {
   private static final Pattern HEADING = Pattern.compile("(={1,6})\\s+(\\S.*?)(?:\\s=+)?\\s*");
   private static final Pattern ATTRIBUTE = Pattern.compile(":([\\w-]{1,60})!?:(?:\\s+(.*))?");
   private static final Pattern BLOCK_LINE = Pattern.compile("\\[[^\\]]{0,300}\\]\\s*");
-  private static final Pattern SOURCE = Pattern.compile("\\[(?:source)?,\\s*([\\w+-]{1,20}).*\\]\\s*");
-  private static final Pattern BULLET = Pattern.compile("\\s*(\\*{1,6}|-)\\s+(?:\\[([ xX*])]\\s+)?(\\S.*)");
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[(?:source)?,\\s*([\\w+-]{1,20}).*\\]\\s*");
+  private static final Pattern BULLET =
+      Pattern.compile("\\s*(\\*{1,6}|-)\\s+(?:\\[([ xX*])]\\s+)?(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("\\s*(\\.{1,6})\\s+(\\S.*)");
   private static final Pattern FENCE = Pattern.compile("(-{4,}|\\.{4,}|\\+{4,}|```+.*)\\s*");
   private static final Pattern CONTAINER = Pattern.compile("(={4,}|\\*{4,}|_{4,}|--)\\s*");
@@ -161,7 +163,8 @@ final class AsciiDoc {
     if (bar < 0 || bar > 8) {
       return cells;
     }
-    for (String cell : line.substring(bar + 1).split("(?<!\\\\)(?:(?<=\\s)[.\\d<>^+*a-z]{0,6})?\\|", -1)) {
+    for (String cell :
+        line.substring(bar + 1).split("(?<!\\\\)(?:(?<=\\s)[.\\d<>^+*a-z]{0,6})?\\|", -1)) {
       cells.add(Inline.of(cell.strip()));
     }
     return cells;
@@ -175,8 +178,10 @@ final class AsciiDoc {
   private static final class Inline {
     private static final Pattern LINK =
         Pattern.compile("(?:link:)?(https?://[^\\s\\[\\]<>]{1,2000})\\[([^\\]\\n]{0,300})\\]");
-    private static final Pattern IMAGE = Pattern.compile("image::?([^\\s\\[]{1,500})\\[([^\\]]{0,300})\\]");
-    private static final Pattern REFERENCE = Pattern.compile("<<[^,>\\n]{1,200}(?:,\\s*([^>\\n]{1,200}))?>>");
+    private static final Pattern IMAGE =
+        Pattern.compile("image::?([^\\s\\[]{1,500})\\[([^\\]]{0,300})\\]");
+    private static final Pattern REFERENCE =
+        Pattern.compile("<<[^,>\\n]{1,200}(?:,\\s*([^>\\n]{1,200}))?>>");
     private static final Pattern BOLD =
         Pattern.compile("(?<![\\w*\\\\])\\*(?=[^\\s*])([^*\\n]{1,300}?)(?<=\\S)\\*(?![\\w*])");
 
@@ -186,15 +191,21 @@ final class AsciiDoc {
       if (line.length() > 20_000) {
         return line;
       }
-      String text = LINK.matcher(line).replaceAll(m -> Matcher.quoteReplacement(link(m.group(2), m.group(1))));
+      String text =
+          LINK.matcher(line)
+              .replaceAll(m -> Matcher.quoteReplacement(link(m.group(2), m.group(1))));
       text = IMAGE.matcher(text).replaceAll("![$2]($1)");
-      text = REFERENCE.matcher(text).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
+      text =
+          REFERENCE
+              .matcher(text)
+              .replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
       text = BOLD.matcher(text).replaceAll("**$1**");
       return text.replaceFirst(" \\+$", "");
     }
 
     private static String link(String words, String target) {
-      String shown = words.replaceFirst("\\^$", "").replaceFirst(",\\s*(?:window|role)=.*$", "").strip();
+      String shown =
+          words.replaceFirst("\\^$", "").replaceFirst(",\\s*(?:window|role)=.*$", "").strip();
       return shown.isEmpty() ? target : "[" + shown + "](" + target + ")";
     }
   }

@@ -15,8 +15,10 @@ public enum DocumentFormat {
   MARKDOWN;
 
   private static final Pattern PAGE =
-      Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b");
-  private static final Pattern ORG_KEY = Pattern.compile("(?im)^#\\+(?:title|date|author|begin_src):?\\b");
+      Pattern.compile(
+          "(?is)^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b");
+  private static final Pattern ORG_KEY =
+      Pattern.compile("(?im)^#\\+(?:title|date|author|begin_src):?\\b");
   private static final Pattern ADOC_TITLE = Pattern.compile("(?m)^= \\S.*$");
   private static final Pattern ADOC_SECTION = Pattern.compile("(?m)^==+ \\S.*$");
 

@@ -1,6 +1,7 @@
 package debrief.intake.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import debrief.text.html.HtmlMarkdown;
@@ -19,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  * that is not known there is kept at the end.
  */
 final class JsonDocument {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Map<String, List<String>> FIELDS = new HashMap<>();
   private static final List<String> FACTS =
-      List.of("severity", "status", "services", "started_at", "detected_at", "mitigated_at", "resolved_at");
+      List.of(
+          "severity",
+          "status",
+          "services",
+          "started_at",
+          "detected_at",
+          "mitigated_at",
+          "resolved_at");
 
   static {
     for (List<String> row : WordTable.read("/debrief/intake/format/json-fields.txt")) {
@@ -85,7 +94,10 @@ final class JsonDocument {
   private JsonNode take(String key) {
     for (String name : names(key)) {
       JsonNode value = root.path(name);
-      if (!value.isMissingNode() && !value.isNull() && !(value.isContainerNode() && value.isEmpty()) && used.add(name)) {
+      if (!value.isMissingNode()
+          && !value.isNull()
+          && !(value.isContainerNode() && value.isEmpty())
+          && used.add(name)) {
         return value;
       }
     }
@@ -97,7 +109,10 @@ final class JsonDocument {
     out.append("---\ntitle: \"").append(JsonValues.line(title)).append("\"\n");
     for (String fact : FACTS) {
       JsonNode value = take(fact);
-      String words = value.isArray() ? JsonValues.names(value) : fact.endsWith("_at") ? JsonValues.time(value) : JsonValues.words(value);
+      String words =
+          value.isArray()
+              ? JsonValues.names(value)
+              : fact.endsWith("_at") ? JsonValues.time(value) : JsonValues.words(value);
       if (!words.isEmpty()) {
         out.append(fact).append(": \"").append(JsonValues.line(words)).append("\"\n");
       }
@@ -105,7 +120,8 @@ final class JsonDocument {
     out.append("---\n\n");
     moments();
     people();
-    for (String section : List.of("Summary", "Impact", "Root cause", "Resolution", "Lessons learned")) {
+    for (String section :
+        List.of("Summary", "Impact", "Root cause", "Resolution", "Lessons learned")) {
       section(section, take(section));
     }
     parts(take("parts"));
@@ -157,14 +173,18 @@ final class JsonDocument {
       return list.toString();
     }
     if (value.isObject()) {
-      return Adf.is(value) ? Adf.markdown(value) : rich(JsonValues.first(value, names("part text")));
+      return Adf.is(value)
+          ? Adf.markdown(value)
+          : rich(JsonValues.first(value, names("part text")));
     }
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
     JsonNode inside = text.startsWith("{") ? parse(text) : null;
     if (inside != null && Adf.is(inside)) {
       return Adf.markdown(inside);
     }
-    return text.matches("(?s)\\s*<(?:p|h\\d|ul|ol|div|table|html|br)\\b.*") ? HtmlMarkdown.of(text) : text;
+    return text.matches("(?s)\\s*<(?:p|h\\d|ul|ol|div|table|html|br)\\b.*")
+        ? HtmlMarkdown.of(text)
+        : text;
   }
 
   private static String indented(String text) {
@@ -177,7 +197,11 @@ final class JsonDocument {
       String at = JsonValues.time(JsonValues.first(entry, names("time")));
       String text = rich(JsonValues.first(entry, names("entry text")));
       if (!text.isBlank()) {
-        entries.append("- ").append(at.isEmpty() ? "" : at + " ").append(indented(text)).append('\n');
+        entries
+            .append("- ")
+            .append(at.isEmpty() ? "" : at + " ")
+            .append(indented(text))
+            .append('\n');
       }
     }
     out.append(entries.isEmpty() ? "" : "## Timeline\n\n" + entries + "\n");
@@ -190,13 +214,23 @@ final class JsonDocument {
       boolean done = state.matches("(?i)done|complete[d]?|closed|resolved|true");
       String owner = JsonValues.words(JsonValues.first(item, names("person")));
       String due = JsonValues.time(JsonValues.first(item, names("due"))).replaceFirst("T.*", "");
-      String said = (owner.isEmpty() ? "" : "owner: " + owner) + (owner.isEmpty() || due.isEmpty() ? "" : ", ") + (due.isEmpty() ? "" : "due: " + due);
+      String said =
+          (owner.isEmpty() ? "" : "owner: " + owner)
+              + (owner.isEmpty() || due.isEmpty() ? "" : ", ")
+              + (due.isEmpty() ? "" : "due: " + due);
       String title = JsonValues.words(JsonValues.first(item, names("item title")));
       String detail = rich(JsonValues.first(item, names("item text"))).strip();
       String words = title.isEmpty() ? detail.replaceAll("\\s+", " ") : title;
       if (!words.isEmpty()) {
-        items.append(done ? "- [x] " : "- [ ] ").append(words).append(said.isEmpty() ? "" : " (" + said + ")").append('\n');
-        items.append(title.isEmpty() || detail.isEmpty() || detail.equals(title) ? "" : "\n  " + indented(detail) + "\n\n");
+        items
+            .append(done ? "- [x] " : "- [ ] ")
+            .append(words)
+            .append(said.isEmpty() ? "" : " (" + said + ")")
+            .append('\n');
+        items.append(
+            title.isEmpty() || detail.isEmpty() || detail.equals(title)
+                ? ""
+                : "\n  " + indented(detail) + "\n\n");
       }
     }
     out.append(items.isEmpty() ? "" : "## Action items\n\n" + items + "\n");
@@ -205,16 +239,23 @@ final class JsonDocument {
   /** What no table knows is kept as it came. */
   private void rest() {
     StringBuilder more = new StringBuilder();
-    root.fields()
-        .forEachRemaining(
+    root.properties().forEach(
             field -> {
               JsonNode value = field.getValue();
               boolean nothing = value.isNull() || (value.isContainerNode() && value.isEmpty());
               if (!used.contains(field.getKey()) && !nothing) {
                 more.append(
                     value.isValueNode()
-                        ? "- " + field.getKey() + ": " + value.asText().replaceAll("\\s+", " ") + "\n"
-                        : "- " + field.getKey() + ":\n\n  ```json\n  " + value.toPrettyString().replace("\n", "\n  ") + "\n  ```\n\n");
+                        ? "- "
+                            + field.getKey()
+                            + ": "
+                            + value.asText().replaceAll("\\s+", " ")
+                            + "\n"
+                        : "- "
+                            + field.getKey()
+                            + ":\n\n  ```json\n  "
+                            + value.toPrettyString().replace("\n", "\n  ")
+                            + "\n  ```\n\n");
               }
             });
     out.append(more.isEmpty() ? "" : "## Other fields\n\n" + more);

@@ -33,14 +33,19 @@ final class JsonFrontMatter {
   private static String joined(JsonNode fields, String body) {
     StringBuilder yaml = new StringBuilder("---\n");
     fields
-        .fields()
-        .forEachRemaining(
+        .properties().forEach(
             field -> {
               JsonNode value = field.getValue();
               String words =
-                  value.isArray() || value.isObject() ? value.toString().replaceAll("[\\[\\]{}\"]", "") : value.asText();
-              String line = words.replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"");
-              yaml.append(field.getKey().replaceAll("[^\\w .-]", "_")).append(": \"").append(line).append("\"\n");
+                  value.isArray() || value.isObject()
+                      ? value.toString().replaceAll("[\\[\\]{}\"]", "")
+                      : value.asText();
+              String line =
+                  words.replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"");
+              yaml.append(field.getKey().replaceAll("[^\\w .-]", "_"))
+                  .append(": \"")
+                  .append(line)
+                  .append("\"\n");
             });
     return yaml + "---\n" + body;
   }

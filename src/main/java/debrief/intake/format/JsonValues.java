@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Single values of JSON as words. */
 final class JsonValues {
-  private static final List<String> NAMES = List.of("name", "full_name", "title", "label", "slug", "value", "text", "user", "email");
+  private static final List<String> NAMES =
+      List.of("name", "full_name", "title", "label", "slug", "value", "text", "user", "email");
   private static final int DEEPEST = 4;
 
   private JsonValues() {}
@@ -18,7 +19,9 @@ final class JsonValues {
   static JsonNode first(JsonNode node, List<String> names) {
     for (String name : names) {
       JsonNode value = node.path(name);
-      if (!value.isMissingNode() && !value.isNull() && !(value.isTextual() && value.asText().isBlank())) {
+      if (!value.isMissingNode()
+          && !value.isNull()
+          && !(value.isTextual() && value.asText().isBlank())) {
         return value;
       }
     }
@@ -50,7 +53,10 @@ final class JsonValues {
     }
     try {
       double number = value.asDouble();
-      long millis = number < 1e11 ? (long) (number * 1000) : number < 1e14 ? (long) number : (long) (number / 1e6);
+      long millis =
+          number < 1e11
+              ? (long) (number * 1000)
+              : number < 1e14 ? (long) number : (long) (number / 1e6);
       return Instant.ofEpochMilli(millis).toString();
     } catch (DateTimeException e) {
       return "";

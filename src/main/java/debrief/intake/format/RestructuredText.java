@@ -81,7 +81,12 @@ final class RestructuredText {
     } else if (COMMENT.matcher(line).matches()) {
       put("<!-- " + line.substring(2).strip().replace("--", "—") + " -->");
     } else if (field.matches()) {
-      put("**" + field.group(1) + ":** " + inline(field.group(2) == null ? "" : field.group(2)) + "\n");
+      put(
+          "**"
+              + field.group(1)
+              + ":** "
+              + inline(field.group(2) == null ? "" : field.group(2))
+              + "\n");
     } else if (number.matches()) {
       put(number.group(1) + "1. " + inline(number.group(2)));
     } else if (line.startsWith("| ")) {
@@ -124,7 +129,8 @@ final class RestructuredText {
   private List<String> block() {
     List<String> block = new ArrayList<>();
     int least = Integer.MAX_VALUE;
-    while (at + 1 < lines.length && (peek(1).isBlank() || Character.isWhitespace(peek(1).charAt(0)))) {
+    while (at + 1 < lines.length
+        && (peek(1).isBlank() || Character.isWhitespace(peek(1).charAt(0)))) {
       at++;
       block.add(lines[at]);
       int blanks = lines[at].length() - lines[at].stripLeading().length();
@@ -174,7 +180,8 @@ final class RestructuredText {
         }
         row = new ArrayList<>();
       } else {
-        String[] cells = lines[at].strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "").split("\\|", -1);
+        String[] cells =
+            lines[at].strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "").split("\\|", -1);
         join(row, List.of(cells));
       }
     }
@@ -229,7 +236,8 @@ final class RestructuredText {
     out.append(line).append('\n');
   }
 
-  private static final Pattern LINK = Pattern.compile("`([^`<\\n]{1,300}?)\\s*<([^>\\s]{1,2000})>`__?");
+  private static final Pattern LINK =
+      Pattern.compile("`([^`<\\n]{1,300}?)\\s*<([^>\\s]{1,2000})>`__?");
   private static final Pattern REFERENCE = Pattern.compile("(?<!`)`([^`\\n]{1,200})`_(?!_)");
   private static final Pattern ROLE = Pattern.compile(":[a-z][a-z:-]{1,30}:`([^`\\n]{1,300})`");
 

@@ -14,11 +14,19 @@ final class Rows {
     for (int i = 0; i < rows.size(); i++) {
       int columns = Math.max(1, rows.get(i).size());
       if (i == 0 && !header) {
-        table.append("|").append(" |".repeat(columns)).append("\n|").append("---|".repeat(columns)).append('\n');
+        table
+            .append("|")
+            .append(" |".repeat(columns))
+            .append("\n|")
+            .append("---|".repeat(columns))
+            .append('\n');
       }
       table.append('|');
       for (String cell : rows.get(i)) {
-        table.append(' ').append(cell.replace("\n", "<br>").replaceAll("(?<!\\\\)\\|", "\\\\|")).append(" |");
+        table
+            .append(' ')
+            .append(cell.replace("\n", "<br>").replaceAll("(?<!\\\\)\\|", "\\\\|"))
+            .append(" |");
       }
       table.append('\n');
       if (i == 0 && header) {

@@ -68,7 +68,10 @@ final class ActionCollector {
   void labelled(String words, Place outer) {
     under(words);
     String own = group;
-    String both = outer.group().isEmpty() || own.isEmpty() ? outer.group() + own : outer.group() + " — " + own;
+    String both =
+        outer.group().isEmpty() || own.isEmpty()
+            ? outer.group() + own
+            : outer.group() + " — " + own;
     at(new Place(both, owner == null ? outer.owner() : owner, done || outer.done()));
   }
 

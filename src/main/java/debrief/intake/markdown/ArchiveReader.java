@@ -1,15 +1,15 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.Outline;
-import debrief.intake.document.HeadingMap;
-import debrief.intake.document.TableRows;
 import debrief.intake.document.DocumentLines;
+import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.HeadingMap;
+import debrief.intake.document.Outline;
+import debrief.intake.document.Outline.Part;
+import debrief.intake.document.TableRows;
 import debrief.intake.format.DocumentFormat;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
-import debrief.intake.document.DocumentLines.Line;
-import debrief.intake.document.Outline.Part;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
@@ -18,7 +18,6 @@ import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,8 +107,7 @@ public final class ArchiveReader {
         || next
         || part.lines().stream()
             .anyMatch(
-                line ->
-                    line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
+                line -> line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
   }
 
   private void region(@Nullable HeadingMap place, List<Part> parts) {

@@ -19,7 +19,9 @@ final class ClockZones {
 
   private ClockZones() {}
 
-  /** The zone, where all times that name one name the same; null where they differ, or none does. */
+  /**
+   * The zone, where all times that name one name the same; null where they differ, or none does.
+   */
   static @Nullable ZoneId only(String text, List<AmbiguousZone> ambiguous) {
     Set<ZoneId> named = new HashSet<>();
     Matcher beside = BESIDE.matcher(text);

@@ -79,7 +79,9 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
       said.add(
           named
               ? "zone from another entry"
-              : setting.spoken() == null ? "zone is UTC, since none is named" : "zone from the text");
+              : setting.spoken() == null
+                  ? "zone is UTC, since none is named"
+                  : "zone from the text");
     }
     ZoneId own = line.zone() == null ? zone : line.zone();
     for (AmbiguousZone several : setting.ambiguous()) {

@@ -23,7 +23,9 @@ final class ItemLines {
 
   private ItemLines() {}
 
-  /** The label of the items that follow: a bold line, or a short one with a colon; null for none. */
+  /**
+   * The label of the items that follow: a bold line, or a short one with a colon; null for none.
+   */
   static @Nullable String label(List<Line> lines, int at) {
     Line line = lines.get(at);
     int next = at + 1;

@@ -1,9 +1,9 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.HeadingMap;
-import debrief.intake.document.TableRows;
 import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
+import debrief.intake.document.TableRows;
 import debrief.intake.stated.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +61,11 @@ final class Labels {
         facts.addAll(Fact.across(List.of(part.heading()), List.of(told.get(0).text())));
       }
       List<Line> lines = part.lines();
+      int tableEnd = 0;
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
-        TableRows table = line.row() ? TableRows.at(lines, i) : null;
+        TableRows table = line.row() && i >= tableEnd ? TableRows.at(lines, i) : null;
+        tableEnd = table == null ? tableEnd : table.end();
         if (table != null && table.rows().size() == 1 && table.header().size() > 2) {
           facts.addAll(Fact.across(table.header(), table.rows().get(0)));
         }

@@ -1,7 +1,7 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.HeadingMap;
 import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
 import debrief.intake.stated.ProseDates;
 import debrief.text.time.AmbiguousZone;
@@ -103,7 +103,8 @@ record TimeContext(
   }
 
   private static @Nullable ZoneId zone(String body, List<AmbiguousZone> ambiguous) {
-    Matcher sentence = CLOCK.matcher(body.length() > MOST_READ ? body.substring(0, MOST_READ) : body);
+    Matcher sentence =
+        CLOCK.matcher(body.length() > MOST_READ ? body.substring(0, MOST_READ) : body);
     while (sentence.find()) {
       ZoneId zone = zoneIn(sentence.group(), ambiguous);
       if (zone != null && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {

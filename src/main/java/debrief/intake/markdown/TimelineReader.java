@@ -1,7 +1,7 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.TableRows;
 import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.TableRows;
 import debrief.intake.stated.LabelledTime;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimeSince;

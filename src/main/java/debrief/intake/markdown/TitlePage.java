@@ -1,10 +1,10 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.WordCounts;
-import debrief.intake.document.HeadingMap;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
+import debrief.intake.document.WordCounts;
 import debrief.text.FrontMatter;
 import debrief.text.Markdown;
 import debrief.text.time.TimedLine;
@@ -130,7 +130,8 @@ record TitlePage(String title, List<Part> parts) {
     String own = path.replaceFirst("(?i)/(?:readme|index|postmortem)\\.[a-z.]{1,20}$", "");
     String name =
         own.replaceFirst(".*/", "")
-            .replaceFirst("(?:\\.(?:md|markdown|mdx|txt|erb|html?|adoc|asciidoc|rst|org|json|qmd|pdf))+$", "")
+            .replaceFirst(
+                "(?:\\.(?:md|markdown|mdx|txt|erb|html?|adoc|asciidoc|rst|org|json|qmd|pdf))+$", "")
             .replaceFirst("^.*__", "");
     String words = name.replaceAll("(?<!\\d)-|-(?!\\d)|_+", " ").replaceAll("\\s+", " ").strip();
     return words.isEmpty()

@@ -1,8 +1,8 @@
 package debrief.intake.stated;
 
+import debrief.text.Markdown;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
-import debrief.text.Markdown;
 import debrief.text.word.WordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,12 +52,17 @@ public record ActionItemLine(
               + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
               + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?=[\\s,;|.)]|$)");
 
-  /** Initials in bold at the end of an item, as minutes of meetings have them; others follow behind a slash. */
+  /**
+   * Initials in bold at the end of an item, as minutes of meetings have them; others follow behind
+   * a slash.
+   */
   private static final Pattern INITIALS =
-      Pattern.compile("(?s)(?<words>.*\\S)\\s+\\*\\*(?<first>[A-Z]{2,3})\\*\\*(?<others>(?:/[A-Z]{2,3}){0,5})\\W*");
+      Pattern.compile(
+          "(?s)(?<words>.*\\S)\\s+\\*\\*(?<first>[A-Z]{2,3})\\*\\*(?<others>(?:/[A-Z]{2,3}){0,5})\\W*");
 
   /** {@code @kim will look into it}. */
-  private static final Pattern HANDLE = Pattern.compile("@(?<owner>[\\w-]{2,39})[:,]?\\s.*", Pattern.DOTALL);
+  private static final Pattern HANDLE =
+      Pattern.compile("@(?<owner>[\\w-]{2,39})[:,]?\\s.*", Pattern.DOTALL);
 
   /** The longer words first. */
   private static String words(String kind) {
@@ -94,7 +99,8 @@ public record ActionItemLine(
     ActionItemLine read = of(line, near);
     Matcher handle = HANDLE.matcher(line);
     return read.owner() == null && handle.matches()
-        ? new ActionItemLine(read.title(), handle.group("owner"), read.team(), read.due(), read.read())
+        ? new ActionItemLine(
+            read.title(), handle.group("owner"), read.team(), read.due(), read.read())
         : read;
   }
 

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people call the columns and the groups of their action items; the words stand in a table. */
+/**
+ * What people call the columns and the groups of their action items; the words stand in a table.
+ */
 public final class ActionLabels {
   /** A longer cell is no label, and would be looked through once for each of its letters. */
   private static final int LONGEST_LABEL = 80;
@@ -30,12 +32,17 @@ public final class ActionLabels {
 
   /** Words that begin sentences and no names. */
   private static final Pattern NO_NAME =
-      Pattern.compile("(?:To|The|For|In|On|At|By|How|What|Why|When|Where|We|Our|It|This|These|All|New|Not|No|Yes)\\b");
+      Pattern.compile(
+          "(?:To|The|For|In|On|At|By|How|What|Why|When|Where|We|Our|It|This|These|All|New|Not|No|Yes)\\b");
 
   /** One name or several, and what else is said of them. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?<names>" + NAME + "(?:(?:, ?| ?& ?| ?/ ?| and )" + NAME + "){0,5})(?:\\s?[(–—-].{0,80})?:?");
+          "(?<names>"
+              + NAME
+              + "(?:(?:, ?| ?& ?| ?/ ?| and )"
+              + NAME
+              + "){0,5})(?:\\s?[(–—-].{0,80})?:?");
 
   private ActionLabels() {}
 

@@ -13,11 +13,13 @@ public final class ActionVerbs {
 
   /** The first word, behind marks and a label that is set in bold; and the word behind it. */
   private static final Pattern FIRST =
-      Pattern.compile("[^\\p{L}\\n]{0,12}+(?<first>\\p{L}[\\p{L}-]{1,24})(?:,?\\s+(?<second>[\\p{L}]{1,24}))?");
+      Pattern.compile(
+          "[^\\p{L}\\n]{0,12}+(?<first>\\p{L}[\\p{L}-]{1,24})(?:,?\\s+(?<second>[\\p{L}]{1,24}))?");
 
   /** What stands behind a noun and not behind an order: {@code Test coverage was low}. */
   private static final Set<String> BEHIND_NOUNS =
-      Set.of("is", "was", "are", "were", "of", "has", "had", "will", "can", "shows", "showed", "did");
+      Set.of(
+          "is", "was", "are", "were", "of", "has", "had", "will", "can", "shows", "showed", "did");
 
   static {
     for (String line : WordTable.lines("/debrief/intake/stated/action-verbs.txt")) {

@@ -32,7 +32,8 @@ public record Fact(Kind kind, String name, String value) {
   private static final Map<String, Kind> NAMES = FactNames.read("facts.txt");
 
   /** In front matter {@code date} is the day of the paper, unless it is of a status page. */
-  private static final List<String> OF_STATUS_PAGES = List.of("resolvedwhen", "affected", "resolved");
+  private static final List<String> OF_STATUS_PAGES =
+      List.of("resolvedwhen", "affected", "resolved");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -83,9 +84,15 @@ public record Fact(Kind kind, String name, String value) {
     String said = value.strip();
     switch (said.toLowerCase(Locale.ROOT)) {
       case "true", "yes" ->
-          facts.add(kind == Kind.END ? new Fact(Kind.STATE, name, "resolved") : new Fact(kind, name, said));
+          facts.add(
+              kind == Kind.END
+                  ? new Fact(Kind.STATE, name, "resolved")
+                  : new Fact(kind, name, said));
       case "false", "no" ->
-          facts.add(kind == Kind.END ? new Fact(Kind.STATE, name, "not over") : new Fact(kind, name, said));
+          facts.add(
+              kind == Kind.END
+                  ? new Fact(Kind.STATE, name, "not over")
+                  : new Fact(kind, name, said));
       default -> facts.add(new Fact(kind, name, said));
     }
   }

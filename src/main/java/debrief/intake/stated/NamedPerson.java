@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  */
 public record NamedPerson(String name, String role) {
   private static final Pattern NAME =
-      Pattern.compile("@?[\\p{L}][\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}][\\p{L}\\p{M}.'’-]{0,30}){0,3}|@[\\w.-]{2,40}");
+      Pattern.compile(
+          "@?[\\p{L}][\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}][\\p{L}\\p{M}.'’-]{0,30}){0,3}|@[\\w.-]{2,40}");
   private static final Pattern NOBODY =
-      Pattern.compile("(?i)n/?a|none|unknown|tb[da]|team|everyone|all|name|names|you|.*\\b(?:team|the|on-?call|engineers?)\\b.*");
+      Pattern.compile(
+          "(?i)n/?a|none|unknown|tb[da]|team|everyone|all|name|names|you|.*\\b(?:team|the|on-?call|engineers?)\\b.*");
   private static final int MOST = 30;
 
   /** Those of a list, such as {@code Mara Lind, @tove}; none where it is no list of names. */
@@ -23,7 +25,8 @@ public record NamedPerson(String name, String role) {
         Markdown.plain(value).replaceAll("^\\[|]$", "").replaceAll("<[^>]{0,200}>", " ").strip();
     List<NamedPerson> people = new ArrayList<>();
     for (String part : plain.split("[,;、&]|\\s(?:and|und|y|et|e|en)\\s", -1)) {
-      String name = part.replaceAll("\\([^)]{0,80}\\)", " ").replaceAll("[\\s\"']+$|^[\\s\"']+", "");
+      String name =
+          part.replaceAll("\\([^)]{0,80}\\)", " ").replaceAll("[\\s\"']+$|^[\\s\"']+", "");
       if (!name.isEmpty() && (!NAME.matcher(name).matches() || NOBODY.matcher(name).matches())) {
         return List.of();
       }
@@ -36,7 +39,10 @@ public record NamedPerson(String name, String role) {
 
   private static String called(String role) {
     String plain = role.replaceAll("[*_:]", " ").replaceAll("\\(s\\)", "").strip();
-    String one = plain.matches("(?i)authors|responders|participants|attendees") ? plain.substring(0, plain.length() - 1) : plain;
+    String one =
+        plain.matches("(?i)authors|responders|participants|attendees")
+            ? plain.substring(0, plain.length() - 1)
+            : plain;
     return one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1);
   }
 }

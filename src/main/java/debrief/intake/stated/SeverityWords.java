@@ -42,7 +42,9 @@ final class SeverityWords {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least; null for neither. */
+  /**
+   * P0, P1, Sev-1 and critical are the worst; a number from 4 on is the least; null for neither.
+   */
   static @Nullable Severity severity(String value) {
     Matcher level = LEVEL.matcher(value);
     if (level.matches()) {

@@ -30,6 +30,7 @@ public record StatedFacts(
   /** A document that says nothing of itself. */
   public static final StatedFacts NONE =
       new StatedFacts(null, false, List.of(), null, null, null, null, List.of());
+
   public StatedFacts {
     services = List.copyOf(services);
     people = List.copyOf(people);
@@ -79,8 +80,7 @@ public record StatedFacts(
     Map<Fact.Kind, Instant> moments = new EnumMap<>(Fact.Kind.class);
     told.forEach(
         (words, at) -> {
-          Fact.Kind kind =
-              words.length() > 80 ? null : MILESTONES.get(FactNames.normal(words));
+          Fact.Kind kind = words.length() > 80 ? null : MILESTONES.get(FactNames.normal(words));
           if (kind != null) {
             moments.putIfAbsent(kind, at);
           }

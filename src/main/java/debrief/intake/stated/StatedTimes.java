@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,10 @@ final class StatedTimes {
   private void dayOrClock(Fact fact) {
     TimedLine read = parse(fact.value());
     if (fact.kind() == Fact.Kind.DAY && day == null) {
-      day = read != null && read.date() != null ? read.date() : ActionItemLine.day(fact.value(), near);
+      day =
+          read != null && read.date() != null
+              ? read.date()
+              : ActionItemLine.day(fact.value(), near);
     }
     if (read != null && read.time() != null && clock.isEmpty()) {
       clock = fact.value();
@@ -79,8 +82,7 @@ final class StatedTimes {
   }
 
   private Optional<Period> period(String value, @Nullable LocalDate known) {
-    TimeHints hints =
-        known == null ? near : new TimeHints(known, near.zones(), near.dotted());
+    TimeHints hints = known == null ? near : new TimeHints(known, near.zones(), near.dotted());
     return Period.in(value, hints, zone);
   }
 

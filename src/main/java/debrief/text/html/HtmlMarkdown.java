@@ -25,12 +25,16 @@ public final class HtmlMarkdown {
           + "hr[class*=separator]";
   private static final Pattern KIX = Pattern.compile("lst-kix_\\w{1,60}-(\\d)\\b");
   private static final Pattern TRACKED =
-      Pattern.compile("https?://www\\.google\\.com/url\\?(?:[^#]{0,2000}&)?q=([^&#]{1,2000})(?:[&#].*)?");
+      Pattern.compile(
+          "https?://www\\.google\\.com/url\\?(?:[^#]{0,2000}&)?q=([^&#]{1,2000})(?:[&#].*)?");
   private static final String INTRODUCTION = "^[\\w .-]{1,80} : (?=\\S)";
 
   private HtmlMarkdown() {}
 
-  /** The page as Markdown; its {@code title} is the first heading where the text has none of its level. */
+  /**
+   * The page as Markdown; its {@code title} is the first heading where the text has none of its
+   * level.
+   */
   public static String of(String html) {
     Document page = Jsoup.parse(html);
     page.select(CHROME).remove();
@@ -74,7 +78,8 @@ public final class HtmlMarkdown {
     switch (element.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
         String words = element.text().strip();
-        lines.block(words.isEmpty() ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + words);
+        lines.block(
+            words.isEmpty() ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + words);
         return NodeFilter.FilterResult.SKIP_ENTIRELY;
       }
       case "pre" -> {
@@ -139,14 +144,17 @@ public final class HtmlMarkdown {
     if (!web || words.isEmpty() || words.equals(target)) {
       return;
     }
-    lines.mark(begins ? "[" : "](" + untracked(target).replace(")", "%29").replace(" ", "%20") + ")");
+    lines.mark(
+        begins ? "[" : "](" + untracked(target).replace(")", "%29").replace(" ", "%20") + ")");
   }
 
   /** Google Docs sends links through a page of its own. */
   private static String untracked(String target) {
     Matcher tracked = TRACKED.matcher(target.length() > 4_000 ? "" : target);
     return tracked.matches()
-        ? java.net.URLDecoder.decode(tracked.group(1).replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), java.nio.charset.StandardCharsets.UTF_8)
+        ? java.net.URLDecoder.decode(
+            tracked.group(1).replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
+            java.nio.charset.StandardCharsets.UTF_8)
         : target;
   }
 
@@ -173,11 +181,17 @@ public final class HtmlMarkdown {
   private static String image(Element element) {
     String source = element.attr("src").strip();
     return source.matches("(?i)https?:\\S{1,2000}")
-        ? "![" + element.attr("alt").replaceAll("[\\[\\]\\n]", " ") + "](" + source.replace(")", "%29") + ")"
+        ? "!["
+            + element.attr("alt").replaceAll("[\\[\\]\\n]", " ")
+            + "]("
+            + source.replace(")", "%29")
+            + ")"
         : element.attr("alt");
   }
 
-  /** Google Docs writes each level as a list of its own, and the level in its class; -1 for others. */
+  /**
+   * Google Docs writes each level as a list of its own, and the level in its class; -1 for others.
+   */
   private static int level(Element list) {
     Matcher kix = KIX.matcher(list.className());
     return kix.find() ? kix.group(1).charAt(0) - '0' : -1;

@@ -48,14 +48,18 @@ final class HtmlTable {
       if (cells.isEmpty()) {
         continue;
       }
-      boolean heads = cells.stream().allMatch(cell -> cell.normalName().equals("th") || cell.selectFirst("b, strong") != null);
+      boolean heads =
+          cells.stream()
+              .allMatch(
+                  cell -> cell.normalName().equals("th") || cell.selectFirst("b, strong") != null);
       if (header && !heads) {
         text.append("|").append(" |".repeat(cells.size())).append('\n');
         text.append("|").append("---|".repeat(cells.size())).append('\n');
       }
       text.append("|");
       for (Element cell : cells) {
-        String words = markdown.apply(cell).strip().replaceAll("\\s*\\n\\s*", "<br>").replace("|", "\\|");
+        String words =
+            markdown.apply(cell).strip().replaceAll("\\s*\\n\\s*", "<br>").replace("|", "\\|");
         boolean bold = header && heads && words.matches("\\*\\*[^*]{1,200}\\*\\*");
         text.append(' ').append(bold ? words.substring(2, words.length() - 2) : words).append(" |");
       }

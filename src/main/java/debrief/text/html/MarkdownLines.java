@@ -44,7 +44,9 @@ final class MarkdownLines {
   void toggle(String mark, boolean begins) {
     if (begins) {
       put(mark);
-    } else if (begun && out.length() >= mark.length() && out.lastIndexOf(mark) == out.length() - mark.length()) {
+    } else if (begun
+        && out.length() >= mark.length()
+        && out.lastIndexOf(mark) == out.length() - mark.length()) {
       out.setLength(out.length() - mark.length());
     } else {
       boolean after = blank;
@@ -101,12 +103,15 @@ final class MarkdownLines {
   /** Lines of their own. */
   void block(String text) {
     paragraph();
-    text.strip().lines().forEach(line -> {
-      if (!line.isBlank()) {
-        breaks = Math.max(breaks, begun ? 1 : 0);
-        put(line);
-      }
-    });
+    text.strip()
+        .lines()
+        .forEach(
+            line -> {
+              if (!line.isBlank()) {
+                breaks = Math.max(breaks, begun ? 1 : 0);
+                put(line);
+              }
+            });
     paragraph();
   }
 
@@ -114,12 +119,15 @@ final class MarkdownLines {
     String fence = text.contains("```") ? "~~~~" : "```";
     paragraph();
     put(fence);
-    text.strip().lines().forEach(line -> {
-      breaks = 1;
-      open();
-      out.append(line);
-      begun = true;
-    });
+    text.strip()
+        .lines()
+        .forEach(
+            line -> {
+              breaks = 1;
+              open();
+              out.append(line);
+              begun = true;
+            });
     breaks = 1;
     put(fence);
     paragraph();

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The names of months in the languages in which reports are read; they stand in {@code months.txt}. */
+/**
+ * The names of months in the languages in which reports are read; they stand in {@code months.txt}.
+ */
 final class Months {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when until when, as a short text says it with two clock times: {@code 2026-03-01, 10:30 AM to
- * 12:00 PM (UTC-5)}, {@code two hours, from 10:00 to 12:00 UTC on 7 June 2026}.
+ * From when until when, as a short text says it with two clock times: {@code 2026-03-01, 10:30 AM
+ * to 12:00 PM (UTC-5)}, {@code two hours, from 10:00 to 12:00 UTC on 7 June 2026}.
  */
 public record Period(Instant start, Instant end) {
   private static final int LONGEST = 400;
@@ -50,7 +50,11 @@ public record Period(Instant start, Instant end) {
     Instant start = first.atTime(begin).atZone(own).toInstant();
     Instant end = last.atTime(two.time()).atZone(two.zone() == null ? own : two.zone()).toInstant();
     if (end.isBefore(start) && days.size() < 2) {
-      end = last.plusDays(1).atTime(two.time()).atZone(two.zone() == null ? own : two.zone()).toInstant();
+      end =
+          last.plusDays(1)
+              .atTime(two.time())
+              .atZone(two.zone() == null ? own : two.zone())
+              .toInstant();
     }
     return end.isBefore(start) ? Optional.empty() : Optional.of(new Period(start, end));
   }
@@ -66,13 +70,19 @@ public record Period(Instant start, Instant end) {
     int at = 0;
     while (at < text.length()) {
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || iso(text, at);
-      DateLead day = begins && Character.isLetterOrDigit(text.charAt(at)) ? DateLead.read(text, at, near.day()) : null;
+      DateLead day =
+          begins && Character.isLetterOrDigit(text.charAt(at))
+              ? DateLead.read(text, at, near.day())
+              : null;
       if (day != null) {
         days.add(new Day(day.date(), at));
         at = day.end();
         continue;
       }
-      ClockLead clock = begins && Character.isDigit(text.charAt(at)) ? ClockLead.read(text, at, false, false) : null;
+      ClockLead clock =
+          begins && Character.isDigit(text.charAt(at))
+              ? ClockLead.read(text, at, false, false)
+              : null;
       if (clock != null && !clock.counts(text) && (!clock.loose() || clock.half())) {
         Matcher half = HALF.matcher(text).region(clock.end(), text.length());
         int end = half.lookingAt() ? half.end() : clock.end();

@@ -99,7 +99,9 @@ final class TimeLead {
       zone = null;
       Matcher note = eat(NOTE);
       boolean alone = date != null && at > start && ends();
-      return alone ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group())) : null;
+      return alone
+          ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group()))
+          : null;
     }
     at = clock.end();
     if (!dated && clock.counts(line)) {
@@ -182,8 +184,9 @@ final class TimeLead {
   /** A date alone is an entry only where something closes it. */
   private boolean ends() {
     boolean bold = count(line.substring(0, at), "**") % 2 == 1;
-    return (bold && line.startsWith("** ", at)) || line.substring(at)
-        .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
+    return (bold && line.startsWith("** ", at))
+        || line.substring(at)
+            .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
   }
 
   private String rest(String until) {

@@ -76,8 +76,8 @@ final class Zones {
         word.strip()
             .toLowerCase(Locale.ROOT)
             .replace('−', '-')
-            .replaceFirst(" time ?zone$| zone$|(?<=time)zone$", "");
-    ZoneId known = NAMED.get(name);
+            .replaceFirst("(?<=time) ?zone$| zone$", "");
+    ZoneId known = NAMED.getOrDefault(name, NAMED.get(name.replaceFirst(" time$", "")));
     if (known != null) {
       return known;
     }

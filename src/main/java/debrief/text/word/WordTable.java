@@ -24,7 +24,8 @@ public final class WordTable {
 
   /** The rows of a list, one a line. */
   public static List<String> lines(String path) {
-    try (InputStream table = Objects.requireNonNull(WordTable.class.getResourceAsStream(path), path)) {
+    try (InputStream table =
+        Objects.requireNonNull(WordTable.class.getResourceAsStream(path), path)) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)

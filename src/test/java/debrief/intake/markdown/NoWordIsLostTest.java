@@ -1,8 +1,8 @@
 package debrief.intake.markdown;
 
-import debrief.intake.document.WordCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.intake.document.WordCounts;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
