@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import debrief.text.html.HtmlMarkdown;
 import debrief.text.word.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ final class JsonDocument {
     this.root = root;
   }
 
-  private static @Nullable JsonNode parse(String text) {
+  static @Nullable JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
@@ -87,7 +86,7 @@ final class JsonDocument {
     return node;
   }
 
-  private static List<String> names(String key) {
+  static List<String> names(String key) {
     return FIELDS.getOrDefault(key, List.of());
   }
 
@@ -153,7 +152,7 @@ final class JsonDocument {
   }
 
   private void section(String heading, JsonNode value) {
-    String text = rich(value).strip();
+    String text = JsonText.markdown(value).strip();
     if (!text.isEmpty()) {
       out.append(heading.isEmpty() ? "" : "## " + heading + "\n\n").append(text).append("\n\n");
     }
@@ -166,41 +165,16 @@ final class JsonDocument {
     }
   }
 
-  private static String rich(JsonNode value) {
-    if (value.isArray()) {
-      StringBuilder list = new StringBuilder();
-      value.forEach(one -> list.append("- ").append(indented(rich(one))).append('\n'));
-      return list.toString();
-    }
-    if (value.isObject()) {
-      return Adf.is(value)
-          ? Adf.markdown(value)
-          : rich(JsonValues.first(value, names("part text")));
-    }
-    String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
-    JsonNode inside = text.startsWith("{") ? parse(text) : null;
-    if (inside != null && Adf.is(inside)) {
-      return Adf.markdown(inside);
-    }
-    return text.matches("(?s)\\s*<(?:p|h\\d|ul|ol|div|table|html|br)\\b.*")
-        ? HtmlMarkdown.of(text)
-        : text;
-  }
-
-  private static String indented(String text) {
-    return text.strip().replace("\n", "\n  ");
-  }
-
   private void timeline() {
     StringBuilder entries = new StringBuilder();
     for (JsonNode entry : take("timeline")) {
       String at = JsonValues.time(JsonValues.first(entry, names("time")));
-      String text = rich(JsonValues.first(entry, names("entry text")));
+      String text = JsonText.markdown(JsonValues.first(entry, names("entry text")));
       if (!text.isBlank()) {
         entries
             .append("- ")
             .append(at.isEmpty() ? "" : at + " ")
-            .append(indented(text))
+            .append(JsonText.indented(text))
             .append('\n');
       }
     }
@@ -219,7 +193,7 @@ final class JsonDocument {
               + (owner.isEmpty() || due.isEmpty() ? "" : ", ")
               + (due.isEmpty() ? "" : "due: " + due);
       String title = JsonValues.words(JsonValues.first(item, names("item title")));
-      String detail = rich(JsonValues.first(item, names("item text"))).strip();
+      String detail = JsonText.markdown(JsonValues.first(item, names("item text"))).strip();
       String words = title.isEmpty() ? detail.replaceAll("\\s+", " ") : title;
       if (!words.isEmpty()) {
         items
@@ -230,7 +204,7 @@ final class JsonDocument {
         items.append(
             title.isEmpty() || detail.isEmpty() || detail.equals(title)
                 ? ""
-                : "\n  " + indented(detail) + "\n\n");
+                : "\n  " + JsonText.indented(detail) + "\n\n");
       }
     }
     out.append(items.isEmpty() ? "" : "## Action items\n\n" + items + "\n");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Mdx {
   private static final Pattern MODULE =
       Pattern.compile(
-          "(?:import\\s[^\\n]{0,500}\\sfrom\\s+['\"][^'\"]{1,300}['\"];?|import\\s+['\"][^'\"]{1,300}['\"];?|export\\s+(?:const|default|let|function)\\b.*)");
+          "(?:import\\s[^\\n]{0,500}\\sfrom\\s+['\"][^'\"]{1,300}['\"];?"
+              + "|import\\s+['\"][^'\"]{1,300}['\"];?|export\\s+(?:const|default|let|function)\\b.*)");
   private static final Pattern COMPONENT =
       Pattern.compile("\\s{0,12}</?[A-Z][\\w.]{0,60}(?:\\s[^<>]{0,1000})?/?>\\s*");
   private static final Pattern COMMENT =

@@ -60,7 +60,7 @@ final class RestructuredText {
     }
     int level = Math.min(6, levels.indexOf(key) + 1);
     String words = (over ? peek(1) : lines[at]).strip();
-    put("\n" + "#".repeat(level) + " " + inline(words) + "\n");
+    put("\n" + "#".repeat(level) + " " + RestructuredInline.of(words) + "\n");
     at += over ? 2 : 1;
     return true;
   }
@@ -85,18 +85,18 @@ final class RestructuredText {
           "**"
               + field.group(1)
               + ":** "
-              + inline(field.group(2) == null ? "" : field.group(2))
+              + RestructuredInline.of(field.group(2) == null ? "" : field.group(2))
               + "\n");
     } else if (number.matches()) {
-      put(number.group(1) + "1. " + inline(number.group(2)));
+      put(number.group(1) + "1. " + RestructuredInline.of(number.group(2)));
     } else if (line.startsWith("| ")) {
-      put(inline(line.substring(2)) + "<br>");
+      put(RestructuredInline.of(line.substring(2)) + "<br>");
     } else if (line.stripTrailing().endsWith("::")) {
       String words = line.stripTrailing();
-      put(inline(words.substring(0, words.length() - (words.endsWith(" ::") ? 3 : 1))));
+      put(RestructuredInline.of(words.substring(0, words.length() - (words.endsWith(" ::") ? 3 : 1))));
       literal("");
     } else {
-      put(inline(line));
+      put(RestructuredInline.of(line));
     }
   }
 
@@ -110,9 +110,9 @@ final class RestructuredText {
       put("![](" + directive.group(3).strip() + ")");
       options();
     } else if (name.matches("note|warning|tip|important|attention|caution|danger|error|hint")) {
-      put(inline(directive.group(3)));
+      put(RestructuredInline.of(directive.group(3)));
       options();
-      block().forEach(text -> put(inline(text)));
+      block().forEach(text -> put(RestructuredInline.of(text)));
     } else {
       put("<!-- " + name + " " + directive.group(3).replace("--", "—") + " -->");
       options();
@@ -157,12 +157,12 @@ final class RestructuredText {
     for (String text : block()) {
       String words = text.strip();
       if (words.startsWith("* - ") || words.equals("* -")) {
-        rows.add(new ArrayList<>(List.of(inline(words.substring(3).strip()))));
+        rows.add(new ArrayList<>(List.of(RestructuredInline.of(words.substring(3).strip()))));
       } else if (!rows.isEmpty() && words.startsWith("-")) {
-        rows.get(rows.size() - 1).add(inline(words.substring(1).strip()));
+        rows.get(rows.size() - 1).add(RestructuredInline.of(words.substring(1).strip()));
       } else if (!rows.isEmpty() && !words.isEmpty()) {
         List<String> row = rows.get(rows.size() - 1);
-        row.set(row.size() - 1, row.get(row.size() - 1) + " " + inline(words));
+        row.set(row.size() - 1, row.get(row.size() - 1) + " " + RestructuredInline.of(words));
       }
     }
     put(Rows.markdown(rows, header));
@@ -216,14 +216,14 @@ final class RestructuredText {
     while (column.find()) {
       boolean last = border.substring(column.end()).isBlank();
       int end = last ? line.length() : Math.min(line.length(), column.end());
-      cells.add(column.start() >= end ? "" : inline(line.substring(column.start(), end).strip()));
+      cells.add(column.start() >= end ? "" : RestructuredInline.of(line.substring(column.start(), end).strip()));
     }
     return cells;
   }
 
   private static void join(List<String> row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      String words = inline(cells.get(i).strip());
+      String words = RestructuredInline.of(cells.get(i).strip());
       if (i >= row.size()) {
         row.add(words);
       } else if (!words.isEmpty()) {
@@ -234,19 +234,5 @@ final class RestructuredText {
 
   private void put(String line) {
     out.append(line).append('\n');
-  }
-
-  private static final Pattern LINK =
-      Pattern.compile("`([^`<\\n]{1,300}?)\\s*<([^>\\s]{1,2000})>`__?");
-  private static final Pattern REFERENCE = Pattern.compile("(?<!`)`([^`\\n]{1,200})`_(?!_)");
-  private static final Pattern ROLE = Pattern.compile(":[a-z][a-z:-]{1,30}:`([^`\\n]{1,300})`");
-
-  private static String inline(String line) {
-    if (line.length() > 20_000) {
-      return line;
-    }
-    String text = ROLE.matcher(line).replaceAll("`$1`");
-    text = LINK.matcher(text).replaceAll("[$1]($2)");
-    return REFERENCE.matcher(text).replaceAll("[$1]").replace("``", "`");
   }
 }

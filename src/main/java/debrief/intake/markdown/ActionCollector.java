@@ -27,7 +27,8 @@ final class ActionCollector {
           "(?i)\\((?:all |already )?(?:completed?|done|finished|erledigt)\\)\\W*$|^(?:completed|done|already done|erledigt)\\b.{0,20}");
   private static final Pattern DONE_STATE =
       Pattern.compile(
-          "(?iu)\\W*(?:done|complete|completed|closed|fixed|yes|resolved|erledigt|fertig|hecho|completado|terminé|fait|feito|fatto|完了|済|완료|已完成)(?!\\p{L}).*");
+          "(?iu)\\W*(?:done|complete|completed|closed|fixed|yes|resolved|erledigt|fertig"
+              + "|hecho|completado|terminé|fait|feito|fatto|完了|済|완료|已完成)(?!\\p{L}).*");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]+");
 
   final List<Item> items = new ArrayList<>();

@@ -228,26 +228,7 @@ public final class ArchiveReader {
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
-    return linked(read, book.sections(), all, new ReferenceLinks(front.body()));
-  }
-
-  /** The same with these sections, in which links work. */
-  private static ArchivedPostmortem linked(
-      ArchivedPostmortem read, List<Section> sections, List<String> all, ReferenceLinks links) {
-    return new ArchivedPostmortem(
-        read.title(),
-        read.startedAt(),
-        sections.stream()
-            .map(s -> new Section(s.heading(), s.key(), links.complete(s.markdown())))
-            .toList(),
-        read.timeline().stream()
-            .map(e -> new Entry(e.at(), links.complete(e.text()), e.approximate(), e.assumed()))
-            .toList(),
-        read.actionItems(),
-        read.metadata(),
-        all,
-        read.stated(),
-        read.assumed());
+    return read.linked(book.sections(), all, new ReferenceLinks(front.body()));
   }
 
   private @Nullable Instant start(StatedFacts stated, List<Entry> timeline, ZoneId zone) {

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,24 @@ public record ArchivedPostmortem(
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     unplaced = List.copyOf(unplaced);
     assumed = List.copyOf(assumed);
+  }
+
+  /** The same with these sections and with all that is kept as text, in which links work. */
+  ArchivedPostmortem linked(List<Section> parts, List<String> kept, ReferenceLinks links) {
+    return new ArchivedPostmortem(
+        title,
+        startedAt,
+        parts.stream()
+            .map(s -> new Section(s.heading(), s.key(), links.complete(s.markdown())))
+            .toList(),
+        timeline.stream()
+            .map(e -> new Entry(e.at(), links.complete(e.text()), e.approximate(), e.assumed()))
+            .toList(),
+        actionItems,
+        metadata,
+        kept,
+        stated,
+        assumed);
   }
 
   public record Section(String heading, String key, String markdown) {}

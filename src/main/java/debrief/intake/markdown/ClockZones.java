@@ -15,7 +15,8 @@ final class ClockZones {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?<![\\d:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s{1,2}[(\\[]?|[(\\[])"
-              + "((?:UTC|GMT)(?: ?[+−-]\\d{1,2}(?::?\\d\\d)?)?|[A-Z]{2,5}(?:/[A-Z]{2,5})?\\b|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3} Time\\b)");
+              + "((?:UTC|GMT)(?: ?[+−-]\\d{1,2}(?::?\\d\\d)?)?"
+              + "|[A-Z]{2,5}(?:/[A-Z]{2,5})?\\b|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3} Time\\b)");
 
   private ClockZones() {}
 

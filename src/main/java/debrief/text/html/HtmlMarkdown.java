@@ -57,7 +57,7 @@ public final class HtmlMarkdown {
           public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
               lines.words(text.getWholeText());
-            } else if (node instanceof Element element && node != root) {
+            } else if (node instanceof Element element && depth > 0) {
               return begin(element, lines, tables);
             }
             return FilterResult.CONTINUE;
@@ -65,7 +65,7 @@ public final class HtmlMarkdown {
 
           @Override
           public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && node != root) {
+            if (node instanceof Element element && depth > 0) {
               end(element, lines);
             }
             return FilterResult.CONTINUE;
@@ -99,6 +99,13 @@ public final class HtmlMarkdown {
       case "ac:task-status", "ac:task-id", "ac:task-uuid" -> {
         return NodeFilter.FilterResult.SKIP_ENTIRELY;
       }
+      default -> small(element, lines);
+    }
+    return NodeFilter.FilterResult.CONTINUE;
+  }
+
+  private static void small(Element element, MarkdownLines lines) {
+    switch (element.normalName()) {
       case "blockquote" -> lines.quote();
       case "br" -> lines.lineBreak();
       case "hr" -> lines.block("* * *");
@@ -107,7 +114,6 @@ public final class HtmlMarkdown {
       case "time" -> lines.mark(element.text().isBlank() ? element.attr("datetime") : "");
       default -> inline(element, lines, true);
     }
-    return NodeFilter.FilterResult.CONTINUE;
   }
 
   private static void end(Element element, MarkdownLines lines) {

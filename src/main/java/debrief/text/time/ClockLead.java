@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockLead(LocalTime time, boolean half, boolean loose, int end) {
   static final String CLOCK =
-      "(?<hour>[01]?\\d|2[0-3])(?<mark>[:.h])(?:(?<=\\d\\d:) (?=\\d\\d ))?(?<minute>[0-5]\\d)(?:\\k<mark>(?<second>[0-5]\\d)(?:(?<=:\\d\\d)[.,]\\d{1,9})?)?"
+      "(?<hour>[01]?\\d|2[0-3])(?<mark>[:.h])(?:(?<=\\d\\d:) (?=\\d\\d ))?"
+          + "(?<minute>[0-5]\\d)(?:\\k<mark>(?<second>[0-5]\\d)(?:(?<=:\\d\\d)[.,]\\d{1,9})?)?"
           + "(?: ?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?";
   private static final Pattern TIME = Pattern.compile(CLOCK + "(?!\\d|:\\d|/|\\.\\d)");
   private static final Pattern HOUR =
