@@ -213,7 +213,8 @@ final class JsonDocument {
   /** What no table knows is kept as it came. */
   private void rest() {
     StringBuilder more = new StringBuilder();
-    root.properties().forEach(
+    root.properties()
+        .forEach(
             field -> {
               JsonNode value = field.getValue();
               boolean nothing = value.isNull() || (value.isContainerNode() && value.isEmpty());

@@ -33,7 +33,8 @@ final class JsonFrontMatter {
   private static String joined(JsonNode fields, String body) {
     StringBuilder yaml = new StringBuilder("---\n");
     fields
-        .properties().forEach(
+        .properties()
+        .forEach(
             field -> {
               JsonNode value = field.getValue();
               String words =

@@ -93,7 +93,9 @@ final class RestructuredText {
       put(RestructuredInline.of(line.substring(2)) + "<br>");
     } else if (line.stripTrailing().endsWith("::")) {
       String words = line.stripTrailing();
-      put(RestructuredInline.of(words.substring(0, words.length() - (words.endsWith(" ::") ? 3 : 1))));
+      put(
+          RestructuredInline.of(
+              words.substring(0, words.length() - (words.endsWith(" ::") ? 3 : 1))));
       literal("");
     } else {
       put(RestructuredInline.of(line));
@@ -216,7 +218,10 @@ final class RestructuredText {
     while (column.find()) {
       boolean last = border.substring(column.end()).isBlank();
       int end = last ? line.length() : Math.min(line.length(), column.end());
-      cells.add(column.start() >= end ? "" : RestructuredInline.of(line.substring(column.start(), end).strip()));
+      cells.add(
+          column.start() >= end
+              ? ""
+              : RestructuredInline.of(line.substring(column.start(), end).strip()));
     }
     return cells;
   }

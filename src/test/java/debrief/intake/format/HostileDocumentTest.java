@@ -45,7 +45,8 @@ class HostileDocumentTest {
     for (String bomb : bombs) {
       assertThat(ArchiveReader.read(path, bomb)).isNotNull();
     }
-    List<String> seeds = DocumentFormatTest.documents().map(document -> (String) document.get()[1]).toList();
+    List<String> seeds =
+        DocumentFormatTest.documents().map(document -> (String) document.get()[1]).toList();
     for (int i = 0; i < 60; i++) {
       StringBuilder mutated = new StringBuilder(seeds.get(i % seeds.size()));
       for (int k = 0; k < 12; k++) {
