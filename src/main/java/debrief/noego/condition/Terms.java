@@ -2,6 +2,7 @@ package debrief.noego.condition;
 
 import debrief.language.ActorKind;
 import debrief.language.Subject;
+import debrief.language.clause.Clause;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordNumbers;
 import debrief.noego.match.Hit;
@@ -49,6 +50,10 @@ final class Terms {
           "holds", Terms::holds,
           "doer", kinds -> subject(kinds, Hit::doer),
           "by", kinds -> subject(kinds, Hit::by),
+          "subject", kinds -> ClauseTerms.party(kinds, Clause::subject),
+          "object", kinds -> ClauseTerms.party(kinds, Clause::object),
+          "clause", ClauseTerms::is,
+          "opened", ClauseTerms::opened,
           "link", SmallWork::link,
           "denied-at", Denials::at);
 
