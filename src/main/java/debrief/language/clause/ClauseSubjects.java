@@ -52,6 +52,12 @@ final class ClauseSubjects {
         return Parties.of(sentence, last.group() - 1, last.group() - 1);
       }
     }
+    if (last != null && last.verb() == group.start() - 1 && found.head() == last.subject().head()) {
+      int about = last.subject().from() - 1; // "the snapshot we have does not …"
+      if (about >= 0 && sentence.tag(about).isNominal()) {
+        return Parties.of(sentence, about, about);
+      }
+    }
     if (last != null && last.form() == Form.gerund && found.head() == last.verb()) {
       return new Party(Party.Kind.activity, found.from(), found.head(), false);
     }

@@ -17,17 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What conditions are made of: questions to a match that have a name, and some that are asked of a
  * place or of words.
  */
 final class Terms {
+  /** What an entry of a timeline or a chat begins with; its plans are no remedies. */
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d{2}");
+
   /** The questions that take no words of their own. */
   static final Map<String, Predicate<Hit>> NAMED =
       Map.ofEntries(
           Map.entry("question", hit -> hit.sentence().isQuestion()),
           Map.entry("anyone", hit -> hit.sentence().actors().anyone()),
+          Map.entry("timed", hit -> TIME.matcher(hit.sentence().lower(0)).lookingAt()),
           Map.entry("row", hit -> hit.sentence().passage() == Passage.Kind.row),
           Map.entry("denied", Denials::beforeQuote),
           Map.entry("excused", Excuses::given),

@@ -93,12 +93,14 @@ public final class UnlistedPeople {
         && !NOT_A_NAME.contains(sentence.lower(at + 2));
   }
 
-  /** "@jdoe", and neither "@here" nor a package. */
+  /** "@jdoe", and neither "@here", a team, the owner of an action item nor a package. */
   private static boolean handle(Sentence sentence, int at) {
     String word = sentence.lower(at);
     return word.startsWith("@")
         && word.length() > 2
         && !Lexicon.of("broadcast-handles").contains(word)
+        && !word.matches("@.*[-_](devs?|team|bot|ops|oncall|on-call|channel|group)")
+        && !(at == 0 && sentence.lower(1).matches("will|to"))
         && !sentence.lower(at + 1).equals("/");
   }
 
@@ -107,7 +109,7 @@ public final class UnlistedPeople {
     int next = sentence.lower(at + 1).equals(".") ? at + 2 : at + 1;
     return TITLES.contains(sentence.lower(at))
         && sentence.token(at).isCapitalised()
-        && !sentence.token(at).text().equals("MS")
+        && !sentence.token(at).text().matches("MS|DR|MR")
         && next < sentence.size()
         && sentence.token(next).isCapitalised()
         && sentence.lower(next).length() > 1;
