@@ -33,6 +33,7 @@ final class Terms {
           Map.entry("question", hit -> hit.sentence().isQuestion()),
           Map.entry("anyone", hit -> hit.sentence().actors().anyone()),
           Map.entry("timed", hit -> TIME.matcher(hit.sentence().lower(0)).lookingAt()),
+          Map.entry("code-named", Terms::namesCode),
           Map.entry("row", hit -> hit.sentence().passage() == Passage.Kind.row),
           Map.entry("denied", Denials::beforeQuote),
           Map.entry("excused", Excuses::given),
@@ -65,6 +66,16 @@ final class Terms {
   private static final List<String> COMPARED = List.of("<", "<=", "=", ">=", ">");
 
   private Terms() {}
+
+  /** Whether the sentence tells of code by its name. */
+  private static boolean namesCode(Hit hit) {
+    for (int i = 0; i < hit.sentence().size(); i++) {
+      if (hit.sentence().token(i).isCode()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** How many words a term has that begins so; 0 where no term does. */
   static int length(List<String> words) {

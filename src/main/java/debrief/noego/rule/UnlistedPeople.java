@@ -77,7 +77,8 @@ public final class UnlistedPeople {
             && !(at + 1 < sentence.size() && sentence.token(at + 1).isCapitalised())
             && !before.matches("by|asked|told|paged|called|with");
     return Lexicon.of("place-name-prefixes").contains(beforeDot)
-        || second.matches("day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect")
+        || second.matches(
+            "day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect|api|apis|server")
         || company
         || town;
   }
@@ -85,6 +86,7 @@ public final class UnlistedPeople {
   /** "J. Smith". */
   private static boolean initial(Sentence sentence, int at) {
     return sentence.lower(at).length() == 1
+        && !sentence.lower(at - 1).equals("+")
         && Character.isUpperCase(sentence.token(at).text().charAt(0))
         && sentence.lower(at + 1).equals(".")
         && at + 2 < sentence.size()
