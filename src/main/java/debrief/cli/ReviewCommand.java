@@ -74,8 +74,7 @@ public final class ReviewCommand extends Command {
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    ReviewFiles files =
-        new ReviewFiles(people, System.in, rules(arguments.getString("rules")));
+    ReviewFiles files = new ReviewFiles(people, System.in, rules(arguments.getString("rules")));
     if (arguments.getBoolean("explain")) {
       List<String> unread = files.explain(arguments.getList("files"), out::print);
       out.flush();

@@ -85,7 +85,8 @@ public final class ReviewFiles {
     return each(
         paths,
         (name, text) ->
-            out.accept("# " + name + "\n" + Explanation.of(text, NameRedactor.of(people(text)).names())));
+            out.accept(
+                "# " + name + "\n" + Explanation.of(text, NameRedactor.of(people(text)).names())));
   }
 
   private List<String> each(List<String> paths, BiConsumer<String, String> reader) {

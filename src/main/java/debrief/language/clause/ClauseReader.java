@@ -150,7 +150,7 @@ public final class ClauseReader {
     int at = verb + 1;
     while (at < sentence.size()
         && (sentence.tag(at) == Tag.adverb
-            || sentence.tag(at) == Tag.particle && !sentence.lower(at).equals("to"))) {
+            || (sentence.tag(at) == Tag.particle && !sentence.lower(at).equals("to")))) {
       at++;
     }
     boolean phrase =
@@ -224,8 +224,20 @@ public final class ClauseReader {
       }
       all.add(
           new Clause(
-              c.from(), to, c.verb(), c.group(), c.form(), c.voice(), c.mood(), c.tense(),
-              c.modality(), c.subject(), c.object(), c.by(), c.denial(), c.opener()));
+              c.from(),
+              to,
+              c.verb(),
+              c.group(),
+              c.form(),
+              c.voice(),
+              c.mood(),
+              c.tense(),
+              c.modality(),
+              c.subject(),
+              c.object(),
+              c.by(),
+              c.denial(),
+              c.opener()));
     }
     return List.copyOf(all);
   }

@@ -5,7 +5,8 @@ package debrief.language.clause;
  *
  * @param kind what it is
  * @param from the first word of its phrase; -1 where there is none
- * @param head the word that the phrase turns on, the last noun of a compound; -1 where there is none
+ * @param head the word that the phrase turns on, the last noun of a compound; -1 where there is
+ *     none
  * @param implied whether it is not said here but taken over from the clause before
  */
 public record Party(Kind kind, int from, int head, boolean implied) {

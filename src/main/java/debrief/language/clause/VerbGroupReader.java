@@ -236,7 +236,10 @@ final class VerbGroupReader {
     int verb = skip(i);
     String word = sentence.lower(verb);
     boolean verbal =
-        Verbs.isBase(word) || Verbs.isParticiple(word) || word.endsWith("ing") || word.equals("been");
+        Verbs.isBase(word)
+            || Verbs.isParticiple(word)
+            || word.endsWith("ing")
+            || word.equals("been");
     if (verb > from && verbal && !sentence.tag(verb).isNominal()) {
       return verb;
     }

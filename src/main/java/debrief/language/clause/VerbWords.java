@@ -15,8 +15,7 @@ import java.util.Set;
 /** Which words are verbs that say something, whatever the tagger made of them. */
 final class VerbWords {
   private static final Set<String> SUBJECTS =
-      WordSet.of(
-          "it he she that there what who this where how here one nobody somebody everyone");
+      WordSet.of("it he she that there what who this where how here one nobody somebody everyone");
 
   private VerbWords() {}
 
@@ -64,9 +63,6 @@ final class VerbWords {
             && sentence.tag(place).isNominal();
     return !owner
         && !noun
-        && (BE.contains(word)
-            || HAVE.contains(word)
-            || DO.contains(word)
-            || MODALS.contains(word));
+        && (BE.contains(word) || HAVE.contains(word) || DO.contains(word) || MODALS.contains(word));
   }
 }
