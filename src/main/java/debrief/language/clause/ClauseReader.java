@@ -99,7 +99,7 @@ public final class ClauseReader {
     Subject named = phrases.by(verb);
     boolean deed = named.head() < 0 || Verbs.isIng(sentence.lower(named.from()));
     boolean way = MANNERS.contains(sentence.lower(named.head()));
-    return deed || way ? Party.NONE : Phrases.at(sentence, named.from());
+    return deed || way ? Party.NONE : PartyReader.at(sentence, named.from());
   }
 
   private Voice voice(VerbGroup group, Form form, Party subject, Party object) {
@@ -157,7 +157,7 @@ public final class ClauseReader {
         at < sentence.size()
             && (Shapes.inNounPhrase(sentence, at) || sentence.token(at).isCode())
             && !OPENERS.contains(sentence.lower(at));
-    return phrase ? Phrases.at(sentence, at) : Party.NONE;
+    return phrase ? PartyReader.at(sentence, at) : Party.NONE;
   }
 
   private int opener(int start, Form form) {

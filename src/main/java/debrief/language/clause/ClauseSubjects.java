@@ -34,7 +34,7 @@ final class ClauseSubjects {
 
   Party of(VerbGroup group, Form form) {
     if (group.subjectFrom() >= 0) {
-      return Phrases.before(sentence, group.subjectFrom(), group.verb());
+      return PartyReader.before(sentence, group.subjectFrom(), group.verb());
     }
     if (form == Form.infinitive || form == Form.gerund) {
       return implied(group);
@@ -62,8 +62,10 @@ final class ClauseSubjects {
       return new Party(Party.Kind.activity, found.from(), found.head(), false);
     }
     int named = group.start() - 3;
-    boolean added = last != null && last.by().head() == named && last.by().head() >= 0;
-    if (added && RELATIVE.contains(sentence.lower(named + 2))) {
+    if (last != null
+        && named >= 0
+        && last.by().head() == named
+        && RELATIVE.contains(sentence.lower(named + 2))) {
       return last.by();
     }
     boolean before = found.head() >= 0 && found.head() < group.start();
@@ -79,12 +81,10 @@ final class ClauseSubjects {
 
   private Party farther(VerbGroup group, @Nullable Clause last) {
     int start = group.start();
-    boolean relative =
-        last != null
-            && last.verb() == start - 1
-            && last.opener() > 0
-            && RELATIVE.contains(sentence.lower(last.opener()));
-    if (relative) {
+    if (last != null
+        && last.verb() == start - 1
+        && last.opener() > 0
+        && RELATIVE.contains(sentence.lower(last.opener()))) {
       Subject about = subjects.before(last.opener());
       return Parties.of(sentence, about.from(), about.head());
     }

@@ -7,11 +7,11 @@ import debrief.language.word.WordSet;
 import java.util.Set;
 
 /** The noun phrase that begins at a place, and the word that it turns on. */
-final class Phrases {
+final class PartyReader {
   private static final Set<String> WHEN = WordSet.of("next last yesterday today tomorrow again");
   private static final int LONGEST = 12;
 
-  private Phrases() {}
+  private PartyReader() {}
 
   static Party at(Sentence sentence, int from) {
     return before(sentence, from, sentence.size());
