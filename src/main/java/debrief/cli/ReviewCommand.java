@@ -51,6 +51,10 @@ public final class ReviewCommand extends Command {
         .addArgument("--rules")
         .metavar("FOLDER")
         .help("rule files of your own (.yaml), in the form of the built-in ones");
+    subparser
+        .addArgument("--explain")
+        .action(Arguments.storeTrue())
+        .help("show the clauses that are read in each sentence, and review nothing");
   }
 
   private static Rules rules(@Nullable String folder) {
@@ -70,19 +74,28 @@ public final class ReviewCommand extends Command {
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    Rules rules = rules(arguments.getString("rules"));
-    ReviewFiles.Read read =
-        new ReviewFiles(people, System.in, rules).review(arguments.getList("files"));
+    ReviewFiles files = new ReviewFiles(people, System.in, rules(arguments.getString("rules")));
+    if (arguments.getBoolean("explain")) {
+      List<String> unread = files.explain(arguments.getList("files"), out::print);
+      out.flush();
+      refuse(unread);
+      return;
+    }
+    ReviewFiles.Read read = files.review(arguments.getList("files"));
     ReviewReport format = arguments.get("format");
     if (!read.files().isEmpty() || read.unread().isEmpty()) {
       out.print(format.write(read.files()));
       out.flush();
     }
-    if (!read.unread().isEmpty()) {
-      throw new CouldNotRead(String.join(System.lineSeparator(), read.unread()));
-    }
+    refuse(read.unread());
     if (read.files().stream().anyMatch(f -> !f.reviewed().findings().isEmpty())) {
       throw new Found();
+    }
+  }
+
+  private static void refuse(List<String> unread) {
+    if (!unread.isEmpty()) {
+      throw new CouldNotRead(String.join(System.lineSeparator(), unread));
     }
   }
 

@@ -57,6 +57,9 @@ public final class Actors {
     if (sentence.isNamed(at)) {
       return headed(at) ? ActorKind.person : ActorKind.thing;
     }
+    if (lower.equals("i") && sentence.lower(at + 1).equals("/")) {
+      return ActorKind.thing; // I/O
+    }
     if (PRONOUNS.contains(lower)) {
       return lower.equals("i") && !token.text().equals("I") && sentence.tag(at) != Tag.pronoun
           ? ActorKind.thing

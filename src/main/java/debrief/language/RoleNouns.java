@@ -17,6 +17,9 @@ final class RoleNouns {
     if (tag == Tag.verb && !base.equals("on-call")) {
       return true;
     }
+    if (base.equals("manager") && isNamedProgram(sentence, at)) {
+      return true;
+    }
     Set<String> before = THINGS.get(base);
     if (before == null) {
       return false;
@@ -40,6 +43,18 @@ final class RoleNouns {
         base.equals("operator") && Lexicon.of("machine-verbs").contains(lemma(sentence, at + 1));
     boolean upper = base.equals("operator") && sentence.token(at).isCapitalised() && at > 0;
     return before.contains(previous) || product || machine || upper;
+  }
+
+  /** "The Droplet Workflow Manager", and no "Release Manager". */
+  private static boolean isNamedProgram(Sentence sentence, int at) {
+    String previous = sentence.lower(at - 1);
+    return at > 1
+        && sentence.token(at).isCapitalised()
+        && sentence.token(at - 1).isCapitalised()
+        && !sentence.isNamed(at - 1)
+        && sentence.lower(at + 1).equals("(")
+        && !Lexicon.of("role-prefixes").contains(previous)
+        && !Lexicon.of("departments").contains(previous);
   }
 
   static boolean hyphenRole(String base) {

@@ -1,6 +1,7 @@
 package debrief.noego;
 
 import debrief.noego.rule.Rules;
+import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.text.FrontMatter;
 import debrief.web.Problem;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,17 +70,37 @@ public final class ReviewFiles {
 
   /** Reviews all of it; what cannot be read is told and keeps nothing else from being reviewed. */
   public Read review(List<String> paths) {
-    Read read = new Read(new ArrayList<>(), new ArrayList<>());
+    List<ReviewReport.OfFile> reviewed = new ArrayList<>();
+    List<String> unread = each(paths, (name, text) -> reviewed.add(reviewed(name, text)));
+    return new Read(reviewed, unread);
+  }
+
+  /**
+   * Tells of every sentence which clauses are read in it.
+   *
+   * @param out takes the text of one file after the other
+   * @return a sentence for each file that could not be read
+   */
+  public List<String> explain(List<String> paths, Consumer<String> out) {
+    return each(
+        paths,
+        (name, text) ->
+            out.accept(
+                "# " + name + "\n" + Explanation.of(text, NameRedactor.of(people(text)).names())));
+  }
+
+  private List<String> each(List<String> paths, BiConsumer<String, String> reader) {
+    List<String> unread = new ArrayList<>();
     for (String path : paths) {
       if (path.equals("-")) {
-        one("stdin", null, read);
+        one("stdin", null, reader, unread);
         continue;
       }
-      for (Path file : files(Path.of(path), read.unread)) {
-        one(file.toString(), file, read);
+      for (Path file : files(Path.of(path), unread)) {
+        one(file.toString(), file, reader, unread);
       }
     }
-    return read;
+    return unread;
   }
 
   private static List<Path> files(Path path, List<String> unread) {
@@ -98,30 +121,37 @@ public final class ReviewFiles {
     }
   }
 
-  private void one(String name, @Nullable Path file, Read read) {
+  private void one(
+      String name, @Nullable Path file, BiConsumer<String, String> reader, List<String> unread) {
     try {
       if (file != null && !Files.exists(file)) {
-        read.unread.add("There is no file " + name);
+        unread.add("There is no file " + name);
       } else if (file != null && Files.size(file) > MOST_BYTES) {
-        read.unread.add(name + " holds more than 20 MB.");
+        unread.add(name + " holds more than 20 MB.");
       } else {
         byte[] bytes = file == null ? stdin.readAllBytes() : Files.readAllBytes(file);
-        read.files.add(reviewed(name, Text.utf8(bytes)));
+        reader.accept(name, Text.utf8(bytes));
       }
     } catch (IOException e) {
-      read.unread.add(name + " could not be read.");
+      unread.add(name + " could not be read.");
     } catch (Problem notUtf8) {
-      read.unread.add(name + " is not UTF-8. Save it as UTF-8 and review it again.");
+      unread.add(name + " is not UTF-8. Save it as UTF-8 and review it again.");
     }
   }
 
-  private ReviewReport.OfFile reviewed(String name, String markdown) {
+  private List<Named> people(String markdown) {
     List<Named> people = new ArrayList<>(everywhere);
     String own = FrontMatter.parse(markdown).fields().get("participants");
     if (own != null) {
       people.addAll(participants(own));
     }
+    return people;
+  }
+
+  private ReviewReport.OfFile reviewed(String name, String markdown) {
     return new ReviewReport.OfFile(
-        name, markdown, Review.of(people).by(rules).markdown(markdown, CpuDeadline.in(LONGEST)));
+        name,
+        markdown,
+        Review.of(people(markdown)).by(rules).markdown(markdown, CpuDeadline.in(LONGEST)));
   }
 }

@@ -48,6 +48,16 @@ class ReviewCommandTest {
   }
 
   @Test
+  void whatIsReadInASentenceIsExplained() throws Exception {
+    Left left = review("The engineer forgot to renew the certificate.", "--explain", "-");
+    assertThat(left.with()).as(left.complained()).isZero();
+    assertThat(left.said())
+        .contains("1: The engineer forgot")
+        .contains("forgot · active past statement · subject engineer (role)")
+        .contains("renew · active infinitive statement · subject engineer (role, implied)");
+  }
+
+  @Test
   void findingsLeaveWithOne() throws Exception {
     Path file =
         Files.writeString(folder.resolve("draft.md"), "# Then\n\nWe should have tested it.");

@@ -2,6 +2,7 @@ package debrief.noego.condition;
 
 import debrief.language.ActorKind;
 import debrief.language.Subject;
+import debrief.language.clause.Clause;
 import debrief.language.word.Lexicon;
 import debrief.language.word.WordNumbers;
 import debrief.noego.match.Hit;
@@ -16,17 +17,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What conditions are made of: questions to a match that have a name, and some that are asked of a
  * place or of words.
  */
 final class Terms {
+  /** What an entry of a timeline or a chat begins with; its plans are no remedies. */
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d{2}");
+
   /** The questions that take no words of their own. */
   static final Map<String, Predicate<Hit>> NAMED =
       Map.ofEntries(
           Map.entry("question", hit -> hit.sentence().isQuestion()),
           Map.entry("anyone", hit -> hit.sentence().actors().anyone()),
+          Map.entry("timed", hit -> TIME.matcher(hit.sentence().lower(0)).lookingAt()),
+          Map.entry("code-named", Terms::namesCode),
           Map.entry("row", hit -> hit.sentence().passage() == Passage.Kind.row),
           Map.entry("denied", Denials::beforeQuote),
           Map.entry("excused", Excuses::given),
@@ -49,12 +56,26 @@ final class Terms {
           "holds", Terms::holds,
           "doer", kinds -> subject(kinds, Hit::doer),
           "by", kinds -> subject(kinds, Hit::by),
+          "subject", kinds -> ClauseTerms.party(kinds, Clause::subject),
+          "object", kinds -> ClauseTerms.party(kinds, Clause::object),
+          "clause", ClauseTerms::is,
+          "opened", ClauseTerms::opened,
           "link", SmallWork::link,
           "denied-at", Denials::at);
 
   private static final List<String> COMPARED = List.of("<", "<=", "=", ">=", ">");
 
   private Terms() {}
+
+  /** Whether the sentence tells of code by its name. */
+  private static boolean namesCode(Hit hit) {
+    for (int i = 0; i < hit.sentence().size(); i++) {
+      if (hit.sentence().token(i).isCode()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** How many words a term has that begins so; 0 where no term does. */
   static int length(List<String> words) {

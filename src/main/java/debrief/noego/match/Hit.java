@@ -4,7 +4,10 @@ import debrief.language.Clauses;
 import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Subject;
+import debrief.language.clause.Clause;
+import debrief.language.clause.ClauseReader;
 import debrief.language.word.WordSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a pattern matched. As little for sharing between threads as its sentence is. */
@@ -17,6 +20,7 @@ public final class Hit {
   private final int quoteTo;
   private @Nullable Subject doer;
   private @Nullable Subject by;
+  private @Nullable List<Clause> clauses;
 
   Hit(Sentence sentence, int from, int to, int anchor, int quoteFrom, int quoteTo) {
     this.sentence = sentence;
@@ -70,6 +74,19 @@ public final class Hit {
       by = new NounPhrases(sentence).by(anchor);
     }
     return by;
+  }
+
+  /** The clause that a word belongs to; null where there is none. */
+  public @Nullable Clause clause(int at) {
+    if (clauses == null) {
+      clauses = ClauseReader.read(sentence);
+    }
+    return ClauseReader.around(clauses, at);
+  }
+
+  /** The clause of the anchor; null where there is none. */
+  public @Nullable Clause clause() {
+    return clause(anchor);
   }
 
   public boolean isQuoted() {

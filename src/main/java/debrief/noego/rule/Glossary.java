@@ -149,6 +149,12 @@ final class Glossary {
     return holds == null ? hit -> true : holds;
   }
 
+  /** What is asked for every rule of a category: the condition that is called like it. */
+  Predicate<Hit> ofAll(String category) {
+    Predicate<Hit> condition = condition(category);
+    return condition == null ? hit -> true : condition;
+  }
+
   private @Nullable Predicate<Hit> condition(String name) {
     Predicate<Hit> known = read.get(name);
     if (known != null) {

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one rule from its file. */
 final class RuleFile {
   private static final Set<String> KEYS =
-      Set.of("rule", "rank", "why", "rewrite", "instead", "words", "conditions", "cases");
+      Set.of("rule", "when", "rank", "why", "rewrite", "instead", "words", "conditions", "cases");
   private static final Set<String> CASE_KEYS = Set.of("when", "patterns");
   private static final Set<String> PATTERN_KEYS = Set.of("match", "flag", "leave");
   private static final int MOST_PATTERNS = 150;
@@ -52,9 +52,12 @@ final class RuleFile {
   private Rule rule(Map<String, Node> entries) {
     Node id = file.needed(file.root(), entries, "rule");
     Category category = category(id);
+    Predicate<Hit> always = glossary.ofAll(category.id());
+    Node when = entries.get("when");
+    Predicate<Hit> common = when == null ? always : always.and(glossary.condition(file, when));
     List<Rule.Shape> shapes = new ArrayList<>();
     for (Node one : file.list(file.needed(file.root(), entries, "cases"))) {
-      shapes(one, shapes);
+      shapes(one, common, shapes);
     }
     if (shapes.size() > MOST_PATTERNS) {
       throw file.fault(id, "A rule has at most " + MOST_PATTERNS + " patterns.");
@@ -104,10 +107,11 @@ final class RuleFile {
                         + "."));
   }
 
-  private void shapes(Node node, List<Rule.Shape> shapes) {
+  private void shapes(Node node, Predicate<Hit> common, List<Rule.Shape> shapes) {
     Map<String, Node> entries = file.entries(node, CASE_KEYS);
     Node when = entries.get("when");
-    Predicate<Hit> condition = when == null ? hit -> true : glossary.condition(file, when);
+    Predicate<Hit> own = when == null ? hit -> true : glossary.condition(file, when);
+    Predicate<Hit> condition = own.and(common);
     for (Node one : file.list(file.needed(node, entries, "patterns"))) {
       Map<String, Node> pattern = file.entries(one, PATTERN_KEYS);
       Node match = file.needed(one, pattern, "match");

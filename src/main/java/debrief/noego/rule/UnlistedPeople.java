@@ -77,7 +77,8 @@ public final class UnlistedPeople {
             && !(at + 1 < sentence.size() && sentence.token(at + 1).isCapitalised())
             && !before.matches("by|asked|told|paged|called|with");
     return Lexicon.of("place-name-prefixes").contains(beforeDot)
-        || second.matches("day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect")
+        || second.matches(
+            "day|law|algorithm|eve|bank|street|galera|airport|data|cluster|effect|api|apis|server")
         || company
         || town;
   }
@@ -85,6 +86,7 @@ public final class UnlistedPeople {
   /** "J. Smith". */
   private static boolean initial(Sentence sentence, int at) {
     return sentence.lower(at).length() == 1
+        && !sentence.lower(at - 1).equals("+")
         && Character.isUpperCase(sentence.token(at).text().charAt(0))
         && sentence.lower(at + 1).equals(".")
         && at + 2 < sentence.size()
@@ -93,12 +95,14 @@ public final class UnlistedPeople {
         && !NOT_A_NAME.contains(sentence.lower(at + 2));
   }
 
-  /** "@jdoe", and neither "@here" nor a package. */
+  /** "@jdoe", and neither "@here", a team, the owner of an action item nor a package. */
   private static boolean handle(Sentence sentence, int at) {
     String word = sentence.lower(at);
     return word.startsWith("@")
         && word.length() > 2
         && !Lexicon.of("broadcast-handles").contains(word)
+        && !word.matches("@.*[-_](devs?|team|bot|ops|oncall|on-call|channel|group)")
+        && !(at == 0 && sentence.lower(1).matches("will|to"))
         && !sentence.lower(at + 1).equals("/");
   }
 
@@ -107,7 +111,7 @@ public final class UnlistedPeople {
     int next = sentence.lower(at + 1).equals(".") ? at + 2 : at + 1;
     return TITLES.contains(sentence.lower(at))
         && sentence.token(at).isCapitalised()
-        && !sentence.token(at).text().equals("MS")
+        && !sentence.token(at).text().matches("MS|DR|MR")
         && next < sentence.size()
         && sentence.token(next).isCapitalised()
         && sentence.lower(next).length() > 1;

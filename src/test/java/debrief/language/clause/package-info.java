@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.language.clause;
+
+import org.jspecify.annotations.NullMarked;
