@@ -156,7 +156,7 @@ export function findingsFor(panel, say) {
   };
   const first = view => {
     const one = at(view.state, view.state.selection.main.head);
-    if (!one?.finding.suggestions.length) return false;
+    if (!one?.finding.suggestions.length || one.finding.question) return false;
     const words = one.finding.suggestions[0];
     rewrite(view, one, words);
     say(words ? `Written: ${words}` : 'Left out.');

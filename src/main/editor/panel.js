@@ -57,6 +57,7 @@ export class Panel {
   /** What a key press to the next finding says. */
   words({ finding }) {
     const some = finding.suggestions.length;
+    if (finding.question) return `${this.label(finding)}: ${inline(finding.quote)}. ${finding.message} ${finding.suggestions[0]}`;
     const way = some ? ` Control and full stop for ${some === 1 ? 'a rewrite' : `${some} rewrites`}.` : '';
     return `${this.label(finding)}: ${inline(finding.quote)}. ${finding.message}${way}`;
   }
@@ -133,6 +134,7 @@ export class Panel {
   }
 
   rewrites(finding, apply) {
+    if (finding.question) return [make('p', 'finding-question', finding.suggestions[0])];
     return finding.suggestions.slice(0, 9).map((text, index) => {
       const label = make('span', 'hidden-text', 'Write instead: ');
       const option = button('button button-quiet finding-rewrite', () => apply(text), label, text || 'Leave it out');

@@ -43,6 +43,7 @@ record DraftReviewShow(
       String fingerprint,
       @Nullable String version,
       List<Rewrite> rewrites,
+      boolean question,
       @Nullable Reason reason) {
 
     public boolean anyRewrites() {
@@ -51,7 +52,7 @@ record DraftReviewShow(
 
     /** Whether one press can rewrite it. */
     public boolean applies() {
-      return version != null && reason == null;
+      return version != null && reason == null && !question;
     }
   }
 
@@ -106,6 +107,7 @@ record DraftReviewShow(
         finding.fingerprint(),
         version(finding, postmortem),
         rewrites,
+        finding.question(),
         kept == null ? null : new Reason(kept.reason(), DraftRows.bare(kept.etag())));
   }
 

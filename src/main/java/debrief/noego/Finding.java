@@ -14,7 +14,9 @@ import java.util.List;
  * @param quote the words, with any marks between them
  * @param message why they get in the way
  * @param suggestions what could stand in place of the text from {@code replaceStart} to {@code
- *     replaceEnd}: the name for a named person, the sentence for all else
+ *     replaceEnd}: the name for a named person, the sentence for all else; or a question to the
+ *     writer
+ * @param question whether the suggestion is a question, whose answer is to stand there
  * @param fingerprint stays the same when the sentence moves, and changes when it is changed
  */
 public record Finding(
@@ -27,6 +29,7 @@ public record Finding(
     String quote,
     String message,
     List<String> suggestions,
+    boolean question,
     int replaceStart,
     int replaceEnd,
     String fingerprint) {}

@@ -115,6 +115,9 @@ public final class Review {
     return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get());
   }
 
+  /** What could stand there, or a question. */
+  private record Offer(List<String> texts, boolean question) {}
+
   private final class InSentence {
     private final LineNumbers lines;
     private final Sentence sentence;
@@ -128,7 +131,7 @@ public final class Review {
 
     void collect(List<Finding> findings) {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
-        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), own::instead);
+        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), () -> new Offer(own.instead(), false));
       }
       for (Rules.Match match : rules.find(sentence)) {
         Hit hit = match.hit();
@@ -138,12 +141,21 @@ public final class Review {
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            () -> rules.instead(match, new Wording(sentence, roles::inSentence)));
+            () -> instead(match));
       }
       if (found.isEmpty()) {
         names();
       }
       findings.addAll(found);
+    }
+
+    private Offer instead(Rules.Match match) {
+      Wording wording = new Wording(sentence, roles::inSentence);
+      return rules
+          .instead(match, wording)
+          .map(text -> new Offer(List.of(text), false))
+          .orElseGet(
+              () -> new Offer(List.of(rules.question(match, wording)), true));
     }
 
     private void names() {
@@ -177,6 +189,7 @@ public final class Review {
                 end,
                 NamedPeople.WHY,
                 List.of(instead),
+                false,
                 start,
                 end));
       }
@@ -188,7 +201,7 @@ public final class Review {
         int from,
         int to,
         String why,
-        Supplier<List<String>> suggestions) {
+        Supplier<Offer> offers) {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
@@ -196,6 +209,7 @@ public final class Review {
         return;
       }
       categories.add(category);
+      Offer offer = offers.get(); // costs more than finding it
       found.add(
           finding(
               rule,
@@ -203,7 +217,8 @@ public final class Review {
               start,
               end,
               why,
-              suggestions.get(), // costs more than finding it
+              offer.texts(),
+              offer.question(),
               sentence.start(),
               sentence.end()));
     }
@@ -215,6 +230,7 @@ public final class Review {
         int end,
         String why,
         List<String> suggestions,
+        boolean question,
         int replaceStart,
         int replaceEnd) {
       String quote = sentence.source(start, end);
@@ -229,6 +245,7 @@ public final class Review {
           quote,
           why,
           suggestions,
+          question,
           replaceStart,
           replaceEnd,
           Fingerprint.of(rule, quote, all));

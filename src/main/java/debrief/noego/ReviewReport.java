@@ -30,7 +30,7 @@ public enum ReviewReport {
               .suggestions()
               .forEach(
                   s ->
-                      out.append("    Perhaps: ")
+                      out.append(finding.question() ? "    Ask: " : "    Perhaps: ")
                           .append(oneLine(s))
                           .append(System.lineSeparator()));
         }

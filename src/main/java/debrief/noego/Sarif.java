@@ -91,7 +91,9 @@ final class Sarif {
     region.put("snippet", Map.of("text", finding.quote()));
     String text =
         finding.message()
-            + finding.suggestions().stream().map(s -> "\nPerhaps: " + s).reduce("", String::concat);
+            + finding.suggestions().stream()
+                .map(s -> (finding.question() ? "\nAsk: " : "\nPerhaps: ") + s)
+                .reduce("", String::concat);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ruleId", finding.rule());
     result.put("level", "note");

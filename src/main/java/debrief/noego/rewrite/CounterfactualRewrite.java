@@ -1,104 +1,107 @@
 package debrief.noego.rewrite;
 
-import debrief.language.ActorKind;
 import debrief.language.Clauses;
-import debrief.language.NounPhrases;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** For a past that did not happen: what was in view, and what would lead there next time. */
+/** For a past that did not happen: what was there, or was not, that leads to the step. */
 public final class CounterfactualRewrite {
-  private static final Set<String> HARM_STOPPED =
-      WordSet.of("avoid prevent avert stop mitigate shorten reduce minimise contain limit save");
+  private static final String NOTHING_LED = "nothing in [… the runbook, the alert or the tool] ";
+  private static final Set<String> UNREAL = WordSet.of("would wouldn't if unless");
 
   private CounterfactualRewrite() {}
 
-  public static List<String> of(Hit hit, Wording wording) {
-    return List.of(wording.sentence(text(hit, wording)));
-  }
-
-  private static String text(Hit hit, Wording wording) {
+  public static Optional<String> of(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
-    int verb = verb(hit, wording);
-    Subject doer =
-        new Clauses(sentence).before(hit.anchor() > hit.quoteFrom() ? hit.anchor() : verb);
-    boolean participle = Shapes.isParticiple(sentence, verb);
-    boolean passive = participle && suffered(sentence, verb);
-    boolean not = between(hit, verb, "not never");
-    String base = wording.base(verb);
-    if (participle && HARM_STOPPED.contains(base)) {
-      return "no [… check, limit or early signal] was in place to stop "
-          + (passive ? wording.topic(doer, "this") : harmed(wording, verb))
-          + " earlier";
+    int group = hit.quoteFrom();
+    int verb = verb(hit);
+    if (verb < 0 || wording.base(verb).isEmpty() || isUnreal(sentence)) {
+      return Optional.empty();
     }
-    if (passive) {
-      String topic = wording.topic(doer, "this");
-      return not
-          ? "[… the pipeline, the policy or the tool] let "
-              + topic
-              + " be "
-              + Inflection.participle(base.isEmpty() ? "do" : base)
-              + " "
-              + wording.rest(verb + 1)
-          : OmissionRewrite.noStep(wording, verb, topic);
+    Subject doer = new Clauses(sentence).before(verb);
+    if (doer.head() < 0 || doer.from() >= group || !wording.opens(doer.from(), doer.head(), group)) {
+      return Optional.empty();
     }
-    if (participle && !doer.isPerson() && doer.head() >= 0 && doer.kind() != ActorKind.none) {
-      return "no [… step, owner or reminder] was in place for " + wording.topic(doer, "this");
+    boolean not = isDenied(sentence, group, verb);
+    SentenceEdit edit = new SentenceEdit(wording);
+    String subject = wording.whom(doer.from(), group);
+    if (isPassive(sentence, verb)) {
+      return goesOnWithDenial(sentence, verb)
+          ? Optional.empty()
+          : edit.put(
+                  doer.from(),
+                  verb,
+                  NOTHING_LED
+                      + (not ? "kept " : "asked for ")
+                      + subject
+                      + (not ? " from being" : " to be"))
+              .text();
     }
-    if (not) {
-      String doing = wording.doing(verb);
-      return "at that time, [… what was known and what pressed] spoke for "
-          + (doing.isEmpty() ? "[… what was done]" : doing)
-          + ", and [… the check or the limit] let it go ahead";
+    if (!doer.isPerson()) {
+      return Optional.empty();
     }
-    Subject somebody = doer.isPerson() ? doer : new NounPhrases(sentence).anyone();
-    return OmissionRewrite.prompted(wording.whom(somebody), wording.action(verb));
+    return edit.put(
+            doer.from(),
+            verb + 1,
+            NOTHING_LED
+                + (not ? "kept " : "prompted ")
+                + subject
+                + (not
+                    ? " from " + Inflection.gerund(wording.base(verb))
+                    : " to " + wording.base(verb)))
+        .text();
   }
 
-  private static String harmed(Wording wording, int verb) {
-    String rest = wording.rest(verb + 1);
-    return rest.isEmpty() ? "this" : rest;
+  /** What is said depends on something else that did not happen. */
+  private static boolean isUnreal(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (UNREAL.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The verb of what did not happen: in the match, behind "to", or the next participle. */
-  private static int verb(Hit hit, Wording wording) {
+  /** The verb behind "should have", or "ought to have". */
+  private static int verb(Hit hit) {
     Sentence sentence = hit.sentence();
-    int anchor = hit.anchor();
-    boolean says = !wording.base(anchor).isEmpty() && Shapes.isParticiple(sentence, anchor);
-    if (says && anchor >= hit.quoteFrom()) {
-      return anchor;
-    }
-    int infinitive = wording.infinitive(hit.quoteFrom(), hit.to() + 8);
-    if (infinitive >= 0) {
-      return infinitive;
-    }
-    for (int i = hit.quoteTo(); i < Math.min(hit.quoteTo() + 10, sentence.size()); i++) {
-      if (Shapes.isParticiple(sentence, i) && !wording.base(i).isEmpty()) {
+    for (int i = hit.quoteFrom(); i < Math.min(hit.quoteTo() + 5, sentence.size()); i++) {
+      boolean helper = WordSet.of("been have of").contains(sentence.lower(i));
+      if (!helper && Shapes.isParticiple(sentence, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** "Should have been called", and not "would have been better if she had called". */
-  private static boolean suffered(Sentence sentence, int verb) {
+  private static boolean isPassive(Sentence sentence, int verb) {
     int at = verb - 1;
     while (Shapes.isAdverb(sentence, at)) {
       at--;
     }
-    return WordSet.of("been be got").contains(sentence.lower(at));
+    return sentence.lower(at).equals("been");
   }
 
-  private static boolean between(Hit hit, int verb, String words) {
-    int end = verb < 0 ? hit.to() : verb;
-    for (int i = hit.quoteFrom(); i < end; i++) {
-      if (WordSet.of(words).contains(hit.sentence().lower(i))) {
+  private static boolean isDenied(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (WordSet.of("not n't never").contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "And it wasn't": what goes on from the words that are to go. */
+  private static boolean goesOnWithDenial(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      boolean denies = sentence.lower(i).equals("n't") || sentence.lower(i).equals("not");
+      if (denies && Shapes.endsAt(sentence, i + 1)) {
         return true;
       }
     }

@@ -2,54 +2,70 @@ package debrief.noego.rewrite;
 
 import debrief.language.Sentence;
 import debrief.language.Shapes;
-import debrief.language.Subject;
+import debrief.language.Tag;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import java.util.List;
+import java.util.Optional;
 
-/** For what is plain only now: when it became so, and how it looked before. */
+/** For what is plain only now: that it is known from later. */
 public final class HindsightRewrite {
-  private static final String THEN =
-      "at that time [… what the screen showed] spoke for [… another reading]";
-
   private HindsightRewrite() {}
 
-  public static List<String> of(Hit hit, Wording wording) {
-    return List.of(wording.sentence(text(hit, wording)));
-  }
-
-  private static String text(Hit hit, Wording wording) {
+  public static Optional<String> of(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
-    boolean adverb =
-        hit.quoteTo() == hit.quoteFrom() + 1
-            && Shapes.isAdverb(sentence, hit.quoteFrom())
-            && Shapes.startsAt(sentence, hit.quoteFrom());
-    if (adverb) {
-      return wording.with(0, hit.quoteTo(), "") + ", as [… the later analysis] showed; " + THEN;
+    if (sentence.isQuestion()) {
+      return Optional.empty();
+    }
+    int from = hit.quoteFrom();
+    int first = wording.leadEnd();
+    boolean single = hit.quoteTo() == from + 1;
+    if (single && from == first && Shapes.isAdverb(sentence, from)) {
+      return new SentenceEdit(wording)
+          .put(from, hit.quoteTo(), "")
+          .end(", as later analysis showed")
+          .text();
     }
     int that = that(sentence, hit.quoteTo());
-    if (hit.holds("everyone everybody anyone anybody") && hit.holds("knew known aware know")) {
-      String what = that < 0 ? "[… what it was]" : "that " + wording.remainder(that + 1);
-      return "[… which team] had noted in [… which place] "
-          + what
-          + ", and it had [… no owner, date or priority yet]";
+    if (that >= 0 && isLead(sentence, first, from) && !isKnown(hit)) {
+      return new SentenceEdit(wording).put(first, that + 1, "later analysis showed that").text();
     }
-    if (that >= 0) {
-      return "later analysis showed that " + wording.remainder(that + 1) + "; " + THEN;
+    boolean describes =
+        single
+            && sentence.tag(from + 1) == Tag.noun
+            && WordSet.of("obvious clear plain evident inevitable predictable")
+                .contains(sentence.lower(from));
+    return describes
+        ? new SentenceEdit(wording).put(from, hit.quoteTo(), "").text()
+        : Optional.empty();
+  }
+
+  /** That somebody knew is another thing than that it shows now. */
+  private static boolean isKnown(Hit hit) {
+    return hit.holds("knew known aware know noted warned");
+  }
+
+  /** Whether nothing that tells something stands before the match. */
+  private static boolean isLead(Sentence sentence, int first, int from) {
+    for (int i = first; i < from; i++) {
+      boolean empty =
+          WordSet.of("it this is was now , in looking back retrospect hindsight quite very")
+              .contains(sentence.lower(i));
+      if (!empty) {
+        return false;
+      }
     }
-    Subject doer = hit.doer();
-    String topic = doer.isPerson() ? "" : wording.topic(doer, "");
-    return topic.isEmpty()
-        ? THEN + "; later analysis showed [… what it was]"
-        : topic
-            + " became visible [… when, and to whom]; until then [… what the screen showed] spoke for [… another reading]";
+    return true;
   }
 
   private static int that(Sentence sentence, int from) {
-    for (int i = Math.max(0, from - 1); i < Math.min(from + 4, sentence.size()); i++) {
+    for (int i = Math.max(0, from - 1); i < Math.min(from + 6, sentence.size()); i++) {
       if (sentence.lower(i).equals("that")
-          && !WordSet.of("of to").contains(sentence.lower(i - 1))) {
+          && sentence.tag(i) != Tag.determiner
+          && !WordSet.of("of to at").contains(sentence.lower(i - 1))) {
         return i;
+      }
+      if (WordSet.of(", ; :").contains(sentence.lower(i)) && i > from) {
+        return -1;
       }
     }
     return -1;

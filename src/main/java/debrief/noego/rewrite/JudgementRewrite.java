@@ -4,71 +4,75 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** For a verdict on somebody or on a decision: what made it the sensible step at that time. */
+/** For a verdict on somebody or on a decision: the same without it. */
 public final class JudgementRewrite {
   /** What there is more or less of: without its adjective it would say the opposite. */
   private static final Set<String> QUALITIES =
       WordSet.of(
           "judgement judgment discipline care attention diligence communication effort thought work job attitude "
               + "skills skill performance ownership preparation planning hygiene behaviour behavior decision "
-              + "decision-making");
+              + "decision-making idea choice practice mistake error");
+
+  private static final String RESTED = "rested on [… what was known at that time]";
 
   private JudgementRewrite() {}
 
-  public static List<String> of(Hit hit, Wording wording) {
-    return List.of(wording.sentence(text(hit, wording)));
-  }
-
-  private static String text(Hit hit, Wording wording) {
+  public static Optional<String> of(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
+    int from = hit.quoteFrom();
     int copula = copula(hit);
+    if (copula > 0 && wording.ends(hit.quoteTo()) && isDeed(sentence, copula, wording.leadEnd())) {
+      return new SentenceEdit(wording).put(copula, hit.quoteTo(), RESTED).text();
+    }
     Subject doer = hit.doer();
-    if (copula > 0 && deed(sentence, copula)) {
-      return wording.before(copula)
-          + " made sense because [… what was known and what pressed at that time]";
+    int act = hit.quoteTo() + 1;
+    boolean inDoing =
+        WordSet.of("in by for").contains(sentence.lower(hit.quoteTo()))
+            && Shapes.isIng(sentence, act)
+            && !wording.base(act).isEmpty();
+    if (copula > 0 && doer.isPerson() && inDoing) {
+      return new SentenceEdit(wording)
+          .put(copula, act + 1, Inflection.past(wording.base(act)))
+          .end(", going by [… what was known at that time]")
+          .text();
     }
-    int step = step(hit, wording);
-    if (step >= 0) {
-      return wording.doing(step)
-          + " made sense because [… what was known and what pressed at that time]";
+    boolean single = hit.quoteTo() == from + 1;
+    boolean adverb = single && sentence.lower(from).endsWith("ly") && copula < 0;
+    if (adverb && isBesideVerb(sentence, from)) {
+      return new SentenceEdit(wording).put(from, hit.quoteTo(), "").text();
     }
-    int gerund = behindIn(sentence, hit.quoteTo());
-    if (copula > 0 && doer.isPerson() && gerund >= 0) {
-      return wording.who(doer) + " had [… the reasons at that time] for " + wording.rest(gerund);
-    }
-    boolean describes =
-        hit.quoteTo() == hit.quoteFrom() + 1
-            && sentence.tag(hit.quoteTo()) == Tag.noun
-            && !QUALITIES.contains(sentence.lower(hit.quoteTo()))
-            && copula < 0;
-    if (describes) {
-      int from = hit.quoteFrom();
-      while (Shapes.isAdverb(sentence, from - 1) && from > 1) {
-        from--;
+    if (single && describes(sentence, from) && copula < 0 && !isDummy(sentence, wording)) {
+      int start = from;
+      while (Shapes.isAdverb(sentence, start - 1) && start > wording.leadEnd() + 1) {
+        start--;
       }
-      return wording.with(from, hit.quoteTo(), "")
-          + ", with [… the time, the information and the help at hand]";
+      return new SentenceEdit(wording).put(start, hit.quoteTo(), "").text();
     }
-    return "with [… the time, the information and the help at hand], "
-        + wording.anyWho(ErrorRewrite.somebody(hit))
-        + " [… what they did]";
+    return Optional.empty();
   }
 
-  /** "It was reckless to leave it open", "the decision to leave it open": the step; -1 for none. */
-  private static int step(Hit hit, Wording wording) {
-    Sentence sentence = hit.sentence();
-    int verb = wording.infinitive(0, sentence.size());
-    int to = verb < 0 ? -1 : Shapes.isAdverb(sentence, verb - 1) ? verb - 2 : verb - 1;
-    boolean judged =
-        to == hit.quoteTo()
-            || WordSet.of("decision choice idea move call plan attempt")
-                .contains(sentence.lower(to - 1));
-    return to >= 0 && judged ? verb : -1;
+  private static boolean isBesideVerb(Sentence sentence, int at) {
+    return Shapes.isPastForm(sentence, at + 1)
+        || Shapes.isPastForm(sentence, at - 1)
+        || Shapes.isParticiple(sentence, at + 1);
+  }
+
+  private static boolean describes(Sentence sentence, int at) {
+    int next = at + 1;
+    return sentence.tag(next) == Tag.noun && !QUALITIES.contains(sentence.lower(next));
+  }
+
+  /** "It was a lazy fix": without the verdict nothing is said. */
+  private static boolean isDummy(Sentence sentence, Wording wording) {
+    int first = wording.leadEnd();
+    return WordSet.of("it that this what there").contains(sentence.lower(first))
+        && WordSet.of("was is were are a an").contains(sentence.lower(first + 1));
   }
 
   /** Where "was" stands before the verdict; -1 where the verdict is no predicate. */
@@ -86,18 +90,17 @@ public final class JudgementRewrite {
   }
 
   /** "Pushing the change at 17:55 was": a step, not somebody. */
-  private static boolean deed(Sentence sentence, int copula) {
-    for (int i = 0; i < copula; i++) {
-      if (Shapes.startsAt(sentence, i) && Shapes.isIng(sentence, i)) {
+  private static boolean isDeed(Sentence sentence, int copula, int first) {
+    if (Shapes.isIng(sentence, first) && sentence.tag(first) != Tag.noun) {
+      return true;
+    }
+    for (int i = first; i < copula; i++) {
+      boolean step =
+          WordSet.of("decision choice move call plan attempt").contains(sentence.lower(i));
+      if (step && WordSet.of("to the a our their").contains(sentence.lower(first))) {
         return true;
       }
     }
-    return WordSet.of("decision choice idea move call plan step attempt")
-        .contains(sentence.lower(copula - 1));
-  }
-
-  private static int behindIn(Sentence sentence, int from) {
-    boolean in = WordSet.of("in by when while for").contains(sentence.lower(from));
-    return in && Shapes.isIng(sentence, from + 1) ? from + 1 : -1;
+    return false;
   }
 }

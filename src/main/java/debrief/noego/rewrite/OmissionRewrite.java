@@ -3,155 +3,143 @@ package debrief.noego.rewrite;
 import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
-import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
-import debrief.noego.match.WordAlternatives;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** For people explained by what they did not do: what would have led to it, and did not exist. */
+/** For people explained by what they did not do: what was there to lead to it, and was not. */
 public final class OmissionRewrite {
-  private static final WordAlternatives MESSAGES = WordAlternatives.of("#message-nouns");
-  private static final Set<String> LEFT_OUT = WordSet.of("leave skip omit bypass drop miss");
-  private static final Set<String> SEEN =
-      WordSet.of(
-          "notice see spot realise recognise catch identify detect observe find know miss overlook");
+  private static final Set<String> NOBODY =
+      WordSet.of("nobody no-one noone none no neither");
+  private static final Set<String> SEE =
+      WordSet.of("notice see spot realise realize recognise recognize detect observe");
+  private static final Set<String> MISS = WordSet.of("miss overlook");
+  private static final Set<String> LEAVE_OUT = WordSet.of("omit skip forget");
+
+  /** What nobody does as a step. */
+  private static final Set<String> NO_STEP =
+      WordSet.of("know understand think want get mean seem care bother feel mind expect believe");
+
+  private static final String PROMPTED = "nothing in [… the runbook, the alert or the tool] ";
+  private static final String SHOWED = "nothing in [… the alerts, the graphs or the logs] showed";
 
   private OmissionRewrite() {}
 
-  public static List<String> of(Hit hit, Wording wording) {
-    return List.of(wording.sentence(text(hit, wording)));
-  }
-
-  private static String text(Hit hit, Wording wording) {
+  public static Optional<String> of(Hit hit, Wording wording) {
     Sentence sentence = hit.sentence();
-    Subject doer = hit.by().isPerson() ? hit.by() : hit.doer();
+    Subject doer = hit.doer();
     if (sentence.lower(hit.quoteFrom()).equals("without")) {
       return without(hit, wording);
     }
-    int infinitive = wording.infinitive(hit.quoteFrom(), hit.to() + 5);
-    if (infinitive >= 0) {
-      return prompted(wording.whom(doer), wording.action(infinitive));
+    if (doer.head() < 0 || !wording.opens(doer.from(), doer.head(), group(hit))) {
+      return Optional.empty();
     }
-    if (thinksOf(hit, wording)) {
-      return prompted(wording.whom(doer), wording.action(hit.anchor() + 2));
+    boolean nobody = NOBODY.contains(sentence.lower(doer.from()));
+    int infinitive = wording.infinitive(hit.quoteFrom(), hit.to() + 4);
+    if (infinitive >= 0 && (doer.isPerson() || nobody)) {
+      return prompted(hit, wording, doer, infinitive);
     }
-    boolean nobody = WordSet.of("nobody no-one no_one no none neither").contains(first(hit));
-    boolean duty = isDuty(hit);
-    if (nobody && duty && SEEN.contains(wording.base(hit.anchor()))) {
-      return unseen(wording.rest(hit.anchor() + 1));
-    }
-    boolean passive = hit.by().isPerson() || (!doer.isPerson() && doer.head() >= 0);
-    if (passive && !duty) {
-      String topic = wording.topic(hit.doer(), "this");
-      return isMessage(hit.doer(), hit)
-          ? topic + " reached " + wording.whom(doer) + " while [… what else needed attention]"
-          : unseen(topic);
-    }
-    if (passive) {
-      return noStep(wording, hit.anchor(), wording.topic(hit.doer(), "this"));
-    }
-    if (duty) {
-      return prompted(wording.whom(doer), wording.action(hit.anchor()));
-    }
-    return overlooked(hit, wording, doer);
-  }
-
-  /** "Nobody thought of checking it": the step is to check it. */
-  private static boolean thinksOf(Hit hit, Wording wording) {
-    return wording.base(hit.anchor()).equals("think")
-        && WordSet.of("of about").contains(hit.sentence().lower(hit.anchor() + 1))
-        && Shapes.isIng(hit.sentence(), hit.anchor() + 2);
-  }
-
-  private static boolean isMessage(Subject what, Hit hit) {
-    return what.head() >= 0 && MESSAGES.length(hit.sentence(), what.head()) > 0;
-  }
-
-  private static String first(Hit hit) {
-    return hit.sentence().lower(hit.quoteFrom());
-  }
-
-  /** A verb for what was not done, and not one for not doing it. */
-  private static boolean isDuty(Hit hit) {
-    return WordAlternatives.of("#duty-verbs").length(hit.sentence(), hit.anchor()) > 0
-        && WordAlternatives.of("#neglect-verbs").length(hit.sentence(), hit.anchor()) == 0;
-  }
-
-  static String prompted(String whom, String action) {
-    String what = action.isEmpty() ? "[… take this step]" : action;
-    return "nothing in [… the runbook, the alert or the tool] prompted " + whom + " to " + what;
-  }
-
-  /**
-   * The rest of the sentence says what was done; only the step that it lacks becomes a condition.
-   */
-  private static String without(Hit hit, Wording wording) {
-    int verb = hit.quoteFrom() + 1;
-    while (verb < wording.size() && Shapes.isAdverb(hit.sentence(), verb)) {
-      verb++;
-    }
-    String done = wording.before(hit.quoteFrom());
-    String step = wording.action(verb);
-    String asked =
-        step.isEmpty()
-            ? "no step for " + wording.rest(hit.quoteFrom() + 1)
-            : "no step that asked to " + step;
-    return (done.isEmpty() ? "[… role] [… what they did]" : done)
-        + ". [… The plan, the pipeline or the tool] had "
-        + asked;
-  }
-
-  private static String unseen(String what) {
-    String sight = what.isEmpty() ? "[… what it was]" : what;
-    return sight + " showed in [… which place, and how], and [… no alert or graph] pointed to it";
-  }
-
-  static String noStep(Wording wording, int verb, String topic) {
-    String base = wording.base(verb);
-    if (base.isEmpty()) {
-      return "no [… step, owner or reminder] was in place for " + topic;
-    }
-    String rest = wording.rest(verb + 1).replaceFirst("(?:^| )by (?:the |a |an |our )?.*$", "");
-    String particle = rest.matches("(?:up|out|off|on|back|down|over|through)\\b.*") ? rest : "";
-    String behind = particle.isEmpty() ? rest : rest.replaceFirst("^\\S+ ?", "");
-    String moved = particle.isEmpty() ? "" : " " + particle.split(" ", 2)[0];
-    return ("no [… step, owner or reminder] was in place for "
-            + Inflection.gerund(base)
-            + moved
-            + " "
-            + topic
-            + " "
-            + behind)
-        .strip();
-  }
-
-  /** What was there and was passed by: a message, a step, a thing on a screen. */
-  private static String overlooked(Hit hit, Wording wording, Subject doer) {
-    String whom = wording.whom(doer);
-    String what = wording.rest(hit.quoteTo()).replaceFirst("^(?:to|on|at|of|over|for|about) ", "");
     String base = wording.base(hit.anchor());
-    if (what.isEmpty()) {
-      return "[… what else needed attention] came first for "
-          + whom
-          + ", and [… the alert, the checklist or the tool] did nothing to bring this back";
+    if (base.isEmpty() || NO_STEP.contains(base)) {
+      return Optional.empty();
     }
-    if (holds(MESSAGES, hit)) {
-      return what + " reached " + whom + " while [… what else needed attention]";
+    SentenceEdit edit = new SentenceEdit(wording);
+    if (nobody && SEE.contains(base)) {
+      return edit.put(doer.from(), hit.anchor() + 1, SHOWED).text();
     }
-    if (LEFT_OUT.contains(base) && !base.equals("miss")) {
-      return "nothing in [… the checklist or the tool] asked " + whom + " for " + what;
+    if (!doer.isPerson() && !nobody) {
+      return isDenied(hit) && isPassive(hit)
+          ? edit.put(
+                  doer.from(),
+                  hit.anchor(),
+                  PROMPTED + "asked for " + wording.whom(doer.from(), group(hit)) + " to be")
+              .text()
+          : Optional.empty();
     }
-    return "nothing in [… that screen, diff or document] made " + what + " stand out to " + whom;
+    String whom = wording.whom(doer.from(), group(hit));
+    boolean thing = isThing(sentence, hit.anchor() + 1);
+    if (MISS.contains(base) && thing) {
+      String pointed = "nothing in [… the screen, the diff or the alert] pointed " + whom + " to";
+      return edit.put(doer.from(), hit.anchor() + 1, pointed).text();
+    }
+    if (LEAVE_OUT.contains(base) && thing) {
+      String asked = "nothing in [… the checklist or the tool] asked " + whom + " for";
+      return edit.put(doer.from(), hit.anchor() + 1, asked).text();
+    }
+    if (!isDenied(hit)) {
+      return Optional.empty();
+    }
+    return SEE.contains(base)
+        ? edit.put(doer.from(), hit.anchor() + 1, SHOWED + " " + whom).text()
+        : prompted(hit, wording, doer, hit.anchor());
   }
 
-  private static boolean holds(WordAlternatives words, Hit hit) {
-    for (int i = hit.quoteTo(); i < Math.min(hit.quoteTo() + 5, hit.sentence().size()); i++) {
-      if (words.length(hit.sentence(), i) > 0) {
+  private static Optional<String> prompted(Hit hit, Wording wording, Subject doer, int verb) {
+    String base = wording.base(verb);
+    if (base.isEmpty() || NO_STEP.contains(base)) {
+      return Optional.empty();
+    }
+    String whom = wording.whom(doer.from(), Math.min(group(hit), verb));
+    return new SentenceEdit(wording)
+        .put(doer.from(), verb + 1, PROMPTED + "prompted " + whom + " to " + base)
+        .text();
+  }
+
+  /** Where the verb begins whose doer stands before it: "did not check", "nobody" itself. */
+  private static int group(Hit hit) {
+    int head = hit.doer().head() + 1;
+    int from = Math.max(hit.quoteFrom(), head);
+    while (from > head && isOfVerb(hit.sentence(), from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean isOfVerb(Sentence sentence, int at) {
+    return Shapes.isAdverb(sentence, at)
+        || WordSet.of("did do does had has have was were is are").contains(sentence.lower(at));
+  }
+
+  private static boolean isDenied(Hit hit) {
+    for (int i = hit.quoteFrom(); i < hit.anchor(); i++) {
+      if (WordSet.of("not n't never").contains(hit.sentence().lower(i))) {
         return true;
       }
     }
-    return false;
+    return NOBODY.contains(hit.sentence().lower(hit.quoteFrom()));
+  }
+
+  private static boolean isPassive(Hit hit) {
+    return hit.doer().passive() && Shapes.isParticiple(hit.sentence(), hit.anchor());
+  }
+
+  private static boolean isThing(Sentence sentence, int at) {
+    return WordSet.of("the a an this that these those its our their his her two three one")
+            .contains(sentence.lower(at))
+        || sentence.lower(at).startsWith("`");
+  }
+
+  /** What was done stays a sentence; the step that it lacked is told of the tool. */
+  private static Optional<String> without(Hit hit, Wording wording) {
+    Sentence sentence = hit.sentence();
+    int verb = hit.quoteFrom() + 1;
+    while (Shapes.isAdverb(sentence, verb)) {
+      verb++;
+    }
+    boolean ends = !wording.before(hit.quoteFrom()).isEmpty() && wording.opens(wording.leadEnd());
+    if (!ends
+        || wording.base(verb).isEmpty()
+        || !Shapes.isIng(sentence, verb)
+        || WordSet.of("because as since although while when after")
+            .contains(sentence.lower(wording.leadEnd()))) {
+      return Optional.empty();
+    }
+    return new SentenceEdit(wording)
+        .put(
+            hit.quoteFrom(),
+            verb + 1,
+            "; nothing in [… the plan, the pipeline or the tool] asked to " + wording.base(verb))
+        .text();
   }
 }

@@ -1,14 +1,15 @@
 package debrief.noego.rewrite;
 
 import debrief.noego.match.Hit;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Builds what could stand in place of a sentence: its own facts, roles for names, and a slot in
- * brackets for what only its writer knows. Never a plain passive, which would hide the person and
- * explain nothing; rather what was in view, and the condition that can be changed.
+ * Says a sentence anew by changing as little of it as there is: who acted, when, on what, and with
+ * which figures stays; only the words that judge or blame go. What only its writer knows is one gap
+ * in brackets.
  */
 @FunctionalInterface
 public interface Rewrite {
-  List<String> of(Hit hit, Wording wording);
+  /** Empty where the parts of the sentence cannot be told apart surely. */
+  Optional<String> of(Hit hit, Wording wording);
 }

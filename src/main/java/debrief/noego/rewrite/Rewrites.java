@@ -16,7 +16,6 @@ public final class Rewrites {
           "hindsight", HindsightRewrite::of,
           "single-cause", SingleCauseRewrite::of,
           "absolute", AbsoluteRewrite::of,
-          "promise", AbsoluteRewrite::promise,
           "exhortation", ExhortationRewrite::of);
 
   private Rewrites() {}

@@ -4,8 +4,10 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
+import debrief.language.Token;
 import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
+import debrief.noego.match.Hit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +20,15 @@ public final class Wording {
           ". ! ? ; , : ( ) – — because although though but when which while if so even instead rather unless whereas");
   private static final Set<String> NOBODY =
       WordSet.of(
-          "nobody no-one noone one none neither who someone somebody anyone anybody everyone everybody people you");
+          "nobody no-one noone no_one one none neither who someone somebody anyone anybody everyone everybody people you");
   private static final Map<String, String> AS_OBJECT =
       Map.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");
+
+  /** What leads to a clause that did not happen, or that needs its own subject. */
+  private static final Set<String> UNREAL =
+      WordSet.of("if had were should unless instead rather without by to");
+
+  private static final Set<String> JOINS = WordSet.of(", ; : – — and but so yet then that");
   private static final int LONGEST = 24;
   private static final int LONGEST_WHO = 70;
   private static final int LONGEST_TOPIC = 90;
@@ -47,7 +55,17 @@ public final class Wording {
     if (from < 0 || from >= to) {
       return "";
     }
-    return roled.text(sentence, sentence.token(from).start(), sentence.token(to - 1).end());
+    return roled.text(sentence, sentence.token(from).start(), end(to - 1));
+  }
+
+  /** Behind a word; one that stands for code or an address goes on to the next. */
+  private int end(int at) {
+    Token token = sentence.token(at);
+    if (!token.isCode()) {
+      return token.end();
+    }
+    int next = at + 1 < sentence.size() ? sentence.token(at + 1).start() : sentence.end();
+    return token.start() + sentence.source(token.start(), next).stripTrailing().length();
   }
 
   /** Who acts, by role, in the middle of a sentence; "the team" where nobody is told apart. */
@@ -160,6 +178,13 @@ public final class Wording {
     return fitting.replaceFirst("[,;:–—\\s]+$", "");
   }
 
+  /** Parts of a sentence as one. */
+  static String joined(List<String> parts) {
+    String text = String.join(" ", parts).strip().replaceAll("\\s+", " ");
+    String fitting = article(text.replaceAll(" ([,;.])", "$1").replaceFirst("^[,;:]\\s*", ""));
+    return fitting.replaceFirst("[,;:–—\\s]+$", "");
+  }
+
   /** Behind a word that was left out, "an" may have to be "a". */
   private static String article(String text) {
     return text.replaceAll("\\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])", "$1 ")
@@ -167,7 +192,7 @@ public final class Wording {
   }
 
   /** Behind the last word of the sentence. */
-  private int bodyEnd() {
+  int bodyEnd() {
     int end = sentence.size();
     while (end > 0 && WordSet.of(". ! ? ; :").contains(sentence.lower(end - 1))) {
       end--;
@@ -176,7 +201,7 @@ public final class Wording {
   }
 
   /** Behind a time or a list mark before the sentence proper, which is kept as it is. */
-  private int leadEnd() {
+  int leadEnd() {
     int at = WordSet.of("at around about").contains(sentence.lower(0)) && figure(1) ? 1 : 0;
     while (figure(at) && (at > 0 || Shapes.startsAt(sentence, at + 1))) {
       at++;
@@ -226,6 +251,52 @@ public final class Wording {
 
   int size() {
     return sentence.size();
+  }
+
+  /** The words that were found. */
+  public String of(Hit hit) {
+    return words(hit.quoteFrom(), hit.quoteTo());
+  }
+
+  /** The whole sentence with roles in place of names. */
+  public String all() {
+    return words(0, sentence.size());
+  }
+
+  /** Whoever stands before a verb, behind another one: "the reviewers", "them". */
+  String whom(int from, int to) {
+    String words = words(from, to);
+    if (NOBODY.contains(words.toLowerCase(Locale.ROOT).replace(' ', '_'))) {
+      return "anybody";
+    }
+    return AS_OBJECT.getOrDefault(words.toLowerCase(Locale.ROOT), small(words, from));
+  }
+
+  /** The same for a noun phrase before a verb, whose head is known. */
+  boolean opens(int at, int head, int to) {
+    for (int i = head + 1; i < to; i++) {
+      if (sentence.tag(i) == Tag.verb || sentence.tag(i) == Tag.aux) {
+        return false; // somebody who does something else, too
+      }
+    }
+    return opens(at);
+  }
+
+  /**
+   * Whether another beginning can stand here: at the start of the sentence, or behind words that go
+   * with any clause.
+   */
+  boolean opens(int at) {
+    int lead = leadEnd();
+    if (at < lead || UNREAL.contains(sentence.lower(lead))) {
+      return false;
+    }
+    return at == lead || JOINS.contains(sentence.lower(at - 1));
+  }
+
+  /** Whether nothing but the end of the sentence follows. */
+  boolean ends(int at) {
+    return at >= bodyEnd();
   }
 
   /** A verb in its base form, and not the first noun of "to alert e-mails". */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id category and name, as findings carry it
  * @param why two sentences for whoever wrote it
+ * @param question what to ask where nothing can be written instead
  * @param rank of two rules that find the same, the one with the lower rank speaks
  * @param shapes what it looks for, in this order; the first match is the one
  * @param file where it is written
@@ -23,6 +24,7 @@ public record Rule(
     Category category,
     String why,
     Rewrite rewrite,
+    String question,
     int rank,
     List<Shape> shapes,
     String file) {

@@ -3,11 +3,13 @@ package debrief.noego.rule;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.match.Pattern;
+import debrief.noego.rewrite.OpenQuestion;
 import debrief.noego.rewrite.Rewrite;
 import debrief.noego.rewrite.Rewrites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one rule from its file. */
 final class RuleFile {
   private static final Set<String> KEYS =
-      Set.of("rule", "when", "rank", "why", "rewrite", "instead", "words", "conditions", "cases");
+      Set.of("rule", "when", "rank", "why", "rewrite", "question", "words", "conditions", "cases");
   private static final Set<String> CASE_KEYS = Set.of("when", "patterns");
   private static final Set<String> PATTERN_KEYS = Set.of("match", "flag", "leave");
   private static final int MOST_PATTERNS = 150;
@@ -67,6 +69,7 @@ final class RuleFile {
         category,
         file.text(file.needed(file.root(), entries, "why")).replaceAll("\\s+", " "),
         rewrite(entries),
+        question(entries, category),
         rank(file.needed(file.root(), entries, "rank")),
         shapes,
         file.name());
@@ -91,12 +94,11 @@ final class RuleFile {
   }
 
   private Rewrite rewrite(Map<String, Node> entries) {
-    Node instead = entries.get("instead");
-    if (instead != null) {
-      List<String> offered = file.list(instead).stream().map(file::text).toList();
-      return (hit, wording) -> offered;
+    Node name = entries.get("rewrite");
+    if (name == null) {
+      file.needed(file.root(), entries, "question");
+      return (hit, wording) -> Optional.empty();
     }
-    Node name = file.needed(file.root(), entries, "rewrite");
     return Rewrites.find(file.text(name))
         .orElseThrow(
             () ->
@@ -105,6 +107,11 @@ final class RuleFile {
                     "There is no rewrite of that name; there are "
                         + String.join(", ", Rewrites.names())
                         + "."));
+  }
+
+  private String question(Map<String, Node> entries, Category category) {
+    Node question = entries.get("question");
+    return question == null ? OpenQuestion.of(category) : file.text(question).strip();
   }
 
   private void shapes(Node node, Predicate<Hit> common, List<Rule.Shape> shapes) {

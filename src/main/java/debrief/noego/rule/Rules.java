@@ -1,9 +1,12 @@
 package debrief.noego.rule;
 
 import debrief.language.Sentence;
+import debrief.language.clause.Clause;
+import debrief.language.clause.ClauseReader;
 import debrief.language.name.Names;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.FallbackRewrite;
+import debrief.noego.rewrite.OpenQuestion;
+import debrief.noego.rewrite.RewriteCheck;
 import debrief.noego.rewrite.Wording;
 import debrief.text.prose.Passages;
 import java.io.IOException;
@@ -14,8 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule, in the order in which they are asked, with an index by the words they wait for. */
@@ -94,10 +99,12 @@ public final class Rules {
 
   /** What is found in a text, without names. */
   private List<Match> in(String text) {
+    return sentences(text).flatMap(sentence -> find(sentence).stream()).toList();
+  }
+
+  private static Stream<Sentence> sentences(String text) {
     return Passages.of(text).stream()
-        .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream())
-        .flatMap(sentence -> find(sentence).stream())
-        .toList();
+        .flatMap(passage -> Sentence.of(text, passage, NOBODY).stream());
   }
 
   public List<Rule> all() {
@@ -142,15 +149,31 @@ public final class Rules {
     }
   }
 
-  /** What to write instead, free of what the rules notice; roles stand for names. */
-  public List<String> instead(Match match, Wording wording) {
-    List<String> offered = match.rule().rewrite().of(match.hit(), wording);
-    boolean clean = offered.stream().allMatch(this::isClean);
-    return clean ? offered : FallbackRewrite.of(match.rule().category());
+  /**
+   * What to write instead, with roles in place of names: it tells what the sentence tells, has a
+   * verb, and is free of what the rules notice. Empty where nothing is offered.
+   */
+  public Optional<String> instead(Match match, Wording wording) {
+    return match
+        .rule()
+        .rewrite()
+        .of(match.hit(), wording)
+        .filter(offered -> RewriteCheck.keeps(wording.all(), wording.of(match.hit()), offered))
+        .filter(Rules::isSentence)
+        .filter(offered -> in(offered).isEmpty());
   }
 
-  private boolean isClean(String text) {
-    return in(text).isEmpty();
+  /** What to ask the writer where nothing is offered. */
+  public String question(Match match, Wording wording) {
+    String question = match.rule().question();
+    String about = OpenQuestion.about(question, match.hit(), wording);
+    return in(about).isEmpty() ? about : OpenQuestion.toAll(question);
+  }
+
+  private static boolean isSentence(String text) {
+    return sentences(text)
+        .flatMap(sentence -> ClauseReader.read(sentence).stream())
+        .anyMatch(clause -> clause.form() == Clause.Form.finite);
   }
 
   /** A rule, which of its shapes matched, and where. */

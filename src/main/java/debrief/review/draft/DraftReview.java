@@ -165,6 +165,10 @@ public final class DraftReview {
     if (suggestion == null || suggestion < 0 || suggestion >= finding.suggestions().size()) {
       throw Problem.invalid("suggestion", "Choose one of the rewrites.");
     }
+    if (finding.question()) {
+      throw Problem.invalid(
+          "suggestion", "This is a question to you: write its answer in the sentence's place.");
+    }
     return markdown.substring(0, finding.replaceStart())
         + finding.suggestions().get(suggestion)
         + markdown.substring(finding.replaceEnd());

@@ -31,8 +31,8 @@ class RuleFolderTest {
       rank: 1
       why: >-
         A hero hides what was missing. Say what the others lacked.
-      instead:
-        - Say what made it work.
+      question: >-
+        What made it work?
       words:
         praise: |
           hero
@@ -81,7 +81,7 @@ class RuleFolderTest {
           rank: 1              | rank: first                  | 2  | rank
           rank: 1              | order: 1                     | 2  | order
           why: >-              | whom: >-                     | 3  | whom
-          instead:             | rewrite: hero                | 5  | rewrite
+          question: >-         | rewrite: hero                | 5  | rewrite
           of-us: doer person   | of-us: doer hero             | 12 | kind of doer
           of-us: doer person   | of-us: of-us                 | 12 | circle
           of-us: doer person   | of-us: (doer person          | 12 | parenthesis
