@@ -13,6 +13,9 @@ import java.util.Set;
 /** For a past that did not happen: what was there, or was not, that leads to the step. */
 public final class CounterfactualRewrite {
   private static final String NOTHING_LED = "nothing in [… the runbook, the alert or the tool] ";
+  private static final Set<String> HARM_STOPPED =
+      WordSet.of(
+          "avoid prevent avert stop mitigate shorten reduce minimise minimize contain limit save");
   private static final Set<String> UNREAL = WordSet.of("would wouldn't if unless");
 
   private CounterfactualRewrite() {}
@@ -21,7 +24,10 @@ public final class CounterfactualRewrite {
     Sentence sentence = hit.sentence();
     int group = hit.quoteFrom();
     int verb = verb(hit);
-    if (verb < 0 || wording.base(verb).isEmpty() || isUnreal(sentence)) {
+    if (verb < 0
+        || wording.base(verb).isEmpty()
+        || isUnreal(sentence)
+        || wording.sharesSubject(verb + 1)) {
       return Optional.empty();
     }
     Subject doer = new Clauses(sentence).before(verb);
@@ -32,7 +38,7 @@ public final class CounterfactualRewrite {
     SentenceEdit edit = new SentenceEdit(wording);
     String subject = wording.whom(doer.from(), group);
     if (isPassive(sentence, verb)) {
-      return goesOnWithDenial(sentence, verb)
+      return goesOnWithDenial(sentence, verb) || HARM_STOPPED.contains(wording.base(verb))
           ? Optional.empty()
           : edit.put(
                   doer.from(),

@@ -17,6 +17,10 @@ public final class OmissionRewrite {
   private static final Set<String> MISS = WordSet.of("miss overlook");
   private static final Set<String> LEAVE_OUT = WordSet.of("omit skip forget");
 
+  /** Verbs behind which the step stands that was not taken. */
+  private static final Set<String> LEADS =
+      WordSet.of("fail forget neglect omit bother take think care manage remember try");
+
   /** What nobody does as a step. */
   private static final Set<String> NO_STEP =
       WordSet.of("know understand think want get mean seem care bother feel mind expect believe");
@@ -36,12 +40,12 @@ public final class OmissionRewrite {
       return Optional.empty();
     }
     boolean nobody = NOBODY.contains(sentence.lower(doer.from()));
+    String base = wording.base(hit.anchor());
     int infinitive = wording.infinitive(hit.quoteFrom(), hit.to() + 4);
-    if (infinitive >= 0 && (doer.isPerson() || nobody)) {
+    if (infinitive >= 0 && LEADS.contains(base) && (doer.isPerson() || nobody)) {
       return prompted(hit, wording, doer, infinitive);
     }
-    String base = wording.base(hit.anchor());
-    if (base.isEmpty() || NO_STEP.contains(base)) {
+    if (base.isEmpty() || NO_STEP.contains(base) || wording.sharesSubject(hit.anchor() + 1)) {
       return Optional.empty();
     }
     SentenceEdit edit = new SentenceEdit(wording);
@@ -77,7 +81,7 @@ public final class OmissionRewrite {
 
   private static Optional<String> prompted(Hit hit, Wording wording, Subject doer, int verb) {
     String base = wording.base(verb);
-    if (base.isEmpty() || NO_STEP.contains(base)) {
+    if (base.isEmpty() || NO_STEP.contains(base) || wording.sharesSubject(verb + 1)) {
       return Optional.empty();
     }
     String whom = wording.whom(doer.from(), Math.min(group(hit), verb));

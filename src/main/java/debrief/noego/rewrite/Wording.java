@@ -294,6 +294,24 @@ public final class Wording {
     return at == lead || JOINS.contains(sentence.lower(at - 1));
   }
 
+  /** "But merged it": whether a verb behind a place has the subject of the one before it. */
+  boolean sharesSubject(int from) {
+    for (int i = from; i < sentence.size() - 1; i++) {
+      boolean joins = WordSet.of("and but or , then").contains(sentence.lower(i));
+      int next = i + 1;
+      while (Shapes.isAdverb(sentence, next) || sentence.lower(next).equals("instead")) {
+        next++;
+      }
+      boolean verb =
+          sentence.tag(next) == Tag.aux
+              || (sentence.tag(next) == Tag.verb && !Shapes.isBase(sentence, next));
+      if (joins && verb && !Shapes.isIng(sentence, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether nothing but the end of the sentence follows. */
   boolean ends(int at) {
     return at >= bodyEnd();
