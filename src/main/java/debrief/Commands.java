@@ -2,19 +2,21 @@ package debrief;
 
 import debrief.admin.Demo;
 import debrief.admin.StoryClock;
+import debrief.cli.ArchiveFiles;
 import debrief.cli.ReviewCommand;
 import debrief.db.Database;
 import debrief.db.Migrations;
-import debrief.web.Text;
+import debrief.export.archive.Naming;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.migrations.MigrationsBundle;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 
 /** What can be done from a command line besides serving. */
 final class Commands {
@@ -45,13 +47,15 @@ final class Commands {
     bootstrap.addCommand(
         new ServicesCommand(
             "archive",
-            "Brings postmortems in: archive import FILE",
+            "Takes everything away, or brings it or a postmortem in: archive export|import FILE",
             Clock.systemUTC(),
-            subparser -> {
-              subparser.addArgument("action").choices("import").help("what to do");
-              subparser.addArgument("path").metavar("FILE").help("a Markdown postmortem");
-            },
-            Commands::importArchive));
+            Commands::archiveArguments,
+            Commands::archive) {
+          @Override
+          void prepare(Services services, Config config) {
+            // An archive goes into a server in which nobody has an account yet.
+          }
+        });
     JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
     bootstrap.addCommand(new VerifyCommand());
@@ -104,27 +108,32 @@ final class Commands {
     System.out.println(count + " incidents of an invented shop are here now. Start the server.");
   }
 
-  private static void importArchive(Services services, Namespace arguments) throws Exception {
+  private static void archiveArguments(Subparser subparser) {
+    subparser.addArgument("action").choices("export", "import").help("what to do");
+    subparser
+        .addArgument("path")
+        .metavar("FILE")
+        .help("a new .zip to write; or an archive, or a Markdown postmortem, to bring in");
+    subparser
+        .addArgument("--people")
+        .type(Arguments.enumStringType(Naming.class))
+        .setDefault(Naming.names)
+        .help("how people leave: with their names, or by their roles only");
+  }
+
+  private static void archive(Services services, Namespace arguments) throws Exception {
     Path file = Path.of(arguments.getString("path"));
-    var outcome =
-        services
-            .archives()
-            .importMarkdown(
-                services.people().operator(),
-                String.valueOf(file.getFileName()),
-                Text.utf8(Files.readAllBytes(file)),
-                false);
-    outcome
-        .imported()
-        .forEach(
-            done ->
-                System.out.printf(
-                    "%s is %s now: %d timeline entries, %d action items, a draft.%n",
-                    done.path(), done.incident(), done.timelineEvents(), done.actionItems()));
-    List<String> reasons =
-        outcome.failed().stream().map(f -> f.path() + ": " + f.reason()).toList();
-    if (!reasons.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", reasons));
+    ArchiveFiles files =
+        new ArchiveFiles(
+            services.outlets().archives(),
+            services.archives(),
+            services.people()::operator,
+            services.outlets().searching().index()::catchUp,
+            System.out::println);
+    if (arguments.getString("action").equals("export")) {
+      files.export(file, arguments.get("people"));
+    } else {
+      files.bringIn(file);
     }
   }
 }

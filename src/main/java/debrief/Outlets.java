@@ -2,6 +2,7 @@ package debrief;
 
 import debrief.account.Accounts;
 import debrief.event.PersonEvent;
+import debrief.export.archive.WholeArchives;
 import debrief.report.Reports;
 import debrief.report.feed.FeedAddresses;
 import debrief.report.feed.Feeds;
@@ -13,10 +14,11 @@ import debrief.report.share.SharedReports;
 import debrief.search.Searching;
 import debrief.search.document.SearchIndex;
 import debrief.signin.password.Passwords;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The doors by which reports reach people: links, feeds and the public list for those who do not
- * sign in, and search.
+ * sign in, search, and the archive of everything.
  */
 public record Outlets(
     ShareLinks links,
@@ -26,10 +28,11 @@ public record Outlets(
     FeedAddresses addresses,
     PublicListings listings,
     PublicReports open,
-    Searching searching) {
+    Searching searching,
+    WholeArchives archives) {
 
   /** What they leave to jobs, and what is set of them. */
-  record Work(Services.Background background, Config.Options options) {}
+  record Work(Services.Background background, Config.Options options, Jdbi unhurried) {}
 
   static Outlets build(
       Reports.Ground ground,
@@ -63,6 +66,10 @@ public record Outlets(
                 stories.drafting().postmortems(),
                 stories.actionItems()),
             work.background().jobs(),
-            work.options().search()));
+            work.options().search()),
+        new WholeArchives(
+            ground.jdbi(),
+            work.unhurried(),
+            ground.journal(), ground.notifications(), ground.clock()));
   }
 }

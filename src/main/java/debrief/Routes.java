@@ -11,6 +11,7 @@ import debrief.admin.jobs.JobApi;
 import debrief.audit.JournalApi;
 import debrief.audit.RestrictedLooks;
 import debrief.export.ActionExportApi;
+import debrief.export.archive.WholeArchiveApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.dismissal.DismissalApi;
 import debrief.insight.LedgerApi;
@@ -154,7 +155,8 @@ final class Routes {
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
         new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
-        new ArchiveApi(services.archives(), keys));
+        new ArchiveApi(services.archives(), keys),
+        new WholeArchiveApi(services.outlets().archives()));
   }
 
   private static List<Object> apiOfPeople(Services services) {

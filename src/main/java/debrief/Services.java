@@ -209,6 +209,8 @@ public record Services(
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
     Background background = Background.build(stands, database.source(), options.node());
+    Outlets.Work work =
+        new Outlets.Work(background, options, database.unhurried("debrief archive"));
     return new Services(
         notifications,
         stands.assets(),
@@ -235,7 +237,7 @@ public record Services(
         stories.actionLists(),
         stories.reports(),
         stories.published(),
-        Outlets.build(stands, accounts, catalogue, stories, new Outlets.Work(background, options)),
+        Outlets.build(stands, accounts, catalogue, stories, work),
         stories.archives(jdbi, clock));
   }
 }

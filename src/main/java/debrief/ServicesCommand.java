@@ -12,7 +12,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A command that goes through the doors of a house that it opens for itself. */
-final class ServicesCommand extends ConfiguredCommand<Config> {
+class ServicesCommand extends ConfiguredCommand<Config> {
 
   /** What a command does, once the doors are open. */
   interface Work {
@@ -37,6 +37,11 @@ final class ServicesCommand extends ConfiguredCommand<Config> {
     super.configure(subparser);
   }
 
+  /** Whoever is to look after the server by a token of its configuration has it from then on. */
+  void prepare(Services services, Config config) {
+    services.tokens().bootstrap(config.bootstrapToken());
+  }
+
   @Override
   protected void run(Bootstrap<Config> bootstrap, Namespace namespace, Config config)
       throws Exception {
@@ -45,7 +50,7 @@ final class ServicesCommand extends ConfiguredCommand<Config> {
             config.database(), Path.of(config.dataFolder()), bootstrap.getMetricRegistry());
     try {
       Services services = Services.build(database, config.secretBox(), clock);
-      services.tokens().bootstrap(config.bootstrapToken());
+      prepare(services, config);
       work.run(services, namespace);
     } finally {
       database.stop();

@@ -83,6 +83,7 @@ final class Doors {
           Map.entry("search.HitTexts", "likewise: what was found says this"),
           Map.entry("search.SpellingGuesses", "likewise: what a misspelt word may have meant"),
           Map.entry("search.document.SearchIndex", "the door to what search finds"),
+          Map.entry("export.archive.WholeArchives", "the door of the folder"),
           Map.entry("intake.archive.Archives", "the door of the room"),
           Map.entry("incident.declare.DeclareSettings", "the door to who may declare"),
           Map.entry("admin.start.WorkedExamples", "the door to the worked examples"),

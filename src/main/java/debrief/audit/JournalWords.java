@@ -13,6 +13,7 @@ final class JournalWords {
               Map.entry("action.added", "Added an action item"),
               Map.entry("action.changed", "Changed an action item"),
               Map.entry("action.moved", "Changed the status of an action item: {from} to {to}"),
+              Map.entry("archive.exported", "Took away an archive: {holds}"),
               Map.entry("declareSettings.changed", "Changed who may declare incidents"),
               Map.entry("examples.asked", "Loaded the examples"),
               Map.entry("factor.added", "Added a contributing factor"),

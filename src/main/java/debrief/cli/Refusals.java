@@ -26,6 +26,10 @@ public final class Refusals {
         out.println("Debrief did not start. " + String.valueOf(t.getMessage()).strip());
         return;
       }
+      if (t instanceof CommandExit) {
+        out.println(t.getMessage());
+        return;
+      }
       if (t instanceof Problem problem) {
         out.println(problem.detail());
         problem.errors().forEach(e -> out.println("  " + e.field() + ": " + e.message()));

@@ -81,6 +81,11 @@ public final class Notifications implements Managed {
     dispatch(channel, key.isEmpty() || key.length() > LONGEST_KEY ? null : key);
   }
 
+  /** Everything may have changed, of whatever kind. */
+  public void sendAll() {
+    listeners.keySet().forEach(this::send);
+  }
+
   private void dispatch(String channel, @Nullable String key) {
     jdbi.useHandle(
         handle -> {

@@ -33,7 +33,7 @@ public final class Database implements Managed {
     this.embedded = embedded;
     this.settings = settings;
     this.pool = pool(settings, metrics);
-    this.jdbi = jdbi(pool);
+    this.jdbi = taught(Jdbi.create(new BoundedConnections(pool)));
   }
 
   /**
@@ -95,8 +95,7 @@ public final class Database implements Managed {
     return reaching(embedded, settings.connections());
   }
 
-  private static Jdbi jdbi(ManagedDataSource pool) {
-    Jdbi jdbi = Jdbi.create(new BoundedConnections(pool));
+  private static Jdbi taught(Jdbi jdbi) {
     jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
     jdbi.registerRowMapper(new Records());
     jdbi.registerArrayType(String.class, "text");
@@ -108,6 +107,16 @@ public final class Database implements Managed {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /**
+   * For work of minutes: each handle has a connection of its own, which nobody waits for, and may
+   * take as long as it takes.
+   *
+   * @param name what PostgreSQL's list of connections calls it
+   */
+  public Jdbi unhurried(String name) {
+    return taught(Jdbi.create(() -> connect(name, 0)));
   }
 
   /** The pool itself, for a library that speaks JDBC. */

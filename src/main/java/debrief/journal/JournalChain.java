@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,11 @@ public final class JournalChain {
               });
       done.forEach(line -> after.set(line.id()));
     } while (done.size() == AT_ONCE);
+  }
+
+  /** Nobody seals until the transaction of this handle ends. */
+  public static void awaitTurn(Handle handle) {
+    handle.attach(JournalChainSql.class).awaitTurn();
   }
 
   private List<JournalChainSql.Content> sealSome(Supplier<List<JournalChainSql.Content>> lines) {

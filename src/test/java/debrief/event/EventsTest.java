@@ -20,6 +20,7 @@ class EventsTest {
           "action.added incident",
           "action.changed audience version",
           "action.moved from to",
+          "archive.exported holds people",
           "declareSettings.changed readersDeclare",
           "examples.asked",
           "factor.added",

@@ -105,6 +105,7 @@ final class OperationsInOrder {
           "changeSignInSettings",
           "removeSignInProvider",
           "exportJournal",
+          "exportArchive",
           "checkJournal",
           "getJobs",
           "retryJob",
