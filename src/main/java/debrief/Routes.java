@@ -155,7 +155,7 @@ final class Routes {
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
         new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
-        new ArchiveApi(services.archives(), keys),
+        new ArchiveApi(services.archives(), services.outlets().archives(), keys),
         new WholeArchiveApi(services.outlets().archives()));
   }
 

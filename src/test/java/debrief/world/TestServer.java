@@ -43,6 +43,11 @@ final class TestServer {
 
   /** Loads the worked examples, as an operator would. */
   static void demo(DatabaseSettings database, String bootstrapToken) {
+    command(database, bootstrapToken, "demo", "config.yml");
+  }
+
+  /** Runs a command, which must work: one that fails ends this JVM. */
+  static void command(DatabaseSettings database, String bootstrapToken, String... arguments) {
     Map<String, String> settings =
         Map.of(
             "dw.database.url", database.url(),
@@ -50,7 +55,7 @@ final class TestServer {
             "dw.bootstrapToken", bootstrapToken);
     settings.forEach(System::setProperty);
     try {
-      new Debrief().run("demo", "config.yml");
+      new Debrief().run(arguments);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {

@@ -3,6 +3,7 @@ package debrief.export.archive;
 import com.fasterxml.jackson.core.JacksonException;
 import debrief.web.Problem;
 import debrief.web.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +88,12 @@ final class ArchiveZip implements AutoCloseable {
     }
   }
 
-  /** A zip with this first file is an archive, and not a pile of documents. */
-  static boolean hasManifest(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.getEntry(ArchiveManifest.ENTRY) != null;
-    } catch (IOException e) {
+  /** Whether a zip begins with a manifest, as ours do. */
+  static boolean hasManifest(byte[] zip) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      ZipEntry first = in.getNextEntry();
+      return first != null && first.getName().equals(ArchiveManifest.ENTRY);
+    } catch (IOException | IllegalArgumentException e) {
       return false;
     }
   }

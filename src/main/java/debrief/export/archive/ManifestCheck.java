@@ -79,7 +79,6 @@ final class ManifestCheck {
         || part.rows() < 0
         || part.bytes() < 0
         || part.files() != (files ? part.rows() : 0)
-        || !part.columns().containsAll(table.key())
         || new HashSet<>(part.columns()).size() != part.columns().size()) {
       throw ArchiveZip.changed("its manifest is wrong about " + name);
     }

@@ -14,7 +14,19 @@ interface VisibleSql {
   @SqlQuery("select i.number, <byOffice> from incident i where <visible> order by i.number")
   List<Seen> incidents(@BindMethods("viewer") Viewer viewer);
 
-  /** Those that are restricted to others, however many. */
+  /** All there are, whoever may see them. */
   @SqlQuery("select count(*) from incident")
   long count();
+
+  /** What has come, for whoever brought it: no word of it, and how much. */
+  @SqlQuery(
+      """
+      select i.number,
+        (select r.slug from report r where r.incident_number = i.number) as report,
+        (select count(*) from timeline_entry e where e.incident_number = i.number)
+          as timeline_events,
+        (select count(*) from action_item a where a.incident_number = i.number) as action_items
+      from incident i order by i.number
+      """)
+  List<WholeArchives.Brought> brought();
 }

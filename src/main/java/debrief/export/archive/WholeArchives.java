@@ -9,8 +9,11 @@ import debrief.journal.Journal;
 import debrief.web.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -99,7 +102,7 @@ public final class WholeArchives {
     return new ArchiveManifest(
         ArchiveManifest.KIND,
         ArchiveManifest.FORMAT,
-        clock.instant(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
         reach,
         naming,
         incidents,
@@ -131,12 +134,36 @@ public final class WholeArchives {
   }
 
   /**
-   * The same, at the wish of somebody who administers the server.
+   * An incident that came with an archive.
    *
-   * @throws Problem likewise, and 403 for everybody else
+   * @param report the slug; null where there is none
    */
-  public Contents bringIn(Viewer viewer, Path file) throws IOException {
+  public record Brought(
+      long number, @Nullable String report, int timelineEvents, int actionItems) {}
+
+  /** Whether these bytes are an archive of this form, and no pile of documents. */
+  public boolean isWhole(byte[] zip) {
+    return ArchiveZip.hasManifest(zip);
+  }
+
+  /**
+   * Brings in what somebody has sent, who administers this server.
+   *
+   * @return what is here now
+   * @throws Problem as above, and 403 for everybody else
+   */
+  public List<Brought> bringIn(Viewer viewer, byte[] zip) {
     viewer.require(Right.ADMINISTER);
-    return bringIn(file);
+    try {
+      Path file = Files.createTempFile("debrief-archive", ".zip");
+      try {
+        bringIn(Files.write(file, zip));
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return unhurried.withExtension(VisibleSql.class, VisibleSql::brought);
   }
 }
