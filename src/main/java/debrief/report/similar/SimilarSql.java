@@ -54,7 +54,7 @@ interface SimilarSql {
   List<String> factors(@Bind("number") long number);
 
   /** The principles that an incident is tagged to, for those who draft. */
-  @SqlQuery("select principle from trust_tag where incident_number = :number")
+  @SqlQuery("select principle from trust_tag where incident_number = :number order by principle")
   List<String> principles(@Bind("number") long number);
 
   /** What an incident's report says of both, for everybody else. */

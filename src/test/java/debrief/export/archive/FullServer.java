@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.report.Story;
 import debrief.web.json.Json;
 import debrief.world.Client;
+import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.Map;
 
@@ -22,14 +23,13 @@ final class FullServer {
       insert into external_identity (issuer, subject, person_id, last_used_at)
       select 'https://login.example', 'subject-1', id, timestamptz '2026-05-01' from person
       where email = 'linh@example.org';
-      insert into review_setting (content, version) values ('{}', 1);
       insert into reviewer (incident_number, person_id, position)
       select p.incident_number, a.id, 0 from postmortem p, person a where a.email = 'mateus@example.org'
       order by 1 limit 1;
       insert into not_a_name (incident_number, word) select min(number), 'Jordan' from incident;
       insert into finding_kept (incident_number, fingerprint, category, reason, at)
       select min(incident_number), 'f1', 'hindsight', 'A quotation', timestamptz '2026-05-01' from postmortem;
-      insert into edition_note (slug, number, changes) select slug, 2, 'Two words.' from report limit 1;
+      insert into edition_note (slug, number, changes) values ('<slug>', 2, 'Two words.');
       """;
 
   private FullServer() {}
@@ -60,16 +60,20 @@ final class FullServer {
     String listed = admin.get("/api/v1/reports").json().at("/items/0/slug").asText();
     assertThat(admin.put("/api/v1/reports/" + listed + "/public-listing", "{}").status())
         .isBetween(200, 204);
+    Answer settings = admin.get("/api/v1/review-settings");
+    assertThat(
+            admin.with("If-Match", "*").put("/api/v1/review-settings", settings.text()).status())
+        .isEqualTo(200);
     for (String statement : SELDOM.split(";\n")) {
       if (!statement.isBlank()) {
-        world.sql(statement.replace("select slug, 2", "select '" + slug + "', 2").replace(" from report limit 1", ""));
+        world.sql(statement.replace("<slug>", slug));
       }
     }
     return world;
   }
 
   private static void ok(Client client, String path, Map<String, Object> body) {
-    var answer = client.post(path, Json.text(body));
+    Answer answer = client.post(path, Json.text(body));
     assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
   }
 }
