@@ -86,6 +86,13 @@ class BenchmarksTest {
   }
 
   @Test
+  void archives() throws Exception {
+    assertThat(ArchiveBench.run(folder.resolve("archives"), 2))
+        .hasSize(2)
+        .allMatch(figure -> figure.seconds() > 0);
+  }
+
+  @Test
   void theReview() throws Exception {
     assertThat(ReviewBench.toy().warm()).isPositive();
   }

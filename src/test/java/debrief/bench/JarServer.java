@@ -53,14 +53,17 @@ final class JarServer implements AutoCloseable {
   }
 
   static JarServer fromClasses(Path data, List<String> flags) throws IOException {
+    List<String> program = new ArrayList<>(flags);
+    program.addAll(List.of("-cp", ownClasses(), "debrief.Debrief"));
+    return start(Path.of(""), data, program);
+  }
+
+  /** The class path of this JVM. */
+  static String ownClasses() {
     String own = System.getProperty("java.class.path");
     String classes = System.getProperty("surefire.test.class.path", own);
     // An empty entry would mean this folder, where the migrations lie a second time.
-    String entries =
-        Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
-    List<String> program = new ArrayList<>(flags);
-    program.addAll(List.of("-cp", entries, "debrief.Debrief"));
-    return start(Path.of(""), data, program);
+    return Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
   }
 
   /** Starts a jar in the folder of its {@code config.yml}, with what else Java is to be told. */
