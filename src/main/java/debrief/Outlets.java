@@ -70,6 +70,8 @@ public record Outlets(
         new WholeArchives(
             ground.jdbi(),
             work.unhurried(),
-            ground.journal(), ground.notifications(), ground.clock()));
+            ground.journal(),
+            ground.notifications(),
+            ground.clock()));
   }
 }

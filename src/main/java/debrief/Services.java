@@ -129,6 +129,10 @@ public record Services(
       Jobs jobs = new Jobs(jdbi, ground, JobSettings.DEFAULT);
       return new Background(jobs, new JobOverview(jdbi, jobs, stands.journal()));
     }
+
+    private Outlets.Work work(Config.Options options, Database database) {
+      return new Outlets.Work(this, options, database.unhurried("debrief archive"));
+    }
   }
 
   /** The doors of single sign-on, which stand together. */
@@ -209,8 +213,6 @@ public record Services(
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
     Stories stories = Stories.build(stands, catalogue, options.reviewTime());
     Background background = Background.build(stands, database.source(), options.node());
-    Outlets.Work work =
-        new Outlets.Work(background, options, database.unhurried("debrief archive"));
     return new Services(
         notifications,
         stands.assets(),
@@ -237,7 +239,7 @@ public record Services(
         stories.actionLists(),
         stories.reports(),
         stories.published(),
-        Outlets.build(stands, accounts, catalogue, stories, work),
+        Outlets.build(stands, accounts, catalogue, stories, background.work(options, database)),
         stories.archives(jdbi, clock));
   }
 }

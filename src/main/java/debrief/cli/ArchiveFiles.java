@@ -18,8 +18,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * {@code archive export FILE} and {@code archive import FILE}. Leaves with 1 where a file is refused,
- * and nothing of it is here then; with 2 where a file cannot be read or written.
+ * {@code archive export FILE} and {@code archive import FILE}. Leaves with 1 where a file is
+ * refused, and nothing of it is here then; with 2 where a file cannot be read or written.
  *
  * @param operator for whom a postmortem is brought in; not asked for a whole archive
  * @param index writes down what search finds
@@ -41,9 +41,8 @@ public record ArchiveFiles(
     try {
       // Only whoever runs the command can read it: it holds names and addresses.
       Path part = Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part");
-      try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        WholeArchives.Contents written = whole.exportWhole(people, to);
-        to.close();
+      try {
+        WholeArchives.Contents written = write(part, people);
         Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
         out.accept(
             "%s holds %d incidents, in %d rows and %d files of editions."
@@ -53,6 +52,12 @@ public record ArchiveFiles(
       }
     } catch (IOException e) {
       throw new CannotUse(file + " could not be written.");
+    }
+  }
+
+  private WholeArchives.Contents write(Path file, Naming people) throws IOException {
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      return whole.exportWhole(people, to);
     }
   }
 
@@ -67,7 +72,8 @@ public record ArchiveFiles(
         out.accept(
             "%d incidents are here now, with %d rows and %d files of editions."
                 .formatted(brought.incidents(), brought.rows(), brought.files()));
-        out.accept("What search finds of %d incidents is written down.".formatted(index.getAsInt()));
+        out.accept(
+            "What search finds of %d incidents is written down.".formatted(index.getAsInt()));
         return;
       }
       bringInMarkdown(file);
@@ -89,8 +95,7 @@ public record ArchiveFiles(
   private void bringInMarkdown(Path file) throws IOException {
     String text = Text.utf8(Files.readAllBytes(file));
     Archives.Outcome outcome =
-        documents.importMarkdown(
-            operator.get(), String.valueOf(file.getFileName()), text, false);
+        documents.importMarkdown(operator.get(), String.valueOf(file.getFileName()), text, false);
     outcome
         .imported()
         .forEach(

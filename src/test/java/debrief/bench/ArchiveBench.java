@@ -138,7 +138,7 @@ final class ArchiveBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                JarServer.ownClasses(),
+                Program.ownClasses(),
                 "debrief.Debrief"));
     command.addAll(Arrays.asList(arguments));
     command.add("config.yml");

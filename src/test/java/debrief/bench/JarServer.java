@@ -1,7 +1,5 @@
 package debrief.bench;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.json.Json;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -54,16 +51,8 @@ final class JarServer implements AutoCloseable {
 
   static JarServer fromClasses(Path data, List<String> flags) throws IOException {
     List<String> program = new ArrayList<>(flags);
-    program.addAll(List.of("-cp", ownClasses(), "debrief.Debrief"));
+    program.addAll(List.of("-cp", Program.ownClasses(), "debrief.Debrief"));
     return start(Path.of(""), data, program);
-  }
-
-  /** The class path of this JVM. */
-  static String ownClasses() {
-    String own = System.getProperty("java.class.path");
-    String classes = System.getProperty("surefire.test.class.path", own);
-    // An empty entry would mean this folder, where the migrations lie a second time.
-    return Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
   }
 
   /** Starts a jar in the folder of its {@code config.yml}, with what else Java is to be told. */

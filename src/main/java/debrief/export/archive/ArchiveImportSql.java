@@ -12,13 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Brings a whole archive in, within the caller's transaction. Rows go in as they are: their numbers,
- * their times and the triggers of their tables say what they said before.
+ * Brings a whole archive in, within the caller's transaction. Rows go in as they are: their
+ * numbers, their times and the triggers of their tables say what they said before.
  *
  * <p>Whoever has set the server up stays: where the archive has an account of the same address,
- * sessions, tokens and the password become that account's. Lines of the journal are only ever added;
- * where there are some already, those of the archive come after them with later numbers, and are
- * sealed anew.
+ * sessions, tokens and the password become that account's. Lines of the journal are only ever
+ * added; where there are some already, those of the archive come after them with later numbers, and
+ * are sealed anew.
  */
 final class ArchiveImportSql {
   private static final String USED =
@@ -67,7 +67,7 @@ final class ArchiveImportSql {
                   .collect(Collectors.joining(", "))
               + " in share row exclusive mode");
     } catch (JdbiException e) {
-      throw RefusalSql.of(e, "its tables");
+      throw ArchiveWriteSql.refusal(e, "its tables");
     }
     for (ArchiveTable table : ArchiveTables.ALL.leaves()) {
       if (table.there() == ArchiveTable.There.nothing && any(table.table() + " where true")) {
@@ -124,7 +124,8 @@ final class ArchiveImportSql {
     }
     String id = same.get();
     for (String table : WAYS_IN) {
-      handle.execute("update " + table + " set person_id = ? where person_id = ?", id, account.id());
+      handle.execute(
+          "update " + table + " set person_id = ? where person_id = ?", id, account.id());
     }
     handle.execute(
         """

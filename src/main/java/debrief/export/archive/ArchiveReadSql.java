@@ -64,8 +64,7 @@ final class ArchiveReadSql {
   }
 
   private Query query(String sql, ArchiveTable table) {
-    Query query =
-        handle.createQuery(sql).setFetchSize(table.large() ? LARGE_AT_ONCE : AT_ONCE);
+    Query query = handle.createQuery(sql).setFetchSize(table.large() ? LARGE_AT_ONCE : AT_ONCE);
     return incidents == null ? query : query.bind("incidents", incidents);
   }
 

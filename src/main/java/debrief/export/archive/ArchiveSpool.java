@@ -1,5 +1,6 @@
 package debrief.export.archive;
 
+import debrief.crypto.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * An archive under way, compressed in a temporary file: what stands first in it is known last. It is
- * to be closed, and then is gone.
+ * An archive under way, compressed in a temporary file: what stands first in it is known last. It
+ * is to be closed, and then is gone.
  */
 final class ArchiveSpool implements AutoCloseable {
   /** The same for all entries, so that the same content is the same file. */

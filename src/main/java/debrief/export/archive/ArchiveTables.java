@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param sequences of numbers that are never given twice
  * @param stays tables that do not leave, with the reason
  */
-record ArchiveTables(
-    List<ArchiveTable> leaves, List<String> sequences, Map<String, String> stays) {
+record ArchiveTables(List<ArchiveTable> leaves, List<String> sequences, Map<String, String> stays) {
   private static final String FILE = "/debrief/export/archive/tables.yaml";
 
   static final ArchiveTables ALL = read();

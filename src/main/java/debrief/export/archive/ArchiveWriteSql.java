@@ -2,10 +2,12 @@ package debrief.export.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import debrief.db.Outage;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,9 @@ import org.jdbi.v3.core.statement.Update;
 /** Writes the rows of an archive, as the database itself reads them from JSON. */
 final class ArchiveWriteSql {
   private static final int ENOUGH_BYTES = 8 << 20;
+
+  /** What PostgreSQL says to a role that may not do something. */
+  private static final String NO_RIGHT = "42501";
 
   private final Handle handle;
   private final ArchiveZip zip;
@@ -68,14 +73,16 @@ final class ArchiveWriteSql {
               + ")";
       try (Update update = handle.createUpdate(sql)) {
         int done =
-            update.bind("rows", "[" + String.join(",", rows) + "]").bind("offset", offset).execute();
+            update
+                .bind("rows", "[" + String.join(",", rows) + "]")
+                .bind("offset", offset)
+                .execute();
         if (done != rows.size()) {
           throw ArchiveZip.changed(part.file() + " has lines that are no rows");
         }
       }
     } catch (JdbiException e) {
-      throw RefusalSql.of(
-          e, "%s, rows %d to %d".formatted(part.file(), last - rows.size() + 1, last));
+      throw refusal(e, "%s, rows %d to %d".formatted(part.file(), last - rows.size() + 1, last));
     }
   }
 
@@ -140,9 +147,7 @@ final class ArchiveWriteSql {
     try {
       JsonNode file = Json.MAPPER.readTree(row).path(column);
       return zip.bytes(
-          file.path("file").asText(),
-          file.path("bytes").asLong(-1),
-          file.path("sha256").asText());
+          file.path("file").asText(), file.path("bytes").asLong(-1), file.path("sha256").asText());
     } catch (JacksonException e) {
       throw ArchiveZip.changed(part.file() + " has lines that are no rows");
     }
@@ -153,5 +158,27 @@ final class ArchiveWriteSql {
     handle.execute(
         "select setval(pg_get_serial_sequence('%1$s', '%2$s'), max(t.\"%2$s\")) from %1$s t"
             .formatted(table, column));
+  }
+
+  /**
+   * What it means that the database refuses something, in a sentence.
+   *
+   * @param where in the archive
+   * @throws JdbiException the same, where no archive is to blame
+   */
+  static Problem refusal(JdbiException e, String where) {
+    if (Outage.of(e).isPresent()) {
+      throw e;
+    }
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof SQLException sql && NO_RIGHT.equals(sql.getSQLState())) {
+      return Problem.conflict(
+          "The role by which this server uses its database may not bring an archive in. Import it"
+              + " with the command, as the role that owns the schema. Nothing was imported.");
+    }
+    return ArchiveZip.changed(where + ": this server can store no such row");
   }
 }

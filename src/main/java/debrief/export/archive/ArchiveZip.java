@@ -1,6 +1,7 @@
 package debrief.export.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
+import debrief.crypto.Sha256;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.io.ByteArrayInputStream;
@@ -9,12 +10,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.security.MessageDigest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,8 +23,9 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is said to be a whole archive. Nothing of it is believed before it was counted: a name
- * is never taken for a path on this machine, and nothing is unpacked beyond the size that it gives.
+ * A file that is said to be a whole archive. Nothing of it is believed before it was counted: a
+ * name is never taken for a path on this machine, and nothing is unpacked beyond the size that it
+ * gives.
  */
 final class ArchiveZip implements AutoCloseable {
   private static final int LARGEST_MANIFEST = 1 << 20;

@@ -55,7 +55,10 @@ final class ManifestCheck {
       }
     }
     List<String> order =
-        ArchiveTables.ALL.leaves().stream().map(ArchiveTable::table).filter(seen::contains).toList();
+        ArchiveTables.ALL.leaves().stream()
+            .map(ArchiveTable::table)
+            .filter(seen::contains)
+            .toList();
     if (!order.equals(manifest.tables().stream().map(ArchiveManifest.Part::table).toList())) {
       throw ArchiveZip.changed("its manifest names tables in another order");
     }
@@ -70,8 +73,7 @@ final class ManifestCheck {
                 () -> ArchiveZip.wrong(NEWER.formatted("it holds " + ArchiveZip.told(name))));
     for (String column : part.columns()) {
       if (!table.columns().contains(column)) {
-        throw ArchiveZip.wrong(
-            NEWER.formatted("it holds " + ArchiveZip.told(name + "." + column)));
+        throw ArchiveZip.wrong(NEWER.formatted("it holds " + ArchiveZip.told(name + "." + column)));
       }
     }
     boolean files = table.file() != null && part.columns().contains(table.file().column());

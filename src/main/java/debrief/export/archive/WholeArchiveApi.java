@@ -42,8 +42,7 @@ public final class WholeArchiveApi {
           "An administrator's is the whole server, and goes into an empty one again. With"
               + " people=roles, accounts and participants leave by their roles only.")
   @Answers(value = String.class, media = ZIP)
-  public Response export(
-      @Auth Viewer viewer, @QueryParam("people") @Nullable String people) {
+  public Response export(@Auth Viewer viewer, @QueryParam("people") @Nullable String people) {
     archives.requireMayExport(viewer);
     Naming naming =
         Objects.requireNonNullElse(Query.choice("people", people, Naming.class), Naming.names);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.Services;
 import debrief.access.Role;
 import debrief.crypto.SecretBox;
+import debrief.crypto.Sha256;
 import debrief.db.Database;
 import debrief.report.Story;
 import debrief.web.Problem;
@@ -67,8 +68,7 @@ class ArchiveRefusalsTest {
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+            handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
   }
 
   private void assertRefused(byte[] zip, String... words) throws IOException {
@@ -188,7 +188,8 @@ class ArchiveRefusalsTest {
     Map<String, byte[]> entries = Zips.entries(good);
     entries.remove("lesson.jsonl");
     assertRefused(Zips.zip(entries), "lacks", "lesson.jsonl");
-    String twice = new String(good, StandardCharsets.ISO_8859_1).replace("factor.jsonl", "lesson.jsonl");
+    String twice =
+        new String(good, StandardCharsets.ISO_8859_1).replace("factor.jsonl", "lesson.jsonl");
     assertRefused(twice.getBytes(StandardCharsets.ISO_8859_1), "twice");
   }
 

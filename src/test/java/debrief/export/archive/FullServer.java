@@ -43,8 +43,7 @@ final class FullServer {
     told.section("summary", "Words once more, and a mistake", "organization").publish();
     ok(admin, "/api/v1/reports/" + slug + "/redactions", Map.of("text", "mistake", "reason", "A"));
     ok(admin, "/api/v1/reports/" + slug + "/withdrawals", Map.of("edition", 1, "reason", "Wrong"));
-    String entry =
-        admin.get(told.path() + "/timeline").json().at("/items/0/id").asText();
+    String entry = admin.get(told.path() + "/timeline").json().at("/items/0/id").asText();
     admin
         .with("If-Match", "*")
         .patch(told.path() + "/timeline/" + entry, Json.text(Map.of("text", "Other words")));
@@ -61,8 +60,7 @@ final class FullServer {
     assertThat(admin.put("/api/v1/reports/" + listed + "/public-listing", "{}").status())
         .isBetween(200, 204);
     Answer settings = admin.get("/api/v1/review-settings");
-    assertThat(
-            admin.with("If-Match", "*").put("/api/v1/review-settings", settings.text()).status())
+    assertThat(admin.with("If-Match", "*").put("/api/v1/review-settings", settings.text()).status())
         .isEqualTo(200);
     for (String statement : SELDOM.split(";\n")) {
       if (!statement.isBlank()) {

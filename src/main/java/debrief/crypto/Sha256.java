@@ -1,14 +1,15 @@
-package debrief.export.archive;
+package debrief.crypto;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which an archive says what must be in it. */
-final class Sha256 {
+/** The hash by which files say what they hold. */
+public final class Sha256 {
   private Sha256() {}
 
-  static MessageDigest begin() {
+  /** For bytes that come one after the other. */
+  public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -17,7 +18,7 @@ final class Sha256 {
   }
 
   /** In lower-case hexadecimal. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(begin().digest(bytes));
   }
 }
