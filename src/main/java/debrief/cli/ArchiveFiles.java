@@ -78,8 +78,7 @@ public record ArchiveFiles(
         out.accept(
             brought.incidents() > INDEXED_AT_ONCE
                 ? "What search finds is written down by the server, once it runs."
-                : "What search finds of %d incidents is written down."
-                    .formatted(index.getAsInt()));
+                : "What search finds of %d incidents is written down.".formatted(index.getAsInt()));
         return;
       }
       bringInMarkdown(file);

@@ -131,7 +131,13 @@ public final class Review {
 
     void collect(List<Finding> findings) {
       for (OwnPhrases.Place own : phrases.in(sentence)) {
-        add(own.rule(), own.phrase().category(), own.from(), own.to(), own.message(), () -> new Offer(own.instead(), false));
+        add(
+            own.rule(),
+            own.phrase().category(),
+            own.from(),
+            own.to(),
+            own.message(),
+            () -> new Offer(own.instead(), false));
       }
       for (Rules.Match match : rules.find(sentence)) {
         Hit hit = match.hit();
@@ -154,8 +160,7 @@ public final class Review {
       return rules
           .instead(match, wording)
           .map(text -> new Offer(List.of(text), false))
-          .orElseGet(
-              () -> new Offer(List.of(rules.question(match, wording)), true));
+          .orElseGet(() -> new Offer(List.of(rules.question(match, wording)), true));
     }
 
     private void names() {
@@ -196,12 +201,7 @@ public final class Review {
     }
 
     private void add(
-        String rule,
-        Category category,
-        int from,
-        int to,
-        String why,
-        Supplier<Offer> offers) {
+        String rule, Category category, int from, int to, String why, Supplier<Offer> offers) {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);

@@ -14,13 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is offered in a sentence's place tells what the sentence tells; else there is a question. */
+/**
+ * What is offered in a sentence's place tells what the sentence tells; else there is a question.
+ */
 class RewritesTest {
   private static final Review REVIEW =
-      Review.of(
-          List.of(
-              new Named("Ada Byron", "On-call engineer"),
-              new Named("Mark Osei", "SRE")));
+      Review.of(List.of(new Named("Ada Byron", "On-call engineer"), new Named("Mark Osei", "SRE")));
   private static final Pattern FIGURE = Pattern.compile("`[^`]+`|\\d[\\d:.,]*\\d|\\d|[A-Z]{2,}");
 
   private static Finding first(String sentence) {

@@ -17,8 +17,7 @@ public final class BlameRewrite {
     if (sentence.isQuestion()) {
       return Optional.empty();
     }
-    if (sentence.lower(hit.quoteFrom()).equals("because")
-        && hit.quoteFrom() == wording.leadEnd()) {
+    if (sentence.lower(hit.quoteFrom()).equals("because") && hit.quoteFrom() == wording.leadEnd()) {
       return new SentenceEdit(wording).put(hit.quoteFrom(), hit.quoteFrom() + 1, "after").text();
     }
     Subject by = hit.by();

@@ -31,7 +31,9 @@ public final class CounterfactualRewrite {
       return Optional.empty();
     }
     Subject doer = new Clauses(sentence).before(verb);
-    if (doer.head() < 0 || doer.from() >= group || !wording.opens(doer.from(), doer.head(), group)) {
+    if (doer.head() < 0
+        || doer.from() >= group
+        || !wording.opens(doer.from(), doer.head(), group)) {
       return Optional.empty();
     }
     boolean not = isDenied(sentence, group, verb);

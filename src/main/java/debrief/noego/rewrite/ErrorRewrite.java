@@ -27,7 +27,8 @@ public final class ErrorRewrite {
     }
     SentenceEdit edit = new SentenceEdit(wording).put(hit.quoteFrom(), hit.quoteTo(), "");
     return byMistake && wording.ends(hit.quoteTo())
-        ? edit.end(", which [… the screen, the names or the tool] showed as the intended step").text()
+        ? edit.end(", which [… the screen, the names or the tool] showed as the intended step")
+            .text()
         : edit.text();
   }
 }

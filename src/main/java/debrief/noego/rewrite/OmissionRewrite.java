@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** For people explained by what they did not do: what was there to lead to it, and was not. */
 public final class OmissionRewrite {
-  private static final Set<String> NOBODY =
-      WordSet.of("nobody no-one noone none no neither");
+  private static final Set<String> NOBODY = WordSet.of("nobody no-one noone none no neither");
   private static final Set<String> SEE =
       WordSet.of("notice see spot realise realize recognise recognize detect observe");
   private static final Set<String> MISS = WordSet.of("miss overlook");

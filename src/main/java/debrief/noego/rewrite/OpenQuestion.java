@@ -33,8 +33,7 @@ public final class OpenQuestion {
           "Which other things did {who} look after at that moment, and what could bring this into view?";
       case humanError ->
           "What did {who} see on the screen or in the names at that moment, and what did the tool accept?";
-      case judgement ->
-          "What did {who} know at that moment, and what time and help were at hand?";
+      case judgement -> "What did {who} know at that moment, and what time and help were at hand?";
       case hindsight -> "How did it look at that time, and which other reading fitted it too?";
       case namedPerson -> "Which role was it?";
       case singleCause -> "What else had to be so for this to happen?";

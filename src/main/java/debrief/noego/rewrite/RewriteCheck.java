@@ -60,7 +60,10 @@ public final class RewriteCheck {
     for (String word : BLANKS.split(text)) {
       String bare = EDGES.matcher(word).replaceAll("");
       if (!bare.isEmpty()) {
-        words.add(bare.toLowerCase(Locale.ROOT).equals(bare) || isFirst(bare) ? bare.toLowerCase(Locale.ROOT) : bare);
+        words.add(
+            bare.toLowerCase(Locale.ROOT).equals(bare) || isFirst(bare)
+                ? bare.toLowerCase(Locale.ROOT)
+                : bare);
       }
     }
     return words;

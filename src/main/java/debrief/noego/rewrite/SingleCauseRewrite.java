@@ -32,10 +32,7 @@ public final class SingleCauseRewrite {
     int was = cause < 0 ? -1 : copula(sentence, cause + 1);
     boolean begins = WordSet.of("the our its a").contains(sentence.lower(first));
     if (was >= 0 && begins && cause - first < 6 && isWhole(sentence, was)) {
-      return new SentenceEdit(wording)
-          .put(first, cause + 1, "one condition")
-          .end(OTHERS)
-          .text();
+      return new SentenceEdit(wording).put(first, cause + 1, "one condition").end(OTHERS).text();
     }
     boolean boils =
         WordSet.of("it this that").contains(sentence.lower(first))

@@ -126,7 +126,10 @@ class DocumentFormatTest {
       - [ ] Watch the queue
       """;
   private static final String FRONT =
-      "{\"title\": \"Mail was late\", \"severity\": \"SEV-2\", \"status\": \"resolved\"}\n\n"
+      """
+            {"title": "Mail was late", "severity": "SEV-2", "status": "resolved"}
+
+            """
           + MDX.substring(MDX.indexOf("## Summary")).replaceAll("</?Times.*>", "");
   private static final String API =
       """

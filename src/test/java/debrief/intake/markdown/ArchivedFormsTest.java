@@ -33,7 +33,20 @@ class ArchivedFormsTest {
       })
   void aZoneHoldsWhereverItIsWritten(String sentence, String first) {
     List<Instant> times =
-        times("# Down\n\n" + sentence + "\n\n## Timeline\n\n- 10:00 down\n- 10:05 up\n");
+        times(
+            """
+            # Down
+
+            """
+                + sentence
+                + """
+
+
+            ## Timeline
+
+            - 10:00 down
+            - 10:05 up
+            """);
     assertThat(times.get(0).toString())
         .isEqualTo("2026-03-09T" + (first.length() < 5 ? "0" : "") + first + ":00Z");
   }
@@ -42,7 +55,15 @@ class ArchivedFormsTest {
   void theDayMayStandBehindTheClock() {
     assertThat(
             times(
-                "# Mar 8 2026 storm\n\n## Timeline (UTC)\n\n12:45 PM UTC Saturday Mar 7th: begins\n\n03:30 AM UTC Sunday Mar 8th: ends\n"))
+                """
+            # Mar 8 2026 storm
+
+            ## Timeline (UTC)
+
+            12:45 PM UTC Saturday Mar 7th: begins
+
+            03:30 AM UTC Sunday Mar 8th: ends
+            """))
         .containsExactly(
             Instant.parse("2026-03-07T12:45:00Z"), Instant.parse("2026-03-08T03:30:00Z"));
   }
@@ -51,7 +72,23 @@ class ArchivedFormsTest {
   void clocksWithPointsAndWithABlankAreClocks() {
     assertThat(
             times(
-                "# Down\n\n## Timeline (UTC)\n\n8 March 2026\n\n9.07 merged\n\n10.14 mail\n\n10.17 look\n\n11: 45 fixed\n\n11.50 well\n"))
+                """
+            # Down
+
+            ## Timeline (UTC)
+
+            8 March 2026
+
+            9.07 merged
+
+            10.14 mail
+
+            10.17 look
+
+            11: 45 fixed
+
+            11.50 well
+            """))
         .hasSize(5)
         .startsWith(Instant.parse("2026-03-08T09:07:00Z"))
         .contains(Instant.parse("2026-03-08T11:45:00Z"));
@@ -61,8 +98,23 @@ class ArchivedFormsTest {
   void partsMayBeNamedInBoldOrByTheirBareNames() {
     ArchivedPostmortem bold =
         read(
-            "**Postmortem: mail was late - March 9, 2026**\n\n**Summary:**\nLate.\n\n**Timeline:**\n- 10:00 UTC: down\n- 10:05 UTC: up\n\n"
-                + "**Root Cause and Resolution:**\nA full disk.\n\n**Corrective and Preventative Measures:**\n- **Improvements/Fixes:**\n  - Watch disks\n");
+            """
+            **Postmortem: mail was late - March 9, 2026**
+
+            **Summary:**
+            Late.
+
+            **Timeline:**
+            - 10:00 UTC: down
+            - 10:05 UTC: up
+
+            **Root Cause and Resolution:**
+            A full disk.
+
+            **Corrective and Preventative Measures:**
+            - **Improvements/Fixes:**
+              - Watch disks
+            """);
     assertThat(bold.title()).isEqualTo("Postmortem: mail was late - March 9, 2026");
     assertThat(bold.timeline()).hasSize(2);
     assertThat(bold.sections())
@@ -71,8 +123,23 @@ class ArchivedFormsTest {
     assertThat(bold.actionItems()).extracting(Item::title).containsExactly("Watch disks");
     ArchivedPostmortem bare =
         read(
-            "Mail was late\n\nImpact:\nAll.\nTimeline:\n\n9 March 2026 14:30 UTC:\nAlarms.\n14:35 UTC:\nSomebody looks.\nRoot Cause:\nA disk.\n"
-                + "Tasks:\nTrain everybody in disks.\nUpgrade the disks.\n");
+            """
+            Mail was late
+
+            Impact:
+            All.
+            Timeline:
+
+            9 March 2026 14:30 UTC:
+            Alarms.
+            14:35 UTC:
+            Somebody looks.
+            Root Cause:
+            A disk.
+            Tasks:
+            Train everybody in disks.
+            Upgrade the disks.
+            """);
     assertThat(bare.timeline())
         .extracting(Entry::text)
         .containsExactly("Alarms.", "Somebody looks.");
@@ -83,7 +150,27 @@ class ArchivedFormsTest {
   void whatFollowsATimelineIsNoPartOfIt() {
     ArchivedPostmortem read =
         read(
-            "# Down\n\n## Timeline\n\n### Detection\n\n- 2026-03-01 10:00 UTC down\n\n### Resolution\n\n- 10:05 UTC up\n\n### Causes\n\nA disk.\n\n### Future actions\n\n- Watch disks\n");
+            """
+            # Down
+
+            ## Timeline
+
+            ### Detection
+
+            - 2026-03-01 10:00 UTC down
+
+            ### Resolution
+
+            - 10:05 UTC up
+
+            ### Causes
+
+            A disk.
+
+            ### Future actions
+
+            - Watch disks
+            """);
     assertThat(read.timeline()).hasSize(2);
     assertThat(read.actionItems()).hasSize(1);
     assertThat(read.sections()).anyMatch(s -> s.key().equals("contributing-factors"));
@@ -93,10 +180,27 @@ class ArchivedFormsTest {
   void aDayWithWordsBelowItIsAnEntryAndADayAboveTimesIsNone() {
     ArchivedPostmortem read =
         read(
-            "# Leak\n\n## Timeline (UTC)\n\n- 2026-03-03[^1]:\n    A token was made.\n- 2026-06-28 07:09:\n    It was found.\n");
+            """
+            # Leak
+
+            ## Timeline (UTC)
+
+            - 2026-03-03[^1]:
+                A token was made.
+            - 2026-06-28 07:09:
+                It was found.
+            """);
     assertThat(read.timeline()).extracting(Entry::approximate).containsExactly(true, false);
     assertThat(
-            read("# Leak\n\n## Timeline (UTC)\n\n- 2026-06-28:\n  - 07:09 found\n  - 07:20 gone\n")
+            read("""
+            # Leak
+
+            ## Timeline (UTC)
+
+            - 2026-06-28:
+              - 07:09 found
+              - 07:20 gone
+            """)
                 .timeline())
         .extracting(Entry::at, Entry::text)
         .containsExactly(
@@ -108,17 +212,55 @@ class ArchivedFormsTest {
   void aTableWhoseTimeStandsLastTellsNoStory() {
     ArchivedPostmortem read =
         read(
-            "# Down\n\n## Mitigation\n\n| Account | Sum | Time of incident |\n|---|---|---|\n| a | 1 | 16/12/2025 00:50 |\n| b | 2 | 16/12/2025 02:59 |\n| c | 3 | 16/12/2025 05:59 |\n");
+            """
+            # Down
+
+            ## Mitigation
+
+            | Account | Sum | Time of incident |
+            |---|---|---|
+            | a | 1 | 16/12/2025 00:50 |
+            | b | 2 | 16/12/2025 02:59 |
+            | c | 3 | 16/12/2025 05:59 |
+            """);
     assertThat(read.timeline()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "## Incident report: rewards were late\n## Date: 12th March 2026\n## Time: 5:13:57 UTC\n### Details:\nLate.\n",
-        "---\ntitle: Late\ndate: 2026-03-12T05:13:57-00:00\nresolved: true\nresolvedWhen: 2026-03-12T06:00:00-00:00\nseverity: disrupted\naffected:\n  - mail\n---\n\nLate.\n",
-        "# Late\n\n- **Duration:** 2026-03-12, 5:13:57 AM to 6:00 AM (UTC)\n",
-        "# Late\n\n| Incident start | 2026-03-12 05:13:57 UTC |\n|---|---|\n| End | 06:00 UTC |\n",
+        """
+            ## Incident report: rewards were late
+            ## Date: 12th March 2026
+            ## Time: 5:13:57 UTC
+            ### Details:
+            Late.
+            """,
+        """
+            ---
+            title: Late
+            date: 2026-03-12T05:13:57-00:00
+            resolved: true
+            resolvedWhen: 2026-03-12T06:00:00-00:00
+            severity: disrupted
+            affected:
+              - mail
+            ---
+
+            Late.
+            """,
+        """
+            # Late
+
+            - **Duration:** 2026-03-12, 5:13:57 AM to 6:00 AM (UTC)
+            """,
+        """
+            # Late
+
+            | Incident start | 2026-03-12 05:13:57 UTC |
+            |---|---|
+            | End | 06:00 UTC |
+            """,
       })
   void theBeginningIsReadWhereverItStands(String document) {
     assertThat(read(document).startedAt()).isEqualTo(Instant.parse("2026-03-12T05:13:57Z"));
@@ -127,7 +269,15 @@ class ArchivedFormsTest {
   @Test
   void momentsAreTakenFromTheTimeline() {
     var stated =
-        read("# Down\n\n- **Key events**\n  - Fault occurs 2026-02-12 11:45\n  - First detected 2026-02-12 11:51\n  - Repaired 2026-02-12 12:00\n  - Resolved 2026-02-12 12:07\n")
+        read("""
+            # Down
+
+            - **Key events**
+              - Fault occurs 2026-02-12 11:45
+              - First detected 2026-02-12 11:51
+              - Repaired 2026-02-12 12:00
+              - Resolved 2026-02-12 12:07
+            """)
             .stated();
     assertThat(stated.startedAt()).isEqualTo(Instant.parse("2026-02-12T11:45:00Z"));
     assertThat(stated.detectedAt()).isEqualTo(Instant.parse("2026-02-12T11:51:00Z"));
@@ -148,7 +298,16 @@ class ArchivedFormsTest {
         "To Improve/Fix:|Watch disks;",
       })
   void ownersStandAboveBehindAndBefore(String lines, String owner) {
-    assertThat(read("# Down\n\n## Actions\n\n" + lines.replace("|", "\n") + "\n").actionItems())
+    assertThat(
+            read("""
+            # Down
+
+            ## Actions
+
+            """
+                    + lines.replace("|", "\n")
+                    + "\n")
+                .actionItems())
         .extracting(Item::owner)
         .containsExactly(owner);
   }
@@ -156,7 +315,17 @@ class ArchivedFormsTest {
   @Test
   void bulletsBelowNumbersAreDetail() {
     assertThat(
-            read("# Down\n\n## Action items\n\n1. Watch disks\n- all of them\n- every hour\n2. Raise limits\n- by half\n")
+            read("""
+            # Down
+
+            ## Action items
+
+            1. Watch disks
+            - all of them
+            - every hour
+            2. Raise limits
+            - by half
+            """)
                 .actionItems())
         .extracting(Item::title)
         .containsExactly("Watch disks", "Raise limits");
