@@ -115,9 +115,6 @@ public final class Review {
     return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get());
   }
 
-  /** What could stand there, or a question. */
-  private record Offer(List<String> texts, boolean question) {}
-
   private final class InSentence {
     private final LineNumbers lines;
     private final Sentence sentence;
@@ -147,20 +144,12 @@ public final class Review {
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            () -> instead(match));
+            () -> Offer.of(rules, match, new Wording(sentence, roles::inSentence)));
       }
       if (found.isEmpty()) {
         names();
       }
       findings.addAll(found);
-    }
-
-    private Offer instead(Rules.Match match) {
-      Wording wording = new Wording(sentence, roles::inSentence);
-      return rules
-          .instead(match, wording)
-          .map(text -> new Offer(List.of(text), false))
-          .orElseGet(() -> new Offer(List.of(rules.question(match, wording)), true));
     }
 
     private void names() {

@@ -121,7 +121,9 @@ public final class CountedLists {
             limit + 1,
             viewer);
     return Slice.of(
-            rows, limit, row -> new Cursor(sql.startOf(row.number()), "" + row.number()).encode())
+            rows,
+            limit,
+            row -> new Cursor(sql.startOf(row.incidentNumber()), "" + row.number()).encode())
         .map(row -> row.toActionItem(viewer, today));
   }
 }

@@ -30,9 +30,9 @@ interface CountedSql {
   Access.Listed PROMISES =
       new Access.Listed(
           """
-          incident i
-          join report r on r.incident_number = i.number and not r.withdrawn
-          join action_item a on a.incident_number = i.number
+          action_item a
+          join incident i on i.number = a.incident_number
+          join report r on r.incident_number = a.incident_number and not r.withdrawn
           """,
           "i.listed",
           "i.number",
@@ -96,11 +96,7 @@ interface CountedSql {
       @Bind("limit") int limit,
       @BindMethods("viewer") Viewer viewer);
 
-  /** When the incident of an action item began that the viewer has just been given. */
-  @SqlQuery(
-      """
-      select i.started_at from action_item a join incident i on i.number = a.incident_number
-      where a.number = :number
-      """)
+  /** When an incident began that the viewer has just been told of. */
+  @SqlQuery("select i.started_at from incident i where i.number = :number")
   Instant startOf(@Bind("number") long number);
 }

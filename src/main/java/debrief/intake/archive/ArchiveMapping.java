@@ -60,11 +60,7 @@ final class ArchiveMapping {
   private static IncidentInput facts(
       String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
     StatedFacts said = document.stated();
-    Instant last =
-        document.timeline().stream()
-            .map(ArchivedPostmortem.Entry::at)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
+    Instant last = lastOf(document);
     boolean guessed = said.resolved() && said.resolvedAt() == null && last != null;
     StatedFacts times =
         new StatedFacts(
@@ -97,11 +93,22 @@ final class ArchiveMapping {
         null,
         null,
         null,
-        said.people().isEmpty()
-            ? null
-            : said.people().stream()
-                .map(person -> new Participant(person.name(), person.role(), null))
-                .toList());
+        participants(said));
+  }
+
+  private static @Nullable Instant lastOf(ArchivedPostmortem document) {
+    return document.timeline().stream()
+        .map(ArchivedPostmortem.Entry::at)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static @Nullable List<Participant> participants(StatedFacts said) {
+    return said.people().isEmpty()
+        ? null
+        : said.people().stream()
+            .map(person -> new Participant(person.name(), person.role(), null))
+            .toList();
   }
 
   /** The timeline, in its order. */

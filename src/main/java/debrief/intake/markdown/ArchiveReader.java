@@ -6,7 +6,7 @@ import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline;
 import debrief.intake.document.Outline.Part;
 import debrief.intake.document.TableRows;
-import debrief.intake.format.DocumentFormat;
+import debrief.intake.format.SourceFormat;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
@@ -49,7 +49,7 @@ public final class ArchiveReader {
    * if nothing else is.
    */
   public static ArchivedPostmortem read(String path, String markdown) {
-    FrontMatter front = FrontMatter.parse(DocumentFormat.markdown(path, markdown));
+    FrontMatter front = FrontMatter.parse(SourceFormat.markdown(path, markdown));
     List<Part> parts = Outline.of(DocumentLines.of(front.body()));
     TitlePage title = TitlePage.of(path, front, parts);
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());

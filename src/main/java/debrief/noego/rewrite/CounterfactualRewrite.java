@@ -37,24 +37,34 @@ public final class CounterfactualRewrite {
       return Optional.empty();
     }
     boolean not = isDenied(sentence, group, verb);
-    SentenceEdit edit = new SentenceEdit(wording);
     String subject = wording.whom(doer.from(), group);
-    if (isPassive(sentence, verb)) {
-      return goesOnWithDenial(sentence, verb) || HARM_STOPPED.contains(wording.base(verb))
-          ? Optional.empty()
-          : edit.put(
-                  doer.from(),
-                  verb,
-                  NOTHING_LED
-                      + (not ? "kept " : "asked for ")
-                      + subject
-                      + (not ? " from being" : " to be"))
-              .text();
-    }
+    return isPassive(sentence, verb)
+        ? passive(wording, doer, verb, subject, not)
+        : active(wording, doer, verb, subject, not);
+  }
+
+  private static Optional<String> passive(
+      Wording wording, Subject doer, int verb, String subject, boolean not) {
+    return goesOnWithDenial(wording.sentence(), verb) || HARM_STOPPED.contains(wording.base(verb))
+        ? Optional.empty()
+        : new SentenceEdit(wording)
+            .put(
+                doer.from(),
+                verb,
+                NOTHING_LED
+                    + (not ? "kept " : "asked for ")
+                    + subject
+                    + (not ? " from being" : " to be"))
+            .text();
+  }
+
+  private static Optional<String> active(
+      Wording wording, Subject doer, int verb, String subject, boolean not) {
     if (!doer.isPerson()) {
       return Optional.empty();
     }
-    return edit.put(
+    return new SentenceEdit(wording)
+        .put(
             doer.from(),
             verb + 1,
             NOTHING_LED

@@ -47,21 +47,30 @@ public final class OmissionRewrite {
     if (base.isEmpty() || NO_STEP.contains(base) || wording.sharesSubject(hit.anchor() + 1)) {
       return Optional.empty();
     }
-    SentenceEdit edit = new SentenceEdit(wording);
     if (nobody && SEE.contains(base)) {
-      return edit.put(doer.from(), hit.anchor() + 1, SHOWED).text();
+      return new SentenceEdit(wording).put(doer.from(), hit.anchor() + 1, SHOWED).text();
     }
-    if (!doer.isPerson() && !nobody) {
-      return isDenied(hit) && isPassive(hit)
-          ? edit.put(
-                  doer.from(),
-                  hit.anchor(),
-                  PROMPTED + "asked for " + wording.whom(doer.from(), group(hit)) + " to be")
-              .text()
-          : Optional.empty();
-    }
+    return doer.isPerson() || nobody
+        ? ofPerson(hit, wording, doer, base)
+        : ofThing(hit, wording, doer);
+  }
+
+  /** "The ticket was never followed up". */
+  private static Optional<String> ofThing(Hit hit, Wording wording, Subject doer) {
+    return isDenied(hit) && isPassive(hit)
+        ? new SentenceEdit(wording)
+            .put(
+                doer.from(),
+                hit.anchor(),
+                PROMPTED + "asked for " + wording.whom(doer.from(), group(hit)) + " to be")
+            .text()
+        : Optional.empty();
+  }
+
+  private static Optional<String> ofPerson(Hit hit, Wording wording, Subject doer, String base) {
+    SentenceEdit edit = new SentenceEdit(wording);
     String whom = wording.whom(doer.from(), group(hit));
-    boolean thing = isThing(sentence, hit.anchor() + 1);
+    boolean thing = isThing(wording.sentence(), hit.anchor() + 1);
     if (MISS.contains(base) && thing) {
       String pointed = "nothing in [… the screen, the diff or the alert] pointed " + whom + " to";
       return edit.put(doer.from(), hit.anchor() + 1, pointed).text();

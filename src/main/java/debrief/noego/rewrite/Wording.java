@@ -5,7 +5,6 @@ import debrief.language.Shapes;
 import debrief.language.Subject;
 import debrief.language.Tag;
 import debrief.language.Token;
-import debrief.language.word.Inflection;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.Set;
 
 /** The words of the sentence at hand, with roles where names stand, for rewrites. */
 public final class Wording {
-  private static final Set<String> ENDS =
-      WordSet.of(
-          ". ! ? ; , : ( ) – — because although though but when which while if so even instead rather unless whereas");
   private static final Set<String> NOBODY =
       WordSet.of(
           "nobody no-one noone no_one one none neither who someone somebody anyone anybody everyone everybody people you");
@@ -29,9 +25,7 @@ public final class Wording {
       WordSet.of("if had were should unless instead rather without by to");
 
   private static final Set<String> JOINS = WordSet.of(", ; : – — and but so yet then that");
-  private static final int LONGEST = 24;
   private static final int LONGEST_WHO = 70;
-  private static final int LONGEST_TOPIC = 90;
 
   /** Says a stretch of the sentence with roles in place of names. */
   public interface Roled {
@@ -79,35 +73,6 @@ public final class Wording {
     return words.length() > LONGEST_WHO || words.isEmpty() ? "the team" : small(words, doer.from());
   }
 
-  /** Who acts, as one of many in that role: "the administrator" for "a competent administrator". */
-  String anyWho(Subject doer) {
-    String who = who(doer);
-    return who.matches("an? .*") ? "the " + who.substring(who.lastIndexOf(' ') + 1) : who;
-  }
-
-  /** The same behind a verb: "them" and not "they". */
-  String whom(Subject doer) {
-    String who = who(doer);
-    return AS_OBJECT.getOrDefault(who.toLowerCase(Locale.ROOT), who);
-  }
-
-  /** What a phrase is about; the other text where there is none. */
-  String topic(Subject subject, String otherwise) {
-    if (subject.head() < 0) {
-      return otherwise;
-    }
-    int from = subject.from();
-    boolean described =
-        Shapes.isIng(sentence, from - 1) && sentence.tag(from - 2) == Tag.determiner;
-    from = described ? from - 2 : from; // "the missing index"
-    String words = words(from, subject.head() + 1);
-    boolean says =
-        !WordSet.of("it this that which there what").contains(words.toLowerCase(Locale.ROOT));
-    return words.isEmpty() || words.length() > LONGEST_TOPIC || !says
-        ? otherwise
-        : small(words, from);
-  }
-
   /** The base form of the verb at a place; empty where it is none that says something. */
   String base(int verb) {
     if (verb < 0 || verb >= sentence.size()) {
@@ -123,59 +88,10 @@ public final class Wording {
     return base.equals("be") || base.equals("do") || base.equals("have") ? "" : base;
   }
 
-  /** The verb at a place in its base form, with what belongs to it: "test the failover". */
-  String action(int verb) {
-    String base = base(verb);
-    return base.isEmpty() ? "" : (base + " " + rest(verb + 1)).strip();
-  }
-
-  /** The same as a noun: "testing the failover". */
-  String doing(int verb) {
-    String base = base(verb);
-    return base.isEmpty() ? "" : (Inflection.gerund(base) + " " + rest(verb + 1)).strip();
-  }
-
-  /** What follows a place, to the end of its clause. */
-  String rest(int from) {
-    int to = from;
-    while (to < sentence.size() && to < from + LONGEST && !endsClause(to, from)) {
-      to++;
-    }
-    boolean cut = to == from + LONGEST;
-    return words(from, to) + (cut ? " …" : "");
-  }
-
-  /** At a mark, a conjunction, or an "and" behind which somebody does something else. */
-  private boolean endsClause(int at, int from) {
-    boolean joins = at > from && WordSet.of("and or but").contains(sentence.lower(at));
-    int next = Shapes.isAdverb(sentence, at + 1) ? at + 2 : at + 1;
-    boolean goesOn =
-        sentence.tag(next) == Tag.aux
-            || Shapes.isPast(sentence, next)
-            || (sentence.tag(next) == Tag.pronoun && sentence.actors().isPerson(next));
-    return ENDS.contains(sentence.lower(at)) || (joins && goesOn);
-  }
-
-  /** What follows a place, to the end of the sentence, without its last mark. */
-  String remainder(int from) {
-    return words(from, bodyEnd());
-  }
-
   /** The sentence before a place, its lead apart, in the middle of another sentence. */
   String before(int to) {
     int from = leadEnd();
     return from >= to ? "" : small(words(from, to).replaceFirst("[,;:–—\\s]+$", ""), from);
-  }
-
-  /** The sentence with other words for some of its own, without its last mark. */
-  String with(int from, int to, String instead) {
-    int lead = leadEnd();
-    String said = from <= lead ? "" : words(lead, from);
-    String head = lead == 0 ? said : small(said, lead);
-    String tail = words(Math.max(to, lead), bodyEnd());
-    String text = String.join(" ", head, instead, tail).strip().replaceAll("\\s+", " ");
-    String fitting = article(text.replaceAll(" ([,;.])", "$1").replaceFirst("^[,;:]\\s*", ""));
-    return fitting.replaceFirst("[,;:–—\\s]+$", "");
   }
 
   /** Parts of a sentence as one. */
@@ -247,10 +163,6 @@ public final class Wording {
     return text.substring(0, at)
         + text.substring(at, at + 1).toUpperCase(Locale.ROOT)
         + text.substring(at + 1);
-  }
-
-  int size() {
-    return sentence.size();
   }
 
   /** The words that were found. */

@@ -95,13 +95,7 @@ final class TimeLead {
     zoneBefore();
     ClockLead clock = ClockLead.read(line, at, dated, near.dotted());
     if (clock == null) {
-      at = afterDate;
-      zone = null;
-      Matcher note = eat(NOTE);
-      boolean alone = date != null && at > start && ends();
-      return alone
-          ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group()))
-          : null;
+      return date == null || afterDate == start ? null : dayAlone(date, afterDate, about);
     }
     at = clock.end();
     if (!dated && clock.counts(line)) {
@@ -121,6 +115,15 @@ final class TimeLead {
     // The end of 15:30-15:45 has no place of its own: it stays in the text.
     String until = range == null ? "" : "(until " + range.group(1).strip() + ") ";
     return new TimedLine(date, clock.time(), zone, about, clock.half(), rest(until));
+  }
+
+  private @Nullable TimedLine dayAlone(LocalDate date, int afterDate, boolean about) {
+    at = afterDate;
+    zone = null;
+    Matcher note = eat(NOTE);
+    return ends()
+        ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group()))
+        : null;
   }
 
   private boolean insideWord() {

@@ -46,7 +46,7 @@ class HostileDocumentTest {
       assertThat(ArchiveReader.read(path, bomb)).isNotNull();
     }
     List<String> seeds =
-        DocumentFormatTest.documents().map(document -> (String) document.get()[1]).toList();
+        SourceFormatTest.documents().map(document -> (String) document.get()[1]).toList();
     for (int i = 0; i < 60; i++) {
       StringBuilder mutated = new StringBuilder(seeds.get(i % seeds.size()));
       for (int k = 0; k < 12; k++) {

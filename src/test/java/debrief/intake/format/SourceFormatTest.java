@@ -14,18 +14,21 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same report in each format gives the same incident. */
-class DocumentFormatTest {
+class SourceFormatTest {
   private static final String HTML =
       """
       <!doctype html><html><head><title>Space : Mail was late</title><style>p { color: red }</style></head><body>
       <div id="breadcrumb-section"><a href="/wiki">Space</a></div>
       <h1 id="title-heading"><span>Space : Mail was late</span></h1>
-      <table><tbody><tr><th>Severity</th><td>SEV-2</td></tr><tr><th>Status</th><td><span class="status-macro">RESOLVED</span></td></tr></tbody></table>
+      <table><tbody><tr><th>Severity</th><td>SEV-2</td></tr>
+      <tr><th>Status</th><td><span class="status-macro">RESOLVED</span></td></tr></tbody></table>
       <h2>Summary</h2><p>Mail was late for <strong>9 minutes</strong>.</p>
       <h2>Timeline (UTC)</h2>
       <table><tbody><tr><th>Time</th><th>Event</th></tr>
-      <tr><td>2026-03-01 10:00</td><td>The queue grows</td></tr><tr><td>10:09</td><td>The queue is <a href="https://example.org/q">empty</a></td></tr></tbody></table>
-      <h2>Action items</h2><ul class="inline-task-list"><li class="checked">Raise the limit (owner: Kim, due: <time datetime="2026-01-20"></time>)</li>
+      <tr><td>2026-03-01 10:00</td><td>The queue grows</td></tr>
+      <tr><td>10:09</td><td>The queue is <a href="https://example.org/q">empty</a></td></tr></tbody></table>
+      <h2>Action items</h2><ul class="inline-task-list">
+      <li class="checked">Raise the limit (owner: Kim, due: <time datetime="2026-01-20"></time>)</li>
       <li>Watch the queue</li></ul></body></html>
       """;
   private static final String ADOC =
@@ -133,7 +136,8 @@ class DocumentFormatTest {
           + MDX.substring(MDX.indexOf("## Summary")).replaceAll("</?Times.*>", "");
   private static final String API =
       """
-      {"incident": {"name": "Mail was late", "severity": {"slug": "SEV2", "name": "SEV-2"}, "incident_status": {"category": "closed", "name": "Resolved"},
+      {"incident": {"name": "Mail was late", "severity": {"slug": "SEV2", "name": "SEV-2"},
+        "incident_status": {"category": "closed", "name": "Resolved"},
         "summary": "Mail was late for **9 minutes**.",
         "timeline_items": [{"timestamp": "2026-03-01T10:00:00Z", "title": "The queue grows"},
           {"timestamp": "2026-03-01T10:09:00Z", "title": "The queue is [empty](https://example.org/q)"}],
@@ -144,14 +148,19 @@ class DocumentFormatTest {
       """
       {"data": {"title": "Mail was late", "status": "resolved", "severity": "P2", "content": {"type": "doc", "version": 1, "content": [
         {"type": "heading", "attrs": {"level": 2}, "content": [{"type": "text", "text": "Summary"}]},
-        {"type": "paragraph", "content": [{"type": "text", "text": "Mail was late for "}, {"type": "text", "text": "9 minutes", "marks": [{"type": "strong"}]}, {"type": "text", "text": "."}]},
+        {"type": "paragraph", "content": [{"type": "text", "text": "Mail was late for "}, {"type": "text",
+          "text": "9 minutes", "marks": [{"type": "strong"}]}, {"type": "text", "text": "."}]},
         {"type": "heading", "attrs": {"level": 2}, "content": [{"type": "text", "text": "Timeline (UTC)"}]},
         {"type": "bulletList", "content": [
-          {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "2026-03-01 10:00 The queue grows"}]}]},
-          {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "10:09 The queue is "}, {"type": "text", "text": "empty", "marks": [{"type": "link", "attrs": {"href": "https://example.org/q"}}]}]}]}]},
+          {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text",
+            "text": "2026-03-01 10:00 The queue grows"}]}]},
+          {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "10:09 The queue is "},
+            {"type": "text", "text": "empty", "marks": [{"type": "link", "attrs": {"href": "https://example.org/q"}}]}]}]}]},
         {"type": "heading", "attrs": {"level": 2}, "content": [{"type": "text", "text": "Action items"}]},
         {"type": "taskList", "content": [
-          {"type": "taskItem", "attrs": {"state": "DONE"}, "content": [{"type": "text", "text": "Raise the limit (owner: Kim, due: "}, {"type": "date", "attrs": {"timestamp": "1768867200000"}}, {"type": "text", "text": ")"}]},
+          {"type": "taskItem", "attrs": {"state": "DONE"}, "content": [{"type": "text",
+            "text": "Raise the limit (owner: Kim, due: "}, {"type": "date", "attrs": {"timestamp": "1768867200000"}},
+            {"type": "text", "text": ")"}]},
           {"type": "taskItem", "attrs": {"state": "TODO"}, "content": [{"type": "text", "text": "Watch the queue"}]}]}]}}}
       """;
 
@@ -205,7 +214,8 @@ class DocumentFormatTest {
             "x.json",
             """
             {"name": "Mail was late", "milestones": [{"type": "started", "occurred_at": "2026-03-01T10:00:00Z"},
-              {"type": "detected", "occurred_at": "2026-03-01T10:02:00Z"}, {"type": "resolved", "occurred_at": "2026-03-01T10:09:00Z"}],
+              {"type": "detected", "occurred_at": "2026-03-01T10:02:00Z"}, {"type": "resolved",
+                "occurred_at": "2026-03-01T10:09:00Z"}],
              "role_assignments": [{"incident_role": {"name": "Incident commander"}, "user": {"name": "Kim Doe"}}], "custom": {"a": 1}}
             """);
     assertThat(read.stated().startedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
@@ -220,7 +230,7 @@ class DocumentFormatTest {
   @Test
   void linksOfGoogleDocsLeadWhereTheySayAndListsKeepTheirLevels() {
     String markdown =
-        DocumentFormat.markdown(
+        SourceFormat.markdown(
             "x.html",
             "<html><body><ul class=\"lst-kix_a1-0\"><li>One</li></ul><ul class=\"lst-kix_a1-1\"><li>Below</li></ul>"
                 + "<p><a href=\"https://www.google.com/url?q=https://example.org/a%3Fb&amp;sa=D\">here</a></p></body></html>");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The formats that are read, in the order in which they are recognised. */
-public enum DocumentFormat {
+public enum SourceFormat {
   HTML,
   JSON,
   ASCIIDOC,
@@ -23,13 +23,13 @@ public enum DocumentFormat {
   private static final Pattern ADOC_SECTION = Pattern.compile("(?m)^==+ \\S.*$");
 
   /** The format of a text, by what it begins with, else by the name under which it came. */
-  public static DocumentFormat of(String path, String text) {
+  public static SourceFormat of(String path, String text) {
     String start = text.length() > 20_000 ? text.substring(0, 20_000) : text;
     if (PAGE.matcher(start).find()) {
       return HTML;
     }
     String name = path.toLowerCase(Locale.ROOT);
-    DocumentFormat named = named(name.substring(name.lastIndexOf('.') + 1));
+    SourceFormat named = named(name.substring(name.lastIndexOf('.') + 1));
     if (named == JSON || (named == MARKDOWN && start.stripLeading().startsWith("{"))) {
       return JsonDocument.is(text) ? JSON : MARKDOWN;
     }
@@ -40,7 +40,7 @@ public enum DocumentFormat {
     return plain && ORG_KEY.matcher(start).find() ? ORG : named;
   }
 
-  private static DocumentFormat named(String extension) {
+  private static SourceFormat named(String extension) {
     return switch (extension) {
       case "html", "htm", "xhtml" -> HTML;
       case "json" -> JSON;
