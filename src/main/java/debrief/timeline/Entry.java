@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was written: {@code manual}, or what it was imported from
  * @param sourceRef its name there
  * @param milestone the incident's time that it is the moment of; null for most entries
+ * @param assumed what an import took for granted of its time, such as the day or the zone, in
+ *     words; null where nothing was, once somebody has set the time, and for those who do not draft
  * @param version grows with every change; the ETag
  */
 public record Entry(
@@ -29,6 +31,7 @@ public record Entry(
     String source,
     @Nullable String sourceRef,
     @Nullable Moment milestone,
+    @Nullable String assumed,
     Instant createdAt,
     Instant updatedAt,
     @JsonIgnore int version) {
@@ -46,6 +49,7 @@ public record Entry(
         source,
         sourceRef,
         milestone,
+        assumed,
         createdAt,
         updatedAt,
         version);

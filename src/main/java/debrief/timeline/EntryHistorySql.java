@@ -24,6 +24,7 @@ public interface EntryHistorySql {
       String source,
       @Nullable String sourceRef,
       @Nullable Moment milestone,
+      @Nullable String assumed,
       Instant createdAt,
       Instant updatedAt,
       int version,
@@ -47,6 +48,7 @@ public interface EntryHistorySql {
                   source,
                   sourceRef,
                   milestone,
+                  assumed,
                   createdAt,
                   updatedAt,
                   version)
@@ -64,7 +66,7 @@ public interface EntryHistorySql {
   String SELECT =
       """
       select t.id, t.occurred_at, t.known_at, t.kind, t.text, t.audience,
-        t.evidence::text as evidence, t.source, t.source_ref, t.milestone, t.created_at,
+        t.evidence::text as evidence, t.source, t.source_ref, t.milestone, t.assumed, t.created_at,
         t.updated_at, t.version, p.id as by_id, p.display_name as by_name, r.removed_at,
         q.id as removed_by_id, q.display_name as removed_by_name, r.number
       """;

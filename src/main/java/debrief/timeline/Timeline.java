@@ -155,6 +155,11 @@ public final class Timeline {
     return add(viewer, ref, inputs, true);
   }
 
+  /** Says of entries, by id, what the import that has just added them assumed of their times. */
+  public void assume(Map<String, String> words) {
+    sql.assume(List.copyOf(words.keySet()), List.copyOf(words.values()));
+  }
+
   private List<Entry> add(Viewer viewer, String ref, List<EntryInput> inputs, boolean numbered) {
     return jdbi.inTransaction(
         handle -> {
@@ -200,10 +205,8 @@ public final class Timeline {
           input.check("", invalid);
           invalid.orThrow();
           Map<Moment, Instant> said = Milestones.said(input.milestone(), input.happened());
-          Milestones.check(
-              incident,
-              said,
-              input.milestone() == current.milestone() ? "occurredAt" : "milestone");
+          boolean same = input.milestone() == current.milestone();
+          Milestones.check(incident, said, same ? "occurredAt" : "milestone");
           milestones.take(viewer, incident, said.keySet(), id, clock.instant());
           sql.update(TimelineSql.Written.of(id, input), viewer.personId(), clock.instant());
           milestones.follow(viewer, incident, said);

@@ -34,6 +34,7 @@ interface TimelineSql {
       String source,
       @Nullable String sourceRef,
       @Nullable Moment milestone,
+      @Nullable String assumed,
       Instant createdAt,
       Instant updatedAt,
       int version) {
@@ -50,6 +51,7 @@ interface TimelineSql {
           source,
           sourceRef,
           milestone,
+          assumed,
           createdAt,
           updatedAt,
           version);
@@ -94,8 +96,8 @@ interface TimelineSql {
   String COLUMNS =
       """
       select t.id, t.occurred_at, t.known_at, t.kind, t.text, t.audience,
-        t.evidence::text as evidence, t.source, t.source_ref, t.milestone, t.created_at,
-        t.updated_at, t.version, <byOffice>
+        t.evidence::text as evidence, t.source, t.source_ref, t.milestone,
+        case when :viewer.seesTeamText then t.assumed end as assumed, t.created_at, t.updated_at, t.version, <byOffice>
       from timeline_entry t join incident i on i.number = t.incident_number
       where t.incident_number = :number and <visible> and <forViewer>
       """;
@@ -113,11 +115,17 @@ interface TimelineSql {
       @Bind("by") String by,
       @Bind("at") Instant at);
 
+  /** Says of entries what was assumed of their times. */
+  @SqlBatch("update timeline_entry set assumed = :words where id = :id")
+  void assume(@Bind("id") List<String> ids, @Bind("words") List<String> words);
+
+  /** A time that somebody sets is assumed no longer. */
   @SqlUpdate(
       """
       update timeline_entry set occurred_at = :e.occurredAt, known_at = :e.knownAt, kind = :e.kind,
         text = :e.text, audience = :e.audience, evidence = cast(:e.evidence as jsonb),
-        milestone = :e.milestone, updated_by = :by, updated_at = :at, version = version + 1
+        milestone = :e.milestone, assumed = case when occurred_at = :e.occurredAt then assumed end,
+        updated_by = :by, updated_at = :at, version = version + 1
       where id = :e.id
       """)
   void update(@BindMethods("e") Written entry, @Bind("by") String by, @Bind("at") Instant at);

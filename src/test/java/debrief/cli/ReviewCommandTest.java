@@ -84,7 +84,7 @@ class ReviewCommandTest {
         rule: judgement.rock-star
         rank: 1
         why: Praise of one hides the work of many. Say what made it go well.
-        instead: [Say what made it go well.]
+        question: What made it go well?
         cases:
           - patterns:
               - match: "< rock star >"

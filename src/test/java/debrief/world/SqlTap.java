@@ -36,8 +36,9 @@ public final class SqlTap implements SqlLogger {
    *
    * @param names of the values that belong to them, in order
    * @param values which were sent, in the same order
+   * @param thread the name of the one that sent it
    */
-  public record Statement(String sql, List<String> names, List<Value> values) {
+  public record Statement(String sql, List<String> names, List<Value> values, String thread) {
 
     public PreparedStatement prepare(Connection connection, String prefix) throws SQLException {
       return connection.prepareStatement(prefix + sql);
@@ -60,6 +61,11 @@ public final class SqlTap implements SqlLogger {
       for (int i = 0; i < values.size(); i++) {
         values.get(i).bind(i + 1, statement);
       }
+    }
+
+    /** Whether it was sent by work that nobody waits for. */
+    public boolean isOfJob() {
+      return thread.startsWith("db-scheduler");
     }
 
     /** On one line, for a person to read. */
@@ -113,7 +119,8 @@ public final class SqlTap implements SqlLogger {
               .orElseThrow();
       values.add((position, statement) -> value.apply(position, statement, context));
     }
-    heard.add(new Statement(context.getParsedSql().getSql(), names, values));
+    String thread = Thread.currentThread().getName();
+    heard.add(new Statement(context.getParsedSql().getSql(), names, values, thread));
   }
 
   /** What is sent past JDBI tells its log. */
@@ -128,7 +135,8 @@ public final class SqlTap implements SqlLogger {
                 new Statement(
                     (String) said[0],
                     (List<String>) said[1],
-                    Arrays.stream((@Nullable Object[]) said[2]).map(SqlTap::argument).toList()));
+                    Arrays.stream((@Nullable Object[]) said[2]).map(SqlTap::argument).toList(),
+                    event.getThreadName()));
           }
         };
     listening.start();

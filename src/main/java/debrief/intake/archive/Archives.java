@@ -19,7 +19,6 @@ import debrief.report.Reports;
 import debrief.template.PostmortemTemplate;
 import debrief.template.TemplateSection;
 import debrief.text.Markdown;
-import debrief.timeline.EntryInput;
 import debrief.timeline.Timeline;
 import debrief.web.Problem;
 import debrief.web.json.Json;
@@ -138,14 +137,9 @@ public final class Archives {
               doors
                   .incidents()
                   .declare(viewer, ArchiveMapping.incident(document, today(), leftovers));
-          List<EntryInput> entries = ArchiveMapping.entries(document, leftovers);
-          requireFew(entries.size(), "timeline entries");
+          requireFew(document.timeline().size(), "timeline entries");
           requireFew(document.actionItems().size(), "action items");
-          for (int i = 0; i < entries.size(); i += 500) {
-            doors
-                .timeline()
-                .add(viewer, incident.ref(), entries.subList(i, Math.min(entries.size(), i + 500)));
-          }
+          ArchivedTimeline.add(doors.timeline(), viewer, incident.ref(), document, leftovers);
           document.actionItems().forEach(item -> promise(viewer, incident, item, leftovers));
           write(viewer, incident, document, leftovers);
           String slug = null;
@@ -160,7 +154,7 @@ public final class Archives {
               path,
               incident.ref(),
               slug,
-              entries.size(),
+              document.timeline().size(),
               document.actionItems().size(),
               leftovers.said(),
               leftovers.assumed());

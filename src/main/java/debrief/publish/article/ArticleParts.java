@@ -102,6 +102,7 @@ public final class ArticleParts {
         "",
         null,
         null,
+        null,
         event.occurredAt(),
         event.occurredAt(),
         0);

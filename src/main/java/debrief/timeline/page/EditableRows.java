@@ -30,12 +30,14 @@ record EditableRows(String ref, String csrf, List<TimelineView.DayGroup<Editable
 
   /**
    * @param milestone which of the incident's times it is
+   * @param assumed what an import took for granted of its time
    */
   record Row(
       String id,
       int version,
       TimelineView.Item item,
       @Nullable String milestone,
+      @Nullable String assumed,
       @Nullable String audience,
       @Nullable FactHint hint) {
 
@@ -45,6 +47,7 @@ record EditableRows(String ref, String csrf, List<TimelineView.DayGroup<Editable
           entry.version(),
           TimelineView.Item.of(entry),
           entry.milestone() == null ? null : entry.milestone().label(),
+          entry.assumed(),
           words(entry.audience()),
           hint);
     }
