@@ -11,6 +11,7 @@ import debrief.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A report that everybody may read, an API token and a session, all of which the far node has in
@@ -60,8 +61,17 @@ public final class Withdrawal {
     for (Reading reading : readings) {
       assertThat(reading.client().get(reading.path()).status()).as(reading.what()).isEqualTo(200);
     }
-    // The signals of what was made here may still be under way and take it from memory again.
+    hearAllSoFar();
     Await.until("the far node remembers it", this::isRememberedOnceRead);
+  }
+
+  /** Signals of what was made here may be under way, and would take it from memory again. */
+  private void hearAllSoFar() {
+    String last = World.unique("last").replaceAll("[^A-Za-z0-9]", "");
+    AtomicBoolean heard = new AtomicBoolean();
+    nodes.ear().on(last, key -> heard.set(true));
+    nodes.near().sql("select pg_notify('debrief', '" + last + " 1')");
+    Await.until("the far node has heard what was said before", heard::get);
   }
 
   private boolean isRememberedOnceRead() {

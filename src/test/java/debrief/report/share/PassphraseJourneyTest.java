@@ -2,6 +2,7 @@ package debrief.report.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.world.Await;
 import debrief.world.WebBrowser;
 import debrief.world.World;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ class PassphraseJourneyTest {
         driver.manage().deleteAllCookies();
         browser.open(url, width, width < 500);
         type(driver, "not this one");
-        assertThat(text(driver)).contains("That is not the passphrase");
+        shows(driver, "That is not the passphrase");
         type(driver, SharedStory.PASSPHRASE);
-        assertThat(text(driver)).contains("Shown to the organisation");
+        shows(driver, "Shown to the organisation");
       }
       assertThat(driver.findElements(By.cssSelector("a[href='/'], a[href^='/docs']"))).isEmpty();
       // The proof stays with the link; nothing else tells one reader from another.
@@ -37,7 +38,9 @@ class PassphraseJourneyTest {
     driver.findElement(By.cssSelector("form button")).click();
   }
 
-  private static String text(ChromeDriver driver) {
-    return driver.findElement(By.tagName("main")).getText();
+  /** Between two pages there is none. */
+  private static void shows(ChromeDriver driver, String words) {
+    String text = "return document.querySelector('main')?.innerText ?? ''";
+    Await.until(words, () -> String.valueOf(driver.executeScript(text)).contains(words));
   }
 }
