@@ -5,6 +5,7 @@ import debrief.crypto.Sha256;
 import debrief.web.Problem;
 import debrief.web.json.Json;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,9 +61,12 @@ final class ArchiveZip implements AutoCloseable {
       ArchiveZip archive = new ArchiveZip(zip, manifest);
       archive.requireKnownNames();
       return archive;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       zip.close();
       throw changed("it cannot be unpacked");
+    } catch (IllegalArgumentException e) { // the library's word for a name that is no text
+      zip.close();
+      throw changed("it holds a name that cannot be read");
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
@@ -74,7 +78,7 @@ final class ArchiveZip implements AutoCloseable {
       return new ZipFile(file.toFile());
     } catch (NoSuchFileException e) {
       throw wrong("There is no file " + file.getFileName() + ".");
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw wrong(
           beginsAsZip(file)
               ? "The file is a zip that was cut off or damaged: its end is missing. Copy it again;"
@@ -174,7 +178,7 @@ final class ArchiveZip implements AutoCloseable {
           }
           digest.update(buffer, 0, read);
         }
-      } catch (ZipException | java.io.EOFException e) {
+      } catch (ZipException | EOFException e) {
         throw changed(part.file() + " cannot be unpacked");
       }
       if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
