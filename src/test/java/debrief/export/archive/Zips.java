@@ -1,7 +1,9 @@
 package debrief.export.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import debrief.report.Story;
 import debrief.web.json.Json;
+import debrief.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,5 +40,13 @@ final class Zips {
 
   static ObjectNode manifest(Map<String, byte[]> entries) throws IOException {
     return (ObjectNode) Json.MAPPER.readTree(entries.get(ArchiveManifest.ENTRY));
+  }
+
+  /** The archive of a server with one published report. */
+  static byte[] ofOneReport() {
+    try (World world = World.empty()) {
+      Story.begin(world.admin(), "Carried").entry("Words", "team").write("W").publish();
+      return world.admin().get("/api/v1/archive").response().body();
+    }
   }
 }
