@@ -1,11 +1,10 @@
 package debrief.intake.document;
 
+import debrief.text.word.PlainLetters;
 import debrief.text.word.WordTable;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +102,7 @@ public record HeadingMap(Kind kind, String key) {
   }
 
   private static String normal(String heading) {
-    String plain =
-        Normalizer.normalize(heading, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
-    return Normalizer.normalize(plain, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
+    return PlainLetters.of(heading)
         .replace("ß", "ss")
         .replaceAll("\\([^)]*\\)|<[^>]*>", " ")
         .replaceAll("(?<=n)['’](?=t\\b)|(?<=t|we|they|you)['’](?=s\\b|re\\b)", "")

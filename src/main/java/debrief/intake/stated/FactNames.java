@@ -1,10 +1,9 @@
 package debrief.intake.stated;
 
+import debrief.text.word.PlainLetters;
 import debrief.text.word.WordTable;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tables that say what kind of fact a name means. */
@@ -24,10 +23,7 @@ final class FactNames {
 
   /** Without capitals, accents, brackets and punctuation. */
   static String normal(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
-    return Normalizer.normalize(plain, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
+    return PlainLetters.of(name)
         .replaceAll("\\([^)]*\\)", " ")
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip();

@@ -1,4 +1,4 @@
-/** What could stand in place of a sentence that the review noticed, built from its own words. */
+/** A sentence that the review noticed said anew from its own words, or a question to its writer. */
 @NullMarked
 package debrief.noego.rewrite;
 
