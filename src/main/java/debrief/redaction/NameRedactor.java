@@ -5,6 +5,7 @@ import debrief.language.name.JoinedNames;
 import debrief.language.name.Mention;
 import debrief.language.name.Names;
 import debrief.language.name.Word;
+import debrief.text.Markdown;
 import debrief.text.shown.Folding;
 import debrief.text.shown.ShownText;
 import java.util.ArrayList;
@@ -162,12 +163,13 @@ public final class NameRedactor {
       return markdown;
     }
     Set<RoleWords> told = new HashSet<>();
-    RedactedText text = new RedactedText(this, markdown, null, told);
-    List<RedactedText.Edit> edits = text.edits(markdown.length());
+    String source = Markdown.withNumberedNotes(markdown);
+    RedactedText text = new RedactedText(this, source, null, told);
+    List<RedactedText.Edit> edits = text.edits(source.length());
     for (RedactedText.Edit edit : edits) {
-      replaced.add(new Replaced(markdown.substring(edit.start(), edit.end()), edit.words()));
+      replaced.add(new Replaced(source.substring(edit.start(), edit.end()), edit.words()));
     }
-    String written = text.with(edits, markdown.length());
+    String written = text.with(edits, source.length());
     if (!ShownText.mayDiffer(written)) {
       return written;
     }

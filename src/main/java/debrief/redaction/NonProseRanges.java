@@ -79,15 +79,19 @@ final class NonProseRanges {
     return end;
   }
 
+  /** A title behind the address is prose: it is shown, as a caption for one. */
   private int target(int from, int end) {
     int depth = 1;
+    int title = -1;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (depth == 0) {
-        covered.set(from, i);
+        covered.set(from, title < 0 ? i : title);
         return i;
       }
+      boolean begins = i > from && "\"'(".indexOf(c) >= 0 && " \t".indexOf(text.charAt(i - 1)) >= 0;
+      title = title < 0 && begins ? i : title;
     }
     return end;
   }

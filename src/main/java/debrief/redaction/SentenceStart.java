@@ -27,7 +27,7 @@ final class SentenceStart {
     return i < 0 || text.charAt(i) == '\n' || ".!?:|".indexOf(text.charAt(i)) >= 0;
   }
 
-  /** Behind a list marker, heading marks or a time at the start of a line. */
+  /** Behind a list marker, heading marks, a note's label or a time at the start of a line. */
   private static boolean lead(CharSequence text, int end) {
     int start = end;
     while (start > 0 && end - start < 60 && text.charAt(start - 1) != '\n') {
@@ -36,6 +36,7 @@ final class SentenceStart {
     return text.subSequence(start, end)
         .toString()
         .matches(
-            "[\\s>]*(?:[-+*•]|\\d{1,9}[.)]|#{1,6}|\\|)?[\\s*_`(\\[]*(?:[\\d:.TZ–-]{2,25}(?:\\s*(?:UTC|GMT|CET|Z))?)?[\\s*_`)\\]:|–—-]*");
+            "[\\s>]*(?:\\[\\^[^\\]\\s]{1,50}]:|[-+*•]|\\d{1,9}[.)]|#{1,6}|\\|)?[\\s*_`(\\[]*"
+                + "(?:[\\d:.TZ–-]{2,25}(?:\\s*(?:UTC|GMT|CET|Z))?)?[\\s*_`)\\]:|–—-]*");
   }
 }

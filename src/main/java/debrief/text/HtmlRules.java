@@ -1,5 +1,8 @@
 package debrief.text;
 
+import debrief.text.node.Figure;
+import debrief.text.node.Footnotes;
+import debrief.text.node.TaskMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +60,8 @@ final class HtmlRules implements NodeRenderer {
         TableBody.class,
         TableRow.class,
         TableCell.class,
-        TaskMark.class);
+        TaskMark.class,
+        Figure.class);
   }
 
   @Override
@@ -77,12 +81,25 @@ final class HtmlRules implements NodeRenderer {
     } else if (node instanceof IndentedCodeBlock code) {
       code(code.getLiteral());
     } else if (node instanceof TaskMark mark) {
-      out.tag("span", Map.of("class", mark.done ? "task task-done" : "task"));
-      out.text(mark.done ? "done" : "to do");
+      out.tag("span", Map.of("class", mark.isDone() ? "task task-done" : "task"));
+      out.text(mark.isDone() ? "done" : "to do");
       out.tag("/span");
+    } else if (node instanceof Figure figure) {
+      figure(figure);
     } else {
       table(node);
     }
+  }
+
+  private void figure(Figure figure) {
+    out.line();
+    out.tag("figure");
+    wrap("p", figure);
+    out.tag("figcaption");
+    out.text(figure.caption());
+    out.tag("/figcaption");
+    out.tag("/figure");
+    out.line();
   }
 
   /** A heading without words would be announced as a heading of nothing. */
@@ -93,14 +110,15 @@ final class HtmlRules implements NodeRenderer {
   }
 
   private void link(Node link, String destination) {
-    String address = insideLink(link) ? null : Links.safe(context.encodeUrl(destination));
+    String address =
+        Footnotes.isInsideLink(link) ? null : Links.safe(context.encodeUrl(destination));
     boolean named = !PlainText.of(link).isBlank();
     if (address == null) {
       children(link);
       boolean elsewhere =
           !destination.isEmpty()
               && !destination.startsWith("#")
-              && !(link instanceof Link && insideLink(link));
+              && !(link instanceof Link && Footnotes.isInsideLink(link));
       if (elsewhere && !PlainText.of(link).contains(destination)) {
         out.text((named ? " (" : "(") + destination + ")");
       }
@@ -118,18 +136,9 @@ final class HtmlRules implements NodeRenderer {
   /** Images are not loaded: that would tell a stranger who reads the report and when. */
   private void image(Image image) {
     if (image.getFirstChild() == null) {
-      image.appendChild(new Text(insideLink(image) ? "image" : ""));
+      image.appendChild(new Text(Footnotes.isInsideLink(image) ? "image" : ""));
     }
     link(image, image.getDestination());
-  }
-
-  private static boolean insideLink(Node node) {
-    for (Node above = node.getParent(); above != null; above = above.getParent()) {
-      if (above instanceof Link || above instanceof Image) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void inline(HtmlInline html) {

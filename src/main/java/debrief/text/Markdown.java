@@ -1,8 +1,10 @@
 package debrief.text;
 
+import debrief.text.node.FootnoteLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
@@ -24,12 +26,21 @@ public final class Markdown {
    * is shown as it was typed.
    */
   public static String html(String markdown, int headingLevel) {
+    return html(markdown, headingLevel, "");
+  }
+
+  /**
+   * The same with links between the text and its footnotes.
+   *
+   * @param anchor lower case letters, digits and hyphens, given to no other text of the page
+   */
+  public static String html(String markdown, int headingLevel, String anchor) {
     String text = clean(markdown);
     MarkdownSource source = MarkdownSource.read(text);
     if (source.refusal() != null || source.document() == null) {
       return SafeHtml.typed(text);
     }
-    return SafeHtml.of(source.document(), headingLevel);
+    return SafeHtml.of(source.document(), headingLevel, anchor);
   }
 
   /**
@@ -51,6 +62,29 @@ public final class Markdown {
             && code.getClosingFenceLength() == null
         ? markdown + "\n" + code.getFenceCharacter().repeat(code.getOpeningFenceLength())
         : markdown;
+  }
+
+  /**
+   * With numbers in place of the labels of footnotes that are words, which may be names that are
+   * shown nowhere.
+   */
+  public static String withNumberedNotes(String markdown) {
+    return mayHoldNotes(markdown) ? FootnoteLabels.numbered(markdown) : markdown;
+  }
+
+  /**
+   * With labels of footnotes that no text before it in the same file has.
+   *
+   * @param taken the labels of the file so far; those of this text are added
+   */
+  public static String withDistinctNotes(String markdown, Set<String> taken) {
+    return mayHoldNotes(markdown) ? FootnoteLabels.distinct(markdown, taken) : markdown;
+  }
+
+  private static boolean mayHoldNotes(String markdown) {
+    return markdown.contains("[^")
+        && markdown.contains("]:")
+        && MarkdownSource.read(markdown).refusal() == null;
   }
 
   /** The words without the marks; blocks are separated by line ends. */

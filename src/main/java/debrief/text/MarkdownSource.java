@@ -1,10 +1,7 @@
 package debrief.text;
 
-import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import debrief.text.node.MarkdownExtensions;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.ListItem;
@@ -19,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * looked at before and after, without recursion.
  */
 record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
-  static final List<Extension> EXTENSIONS =
-      List.of(
-          TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
-
   private static final int DEEPEST = 60;
   private static final String TOO_DEEP =
       "This text is nested more than "
@@ -40,7 +33,7 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
   // A list level opens two blocks, a quote one.
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(EXTENSIONS)
+          .extensions(MarkdownExtensions.ALL)
           .maxOpenBlockParsers(2 * DEEPEST + 8)
           .maxInlineNesting(DEEPEST + 4)
           .build();
@@ -97,14 +90,14 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
   /** The blocks alone: cheap, and it shows every paragraph's raw text to the bracket counter. */
   private static Node blocks(String text, BracketCount brackets) {
     return Parser.builder()
-        .extensions(EXTENSIONS.subList(0, 1))
+        .extensions(MarkdownExtensions.BLOCKS)
         .maxOpenBlockParsers(2 * DEEPEST + 8)
         .inlineParserFactory(context -> (lines, node) -> brackets.count(lines.getLines()))
         .build()
         .parse(text);
   }
 
-  /** How many quotes and list items one line opens; a rule made of dashes opens none. */
+  /** How many quotes, list items and notes one line opens; a rule made of dashes opens none. */
   private static int markers(String line) {
     int count = 0;
     int at = 0;
@@ -124,6 +117,9 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
         }
         count++;
         at = end;
+      } else if (line.startsWith("[^", at) && line.indexOf("]:", at) > 0) {
+        count++;
+        at = line.indexOf("]:", at) + 1;
       } else if (!Character.isWhitespace(c)) {
         return count;
       }
@@ -162,7 +158,11 @@ record MarkdownSource(@Nullable Node document, @Nullable String refusal) {
   private static int level(Node node) {
     boolean block = node instanceof org.commonmark.node.Block;
     boolean counts =
-        block ? node instanceof BlockQuote || node instanceof ListItem : !(node instanceof Text);
+        block
+            ? node instanceof BlockQuote
+                || node instanceof ListItem
+                || node instanceof FootnoteDefinition
+            : !(node instanceof Text);
     return counts && !(node instanceof Document) ? 1 : 0;
   }
 }

@@ -13,6 +13,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -106,6 +107,19 @@ final class PlainText extends AbstractVisitor {
   public void visit(CustomBlock block) {
     visitChildren(block);
     words.append('\n');
+  }
+
+  /** The title is shown where the image stands alone, as its caption. */
+  @Override
+  public void visit(Image image) {
+    visitChildren(image);
+    boolean alone =
+        image.getParent() instanceof Paragraph
+            && image.getNext() == null
+            && image.getPrevious() == null;
+    if (alone && image.getTitle() != null) {
+      words.append('\n').append(image.getTitle());
+    }
   }
 
   @Override

@@ -1,6 +1,11 @@
 package debrief.text;
 
+import debrief.text.node.Figure;
+import debrief.text.node.FootnoteRules;
+import debrief.text.node.MarkdownExtensions;
+import debrief.text.node.TaskMark;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -20,14 +25,20 @@ final class SafeHtml {
 
   private SafeHtml() {}
 
-  static String of(Node document, int headingLevel) {
+  /**
+   * @param anchor for the links between text and footnotes, in which no other text of the page
+   *     begins; empty for none
+   */
+  static String of(Node document, int headingLevel, String anchor) {
     Headings.level(document, headingLevel);
     TaskMark.place(document);
+    Figure.place(document);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .nodeRendererFactory(HtmlRules::new)
+            .nodeRendererFactory(context -> new FootnoteRules(context, anchor))
             .percentEncodeUrls(true)
-            .extensions(MarkdownSource.EXTENSIONS)
+            .extensions(MarkdownExtensions.ALL)
             .build();
     var dirty = Jsoup.parseBodyFragment(Markdown.clean(renderer.render(document)));
     var clean = WALL.clean(dirty);
@@ -53,7 +64,22 @@ final class SafeHtml {
 
   private static Safelist allowed() {
     String[] blocks = {
-      "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "hr", "div"
+      "p",
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "blockquote",
+      "ul",
+      "ol",
+      "li",
+      "pre",
+      "hr",
+      "div",
+      "figure",
+      "figcaption"
     };
     String[] tables = {"table", "thead", "tbody", "tr", "th", "td"};
     String[] inlines = {
@@ -64,7 +90,9 @@ final class SafeHtml {
         .addTags(blocks)
         .addTags(tables)
         .addTags(inlines)
-        .addAttributes("a", "href", "rel")
+        .addAttributes("a", "href", "rel", "id", "class", "aria-label")
+        .addAttributes("li", "id")
+        .addAttributes("sup", "class")
         .addProtocols("a", "href", "http", "https", "mailto")
         .addAttributes("ol", "start")
         .addAttributes("pre", "tabindex")
@@ -78,13 +106,29 @@ final class SafeHtml {
   /** A class is ours or it is not there: a text must not dress up as a part of the page. */
   private static final class OurClasses extends Safelist {
     private static final Set<String> CLASSES =
-        Set.of("table-wide", "align-right", "align-center", "task", "task task-done");
+        Set.of(
+            "table-wide",
+            "align-right",
+            "align-center",
+            "task",
+            "task task-done",
+            "footnotes",
+            "footnote-ref",
+            "footnote-back");
+    private static final Pattern NOTE = Pattern.compile("#?note(?:ref)?-[a-z0-9-]{1,80}");
 
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
-      boolean ours = !attribute.getKey().equals("class") || CLASSES.contains(attribute.getValue());
-      boolean here = attribute.getKey().equals("href") && attribute.getValue().startsWith("/");
-      return ours && (here || super.isSafeAttribute(tag, element, attribute));
+      String value = attribute.getValue();
+      return switch (attribute.getKey()) {
+        case "class" -> CLASSES.contains(value) && super.isSafeAttribute(tag, element, attribute);
+        case "id" -> NOTE.matcher(value).matches();
+        case "href" ->
+            value.startsWith("/")
+                || NOTE.matcher(value).matches()
+                || super.isSafeAttribute(tag, element, attribute);
+        default -> super.isSafeAttribute(tag, element, attribute);
+      };
     }
   }
 }

@@ -195,4 +195,17 @@ class AnyTextTest {
       assertThat(finding.column()).isEqualTo(finding.start() + 1);
     }
   }
+
+  /** A note's number is no word of the sentence, and a note is read as any text. */
+  @Test
+  void footnotesAreRead() {
+    String text =
+        "The engineer[^1] forgot[^2] to watch.\n\n[^1]: New here.\n[^2]: She was careless.";
+    assertThat(Review.of(Examples.ROSTER).markdown(text).findings())
+        .extracting(f -> text.substring(f.start(), f.end()))
+        .hasSize(2)
+        .allSatisfy(quote -> assertThat(text).contains(quote))
+        .anySatisfy(quote -> assertThat(quote).contains("forgot"))
+        .anySatisfy(quote -> assertThat(quote).contains("careless"));
+  }
 }

@@ -38,6 +38,7 @@ class NameRedactorTest {
         "The grace period ended. | The grace period ended.",
         "Byron, Ada | The on-call engineer, checkout",
         "See `ada` and [notes](/people/ada). | See `ada` and [notes](/people/ada).",
+        "![graph](/g.png 'ada saw this') | ![graph](/g.png 'the on-call engineer, checkout, saw this')",
         "Run `mail ada@example.org` now. | Run `mail on-call-engineer` now.",
         "Nobody here. | Nobody here."
       })
@@ -45,6 +46,21 @@ class NameRedactorTest {
     String written = ROLES.inMarkdown(name);
     // The comma that closes an insertion may stand inside or outside of the emphasis.
     assertThat(written.replace(",**", "**,")).isEqualTo(role.replace(",**", "**,"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Slow[^ada].;;[^ada]: Ada saw it. | Slow[^1].;;[^1]: The on-call engineer, checkout, saw it.",
+        "Slow[^1].;;[^1]: Ada | Slow[^1].;;[^1]: The on-call engineer, checkout",
+        "Ad[^1]a saw it.;;[^1]: twice | The on-call engineer, checkout, saw it.;;[^1]: twice",
+        "x[^ada@example.org];;[^ada@example.org]: y | x[^1];;[^1]: y",
+        "x[^r.iyer];;[^r.iyer]: y[^2];;[^2]: z | x[^1];;[^1]: y[^2];;[^2]: z",
+      })
+  void noNameStaysInAFootnoteOrItsLabel(String written, String published) {
+    assertThat(ROLES.inMarkdown(written.replace(";;", "\n\n")))
+        .isEqualTo(published.replace(";;", "\n\n"));
   }
 
   @Test

@@ -40,6 +40,14 @@ class MarkdownBombTest {
     return "[a]: /" + "x".repeat(size / 4) + "\n\n" + "[a] ".repeat(size / 8);
   }
 
+  private static String chain(int notes) {
+    StringBuilder text = new StringBuilder("x[^0]\n\n");
+    for (int i = 0; i < notes; i++) {
+      text.append("[^").append(i).append("]: y[^").append(i + 1).append("]\n");
+    }
+    return text.toString();
+  }
+
   record Bomb(String name, boolean refused, String text) {
     @Override
     public String toString() {
@@ -87,6 +95,12 @@ class MarkdownBombTest {
             "wide table",
             true,
             "a|".repeat(1000) + "\n" + "-|".repeat(1000) + "\n" + "x\n".repeat(SIZE / 2)),
+        new Bomb("notes in notes", true, "[^a]: ".repeat(SIZE / 6) + "b"),
+        new Bomb("notes", false, "[^a]: b\n".repeat(SIZE / 8)),
+        new Bomb("one note, many references", false, "x[^a] ".repeat(SIZE / 6) + "\n\n[^a]: b"),
+        new Bomb("references without a note", false, "x[^a] ".repeat(SIZE / 6)),
+        new Bomb("labels without an end", false, "[^".repeat(30) + "a".repeat(SIZE)),
+        new Bomb("notes that ask for each other", false, chain(SIZE / 24)),
         new Bomb("addresses", false, "http://a.b/((".repeat(SIZE / 13)),
         new Bomb("spaces", false, "a" + " ".repeat(SIZE) + "b"),
         new Bomb("heading of spaces", false, "# a" + " ".repeat(SIZE) + "b"),

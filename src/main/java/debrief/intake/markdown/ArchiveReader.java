@@ -50,13 +50,14 @@ public final class ArchiveReader {
    */
   public static ArchivedPostmortem read(String path, String markdown) {
     FrontMatter front = FrontMatter.parse(SourceFormat.markdown(path, markdown));
-    List<Part> parts = Outline.of(DocumentLines.of(front.body()));
+    ReferenceLinks links = new ReferenceLinks(front.body());
+    List<Part> parts = Outline.of(DocumentLines.of(links.withoutNotes()));
     TitlePage title = TitlePage.of(path, front, parts);
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());
     ArchiveReader reader = new ArchiveReader(setting);
     front.fields().forEach(reader::note);
     reader.regions(title.parts());
-    return reader.finish(title, front);
+    return reader.finish(title, front, links);
   }
 
   private void note(String name, String value) {
@@ -205,7 +206,7 @@ public final class ArchiveReader {
     }
   }
 
-  private ArchivedPostmortem finish(TitlePage title, FrontMatter front) {
+  private ArchivedPostmortem finish(TitlePage title, FrontMatter front, ReferenceLinks links) {
     ZoneId zone = setting.zoneFor(List.of());
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
     facts.addAll(Labels.facts(title.parts()));
@@ -224,11 +225,11 @@ public final class ArchiveReader {
     ArchivedPostmortem read =
         new ArchivedPostmortem(
             title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed);
-    List<String> lost = MissingWords.lines(front.body(), read);
+    List<String> lost = MissingWords.lines(front.body(), read.linked(sections, unplaced, links));
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
-    return read.linked(book.sections(), all, new ReferenceLinks(front.body()));
+    return read.linked(book.sections(), all, links);
   }
 
   private @Nullable Instant start(StatedFacts stated, List<Entry> timeline, ZoneId zone) {

@@ -45,7 +45,7 @@ public record ArchivedPostmortem(
         timeline.stream()
             .map(e -> new Entry(e.at(), links.complete(e.text()), e.approximate(), e.assumed()))
             .toList(),
-        actionItems,
+        actionItems.stream().map(item -> item.linked(links)).toList(),
         metadata,
         kept,
         stated,
@@ -75,6 +75,9 @@ public record ArchivedPostmortem(
       @Nullable String owner,
       @Nullable String team,
       @Nullable LocalDate due) {
+    Item linked(ReferenceLinks links) {
+      return new Item(title, links.complete(detail), done, link, owner, team, due);
+    }
 
     /** One that names no team and no day. */
     public Item(

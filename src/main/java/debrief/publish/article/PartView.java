@@ -20,7 +20,7 @@ public record PartView(
     return new PartView(
         part.key(),
         part.heading(),
-        new Html(part.markdown().isBlank() ? "" : Markdown.html(part.markdown(), 3)),
+        new Html(part.markdown().isBlank() ? "" : Markdown.html(part.markdown(), 3, part.key())),
         Html.NOTHING,
         Html.NOTHING,
         List.of(),

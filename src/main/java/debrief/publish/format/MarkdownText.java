@@ -6,13 +6,16 @@ import debrief.publish.article.UntoldLessons;
 import debrief.text.Markdown;
 import debrief.web.page.TimeView;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a report as a Markdown file. */
 final class MarkdownText {
   private final StringBuilder out = new StringBuilder(8192);
+  private final Set<String> notes = new HashSet<>();
 
   private MarkdownText() {}
 
@@ -129,7 +132,7 @@ final class MarkdownText {
   private void section(ReportContent.Part part) {
     if (!part.markdown().isBlank()) {
       heading(part.heading());
-      line(Markdown.closed(part.markdown().strip()));
+      line(Markdown.closed(own(part.markdown())));
       line("");
     }
   }
@@ -217,8 +220,13 @@ final class MarkdownText {
   }
 
   /** A text within a list item: its further lines are indented so that they stay in it. */
-  private static String indented(String before, String text) {
-    return text.isBlank() ? "" : (before + text.strip()).replace("\n", "\n  ");
+  private String indented(String before, String text) {
+    return text.isBlank() ? "" : (before + own(text)).replace("\n", "\n  ");
+  }
+
+  /** The texts of a report have each their own footnotes, a file has one list of them all. */
+  private String own(String text) {
+    return Markdown.withDistinctNotes(text.strip(), notes);
   }
 
   private void heading(String text) {

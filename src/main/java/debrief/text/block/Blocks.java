@@ -25,7 +25,9 @@ public final class Blocks {
           "pre",
           "hr",
           "div",
-          "table");
+          "table",
+          "figure",
+          "figcaption");
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Node> loose = new ArrayList<>();
@@ -76,7 +78,7 @@ public final class Blocks {
       case "pre" -> blocks.add(new Block.Code(element.wholeText().stripTrailing()));
       case "hr" -> blocks.add(new Block.Rule());
       case "table" -> blocks.add(table(element));
-      case "div", "li" -> blocks.addAll(of(element));
+      case "div", "li", "figure" -> blocks.addAll(of(element));
       default -> {
         List<Span> spans = Spans.of(element.childNodes());
         if (!spans.isEmpty()) {

@@ -21,7 +21,7 @@ final class Spans {
   private void read(Node node, Span look) {
     if (node instanceof TextNode text) {
       spans.add(look.with(text.getWholeText().replaceAll("[ \\t\\n\\r\\f]+", " ")));
-    } else if (node instanceof Element element) {
+    } else if (node instanceof Element element && !element.hasClass("footnote-back")) {
       if (element.normalName().equals("br")) {
         spans.add(look.with("\n"));
         return;

@@ -20,7 +20,32 @@ final class BlockMarks {
               + "|style|textarea)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final int LONGEST_LABEL = 100;
+
   private BlockMarks() {}
+
+  /**
+   * Behind a note's number, which is no word; behind the bracket alone where none stands.
+   *
+   * @param at of a bracket
+   */
+  static int noteEnd(String text, int at) {
+    if (!text.startsWith("[^", at)) {
+      return at + 1;
+    }
+    int end = at + 2;
+    int limit = Math.min(text.length(), at + LONGEST_LABEL);
+    while (end < limit
+        && !Character.isWhitespace(text.charAt(end))
+        && "[]".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == at + 2 || end == limit || text.charAt(end) != ']') {
+      return at + 1;
+    }
+    boolean defines = at == 0 && text.startsWith("]:", end);
+    return end + (defines ? 2 : 1);
+  }
 
   /** How long a list marker is, with the space behind it; 0 where there is none. */
   static int marker(String line) {

@@ -104,7 +104,7 @@ final class Inline {
       case '*' -> i + 1;
       case '~' -> text.startsWith("~~", i) ? i + 2 : i;
       case '_' -> insideWord(i) ? i : i + 1;
-      case '[' -> i + 1;
+      case '[' -> BlockMarks.noteEnd(text, i);
       case ']' -> linkEnd(i);
       case '!' -> text.startsWith("![", i) ? image(i) : i;
       case '<' -> tag(i);

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -42,7 +45,7 @@ final class ShownReader extends AbstractVisitor {
   private final String source;
   private final Cells cells;
   private final SourceLetters letters;
-  private final List<int[]> later = new ArrayList<>();
+  private final Stretches later = new Stretches();
   final List<Container> containers = new ArrayList<>();
   private int groups = 1;
   private int group;
@@ -62,23 +65,16 @@ final class ShownReader extends AbstractVisitor {
     letters.add(source, spans, within(), hidden, escapes);
   }
 
-  /** Another stretch of source that is written down behind the block. */
-  private void later(int from, int to) {
-    if (to > from) {
-      later.add(new int[] {from, to});
-    }
-  }
-
   private void end() {
     blank();
     html = 0;
-    while (!later.isEmpty()) {
-      List<int[]> stretches = List.copyOf(later);
-      later.clear();
-      for (int[] stretch : stretches) {
-        tagged(List.of(NodeSource.span(stretch[0], stretch[1])), true, true);
+    List<Stretches.Stretch> stretches = later.taken();
+    while (!stretches.isEmpty()) {
+      for (Stretches.Stretch stretch : stretches) {
+        tagged(List.of(NodeSource.span(stretch.from(), stretch.to())), stretch.hidden(), true);
         blank();
       }
+      stretches = later.taken();
     }
   }
 
@@ -103,7 +99,8 @@ final class ShownReader extends AbstractVisitor {
     Node last = node.getLastChild();
     if (bracketed) {
       container(node);
-      later(
+      later.addTarget(
+          source,
           last == null || NodeSource.end(last) == 0 ? start : NodeSource.end(last),
           NodeSource.end(node));
     } else {
@@ -117,7 +114,7 @@ final class ShownReader extends AbstractVisitor {
     html += alone ? 0 : tag.startsWith("</") ? -1 : 1;
     cells.tags.set(cells.size());
     cells.add(' ', from, to, within());
-    later(from, to);
+    later.add(from, to);
   }
 
   /** Source that may hold tags, each of which is also written down behind the block. */
@@ -209,7 +206,7 @@ final class ShownReader extends AbstractVisitor {
 
   @Override
   public void visit(LinkReferenceDefinition definition) {
-    tagged(definition.getSourceSpans(), true, true);
+    later.addTarget(source, NodeSource.start(definition), NodeSource.end(definition));
     end();
   }
 
@@ -225,9 +222,22 @@ final class ShownReader extends AbstractVisitor {
     end();
   }
 
+  /** The label of a note is not shown, but its number; it leaves with the source. */
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof FootnoteDefinition definition) {
+      int start = NodeSource.start(block);
+      int label = source.indexOf("[^", start) + 2;
+      later.add(label, label + definition.getLabel().length());
+    }
+    visitChildren(block);
+  }
+
   @Override
   public void visit(CustomNode node) {
-    if (node instanceof TableCell) {
+    if (node instanceof FootnoteReference) {
+      later.add(NodeSource.start(node), NodeSource.end(node));
+    } else if (node instanceof TableCell) {
       visitChildren(node);
       end();
     } else if (node.getSourceSpans().isEmpty() || node.getParent() == null) {

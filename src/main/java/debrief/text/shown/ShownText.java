@@ -1,13 +1,11 @@
 package debrief.text.shown;
 
 import debrief.text.Markdown;
+import debrief.text.node.MarkdownExtensions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -20,11 +18,7 @@ import org.commonmark.parser.Parser;
 public final class ShownText {
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(
-              List.of(
-                  TablesExtension.create(),
-                  StrikethroughExtension.create(),
-                  AutolinkExtension.create()))
+          .extensions(MarkdownExtensions.ALL)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
@@ -73,7 +67,7 @@ public final class ShownText {
         boolean goesOn =
             next < markdown.length()
                 && (Character.isLetterOrDigit(markdown.charAt(next))
-                    || markdown.charAt(next) == '(');
+                    || "(^".indexOf(markdown.charAt(next)) >= 0);
         if (goesOn) {
           return true;
         }

@@ -15,6 +15,42 @@ class ArchivedHabitsTest {
     return ArchiveReader.read("2026/report.md", markdown);
   }
 
+  /** Notes that stand at the end of a document go where they are asked for, and nowhere else. */
+  @Test
+  void aFootnoteStandsWithTheTextThatAsksForIt() {
+    ArchivedPostmortem read =
+        read(
+            """
+            # Slow pages
+
+            ## Summary
+
+            Slow for an hour[^1].
+
+            ## Timeline
+
+            - 2026-03-01 10:00 UTC The alert fires[^alert]
+
+            ## Follow-up
+
+            We talk about it.
+
+            [^1]: By the clock
+                of the proxy.
+            [^alert]: See the **pager**.
+            [^lost]: Nobody asks for this.
+            """);
+    assertThat(read.sections())
+        .extracting(ArchivedPostmortem.Section::markdown)
+        .containsExactly(
+            "Slow for an hour[^1].\n\n[^1]: By the clock\n    of the proxy.",
+            "We talk about it.\n\n[^lost]: Nobody asks for this.");
+    assertThat(read.timeline())
+        .singleElement()
+        .extracting(ArchivedPostmortem.Entry::text)
+        .isEqualTo("The alert fires[^alert]\n\n[^alert]: See the **pager**.");
+  }
+
   @Test
   void aTableWhoseTimeStandsLastTellsNoStory() {
     ArchivedPostmortem read =

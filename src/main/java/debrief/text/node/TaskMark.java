@@ -1,4 +1,4 @@
-package debrief.text;
+package debrief.text.node;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -11,14 +11,19 @@ import org.commonmark.node.Text;
  * The {@code [ ]} or {@code [x]} of a check list: words instead of a box, since a box that cannot
  * be ticked is a riddle.
  */
-final class TaskMark extends CustomNode {
-  final boolean done;
+public final class TaskMark extends CustomNode {
+  private final boolean done;
 
   private TaskMark(boolean done) {
     this.done = done;
   }
 
-  static void place(Node document) {
+  public boolean isDone() {
+    return done;
+  }
+
+  /** Puts one in place of each mark at the beginning of a list item. */
+  public static void place(Node document) {
     document.accept(
         new AbstractVisitor() {
           @Override
