@@ -20,7 +20,7 @@ public final class UnlistedPeople {
         continue;
       }
       boolean named = given(sentence, i) || initial(sentence, i) || handle(sentence, i);
-      if (!named && !titled(sentence, i)) {
+      if (!named && !titled(sentence, i) && UnknownNames.last(sentence, i) < 0) {
         continue;
       }
       int end = last(sentence, i);
@@ -34,6 +34,10 @@ public final class UnlistedPeople {
 
   /** The last token of a name that begins here. */
   public static int last(Sentence sentence, int at) {
+    int unknown = UnknownNames.last(sentence, at);
+    if (unknown > at) {
+      return unknown;
+    }
     int next = at + 1;
     if (sentence.lower(next).equals(".") && (initial(sentence, at) || titled(sentence, at))) {
       next++;
@@ -130,7 +134,8 @@ public final class UnlistedPeople {
     boolean later = next.matches("from|and|\\(|,|in|at|on") && laterVerb(sentence, to + 1);
     boolean by =
         sentence.lower(from - 1).matches("by|with|from|asked|told|paged|called|to|and|for|up|ask");
-    return owns || verb || form || adverb || (!handle && (later || by)) || (handle && by);
+    boolean pinged = Lexicon.of("human-only-verbs").contains(sentence.lower(from - 1));
+    return owns || verb || form || adverb || by || (handle ? pinged : later);
   }
 
   private static boolean laterVerb(Sentence sentence, int from) {
