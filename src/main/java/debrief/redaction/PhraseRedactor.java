@@ -1,5 +1,6 @@
 package debrief.redaction;
 
+import debrief.text.Markdown;
 import debrief.text.shown.Folding;
 import debrief.text.shown.ShownText;
 import java.text.Normalizer;
@@ -109,7 +110,19 @@ public final class PhraseRedactor {
 
   /** A Markdown text without them. */
   public String inMarkdown(String markdown) {
-    return NEEDLESSLY_ESCAPED.matcher(without(markdown, ESCAPED_MARK)).replaceAll("[redacted]");
+    return NEEDLESSLY_ESCAPED
+        .matcher(without(numbered(markdown), ESCAPED_MARK))
+        .replaceAll("[redacted]");
+  }
+
+  /** With numbers for labels of footnotes that hold them: with a mark a label would be none. */
+  private String numbered(String markdown) {
+    int all = markdown.contains("[^") ? edits(ShownText.of(markdown), MARK).size() : 0;
+    String numbered = all == 0 ? markdown : Markdown.withNumberedNotes(markdown);
+    if (!numbered.equals(markdown)) {
+      places += all - edits(ShownText.of(numbered), MARK).size();
+    }
+    return numbered;
   }
 
   /** A text that is shown as it is typed without them. */

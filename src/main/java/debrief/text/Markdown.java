@@ -1,10 +1,10 @@
 package debrief.text;
 
 import debrief.text.node.FootnoteLabels;
+import debrief.text.node.TakenLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
@@ -69,22 +69,23 @@ public final class Markdown {
    * shown nowhere.
    */
   public static String withNumberedNotes(String markdown) {
-    return mayHoldNotes(markdown) ? FootnoteLabels.numbered(markdown) : markdown;
+    return markdown.contains("[^")
+            && markdown.contains("]:")
+            && MarkdownSource.read(markdown).refusal() == null
+        ? FootnoteLabels.numbered(markdown)
+        : markdown;
   }
 
   /**
-   * With labels of footnotes that no text before it in the same file has.
+   * With labels of footnotes that no text before it in the same file has; what only looks like one
+   * leads to no note of another text.
    *
    * @param taken the labels of the file so far; those of this text are added
    */
-  public static String withDistinctNotes(String markdown, Set<String> taken) {
-    return mayHoldNotes(markdown) ? FootnoteLabels.distinct(markdown, taken) : markdown;
-  }
-
-  private static boolean mayHoldNotes(String markdown) {
-    return markdown.contains("[^")
-        && markdown.contains("]:")
-        && MarkdownSource.read(markdown).refusal() == null;
+  public static String withDistinctNotes(String markdown, TakenLabels taken) {
+    return markdown.contains("[^") && MarkdownSource.read(markdown).refusal() == null
+        ? FootnoteLabels.distinct(markdown, taken)
+        : markdown;
   }
 
   /** The words without the marks; blocks are separated by line ends. */

@@ -77,4 +77,13 @@ class PhraseRedactorTest {
     assertThat(redactor.inMarkdown("`sk_live_*51H+/=` and sk\\_live\\_\\*51H+/="))
         .doesNotContain("51H");
   }
+
+  /** The label of a footnote is shown nowhere; with a mark in it, it would be no label any more. */
+  @Test
+  void aFootnoteWhoseLabelHoldsItKeepsItsNote() {
+    PhraseRedactor redactor = PhraseRedactor.of("Kwarteng");
+    assertThat(redactor.inMarkdown("Slow[^kwarteng].\n\n[^kwarteng]: Kwarteng saw it."))
+        .isEqualTo("Slow[^1].\n\n[^1]: [redacted] saw it.");
+    assertThat(redactor.places()).isEqualTo(3);
+  }
 }

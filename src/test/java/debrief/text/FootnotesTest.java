@@ -2,10 +2,11 @@ package debrief.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import debrief.text.node.TakenLabels;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -96,11 +97,43 @@ class FootnotesTest {
     assertThat(Markdown.withNumberedNotes("a[^3]\n\n[^3]: x")).isEqualTo("a[^3]\n\n[^3]: x");
   }
 
+  /** What nobody wrote a note for must not come to mean the note of somebody else. */
+  @Test
+  void whatOnlyLooksLikeALabelLeadsToNoNote() {
+    assertThat(Markdown.withNumberedNotes("a[^1] b[^ada] c[^3]\n\n[^ada]: x[^bo]\n[^bo]: y"))
+        .isEqualTo("a[^1] b[^2] c[^3]\n\n[^2]: x[^4]\n[^4]: y");
+    TakenLabels taken = new TakenLabels();
+    String file =
+        Stream.of(
+                "grep [^1-2], `[^1]`",
+                "red[^1]\n\n[^1]: red note",
+                "blue[^1] none[^9] \\[^1]\n\n[^1]: blue note",
+                "none[^1] [^1-3] ![^1] `[^1]`")
+            .map(text -> Markdown.withDistinctNotes(text, taken))
+            .collect(Collectors.joining("\n\n"));
+    Document page = Jsoup.parse(Markdown.html(file, 0, "file"));
+    assertThat(page.select(".footnotes li").eachText())
+        .containsExactly("red note \u21A9", "blue note \u21A9");
+    assertThat(page.select("sup")).hasSize(2);
+    assertThat(page.text()).contains("grep [^1-2], [^1]", "none[^9] [^1]", "none[^1] [^1-3] ![^1] [^1]");
+  }
+
+  @Test
+  void aFileOfManyTextsWithNotesIsWrittenInTimeThatGrowsWithThem() {
+    TakenLabels taken = new TakenLabels();
+    String text = "a[^1] b[^2]\n\n[^1]: x\n[^2]: y";
+    String last = "";
+    for (int i = 0; i < 20_000; i++) {
+      last = Markdown.withDistinctNotes(text, taken);
+    }
+    assertThat(last).startsWith("a[^1-20000] b[^2-20000]");
+  }
+
   /** Texts that are put into one file keep each its own notes. */
   @RepeatedTest(40)
   void textsInOneFileKeepTheirNotes(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    Set<String> taken = new HashSet<>();
+    TakenLabels taken = new TakenLabels();
     StringBuilder file = new StringBuilder();
     List<String> texts = List.of(text(random, "red"), text(random, "green"), text(random, "blue"));
     for (String text : texts) {

@@ -4,18 +4,17 @@ import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.ReportContent;
 import debrief.publish.article.UntoldLessons;
 import debrief.text.Markdown;
+import debrief.text.node.TakenLabels;
 import debrief.web.page.TimeView;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a report as a Markdown file. */
 final class MarkdownText {
   private final StringBuilder out = new StringBuilder(8192);
-  private final Set<String> notes = new HashSet<>();
+  private final TakenLabels notes = new TakenLabels();
 
   private MarkdownText() {}
 
@@ -75,18 +74,18 @@ final class MarkdownText {
   }
 
   private void head(ReportContent c, EditionStamp stamp) {
-    line("# " + c.title());
+    line("# " + own(c.title()));
     line("");
     if (stamp.changes() != null) {
-      line(Markdown.closed("**What changed in this edition:** " + stamp.changes()));
+      line(Markdown.closed("**What changed in this edition:** " + own(stamp.changes())));
       line("");
     }
     if (!c.lede().isEmpty()) {
-      line(c.lede());
+      line(own(c.lede()));
       line("");
     }
     if (c.impact().statement() != null) {
-      line(Markdown.closed("**Impact:** " + c.impact().statement().strip()));
+      line(Markdown.closed("**Impact:** " + own(c.impact().statement())));
       line("");
     }
     measure("Time to detect", c.measurements().timeToDetect());
@@ -155,9 +154,7 @@ final class MarkdownText {
               + "** ["
               + event.kind()
               + "]"
-              + indented(" ", event.text())
-              + known
-              + evidence(event.evidence()));
+              + indented(" ", event.text(), known + evidence(event.evidence())));
     }
     line("");
   }
@@ -180,7 +177,7 @@ final class MarkdownText {
     }
     heading("Contributing factors, one by one");
     for (ReportContent.Factor factor : c.factors()) {
-      line("- **" + factor.title() + "**" + indented(" ", factor.text()));
+      line("- **" + own(factor.title()) + "**" + indented(" ", factor.text()));
     }
     line("");
   }
@@ -221,7 +218,14 @@ final class MarkdownText {
 
   /** A text within a list item: its further lines are indented so that they stay in it. */
   private String indented(String before, String text) {
-    return text.isBlank() ? "" : (before + own(text)).replace("\n", "\n  ");
+    return indented(before, text, "");
+  }
+
+  /** What stands behind a text of several lines is a paragraph, and no part of its last note or code. */
+  private String indented(String before, String text, String behind) {
+    String own = Markdown.closed(own(text));
+    String end = own.contains("\n") && !behind.isEmpty() ? "\n\n" + behind.strip() : behind;
+    return ((own.isEmpty() ? "" : before + own) + end).replace("\n", "\n  ");
   }
 
   /** The texts of a report have each their own footnotes, a file has one list of them all. */

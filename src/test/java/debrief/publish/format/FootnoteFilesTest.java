@@ -33,7 +33,10 @@ class FootnoteFilesTest {
   }
 
   private static String written(ReportFormat format) throws IOException {
-    ReportContent content = content();
+    return written(format, content());
+  }
+
+  private static String written(ReportFormat format, ReportContent content) throws IOException {
     Instant published = Instant.parse("2026-03-04T09:00:00Z");
     byte[] file = format.write(content, new EditionStamp("a-7", 1, published, content.hash()));
     return format.name().equals("pdf")
@@ -59,6 +62,24 @@ class FootnoteFilesTest {
         .containsExactly(
             "It held twenty connections. ↩", "By the clock of the proxy. ↩", "Each day. ↩");
     assertThat(page.select("figcaption").text()).isEqualTo("Errors a minute");
+  }
+
+  /** The statement of impact is shown as it was typed, and its notes are none of the sections'. */
+  @Test
+  void inMarkdownTheHeadAndTheTimelineKeepTheirNotesToThemselves() throws IOException {
+    ObjectNode frozen = Json.read(Json.text(content()), ObjectNode.class);
+    ((ObjectNode) frozen.path("impact")).put("statement", "A third[^1].\n\n[^1]: Counted by hand.");
+    ((ObjectNode) frozen.path("timeline").path(0)).put("text", "Paged[^1].\n\n[^1]: By the new rule.");
+    String file = written(new MarkdownFile(), FrozenContent.read(frozen.toString()));
+    Document page = Jsoup.parse(Markdown.html(file, 0, "file"));
+    assertThat(page.select(".footnotes li").eachText())
+        .containsExactly(
+            "Counted by hand. ↩",
+            "It held twenty connections. ↩",
+            "By the clock of the proxy. ↩",
+            "By the new rule. ↩",
+            "Each day. ↩");
+    assertThat(page.select("li:contains(Paged) em").text()).startsWith("(known at ");
   }
 
   @Test
