@@ -5,6 +5,9 @@ import debrief.text.node.TakenLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
@@ -13,6 +16,8 @@ import org.commonmark.node.Node;
  * refused.
  */
 public final class Markdown {
+  private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]++)](:)?");
+
   private Markdown() {}
 
   /** Safe HTML; headings keep the level that their writer gave them. */
@@ -104,7 +109,7 @@ public final class Markdown {
     // one costs.
     String head =
         markdown.length() > max * 20 + 4000 ? markdown.substring(0, max * 20 + 4000) : markdown;
-    String words = plain(head).replaceAll("\\s+", " ").strip();
+    String words = plain(head + farNotes(head, markdown)).replaceAll("\\s+", " ").strip();
     boolean whole = words.length() <= max && head.length() == markdown.length();
     if (whole || max < 1) {
       return whole ? words : "";
@@ -116,6 +121,20 @@ public final class Markdown {
       cut--;
     }
     return words.substring(0, cut).replaceAll("[\\s,;:.–—-]+$", "") + "…";
+  }
+
+  /** Notes without words for the references that a cut has parted from theirs. */
+  private static String farNotes(String head, String markdown) {
+    if (head.length() == markdown.length() || !head.contains("[^")) {
+      return "";
+    }
+    Set<String> asked =
+        NOTE.matcher(head).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    return NOTE.matcher(markdown.substring(head.length()))
+        .results()
+        .filter(found -> found.group(2) != null && asked.remove(found.group(1)))
+        .map(found -> "\n\n" + found.group())
+        .collect(Collectors.joining());
   }
 
   /**

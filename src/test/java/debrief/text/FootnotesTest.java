@@ -78,6 +78,14 @@ class FootnotesTest {
   }
 
   @Test
+  void theFirstWordsShowNoLabelHoweverFarItsNoteIs() {
+    String text =
+        "The pool[^1] was full.\n\n" + "More words. ".repeat(2_000) + "\n\n[^1]: Far away.";
+    assertThat(Markdown.excerpt(text, 40)).isEqualTo("The pool was full. More words. More…");
+    assertThat(Markdown.excerpt(text.replace("[^1]:", "[^2]:"), 40)).startsWith("The pool[^1] was");
+  }
+
+  @Test
   void anImageWithATitleIsAFigureWithACaption() {
     String html = Markdown.html("![Errors](https://a.org/e.png \"Errors a minute\")");
     assertThat(html.replace("\n", ""))
@@ -115,7 +123,8 @@ class FootnotesTest {
     assertThat(page.select(".footnotes li").eachText())
         .containsExactly("red note \u21A9", "blue note \u21A9");
     assertThat(page.select("sup")).hasSize(2);
-    assertThat(page.text()).contains("grep [^1-2], [^1]", "none[^9] [^1]", "none[^1] [^1-3] ![^1] [^1]");
+    assertThat(page.text())
+        .contains("grep [^1-2], [^1]", "none[^9] [^1]", "none[^1] [^1-3] ![^1] [^1]");
   }
 
   @Test

@@ -221,7 +221,10 @@ final class MarkdownText {
     return indented(before, text, "");
   }
 
-  /** What stands behind a text of several lines is a paragraph, and no part of its last note or code. */
+  /**
+   * What stands behind a text of several lines is a paragraph, and no part of its last note or
+   * code.
+   */
   private String indented(String before, String text, String behind) {
     String own = Markdown.closed(own(text));
     String end = own.contains("\n") && !behind.isEmpty() ? "\n\n" + behind.strip() : behind;

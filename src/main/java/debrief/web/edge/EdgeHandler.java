@@ -59,6 +59,9 @@ public final class EdgeHandler extends Handler.Wrapper {
    */
   private static final String SECRET_PATH = "/s/";
 
+  /** Feeds for readers that cannot sign in stand below the page that makes their addresses. */
+  private static final String SECRET_FEED = "/feeds/";
+
   private static final List<HttpField> SECRET =
       List.of(
           new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
@@ -108,7 +111,10 @@ public final class EdgeHandler extends Handler.Wrapper {
   }
 
   private static boolean holdsSecret(@Nullable String path) {
-    return path != null && path.startsWith(SECRET_PATH);
+    return path != null
+        && (path.startsWith(SECRET_PATH)
+            || (path.startsWith(SECRET_FEED)
+                && (path.endsWith(".atom") || path.endsWith(".json"))));
   }
 
   /**

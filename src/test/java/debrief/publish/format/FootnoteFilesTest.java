@@ -69,7 +69,8 @@ class FootnoteFilesTest {
   void inMarkdownTheHeadAndTheTimelineKeepTheirNotesToThemselves() throws IOException {
     ObjectNode frozen = Json.read(Json.text(content()), ObjectNode.class);
     ((ObjectNode) frozen.path("impact")).put("statement", "A third[^1].\n\n[^1]: Counted by hand.");
-    ((ObjectNode) frozen.path("timeline").path(0)).put("text", "Paged[^1].\n\n[^1]: By the new rule.");
+    ((ObjectNode) frozen.path("timeline").path(0))
+        .put("text", "Paged[^1].\n\n[^1]: By the new rule.");
     String file = written(new MarkdownFile(), FrozenContent.read(frozen.toString()));
     Document page = Jsoup.parse(Markdown.html(file, 0, "file"));
     assertThat(page.select(".footnotes li").eachText())

@@ -27,7 +27,10 @@ class FeedAddressesTest {
     String address = address(someone.browser());
     String other = address(someone.browser());
     Client stranger = world.stranger();
-    assertThat(stranger.get(address).status()).isEqualTo(200);
+    Answer feed = stranger.get(address);
+    assertThat(feed.status()).isEqualTo(200);
+    assertThat(feed.header("X-Robots-Tag")).startsWith("noindex");
+    assertThat(feed.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(stranger.get(address.replace(".atom", ".json")).status()).isEqualTo(200);
     JsonNode mine = someone.browser().get("/api/v1/feed-addresses").json().path("items");
     assertThat(mine).hasSize(2);
