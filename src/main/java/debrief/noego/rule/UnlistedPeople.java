@@ -20,7 +20,7 @@ public final class UnlistedPeople {
         continue;
       }
       boolean named = given(sentence, i) || initial(sentence, i) || handle(sentence, i);
-      if (!named && !titled(sentence, i) && UnknownNames.last(sentence, i) < 0) {
+      if (!named && !titled(sentence, i) && ContextualNames.last(sentence, i) < 0) {
         continue;
       }
       int end = last(sentence, i);
@@ -34,7 +34,7 @@ public final class UnlistedPeople {
 
   /** The last token of a name that begins here. */
   public static int last(Sentence sentence, int at) {
-    int unknown = UnknownNames.last(sentence, at);
+    int unknown = ContextualNames.last(sentence, at);
     if (unknown > at) {
       return unknown;
     }

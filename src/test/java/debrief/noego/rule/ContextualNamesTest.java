@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person is a person though no list has heard of the name; a product stays one. */
-class UnknownNamesTest {
+class ContextualNamesTest {
   private static final Review REVIEW = Review.of(List.of());
 
   private static List<String> named(String text) {

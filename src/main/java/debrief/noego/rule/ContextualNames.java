@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Names that no list knows, believed where the words around them say that somebody is meant: behind
  * a role, before what only people do, behind "by" of what only people do.
  */
-final class UnknownNames {
+final class ContextualNames {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’]*\\p{Ll}(?:-\\p{Lu}[\\p{L}\\p{M}'’]*\\p{Ll})?");
 
@@ -45,7 +45,7 @@ final class UnknownNames {
 
   private static final int LONGEST = 3;
 
-  private UnknownNames() {}
+  private ContextualNames() {}
 
   /** The last token of such a name that begins at a token; -1 where none does. */
   static int last(Sentence sentence, int at) {
