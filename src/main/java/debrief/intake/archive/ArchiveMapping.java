@@ -59,6 +59,9 @@ final class ArchiveMapping {
   /** The incident with what the document says of it; times that contradict each other are said. */
   private static IncidentInput facts(
       String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
+    if (document.own() != null) {
+      return OwnReports.incident(document.own(), participants(document.stated()));
+    }
     StatedFacts said = document.stated();
     Instant last = lastOf(document);
     boolean guessed = said.resolved() && said.resolvedAt() == null && last != null;
@@ -113,6 +116,9 @@ final class ArchiveMapping {
 
   /** The timeline, in its order. */
   static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
+    if (document.own() != null) {
+      return document.own().timeline().stream().map(OwnReports::entry).toList();
+    }
     List<EntryInput> entries = new ArrayList<>();
     for (ArchivedPostmortem.Entry entry : document.timeline()) {
       String text = (entry.approximate() ? "(about this time) " : "") + entry.text();
@@ -130,6 +136,9 @@ final class ArchiveMapping {
 
   /** An action item. */
   static ActionInput promise(ArchivedPostmortem.Item item, Leftovers leftovers) {
+    if (item.own() != null) {
+      return OwnReports.item(item.own());
+    }
     String title = line(item.title());
     String detail = item.detail();
     if (title.length() > LONGEST_TITLE) {

@@ -13,6 +13,7 @@ import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
+import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
@@ -49,6 +50,12 @@ public final class ArchiveReader {
    * if nothing else is.
    */
   public static ArchivedPostmortem read(String path, String markdown) {
+    return ReportReader.read(markdown)
+        .map(OwnReport::archived)
+        .orElseGet(() -> readForeign(path, markdown));
+  }
+
+  private static ArchivedPostmortem readForeign(String path, String markdown) {
     FrontMatter front = FrontMatter.parse(SourceFormat.markdown(path, markdown));
     ReferenceLinks links = new ReferenceLinks(front.body());
     List<Part> parts = Outline.of(DocumentLines.of(links.withoutNotes()));
@@ -224,7 +231,7 @@ public final class ArchiveReader {
     List<Section> sections = book.sections();
     ArchivedPostmortem read =
         new ArchivedPostmortem(
-            title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed);
+            title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed, null);
     List<String> lost = MissingWords.lines(front.body(), read.linked(sections, unplaced, links));
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);

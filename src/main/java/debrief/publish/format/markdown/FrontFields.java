@@ -5,11 +5,11 @@ import debrief.text.FrontMatter;
 import debrief.text.fragment.TextLines;
 import debrief.web.json.Json;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,9 @@ record FrontFields(Map<String, String> fields, String body) {
   List<String> names(String name) {
     String list = text(name, "[]");
     try {
-      return List.of(Json.MAPPER.readValue(list, String[].class));
+      return Arrays.stream(Json.MAPPER.readValue(list, String[].class))
+          .filter(Objects::nonNull)
+          .toList();
     } catch (JsonProcessingException e) {
       return Arrays.stream(list.replaceAll("^\\[|]$", "").split(",", -1))
           .map(String::strip)
@@ -82,7 +84,10 @@ record FrontFields(Map<String, String> fields, String body) {
     try {
       PartMark[] marks =
           Json.MAPPER.readValue(list.startsWith("[") ? list : "[" + list + "]", PartMark[].class);
-      return new ArrayList<>(Arrays.asList(marks));
+      if (Arrays.stream(marks).anyMatch(mark -> mark == null || !mark.isWhole())) {
+        throw new IllegalArgumentException(name);
+      }
+      return List.of(marks);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(name, e);
     }

@@ -7,6 +7,7 @@ import debrief.publish.article.ReportContent.Lesson;
 import debrief.publish.article.ReportContent.Promise;
 import debrief.publish.article.ReportContent.Trust;
 import debrief.text.fragment.MarkdownItems;
+import debrief.trust.Principles;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,8 +67,11 @@ final class ListReader {
     for (String item : bullets(text)) {
       place++;
       String key = place <= keys.size() ? keys.get(place - 1) : "";
+      boolean known =
+          Principles.find(key).isPresent()
+              && trust.stream().noneMatch(tag -> tag.principle().equals(key));
       Optional<Trust> tag =
-          key.isEmpty() ? Optional.empty() : TagLine.trust(item, key, mark(marks, place));
+          known ? TagLine.trust(item, key, mark(marks, place)) : Optional.empty();
       tag.ifPresentOrElse(trust::add, () -> rest.add(item));
     }
   }

@@ -100,6 +100,14 @@ record PartMark(
     return Objects.requireNonNullElse(evidence, List.of());
   }
 
+  /** Whether nothing in its lists is missing, as it could in a file that somebody has changed. */
+  @JsonIgnore
+  boolean isWhole() {
+    return edits().stream().allMatch(Objects::nonNull)
+        && links().stream()
+            .allMatch(link -> link != null && link.label() != null && link.url() != null);
+  }
+
   /** Whether nothing is said that has to be. */
   boolean usual() {
     return audience == null

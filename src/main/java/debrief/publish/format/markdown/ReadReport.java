@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What a file of ours says.
  *
+ * @param changes what its edition says that it changed; empty where it says nothing
  * @param rest what somebody has written into it where it has no place, in Markdown
  */
-public record ReadReport(ReportContent content, List<String> rest) {
+public record ReadReport(ReportContent content, String changes, List<String> rest) {
   public ReadReport {
     rest = List.copyOf(rest);
   }

@@ -60,11 +60,8 @@ public final class ReportReader {
       }
     }
     HeadText head = HeadText.of(above, front.hasMarks() ? front.marks("impact") : List.of());
-    if (!head.changes().isEmpty()) {
-      rest.add(ReportText.CHANGES + " " + head.changes());
-    }
     rest.addAll(lists.rest());
-    return new ReadReport(content(head), rest);
+    return new ReadReport(content(head), head.changes(), rest);
   }
 
   private void place(@Nullable Slot slot, Part part) {
@@ -89,7 +86,10 @@ public final class ReportReader {
   }
 
   private ReportContent content(HeadText head) {
-    Instant start = Objects.requireNonNull(front.moment("startedAt"));
+    Instant start = front.moment("startedAt");
+    if (start == null) {
+      throw new IllegalArgumentException("startedAt");
+    }
     Instant detected = front.moment("detectedAt");
     Instant acknowledged = front.moment("acknowledgedAt");
     Instant mitigated = front.moment("mitigatedAt");

@@ -9,21 +9,41 @@ import debrief.text.fragment.MarkdownFragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Collects the sections of a file: those that its front matter names, and what was added. */
 final class SectionReader {
+  /** More than anybody writes; a file with more is not one of ours. */
+  private static final int MOST = 200;
+
+  private static final int LONGEST_HEADING = 300;
+  private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,100}");
+
   private final List<PartMark> marks;
   private final List<Part> parts = new ArrayList<>();
 
   /** Behind the section that was read last, where something new would go. */
   private int next;
 
+  /**
+   * @throws IllegalArgumentException for sections that none of our reports has
+   */
   SectionReader(FrontFields front) {
     this.marks = front.marks("sections");
     for (PartMark mark : marks) {
-      String key = Objects.requireNonNullElse(mark.key(), Slug.of(mark.headed()));
-      parts.add(new Part(key, mark.headed(), "", mark.reader()));
+      String key = Objects.requireNonNullElse(mark.key(), "");
+      if (!KEY.matcher(key).matches() || isTaken(key)) {
+        throw new IllegalArgumentException("sections");
+      }
+      add(parts.size(), new Part(key, mark.headed(), "", mark.reader()));
     }
+  }
+
+  private void add(int place, Part part) {
+    if (parts.size() >= MOST || part.heading().length() > LONGEST_HEADING) {
+      throw new IllegalArgumentException("sections");
+    }
+    parts.add(place, part);
   }
 
   List<PartMark> marks() {
@@ -63,7 +83,7 @@ final class SectionReader {
     for (int i = 2; isTaken(key); i++) {
       key = known + "-" + i;
     }
-    parts.add(next, new Part(key, heading, text, Audience.organization));
+    add(next, new Part(key, heading, text, Audience.organization));
     next++;
   }
 
