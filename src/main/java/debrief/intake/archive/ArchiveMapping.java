@@ -26,6 +26,7 @@ final class ArchiveMapping {
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_ENTRY = 20_000;
   private static final int LONGEST_OWNER = 254;
+  private static final String AUTHOR = "Author";
 
   private ArchiveMapping() {}
 
@@ -60,7 +61,7 @@ final class ArchiveMapping {
   private static IncidentInput facts(
       String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
     if (document.own() != null) {
-      return OwnReports.incident(document.own(), participants(document.stated()));
+      return OwnReports.incident(document.own(), participants(document.stated(), leftovers));
     }
     StatedFacts said = document.stated();
     Instant last = lastOf(document);
@@ -96,7 +97,7 @@ final class ArchiveMapping {
         null,
         null,
         null,
-        participants(said));
+        participants(said, leftovers));
   }
 
   private static @Nullable Instant lastOf(ArchivedPostmortem document) {
@@ -106,7 +107,11 @@ final class ArchiveMapping {
         .orElse(null);
   }
 
-  private static @Nullable List<Participant> participants(StatedFacts said) {
+  private static @Nullable List<Participant> participants(
+      StatedFacts said, Leftovers leftovers) {
+    if (said.people().stream().anyMatch(person -> person.role().equals(AUTHOR))) {
+      leftovers.assume("Whoever wrote the document is among those who took part, as its author.");
+    }
     return said.people().isEmpty()
         ? null
         : said.people().stream()

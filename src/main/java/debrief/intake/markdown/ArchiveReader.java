@@ -23,22 +23,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one postmortem that was written elsewhere. */
 public final class ArchiveReader {
   private static final String STORY = "what-happened";
-  private static final Pattern NO_STORY =
-      Pattern.compile(
-          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|beweise|anhang|"
-              + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
 
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final SectionBook book = new SectionBook();
   private final List<Item> items = new ArrayList<>();
   private final List<TimelineReader.Found> found = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
+
+  /** Headings that stand for the parts which they name. */
+  private final List<String> named = new ArrayList<>();
+
   private final TimeContext setting;
 
   private ArchiveReader(TimeContext setting) {
@@ -118,13 +117,22 @@ public final class ArchiveReader {
                 line -> line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
   }
 
+  /** A heading that says no more than what stands below it is not kept. */
+  private void heading(String name, String words) {
+    if (Labels.isOwnName(words, setting.zoneIn(words) != null)) {
+      named.add(words);
+    } else {
+      note(name, words);
+    }
+  }
+
   private void region(@Nullable HeadingMap place, List<Part> parts) {
     Part head = parts.get(0);
     if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
-      note("Timeline heading", head.heading());
+      heading("Timeline heading", head.heading());
       timeline(parts, STORY, false);
     } else if (place != null && place.kind() == HeadingMap.Kind.ACTIONS) {
-      note("Actions heading", head.heading());
+      heading("Actions heading", head.heading());
       actions(parts);
     } else {
       HeadingMap section = place == null ? HeadingMap.OTHER : place;
@@ -137,7 +145,7 @@ public final class ArchiveReader {
       Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
       List<Part> all = new ArrayList<>(parts);
       all.set(0, told);
-      if (tells(section.key(), head.heading()) && timed(all)) {
+      if (Labels.tells(section.key(), head.heading()) && timed(all)) {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {
@@ -151,11 +159,6 @@ public final class ArchiveReader {
     String text = DocumentLines.text(part.lines());
     String mark = "#".repeat(Math.min(6, part.level()));
     return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
-  }
-
-  /** Evidence and impact name times without telling a story. */
-  private static boolean tells(String key, String heading) {
-    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
   }
 
   /**
@@ -206,7 +209,7 @@ public final class ArchiveReader {
       reader.lines(parts.get(i).lines());
     }
     items.addAll(reader.items());
-    reader.headings.forEach(words -> note("Actions heading", words));
+    reader.headings.forEach(words -> heading("Actions heading", words));
     book.add("follow-up", DocumentLines.text(reader.rest));
     if (!reader.columns.isEmpty()) {
       note("Action columns", TableRows.joined(reader.columns));
@@ -232,7 +235,8 @@ public final class ArchiveReader {
     ArchivedPostmortem read =
         new ArchivedPostmortem(
             title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed, null);
-    List<String> lost = MissingWords.lines(front.body(), read.linked(sections, unplaced, links));
+    ArchivedPostmortem linked = read.linked(sections, unplaced, links);
+    List<String> lost = MissingWords.lines(front.body(), linked, named);
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
