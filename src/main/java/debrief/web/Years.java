@@ -21,7 +21,8 @@ public final class Years {
   private static final int LAST = 2200;
   private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
-  private static final Pattern DAY = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-([0-2]\\d|3[01])(?!\\d).*");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-([0-2]\\d|3[01])(?!\\d).*");
 
   private Years() {}
 

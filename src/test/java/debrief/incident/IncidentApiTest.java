@@ -83,7 +83,8 @@ class IncidentApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u00a0", " \u3000\u2003", "\u200b", "\u2800", "\u3164\u200d"})
   void aTitleThatShowsNothingIsNone(String title) {
-    Answer refused = declare(Json.text(Map.of("title", title, "startedAt", "2026-03-01T14:02:00Z")));
+    Answer refused =
+        declare(Json.text(Map.of("title", title, "startedAt", "2026-03-01T14:02:00Z")));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.fields()).containsExactly("title");
   }

@@ -87,7 +87,9 @@ record ActionIndex(
         viewer.may(Right.WRITE),
         viewer.may(Right.EXPORT),
         formats.all().stream()
-            .map(format -> new FileLink(format.label(), files + "format=" + format.name() + mark(format)))
+            .map(
+                format ->
+                    new FileLink(format.label(), files + "format=" + format.name() + mark(format)))
             .toList(),
         known,
         bulk);

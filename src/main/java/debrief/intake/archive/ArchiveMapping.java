@@ -9,6 +9,8 @@ import debrief.intake.stated.StatedFacts;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
+import debrief.web.Invalid;
+import debrief.web.Text;
 import debrief.web.Urls;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,9 +39,9 @@ final class ArchiveMapping {
    */
   static IncidentInput incident(ArchivedPostmortem document, LocalDate today, Leftovers leftovers) {
     String title = line(document.title());
-    if (title.length() > LONGEST_TITLE) {
+    if (!Invalid.hasRoom(title, LONGEST_TITLE)) {
       leftovers.keep("Title in full", title);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+      title = cut(title);
     }
     Instant started = document.startedAt();
     if (started == null) {
@@ -54,7 +56,7 @@ final class ArchiveMapping {
       leftovers.say("The document names no time at which it started; today stands in its place.");
     }
     return facts(
-        title.isBlank() ? "A postmortem without a title" : title, started, document, leftovers);
+        Text.isBlank(title) ? "A postmortem without a title" : title, started, document, leftovers);
   }
 
   /** The incident with what the document says of it; times that contradict each other are said. */
@@ -107,8 +109,7 @@ final class ArchiveMapping {
         .orElse(null);
   }
 
-  private static @Nullable List<Participant> participants(
-      StatedFacts said, Leftovers leftovers) {
+  private static @Nullable List<Participant> participants(StatedFacts said, Leftovers leftovers) {
     if (said.people().stream().anyMatch(person -> person.role().equals(AUTHOR))) {
       leftovers.assume("Whoever wrote the document is among those who took part, as its author.");
     }
@@ -127,7 +128,7 @@ final class ArchiveMapping {
     List<EntryInput> entries = new ArrayList<>();
     for (ArchivedPostmortem.Entry entry : document.timeline()) {
       String text = (entry.approximate() ? "(about this time) " : "") + entry.text();
-      if (text.isBlank()) {
+      if (Text.isBlank(text)) {
         text = "(no text)";
       }
       if (text.length() > LONGEST_ENTRY || Markdown.refusal(text).isPresent()) {
@@ -146,9 +147,9 @@ final class ArchiveMapping {
     }
     String title = line(item.title());
     String detail = item.detail();
-    if (title.length() > LONGEST_TITLE) {
+    if (!Invalid.hasRoom(title, LONGEST_TITLE)) {
       detail = title + (detail.isBlank() ? "" : "\n\n" + detail);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+      title = cut(title);
     }
     if (item.done()) {
       detail = (detail.isBlank() ? "" : detail + "\n\n") + "Marked as done in the document.";
@@ -158,7 +159,7 @@ final class ArchiveMapping {
       detail = "";
     }
     return new ActionInput(
-        title.isBlank() ? "(no title)" : title,
+        Text.isBlank(title) ? "(no title)" : title,
         detail,
         null,
         item.team(),
@@ -183,6 +184,10 @@ final class ArchiveMapping {
 
   private static ActionItem.@Nullable Tracker tracker(@Nullable String link) {
     return link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null;
+  }
+
+  private static String cut(String title) {
+    return title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
   }
 
   /** One line of text: what separates lines becomes a blank, invisible marks go. */

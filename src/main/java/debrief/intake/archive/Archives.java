@@ -231,8 +231,7 @@ public final class Archives {
               incident.ref(),
               section.key(),
               null,
-              new SectionInput(
-                  section.markdown(), OwnReports.audience(document, section.key())));
+              new SectionInput(section.markdown(), OwnReports.audience(document, section.key())));
     }
     if (document.own() != null) {
       OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document.own());

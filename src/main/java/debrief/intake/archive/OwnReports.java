@@ -23,6 +23,7 @@ import debrief.text.Markdown;
 import debrief.text.fragment.MarkdownLine;
 import debrief.timeline.EntryInput;
 import debrief.timeline.Evidence;
+import debrief.web.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +68,14 @@ final class OwnReports {
         event.occurredAt(),
         event.knownAt(),
         event.kind(),
-        event.text().isBlank() ? "(no text)" : event.text(),
+        Text.isBlank(event.text()) ? "(no text)" : event.text(),
         event.audience(),
         event.evidence().stream().map(shown -> new Evidence(shown.label(), shown.url())).toList());
   }
 
   static ActionInput item(ReportContent.Promise item) {
     return new ActionInput(
-        item.title().isBlank() ? "(no title)" : item.title(),
+        Text.isBlank(item.title()) ? "(no title)" : item.title(),
         item.outcome(),
         item.control(),
         item.team(),
@@ -107,8 +108,7 @@ final class OwnReports {
       items.move(
           viewer,
           made.ref(),
-          new Move(
-              to, stops ? why : null, to == ActionState.done ? why : null, null, null, null));
+          new Move(to, stops ? why : null, to == ActionState.done ? why : null, null, null, null));
     }
   }
 
@@ -121,8 +121,7 @@ final class OwnReports {
             .orElse(imported);
   }
 
-  private static PostmortemTemplate with(
-      PostmortemTemplate known, List<TemplateSection> sections) {
+  private static PostmortemTemplate with(PostmortemTemplate known, List<TemplateSection> sections) {
     return new PostmortemTemplate(
         known.key(),
         known.name(),

@@ -234,7 +234,16 @@ public final class ArchiveReader {
     List<Section> sections = book.sections();
     ArchivedPostmortem read =
         new ArchivedPostmortem(
-            title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed, null);
+            title.title(),
+            start,
+            sections,
+            timeline,
+            items,
+            metadata,
+            unplaced,
+            stated,
+            assumed,
+            null);
     ArchivedPostmortem linked = read.linked(sections, unplaced, links);
     List<String> lost = MissingWords.lines(front.body(), linked, named);
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));

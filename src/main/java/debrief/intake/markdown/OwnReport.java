@@ -20,7 +20,8 @@ final class OwnReport {
   static ArchivedPostmortem archived(ReadReport read) {
     ReportContent own = read.content();
     List<String> assumed = new ArrayList<>();
-    assumed.add("It is the Markdown of a report, of " + own.incident() + " where it was published.");
+    assumed.add(
+        "It is the Markdown of a report, of " + own.incident() + " where it was published.");
     if (!own.roles().isEmpty()) {
       assumed.add("A report names nobody: each role stands for whoever had it.");
     }

@@ -62,8 +62,6 @@ final class HeadingShift extends AbstractVisitor {
     }
     String heard = words.toString().replaceFirst("(?<=[ \\t])(#+)$", "\\\\$1");
     lines.replace(
-        first,
-        first + spans.size(),
-        List.of(line.substring(0, column) + marks + " " + heard));
+        first, first + spans.size(), List.of(line.substring(0, column) + marks + " " + heard));
   }
 }

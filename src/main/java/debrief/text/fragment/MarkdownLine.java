@@ -32,9 +32,7 @@ public final class MarkdownLine {
     if (BLOCK.matcher(line).lookingAt()) {
       return "\\" + line;
     }
-    return NUMBER.matcher(line).lookingAt()
-        ? NUMBER.matcher(line).replaceFirst("$1\\\\$2")
-        : line;
+    return NUMBER.matcher(line).lookingAt() ? NUMBER.matcher(line).replaceFirst("$1\\\\$2") : line;
   }
 
   /** The words of an escaped line. */

@@ -54,15 +54,15 @@ class OwnReportTest {
     JsonNode done = imported(ReportText.of(content, HEAD));
     assertThat(done.path("unplaced")).isEmpty();
     JsonNode incident = read(done, "");
-    for (String field : List.of("severity", "origin", "title", "startedAt", "detectedAt", "resolvedAt")) {
+    for (String field :
+        List.of("severity", "origin", "title", "startedAt", "detectedAt", "resolvedAt")) {
       assertThat(incident.path(field)).as(field).isEqualTo(tree(content).path(field));
     }
     assertThat(strings(incident.path("services"))).containsExactlyElementsOf(content.services());
     for (String count : List.of("/impact/customersAffected", "/impact/requestsFailed")) {
       assertThat(incident.at(count).asText()).isEqualTo(tree(content).at(count).asText());
     }
-    assertThat(incident.path("participants").findValuesAsText("role"))
-        .containsAll(content.roles());
+    assertThat(incident.path("participants").findValuesAsText("role")).containsAll(content.roles());
     assertTimeline(content, read(done, "/timeline").path("items"));
     assertPostmortem(content, read(done, "/postmortem"));
     assertItems(content, read(done, "/action-items").path("items"));
@@ -80,9 +80,16 @@ class OwnReportTest {
 
   private static void assertTimeline(ReportContent content, JsonNode items) {
     List<String> wanted = new ArrayList<>();
-    content.timeline().forEach(e -> wanted.add(line(tree(e), "occurredAt", "knownAt", "kind", "audience", "evidence", "text")));
+    content
+        .timeline()
+        .forEach(
+            e ->
+                wanted.add(
+                    line(
+                        tree(e), "occurredAt", "knownAt", "kind", "audience", "evidence", "text")));
     List<String> found = new ArrayList<>();
-    items.forEach(e -> found.add(line(e, "occurredAt", "knownAt", "kind", "audience", "evidence", "text")));
+    items.forEach(
+        e -> found.add(line(e, "occurredAt", "knownAt", "kind", "audience", "evidence", "text")));
     assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
@@ -90,11 +97,13 @@ class OwnReportTest {
     assertThat(lines(draft.path("sections"), "key", "heading", "markdown", "audience"))
         .isEqualTo(lines(tree(content.sections()), "key", "heading", "markdown", "audience"));
     assertThat(lines(draft.path("trust"), "principle", "effect", "explanation"))
-        .containsExactlyInAnyOrderElementsOf(lines(tree(content.trust()), "principle", "effect", "explanation"));
+        .containsExactlyInAnyOrderElementsOf(
+            lines(tree(content.trust()), "principle", "effect", "explanation"));
     assertThat(lines(draft.path("factors"), "title", "text", "audience"))
         .isEqualTo(lines(tree(content.factors()), "title", "text", "audience"));
     assertThat(lines(draft.path("lessons"), "kind", "text", "audience"))
-        .containsExactlyInAnyOrderElementsOf(lines(tree(content.lessons()), "kind", "text", "audience"));
+        .containsExactlyInAnyOrderElementsOf(
+            lines(tree(content.lessons()), "kind", "text", "audience"));
     assertThat(draft.path("template").asText()).isEqualTo(content.template());
   }
 
@@ -128,14 +137,34 @@ class OwnReportTest {
         .entry("```\nselect 1;\n```", "organization")
         .entry("We saw it\nin two lines", "public")
         .write("We ran\n\n```\nselect 1;")
-        .section("impact", "# Impact\n\nA heading of level one\n\n<!-- a note that never ends", "public");
-    author.post(story.path() + "/postmortem/factors", Json.text(Map.of("title", "The pool follows no load", "text", "- a\n- b")));
-    author.put(story.path() + "/postmortem/trust/availability", "{\"effect\":\"held\",\"explanation\":\"It held.\"}");
-    author.post(story.path() + "/action-items", Json.text(Map.of("title", "Alert on a full pool", "team", "checkout", "dueOn", "2027-01-15", "outcome", "A page within two minutes")));
+        .section(
+            "impact",
+            "# Impact\n\nA heading of level one\n\n<!-- a note that never ends",
+            "public");
+    author.post(
+        story.path() + "/postmortem/factors",
+        Json.text(Map.of("title", "The pool follows no load", "text", "- a\n- b")));
+    author.put(
+        story.path() + "/postmortem/trust/availability",
+        "{\"effect\":\"held\",\"explanation\":\"It held.\"}");
+    author.post(
+        story.path() + "/action-items",
+        Json.text(
+            Map.of(
+                "title",
+                "Alert on a full pool",
+                "team",
+                "checkout",
+                "dueOn",
+                "2027-01-15",
+                "outcome",
+                "A page within two minutes")));
     String file = author.get("/reports/" + story.publish() + ".md").text();
     JsonNode done = imported(file);
     String ref = done.path("incident").asText();
-    Answer moved = author.post("/api/v1/incidents/" + ref + "/postmortem/transitions", "{\"to\":\"published\"}");
+    Answer moved =
+        author.post(
+            "/api/v1/incidents/" + ref + "/postmortem/transitions", "{\"to\":\"published\"}");
     assertThat(moved.status()).as(moved.text()).isEqualTo(200);
     String again = author.get("/reports/" + moved.json().path("slug").asText() + ".md").text();
     assertThat(unstamped(again)).isEqualTo(unstamped(file));
@@ -143,7 +172,8 @@ class OwnReportTest {
 
   /** Without numbers, days and hashes, which are another edition's. */
   private static String unstamped(String file) {
-    return file.replaceAll("(?m)^(?:incident|slug|publishedAt|contents|roles): .*$|^<!-- debrief.*$", "")
+    return file.replaceAll(
+            "(?m)^(?:incident|slug|publishedAt|contents|roles): .*$|^<!-- debrief.*$", "")
         .replaceAll("ACT-\\d+", "ACT-1");
   }
 }

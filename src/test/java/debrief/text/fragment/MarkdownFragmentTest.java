@@ -72,12 +72,15 @@ class MarkdownFragmentTest {
     for (int i = 0; i < 3; i++) {
       String text = MarkdownFragment.inItem(RandomMarkdown.text(random)).text();
       boolean on = MarkdownItems.goesOn(text);
-      list.append(on ? "- **B** " : "- **B**\n\n").append(on ? indentedBehind(text) : MarkdownItems.indented(text)).append('\n');
+      list.append(on ? "- **B** " : "- **B**\n\n")
+          .append(on ? indentedBehind(text) : MarkdownItems.indented(text))
+          .append('\n');
       texts.add(text.stripLeading());
     }
     MarkdownItems read = MarkdownItems.of(list.toString());
     assertThat(read.rest()).isEqualTo("Words above.");
-    assertThat(read.items().stream().map(item -> TextLines.trimmed(item.substring(5)).stripLeading()))
+    assertThat(
+            read.items().stream().map(item -> TextLines.trimmed(item.substring(5)).stripLeading()))
         .as(list.toString())
         .isEqualTo(texts);
   }

@@ -85,9 +85,33 @@ public final class RandomMarkdown {
   public static String words(Random random) {
     List<String> some =
         List.of(
-            "`code`", "*star*", "<b>bold</b>", "#", "##", "a_b", "_c_", "[x](y)", "&amp;", "~~a~~",
-            "C#", "\\", "1.", "-", ">", "(done)", "due", "word", "障害", "**", "🔥", "\"q\"", "(a, b)",
-            "ACT-9", "\\*", "~", "|");
+            "`code`",
+            "*star*",
+            "<b>bold</b>",
+            "#",
+            "##",
+            "a_b",
+            "_c_",
+            "[x](y)",
+            "&amp;",
+            "~~a~~",
+            "C#",
+            "\\",
+            "1.",
+            "-",
+            ">",
+            "(done)",
+            "due",
+            "word",
+            "障害",
+            "**",
+            "🔥",
+            "\"q\"",
+            "(a, b)",
+            "ACT-9",
+            "\\*",
+            "~",
+            "|");
     StringBuilder line = new StringBuilder(some.get(random.nextInt(some.size())));
     for (int i = random.nextInt(5); i > 0; i--) {
       line.append(random.nextInt(4) == 0 ? "" : " ").append(some.get(random.nextInt(some.size())));

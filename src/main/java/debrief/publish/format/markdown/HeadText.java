@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what its edition changed; empty where it does not say
  * @param counts by their names; what was not recorded is not among them
  */
-record HeadText(
-    String changes, String lede, @Nullable String statement, Map<String, Long> counts) {
+record HeadText(String changes, String lede, @Nullable String statement, Map<String, Long> counts) {
   private static final Pattern MEASURE =
       Pattern.compile(
           "- (Time to (?:detect|acknowledge|mitigate|resolve)|Customers affected|Requests failed):"
@@ -62,7 +61,8 @@ record HeadText(
   private static String statement(List<String> lines, List<PartMark> marks) {
     String first = lines.get(0).substring(ReportText.IMPACT.length());
     String below = String.join("\n", lines.subList(1, lines.size()));
-    String text = TextLines.trimmed((first.startsWith(" ") ? first.substring(1) : first) + "\n" + below);
+    String text =
+        TextLines.trimmed((first.startsWith(" ") ? first.substring(1) : first) + "\n" + below);
     List<MarkdownFragment.Edit> edits = marks.isEmpty() ? List.of() : marks.get(0).edits();
     return Objects.requireNonNull(MarkdownFragment.restored(text, edits));
   }

@@ -10,7 +10,8 @@ final class LessonLine {
 
   static String write(String text) {
     // Dashes behind the mark of a bullet could be a rule, and a blank line would end the bullet.
-    boolean below = text.isEmpty() || text.startsWith("-") || Character.isWhitespace(text.charAt(0));
+    boolean below =
+        text.isEmpty() || text.startsWith("-") || Character.isWhitespace(text.charAt(0));
     String lines = MarkdownItems.indented(text);
     return below ? "-\n" + lines : "- " + lines.stripLeading();
   }

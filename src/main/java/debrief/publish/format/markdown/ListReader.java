@@ -70,8 +70,7 @@ final class ListReader {
       boolean known =
           Principles.find(key).isPresent()
               && trust.stream().noneMatch(tag -> tag.principle().equals(key));
-      Optional<Trust> tag =
-          known ? TagLine.trust(item, key, mark(marks, place)) : Optional.empty();
+      Optional<Trust> tag = known ? TagLine.trust(item, key, mark(marks, place)) : Optional.empty();
       tag.ifPresentOrElse(trust::add, () -> rest.add(item));
     }
   }

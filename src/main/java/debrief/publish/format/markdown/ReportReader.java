@@ -4,7 +4,6 @@ import debrief.access.Audience;
 import debrief.incident.Measurement;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
-import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.ReportContent;
 import debrief.publish.article.ReportContent.Measure;
 import debrief.publish.format.markdown.ReportSlots.Slot;
@@ -20,7 +19,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a report out of the Markdown that {@link ReportText} wrote, today or in an earlier form. */
+/**
+ * Reads a report out of the Markdown that {@link ReportText} wrote, today or in an earlier form.
+ */
 public final class ReportReader {
   private static final Pattern SEAL =
       Pattern.compile("\\n<!-- debrief report slug=[^\\n]{1,600} -->\\s{0,9}$");

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of the timeline as a bullet. */
 final class TimelineLine {
-  private static final String STAMP = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
+  private static final String STAMP =
+      "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
   private static final Pattern FORM =
       Pattern.compile(
-          "\\*\\*("
-              + STAMP
-              + ")\\*\\* \\[(\\w{1,20})](?: ([^\\n]*))?(?:\\n(.*))?",
-          Pattern.DOTALL);
+          "\\*\\*(" + STAMP + ")\\*\\* \\[(\\w{1,20})](?: ([^\\n]*))?(?:\\n(.*))?", Pattern.DOTALL);
   private static final String LINKED = " ([";
   private static final Pattern LINK =
       Pattern.compile(" \\(\\[([^\\n]{1,400})]\\(<([^<>\\n]{1,2100})>\\)\\)");

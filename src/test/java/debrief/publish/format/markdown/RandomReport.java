@@ -27,8 +27,16 @@ public final class RandomReport {
   private static final Instant START = Instant.parse("2026-03-01T14:02:00Z");
   private static final List<String> HEADINGS =
       List.of(
-          "Summary", "What happened", "Timeline", "Action items", "Impact #", "`Code`", "What it did to trust",
-          "Went well, one by one", "What went well", "Follow-up");
+          "Summary",
+          "What happened",
+          "Timeline",
+          "Action items",
+          "Impact #",
+          "`Code`",
+          "What it did to trust",
+          "Went well, one by one",
+          "What went well",
+          "Follow-up");
 
   private final Random random;
 
@@ -65,7 +73,11 @@ public final class RandomReport {
         sections(),
         list(5, i -> event()),
         list(3, i -> new ReportContent.Factor(words(), maybe(), some(Audience.values()))),
-        list(5, i -> new ReportContent.Lesson(some(LessonKind.values()), lesson(), some(Audience.values())))
+        list(
+                5,
+                i ->
+                    new ReportContent.Lesson(
+                        some(LessonKind.values()), lesson(), some(Audience.values())))
             .stream()
             .sorted(Comparator.comparing(ReportContent.Lesson::kind))
             .toList(),
@@ -93,7 +105,9 @@ public final class RandomReport {
   }
 
   private ReportContent.Event event() {
-    Instant at = START.plusMillis(random.nextInt(4) == 0 ? random.nextInt(9_000_000) : random.nextInt(99) * 60_000L);
+    Instant at =
+        START.plusMillis(
+            random.nextInt(4) == 0 ? random.nextInt(9_000_000) : random.nextInt(99) * 60_000L);
     Instant known = random.nextInt(3) == 0 ? at.plusSeconds(1 + random.nextInt(999)) : at;
     return new ReportContent.Event(
         at,
@@ -101,7 +115,9 @@ public final class RandomReport {
         some(EntryKind.values()),
         text(),
         some(Audience.values()),
-        list(2, i -> new ReportContent.Evidence(words(), "https://example.org/a?b=" + i + "&c=(d)")));
+        list(
+            2,
+            i -> new ReportContent.Evidence(words(), "https://example.org/a?b=" + i + "&c=(d)")));
   }
 
   private ReportContent.Promise promise(int index) {

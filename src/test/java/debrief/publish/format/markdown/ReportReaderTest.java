@@ -33,7 +33,9 @@ class ReportReaderTest {
     assertThat(ReportText.of(read.content(), HEAD)).isEqualTo(file);
   }
 
-  /** Somebody may do anything to a file; what is no report of ours any longer is said to be none. */
+  /**
+   * Somebody may do anything to a file; what is no report of ours any longer is said to be none.
+   */
   @RepeatedTest(1000)
   void aFileThatWasChangedIsReadOrIsNoneOfOurs(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
@@ -126,7 +128,8 @@ class ReportReaderTest {
             .content();
     assertThat(read.services()).containsExactly("sign-in", "mail");
     assertThat(read.lede()).isEqualTo("Sign-in was slow for an hour.");
-    assertThat(read.impact()).isEqualTo(new ReportContent.Impact("One in three waited.", 1200L, null));
+    assertThat(read.impact())
+        .isEqualTo(new ReportContent.Impact("One in three waited.", 1200L, null));
     assertThat(read.trust())
         .containsExactly(
             new ReportContent.Trust(
@@ -140,7 +143,8 @@ class ReportReaderTest {
     assertThat(first.knownAt()).isEqualTo(Instant.parse("2026-03-01T14:20:00Z"));
     assertThat(first.evidence())
         .containsExactly(new ReportContent.Evidence("log", "https://example.org/l"));
-    assertThat(read.timeline().get(1).occurredAt()).isEqualTo(Instant.parse("2026-03-01T14:00:30Z"));
+    assertThat(read.timeline().get(1).occurredAt())
+        .isEqualTo(Instant.parse("2026-03-01T14:00:30Z"));
     assertThat(read.actionItems())
         .extracting(ReportContent.Promise::title)
         .containsExactly("Alert (soon)", "Ask");
@@ -175,13 +179,27 @@ class ReportReaderTest {
         c.roles(),
         c.template(),
         c.trust().stream()
-            .map(t -> new ReportContent.Trust(t.principle(), t.name(), t.effect(), text(t.explanation())))
+            .map(
+                t ->
+                    new ReportContent.Trust(
+                        t.principle(), t.name(), t.effect(), text(t.explanation())))
             .toList(),
         c.sections().stream()
-            .map(p -> new ReportContent.Part(p.key(), p.heading(), TextLines.trimmed(p.markdown()), p.audience()))
+            .map(
+                p ->
+                    new ReportContent.Part(
+                        p.key(), p.heading(), TextLines.trimmed(p.markdown()), p.audience()))
             .toList(),
         c.timeline().stream()
-            .map(e -> new ReportContent.Event(e.occurredAt(), e.knownAt(), e.kind(), text(e.text()), e.audience(), e.evidence()))
+            .map(
+                e ->
+                    new ReportContent.Event(
+                        e.occurredAt(),
+                        e.knownAt(),
+                        e.kind(),
+                        text(e.text()),
+                        e.audience(),
+                        e.evidence()))
             .toList(),
         c.factors().stream()
             .map(f -> new ReportContent.Factor(f.title(), text(f.text()), f.audience()))
@@ -190,7 +208,17 @@ class ReportReaderTest {
             .map(l -> new ReportContent.Lesson(l.kind(), text(l.text()), l.audience()))
             .toList(),
         c.actionItems().stream()
-            .map(i -> new ReportContent.Promise(i.ref(), i.title(), TextLines.trimmed(i.outcome()), i.control(), i.team(), i.dueOn(), i.state(), i.audience()))
+            .map(
+                i ->
+                    new ReportContent.Promise(
+                        i.ref(),
+                        i.title(),
+                        TextLines.trimmed(i.outcome()),
+                        i.control(),
+                        i.team(),
+                        i.dueOn(),
+                        i.state(),
+                        i.audience()))
             .toList());
   }
 
