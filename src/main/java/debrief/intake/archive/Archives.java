@@ -233,8 +233,6 @@ public final class Archives {
               null,
               new SectionInput(section.markdown(), OwnReports.audience(document, section.key())));
     }
-    if (document.own() != null) {
-      OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document.own());
-    }
+    OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document);
   }
 }

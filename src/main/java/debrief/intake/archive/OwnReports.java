@@ -154,8 +154,13 @@ final class OwnReports {
             .orElse(null);
   }
 
-  /** What stands beside the sections of a draft. */
-  static void parts(Postmortems postmortems, Viewer viewer, String ref, ReportContent own) {
+  /** What stands beside the sections of a draft; nothing of other documents. */
+  static void parts(
+      Postmortems postmortems, Viewer viewer, String ref, ArchivedPostmortem document) {
+    ReportContent own = document.own();
+    if (own == null) {
+      return;
+    }
     for (ReportContent.Trust tag : own.trust()) {
       TagInput input = new TagInput(tag.effect(), tag.explanation());
       postmortems.tag(viewer, ref, tag.principle(), null, input);

@@ -34,10 +34,7 @@ public final class ArchiveReader {
   private final List<Item> items = new ArrayList<>();
   private final List<TimelineReader.Found> found = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
-
-  /** Headings that stand for the parts which they name. */
   private final List<String> named = new ArrayList<>();
-
   private final TimeContext setting;
 
   private ArchiveReader(TimeContext setting) {
@@ -149,16 +146,10 @@ public final class ArchiveReader {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {
-          book.add(section.key(), text(all.get(i), i == 0));
+          book.add(section.key(), all.get(i).text(i > 0));
         }
       }
     }
-  }
-
-  private static String text(Part part, boolean head) {
-    String text = DocumentLines.text(part.lines());
-    String mark = "#".repeat(Math.min(6, part.level()));
-    return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
   }
 
   /**

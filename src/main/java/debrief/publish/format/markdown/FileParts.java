@@ -2,6 +2,7 @@ package debrief.publish.format.markdown;
 
 import debrief.publish.format.markdown.ReportSlots.Kind;
 import debrief.publish.format.markdown.ReportSlots.Slot;
+import debrief.publish.format.markdown.bullet.PartMark;
 import debrief.text.fragment.MarkdownLine;
 import debrief.text.fragment.MarkdownSections.Part;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package debrief.publish.format.markdown;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import debrief.publish.format.markdown.bullet.PartMark;
 import debrief.text.FrontMatter;
 import debrief.text.fragment.TextLines;
 import debrief.web.json.Json;

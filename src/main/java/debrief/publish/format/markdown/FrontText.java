@@ -1,6 +1,7 @@
 package debrief.publish.format.markdown;
 
 import debrief.publish.article.ReportContent;
+import debrief.publish.format.markdown.bullet.PartMark;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package debrief.publish.format.markdown;
 
+import debrief.publish.article.ReportContent;
+import debrief.publish.format.markdown.bullet.PartMark;
 import debrief.text.fragment.MarkdownFragment;
 import debrief.text.fragment.MarkdownLine;
 import debrief.text.fragment.TextLines;
@@ -56,6 +58,11 @@ record HeadText(String changes, String lede, @Nullable String statement, Map<Str
         MarkdownLine.plain(lede),
         from < end ? statement(lines.subList(from, end), marks) : null,
         counts);
+  }
+
+  ReportContent.Impact impact() {
+    return new ReportContent.Impact(
+        statement, counts.get("Customers affected"), counts.get("Requests failed"));
   }
 
   private static String statement(List<String> lines, List<PartMark> marks) {

@@ -6,6 +6,11 @@ import debrief.publish.article.ReportContent.Factor;
 import debrief.publish.article.ReportContent.Lesson;
 import debrief.publish.article.ReportContent.Promise;
 import debrief.publish.article.ReportContent.Trust;
+import debrief.publish.format.markdown.bullet.EntryBullet;
+import debrief.publish.format.markdown.bullet.LessonBullet;
+import debrief.publish.format.markdown.bullet.PartMark;
+import debrief.publish.format.markdown.bullet.PromiseBullet;
+import debrief.publish.format.markdown.bullet.TagBullet;
 import debrief.text.fragment.MarkdownItems;
 import debrief.trust.Principles;
 import java.util.ArrayList;
@@ -70,7 +75,8 @@ final class ListReader {
       boolean known =
           Principles.find(key).isPresent()
               && trust.stream().noneMatch(tag -> tag.principle().equals(key));
-      Optional<Trust> tag = known ? TagLine.trust(item, key, mark(marks, place)) : Optional.empty();
+      Optional<Trust> tag =
+          known ? TagBullet.trust(item, key, mark(marks, place)) : Optional.empty();
       tag.ifPresentOrElse(trust::add, () -> rest.add(item));
     }
   }
@@ -81,14 +87,14 @@ final class ListReader {
     for (String item : bullets(text)) {
       place++;
       PartMark mark = front.hasMarks() ? mark(marks, place) : null;
-      TimelineLine.read(item, mark).ifPresentOrElse(timeline::add, () -> rest.add(item));
+      EntryBullet.read(item, mark).ifPresentOrElse(timeline::add, () -> rest.add(item));
     }
   }
 
   void factors(String text) {
     Map<Integer, PartMark> marks = marks("factors");
     for (String item : bullets(text)) {
-      factors.add(TagLine.factor(item, mark(marks, factors.size() + 1)));
+      factors.add(TagBullet.factor(item, mark(marks, factors.size() + 1)));
     }
   }
 
@@ -99,7 +105,7 @@ final class ListReader {
   void items(String text) {
     Map<Integer, PartMark> marks = marks("actionItems");
     for (String item : bullets(text)) {
-      items.add(PromiseLine.read(item, mark(marks, items.size() + 1)));
+      items.add(PromiseBullet.read(item, mark(marks, items.size() + 1)));
     }
   }
 
@@ -126,7 +132,7 @@ final class ListReader {
   private static Lesson lesson(LessonKind kind, PartMark mark, List<String> told) {
     @Nullable String text = mark.text();
     boolean written = text == null && !told.isEmpty();
-    String words = written ? LessonLine.read(told.remove(0), mark) : text == null ? "" : text;
+    String words = written ? LessonBullet.read(told.remove(0), mark) : text == null ? "" : text;
     return new Lesson(kind, words, mark.reader());
   }
 }

@@ -109,10 +109,7 @@ public final class ReportReader {
         acknowledged,
         mitigated,
         resolved,
-        new ReportContent.Impact(
-            head.statement(),
-            head.counts().get("Customers affected"),
-            head.counts().get("Requests failed")),
+        head.impact(),
         new ReportContent.Measurements(
             measure(start, detected),
             measure(start, acknowledged),

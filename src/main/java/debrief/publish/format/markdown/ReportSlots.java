@@ -1,6 +1,7 @@
 package debrief.publish.format.markdown;
 
 import debrief.postmortem.part.LessonKind;
+import debrief.publish.format.markdown.bullet.PartMark;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,12 @@ package debrief.publish.format.markdown;
 import debrief.postmortem.part.LessonKind;
 import debrief.publish.article.ReportContent;
 import debrief.publish.article.UntoldLessons;
+import debrief.publish.format.markdown.bullet.BulletText;
+import debrief.publish.format.markdown.bullet.EntryBullet;
+import debrief.publish.format.markdown.bullet.LessonBullet;
+import debrief.publish.format.markdown.bullet.PartMark;
+import debrief.publish.format.markdown.bullet.PromiseBullet;
+import debrief.publish.format.markdown.bullet.TagBullet;
 import debrief.text.fragment.MarkdownFragment;
 import debrief.text.fragment.MarkdownItems;
 import debrief.text.fragment.MarkdownLine;
@@ -115,8 +121,8 @@ public final class ReportText {
   private void trust(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Trust tag : c.trust()) {
-      MarkdownFragment text = ListEntry.fragment(tag.explanation());
-      lines.add(TagLine.write(tag, text.text()));
+      MarkdownFragment text = BulletText.fragment(tag.explanation());
+      lines.add(TagBullet.write(tag, text.text()));
       trust.add(PartMark.at(lines.size(), PartMark.NONE.reader(), text.edits()));
     }
     list(slot, "", lines);
@@ -133,9 +139,9 @@ public final class ReportText {
   private void timeline(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Event event : c.timeline()) {
-      MarkdownFragment text = ListEntry.fragment(event.text());
-      lines.add(TimelineLine.write(event, text.text()));
-      timeline.add(TimelineLine.mark(lines.size(), event, text));
+      MarkdownFragment text = BulletText.fragment(event.text());
+      lines.add(EntryBullet.write(event, text.text()));
+      timeline.add(EntryBullet.mark(lines.size(), event, text));
     }
     list(slot, "All times in UTC.\n\n", lines);
   }
@@ -143,8 +149,8 @@ public final class ReportText {
   private void factors(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Factor factor : c.factors()) {
-      MarkdownFragment text = ListEntry.fragment(factor.text());
-      lines.add(TagLine.write(factor, text.text()));
+      MarkdownFragment text = BulletText.fragment(factor.text());
+      lines.add(TagBullet.write(factor, text.text()));
       factors.add(PartMark.at(lines.size(), factor.audience(), text.edits()));
     }
     list(slot, "", lines);
@@ -162,8 +168,8 @@ public final class ReportText {
       }
       place++;
       if (untold.contains(lesson)) {
-        MarkdownFragment text = ListEntry.fragment(lesson.text());
-        lines.add(LessonLine.write(text.text()));
+        MarkdownFragment text = BulletText.fragment(lesson.text());
+        lines.add(LessonBullet.write(text.text()));
         lessons.add(PartMark.at(place, lesson.audience(), text.edits()).lesson(kind, null));
       } else {
         PartMark told = PartMark.at(place, lesson.audience(), List.of());
@@ -177,8 +183,8 @@ public final class ReportText {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Promise item : c.actionItems()) {
       MarkdownFragment outcome = MarkdownFragment.inItem(item.outcome());
-      lines.add(PromiseLine.write(item, outcome.text()));
-      items.add(PromiseLine.mark(lines.size(), item, outcome));
+      lines.add(PromiseBullet.write(item, outcome.text()));
+      items.add(PromiseBullet.mark(lines.size(), item, outcome));
     }
     list(slot, "", lines);
   }

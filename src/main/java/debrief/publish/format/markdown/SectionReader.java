@@ -2,6 +2,7 @@ package debrief.publish.format.markdown;
 
 import debrief.access.Audience;
 import debrief.publish.article.ReportContent.Part;
+import debrief.publish.format.markdown.bullet.PartMark;
 import debrief.template.PostmortemTemplates;
 import debrief.template.TemplateSection;
 import debrief.text.Slug;

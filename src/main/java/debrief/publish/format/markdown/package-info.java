@@ -1,7 +1,7 @@
 /**
  * A report as Markdown, both ways: what one class writes, it reads again. What the prose cannot
- * hold, such as audiences, stands in the front matter, part by part ({@link
- * debrief.publish.format.markdown.PartMark}); files from before that are read by their words alone.
+ * hold, such as audiences, stands in the front matter, part by part ({@code PartMark}); files from
+ * before that are read by their words alone.
  */
 @NullMarked
 package debrief.publish.format.markdown;

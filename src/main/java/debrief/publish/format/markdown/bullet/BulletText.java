@@ -1,15 +1,15 @@
-package debrief.publish.format.markdown;
+package debrief.publish.format.markdown.bullet;
 
 import debrief.text.fragment.MarkdownFragment;
 import debrief.text.fragment.MarkdownItems;
 import debrief.text.fragment.TextLines;
 
 /** A bullet: words of ours, then a text that somebody wrote, which may be any Markdown. */
-final class ListEntry {
-  private ListEntry() {}
+public final class BulletText {
+  private BulletText() {}
 
   /** A text as it stands in a bullet. */
-  static MarkdownFragment fragment(String written) {
+  public static MarkdownFragment fragment(String written) {
     String text = TextLines.trimmed(written);
     return MarkdownFragment.inItem(MarkdownItems.goesOn(text) ? text.stripLeading() : text);
   }
@@ -20,7 +20,7 @@ final class ListEntry {
    * @param joint what stands between head and words
    * @param tail what follows the words in their line
    */
-  static String write(String head, String joint, String text, String tail) {
+  public static String write(String head, String joint, String text, String tail) {
     if (text.isEmpty()) {
       return head + tail;
     }
@@ -38,7 +38,7 @@ final class ListEntry {
    * @param below the lines under it
    * @param tail what {@link #write} was given
    */
-  static String read(String first, String below, String tail, PartMark mark) {
+  public static String read(String first, String below, String tail, PartMark mark) {
     String text;
     if (!tail.isEmpty() && (" " + first).equals(tail)) {
       text = below;

@@ -1,4 +1,4 @@
-package debrief.publish.format.markdown;
+package debrief.publish.format.markdown.bullet;
 
 import debrief.action.ActionState;
 import debrief.publish.article.ReportContent.Promise;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An action item as a bullet with a box. */
-final class PromiseLine {
+public final class PromiseBullet {
   private static final Pattern BOX =
       Pattern.compile("\\[([ xX])] (?:(ACT-\\d{1,18}) )?([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL);
   private static final Pattern FACTS =
@@ -24,9 +24,9 @@ final class PromiseLine {
                   .collect(Collectors.joining("|"))
               + ")(?:, (?<team>(?:[^,()\\\\]|\\\\.){1,220}?))??(?:, due (?<due>\\d{4}-\\d\\d-\\d\\d))?\\)");
 
-  private PromiseLine() {}
+  private PromiseBullet() {}
 
-  static String write(Promise item, String outcome) {
+  public static String write(Promise item, String outcome) {
     String head =
         "- ["
             + (item.state() == ActionState.done ? "x" : " ")
@@ -47,12 +47,12 @@ final class PromiseLine {
     return MarkdownLine.escaped(name).replaceAll("[,()]", "\\\\$0");
   }
 
-  static PartMark mark(int place, Promise item, MarkdownFragment outcome) {
+  public static PartMark mark(int place, Promise item, MarkdownFragment outcome) {
     return PartMark.at(place, item.audience(), outcome.edits()).item(item.control());
   }
 
   /** What is not written in our form is a title. */
-  static Promise read(String item, PartMark mark) {
+  public static Promise read(String item, PartMark mark) {
     Matcher box = BOX.matcher(item);
     boolean boxed = box.matches();
     String head = boxed ? box.group(3) : item.lines().findFirst().orElse("");

@@ -1,4 +1,4 @@
-package debrief.publish.format.markdown;
+package debrief.publish.format.markdown.bullet;
 
 import debrief.publish.article.ReportContent.Event;
 import debrief.publish.article.ReportContent.Evidence;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the timeline as a bullet. */
-final class TimelineLine {
+public final class EntryBullet {
   private static final String STAMP =
       "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
   private static final Pattern FORM =
@@ -27,17 +27,17 @@ final class TimelineLine {
   private static final String LATER = " _(known at ";
   private static final Pattern KNOWN = Pattern.compile(" _\\(known at (" + STAMP + ")\\)_");
 
-  private TimelineLine() {}
+  private EntryBullet() {}
 
-  static String write(Event event, String text) {
-    return ListEntry.write(
+  public static String write(Event event, String text) {
+    return BulletText.write(
         "- **" + stamp(event.occurredAt()) + "** [" + event.kind() + "]",
         " ",
         text,
         tail(known(event), event.evidence()));
   }
 
-  static PartMark mark(int place, Event event, MarkdownFragment text) {
+  public static PartMark mark(int place, Event event, MarkdownFragment text) {
     return PartMark.at(place, event.audience(), text.edits()).entry(known(event), event.evidence());
   }
 
@@ -50,7 +50,7 @@ final class TimelineLine {
    *
    * @param mark null where the file is from before there were marks: then the tail is what looks so
    */
-  static Optional<Event> read(String item, @Nullable PartMark mark) {
+  public static Optional<Event> read(String item, @Nullable PartMark mark) {
     Matcher form = FORM.matcher(item);
     Optional<EntryKind> kind = form.matches() ? kind(form.group(2)) : Optional.empty();
     if (kind.isEmpty()) {
@@ -63,7 +63,7 @@ final class TimelineLine {
       return Optional.of(older(at, kind.get(), TextLines.trimmed(first + "\n" + below)));
     }
     Instant known = mark.knownAt() == null ? at : mark.knownAt();
-    String text = ListEntry.read(first, below, tail(mark.knownAt(), mark.links()), mark);
+    String text = BulletText.read(first, below, tail(mark.knownAt(), mark.links()), mark);
     return Optional.of(new Event(at, known, kind.get(), text, mark.reader(), mark.links()));
   }
 

@@ -1,4 +1,4 @@
-package debrief.publish.format.markdown;
+package debrief.publish.format.markdown.bullet;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed where its words stand otherwise than they were written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PartMark(
+public record PartMark(
     @Nullable Integer place,
     @Nullable String key,
     @Nullable String heading,
@@ -38,9 +38,9 @@ record PartMark(
     @Nullable String text,
     @Nullable List<Edit> changed) {
 
-  static final PartMark NONE = at(null, Audience.organization, List.of());
+  public static final PartMark NONE = at(null, Audience.organization, List.of());
 
-  static PartMark at(@Nullable Integer place, Audience audience, List<Edit> edits) {
+  public static PartMark at(@Nullable Integer place, Audience audience, List<Edit> edits) {
     return new PartMark(
         place,
         null,
@@ -55,7 +55,7 @@ record PartMark(
         edits.isEmpty() ? null : edits);
   }
 
-  static PartMark section(
+  public static PartMark section(
       String key, String heading, boolean empty, Audience audience, List<Edit> edits) {
     PartMark mark = at(null, audience, edits);
     Boolean blank = empty ? true : null;
@@ -63,53 +63,53 @@ record PartMark(
         null, key, heading, blank, mark.audience, null, null, null, null, null, mark.changed);
   }
 
-  PartMark entry(@Nullable Instant known, List<Evidence> shown) {
+  public PartMark entry(@Nullable Instant known, List<Evidence> shown) {
     List<Evidence> some = shown.isEmpty() ? null : shown;
     return new PartMark(
         place, key, heading, empty, audience, known, some, control, kind, text, changed);
   }
 
-  PartMark item(@Nullable Control by) {
+  public PartMark item(@Nullable Control by) {
     return new PartMark(
         place, key, heading, empty, audience, knownAt, evidence, by, kind, text, changed);
   }
 
-  PartMark lesson(LessonKind sort, @Nullable String told) {
+  public PartMark lesson(LessonKind sort, @Nullable String told) {
     return new PartMark(
         place, key, heading, empty, audience, knownAt, evidence, control, sort, told, changed);
   }
 
   @JsonIgnore
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return Boolean.TRUE.equals(empty);
   }
 
-  String headed() {
+  public String headed() {
     return Objects.requireNonNullElse(heading, "");
   }
 
-  Audience reader() {
+  public Audience reader() {
     return Objects.requireNonNullElse(audience, Audience.organization);
   }
 
-  List<Edit> edits() {
+  public List<Edit> edits() {
     return Objects.requireNonNullElse(changed, List.of());
   }
 
-  List<Evidence> links() {
+  public List<Evidence> links() {
     return Objects.requireNonNullElse(evidence, List.of());
   }
 
   /** Whether nothing in its lists is missing, as it could in a file that somebody has changed. */
   @JsonIgnore
-  boolean isWhole() {
+  public boolean isWhole() {
     return edits().stream().allMatch(Objects::nonNull)
         && links().stream()
             .allMatch(link -> link != null && link.label() != null && link.url() != null);
   }
 
   /** Whether nothing is said that has to be. */
-  boolean usual() {
+  public boolean usual() {
     return audience == null
         && knownAt == null
         && evidence == null
@@ -119,7 +119,7 @@ record PartMark(
   }
 
   /** As one line of JSON, which YAML reads too; what would end the line is written as a number. */
-  String line() {
+  public String line() {
     StringBuilder line = new StringBuilder();
     for (char c : Json.text(this).toCharArray()) {
       boolean ends = c == '\u2028' || c == '\u2029' || (c >= 0x7F && c < 0xA0);
