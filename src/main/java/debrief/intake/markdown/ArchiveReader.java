@@ -220,7 +220,7 @@ public final class ArchiveReader {
                   unplaced.add(text);
                 });
     stated = stated.with(EntryPlaces.called(timeline));
-    Instant start = start(stated, timeline, zone);
+    Instant start = EntryPlaces.start(stated, timeline, setting.day(), zone);
     List<String> assumed = EntryPlaces.said(timeline);
     List<Section> sections = book.sections();
     ArchivedPostmortem read =
@@ -241,12 +241,5 @@ public final class ArchiveReader {
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
     return read.linked(book.sections(), all, links);
-  }
-
-  private @Nullable Instant start(StatedFacts stated, List<Entry> timeline, ZoneId zone) {
-    LocalDate day = setting.day();
-    Instant first = EntryPlaces.first(timeline);
-    Instant dawn = day == null ? null : day.atStartOfDay(zone).toInstant();
-    return stated.startedAt() != null ? stated.startedAt() : first != null ? first : dawn;
   }
 }

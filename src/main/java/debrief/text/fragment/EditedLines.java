@@ -48,6 +48,21 @@ final class EditedLines {
     pieces.add(first, new Piece(was, all));
   }
 
+  /** Puts a text of as many lines in the place of the whole. */
+  void rewrite(String text) {
+    List<String> before = lines();
+    List<String> after = TextLines.of(text);
+    if (after.size() != before.size()) {
+      return;
+    }
+    int line = 0;
+    for (Piece piece : pieces) {
+      int end = line + piece.now.size();
+      piece.now = List.copyOf(after.subList(line, end));
+      line = end;
+    }
+  }
+
   /** Adds a line at the end. */
   void add(String line) {
     pieces.add(new Piece(List.of(), List.of(line)));

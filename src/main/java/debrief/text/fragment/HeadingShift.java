@@ -28,10 +28,11 @@ final class HeadingShift extends AbstractVisitor {
     if (top >= highest) {
       return true;
     }
+    List<String> all = lines.lines();
     // From the end, so that the lines of those above keep their numbers.
     for (int i = shift.found.size() - 1; i >= 0; i--) {
       Heading heading = shift.found.get(i);
-      write(lines, heading, Math.min(DEEPEST, heading.getLevel() + highest - top));
+      write(lines, all, heading, Math.min(DEEPEST, heading.getLevel() + highest - top));
     }
     return false;
   }
@@ -41,9 +42,9 @@ final class HeadingShift extends AbstractVisitor {
     found.add(heading);
   }
 
-  private static void write(EditedLines lines, Heading heading, int level) {
+  private static void write(
+      EditedLines lines, List<String> all, Heading heading, int level) {
     List<SourceSpan> spans = heading.getSourceSpans();
-    List<String> all = lines.lines();
     int first = spans.get(0).getLineIndex();
     int column = spans.get(0).getColumnIndex();
     String line = all.get(first);

@@ -3,6 +3,7 @@ package debrief.text.fragment;
 import debrief.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -46,22 +47,27 @@ public record MarkdownFragment(String text, List<Edit> edits) {
     }
   }
 
-  /** Of a text that stands in the document's own column. */
-  public static MarkdownFragment of(String written) {
-    return of(written, true);
+  /**
+   * Of a text that stands in the document's own column.
+   *
+   * @param notes the labels of the document's footnotes so far; those of this text are added
+   */
+  public static MarkdownFragment of(String written, Set<String> notes) {
+    return of(written, notes, true);
   }
 
   /** Of a text within a list item, which what is open in it ends with. */
-  public static MarkdownFragment inItem(String written) {
-    return of(written, false);
+  public static MarkdownFragment inItem(String written, Set<String> notes) {
+    return of(written, notes, false);
   }
 
-  private static MarkdownFragment of(String written, boolean close) {
+  private static MarkdownFragment of(String written, Set<String> notes, boolean close) {
     String text = TextLines.trimmed(written);
-    if (!MAY_NEED.matcher(text).find()) {
-      return new MarkdownFragment(text, List.of());
-    }
     EditedLines lines = new EditedLines(text);
+    lines.rewrite(Markdown.withDistinctNotes(text, notes));
+    if (!MAY_NEED.matcher(text).find()) {
+      return new MarkdownFragment(lines.text(), lines.edits());
+    }
     if (Markdown.refusal(text).isPresent()) {
       lines.fence();
       return new MarkdownFragment(lines.text(), lines.edits());
@@ -73,7 +79,7 @@ public record MarkdownFragment(String text, List<Edit> edits) {
               && OpenHtml.close(lines)
               && HeadingShift.below(lines, HIGHEST);
     }
-    if (!closed || (close && swallows(lines.text()))) {
+    if (!closed || (close && !endsForAll(lines.text()))) {
       lines = new EditedLines(text);
       lines.fence();
     }
@@ -116,9 +122,20 @@ public record MarkdownFragment(String text, List<Edit> edits) {
     return true;
   }
 
-  private static boolean swallows(String text) {
-    Node last = MarkdownParser.blocks(text + AFTER).getLastChild();
+  /** Also for readers that know no footnotes. */
+  private static boolean endsForAll(String text) {
+    return ends(text, MarkdownParser.blocks(text + AFTER))
+        && (!text.contains("[^") || ends(text, MarkdownParser.plainBlocks(text + AFTER)));
+  }
+
+  /** Whether the heading after a text is the only one of its level. */
+  private static boolean ends(String text, Node document) {
     int line = TextLines.of(text).size() + 1;
-    return !(last instanceof Heading) || MarkdownParser.line(last) != line;
+    boolean alone = true;
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      boolean after = MarkdownParser.line(node) == line;
+      alone &= after == (node instanceof Heading heading && heading.getLevel() < HIGHEST);
+    }
+    return alone && document.getLastChild() instanceof Heading;
   }
 }

@@ -1,7 +1,7 @@
 package debrief.text.fragment;
 
+import debrief.text.node.MarkdownExtensions;
 import java.util.List;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -15,11 +15,23 @@ final class MarkdownParser {
   private static final Parser BLOCKS =
       builder().inlineParserFactory(context -> (lines, node) -> {}).build();
 
+  private static final Parser PLAIN =
+      Parser.builder()
+          .maxOpenBlockParsers(DEEPEST)
+          .inlineParserFactory(context -> (lines, node) -> {})
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
+
   private MarkdownParser() {}
+
+  /** The blocks as a reader sees them who knows CommonMark alone, and no footnotes. */
+  static Node plainBlocks(String text) {
+    return PLAIN.parse(text);
+  }
 
   private static Parser.Builder builder() {
     return Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
+        .extensions(MarkdownExtensions.BLOCKS)
         .maxOpenBlockParsers(DEEPEST)
         .maxInlineNesting(DEEPEST)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);

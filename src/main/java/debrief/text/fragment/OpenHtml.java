@@ -34,6 +34,9 @@ final class OpenHtml extends AbstractVisitor {
   private static final Pattern RAW =
       Pattern.compile("<(pre|script|style|textarea)(?![\\w-]).*", Pattern.DOTALL);
 
+  /** Others are tags to a browser, and could not be closed in Markdown. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
   private record Place(int line, int column) {}
 
   private final List<String> open = new ArrayList<>();
@@ -44,7 +47,11 @@ final class OpenHtml extends AbstractVisitor {
   /** Whether something of that kind has no place in the lines. */
   private boolean lost;
 
-  private OpenHtml() {}
+  private final List<String> lines;
+
+  private OpenHtml(List<String> lines) {
+    this.lines = lines;
+  }
 
   /**
    * Makes words of what is not complete, or ends what is open; whether nothing had to be done. What
@@ -55,7 +62,7 @@ final class OpenHtml extends AbstractVisitor {
     if (text.indexOf('<') < 0) {
       return true;
     }
-    OpenHtml html = new OpenHtml();
+    OpenHtml html = new OpenHtml(lines.lines());
     MarkdownParser.parse(text).accept(html);
     if (html.lost) {
       return false;
@@ -74,14 +81,15 @@ final class OpenHtml extends AbstractVisitor {
     return false;
   }
 
-  private void disarm(EditedLines lines) {
+  private void disarm(EditedLines edited) {
+    List<String> now = new ArrayList<>(lines);
     for (int i = incomplete.size() - 1; i >= 0; i--) {
       Place place = incomplete.get(i);
-      String words = lines.lines().get(place.line());
+      String words = now.get(place.line());
       String rest = words.substring(place.column() + 1);
-      String changed = words.substring(0, place.column()) + "&lt;" + rest;
-      lines.replace(place.line(), place.line() + 1, List.of(changed));
+      now.set(place.line(), words.substring(0, place.column()) + "&lt;" + rest);
     }
+    edited.rewrite(String.join("\n", now));
   }
 
   /** What ends a block of HTML that no blank line ends. */
@@ -112,7 +120,8 @@ final class OpenHtml extends AbstractVisitor {
     while (opening.find(at)) {
       int end = end(html, opening);
       String name = opening.group("name");
-      if (end < 0 || ENDLESS.equalsIgnoreCase(name)) {
+      boolean closes = name == null || NAME.matcher(name).matches();
+      if (end < 0 || !closes || ENDLESS.equalsIgnoreCase(name)) {
         place(opening.start(), spans);
         return;
       }
@@ -172,7 +181,11 @@ final class OpenHtml extends AbstractVisitor {
     int left = offset;
     for (SourceSpan span : spans) {
       if (left < span.getLength()) {
-        incomplete.add(new Place(span.getLineIndex(), span.getColumnIndex() + left));
+        int column = span.getColumnIndex() + left;
+        String line = lines.get(span.getLineIndex());
+        // A tab that stands for the indent of two blocks puts the parser off by some letters.
+        lost |= column < 0 || column >= line.length() || line.charAt(column) != '<';
+        incomplete.add(new Place(span.getLineIndex(), column));
         return;
       }
       left -= span.getLength() + 1;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.text.Markdown;
 import debrief.text.fragment.MarkdownSections.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -25,9 +27,10 @@ class MarkdownFragmentTest {
   @RepeatedTest(1500)
   void noSectionSwallowsTheNext(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
+    Set<String> notes = new HashSet<>();
     List<MarkdownFragment> sections =
         IntStream.range(0, 3)
-            .mapToObj(i -> MarkdownFragment.of(RandomMarkdown.text(random)))
+            .mapToObj(i -> MarkdownFragment.of(RandomMarkdown.text(random), notes))
             .toList();
     StringBuilder document = new StringBuilder(TITLE);
     for (int i = 0; i < sections.size(); i++) {
@@ -55,11 +58,11 @@ class MarkdownFragmentTest {
   @RepeatedTest(1500)
   void whatHadToChangeIsTakenBack(RepetitionInfo info) {
     String text = RandomMarkdown.text(new Random(info.getCurrentRepetition()));
-    MarkdownFragment fragment = MarkdownFragment.of(text);
+    MarkdownFragment fragment = MarkdownFragment.of(text, new HashSet<>(Set.of("1")));
     assertThat(MarkdownFragment.restored(fragment.text(), fragment.edits()))
         .as(fragment.text())
         .isEqualTo(TextLines.trimmed(text));
-    MarkdownFragment item = MarkdownFragment.inItem(text);
+    MarkdownFragment item = MarkdownFragment.inItem(text, new HashSet<>());
     assertThat(MarkdownFragment.restored(item.text(), item.edits()))
         .isEqualTo(TextLines.trimmed(text));
   }
@@ -70,7 +73,7 @@ class MarkdownFragmentTest {
     List<String> texts = new ArrayList<>();
     StringBuilder list = new StringBuilder("Words above.\n\n");
     for (int i = 0; i < 3; i++) {
-      String text = MarkdownFragment.inItem(RandomMarkdown.text(random)).text();
+      String text = MarkdownFragment.inItem(RandomMarkdown.text(random), new HashSet<>()).text();
       boolean on = MarkdownItems.goesOn(text);
       list.append(on ? "- **B** " : "- **B**\n\n")
           .append(on ? indentedBehind(text) : MarkdownItems.indented(text))
@@ -117,6 +120,6 @@ class MarkdownFragmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"a <b", "x\n\n[1]: https://example.org", "Nothing to change."})
   void whatIsSafeStaysAsItIs(String text) {
-    assertThat(MarkdownFragment.of(text)).isEqualTo(new MarkdownFragment(text, List.of()));
+    assertThat(MarkdownFragment.of(text, new HashSet<>(Set.of("1")))).isEqualTo(new MarkdownFragment(text, List.of()));
   }
 }

@@ -14,9 +14,11 @@ import debrief.text.fragment.MarkdownItems;
 import debrief.text.fragment.MarkdownLine;
 import debrief.web.page.TimeView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a report as a Markdown file. {@link ReportReader} reads it again. */
@@ -25,6 +27,10 @@ public final class ReportText {
   static final String IMPACT = "**Impact:**";
 
   private final StringBuilder out = new StringBuilder(8192);
+
+  /** The texts of a report have each their own footnotes, a file has one list of them all. */
+  private final Set<String> notes = new HashSet<>();
+
   private final List<PartMark> impact = new ArrayList<>();
   private final List<PartMark> trust = new ArrayList<>();
   private final List<PartMark> sections = new ArrayList<>();
@@ -38,7 +44,9 @@ public final class ReportText {
   public static String of(ReportContent content, FileHead head) {
     ReportText file = new ReportText();
     List<MarkdownFragment> texts =
-        content.sections().stream().map(part -> MarkdownFragment.of(part.markdown())).toList();
+        content.sections().stream()
+            .map(part -> MarkdownFragment.of(part.markdown(), file.notes))
+            .toList();
     for (int i = 0; i < texts.size(); i++) {
       ReportContent.Part part = content.sections().get(i);
       MarkdownFragment text = texts.get(i);
@@ -73,7 +81,7 @@ public final class ReportText {
     line("# " + MarkdownLine.escaped(c.title()));
     line("");
     if (head.changes() != null) {
-      line(CHANGES + " " + MarkdownFragment.of(head.changes()).text().replace('\n', ' '));
+      line(CHANGES + " " + MarkdownFragment.of(head.changes(), notes).text().replace('\n', ' '));
       line("");
     }
     if (!c.lede().isEmpty()) {
@@ -94,7 +102,7 @@ public final class ReportText {
     if (statement == null || statement.isBlank()) {
       return;
     }
-    MarkdownFragment words = MarkdownFragment.of(statement);
+    MarkdownFragment words = MarkdownFragment.of(statement, notes);
     boolean on = MarkdownItems.goesOn(words.text());
     line(IMPACT + (on ? " " + words.text().stripLeading() : "\n\n" + words.text()));
     line("");
@@ -121,7 +129,7 @@ public final class ReportText {
   private void trust(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Trust tag : c.trust()) {
-      MarkdownFragment text = BulletText.fragment(tag.explanation());
+      MarkdownFragment text = BulletText.fragment(tag.explanation(), notes);
       lines.add(TagBullet.write(tag, text.text()));
       trust.add(PartMark.at(lines.size(), PartMark.NONE.reader(), text.edits()));
     }
@@ -139,7 +147,7 @@ public final class ReportText {
   private void timeline(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Event event : c.timeline()) {
-      MarkdownFragment text = BulletText.fragment(event.text());
+      MarkdownFragment text = BulletText.fragment(event.text(), notes);
       lines.add(EntryBullet.write(event, text.text()));
       timeline.add(EntryBullet.mark(lines.size(), event, text));
     }
@@ -149,7 +157,7 @@ public final class ReportText {
   private void factors(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Factor factor : c.factors()) {
-      MarkdownFragment text = BulletText.fragment(factor.text());
+      MarkdownFragment text = BulletText.fragment(factor.text(), notes);
       lines.add(TagBullet.write(factor, text.text()));
       factors.add(PartMark.at(lines.size(), factor.audience(), text.edits()));
     }
@@ -168,7 +176,7 @@ public final class ReportText {
       }
       place++;
       if (untold.contains(lesson)) {
-        MarkdownFragment text = BulletText.fragment(lesson.text());
+        MarkdownFragment text = BulletText.fragment(lesson.text(), notes);
         lines.add(LessonBullet.write(text.text()));
         lessons.add(PartMark.at(place, lesson.audience(), text.edits()).lesson(kind, null));
       } else {
@@ -182,7 +190,7 @@ public final class ReportText {
   private void items(ReportSlots.Slot slot, ReportContent c) {
     List<String> lines = new ArrayList<>();
     for (ReportContent.Promise item : c.actionItems()) {
-      MarkdownFragment outcome = MarkdownFragment.inItem(item.outcome());
+      MarkdownFragment outcome = MarkdownFragment.inItem(item.outcome(), notes);
       lines.add(PromiseBullet.write(item, outcome.text()));
       items.add(PromiseBullet.mark(lines.size(), item, outcome));
     }

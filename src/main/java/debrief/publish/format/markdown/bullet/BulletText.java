@@ -3,15 +3,21 @@ package debrief.publish.format.markdown.bullet;
 import debrief.text.fragment.MarkdownFragment;
 import debrief.text.fragment.MarkdownItems;
 import debrief.text.fragment.TextLines;
+import java.util.Set;
 
 /** A bullet: words of ours, then a text that somebody wrote, which may be any Markdown. */
 public final class BulletText {
   private BulletText() {}
 
-  /** A text as it stands in a bullet. */
-  public static MarkdownFragment fragment(String written) {
+  /**
+   * A text as it stands in a bullet.
+   *
+   * @param notes the labels of the footnotes of the file so far
+   */
+  public static MarkdownFragment fragment(String written, Set<String> notes) {
     String text = TextLines.trimmed(written);
-    return MarkdownFragment.inItem(MarkdownItems.goesOn(text) ? text.stripLeading() : text);
+    return MarkdownFragment.inItem(
+        MarkdownItems.goesOn(text) ? text.stripLeading() : text, notes);
   }
 
   /**
