@@ -17,7 +17,6 @@ import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -32,22 +32,6 @@ final class EditedLines {
     return pieces.stream().flatMap(piece -> piece.now.stream()).toList();
   }
 
-  /** Puts these in the place of some lines of the text as it is. */
-  void replace(int from, int to, List<String> lines) {
-    int first = piece(from);
-    int last = piece(to - 1);
-    int start = start(first);
-    List<String> was = new ArrayList<>();
-    List<String> now = new ArrayList<>();
-    pieces.subList(first, last + 1).forEach(piece -> was.addAll(piece.was));
-    pieces.subList(first, last + 1).forEach(piece -> now.addAll(piece.now));
-    List<String> all = new ArrayList<>(now.subList(0, from - start));
-    all.addAll(lines);
-    all.addAll(now.subList(to - start, now.size()));
-    pieces.subList(first, last + 1).clear();
-    pieces.add(first, new Piece(was, all));
-  }
-
   /** Puts a text of as many lines in the place of the whole. */
   void rewrite(String text) {
     List<String> before = lines();
@@ -60,6 +44,13 @@ final class EditedLines {
       int end = line + piece.now.size();
       piece.now = List.copyOf(after.subList(line, end));
       line = end;
+    }
+  }
+
+  /** Takes out the blank lines at its end. */
+  void trim() {
+    for (int i = pieces.size() - 1; i >= 0 && String.join("", pieces.get(i).now).isBlank(); i--) {
+      pieces.get(i).now = List.of();
     }
   }
 
@@ -88,21 +79,5 @@ final class EditedLines {
       line += piece.now.size();
     }
     return edits;
-  }
-
-  /** The piece that holds a line; one without lines is none's. */
-  private int piece(int line) {
-    int at = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      at += pieces.get(i).now.size();
-      if (line < at) {
-        return i;
-      }
-    }
-    return pieces.size() - 1;
-  }
-
-  private int start(int index) {
-    return pieces.subList(0, index).stream().mapToInt(piece -> piece.now.size()).sum();
   }
 }

@@ -28,12 +28,11 @@ final class HeadingShift extends AbstractVisitor {
     if (top >= highest) {
       return true;
     }
-    List<String> all = lines.lines();
-    // From the end, so that the lines of those above keep their numbers.
-    for (int i = shift.found.size() - 1; i >= 0; i--) {
-      Heading heading = shift.found.get(i);
-      write(lines, all, heading, Math.min(DEEPEST, heading.getLevel() + highest - top));
+    List<String> now = new ArrayList<>(lines.lines());
+    for (Heading heading : shift.found) {
+      write(now, heading, Math.min(DEEPEST, heading.getLevel() + highest - top));
     }
+    lines.rewrite(String.join("\n", now));
     return false;
   }
 
@@ -42,27 +41,29 @@ final class HeadingShift extends AbstractVisitor {
     found.add(heading);
   }
 
-  private static void write(
-      EditedLines lines, List<String> all, Heading heading, int level) {
+  /** Of as many lines as it has: what was underlined stands in its first, the others are empty. */
+  private static void write(List<String> lines, Heading heading, int level) {
     List<SourceSpan> spans = heading.getSourceSpans();
-    int first = spans.get(0).getLineIndex();
-    int column = spans.get(0).getColumnIndex();
-    String line = all.get(first);
-    Matcher mark = MARK.matcher(line).region(column, line.length());
+    SourceSpan first = spans.get(0);
+    String line = lines.get(first.getLineIndex());
+    String before = line.substring(0, Math.max(0, first.getColumnIndex()));
+    Matcher mark = MARK.matcher(line).region(before.length(), line.length());
     String marks = "#".repeat(level);
     if (spans.size() == 1 && mark.lookingAt()) {
-      String shifted = line.substring(0, column) + marks + line.substring(mark.end());
-      lines.replace(first, first + 1, List.of(shifted));
+      lines.set(first.getLineIndex(), before + marks + line.substring(mark.end()));
       return;
     }
-    // Underlined: its words become one line, and the line below them goes.
     StringBuilder words = new StringBuilder();
-    for (SourceSpan span : spans.subList(0, spans.size() - 1)) {
-      String part = all.get(span.getLineIndex()).substring(span.getColumnIndex()).strip();
-      words.append(words.isEmpty() ? "" : " ").append(part.replaceFirst("\\\\$", ""));
+    for (SourceSpan span : spans) {
+      String whole = lines.get(span.getLineIndex());
+      int column = Math.max(0, span.getColumnIndex());
+      if (span != spans.get(spans.size() - 1)) {
+        String part = whole.substring(column).strip().replaceFirst("\\\\$", "");
+        words.append(words.isEmpty() ? "" : " ").append(part);
+      }
+      lines.set(span.getLineIndex(), whole.substring(0, column).stripTrailing());
     }
-    String heard = words.toString().replaceFirst("(?<=[ \\t])(#+)$", "\\\\$1");
-    lines.replace(
-        first, first + spans.size(), List.of(line.substring(0, column) + marks + " " + heard));
+    String told = words.toString().replaceFirst("(?<=[ \\t])(#+)$", "\\\\$1");
+    lines.set(first.getLineIndex(), before + marks + " " + told);
   }
 }

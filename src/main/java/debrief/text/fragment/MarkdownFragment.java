@@ -79,6 +79,7 @@ public record MarkdownFragment(String text, List<Edit> edits) {
               && OpenHtml.close(lines)
               && HeadingShift.below(lines, HIGHEST);
     }
+    lines.trim();
     if (!closed || (close && !endsForAll(lines.text()))) {
       lines = new EditedLines(text);
       lines.fence();

@@ -120,6 +120,7 @@ class MarkdownFragmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"a <b", "x\n\n[1]: https://example.org", "Nothing to change."})
   void whatIsSafeStaysAsItIs(String text) {
-    assertThat(MarkdownFragment.of(text, new HashSet<>(Set.of("1")))).isEqualTo(new MarkdownFragment(text, List.of()));
+    assertThat(MarkdownFragment.of(text, new HashSet<>(Set.of("1"))))
+        .isEqualTo(new MarkdownFragment(text, List.of()));
   }
 }

@@ -16,8 +16,7 @@ public final class BulletText {
    */
   public static MarkdownFragment fragment(String written, Set<String> notes) {
     String text = TextLines.trimmed(written);
-    return MarkdownFragment.inItem(
-        MarkdownItems.goesOn(text) ? text.stripLeading() : text, notes);
+    return MarkdownFragment.inItem(MarkdownItems.goesOn(text) ? text.stripLeading() : text, notes);
   }
 
   /**
