@@ -57,7 +57,7 @@ final class HeadingShift extends AbstractVisitor {
     for (SourceSpan span : spans) {
       String whole = lines.get(span.getLineIndex());
       int column = Math.max(0, span.getColumnIndex());
-      if (span != spans.get(spans.size() - 1)) {
+      if (!span.equals(spans.get(spans.size() - 1))) {
         String part = whole.substring(column).strip().replaceFirst("\\\\$", "");
         words.append(words.isEmpty() ? "" : " ").append(part);
       }
