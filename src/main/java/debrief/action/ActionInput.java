@@ -7,6 +7,7 @@ import debrief.action.ActionItem.Option;
 import debrief.action.ActionItem.Tracker;
 import debrief.text.Markdown;
 import debrief.web.Invalid;
+import debrief.web.Text;
 import debrief.web.Urls;
 import debrief.web.Years;
 import debrief.web.json.Json;
@@ -110,14 +111,14 @@ public record ActionInput(
 
   static void markdown(String field, @Nullable String text, int max, Invalid invalid) {
     invalid.fits(field, text, max);
-    if (text != null && text.length() <= max) {
+    if (text != null && Invalid.hasRoom(text, max)) {
       Markdown.refusal(text).ifPresent(sentence -> invalid.add(field, sentence));
     }
   }
 
   /** One line that says something. */
   private static void name(String field, @Nullable String line, Invalid invalid) {
-    if (line == null || line.isBlank()) {
+    if (line == null || Text.isBlank(line)) {
       invalid.text(field, line, 300);
     } else {
       invalid.line(field, line, 300);

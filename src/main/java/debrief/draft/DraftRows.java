@@ -106,7 +106,7 @@ final class DraftRows {
           entry.kind().name(),
           entry.kind().label(),
           new TimeView(entry.occurredAt()),
-          new Html(Markdown.html(entry.text(), 4)));
+          new Html(Markdown.htmlByLine(entry.text(), 4)));
     }
   }
 

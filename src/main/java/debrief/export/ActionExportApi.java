@@ -12,6 +12,7 @@ import debrief.web.Filters;
 import debrief.web.Urls;
 import debrief.web.download.Export;
 import debrief.web.json.Answers;
+import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,28 +52,36 @@ public final class ActionExportApi {
   @Operation(
       operationId = "exportActionItems",
       summary = "Take action items away as a file",
-      description = "The same filters and orders as the list; the whole of it, streamed.")
+      description =
+          "The same filters and orders as the list; the whole of it, streamed. With bom=true a CSV"
+              + " begins with a byte order mark, by which Excel knows that it is UTF-8.")
   @Filters(ActionQuery.Names.class)
   @Answers(value = String.class, files = ActionFormats.class)
   public Response export(
       @Auth Viewer viewer,
       @Context UriInfo uri,
       @QueryParam("sort") @Nullable String sorted,
-      @QueryParam("format") @Nullable String name) {
+      @QueryParam("format") @Nullable String name,
+      @QueryParam("bom") @Nullable String bom) {
     viewer.require(Right.EXPORT);
     ActionFormat format = ActionFormats.named(name);
+    boolean marked = Boolean.TRUE.equals(Query.yes("bom", bom)) && format instanceof ActionCsv;
     ActionQuery query = new ActionQuery(uri.getQueryParameters());
     ActionFilter filter = query.filter();
     ActionSort sort = query.sort(viewer, ActionSort.NEWEST);
-    return file(format, source(viewer, filter, sort), new ActionFormat.Links(baseOf(uri)));
+    return file(marked, format, source(viewer, filter, sort), new ActionFormat.Links(baseOf(uri)));
   }
 
+  /**
+   * @param marked whether a byte order mark stands before it, by which Excel knows UTF-8
+   */
   private static Response file(
-      ActionFormat format, ActionFormat.Source source, ActionFormat.Links links) {
+      boolean marked, ActionFormat format, ActionFormat.Source source, ActionFormat.Links links) {
     StreamingOutput body =
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          writer.write(marked ? "\uFEFF" : "");
           format.write(source, links, writer);
           writer.flush();
         };

@@ -109,7 +109,13 @@ public final class IncidentApi {
 
   @GET
   @Path("/{incident}")
-  @Operation(operationId = "getIncident", summary = "Read an incident")
+  @Operation(
+      operationId = "getIncident",
+      summary = "Read an incident",
+      description =
+          "updatedAt is when the incident itself was changed. Its timeline, its postmortem and its"
+              + " action items have times and versions of their own, and do not move it: the ETag"
+              + " holds for what this answer says.")
   @Answers(Incident.class)
   public Response get(@Auth Viewer viewer, @PathParam("incident") String ref) {
     Incident incident = incidents.get(viewer, ref);

@@ -28,16 +28,22 @@ interface ErasureSql {
   @SqlUpdate(
       """
       update incident set updated_at = :at, version = version + 1
-      where number in (select t.incident_number from participant t
-        where lower(t.email) = (select lower(email) from person where id = :id))
+      where number in (select t.incident_number from participant t, person p
+        where p.id = :id and (lower(t.email) = lower(p.email)
+          or (t.email is null and lower(trim(t.name)) = lower(trim(p.name)))))
       """)
   void touchIncidents(@Bind("id") String id, @Bind("at") Instant at);
 
+  /** By their address, or by their name where whoever wrote it down gave no address. */
   @SqlUpdate(
       """
-      update participant set email = null,
-        name = case when role = '' then 'A former colleague' else role end
-      where lower(email) = (select lower(email) from person where id = :id)
+      update participant t set email = null,
+        name = case when t.role = '' or lower(trim(t.role)) = lower(trim(p.name))
+          then 'A former colleague' else t.role end,
+        role = case when lower(trim(t.role)) = lower(trim(p.name)) then '' else t.role end
+      from person p
+      where p.id = :id and (lower(t.email) = lower(p.email)
+        or (t.email is null and lower(trim(t.name)) = lower(trim(p.name))))
       """)
   void nameByRole(@Bind("id") String id);
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 
 /**
  * Markdown as people write it, turned into HTML that is safe and valid, into plain words, or
@@ -48,6 +50,25 @@ public final class Markdown {
     return SafeHtml.of(source.document(), headingLevel, anchor);
   }
 
+  /** The same of a text whose line ends are seen, as in a note that was typed in a hurry. */
+  public static String htmlByLine(String markdown, int headingLevel) {
+    String text = clean(markdown);
+    MarkdownSource source = MarkdownSource.read(text);
+    if (source.refusal() != null || source.document() == null) {
+      return SafeHtml.typed(text);
+    }
+    source.document().accept(new LineEnds());
+    return SafeHtml.of(source.document(), headingLevel, "");
+  }
+
+  private static final class LineEnds extends AbstractVisitor {
+    @Override
+    public void visit(SoftLineBreak end) {
+      end.insertAfter(new HardLineBreak());
+      end.unlink();
+    }
+  }
+
   /**
    * Why this text cannot be shown as Markdown, as a sentence for its writer; empty for every text
    * that a person would write.
@@ -57,16 +78,6 @@ public final class Markdown {
     return Shallow.is(text)
         ? Optional.empty()
         : Optional.ofNullable(MarkdownSource.read(text).refusal());
-  }
-
-  /** With the fence of a code block that its writer left open, so that what follows is not code. */
-  public static String closed(String markdown) {
-    Node document = MarkdownSource.read(clean(markdown)).document();
-    return document != null
-            && document.getLastChild() instanceof FencedCodeBlock code
-            && code.getClosingFenceLength() == null
-        ? markdown + "\n" + code.getFenceCharacter().repeat(code.getOpeningFenceLength())
-        : markdown;
   }
 
   /**

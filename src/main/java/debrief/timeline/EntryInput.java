@@ -94,7 +94,7 @@ public record EntryInput(
         occurredAt == null, prefix + "occurredAt", "When did it happen? An estimate will do.");
     checkOrder(prefix, invalid);
     invalid.text(prefix + "text", text, MAX_TEXT);
-    if (text != null && text.length() <= MAX_TEXT) {
+    if (text != null && Invalid.hasRoom(text, MAX_TEXT)) {
       Markdown.refusal(text).ifPresent(sentence -> invalid.add(prefix + "text", sentence));
     }
     List<Evidence> shown = evidence == null ? List.of() : evidence;

@@ -60,7 +60,7 @@ public final class TimelineView {
           entry.kind(),
           new TimeView(entry.occurredAt()),
           entry.knownLater() ? Known.of(entry) : null,
-          new Html(Markdown.html(entry.text(), 4)),
+          new Html(Markdown.htmlByLine(entry.text(), 4)),
           entry.evidence());
     }
 

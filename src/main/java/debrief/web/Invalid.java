@@ -28,7 +28,7 @@ public final class Invalid {
 
   /** A text that must say something and must fit. */
   public Invalid text(String field, @Nullable String value, int max) {
-    if (value == null || value.isBlank()) {
+    if (value == null || Text.isBlank(value)) {
       return add(field, "This field is empty. Please fill it in.");
     }
     return fits(field, value, max);
@@ -36,13 +36,21 @@ public final class Invalid {
 
   /** A text that may be missing but must fit. */
   public Invalid fits(String field, @Nullable String value, int max) {
-    return value == null || value.length() <= max
+    return value == null || hasRoom(value, max)
         ? this
         : add(
             field,
             "At most "
                 + String.format(java.util.Locale.ENGLISH, "%,d", max)
                 + " characters fit here.");
+  }
+
+  /**
+   * Whether a text fits into so many characters, as a reader and the database count them: what Java
+   * stores as two is one.
+   */
+  public static boolean hasRoom(String value, int max) {
+    return value.length() <= max || value.codePointCount(0, value.length()) <= max;
   }
 
   /** One line of text: no line breaks, and none of the marks that turn a line's direction round. */

@@ -7,7 +7,24 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes that should be text. */
 public final class Text {
+  /** Marks that take a place and show nothing. */
+  private static final String EMPTY = "\u2800\u3164\u115F\u1160\uFFA0";
+
   private Text() {}
+
+  /** Whether a reader would see nothing: blanks of every kind, and marks that are never shown. */
+  public static boolean isBlank(String text) {
+    return text.codePoints().allMatch(Text::isBlank);
+  }
+
+  private static boolean isBlank(int point) {
+    int type = Character.getType(point);
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || type == Character.FORMAT
+        || type == Character.CONTROL
+        || EMPTY.indexOf(point) >= 0;
+  }
 
   /**
    * Reads UTF-8, with or without a byte order mark.

@@ -34,6 +34,15 @@ class ActionExportTest {
   }
 
   @Test
+  void aCsvForASpreadsheetSaysThatItIsUtf8() {
+    String path = EXPORT + "?format=csv&bom=true&incident=" + sample.incident();
+    byte[] csv = sample.admin().get(path).response().body();
+    assertThat(csv).startsWith(0xEF, 0xBB, 0xBF, 'r', 'e', 'f');
+    assertThat(sample.admin().get(path.replace("csv", "json")).text()).startsWith("[");
+    assertThat(sample.admin().get("/action-items").text()).contains("&amp;bom&#61;true\">CSV");
+  }
+
+  @Test
   void everyFormatIsSentAsTheTypeThatIsDeclared() {
     Set<String> sent = new TreeSet<>();
     for (ActionFormat format : ActionFormats.ALL) {

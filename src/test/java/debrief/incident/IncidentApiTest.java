@@ -3,11 +3,15 @@ package debrief.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
+import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentApiTest {
   private static final String PATH = "/api/v1/incidents";
@@ -65,6 +69,34 @@ class IncidentApiTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.fields()).containsExactly("startedAt");
     assertThat(refused.text()).contains("needs its offset");
+  }
+
+  @Test
+  void aDayThatThereIsNotIsNamed() {
+    Answer refused = declare("{\"title\":\"x\",\"startedAt\":\"2026-02-29T00:00:00Z\"}");
+    assertThat(refused.fields()).containsExactly("startedAt");
+    assertThat(refused.text()).contains("There is no 29 February 2026.");
+    assertThat(declare("{\"title\":\"x\",\"startedAt\":\"2028-02-29T00:00:00Z\"}").status())
+        .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", " \u3000\u2003", "\u200b", "\u2800", "\u3164\u200d"})
+  void aTitleThatShowsNothingIsNone(String title) {
+    Answer refused =
+        declare(Json.text(Map.of("title", title, "startedAt", "2026-03-01T14:02:00Z")));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.fields()).containsExactly("title");
+  }
+
+  @Test
+  void aTitleHasRoomForAsManyLettersAsOneSees() {
+    String start = "2026-03-01T14:02:00Z";
+    Answer made = declare(Json.text(Map.of("title", "🔥".repeat(300), "startedAt", start)));
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("title").asText()).isEqualTo("🔥".repeat(300));
+    assertThat(declare(Json.text(Map.of("title", "🔥".repeat(301), "startedAt", start))).status())
+        .isEqualTo(422);
   }
 
   @Test

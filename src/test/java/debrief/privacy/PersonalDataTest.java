@@ -57,6 +57,28 @@ class PersonalDataTest {
   }
 
   @Test
+  void aNameThatWasWrittenWithoutAnAddressDoesNotStay() {
+    World.Someone author = world.person(Role.author);
+    Answer declared =
+        admin.post(
+            "/api/v1/incidents",
+            """
+            {"title": "x", "startedAt": "2026-03-01T14:02:00Z", "participants": [
+              {"name": "%s", "role": "On-call engineer"}, {"name": " %s ", "role": ""},
+              {"name": "Another", "role": "Lead"}]}"""
+                .formatted(author.name(), author.name()));
+    assertThat(declared.status()).isEqualTo(201);
+    String path = "/api/v1/incidents/" + declared.json().path("ref").asText();
+    assertThat(erase(author.id()).status()).isEqualTo(204);
+    Answer after = admin.get(path);
+    assertThat(after.etag()).isNotEqualTo(declared.etag());
+    assertThat(after.json().path("participants").findValuesAsText("name"))
+        .contains("On-call engineer", "A former colleague", "Another")
+        .doesNotContain(author.name());
+    assertThat(after.text()).doesNotContain(author.name());
+  }
+
+  @Test
   void everybodyTakesTheirOwnDataAndNobodyElses() throws Exception {
     World.Someone author = world.person(Role.author);
     String ref = incident(author);

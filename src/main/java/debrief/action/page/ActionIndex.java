@@ -9,6 +9,7 @@ import debrief.db.Slice;
 import debrief.incident.Severity;
 import debrief.service.KnownNames;
 import debrief.trust.Principles;
+import debrief.web.download.FileFormat;
 import debrief.web.download.FileFormats;
 import debrief.web.page.Field.Choice;
 import debrief.web.page.Page;
@@ -86,10 +87,17 @@ record ActionIndex(
         viewer.may(Right.WRITE),
         viewer.may(Right.EXPORT),
         formats.all().stream()
-            .map(format -> new FileLink(format.label(), files + "format=" + format.name()))
+            .map(
+                format ->
+                    new FileLink(format.label(), files + "format=" + format.name() + mark(format)))
             .toList(),
         known,
         bulk);
+  }
+
+  /** People open a CSV in a spreadsheet, which wants to be told that it is UTF-8. */
+  private static String mark(FileFormat format) {
+    return format.name().equals("csv") ? "&bom=true" : "";
   }
 
   private static String query(ActionFilter filter, ActionSort sort) {

@@ -43,7 +43,7 @@ public final class ArchiveApi {
   }
 
   @POST
-  @Consumes({"text/markdown", ZIP})
+  @Consumes({"text/markdown", "text/html", ZIP})
   @Operation(
       operationId = "importArchive",
       summary = "Import one Markdown postmortem; no word of it is lost",

@@ -9,6 +9,8 @@ import debrief.intake.stated.StatedFacts;
 import debrief.text.Markdown;
 import debrief.timeline.EntryInput;
 import debrief.timeline.EntryKind;
+import debrief.web.Invalid;
+import debrief.web.Text;
 import debrief.web.Urls;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ final class ArchiveMapping {
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_ENTRY = 20_000;
   private static final int LONGEST_OWNER = 254;
+  private static final String AUTHOR = "Author";
 
   private ArchiveMapping() {}
 
@@ -36,9 +39,9 @@ final class ArchiveMapping {
    */
   static IncidentInput incident(ArchivedPostmortem document, LocalDate today, Leftovers leftovers) {
     String title = line(document.title());
-    if (title.length() > LONGEST_TITLE) {
+    if (!Invalid.hasRoom(title, LONGEST_TITLE)) {
       leftovers.keep("Title in full", title);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+      title = cut(title);
     }
     Instant started = document.startedAt();
     if (started == null) {
@@ -53,12 +56,15 @@ final class ArchiveMapping {
       leftovers.say("The document names no time at which it started; today stands in its place.");
     }
     return facts(
-        title.isBlank() ? "A postmortem without a title" : title, started, document, leftovers);
+        Text.isBlank(title) ? "A postmortem without a title" : title, started, document, leftovers);
   }
 
   /** The incident with what the document says of it; times that contradict each other are said. */
   private static IncidentInput facts(
       String title, Instant started, ArchivedPostmortem document, Leftovers leftovers) {
+    if (document.own() != null) {
+      return OwnReports.incident(document.own(), participants(document.stated(), leftovers));
+    }
     StatedFacts said = document.stated();
     Instant last = lastOf(document);
     boolean guessed = said.resolved() && said.resolvedAt() == null && last != null;
@@ -93,7 +99,7 @@ final class ArchiveMapping {
         null,
         null,
         null,
-        participants(said));
+        participants(said, leftovers));
   }
 
   private static @Nullable Instant lastOf(ArchivedPostmortem document) {
@@ -103,7 +109,10 @@ final class ArchiveMapping {
         .orElse(null);
   }
 
-  private static @Nullable List<Participant> participants(StatedFacts said) {
+  private static @Nullable List<Participant> participants(StatedFacts said, Leftovers leftovers) {
+    if (said.people().stream().anyMatch(person -> person.role().equals(AUTHOR))) {
+      leftovers.assume("Whoever wrote the document is among those who took part, as its author.");
+    }
     return said.people().isEmpty()
         ? null
         : said.people().stream()
@@ -113,10 +122,13 @@ final class ArchiveMapping {
 
   /** The timeline, in its order. */
   static List<EntryInput> entries(ArchivedPostmortem document, Leftovers leftovers) {
+    if (document.own() != null) {
+      return document.own().timeline().stream().map(OwnReports::entry).toList();
+    }
     List<EntryInput> entries = new ArrayList<>();
     for (ArchivedPostmortem.Entry entry : document.timeline()) {
       String text = (entry.approximate() ? "(about this time) " : "") + entry.text();
-      if (text.isBlank()) {
+      if (Text.isBlank(text)) {
         text = "(no text)";
       }
       if (text.length() > LONGEST_ENTRY || Markdown.refusal(text).isPresent()) {
@@ -130,11 +142,14 @@ final class ArchiveMapping {
 
   /** An action item. */
   static ActionInput promise(ArchivedPostmortem.Item item, Leftovers leftovers) {
+    if (item.own() != null) {
+      return OwnReports.item(item.own());
+    }
     String title = line(item.title());
     String detail = item.detail();
-    if (title.length() > LONGEST_TITLE) {
+    if (!Invalid.hasRoom(title, LONGEST_TITLE)) {
       detail = title + (detail.isBlank() ? "" : "\n\n" + detail);
-      title = title.substring(0, LONGEST_TITLE - 1) + "…";
+      title = cut(title);
     }
     if (item.done()) {
       detail = (detail.isBlank() ? "" : detail + "\n\n") + "Marked as done in the document.";
@@ -144,7 +159,7 @@ final class ArchiveMapping {
       detail = "";
     }
     return new ActionInput(
-        title.isBlank() ? "(no title)" : title,
+        Text.isBlank(title) ? "(no title)" : title,
         detail,
         null,
         item.team(),
@@ -169,6 +184,10 @@ final class ArchiveMapping {
 
   private static ActionItem.@Nullable Tracker tracker(@Nullable String link) {
     return link != null && Urls.isWebAddress(link) ? new ActionItem.Tracker(link) : null;
+  }
+
+  private static String cut(String title) {
+    return title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
   }
 
   /** One line of text: what separates lines becomes a blank, invisible marks go. */

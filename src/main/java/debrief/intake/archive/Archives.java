@@ -173,7 +173,9 @@ public final class Archives {
       Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
     ActionItem made =
         doors.actionItems().add(viewer, incident.ref(), ArchiveMapping.promise(item, leftovers));
-    if (item.done() && made.team() != null && made.dueOn() != null) {
+    if (item.own() != null) {
+      OwnReports.move(doors.actionItems(), viewer, made, item.own().state(), leftovers);
+    } else if (item.done() && made.team() != null && made.dueOn() != null) {
       close(viewer, made, item.link());
     } else if (item.done()) {
       leftovers.say(
@@ -220,7 +222,7 @@ public final class Archives {
             sections.stream()
                 .map(s -> new TemplateSection(s.key(), s.heading(), "", false, ""))
                 .toList());
-    doors.postmortems().start(viewer, incident.ref(), template);
+    doors.postmortems().start(viewer, incident.ref(), OwnReports.template(document, template));
     for (ArchivedPostmortem.Section section : sections) {
       doors
           .postmortems()
@@ -229,7 +231,8 @@ public final class Archives {
               incident.ref(),
               section.key(),
               null,
-              new SectionInput(section.markdown(), null));
+              new SectionInput(section.markdown(), OwnReports.audience(document, section.key())));
     }
+    OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document);
   }
 }

@@ -31,6 +31,15 @@ public final class Outline {
     public boolean label() {
       return level == 7;
     }
+
+    /**
+     * @param below whether its heading stands above its lines
+     */
+    public String text(boolean below) {
+      String text = DocumentLines.text(lines);
+      String mark = "#".repeat(Math.min(6, level));
+      return below ? (mark + " " + heading + "\n\n" + text).strip() : text;
+    }
   }
 
   private final List<Part> parts = new ArrayList<>();

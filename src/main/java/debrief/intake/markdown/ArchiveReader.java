@@ -13,31 +13,27 @@ import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
+import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one postmortem that was written elsewhere. */
 public final class ArchiveReader {
   private static final String STORY = "what-happened";
-  private static final Pattern NO_STORY =
-      Pattern.compile(
-          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|beweise|anhang|"
-              + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
 
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final SectionBook book = new SectionBook();
   private final List<Item> items = new ArrayList<>();
   private final List<TimelineReader.Found> found = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
+  private final List<String> named = new ArrayList<>();
   private final TimeContext setting;
 
   private ArchiveReader(TimeContext setting) {
@@ -49,6 +45,12 @@ public final class ArchiveReader {
    * if nothing else is.
    */
   public static ArchivedPostmortem read(String path, String markdown) {
+    return ReportReader.read(markdown)
+        .map(OwnReport::archived)
+        .orElseGet(() -> readForeign(path, markdown));
+  }
+
+  private static ArchivedPostmortem readForeign(String path, String markdown) {
     FrontMatter front = FrontMatter.parse(SourceFormat.markdown(path, markdown));
     ReferenceLinks links = new ReferenceLinks(front.body());
     List<Part> parts = Outline.of(DocumentLines.of(links.withoutNotes()));
@@ -111,13 +113,22 @@ public final class ArchiveReader {
                 line -> line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
   }
 
+  /** A heading that says no more than what stands below it is not kept. */
+  private void heading(String name, String words) {
+    if (Labels.isOwnName(words, setting.zoneIn(words) != null)) {
+      named.add(words);
+    } else {
+      note(name, words);
+    }
+  }
+
   private void region(@Nullable HeadingMap place, List<Part> parts) {
     Part head = parts.get(0);
     if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
-      note("Timeline heading", head.heading());
+      heading("Timeline heading", head.heading());
       timeline(parts, STORY, false);
     } else if (place != null && place.kind() == HeadingMap.Kind.ACTIONS) {
-      note("Actions heading", head.heading());
+      heading("Actions heading", head.heading());
       actions(parts);
     } else {
       HeadingMap section = place == null ? HeadingMap.OTHER : place;
@@ -130,25 +141,14 @@ public final class ArchiveReader {
       Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
       List<Part> all = new ArrayList<>(parts);
       all.set(0, told);
-      if (tells(section.key(), head.heading()) && timed(all)) {
+      if (Labels.tells(section.key(), head.heading()) && timed(all)) {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {
-          book.add(section.key(), text(all.get(i), i == 0));
+          book.add(section.key(), all.get(i).text(i > 0));
         }
       }
     }
-  }
-
-  private static String text(Part part, boolean head) {
-    String text = DocumentLines.text(part.lines());
-    String mark = "#".repeat(Math.min(6, part.level()));
-    return head ? text : (mark + " " + part.heading() + "\n\n" + text).strip();
-  }
-
-  /** Evidence and impact name times without telling a story. */
-  private static boolean tells(String key, String heading) {
-    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
   }
 
   /**
@@ -199,7 +199,7 @@ public final class ArchiveReader {
       reader.lines(parts.get(i).lines());
     }
     items.addAll(reader.items());
-    reader.headings.forEach(words -> note("Actions heading", words));
+    reader.headings.forEach(words -> heading("Actions heading", words));
     book.add("follow-up", DocumentLines.text(reader.rest));
     if (!reader.columns.isEmpty()) {
       note("Action columns", TableRows.joined(reader.columns));
@@ -219,23 +219,26 @@ public final class ArchiveReader {
                   unplaced.add(text);
                 });
     stated = stated.with(EntryPlaces.called(timeline));
-    Instant start = start(stated, timeline, zone);
+    Instant start = EntryPlaces.start(stated, timeline, setting.day(), zone);
     List<String> assumed = EntryPlaces.said(timeline);
     List<Section> sections = book.sections();
     ArchivedPostmortem read =
         new ArchivedPostmortem(
-            title.title(), start, sections, timeline, items, metadata, unplaced, stated, assumed);
-    List<String> lost = MissingWords.lines(front.body(), read.linked(sections, unplaced, links));
+            title.title(),
+            start,
+            sections,
+            timeline,
+            items,
+            metadata,
+            unplaced,
+            stated,
+            assumed,
+            null);
+    ArchivedPostmortem linked = read.linked(sections, unplaced, links);
+    List<String> lost = MissingWords.lines(front.body(), linked, named);
     lost.forEach(line -> book.add(HeadingMap.OTHER.key(), line));
     List<String> all = new ArrayList<>(unplaced);
     all.addAll(lost);
     return read.linked(book.sections(), all, links);
-  }
-
-  private @Nullable Instant start(StatedFacts stated, List<Entry> timeline, ZoneId zone) {
-    LocalDate day = setting.day();
-    Instant first = EntryPlaces.first(timeline);
-    Instant dawn = day == null ? null : day.atStartOfDay(zone).toInstant();
-    return stated.startedAt() != null ? stated.startedAt() : first != null ? first : dawn;
   }
 }

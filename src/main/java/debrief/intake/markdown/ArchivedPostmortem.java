@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
+import debrief.publish.article.ReportContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as we understand it. {@code unplaced} names what was kept as text only; it may repeat
  * text of the sections. {@code assumed} says what was not written and had to be taken for granted.
+ *
+ * @param own what a report of ours says, whose timeline, items and sections are those of this
+ *     record; null for a document that was written elsewhere
  */
 public record ArchivedPostmortem(
     String title,
@@ -23,7 +27,8 @@ public record ArchivedPostmortem(
     Map<String, String> metadata,
     List<String> unplaced,
     StatedFacts stated,
-    List<String> assumed) {
+    List<String> assumed,
+    @Nullable ReportContent own) {
 
   public ArchivedPostmortem {
     sections = List.copyOf(sections);
@@ -49,7 +54,8 @@ public record ArchivedPostmortem(
         metadata,
         kept,
         stated,
-        assumed);
+        assumed,
+        own);
   }
 
   public record Section(String heading, String key, String markdown) {}
@@ -65,7 +71,8 @@ public record ArchivedPostmortem(
 
   /**
    * {@code detail} is Markdown or empty; {@code link} is the first address that the item names;
-   * team and day are there only where they are written.
+   * team and day are there only where they are written; {@code own} is what a report of ours says
+   * of it.
    */
   public record Item(
       String title,
@@ -74,9 +81,22 @@ public record ArchivedPostmortem(
       @Nullable String link,
       @Nullable String owner,
       @Nullable String team,
-      @Nullable LocalDate due) {
+      @Nullable LocalDate due,
+      ReportContent.@Nullable Promise own) {
     Item linked(ReferenceLinks links) {
-      return new Item(title, links.complete(detail), done, link, owner, team, due);
+      return new Item(title, links.complete(detail), done, link, owner, team, due, own);
+    }
+
+    /** One of a document that was written elsewhere. */
+    public Item(
+        String title,
+        String detail,
+        boolean done,
+        @Nullable String link,
+        @Nullable String owner,
+        @Nullable String team,
+        @Nullable LocalDate due) {
+      this(title, detail, done, link, owner, team, due, null);
     }
 
     /** One that names no team and no day. */

@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
+import debrief.intake.stated.StatedFacts;
 import debrief.text.time.AmbiguousZone;
 import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
@@ -95,6 +96,18 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
   private static String text(TimelineReader.Found entry) {
     int lead = Math.min(entry.words().length(), entry.time().text().length());
     return (entry.source().text().strip() + entry.words().substring(lead)).strip();
+  }
+
+  /**
+   * When it began: as stated, else with the timeline, else with the day.
+   *
+   * @param day of the document; null where it names none
+   */
+  static @Nullable Instant start(
+      StatedFacts stated, List<Entry> timeline, @Nullable LocalDate day, ZoneId zone) {
+    Instant first = first(timeline);
+    Instant dawn = day == null ? null : day.atStartOfDay(zone).toInstant();
+    return stated.startedAt() != null ? stated.startedAt() : first != null ? first : dawn;
   }
 
   /** The beginning: the first entry, or the last where the newest stands on top; null for none. */

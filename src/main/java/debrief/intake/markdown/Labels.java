@@ -7,6 +7,8 @@ import debrief.intake.document.TableRows;
 import debrief.intake.stated.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,31 @@ final class Labels {
       Pattern.compile(
           "(?:[-*+] +)?(Status|Date|Author|Authors|Owner|Owners|Severity|Duration|Start|End|Version|Priority): +([^\\s].{0,100})");
 
+  private static final Pattern NO_STORY =
+      Pattern.compile(
+          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|beweise|anhang|"
+              + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
+  private static final Set<String> OWN_NAMES =
+      Set.of("timeline", "time line", "action items", "action item", "actions", "follow-up");
+
   private Labels() {}
+
+  /** Evidence and impact name times without telling a story. */
+  static boolean tells(String key, String heading) {
+    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
+  }
+
+  /**
+   * Whether a heading says no more than which part stands below it.
+   *
+   * @param zoned whether it names a zone, which is read
+   */
+  static boolean isOwnName(String heading, boolean zoned) {
+    String bare = zoned ? IN_BRACKETS.matcher(heading).replaceFirst("") : heading;
+    String words = bare.replaceAll("[\\s:*_]+", " ").strip();
+    return OWN_NAMES.contains(words.toLowerCase(Locale.ROOT));
+  }
 
   /** Hands over the facts and returns the other lines. */
   static List<Line> take(Part part, BiConsumer<String, String> note) {

@@ -17,15 +17,19 @@ final class MissingWords {
           "\\d+|\\d*(?:am|pm|h\\d\\d|st|nd|rd|th)|t?\\d+z|\\d+t\\d+|utc|gmt|z|[pmce][sd]?t|ces?t|bst|ees?t|jst|sast|"
               + "denver|pacific|eastern|time|us|europe|at|on|of|the|about|around|circa|ca|c|between|approx|approximately|"
               + "uhr|uur|hrs|de|del|den|der|am|um|le|el|às|as|las|alle|ore|mesz?|mez|jst|kst|ist|cst|zulu|wes?t|msk|hkt|sgt|"
-              + "ae[sd]t|nz[sd]t|local|central|mountain|\\d*[年月日時分시년월일]\\d*.*|owner|assignee|due|by|deadline|"
+              + "ae[sd]t|nz[sd]t|gst|local|central|mountain|\\d*[年月日時分시년월일]\\d*.*|owner|assignee|due|by|deadline|"
               + "update|initial|final|message|"
               + "jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|"
               + "nov|november|dec|december|(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|br|x");
 
   private MissingWords() {}
 
-  static List<String> lines(String source, ArchivedPostmortem read) {
-    Map<String, Integer> missing = WordCounts.missing(source, kept(read));
+  /**
+   * @param named words that stand for a part which is there
+   */
+  static List<String> lines(String source, ArchivedPostmortem read, List<String> named) {
+    String kept = kept(read) + '\n' + String.join("\n", named);
+    Map<String, Integer> missing = WordCounts.missing(source, kept);
     missing
         .keySet()
         .removeIf(word -> TIME_WORD.matcher(word).matches() || TimedLine.namesMonth(word));

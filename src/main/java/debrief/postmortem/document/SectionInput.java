@@ -21,7 +21,7 @@ public record SectionInput(@Nullable String markdown, @Nullable Audience audienc
     String text = markdown == null ? "" : markdown;
     invalid.addIf(markdown == null, "markdown", "Send the section's text; it may be empty.");
     invalid.fits("markdown", text, LONGEST);
-    if (text.length() <= LONGEST) {
+    if (Invalid.hasRoom(text, LONGEST)) {
       Markdown.refusal(text).ifPresent(sentence -> invalid.add("markdown", sentence));
     }
     invalid.orThrow();

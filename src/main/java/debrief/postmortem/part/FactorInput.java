@@ -17,7 +17,7 @@ public record FactorInput(
     String more = text == null ? "" : text;
     invalid.text("title", line, 300).line("title", line, 300);
     invalid.fits("text", more, 20_000);
-    if (more.length() <= 20_000) {
+    if (Invalid.hasRoom(more, 20_000)) {
       Markdown.refusal(more).ifPresent(sentence -> invalid.add("text", sentence));
     }
     invalid.orThrow();

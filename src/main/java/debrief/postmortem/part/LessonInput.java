@@ -16,7 +16,7 @@ public record LessonInput(
     String said = text == null ? "" : text.strip();
     invalid.addIf(kind == null, "kind", "One of wentWell, couldGoBetter, gotLucky, surprisedUs.");
     invalid.text("text", said, 20_000);
-    if (said.length() <= 20_000) {
+    if (Invalid.hasRoom(said, 20_000)) {
       Markdown.refusal(said).ifPresent(sentence -> invalid.add("text", sentence));
     }
     invalid.orThrow();

@@ -1,6 +1,8 @@
 package debrief.publish.format;
 
 import debrief.publish.article.ReportContent;
+import debrief.publish.format.markdown.FileHead;
+import debrief.publish.format.markdown.ReportText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,8 +27,11 @@ final class MarkdownFile implements ReportFormat {
 
   @Override
   public byte[] write(ReportContent content, EditionStamp stamp) {
+    FileHead head =
+        new FileHead(
+            stamp.slug(), stamp.edition(), stamp.publishedAt(), stamp.hash(), stamp.changes());
     return FileSeal.sealed(
-        MarkdownText.of(content, stamp).getBytes(StandardCharsets.UTF_8),
+        ReportText.of(content, head).getBytes(StandardCharsets.UTF_8),
         "<!-- ",
         " -->",
         content.audience(),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import debrief.web.Problem;
+import debrief.web.Years;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,8 @@ public final class JsonFaults {
             + ".";
       }
       if (target == java.time.LocalDate.class) {
-        return "A date is written as 2026-03-01.";
+        return Years.noSuchDay(String.valueOf(format.getValue()))
+            .orElse("A date is written as 2026-03-01.");
       }
       if (target == String.class || target == java.time.Instant.class) {
         return sentenceWithin(format.getOriginalMessage());

@@ -33,7 +33,8 @@ final class OffsetTime extends StdScalarDeserializer<Instant> {
       }
       return at;
     } catch (DateTimeException e) {
-      return (Instant) context.handleWeirdStringValue(Instant.class, "", HOW);
+      String why = Years.noSuchDay(parser.getText()).orElse(HOW);
+      return (Instant) context.handleWeirdStringValue(Instant.class, "", why);
     }
   }
 }

@@ -107,7 +107,7 @@ public final class FormFields {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
-      invalid.add(field, "A date is written as 2026-03-01.");
+      invalid.add(field, Years.noSuchDay(value).orElse("A date is written as 2026-03-01."));
       return null;
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.publish.article.FrozenContent;
 import debrief.publish.article.ReportContent;
+import debrief.text.FrontMatter;
 import debrief.text.Markdown;
 import debrief.web.json.Json;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class FootnoteFilesTest {
 
   @Test
   void inMarkdownNoNoteIsTakenForThatOfAnotherSection() throws IOException {
-    Document page = Jsoup.parse(Markdown.html(written(new MarkdownFile()), 0, "file"));
+    Document page = page(written(new MarkdownFile()));
     assertThat(page.select(".footnotes li").eachText())
         .containsExactly(
             "It held twenty connections. ↩", "By the clock of the proxy. ↩", "Each day. ↩");
@@ -72,7 +73,7 @@ class FootnoteFilesTest {
     ((ObjectNode) frozen.path("timeline").path(0))
         .put("text", "Paged[^1].\n\n[^1]: By the new rule.");
     String file = written(new MarkdownFile(), FrozenContent.read(frozen.toString()));
-    Document page = Jsoup.parse(Markdown.html(file, 0, "file"));
+    Document page = page(file);
     assertThat(page.select(".footnotes li").eachText())
         .containsExactly(
             "Counted by hand. ↩",
@@ -91,5 +92,10 @@ class FootnoteFilesTest {
             "Errors a minute",
             "1. By the clock of the proxy.")
         .doesNotContain("[^", "↩");
+  }
+
+  /** The front matter is no text. */
+  private static Document page(String file) {
+    return Jsoup.parse(Markdown.html(FrontMatter.parse(file).body(), 0, "file"));
   }
 }
