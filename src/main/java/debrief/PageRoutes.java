@@ -22,6 +22,8 @@ import debrief.incident.page.NamePages;
 import debrief.insight.counted.CountedPages;
 import debrief.insight.page.LedgerPages;
 import debrief.intake.archive.ArchivePages;
+import debrief.intake.original.OriginalPages;
+import debrief.intake.original.OriginalPanel;
 import debrief.people.AccountPages;
 import debrief.people.PeoplePages;
 import debrief.people.RolePages;
@@ -152,7 +154,11 @@ final class PageRoutes {
                 services.published().standings(),
                 services.declaring(),
                 suggestions,
-                List.of(timeline, actions, postmortem),
+                List.of(
+                    timeline,
+                    actions,
+                    postmortem,
+                    new OriginalPanel(services.intake().originals())),
                 clock),
             new MomentPages(services.incidents(), clock),
             new NamePages(services.drafting().names()),
@@ -225,6 +231,7 @@ final class PageRoutes {
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),
+        new OriginalPages(services.intake().originals()),
         new ArchivePages(services.archives()));
   }
 }

@@ -16,6 +16,7 @@ import debrief.incident.IncidentApi;
 import debrief.incident.dismissal.DismissalApi;
 import debrief.insight.LedgerApi;
 import debrief.intake.archive.ArchiveApi;
+import debrief.intake.original.OriginalApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
@@ -156,6 +157,7 @@ final class Routes {
         new DraftReviewApi(drafting.review()),
         new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
         new ArchiveApi(services.archives(), services.outlets().archives(), keys),
+        new OriginalApi(services.intake().originals()),
         new WholeArchiveApi(services.outlets().archives()));
   }
 

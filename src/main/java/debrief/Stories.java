@@ -13,6 +13,7 @@ import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
 import debrief.incident.name.UnknownNames;
 import debrief.intake.archive.Archives;
+import debrief.intake.original.Originals;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
@@ -170,10 +171,15 @@ public record Stories(
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
   }
 
-  Archives archives(Jdbi jdbi, Clock clock) {
+  /** The doors to what comes from elsewhere. */
+  public record Intake(Originals originals, Archives archives) {}
+
+  Intake intake(Reports.Ground ground) {
+    Originals originals = new Originals(ground.jdbi(), ground.clock());
+    ground.journal().on(ReportEvent.Redacted.class, e -> originals.forget(e.incident()));
     var doors =
         new Archives.Dependencies(
-            incidents, timeline, drafting.postmortems(), actionItems, reports);
-    return new Archives(jdbi, doors, clock);
+            incidents, timeline, drafting.postmortems(), actionItems, reports, originals);
+    return new Intake(originals, new Archives(ground.jdbi(), doors, ground.clock()));
   }
 }

@@ -29,6 +29,7 @@ final class TableOwners {
           Map.entry("feed_address", "report.feed"),
           Map.entry("finding_kept", "review.draft"),
           Map.entry("idempotency_key", "web.json"),
+          Map.entry("imported_document", "intake.original"),
           Map.entry("incident", "incident"),
           Map.entry("invitation", "account"),
           Map.entry("journal", "journal"),

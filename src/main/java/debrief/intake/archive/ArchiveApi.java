@@ -58,7 +58,7 @@ public final class ArchiveApi {
       @QueryParam("publish") @Nullable String publish,
       @HeaderParam("Content-Type") MediaType type,
       byte[] body) {
-    String name = Objects.requireNonNullElse(Query.text("path", path), "postmortem.md");
+    String name = Objects.requireNonNullElse(Query.text("path", path), "");
     boolean now = Boolean.TRUE.equals(Query.yes("publish", publish));
     return idempotencyKeys.once(
         request,
@@ -68,7 +68,7 @@ public final class ArchiveApi {
             Response.ok(
                     MediaType.valueOf(ZIP).isCompatible(type)
                         ? bringIn(viewer, body)
-                        : archives.importMarkdown(viewer, name, Text.utf8(body), now))
+                        : archives.bringIn(viewer, ImportSource.alone(name, body, Text.utf8(body)), now))
                 .build());
   }
 
@@ -89,6 +89,8 @@ public final class ArchiveApi {
                         incident.timelineEvents(),
                         incident.actionItems(),
                         List.of(),
+                        List.of(),
+                        false,
                         List.of()))
             .toList(),
         List.of());
