@@ -22,6 +22,7 @@ import debrief.incident.page.NamePages;
 import debrief.insight.counted.CountedPages;
 import debrief.insight.page.LedgerPages;
 import debrief.intake.archive.ArchivePages;
+import debrief.intake.batch.page.ImportPages;
 import debrief.intake.original.OriginalPages;
 import debrief.intake.original.OriginalPanel;
 import debrief.people.AccountPages;
@@ -232,6 +233,7 @@ final class PageRoutes {
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),
         new OriginalPages(services.intake().originals()),
+        new ImportPages(services.intake().batches(), services.intake().documents()),
         new ArchivePages(services.archives()));
   }
 }

@@ -15,7 +15,8 @@ import debrief.export.archive.WholeArchiveApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.dismissal.DismissalApi;
 import debrief.insight.LedgerApi;
-import debrief.intake.archive.ArchiveApi;
+import debrief.intake.batch.ImportApi;
+import debrief.intake.batch.ImportBatchApi;
 import debrief.intake.original.OriginalApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
@@ -156,7 +157,13 @@ final class Routes {
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
         new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
-        new ArchiveApi(services.archives(), services.outlets().archives(), keys),
+        new ImportApi(
+            services.archives(),
+            services.outlets().archives(),
+            services.intake().batches(),
+            keys),
+        new ImportBatchApi(
+            services.intake().batches(), services.intake().documents(), keys),
         new OriginalApi(services.intake().originals()),
         new WholeArchiveApi(services.outlets().archives()));
   }

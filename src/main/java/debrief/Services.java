@@ -245,6 +245,6 @@ public record Services(
         stories.reports(),
         stories.published(),
         Outlets.build(stands, accounts, catalogue, stories, background.work(options, database)),
-        stories.intake(stands));
+        stories.intake(stands, background.jobs(), accounts));
   }
 }

@@ -126,7 +126,7 @@ public final class Archives {
    * @throws Problem 404 when an incident of it is not shared with the viewer any longer, 403 for
    *     those who may not import now
    */
-  void requireStillShared(Viewer viewer, JsonNode outcome) {
+  public void requireStillShared(Viewer viewer, JsonNode outcome) {
     viewer.require(Right.WRITE);
     outcome
         .path("imported")

@@ -40,7 +40,7 @@ public record ImportSource(
   }
 
   /** Whether it is what was brought in then, to the byte, and is read in the same way. */
-  boolean isSameAs(Original before) {
+  public boolean isSameAs(Original before) {
     return Sha256.of(content).equals(before.sha256())
         && corrections.json().equals(before.corrections());
   }

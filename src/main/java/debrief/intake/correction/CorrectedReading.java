@@ -5,7 +5,6 @@ import debrief.intake.format.SourceFormat;
 import debrief.intake.markdown.ArchiveReader;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
-import debrief.intake.stated.Fact;
 import debrief.intake.stated.StatedFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +24,10 @@ public final class CorrectedReading {
   private static final String DAY_OF_FILE = "day from the name of the file";
   private static final Pattern EXACT =
       Pattern.compile("\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z\\b|[+-]\\d\\d:?\\d\\d)");
-  private static final Pattern TITLED =
+  static final Pattern TITLED =
       Pattern.compile("(?m)^ {0,3}(?<mark>#{1,6}) +(?<words>[^\\n]{1,200}?)(?: +#+)? *$");
-  private static final Pattern BARE =
+  static final Pattern BARE =
       Pattern.compile("(?m)^ {0,3}(?:\\*\\*|__)(?<words>[^\\n*_]{1,200}?):?(?:\\*\\*|__):? *$");
-  private static final int HEAD_LINES = 400;
 
   private final ImportCorrections corrections;
   private final List<String> said = new ArrayList<>();
@@ -188,30 +186,17 @@ public final class CorrectedReading {
     if (corrections.words().isEmpty()) {
       return null;
     }
-    List<Fact> facts = new ArrayList<>(Fact.of(document.metadata()));
-    text.lines().limit(HEAD_LINES).forEach(line -> facts.addAll(Fact.in(line, cells(line))));
-    for (Fact fact : facts) {
-      String value = fact.value().replaceAll("[*_`|]", "").strip();
-      if (fact.kind() == Fact.Kind.SEVERITY) {
-        for (Map.Entry<String, @Nullable Severity> word : corrections.words().entrySet()) {
-          Severity means = word.getValue();
-          if (means != null && word.getKey().equalsIgnoreCase(value)) {
-            said.add(
-                "The severity “%s” is %s, as set for this import."
-                    .formatted(value, means.name()));
-            return means;
-          }
+    for (String value : DocumentWords.severities(document, text)) {
+      for (Map.Entry<String, @Nullable Severity> word : corrections.words().entrySet()) {
+        Severity means = word.getValue();
+        if (means != null && word.getKey().equalsIgnoreCase(value)) {
+          said.add(
+              "The severity “%s” is %s, as set for this import.".formatted(value, means.name()));
+          return means;
         }
       }
     }
     return null;
-  }
-
-  private static List<String> cells(String line) {
-    String row = line.strip();
-    return row.startsWith("|") && row.endsWith("|") && row.length() > 2
-        ? List.of(row.substring(1, row.length() - 1).split("\\|", -1))
-        : List.of();
   }
 
   private static StatedFacts with(StatedFacts facts, Severity severity) {

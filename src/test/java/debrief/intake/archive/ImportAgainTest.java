@@ -220,7 +220,9 @@ class ImportAgainTest {
                     "{\"visibility\":\"restricted\"}")
                 .status())
         .isEqualTo(200);
-    JsonNode other = bring(world.as(Role.author), DOCUMENT);
+    Client another =
+        world.stranger().as(world.token(world.service(Role.author), "read", "write"));
+    JsonNode other = bring(another, DOCUMENT);
     assertThat(other.at("/imported/0/unchanged").asBoolean()).isFalse();
     assertThat(other.toString()).doesNotContain("\"" + first.path("incident").asText() + "\"");
   }

@@ -1,8 +1,11 @@
-package debrief.intake.archive;
+package debrief.intake.batch;
 
 import debrief.access.Viewer;
 import debrief.export.archive.WholeArchives;
 import debrief.incident.Incident;
+import debrief.intake.archive.Archives;
+import debrief.intake.archive.ImportSource;
+import debrief.intake.correction.ImportCorrections;
 import debrief.web.Problem;
 import debrief.web.Text;
 import debrief.web.json.Answers;
@@ -21,24 +24,31 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in postmortems that were written elsewhere. */
+/** Takes in postmortems that were written elsewhere: one, many, or a whole server. */
 @Path("/api/v1/archive/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Archive")
-public final class ArchiveApi {
+public final class ImportApi {
   private static final String ZIP = "application/zip";
 
   private final Archives archives;
   private final WholeArchives whole;
+  private final ImportBatches batches;
   private final IdempotencyKeys idempotencyKeys;
 
-  public ArchiveApi(Archives archives, WholeArchives whole, IdempotencyKeys idempotencyKeys) {
+  public ImportApi(
+      Archives archives,
+      WholeArchives whole,
+      ImportBatches batches,
+      IdempotencyKeys idempotencyKeys) {
     this.archives = archives;
     this.whole = whole;
+    this.batches = batches;
     this.idempotencyKeys = idempotencyKeys;
   }
 
@@ -46,38 +56,63 @@ public final class ArchiveApi {
   @Consumes({"text/markdown", ZIP})
   @Operation(
       operationId = "importArchive",
-      summary = "Import one Markdown postmortem; no word of it is lost",
+      summary = "Import one postmortem, or a zip of them; no word of it is lost",
       description =
-          "Or, into an empty server and for an administrator, the whole archive of another as"
-              + " application/zip; one of more than 8 MB goes in with the command archive import.")
-  @Answers(value = Archives.Outcome.class, takes = String.class)
-  public Response importMarkdown(
+          "One document is answered at once. A zip of documents is answered 202 with the import"
+              + " that a job works on; with preview=true it waits for a look first. Into an empty"
+              + " server and for an administrator, the whole archive of another goes in as"
+              + " application/zip. What has more than 8 MB goes in with the commands import and"
+              + " archive import.")
+  @Answers(
+      value = {Archives.Outcome.class, ImportBatch.class},
+      status = {200, 202},
+      takes = String.class)
+  public Response bringIn(
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
       @QueryParam("path") @Nullable String path,
       @QueryParam("publish") @Nullable String publish,
+      @QueryParam("collection") @Nullable String collection,
+      @QueryParam("preview") @Nullable String preview,
       @HeaderParam("Content-Type") MediaType type,
       byte[] body) {
     String name = Objects.requireNonNullElse(Query.text("path", path), "");
     boolean now = Boolean.TRUE.equals(Query.yes("publish", publish));
+    String called = Objects.requireNonNullElse(Query.text("collection", collection), "documents");
+    boolean look = Boolean.TRUE.equals(Query.yes("preview", preview));
     return idempotencyKeys.once(
         request,
         viewer.personId(),
         answer -> archives.requireStillShared(viewer, answer),
-        () ->
-            Response.ok(
-                    MediaType.valueOf(ZIP).isCompatible(type)
-                        ? bringIn(viewer, body)
-                        : archives.bringIn(viewer, ImportSource.alone(name, body, Text.utf8(body)), now))
-                .build());
+        () -> {
+          if (!MediaType.valueOf(ZIP).isCompatible(type)) {
+            ImportSource source = ImportSource.alone(name, body, Text.utf8(body));
+            return Response.ok(archives.bringIn(viewer, source, now)).build();
+          }
+          if (whole.isWhole(body)) {
+            return Response.ok(wholeServer(viewer, body)).build();
+          }
+          ImportBatches.Order order =
+              new ImportBatches.Order(called, look, ImportCorrections.NONE);
+          return accepted(batches.bring(viewer, order, zip(body)));
+        });
   }
 
-  private Archives.Outcome bringIn(Viewer viewer, byte[] zip) {
-    if (!whole.isWhole(zip)) {
+  private static byte[] zip(byte[] body) {
+    if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
       throw Problem.invalid(
-          "(body)",
-          "This zip is no archive of a whole server. Postmortems come one by one, as text/markdown.");
+          "(body)", "This is no zip. Postmortems come one by one, as text/markdown, or in a zip.");
     }
+    return body;
+  }
+
+  private static Response accepted(ImportBatch batch) {
+    return Response.accepted(batch)
+        .location(URI.create("/api/v1/archive/imports/" + batch.id()))
+        .build();
+  }
+
+  private Archives.Outcome wholeServer(Viewer viewer, byte[] zip) {
     return new Archives.Outcome(
         whole.bringIn(viewer, zip).stream()
             .map(
