@@ -57,8 +57,15 @@ final class Commands {
             // An archive goes into a server in which nobody has an account yet.
           }
         });
-    bootstrap.addCommand(
-        new ServicesCommand(
+    bootstrap.addCommand(importCommand());
+    JournalCommands.add(bootstrap);
+    bootstrap.addCommand(new ReviewCommand());
+    bootstrap.addCommand(new VerifyCommand());
+    rescues().forEach(bootstrap::addCommand);
+  }
+
+  private static ServicesCommand importCommand() {
+    return new ServicesCommand(
             "import",
             "Brings in all postmortems of a folder or a zip: import PATH",
             Clock.systemUTC(),
@@ -68,11 +75,7 @@ final class Commands {
           void prepare(Services services, Config config) {
             // Documents go into a server in which nobody has an account yet.
           }
-        });
-    JournalCommands.add(bootstrap);
-    bootstrap.addCommand(new ReviewCommand());
-    bootstrap.addCommand(new VerifyCommand());
-    rescues().forEach(bootstrap::addCommand);
+        };
   }
 
   /** For whoever runs the server, when its people cannot help themselves. */

@@ -118,6 +118,7 @@ final class Routes {
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     List<Object> api = new ArrayList<>(apiOfIncidents(services, baseUrl));
+    api.addAll(apiOfArchives(services));
     api.addAll(apiOfPeople(services));
     return List.copyOf(api);
   }
@@ -156,15 +157,17 @@ final class Routes {
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
-        new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
+        new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()));
+  }
+
+  private static List<Object> apiOfArchives(Services services) {
+    IdempotencyKeys keys = services.idempotencyKeys();
+    Stories.Intake intake = services.intake();
+    return List.of(
         new ImportApi(
-            services.archives(),
-            services.outlets().archives(),
-            services.intake().batches(),
-            keys),
-        new ImportBatchApi(
-            services.intake().batches(), services.intake().documents(), keys),
-        new OriginalApi(services.intake().originals()),
+            services.archives(), services.outlets().archives(), intake.batches(), keys),
+        new ImportBatchApi(intake.batches(), intake.documents(), keys),
+        new OriginalApi(intake.originals()),
         new WholeArchiveApi(services.outlets().archives()));
   }
 

@@ -29,6 +29,8 @@ final class TableOwners {
           Map.entry("feed_address", "report.feed"),
           Map.entry("finding_kept", "review.draft"),
           Map.entry("idempotency_key", "web.json"),
+          Map.entry("import_batch", "intake.batch"),
+          Map.entry("import_record", "intake.batch"),
           Map.entry("imported_document", "intake.original"),
           Map.entry("incident", "incident"),
           Map.entry("invitation", "account"),

@@ -5,7 +5,7 @@ import debrief.intake.batch.BatchWork;
 import debrief.intake.batch.ImportBatch;
 import debrief.intake.batch.ImportBatches;
 import debrief.intake.batch.ImportDocuments;
-import debrief.intake.batch.ReportFormat;
+import debrief.intake.batch.ImportReportFormat;
 import debrief.intake.correction.ImportCorrections;
 import debrief.intake.source.DocumentSource;
 import debrief.intake.source.FolderDocuments;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -56,25 +57,9 @@ public record ImportFiles(
     try {
       ImportBatch batch = batches.read(viewer, order, source(file));
       out.accept("%,d files are read.".formatted(batch.total()));
-      int[] done = {0};
-      work.workThrough(
-          viewer,
-          batch.id(),
-          () -> {
-            if (++done[0] % SAY_EACH == 0) {
-              out.accept("%,d documents are done.".formatted(done[0]));
-            }
-          });
+      work.workThrough(viewer, batch.id(), counting());
       ImportBatch end = batches.get(viewer, batch.id());
-      out.accept(
-          "Imported %,d, updated %,d, unchanged %,d, refused %,d, skipped %,d of %,d files."
-              .formatted(
-                  end.imported(),
-                  end.updated(),
-                  end.unchanged(),
-                  end.refused(),
-                  end.skipped(),
-                  end.total()));
+      say(end);
       if (report != null) {
         write(viewer, end, report);
       }
@@ -87,6 +72,28 @@ public record ImportFiles(
     } catch (IOException e) {
       throw new CannotUse(path + " could not be read.");
     }
+  }
+
+  private Runnable counting() {
+    AtomicInteger done = new AtomicInteger();
+    return () -> {
+      int many = done.incrementAndGet();
+      if (many % SAY_EACH == 0) {
+        out.accept("%,d documents are done.".formatted(many));
+      }
+    };
+  }
+
+  private void say(ImportBatch end) {
+    out.accept(
+        "Imported %,d, updated %,d, unchanged %,d, refused %,d, skipped %,d of %,d files."
+            .formatted(
+                end.imported(),
+                end.updated(),
+                end.unchanged(),
+                end.refused(),
+                end.skipped(),
+                end.total()));
   }
 
   private void sayIndexed(ImportBatch end) {
@@ -108,8 +115,8 @@ public record ImportFiles(
   }
 
   private void write(Viewer viewer, ImportBatch batch, Path report) {
-    ReportFormat format =
-        report.toString().endsWith(".json") ? ReportFormat.json : ReportFormat.csv;
+    ImportReportFormat format =
+        report.toString().endsWith(".json") ? ImportReportFormat.json : ImportReportFormat.csv;
     try (Writer writer = Files.newBufferedWriter(report)) {
       documents.report(viewer, batch.id(), format, writer);
       out.accept(report + " says what came of each.");

@@ -142,6 +142,18 @@ interface WrittenSql {
       @BindMethods("after") Piece after,
       @Bind("limit") int limit);
 
+  /** Piles of documents that they brought, by their names. */
+  @SqlQuery(
+      """
+      select 0::bigint as number, id as key, 0 as part,
+        jsonb_build_object('collection', collection, 'state', state, 'files', total,
+          'createdAt', created_at)::text as json
+      from import_batch where created_by = :id and id > :after.key
+      order by id limit :limit
+      """)
+  List<Piece> importBatches(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+
   /** Links to reports that they made. */
   @SqlQuery(
       """

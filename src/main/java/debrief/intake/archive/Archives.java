@@ -16,9 +16,7 @@ import debrief.postmortem.document.PostmortemState;
 import debrief.publish.Transition;
 import debrief.report.Reports;
 import debrief.timeline.Timeline;
-import debrief.web.Invalid;
 import debrief.web.Problem;
-import debrief.web.json.Json;
 import debrief.web.page.TimeView;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * that comes again changes what it became, as long as nobody else has.
  */
 public final class Archives {
-  private static final int MOST_LINES = 50_000;
-  private static final int LONGEST_PATH = 1_000;
-
   private final Jdbi jdbi;
   private final Dependencies doors;
   private final DraftWriter writer;
@@ -94,29 +89,12 @@ public final class Archives {
    */
   public Outcome bringIn(Viewer viewer, ImportSource source, boolean publish) {
     viewer.require(Right.WRITE);
-    requireReadable(source);
+    source.check();
     try {
       return new Outcome(List.of(bringInOrThrow(viewer, source, publish)), List.of());
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
       return new Outcome(List.of(), List.of(new Failed(source.path(), problem.detail())));
-    }
-  }
-
-  private static void requireReadable(ImportSource source) {
-    String text = source.text();
-    new Invalid().line("path", source.path(), LONGEST_PATH).orThrow();
-    if (text.isBlank()) {
-      throw Problem.invalid("(body)", "The document is empty. Send its Markdown as the body.");
-    }
-    if (!Json.isClean(text)) {
-      throw Problem.invalid(
-          "(body)", "The document holds a null character, which cannot be stored.");
-    }
-    if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
-      throw Problem.invalid(
-          "(body)",
-          "The document has more than " + MOST_LINES + " lines. Divide it, and import its parts.");
     }
   }
 
@@ -141,7 +119,7 @@ public final class Archives {
    */
   public Imported bringInOrThrow(Viewer viewer, ImportSource source, boolean publish) {
     viewer.require(Right.WRITE);
-    requireReadable(source);
+    source.check();
     ArchivedPostmortem document =
         CorrectedReading.read(source.path(), source.text(), source.corrections());
     return jdbi.inTransaction(

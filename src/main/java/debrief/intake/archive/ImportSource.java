@@ -3,6 +3,9 @@ package debrief.intake.archive;
 import debrief.crypto.Sha256;
 import debrief.intake.correction.ImportCorrections;
 import debrief.intake.original.Original;
+import debrief.web.Invalid;
+import debrief.web.Problem;
+import debrief.web.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -26,6 +29,8 @@ public record ImportSource(
     ImportCorrections corrections,
     boolean named) {
   private static final String NO_NAME = "postmortem.md";
+  private static final int MOST_LINES = 50_000;
+  private static final int LONGEST_PATH = 1_000;
 
   /** A document that came alone, under a name or, where that is empty, without one. */
   public static ImportSource alone(String path, byte[] content, String text) {
@@ -43,5 +48,24 @@ public record ImportSource(
   public boolean isSameAs(Original before) {
     return Sha256.of(content).equals(before.sha256())
         && corrections.json().equals(before.corrections());
+  }
+
+  /**
+   * @throws Problem 422 for what is too long, empty or no text
+   */
+  void check() {
+    new Invalid().line("path", path, LONGEST_PATH).orThrow();
+    if (text.isBlank()) {
+      throw Problem.invalid("(body)", "The document is empty. Send its Markdown as the body.");
+    }
+    if (!Json.isClean(text)) {
+      throw Problem.invalid(
+          "(body)", "The document holds a null character, which cannot be stored.");
+    }
+    if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+      throw Problem.invalid(
+          "(body)",
+          "The document has more than " + MOST_LINES + " lines. Divide it, and import its parts.");
+    }
   }
 }

@@ -87,11 +87,13 @@ interface BatchSql {
   /** What a job must know of a batch. */
   record Head(State state, String collection, String corrections, @Nullable String createdBy) {}
 
+  String HEAD = "select state, collection, corrections, created_by from import_batch where id = :id";
+
+  @SqlQuery(HEAD)
+  Optional<Head> head(@Bind("id") String id);
+
   /** Held until the transaction ends. */
-  @SqlQuery(
-      """
-      select state, collection, corrections, created_by from import_batch where id = :id for update
-      """)
+  @SqlQuery(HEAD + " for update")
   Optional<Head> lock(@Bind("id") String id);
 
   @SqlQuery("select packed as bytes from import_batch where id = :id and packed is not null")
@@ -140,10 +142,12 @@ interface BatchSql {
       @Bind("position") List<Integer> positions,
       @BindMethods("f") List<FoundDocument> files);
 
+  /** Held until the transaction ends; what another one holds is passed over. */
   @SqlQuery(
       """
       select position, path, content from import_record
-      where batch_id = :id and outcome is null and position > :after order by position limit 1
+      where batch_id = :id and outcome is null and position > :after
+      order by position limit 1 for update skip locked
       """)
   Optional<Next> next(@Bind("id") String id, @Bind("after") int after);
 
@@ -159,6 +163,13 @@ interface BatchSql {
       @Bind("id") String id,
       @BindMethods("r") ImportRecord record,
       @Bind("number") @Nullable Long number);
+
+  /** Whether nothing is left, also nothing that somebody holds. */
+  @SqlQuery(
+      """
+      select not exists (select 1 from import_record where batch_id = :id and outcome is null)
+      """)
+  boolean isDone(@Bind("id") String id);
 
   String RECORDS =
       """

@@ -20,8 +20,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +43,8 @@ public final class BatchWork {
   /** A job ends after this and has another go on, so that other jobs get their turn. */
   private static final Duration A_WHILE = Duration.ofSeconds(4);
 
-  private static final int MOST_SAID = 50;
-  private static final int LONGEST_SAID = 500;
-  private static final int LONGEST_REASON = 2_000;
+  /** The pool of a command has no more connections to give. */
+  private static final int MOST_THREADS = 4;
 
   private final Jdbi jdbi;
   private final BatchSql sql;
@@ -80,15 +84,45 @@ public final class BatchWork {
   }
 
   /**
-   * All that is left, here and now.
+   * All that is left, here and now, by as many threads as there are processors.
    *
-   * @param each called after each document
+   * @param each called after each document, by any of them
    */
   public void workThrough(Viewer viewer, String id, Runnable each) {
+    int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        all.add(workers.submit(() -> workAlone(viewer, id, each)));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      workers.shutdownNow();
+    }
+    jdbi.useTransaction(handle -> finish(id));
+  }
+
+  private void workAlone(Viewer viewer, String id, Runnable each) {
     int at = next(id, viewer, -1);
     while (at >= 0) {
       each.run();
       at = next(id, viewer, at);
+    }
+  }
+
+  /** Unless another still works on one of its documents: that one finishes it. */
+  private void finish(String id) {
+    boolean running = sql.lock(id).filter(head -> head.state() == State.running).isPresent();
+    if (running && sql.isDone(id)) {
+      sql.move(id, State.finished, null, clock.instant());
     }
   }
 
@@ -133,18 +167,19 @@ public final class BatchWork {
   }
 
   private static String fault(Throwable thrown) {
-    return "It ended in a fault of ours (" + thrown.getClass().getSimpleName() + "). The log says more.";
+    return "It ended in a fault of ours (%s). The log says more."
+        .formatted(thrown.getClass().getSimpleName());
   }
 
   private int bring(
       String id, @Nullable Viewer viewer, int after, AtomicReference<BatchSql.Next> tried) {
-    BatchSql.Head head = sql.lock(id).filter(h -> h.state() == State.running).orElse(null);
+    BatchSql.Head head = sql.head(id).filter(h -> h.state() == State.running).orElse(null);
     if (head == null) {
       return -1;
     }
     BatchSql.Next next = sql.next(id, after).orElse(null);
     if (next == null) {
-      sql.move(id, State.finished, null, clock.instant());
+      finish(id);
       return -1;
     }
     Optional<Viewer> who = viewer == null ? whoBrought(head) : Optional.of(viewer);
@@ -157,7 +192,7 @@ public final class BatchWork {
     SourceText text = SourceText.of(next.content());
     if (text.refusal() != null || text.text().isBlank()) {
       String why = text.refusal() == null ? "It is empty." : text.refusal();
-      settle(id, next, Outcome.skipped, why);
+      sql.settle(id, ImportRecord.left(next, Outcome.skipped, why), null);
       return next.position();
     }
     Archives.Imported done =
@@ -172,7 +207,7 @@ public final class BatchWork {
                 ImportCorrections.parse(head.corrections()),
                 true),
             false);
-    settle(id, next, done);
+    sql.settle(id, ImportRecord.of(next, done), Incident.number(done.incident()));
     return next.position();
   }
 
@@ -190,51 +225,7 @@ public final class BatchWork {
     if (tried == null) {
       throw thrown;
     }
-    settle(id, tried, Outcome.refused, reason);
+    sql.settle(id, ImportRecord.left(tried, Outcome.refused, reason), null);
     return tried.position();
-  }
-
-  private void settle(String id, BatchSql.Next next, Outcome outcome, String reason) {
-    ImportRecord record =
-        new ImportRecord(
-            next.position(),
-            next.path(),
-            outcome,
-            cut(reason, LONGEST_REASON),
-            null,
-            0,
-            0,
-            List.of(),
-            List.of());
-    sql.settle(id, record, null);
-  }
-
-  private void settle(String id, BatchSql.Next next, Archives.Imported done) {
-    Outcome outcome =
-        done.unchanged()
-            ? Outcome.unchanged
-            : done.changes().isEmpty() ? Outcome.imported : Outcome.updated;
-    ImportRecord record =
-        new ImportRecord(
-            next.position(),
-            next.path(),
-            outcome,
-            done.changes().isEmpty()
-                ? ""
-                : cut("It says otherwise: " + String.join(", ", done.changes()), LONGEST_REASON),
-            done.incident(),
-            done.timelineEvents(),
-            done.actionItems(),
-            few(done.assumed()),
-            few(done.unplaced()));
-    sql.settle(id, record, Incident.number(done.incident()));
-  }
-
-  private static List<String> few(List<String> said) {
-    return said.stream().limit(MOST_SAID).map(s -> cut(s, LONGEST_SAID)).toList();
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() > most ? text.substring(0, most - 1) + "…" : text;
   }
 }

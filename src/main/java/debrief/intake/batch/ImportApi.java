@@ -64,7 +64,7 @@ public final class ImportApi {
               + " application/zip. What has more than 8 MB goes in with the commands import and"
               + " archive import.")
   @Answers(
-      value = {Archives.Outcome.class, ImportBatch.class},
+      value = Archives.Outcome.class,
       status = {200, 202},
       takes = String.class)
   public Response bringIn(

@@ -11,6 +11,7 @@ import debrief.web.json.IdempotencyKeys;
 import debrief.web.json.Query;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +62,7 @@ public final class ImportBatchApi {
   @GET
   @Path("/{import}")
   @Operation(operationId = "getImport", summary = "How far an import of yours is")
-  @Answers(value = ImportBatch.class, etag = true)
+  @Answers(ImportBatch.class)
   public Response get(@Auth Viewer viewer, @PathParam("import") String id) {
     return tagged(batches.get(viewer, id));
   }
@@ -86,7 +87,7 @@ public final class ImportBatchApi {
         request,
         viewer.personId(),
         answer -> batches.get(viewer, id),
-        () -> Response.ok(batches.move(viewer, id, to.to())).build());
+        () -> tagged(batches.move(viewer, id, to.to())));
   }
 
   @PUT
@@ -95,11 +96,11 @@ public final class ImportBatchApi {
   @Operation(
       operationId = "correctImport",
       summary = "Say once what holds for all documents of an import that does not run")
-  @Answers(value = ImportBatch.class, etag = true)
+  @Answers(ImportBatch.class)
   public Response correct(
       @Auth Viewer viewer,
       @PathParam("import") String id,
-      @HeaderParam("If-Match") @Nullable String seen,
+      @Parameter(required = true) @HeaderParam("If-Match") @Nullable String seen,
       ImportCorrections corrections) {
     return tagged(batches.correct(viewer, id, Versions.required(seen), corrections));
   }
@@ -147,13 +148,13 @@ public final class ImportBatchApi {
       @Auth Viewer viewer,
       @PathParam("import") String id,
       @QueryParam("format") @Nullable String format) {
-    ReportFormat as =
+    ImportReportFormat as =
         Objects.requireNonNullElse(
-            Query.choice("format", format, ReportFormat.class), ReportFormat.csv);
+            Query.choice("format", format, ImportReportFormat.class), ImportReportFormat.csv);
     return report(viewer, batches.get(viewer, id), as);
   }
 
-  private Response report(Viewer viewer, ImportBatch batch, ReportFormat format) {
+  private Response report(Viewer viewer, ImportBatch batch, ImportReportFormat format) {
     StreamingOutput body =
         out ->
             documents.report(

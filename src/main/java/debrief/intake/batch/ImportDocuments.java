@@ -49,7 +49,7 @@ public final class ImportDocuments {
    *
    * @throws IOException where it cannot be written
    */
-  public void report(Viewer viewer, String id, ReportFormat format, Writer out) throws IOException {
+  public void report(Viewer viewer, String id, ImportReportFormat format, Writer out) throws IOException {
     batches.row(viewer, id);
     format.write(told -> each(id, told), out);
   }

@@ -1,5 +1,6 @@
 package debrief.intake.batch;
 
+import debrief.intake.archive.Archives;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,47 @@ public record ImportRecord(
     int actionItems,
     List<String> assumed,
     List<String> unplaced) {
+
+  private static final int MOST_SAID = 50;
+  private static final int LONGEST_SAID = 500;
+  private static final int LONGEST_REASON = 2_000;
+
+  /** What was not brought in. */
+  static ImportRecord left(BatchSql.Next file, Outcome outcome, String reason) {
+    return new ImportRecord(
+        file.position(),
+        file.path(),
+        outcome,
+        cut(reason, LONGEST_REASON),
+        null,
+        0,
+        0,
+        List.of(),
+        List.of());
+  }
+
+  /** What is here now. */
+  static ImportRecord of(BatchSql.Next file, Archives.Imported done) {
+    boolean same = done.changes().isEmpty();
+    return new ImportRecord(
+        file.position(),
+        file.path(),
+        done.unchanged() ? Outcome.unchanged : same ? Outcome.imported : Outcome.updated,
+        same ? "" : cut("It says otherwise: " + String.join(", ", done.changes()), LONGEST_REASON),
+        done.incident(),
+        done.timelineEvents(),
+        done.actionItems(),
+        few(done.assumed()),
+        few(done.unplaced()));
+  }
+
+  private static List<String> few(List<String> said) {
+    return said.stream().limit(MOST_SAID).map(s -> cut(s, LONGEST_SAID)).toList();
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most - 1) + "…" : text;
+  }
 
   /** Each file has one of them in the end. */
   public enum Outcome {

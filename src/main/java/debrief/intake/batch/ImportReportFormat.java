@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a report can be had as: a line for each file, and what came of it. */
-public enum ReportFormat {
+public enum ImportReportFormat {
   /** RFC 4180 with a header. */
   csv("text/csv; charset=utf-8; header=present"),
   /** One list. */
@@ -32,7 +32,7 @@ public enum ReportFormat {
 
   private final String mediaType;
 
-  ReportFormat(String mediaType) {
+  ImportReportFormat(String mediaType) {
     this.mediaType = mediaType;
   }
 
