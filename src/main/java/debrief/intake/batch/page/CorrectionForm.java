@@ -42,7 +42,7 @@ record CorrectionForm(
         Field.of("zone", said.zone()),
         Field.of("day", said.day()),
         Field.of("severityWord", word),
-        severities(words.get(word)),
+        severities(word == null ? null : words.get(word)),
         headings(preview, Objects.requireNonNullElse(said.headings(), Map.of())),
         null);
   }

@@ -38,7 +38,7 @@ record ImportShow(
       int position,
       String path,
       @Nullable String outcome,
-      String reason,
+      @Nullable String why,
       @Nullable String incident,
       @Nullable String said) {}
 
@@ -79,7 +79,7 @@ record ImportShow(
         file.position(),
         file.path(),
         outcome == null ? null : outcome.name(),
-        file.reason(),
+        file.reason().isEmpty() ? null : file.reason(),
         file.incident(),
         said.isEmpty() ? null : String.join("; ", said));
   }
