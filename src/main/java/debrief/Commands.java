@@ -66,16 +66,16 @@ final class Commands {
 
   private static ServicesCommand importCommand() {
     return new ServicesCommand(
-            "import",
-            "Brings in all postmortems of a folder or a zip: import PATH",
-            Clock.systemUTC(),
-            Commands::importArguments,
-            Commands::bringIn) {
-          @Override
-          void prepare(Services services, Config config) {
-            // Documents go into a server in which nobody has an account yet.
-          }
-        };
+        "import",
+        "Brings in all postmortems of a folder or a zip: import PATH",
+        Clock.systemUTC(),
+        Commands::importArguments,
+        Commands::bringIn) {
+      @Override
+      void prepare(Services services, Config config) {
+        // Documents go into a server in which nobody has an account yet.
+      }
+    };
   }
 
   /** For whoever runs the server, when its people cannot help themselves. */

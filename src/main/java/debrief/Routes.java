@@ -164,8 +164,7 @@ final class Routes {
     IdempotencyKeys keys = services.idempotencyKeys();
     Stories.Intake intake = services.intake();
     return List.of(
-        new ImportApi(
-            services.archives(), services.outlets().archives(), intake.batches(), keys),
+        new ImportApi(services.archives(), services.outlets().archives(), intake.batches(), keys),
         new ImportBatchApi(intake.batches(), intake.documents(), keys),
         new OriginalApi(intake.originals()),
         new WholeArchiveApi(services.outlets().archives()));

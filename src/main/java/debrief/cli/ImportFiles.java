@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code import PATH}: every document of a folder or a zip, of any size. Leaves with 1 where one is
- * refused, the others are here then; with 2 where nothing can be read. Given again, it goes on where
- * it was and doubles nothing.
+ * refused, the others are here then; with 2 where nothing can be read. Given again, it goes on
+ * where it was and doubles nothing.
  *
  * @param operator for whom they are brought in
  * @param index writes down what search finds

@@ -19,10 +19,42 @@ final class ImportBench {
 
   private static final List<String> WORDS =
       List.of(
-          "checkout", "queue", "replica", "deploy", "cache", "latency", "alert", "certificate",
-          "database", "timeout", "retry", "region", "node", "disk", "customer", "mail", "search",
-          "index", "gateway", "token", "the", "a", "of", "and", "was", "were", "behind", "after",
-          "until", "again", "slow", "full", "restarted", "noticed", "found", "increased");
+          "checkout",
+          "queue",
+          "replica",
+          "deploy",
+          "cache",
+          "latency",
+          "alert",
+          "certificate",
+          "database",
+          "timeout",
+          "retry",
+          "region",
+          "node",
+          "disk",
+          "customer",
+          "mail",
+          "search",
+          "index",
+          "gateway",
+          "token",
+          "the",
+          "a",
+          "of",
+          "and",
+          "was",
+          "were",
+          "behind",
+          "after",
+          "until",
+          "again",
+          "slow",
+          "full",
+          "restarted",
+          "noticed",
+          "found",
+          "increased");
 
   private ImportBench() {}
 
@@ -79,7 +111,8 @@ final class ImportBench {
           .append(sentence(random, 14))
           .append('\n');
     }
-    for (String heading : List.of("Root cause", "Resolution", "What went well", "Lessons learned")) {
+    for (String heading :
+        List.of("Root cause", "Resolution", "What went well", "Lessons learned")) {
       text.append("\n## ").append(heading).append("\n\n").append(paragraph(random, 6)).append('\n');
     }
     text.append("\n## Action items\n\n");

@@ -43,7 +43,8 @@ public final class ArchivePages {
     String markdown = fields.textOrEmpty("markdown");
     try {
       fields.orThrow();
-      Archives.Outcome outcome = archives.bringIn(viewer, ImportSource.pasted(path, markdown), false);
+      Archives.Outcome outcome =
+          archives.bringIn(viewer, ImportSource.pasted(path, markdown), false);
       if (outcome.failed().isEmpty()) {
         return Response.ok(new ImportPage(outcome.imported().get(0), null, "", "")).build();
       }

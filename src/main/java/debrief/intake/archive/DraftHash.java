@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hash over all that somebody can change in a draft. Where it is still that which an import
- * has left behind, nobody has worked on it.
+ * One hash over all that somebody can change in a draft. Where it is still that which an import has
+ * left behind, nobody has worked on it.
  */
 final class DraftHash {
   private final Archives.Dependencies doors;

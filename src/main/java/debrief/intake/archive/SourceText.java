@@ -46,12 +46,9 @@ public record SourceText(String text, List<String> read, @Nullable String refusa
     return new SourceText("", List.of(), "It is " + what + ", which is no text.");
   }
 
-  /**
-   * Reads UTF-8, UTF-16, Latin-1 and what mixes the first with the last.
-   */
+  /** Reads UTF-8, UTF-16, Latin-1 and what mixes the first with the last. */
   public static SourceText of(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> kind : NO_TEXT.entrySet()) {
       if (head.startsWith(kind.getKey())) {
         return refused(kind.getValue());

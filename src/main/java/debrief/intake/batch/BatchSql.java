@@ -87,7 +87,8 @@ interface BatchSql {
   /** What a job must know of a batch. */
   record Head(State state, String collection, String corrections, @Nullable String createdBy) {}
 
-  String HEAD = "select state, collection, corrections, created_by from import_batch where id = :id";
+  String HEAD =
+      "select state, collection, corrections, created_by from import_batch where id = :id";
 
   @SqlQuery(HEAD)
   Optional<Head> head(@Bind("id") String id);
@@ -124,8 +125,7 @@ interface BatchSql {
   @SqlQuery("update import_batch set slice = slice + 1 where id = :id returning slice")
   int nextSlice(@Bind("id") String id);
 
-  @SqlUpdate(
-      "update import_batch set corrections = :json, version = version + 1 where id = :id")
+  @SqlUpdate("update import_batch set corrections = :json, version = version + 1 where id = :id")
   void correct(@Bind("id") String id, @Bind("json") String json);
 
   @SqlUpdate("delete from import_record where batch_id = :id")

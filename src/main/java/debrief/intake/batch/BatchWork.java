@@ -184,8 +184,7 @@ public final class BatchWork {
     }
     Optional<Viewer> who = viewer == null ? whoBrought(head) : Optional.of(viewer);
     if (who.isEmpty()) {
-      sql.move(
-          id, State.stopped, "Whoever brought it may not import any longer.", clock.instant());
+      sql.move(id, State.stopped, "Whoever brought it may not import any longer.", clock.instant());
       return -1;
     }
     tried.set(next);

@@ -92,8 +92,7 @@ public final class ImportApi {
           if (whole.isWhole(body)) {
             return Response.ok(wholeServer(viewer, body)).build();
           }
-          ImportBatches.Order order =
-              new ImportBatches.Order(called, look, ImportCorrections.NONE);
+          ImportBatches.Order order = new ImportBatches.Order(called, look, ImportCorrections.NONE);
           return accepted(batches.bring(viewer, order, zip(body)));
         });
   }

@@ -107,7 +107,9 @@ public final class ImportBatchApi {
 
   @GET
   @Path("/{import}/documents")
-  @Operation(operationId = "listImportDocuments", summary = "The files of an import, in their order")
+  @Operation(
+      operationId = "listImportDocuments",
+      summary = "The files of an import, in their order")
   @Answers(ImportRecord[].class)
   public Slice<ImportRecord> documents(
       @Auth Viewer viewer,
@@ -130,9 +132,7 @@ public final class ImportBatchApi {
       summary = "What would be made of a document, beside its source")
   @Answers(ImportPreview.class)
   public ImportPreview document(
-      @Auth Viewer viewer,
-      @PathParam("import") String id,
-      @PathParam("position") String position) {
+      @Auth Viewer viewer, @PathParam("import") String id, @PathParam("position") String position) {
     return documents.get(viewer, id, ImportPreview.position(position));
   }
 

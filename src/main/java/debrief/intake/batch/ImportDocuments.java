@@ -49,7 +49,8 @@ public final class ImportDocuments {
    *
    * @throws IOException where it cannot be written
    */
-  public void report(Viewer viewer, String id, ImportReportFormat format, Writer out) throws IOException {
+  public void report(Viewer viewer, String id, ImportReportFormat format, Writer out)
+      throws IOException {
     batches.row(viewer, id);
     format.write(told -> each(id, told), out);
   }
@@ -75,8 +76,7 @@ public final class ImportDocuments {
     return sql.content(id, position)
         .map(
             bytes ->
-                ImportPreview.of(
-                    viewer, ImportBatches.batch(row), file, bytes.bytes(), originals))
+                ImportPreview.of(viewer, ImportBatches.batch(row), file, bytes.bytes(), originals))
         .orElseGet(() -> ImportPreview.settled(file));
   }
 }

@@ -114,8 +114,7 @@ public record ImportPreview(
             .known(viewer, batch.collection(), file.path(), content)
             .map((Original original) -> known(source, original))
             .orElse(null);
-    ArchivedPostmortem read =
-        CorrectedReading.read(file.path(), text.text(), batch.corrections());
+    ArchivedPostmortem read = CorrectedReading.read(file.path(), text.text(), batch.corrections());
     return new ImportPreview(
         file,
         draft(read, text.read()),
@@ -139,7 +138,8 @@ public record ImportPreview(
         read.stated().resolvedAt(),
         read.stated().services(),
         read.stated().people().stream()
-            .map(p -> p.role() == null || p.role().isEmpty() ? p.name() : p.name() + ", " + p.role())
+            .map(
+                p -> p.role() == null || p.role().isEmpty() ? p.name() : p.name() + ", " + p.role())
             .toList(),
         read.timeline().stream().map(e -> new Entry(e.at(), e.text(), e.assumed())).toList(),
         read.actionItems().stream()

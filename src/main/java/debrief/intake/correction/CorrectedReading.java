@@ -23,7 +23,8 @@ public final class CorrectedReading {
   private static final String NO_ZONE = "zone is UTC, since none is named";
   private static final String DAY_OF_FILE = "day from the name of the file";
   private static final Pattern EXACT =
-      Pattern.compile("\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z\\b|[+-]\\d\\d:?\\d\\d)");
+      Pattern.compile(
+          "\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z\\b|[+-]\\d\\d:?\\d\\d)");
   static final Pattern TITLED =
       Pattern.compile("(?m)^ {0,3}(?<mark>#{1,6}) +(?<words>[^\\n]{1,200}?)(?: +#+)? *$");
   static final Pattern BARE =
@@ -131,7 +132,9 @@ public final class CorrectedReading {
         entry.at(), entry.text(), entry.approximate(), entry.assumed().replace(before, after));
   }
 
-  /** Times that were read as UTC because nothing names a zone are those of the zone that was set. */
+  /**
+   * Times that were read as UTC because nothing names a zone are those of the zone that was set.
+   */
   private ArchivedPostmortem zoned(ArchivedPostmortem read, String text) {
     if (corrections.zone() == null
         || read.timeline().stream().noneMatch(e -> e.assumed().contains(NO_ZONE))) {

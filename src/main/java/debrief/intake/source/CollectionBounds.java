@@ -78,8 +78,7 @@ final class CollectionBounds {
     if (refusal == null && bytes >= MOST_BYTES) {
       refusal = "All files before it hold 1 GB, which is the most that is read at once.";
     }
-    found.accept(
-        refusal == null ? read(path, content) : FoundDocument.left(path, refusal));
+    found.accept(refusal == null ? read(path, content) : FoundDocument.left(path, refusal));
   }
 
   private static String tooLarge() {

@@ -13,9 +13,43 @@ final class DocumentNames {
   /** What is text and tells nothing of an incident. */
   private static final Set<String> CODE =
       Set.of(
-          "css", "js", "mjs", "ts", "tsx", "jsx", "java", "py", "rb", "go", "rs", "c", "h", "cpp",
-          "cs", "php", "sh", "bash", "ps1", "bat", "sql", "yml", "yaml", "toml", "ini", "cfg",
-          "conf", "xml", "svg", "csv", "tsv", "lock", "map", "properties", "gradle", "tf", "log");
+          "css",
+          "js",
+          "mjs",
+          "ts",
+          "tsx",
+          "jsx",
+          "java",
+          "py",
+          "rb",
+          "go",
+          "rs",
+          "c",
+          "h",
+          "cpp",
+          "cs",
+          "php",
+          "sh",
+          "bash",
+          "ps1",
+          "bat",
+          "sql",
+          "yml",
+          "yaml",
+          "toml",
+          "ini",
+          "cfg",
+          "conf",
+          "xml",
+          "svg",
+          "csv",
+          "tsv",
+          "lock",
+          "map",
+          "properties",
+          "gradle",
+          "tf",
+          "log");
 
   private DocumentNames() {}
 

@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * A document that comes again: the same bytes change nothing, others change what nobody has touched.
+ * A document that comes again: the same bytes change nothing, others change what nobody has
+ * touched.
  */
 class ImportAgainTest {
   private static final String DOCUMENT =
@@ -174,7 +175,8 @@ class ImportAgainTest {
           case "incident" -> any.patch(incident, "{\"severity\":\"SEV1\"}").status();
           case "timeline" -> any.delete(incident + "/timeline/" + entry).status();
           case "section" ->
-              any.put(incident + "/postmortem/sections/summary", "{\"markdown\":\"Other\"}").status();
+              any.put(incident + "/postmortem/sections/summary", "{\"markdown\":\"Other\"}")
+                  .status();
           case "item" -> any.patch("/api/v1/action-items/" + item, "{\"effort\":2}").status();
           default ->
               author
@@ -220,8 +222,7 @@ class ImportAgainTest {
                     "{\"visibility\":\"restricted\"}")
                 .status())
         .isEqualTo(200);
-    Client another =
-        world.stranger().as(world.token(world.service(Role.author), "read", "write"));
+    Client another = world.stranger().as(world.token(world.service(Role.author), "read", "write"));
     JsonNode other = bring(another, DOCUMENT);
     assertThat(other.at("/imported/0/unchanged").asBoolean()).isFalse();
     assertThat(other.toString()).doesNotContain("\"" + first.path("incident").asText() + "\"");

@@ -90,8 +90,7 @@ class ImportJobTest {
   @Test
   void nobodyElseIsToldOfIt() throws IOException {
     Importing done = Importing.done(author, "collection=" + name, pile().zip());
-    Client another =
-        world.stranger().as(world.token(world.service(Role.author), "read", "write"));
+    Client another = world.stranger().as(world.token(world.service(Role.author), "read", "write"));
     for (Client other : new Client[] {another, world.admin()}) {
       for (String part :
           new String[] {"", "/documents", "/documents/0", "/report", "/report?format=json"}) {
@@ -134,12 +133,12 @@ class ImportJobTest {
     world.admin().with("If-Match", "*").patch("/api/v1/people/" + who, "{\"role\":\"reader\"}");
     world.sql("update import_batch set state = 'running' where id = '" + id + "'");
     world.sql(
-            """
+        """
             insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
             values ('import-documents', '%1$s.99',
               convert_to('{"payload": {"batch": "%1$s"}}', 'UTF8'), now(), false, 1)
             """
-                .formatted(id));
+            .formatted(id));
     Await.until("it rests", () -> state(id).equals("stopped"));
     assertThat(author.get("/api/v1/incidents?q=" + name).json().path("items")).isEmpty();
   }

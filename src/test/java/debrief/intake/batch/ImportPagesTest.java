@@ -66,7 +66,9 @@ class ImportPagesTest {
     Await.until("it is finished", () -> browser.get(page).text().contains("Finished: 2 of 2"));
     assertThat(browser.get(page).text()).contains("/incidents/INC-", "report?format=csv");
     assertThat(browser.get(page).response().headers().firstValue("Refresh")).isEmpty();
-    assertThat(browser.get(page + "?outcome=refused").text()).contains("There is no").contains("file here");
+    assertThat(browser.get(page + "?outcome=refused").text())
+        .contains("There is no")
+        .contains("file here");
     assertThat(browser.get(page + "/documents/0").text()).contains("is done: imported");
   }
 

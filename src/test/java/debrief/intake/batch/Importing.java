@@ -11,8 +11,7 @@ import debrief.world.Client.Answer;
 record Importing(Client client, String path) {
 
   static Importing begun(Client client, String query, byte[] zip) {
-    Answer answer =
-        client.send("POST", "/api/v1/archive/imports?" + query, "application/zip", zip);
+    Answer answer = client.send("POST", "/api/v1/archive/imports?" + query, "application/zip", zip);
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     String path = "/api/v1/archive/imports/" + answer.json().path("id").asText();
     assertThat(answer.header("Location")).endsWith(path);

@@ -80,7 +80,12 @@ class OriginalsTest {
     Client facilitator = world.as(Role.facilitator);
     String ref = imported(facilitator, "&publish=true");
     String slug =
-        facilitator.get("/api/v1/reports?q=" + WORD).json().path("items").findValues("slug").stream()
+        facilitator
+            .get("/api/v1/reports?q=" + WORD)
+            .json()
+            .path("items")
+            .findValues("slug")
+            .stream()
             .map(JsonNode::asText)
             .filter(s -> s.endsWith("-" + ref.substring(4)))
             .findFirst()

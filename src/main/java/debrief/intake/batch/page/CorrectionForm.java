@@ -35,8 +35,7 @@ record CorrectionForm(
 
   static CorrectionForm of(ImportBatch batch, ImportPreview preview) {
     ImportCorrections said = batch.corrections();
-    Map<String, @Nullable Severity> words =
-        Objects.requireNonNullElse(said.severities(), Map.of());
+    Map<String, @Nullable Severity> words = Objects.requireNonNullElse(said.severities(), Map.of());
     String word = preview.severityWord();
     return new CorrectionForm(
         Field.of("zone", said.zone()),
@@ -72,8 +71,7 @@ record CorrectionForm(
     return choices;
   }
 
-  private static List<Heading> headings(
-      ImportPreview preview, Map<String, @Nullable String> said) {
+  private static List<Heading> headings(ImportPreview preview, Map<String, @Nullable String> said) {
     List<Heading> headings = new ArrayList<>();
     for (String words : preview.headings()) {
       String chosen = said.get(words);
@@ -131,7 +129,11 @@ record CorrectionForm(
         .forEach(
             (heading, key) ->
                 words.add(
-                    "“" + heading + "” is " + ImportCorrections.heading(String.valueOf(key)) + "."));
+                    "“"
+                        + heading
+                        + "” is "
+                        + ImportCorrections.heading(String.valueOf(key))
+                        + "."));
     return words;
   }
 

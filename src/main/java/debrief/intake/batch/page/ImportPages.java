@@ -94,8 +94,7 @@ public final class ImportPages {
       @QueryParam("cursor") @Nullable String cursor) {
     ImportBatch batch = batches.get(viewer, id);
     ImportRecord.Outcome only = Query.choice("outcome", outcome, ImportRecord.Outcome.class);
-    Slice<ImportRecord> files =
-        documents.list(viewer, id, only, Cursor.decode(cursor), SHOWN);
+    Slice<ImportRecord> files = documents.list(viewer, id, only, Cursor.decode(cursor), SHOWN);
     String newest = "/imports/" + id + (only == null ? "" : "?outcome=" + only);
     Pager pager = Pager.of(cursor, files, newest, newest + (only == null ? "?" : "&"));
     Response.ResponseBuilder answer = Response.ok(ImportShow.of(batch, files.items(), only, pager));
@@ -124,9 +123,7 @@ public final class ImportPages {
   @GET
   @Path("/{import}/documents/{position}")
   public Page preview(
-      @Auth Viewer viewer,
-      @PathParam("import") String id,
-      @PathParam("position") String position) {
+      @Auth Viewer viewer, @PathParam("import") String id, @PathParam("position") String position) {
     ImportBatch batch = batches.get(viewer, id);
     ImportPreview preview = documents.get(viewer, id, ImportPreview.position(position));
     return PreviewPage.of(batch, preview, CorrectionForm.of(batch, preview));
@@ -156,7 +153,8 @@ public final class ImportPages {
       }
       problem.throwUnless(Problem.Kind.INVALID);
       return Pages.again(
-          problem, PreviewPage.of(batch, preview, CorrectionForm.again(batch, preview, form, problem)));
+          problem,
+          PreviewPage.of(batch, preview, CorrectionForm.again(batch, preview, form, problem)));
     }
   }
 }

@@ -72,7 +72,10 @@ record ImportShow(
       said.add("assumed: " + String.join(" ", file.assumed()));
     }
     if (!file.unplaced().isEmpty()) {
-      said.add(file.unplaced().size() + (file.unplaced().size() == 1 ? " part" : " parts") + " kept as text");
+      said.add(
+          file.unplaced().size()
+              + (file.unplaced().size() == 1 ? " part" : " parts")
+              + " kept as text");
     }
     Outcome outcome = file.outcome();
     return new Line(
