@@ -20,13 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +37,7 @@ public final class BatchWork {
   /** A job ends after this and has another go on, so that other jobs get their turn. */
   private static final Duration A_WHILE = Duration.ofSeconds(4);
 
-  /** The pool of a command has no more connections to give. */
-  private static final int MOST_THREADS = 4;
+  private static final int MOST_TRIES = 5;
 
   private final Jdbi jdbi;
   private final BatchSql sql;
@@ -84,37 +77,30 @@ public final class BatchWork {
   }
 
   /**
-   * All that is left, here and now, by as many threads as there are processors.
+   * All that is left, here and now. By one thread: two that bring in documents at once may wait for
+   * each other's new words of the search, which the database ends for one of them.
    *
-   * @param each called after each document, by any of them
+   * @param each called after each document
    */
   public void workThrough(Viewer viewer, String id, Runnable each) {
-    int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        all.add(workers.submit(() -> workAlone(viewer, id, each)));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } finally {
-      workers.shutdownNow();
-    }
-    jdbi.useTransaction(handle -> finish(id));
-  }
-
-  private void workAlone(Viewer viewer, String id, Runnable each) {
-    int at = next(id, viewer, -1);
+    int at = patiently(id, viewer, -1);
     while (at >= 0) {
       each.run();
-      at = next(id, viewer, at);
+      at = patiently(id, viewer, at);
+    }
+  }
+
+  /** What passes by itself is tried again: nobody else does so for a command. */
+  private int patiently(String id, Viewer viewer, int after) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return next(id, viewer, after);
+      } catch (RuntimeException e) {
+        if (tries >= MOST_TRIES || Outage.of(e).isEmpty()) {
+          throw e;
+        }
+        LOG.info("The database ended what was begun; it is tried again");
+      }
     }
   }
 
