@@ -3,6 +3,7 @@ package debrief;
 import debrief.admin.Demo;
 import debrief.admin.StoryClock;
 import debrief.cli.ArchiveFiles;
+import debrief.cli.ImportFiles;
 import debrief.cli.ReviewCommand;
 import debrief.db.Database;
 import debrief.db.Migrations;
@@ -56,10 +57,25 @@ final class Commands {
             // An archive goes into a server in which nobody has an account yet.
           }
         });
+    bootstrap.addCommand(importCommand());
     JournalCommands.add(bootstrap);
     bootstrap.addCommand(new ReviewCommand());
     bootstrap.addCommand(new VerifyCommand());
     rescues().forEach(bootstrap::addCommand);
+  }
+
+  private static ServicesCommand importCommand() {
+    return new ServicesCommand(
+        "import",
+        "Brings in all postmortems of a folder or a zip: import PATH",
+        Clock.systemUTC(),
+        Commands::importArguments,
+        Commands::bringIn) {
+      @Override
+      void prepare(Services services, Config config) {
+        // Documents go into a server in which nobody has an account yet.
+      }
+    };
   }
 
   /** For whoever runs the server, when its people cannot help themselves. */
@@ -135,5 +151,33 @@ final class Commands {
     } else {
       files.bringIn(file);
     }
+  }
+
+  private static void importArguments(Subparser subparser) {
+    subparser.addArgument("path").metavar("PATH").help("a folder, or a .zip, of postmortems");
+    subparser
+        .addArgument("--collection")
+        .help("what it is called when it comes again (the name of the folder or zip)");
+    subparser.addArgument("--zone").help("of times without one, such as Europe/Paris (UTC)");
+    subparser
+        .addArgument("--report")
+        .metavar("FILE")
+        .help("where to write what came of each file: a .csv or .json");
+  }
+
+  private static void bringIn(Services services, Namespace arguments) {
+    String report = arguments.getString("report");
+    new ImportFiles(
+            services.intake().batches(),
+            services.intake().documents(),
+            services.intake().batchWork(),
+            services.people()::operator,
+            services.outlets().searching().index()::catchUp,
+            System.out::println)
+        .bringIn(
+            Path.of(arguments.getString("path")),
+            arguments.getString("collection"),
+            arguments.getString("zone"),
+            report == null ? null : Path.of(report));
   }
 }

@@ -22,6 +22,9 @@ import debrief.incident.page.NamePages;
 import debrief.insight.counted.CountedPages;
 import debrief.insight.page.LedgerPages;
 import debrief.intake.archive.ArchivePages;
+import debrief.intake.batch.page.ImportPages;
+import debrief.intake.original.OriginalPages;
+import debrief.intake.original.OriginalPanel;
 import debrief.people.AccountPages;
 import debrief.people.PeoplePages;
 import debrief.people.RolePages;
@@ -152,7 +155,11 @@ final class PageRoutes {
                 services.published().standings(),
                 services.declaring(),
                 suggestions,
-                List.of(timeline, actions, postmortem),
+                List.of(
+                    timeline,
+                    actions,
+                    postmortem,
+                    new OriginalPanel(services.intake().originals())),
                 clock),
             new MomentPages(services.incidents(), clock),
             new NamePages(services.drafting().names()),
@@ -225,6 +232,8 @@ final class PageRoutes {
         new TodayPages(services.published().today()),
         new TransitionPages(services.reports(), reviewers),
         new ReviewerPages(reviewers),
+        new OriginalPages(services.intake().originals()),
+        new ImportPages(services.intake().batches(), services.intake().documents()),
         new ArchivePages(services.archives()));
   }
 }

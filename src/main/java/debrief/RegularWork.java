@@ -25,6 +25,7 @@ final class RegularWork {
         services.outlets().searching().index()::catchUpDrafts);
     jobs.every(
         "write-down-what-search-finds", HOURLY, services.outlets().searching().index()::catchUp);
+    jobs.every("forget-old-imports", HOURLY, services.intake().batches()::forgetOld);
     jobs.every(
         "forget-finished-sign-ins", HOURLY, services.singleSignOn().signIns()::forgetFinished);
   }

@@ -15,7 +15,9 @@ import debrief.export.archive.WholeArchiveApi;
 import debrief.incident.IncidentApi;
 import debrief.incident.dismissal.DismissalApi;
 import debrief.insight.LedgerApi;
-import debrief.intake.archive.ArchiveApi;
+import debrief.intake.batch.ImportApi;
+import debrief.intake.batch.ImportBatchApi;
+import debrief.intake.original.OriginalApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
@@ -116,6 +118,7 @@ final class Routes {
   /** The API, which its OpenAPI document describes. */
   static List<Object> api(Services services, String baseUrl) {
     List<Object> api = new ArrayList<>(apiOfIncidents(services, baseUrl));
+    api.addAll(apiOfArchives(services));
     api.addAll(apiOfPeople(services));
     return List.copyOf(api);
   }
@@ -154,8 +157,21 @@ final class Routes {
         new ReviewApi(services.reviewSettings()),
         new ReviewSettingsApi(services.reviewSettings()),
         new DraftReviewApi(drafting.review()),
-        new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()),
-        new ArchiveApi(services.archives(), services.outlets().archives(), keys),
+        new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()));
+  }
+
+  private static List<Object> apiOfArchives(Services services) {
+    IdempotencyKeys keys = services.idempotencyKeys();
+    Stories.Intake intake = services.intake();
+    return List.of(
+        new ImportApi(
+            services.archives(),
+            services.outlets().archives(),
+            intake.batches(),
+            intake.documents(),
+            keys),
+        new ImportBatchApi(intake.batches(), intake.documents(), keys),
+        new OriginalApi(intake.originals()),
         new WholeArchiveApi(services.outlets().archives()));
   }
 

@@ -79,7 +79,7 @@ public record Services(
     Reports reports,
     Published published,
     Outlets outlets,
-    Archives archives) {
+    Stories.Intake intake) {
 
   /**
    * What the doors of ways in stand on.
@@ -191,6 +191,11 @@ public record Services(
         Clock.systemUTC());
   }
 
+  /** The door to documents of elsewhere, one of {@link #intake}. */
+  public Archives archives() {
+    return intake.archives();
+  }
+
   /** The door to postmortems, one of {@link #drafting}. */
   public Postmortems postmortems() {
     return drafting.postmortems();
@@ -240,6 +245,6 @@ public record Services(
         stories.reports(),
         stories.published(),
         Outlets.build(stands, accounts, catalogue, stories, background.work(options, database)),
-        stories.archives(jdbi, clock));
+        stories.intake(stands, background.jobs(), accounts));
   }
 }

@@ -1,5 +1,6 @@
 package debrief;
 
+import debrief.account.Accounts;
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
 import debrief.action.list.ActionList;
@@ -13,6 +14,11 @@ import debrief.incident.Incidents;
 import debrief.incident.declare.DeclareSettings;
 import debrief.incident.name.UnknownNames;
 import debrief.intake.archive.Archives;
+import debrief.intake.batch.BatchWork;
+import debrief.intake.batch.ImportBatches;
+import debrief.intake.batch.ImportDocuments;
+import debrief.intake.original.Originals;
+import debrief.jobs.Jobs;
 import debrief.journal.Journal;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.DraftLock;
@@ -170,10 +176,27 @@ public record Stories(
     journal.on(ServiceEvent.Called.class, e -> reports.renameService(e.from(), e.to()));
   }
 
-  Archives archives(Jdbi jdbi, Clock clock) {
+  /** The doors to what comes from elsewhere. */
+  public record Intake(
+      Originals originals,
+      Archives archives,
+      ImportBatches batches,
+      ImportDocuments documents,
+      BatchWork batchWork) {}
+
+  Intake intake(Reports.Ground ground, Jobs jobs, Accounts accounts) {
+    Jdbi jdbi = ground.jdbi();
+    Clock clock = ground.clock();
+    Originals originals = new Originals(jdbi, clock);
+    ground.journal().on(ReportEvent.Redacted.class, e -> originals.forget(e.incident()));
     var doors =
         new Archives.Dependencies(
-            incidents, timeline, drafting.postmortems(), actionItems, reports);
-    return new Archives(jdbi, doors, clock);
+            incidents, timeline, drafting.postmortems(), actionItems, reports, originals);
+    Archives archives = new Archives(jdbi, doors, clock);
+    ImportBatches batches = new ImportBatches(jdbi, jobs, clock);
+    BatchWork work = new BatchWork(jdbi, batches, archives, accounts, clock);
+    jobs.on(ImportBatches.KIND, work::work);
+    ImportDocuments documents = new ImportDocuments(jdbi, batches, originals);
+    return new Intake(originals, archives, batches, documents, work);
   }
 }

@@ -114,7 +114,7 @@ class ArchitectureTest {
             wall("java.sql.", type -> in(type, "db", "cluster") || isSql(type)),
             wall("liquibase.", type -> in(type, "db")),
             wall("io.zonky.", type -> in(type, "db")),
-            wall("org.apache.commons.compress.", type -> in(type, "db", "export")),
+            wall("org.apache.commons.compress.", type -> in(type, "db", "export", "intake")),
             wall("org.postgresql.", type -> in(type, "db", "cluster")),
             wall("jakarta.ws.rs.", ArchitectureTest::speaksHttp),
             wall("org.glassfish.", type -> in(type, "web") || isIn(type, HTTP)),
@@ -129,7 +129,7 @@ class ArchitectureTest {
             wall("com.github.kagkarlsson.", type -> in(type, "jobs")),
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
-            wall("de.siegmar.", type -> in(type, "export", "insight")),
+            wall("de.siegmar.", type -> in(type, "export", "insight", "intake")),
             wall(
                 "org.apache.pdfbox.",
                 type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),

@@ -85,6 +85,10 @@ final class Doors {
           Map.entry("search.document.SearchIndex", "the door to what search finds"),
           Map.entry("export.archive.WholeArchives", "the door of the folder"),
           Map.entry("intake.archive.Archives", "the door of the room"),
+          Map.entry("intake.batch.ImportBatches", "the door to many documents at once"),
+          Map.entry("intake.batch.ImportDocuments", "likewise, to each; opens no transaction"),
+          Map.entry("intake.batch.BatchWork", "the job behind it: a transaction each document"),
+          Map.entry("intake.original.Originals", "the door to what came; opens no transaction"),
           Map.entry("incident.declare.DeclareSettings", "the door to who may declare"),
           Map.entry("admin.start.WorkedExamples", "the door to the worked examples"),
           Map.entry("admin.jobs.JobOverview", "the door to jobs for people"));

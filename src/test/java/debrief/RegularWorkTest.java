@@ -58,6 +58,7 @@ class RegularWorkTest {
     "forget-ended-sessions",
     "forget-sign-in-attempts",
     "make-report-files",
+    "forget-old-imports",
     "forget-finished-sign-ins"
   })
   void eachIsThere(String job) {

@@ -4,6 +4,7 @@ import debrief.access.Viewer;
 import debrief.export.archive.Naming;
 import debrief.export.archive.WholeArchives;
 import debrief.intake.archive.Archives;
+import debrief.intake.archive.ImportSource;
 import debrief.web.Text;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -98,18 +99,20 @@ public record ArchiveFiles(
   }
 
   private void bringInMarkdown(Path file) throws IOException {
-    String text = Text.utf8(Files.readAllBytes(file));
-    Archives.Outcome outcome =
-        documents.importMarkdown(operator.get(), String.valueOf(file.getFileName()), text, false);
+    byte[] content = Files.readAllBytes(file);
+    ImportSource source =
+        ImportSource.alone(String.valueOf(file.getFileName()), content, Text.utf8(content));
+    Archives.Outcome outcome = documents.bringIn(operator.get(), source, false);
     outcome
         .imported()
         .forEach(
             done ->
                 out.accept(
-                    "%s is %s now: %d timeline entries, %d action items, a draft."
+                    "%s is %s%s: %d timeline entries, %d action items, a draft."
                         .formatted(
                             done.path(),
                             done.incident(),
+                            done.unchanged() ? ", unchanged" : " now",
                             done.timelineEvents(),
                             done.actionItems())));
     List<String> reasons =

@@ -24,6 +24,7 @@ import debrief.postmortem.part.TagInput;
 import debrief.postmortem.part.TrustTag;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
+import debrief.template.TemplateSection;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.util.Objects;
@@ -79,6 +80,30 @@ public final class Postmortems {
               template.sections(),
               drafts.now());
           journal.write(viewer.personId(), new PostmortemEvent.Started(ref, template.key()));
+          return whole(drafts.lock(viewer, ref));
+        });
+  }
+
+  /**
+   * Gives a draft the sections of a template, in its order: what it has of them stays with its text
+   * and history, the others go. For a document that came again.
+   *
+   * @throws Problem 409 when it is approved or published
+   */
+  public Postmortem arrange(Viewer viewer, String ref, PostmortemTemplate template) {
+    return jdbi.inTransaction(
+        handle -> {
+          incidents.lock(viewer, ref);
+          Head head = drafts.lock(viewer, ref);
+          DraftLock.requireOpen(head.state());
+          sql.keepSections(
+              head.number(), template.sections().stream().map(TemplateSection::key).toList());
+          sql.arrangeSections(
+              head.number(),
+              IntStream.range(0, template.sections().size()).boxed().toList(),
+              template.sections(),
+              drafts.now());
+          sql.bump(head.number(), viewer.personId(), drafts.now());
           return whole(drafts.lock(viewer, ref));
         });
   }
@@ -203,5 +228,13 @@ public final class Postmortems {
 
   public Lesson addLesson(Viewer viewer, String ref, LessonInput input) {
     return parts.lessons().add(viewer, ref, input);
+  }
+
+  /** Takes all tags, factors and lessons out. */
+  public void clearParts(Viewer viewer, String ref, Versions.IfMatch seen) {
+    Postmortem now = get(viewer, ref);
+    now.trust().forEach(tag -> untag(viewer, ref, tag.principle(), seen));
+    now.factors().forEach(factor -> parts.factors().remove(viewer, ref, factor.id(), seen));
+    now.lessons().forEach(lesson -> parts.lessons().remove(viewer, ref, lesson.id(), seen));
   }
 }

@@ -66,6 +66,8 @@ final class PersonalDataExport {
     many(json, "revisions", after -> written.revisions(id, self, after, AT_ONCE));
     many(json, "keptFindings", after -> written.keptFindings(id, self, after, AT_ONCE));
     many(json, "editions", after -> written.editions(id, after, AT_ONCE));
+    many(json, "imports", after -> written.imports(id, self, after, AT_ONCE));
+    many(json, "importBatches", after -> written.importBatches(id, after, AT_ONCE));
     many(json, "shareLinks", after -> written.shareLinks(id, after, AT_ONCE));
     many(json, "actionItems", after -> written.actionItems(id, self, after, AT_ONCE));
     many(json, "actionChanges", after -> written.actionChanges(id, self, after, AT_ONCE));

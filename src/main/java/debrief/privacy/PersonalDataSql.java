@@ -133,6 +133,8 @@ interface PersonalDataSql {
         union all
         select incident_number from finding_kept where by_person = :id
         union all
+        select incident_number from imported_document where imported_by = :id
+        union all
         select r.incident_number from edition e join report r on r.slug = e.slug
         where e.published_by = :id
         union all

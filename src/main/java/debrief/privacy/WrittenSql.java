@@ -126,6 +126,34 @@ interface WrittenSql {
       @BindMethods("after") Piece after,
       @Bind("limit") int limit);
 
+  /** Documents that they brought in, by their names. */
+  @SqlQuery(
+      """
+      select d.incident_number as number, '' as key, 0 as part,
+        jsonb_build_object('incident', 'INC-' || d.incident_number,
+          'path', case when <visible> then d.path end, 'importedAt', d.imported_at)::text as json
+      from imported_document d join incident i on i.number = d.incident_number
+      where d.imported_by = :id and d.incident_number > :after.number
+      order by d.incident_number limit :limit
+      """)
+  List<Piece> imports(
+      @Bind("id") String id,
+      @BindMethods("viewer") Viewer self,
+      @BindMethods("after") Piece after,
+      @Bind("limit") int limit);
+
+  /** Piles of documents that they brought, by their names. */
+  @SqlQuery(
+      """
+      select 0::bigint as number, id as key, 0 as part,
+        jsonb_build_object('collection', collection, 'state', state, 'files', total,
+          'createdAt', created_at)::text as json
+      from import_batch where created_by = :id and id > :after.key
+      order by id limit :limit
+      """)
+  List<Piece> importBatches(
+      @Bind("id") String id, @BindMethods("after") Piece after, @Bind("limit") int limit);
+
   /** Links to reports that they made. */
   @SqlQuery(
       """

@@ -116,7 +116,7 @@ interface TimelineSql {
       @Bind("at") Instant at);
 
   /** Says of entries what was assumed of their times. */
-  @SqlBatch("update timeline_entry set assumed = :words where id = :id")
+  @SqlBatch("update timeline_entry set assumed = nullif(:words, '') where id = :id")
   void assume(@Bind("id") List<String> ids, @Bind("words") List<String> words);
 
   /** A time that somebody sets is assumed no longer. */

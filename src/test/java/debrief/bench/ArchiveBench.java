@@ -50,13 +50,6 @@ final class ArchiveBench {
           "id", "%1$s || '-' || n",
           "slug", "rtrim(left(%1$s, 50), '-') || '-again-' || n");
 
-  /**
-   * What one command took.
-   *
-   * @param mebibytes of memory at the most, as Linux counts it, without the database's
-   */
-  record Figure(String command, double seconds, double mebibytes) {}
-
   private final Path folder;
 
   private ArchiveBench(Path folder) {
@@ -76,7 +69,7 @@ final class ArchiveBench {
   /**
    * @param times how often the examples are told
    */
-  static List<Figure> run(Path folder, int times) throws Exception {
+  static List<MeasuredCommand.Figure> run(Path folder, int times) throws Exception {
     ArchiveBench bench = new ArchiveBench(Files.createDirectories(folder));
     Path from = folder.resolve("from");
     Path archive = folder.resolve("archive.zip");
@@ -84,7 +77,7 @@ final class ArchiveBench {
     try (JarServer server = JarServer.fromClasses(from)) {
       tellAgain(server, times);
     }
-    List<Figure> figures = new ArrayList<>();
+    List<MeasuredCommand.Figure> figures = new ArrayList<>();
     figures.add(bench.command(from, "archive", "export", archive.toString()));
     figures.add(bench.command(folder.resolve("to"), "archive", "import", archive.toString()));
     System.out.printf("%,d bytes%n", Files.size(archive));
@@ -130,46 +123,10 @@ final class ArchiveBench {
     return columns;
   }
 
-  /** Runs a command of this program in a process of its own. */
-  private Figure command(Path data, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                Program.ownClasses(),
-                "debrief.Debrief"));
-    command.addAll(Arrays.asList(arguments));
-    command.add("config.yml");
-    Path said = Files.createTempFile(folder, "said", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-    builder.environment().put("DEBRIEF_DATA", data.toString());
-    long before = System.nanoTime();
-    Process process = builder.start();
-    double most = 0;
-    while (process.isAlive()) {
-      most = Math.max(most, residentMiB(process.pid()));
-      Thread.sleep(50);
-    }
-    double seconds = (System.nanoTime() - before) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(Files.readString(said));
-    }
-    return new Figure(arguments[arguments.length > 1 ? 1 : 0], seconds, most);
-  }
-
-  /** The most until now; 0 where the process has just ended. */
-  private static double residentMiB(long pid) throws IOException {
-    Path status = Path.of("/proc/" + pid + "/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
+  private MeasuredCommand.Figure command(Path data, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("config.yml");
+    String name = arguments[arguments.length > 1 ? 1 : 0];
+    return MeasuredCommand.run(name, folder, data, "-Xmx256m", all.toArray(new String[0]));
   }
 }

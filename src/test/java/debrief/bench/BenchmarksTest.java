@@ -93,6 +93,13 @@ class BenchmarksTest {
   }
 
   @Test
+  void imports() throws Exception {
+    assertThat(ImportBench.run(folder.resolve("imports"), 20))
+        .hasSize(2)
+        .allMatch(figure -> figure.seconds() > 0);
+  }
+
+  @Test
   void theReview() throws Exception {
     assertThat(ReviewBench.toy().warm()).isPositive();
   }

@@ -42,6 +42,8 @@ class HeldDataTest {
           Map.entry("section_revision.by_person", "revisions"),
           Map.entry("finding_kept.by_person", "keptFindings"),
           Map.entry("edition.published_by", "editions"),
+          Map.entry("imported_document.imported_by", "imports"),
+          Map.entry("import_batch.created_by", "importBatches"),
           Map.entry("share_link.created_by", "shareLinks"),
           Map.entry("action_item.created_by", "actionItems"),
           Map.entry("action_history.by_person", "actionChanges"),
@@ -165,6 +167,16 @@ class HeldDataTest {
             .asText();
     String page = story.path().replace("/api/v1", "") + "/timeline/" + gone;
     assertThat(browser.form(page + "/delete", "version", "1").status()).isEqualTo(200);
+    world.sql(
+        """
+        insert into imported_document (incident_number, path, draft_hash, imported_by, imported_at)
+        values (%s, 'old.md', '', '%s', now())"""
+            .formatted(number, who.id()));
+    world.sql(
+        """
+        insert into import_batch (id, collection, state, preview, created_by, created_at)
+        values ('%1$s', 'old', 'preview', true, '%1$s', now())"""
+            .formatted(who.id()));
     world.sql("update timeline_entry set text = 'Later' where created_by = '" + who.id() + "'");
     world.sql(
         """

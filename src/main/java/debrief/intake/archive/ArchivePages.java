@@ -39,11 +39,12 @@ public final class ArchivePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
     FormFields fields = new FormFields(form);
-    String path = Objects.requireNonNullElse(fields.line("path"), "postmortem.md");
+    String path = Objects.requireNonNullElse(fields.line("path"), "");
     String markdown = fields.textOrEmpty("markdown");
     try {
       fields.orThrow();
-      Archives.Outcome outcome = archives.importMarkdown(viewer, path, markdown, false);
+      Archives.Outcome outcome =
+          archives.bringIn(viewer, ImportSource.pasted(path, markdown), false);
       if (outcome.failed().isEmpty()) {
         return Response.ok(new ImportPage(outcome.imported().get(0), null, "", "")).build();
       }

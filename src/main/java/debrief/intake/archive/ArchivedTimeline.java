@@ -22,11 +22,20 @@ final class ArchivedTimeline {
       String ref,
       ArchivedPostmortem document,
       Leftovers leftovers) {
-    List<EntryInput> entries = ArchiveMapping.entries(document, leftovers);
+    add(timeline, viewer, ref, ArchiveMapping.entries(document, leftovers), document.timeline());
+  }
+
+  /** Adds entries, each with what was assumed of its time, in the order of both lists. */
+  static void add(
+      Timeline timeline,
+      Viewer viewer,
+      String ref,
+      List<EntryInput> entries,
+      List<ArchivedPostmortem.Entry> written) {
     for (int i = 0; i < entries.size(); i += AT_ONCE) {
       int to = Math.min(entries.size(), i + AT_ONCE);
       List<Entry> added = timeline.add(viewer, ref, entries.subList(i, to));
-      timeline.assume(assumed(added, document.timeline().subList(i, to)));
+      timeline.assume(assumed(added, written.subList(i, to)));
     }
   }
 

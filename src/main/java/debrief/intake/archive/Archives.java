@@ -3,48 +3,39 @@ package debrief.intake.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.action.ActionItem;
 import debrief.action.ActionItems;
-import debrief.action.ActionState;
-import debrief.action.Move;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
-import debrief.intake.markdown.ArchiveReader;
+import debrief.intake.correction.CorrectedReading;
+import debrief.intake.correction.ImportCorrections;
 import debrief.intake.markdown.ArchivedPostmortem;
+import debrief.intake.original.Original;
+import debrief.intake.original.Originals;
 import debrief.postmortem.Postmortems;
 import debrief.postmortem.document.PostmortemState;
-import debrief.postmortem.document.SectionInput;
 import debrief.publish.Transition;
 import debrief.report.Reports;
-import debrief.template.PostmortemTemplate;
-import debrief.template.TemplateSection;
-import debrief.text.Markdown;
 import debrief.timeline.Timeline;
 import debrief.web.Problem;
-import debrief.web.json.Json;
+import debrief.web.page.TimeView;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door for postmortems that were written elsewhere. One document becomes one incident with its
- * timeline, its postmortem and its action items, in one transaction: all of it, or nothing.
+ * timeline, its postmortem and its action items, in one transaction: all of it, or nothing. One
+ * that comes again changes what it became, as long as nobody else has.
  */
 public final class Archives {
-  private static final int LONGEST_SECTION = 200_000;
-
-  private static final int MOST_LINES = 50_000;
-
-  /** Of one document, of one kind. */
-  private static final int MOST_PARTS = 5_000;
-
   private final Jdbi jdbi;
   private final Dependencies doors;
-  private final Clock clock;
+  private final DraftWriter writer;
+  private final DraftUpdate update;
+  private final DraftHash hash;
 
   /** The doors that an import goes through. */
   public record Dependencies(
@@ -52,12 +43,15 @@ public final class Archives {
       Timeline timeline,
       Postmortems postmortems,
       ActionItems actionItems,
-      Reports reports) {}
+      Reports reports,
+      Originals originals) {}
 
   public Archives(Jdbi jdbi, Dependencies doors, Clock clock) {
     this.jdbi = jdbi;
     this.doors = doors;
-    this.clock = clock;
+    this.writer = new DraftWriter(doors, clock);
+    this.update = new DraftUpdate(doors, writer);
+    this.hash = new DraftHash(doors);
   }
 
   /** What came of an import; every document is in exactly one of the two lists. */
@@ -70,6 +64,9 @@ public final class Archives {
    * @param unplaced what is kept as text only, because the model has no place for it
    * @param assumed what the document does not say and was taken for granted, such as the day or the
    *     zone of entries
+   * @param unchanged whether it was here before, to the byte; nothing was done then
+   * @param changes what a newer form of a document that was here before says otherwise; empty for
+   *     one that is new
    */
   public record Imported(
       String path,
@@ -78,36 +75,26 @@ public final class Archives {
       int timelineEvents,
       int actionItems,
       List<String> unplaced,
-      List<String> assumed) {}
+      List<String> assumed,
+      boolean unchanged,
+      List<String> changes) {}
 
   /** A document of which nothing was kept, and why. */
   public record Failed(String path, String reason) {}
 
   /**
-   * Imports one Markdown document.
+   * Imports one document.
    *
-   * @param path the name under which it came
    * @param publish whether to publish it at once, where the viewer may
    */
-  public Outcome importMarkdown(Viewer viewer, String path, String markdown, boolean publish) {
+  public Outcome bringIn(Viewer viewer, ImportSource source, boolean publish) {
     viewer.require(Right.WRITE);
-    if (markdown.isBlank()) {
-      throw Problem.invalid("(body)", "The document is empty. Send its Markdown as the body.");
-    }
-    if (!Json.isClean(markdown)) {
-      throw Problem.invalid(
-          "(body)", "The document holds a null character, which cannot be stored.");
-    }
-    if (markdown.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
-      throw Problem.invalid(
-          "(body)",
-          "The document has more than " + MOST_LINES + " lines. Divide it, and import its parts.");
-    }
+    source.check();
     try {
-      return new Outcome(List.of(keep(viewer, path, markdown, publish)), List.of());
+      return new Outcome(List.of(bringInOrThrow(viewer, source, publish)), List.of());
     } catch (Problem problem) {
       problem.throwUnless(Problem.Kind.INVALID, Problem.Kind.CONFLICT);
-      return new Outcome(List.of(), List.of(new Failed(path, problem.detail())));
+      return new Outcome(List.of(), List.of(new Failed(source.path(), problem.detail())));
     }
   }
 
@@ -117,122 +104,131 @@ public final class Archives {
    * @throws Problem 404 when an incident of it is not shared with the viewer any longer, 403 for
    *     those who may not import now
    */
-  void requireStillShared(Viewer viewer, JsonNode outcome) {
+  public void requireStillShared(Viewer viewer, JsonNode outcome) {
     viewer.require(Right.WRITE);
     outcome
         .path("imported")
         .forEach(done -> doors.incidents().requireVisible(viewer, done.path("incident").asText()));
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private Imported keep(Viewer viewer, String path, String markdown, boolean publish) {
-    ArchivedPostmortem document = ArchiveReader.read(path, markdown);
+  /**
+   * The same for whoever has a transaction of their own, or many documents.
+   *
+   * @throws Problem 422 for what cannot be read or is too much; 409 where the document is here in
+   *     another form and somebody has worked on that since; nothing of it is kept then
+   */
+  public Imported bringInOrThrow(Viewer viewer, ImportSource source, boolean publish) {
+    viewer.require(Right.WRITE);
+    source.check();
+    ArchivedPostmortem document =
+        CorrectedReading.read(source.path(), source.text(), source.corrections());
     return jdbi.inTransaction(
         handle -> {
-          Leftovers leftovers = new Leftovers(document);
-          Incident incident =
+          Optional<Original> before =
               doors
-                  .incidents()
-                  .declare(viewer, ArchiveMapping.incident(document, today(), leftovers));
-          requireFew(document.timeline().size(), "timeline entries");
-          requireFew(document.actionItems().size(), "action items");
-          ArchivedTimeline.add(doors.timeline(), viewer, incident.ref(), document, leftovers);
-          document.actionItems().forEach(item -> promise(viewer, incident, item, leftovers));
-          write(viewer, incident, document, leftovers);
-          String slug = null;
-          if (publish) {
-            Reports.Moved moved =
-                doors
-                    .reports()
-                    .move(viewer, incident.ref(), Transition.to(PostmortemState.published));
-            slug = moved.report() == null ? null : moved.report().slug();
+                  .originals()
+                  .before(viewer, source.collection(), source.path(), source.content());
+          if (before.isPresent() && source.isSameAs(before.get())) {
+            return unchanged(source, before.get(), document);
           }
-          return new Imported(
-              path,
-              incident.ref(),
-              slug,
-              document.timeline().size(),
-              document.actionItems().size(),
-              leftovers.said(),
-              leftovers.assumed());
+          return before.isPresent() && source.named()
+              ? again(viewer, source, before.get(), document)
+              : first(viewer, source, document, publish);
         });
   }
 
-  private static void requireFew(int count, String what) {
-    if (count > MOST_PARTS) {
-      throw Problem.invalid(
-          "(body)",
-          "The document has more than " + MOST_PARTS + " " + what + ". Divide it, please.");
-    }
+  private static Imported unchanged(
+      ImportSource source, Original before, ArchivedPostmortem document) {
+    return new Imported(
+        source.path(),
+        before.incident(),
+        null,
+        document.timeline().size(),
+        document.actionItems().size(),
+        document.unplaced(),
+        document.assumed(),
+        true,
+        List.of());
   }
 
-  private void promise(
-      Viewer viewer, Incident incident, ArchivedPostmortem.Item item, Leftovers leftovers) {
-    ActionItem made =
-        doors.actionItems().add(viewer, incident.ref(), ArchiveMapping.promise(item, leftovers));
-    if (item.own() != null) {
-      OwnReports.move(doors.actionItems(), viewer, made, item.own().state(), leftovers);
-    } else if (item.done() && made.team() != null && made.dueOn() != null) {
-      close(viewer, made, item.link());
-    } else if (item.done()) {
-      leftovers.say(
-          "“"
-              + made.title()
-              + "” is done in the document. Here it stays proposed: it names no team"
-              + (made.dueOn() == null ? " and no day." : "."));
+  private Imported first(
+      Viewer viewer, ImportSource source, ArchivedPostmortem document, boolean publish) {
+    Leftovers leftovers = new Leftovers(document);
+    source.read().forEach(leftovers::assume);
+    Incident incident = writer.write(viewer, document, leftovers);
+    String slug = null;
+    if (publish) {
+      Transition published = Transition.to(PostmortemState.published);
+      Reports.Moved moved = doors.reports().move(viewer, incident.ref(), published);
+      slug = moved.report() == null ? null : moved.report().slug();
     }
+    keep(viewer, source, incident.ref());
+    return imported(source, incident.ref(), slug, document, leftovers, List.of());
   }
 
-  /** What the document calls done is done here too, where it names the team and the day. */
-  private void close(Viewer viewer, ActionItem item, @Nullable String link) {
-    String evidence = link == null ? "Marked as done in the imported document." : link;
-    Move promise = new Move(ActionState.committed, null, null, null, null, null);
-    doors.actionItems().move(viewer, item.ref(), promise);
-    Move done = new Move(ActionState.done, null, evidence, null, null, null);
-    doors.actionItems().move(viewer, item.ref(), done);
+  private Imported again(
+      Viewer viewer, ImportSource source, Original before, ArchivedPostmortem document) {
+    String ref = before.incident();
+    List<String> changes = changes(viewer, source, before, document);
+    if (!before.isKept() || !hash.of(viewer, ref).equals(before.draftHash())) {
+      throw Problem.conflict(
+          "It is %s here since %s, and somebody has worked on that since. Nothing was changed; this document says otherwise: %s."
+              .formatted(
+                  ref,
+                  new TimeView(before.importedAt()).full(),
+                  changes.isEmpty() ? "nothing that is shown" : String.join(", ", changes)));
+    }
+    Leftovers leftovers = new Leftovers(document);
+    source.read().forEach(leftovers::assume);
+    update.run(viewer, ref, document, leftovers);
+    keep(viewer, source, ref);
+    return imported(source, ref, null, document, leftovers, changes);
   }
 
-  private void write(
-      Viewer viewer, Incident incident, ArchivedPostmortem document, Leftovers leftovers) {
-    document.metadata().forEach((name, value) -> leftovers.keep(name, value));
-    List<ArchivedPostmortem.Section> sections = new ArrayList<>();
-    for (ArchivedPostmortem.Section section : document.sections()) {
-      if (section.markdown().length() > LONGEST_SECTION) {
-        throw Problem.invalid(
-            section.heading(), "This part is longer than a section can be. Split the document.");
-      }
-      Markdown.refusal(section.markdown())
-          .ifPresent(
-              sentence -> {
-                throw Problem.invalid(section.heading(), sentence);
-              });
-      sections.add(section);
+  private List<String> changes(
+      Viewer viewer, ImportSource source, Original before, ArchivedPostmortem document) {
+    Optional<byte[]> earlier = doors.originals().earlier(viewer, before);
+    if (earlier.isEmpty()) {
+      return List.of("all of it: what it said before is kept no longer");
     }
-    leftovers.addTo(sections);
-    PostmortemTemplate template =
-        new PostmortemTemplate(
-            "imported",
-            "Imported",
-            "",
-            "",
-            0,
-            sections.stream()
-                .map(s -> new TemplateSection(s.key(), s.heading(), "", false, ""))
-                .toList());
-    doors.postmortems().start(viewer, incident.ref(), OwnReports.template(document, template));
-    for (ArchivedPostmortem.Section section : sections) {
-      doors
-          .postmortems()
-          .save(
-              viewer,
-              incident.ref(),
-              section.key(),
-              null,
-              new SectionInput(section.markdown(), OwnReports.audience(document, section.key())));
-    }
-    OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document);
+    ArchivedPostmortem old =
+        CorrectedReading.read(
+            source.path(),
+            SourceText.of(earlier.get()).text(),
+            ImportCorrections.parse(before.corrections()));
+    List<String> changes = new ArrayList<>(DocumentChanges.between(old, document));
+    return changes.isEmpty() ? List.of("its bytes, in nothing that is shown") : changes;
+  }
+
+  private void keep(Viewer viewer, ImportSource source, String ref) {
+    doors
+        .originals()
+        .keep(
+            viewer,
+            ref,
+            source.collection(),
+            source.path(),
+            source.content(),
+            source.corrections().json(),
+            hash.of(viewer, ref));
+  }
+
+  private static Imported imported(
+      ImportSource source,
+      String ref,
+      @Nullable String slug,
+      ArchivedPostmortem document,
+      Leftovers leftovers,
+      List<String> changes) {
+    return new Imported(
+        source.path(),
+        ref,
+        slug,
+        document.timeline().size(),
+        document.actionItems().size(),
+        leftovers.said(),
+        leftovers.assumed(),
+        false,
+        changes);
   }
 }

@@ -59,6 +59,25 @@ public interface PostmortemSql {
       @BindMethods("s") List<TemplateSection> sections,
       @Bind("at") Instant at);
 
+  /** Takes away all others. */
+  @SqlUpdate(
+      "delete from section where incident_number = :number and key <> all(cast(:keys as text[]))")
+  void keepSections(@Bind("number") long number, @Bind("keys") List<String> keys);
+
+  /** Adds those that are not there, and gives each its place and its heading. */
+  @SqlBatch(
+      """
+      insert into section (incident_number, key, position, heading, guidance, required, markdown,
+        updated_at)
+      values (:number, :s.key, :position, :s.heading, :s.guidance, :s.required, :s.starter, :at)
+      on conflict (incident_number, key) do update set position = :position, heading = :s.heading
+      """)
+  void arrangeSections(
+      @Bind("number") long number,
+      @Bind("position") List<Integer> positions,
+      @BindMethods("s") List<TemplateSection> sections,
+      @Bind("at") Instant at);
+
   @SqlQuery(HEAD)
   Optional<Head> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
 

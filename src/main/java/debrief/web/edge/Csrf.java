@@ -1,5 +1,6 @@
 package debrief.web.edge;
 
+import debrief.web.Multipart;
 import debrief.web.Problem;
 import debrief.web.page.Pages;
 import jakarta.annotation.Priority;
@@ -107,6 +108,10 @@ public final class Csrf implements ContainerRequestFilter {
     if (type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       request.bufferEntity();
       return request.readEntity(Form.class).asMap().getFirst(FIELD);
+    }
+    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      request.bufferEntity();
+      return Multipart.read(type, request.readEntity(byte[].class)).fields().get(FIELD);
     }
     return null;
   }

@@ -79,7 +79,12 @@ public final class CpuBudget implements ContainerRequestFilter, ApplicationEvent
               false,
               true),
           new Row("GET", Pattern.compile("(?:api/v1/)?(?:incidents|reports|search)|"), true, true),
-          new Row("POST", Pattern.compile("api/v1/archive/imports|import"), false, true),
+          new Row("POST", Pattern.compile("api/v1/archive/imports|imports?"), false, true),
+          new Row(
+              "GET",
+              Pattern.compile("(?:api/v1/archive/)?imports/[^/]+/documents/[^/]+"),
+              false,
+              true),
           new Row("GET", Pattern.compile("(?:.*/)?export|api/v1/archive"), false, false));
 
   private record Work(CpuPurse purse, long since, boolean alone) {}

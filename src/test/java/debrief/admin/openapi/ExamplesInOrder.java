@@ -3,15 +3,21 @@ package debrief.admin.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.json.Json;
+import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** The examples, sent in the order in which one would work. */
 final class ExamplesInOrder {
@@ -41,6 +47,9 @@ final class ExamplesInOrder {
           Map.entry("link", "shareReport/id"),
           Map.entry("address", "makeFeedAddress/id"),
           Map.entry("job", "getJobs/failures/0/id"),
+          Map.entry("getOriginal.incident", "importArchive/imported/0/incident"),
+          Map.entry("getOriginalContent.incident", "importArchive/imported/0/incident"),
+          Map.entry("import", "listImports/items/0/id"),
           Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
 
   private final Client admin;
@@ -94,6 +103,9 @@ final class ExamplesInOrder {
     if (id.equals("reviewDraft")) {
       surprise("The team should have tested the failover.");
     }
+    if (id.equals("listImports")) {
+      bringMany();
+    }
     if (id.equals("eraseIncident")) {
       String ref =
           answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()).path("ref").asText();
@@ -110,6 +122,26 @@ final class ExamplesInOrder {
       surprise("The failover had not been part of a test yet.");
       writeWhatIsRequired(answers.getOrDefault("declareIncident", Json.MAPPER.nullNode()));
     }
+  }
+
+  /** Two documents in a zip, which wait for a look. */
+  private void bringMany() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : List.of("2024-03-03-mail.md", "2024-05-06-search.md")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(
+            "# It was late\n\n## Blow by blow\n\n- 10:00 It begins\n- 10:20 It ends\n"
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String imports = "/api/v1/archive/imports";
+    admin.send("POST", imports + "?preview=true", "application/zip", bytes.toByteArray());
+    Await.until(
+        "they are read",
+        () -> admin.get(imports).json().at("/items/0/state").asText().equals("preview"));
   }
 
   private void surprise(String markdown) {

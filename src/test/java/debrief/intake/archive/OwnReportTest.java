@@ -33,10 +33,14 @@ class OwnReportTest {
   private final Client author = world.as(Role.facilitator);
 
   private JsonNode imported(String markdown) {
+    return imported(World.unique("own"), markdown);
+  }
+
+  private JsonNode imported(String name, String markdown) {
     Answer answer =
         author.send(
             "POST",
-            "/api/v1/archive/imports?path=" + World.unique("own") + ".md",
+            "/api/v1/archive/imports?path=" + name + ".md",
             "text/markdown",
             markdown.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.json().path("failed")).as(answer.text() + markdown).isEmpty();
@@ -66,6 +70,22 @@ class OwnReportTest {
     assertTimeline(content, read(done, "/timeline").path("items"));
     assertPostmortem(content, read(done, "/postmortem"));
     assertItems(content, read(done, "/action-items").path("items"));
+  }
+
+  /** What only the file before named goes, but for action items, which are declined. */
+  @RepeatedTest(8)
+  void aNewerFileOfAReportTakesThePlaceOfTheOneBefore(RepetitionInfo info) {
+    String name = World.unique("own");
+    ReportContent first = new RandomReport(100 + info.getCurrentRepetition()).content();
+    ReportContent then = new RandomReport(200 + info.getCurrentRepetition()).content();
+    JsonNode before = imported(name, ReportText.of(first, HEAD));
+    JsonNode done = imported(name, ReportText.of(then, HEAD));
+    assertThat(done.path("incident")).isEqualTo(before.path("incident"));
+    assertTimeline(then, read(done, "/timeline").path("items"));
+    ObjectNode draft = (ObjectNode) read(done, "/postmortem");
+    assertPostmortem(then, draft.put("template", then.template()));
+    assertThat(lines(read(done, "/action-items").path("items"), "title", "state"))
+        .containsAll(lines(tree(then.actionItems()), "title", "state"));
   }
 
   private static JsonNode tree(Object value) {

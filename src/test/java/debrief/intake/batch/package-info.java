@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.intake.batch;
+
+import org.jspecify.annotations.NullMarked;

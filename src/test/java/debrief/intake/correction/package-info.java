@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.intake.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.intake.original;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package debrief.intake.source;
+
+import org.jspecify.annotations.NullMarked;
