@@ -56,7 +56,7 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(asking, null, null, null), "Saved.");
+    return save(viewer, fields, new ReviewSettingInput(asking, null, null, null, null), "Saved.");
   }
 
   /** At which severities another person approves; a box is ticked by the severity's name. */
@@ -73,7 +73,7 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(null, null, null, severities), "Saved.");
+    return save(viewer, fields, new ReviewSettingInput(null, null, null, null, severities), "Saved.");
   }
 
   /** Tries a phrase on a text, or adds it: the button says which. */
