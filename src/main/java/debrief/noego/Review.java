@@ -39,7 +39,8 @@ public final class Review {
   /** The rule about people of whom no role is known, and what stands in place of their names. */
   public static final String SOMEBODY = "named-person.somebody";
 
-  static final String PARTICIPANT = "named-person.participant";
+  /** The rule about people whose role is known. */
+  public static final String PARTICIPANT = "named-person.participant";
   private static final String SOME_ROLE = "[… the role]";
 
   private final Names names;

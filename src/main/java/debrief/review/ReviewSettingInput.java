@@ -50,6 +50,11 @@ public record ReviewSettingInput(
     return new ReviewSettingInput(null, notice, leaveAlone, null, null);
   }
 
+  /** What of rules speaks, and nothing else. */
+  static ReviewSettingInput switches(Map<String, @Nullable RuleSwitch> rules) {
+    return new ReviewSettingInput(null, null, null, rules, null);
+  }
+
   /** What comes of it, put on what there is. */
   ReviewSetting on(ReviewSetting current) {
     Invalid invalid = new Invalid();

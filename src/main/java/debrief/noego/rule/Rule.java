@@ -33,6 +33,11 @@ public record Rule(
     shapes = List.copyOf(shapes);
   }
 
+  /** Whether any of its patterns is ever sure; another one says nothing of itself. */
+  public boolean maySpeak() {
+    return shapes.stream().anyMatch(Shape::maySpeak);
+  }
+
   /**
    * A pattern with the condition under which it counts.
    *
