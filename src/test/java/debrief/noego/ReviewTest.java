@@ -195,6 +195,13 @@ class ReviewTest {
   }
 
   @Test
+  void whoSendsAndListensInATextbookIsNobody() {
+    assertThat(REVIEW.markdown("Alice sends a message to the contract of Bob.").findings())
+        .isEmpty();
+    assertThat(REVIEW.markdown("Alice Okoro restarted the primary.").findings()).hasSize(1);
+  }
+
+  @Test
   void anOrganisationHasWordsOfItsOwn() {
     Phrases phrases =
         new Phrases(
