@@ -196,8 +196,7 @@ class ReviewTest {
 
   @Test
   void whoSendsAndListensInATextbookIsNobody() {
-    assertThat(REVIEW.markdown("Alice sends a message to the contract of Bob.").findings())
-        .isEmpty();
+    assertThat(REVIEW.markdown("Alice sends it to the contract of Bob.").findings()).isEmpty();
     assertThat(REVIEW.markdown("Alice Okoro restarted the primary.").findings()).hasSize(1);
   }
 
@@ -209,8 +208,7 @@ class ReviewTest {
                 new Phrases.Own(
                     "firefighting", Category.judgement, "We say response.", "response")),
             List.of("should have tested"));
-    Review review =
-        Review.of(List.of(), new ReviewProfile(phrases, Map.of(), RuleSwitch.sure));
+    Review review = Review.of(List.of(), new ReviewProfile(phrases, Map.of(), RuleSwitch.sure));
     Reviewed reviewed =
         review.markdown("Firefighting went on. We should have tested it. Nobody noticed it.");
     assertThat(reviewed.findings())
