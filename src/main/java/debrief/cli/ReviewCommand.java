@@ -79,8 +79,7 @@ public final class ReviewCommand extends Command {
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    ReviewProfile profile =
-        arguments.getBoolean("all") ? ReviewProfile.ALL : ReviewProfile.DEFAULT;
+    ReviewProfile profile = arguments.getBoolean("all") ? ReviewProfile.ALL : ReviewProfile.DEFAULT;
     ReviewFiles files =
         new ReviewFiles(people, System.in, rules(arguments.getString("rules")), profile);
     if (arguments.getBoolean("explain")) {

@@ -41,6 +41,7 @@ public final class Review {
 
   /** The rule about people whose role is known. */
   public static final String PARTICIPANT = "named-person.participant";
+
   private static final String SOME_ROLE = "[… the role]";
 
   private final Names names;
@@ -76,8 +77,7 @@ public final class Review {
    *
    * @param others names of people of whom no role is known
    */
-  public static Review of(
-      List<Named> participants, List<String> others, ReviewProfile profile) {
+  public static Review of(List<Named> participants, List<String> others, ReviewProfile profile) {
     List<Named> all = new ArrayList<>(participants);
     others.forEach(name -> all.add(new Named(name, null)));
     return new Review(NameRedactor.of(all), participants.size(), profile, Rules.builtIn());
@@ -166,11 +166,7 @@ public final class Review {
         return;
       }
       if (mention != null) {
-        name(
-            PARTICIPANT,
-            mention.start(),
-            mention.end(),
-            roles.insteadOf(mention, sentence));
+        name(PARTICIPANT, mention.start(), mention.end(), roles.insteadOf(mention, sentence));
         return;
       }
       int stranger = UnlistedPeople.find(sentence);

@@ -21,8 +21,7 @@ public record ReviewProfile(Phrases phrases, Map<String, RuleSwitch> rules, Rule
       new ReviewProfile(Phrases.NONE, Map.of(), RuleSwitch.sure);
 
   /** Every rule in every form, which is more than one can rely on. */
-  public static final ReviewProfile ALL =
-      new ReviewProfile(Phrases.NONE, Map.of(), RuleSwitch.all);
+  public static final ReviewProfile ALL = new ReviewProfile(Phrases.NONE, Map.of(), RuleSwitch.all);
 
   public ReviewProfile {
     rules = new TreeMap<>(rules);

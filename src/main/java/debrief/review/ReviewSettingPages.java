@@ -92,7 +92,8 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(null, null, null, null, severities), "Saved.");
+    return save(
+        viewer, fields, new ReviewSettingInput(null, null, null, null, severities), "Saved.");
   }
 
   /** Tries a phrase on a text, or adds it: the button says which. */

@@ -56,8 +56,7 @@ record RuleGroup(String id, String label, long changed, List<Line> rules) {
   }
 
   private static Line line(String id, @Nullable Rule rule, RuleSwitch now) {
-    String example =
-        rule == null ? ON_NAMES.getOrDefault(id, "") : rule.shapes().get(0).flag();
+    String example = rule == null ? ON_NAMES.getOrDefault(id, "") : rule.shapes().get(0).flag();
     return new Line(
         id,
         id.substring(id.indexOf('.') + 1).replace('-', ' '),

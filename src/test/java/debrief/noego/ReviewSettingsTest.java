@@ -100,8 +100,7 @@ class ReviewSettingsTest {
     String example = silent.shapes().get(0).flag();
     assertThat(rules(example)).doesNotContain(silent.id());
     String version = facilitator.get(PATH).etag().replace("\"", "");
-    Answer on =
-        facilitator.form("/settings/review/rules", silent.id(), "all", "version", version);
+    Answer on = facilitator.form("/settings/review/rules", silent.id(), "all", "version", version);
     assertThat(on.status()).isEqualTo(303);
     assertThat(rules(example)).contains(silent.id());
     assertThat(facilitator.get("/settings/review").text()).contains("1 changed");

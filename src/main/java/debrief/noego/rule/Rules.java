@@ -226,7 +226,8 @@ public final class Rules {
     int matched = -1;
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Asked asked = shapes.get(i);
-      Hit hit = asked.rule == matched ? null : asked.shape.find(sentence, !selected.anyhow().get(i));
+      Hit hit =
+          asked.rule == matched ? null : asked.shape.find(sentence, !selected.anyhow().get(i));
       if (hit != null) {
         matched = asked.rule;
         matches.add(new Match(all.get(matched), asked.shape, hit));
