@@ -131,15 +131,12 @@ final class RuleFile {
 
   /** Where a pattern is to be relied on: {@code yes}, {@code no}, or a condition. */
   private Predicate<Hit> sure(Node node) {
-    if (node instanceof ScalarNode) {
-      switch (file.text(node)) {
-        case "yes":
-          return hit -> true;
-        case "no":
-          return Rule.Shape.NEVER;
-        default:
-          break;
-      }
+    String written = node instanceof ScalarNode ? file.text(node) : "";
+    if (written.equals("yes")) {
+      return hit -> true;
+    }
+    if (written.equals("no")) {
+      return Rule.Shape.NEVER;
     }
     return glossary.condition(file, node);
   }
