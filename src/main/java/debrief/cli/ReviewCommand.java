@@ -1,6 +1,7 @@
 package debrief.cli;
 
 import debrief.noego.ReviewFiles;
+import debrief.noego.ReviewProfile;
 import debrief.noego.ReviewReport;
 import debrief.noego.rule.BadRuleFile;
 import debrief.noego.rule.Rules;
@@ -52,6 +53,10 @@ public final class ReviewCommand extends Command {
         .metavar("FOLDER")
         .help("rule files of your own (.yaml), in the form of the built-in ones");
     subparser
+        .addArgument("--all")
+        .action(Arguments.storeTrue())
+        .help("hear every rule in every form, sure or not");
+    subparser
         .addArgument("--explain")
         .action(Arguments.storeTrue())
         .help("show the clauses that are read in each sentence, and review nothing");
@@ -74,7 +79,9 @@ public final class ReviewCommand extends Command {
   public void run(Bootstrap<?> bootstrap, Namespace arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Named> people = ReviewFiles.participants(arguments.getString("participants"));
-    ReviewFiles files = new ReviewFiles(people, System.in, rules(arguments.getString("rules")));
+    ReviewProfile profile = arguments.getBoolean("all") ? ReviewProfile.ALL : ReviewProfile.DEFAULT;
+    ReviewFiles files =
+        new ReviewFiles(people, System.in, rules(arguments.getString("rules")), profile);
     if (arguments.getBoolean("explain")) {
       List<String> unread = files.explain(arguments.getList("files"), out::print);
       out.flush();

@@ -1,9 +1,13 @@
 package debrief.language;
 
 import debrief.language.word.WordSet;
+import java.util.Set;
 
 /** The noun phrases of a sentence: where they begin, and whom "by" names. */
 public final class NounPhrases {
+  private static final Set<String> REFLEXIVES =
+      WordSet.of("themselves itself himself herself ourselves myself");
+
   private final Sentence sentence;
 
   public NounPhrases(Sentence sentence) {
@@ -40,7 +44,8 @@ public final class NounPhrases {
               || tag == Tag.determiner
               || sentence.lower(at).equals("'s")
               || sentence.actors().isPerson(at);
-      if (!inside) {
+      boolean emphasis = at > from && REFLEXIVES.contains(sentence.lower(at));
+      if (!inside || emphasis) { // "by the fixes themselves"
         break;
       }
       head = tag.isNominal() || sentence.actors().isPerson(at) ? at : head;

@@ -7,6 +7,7 @@ import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
+import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
 import debrief.noego.rule.UnlistedPeople;
 import debrief.redaction.NameRedactor;
@@ -38,30 +39,37 @@ public final class Review {
   /** The rule about people of whom no role is known, and what stands in place of their names. */
   public static final String SOMEBODY = "named-person.somebody";
 
+  /** The rule about people whose role is known. */
+  public static final String PARTICIPANT = "named-person.participant";
+
   private static final String SOME_ROLE = "[… the role]";
 
   private final Names names;
   private final NameRedactor roles;
   private final OwnPhrases phrases;
   private final int participants;
+  private final ReviewProfile profile;
   private final Rules rules;
+  private final Rules.Selection selected;
 
-  private Review(NameRedactor roles, int participants, OwnPhrases phrases, Rules rules) {
+  private Review(NameRedactor roles, int participants, ReviewProfile profile, Rules rules) {
     this.roles = roles;
     this.participants = participants;
     this.names = roles.names();
-    this.phrases = phrases;
+    this.phrases = OwnPhrases.of(profile.phrases());
+    this.profile = profile;
     this.rules = rules;
+    this.selected = rules.select(profile::of);
   }
 
   /** A review that knows these participants. */
   public static Review of(List<Named> participants) {
-    return of(participants, Phrases.NONE);
+    return of(participants, ReviewProfile.DEFAULT);
   }
 
-  /** A review that knows these participants and an organisation's own words. */
-  public static Review of(List<Named> participants, Phrases phrases) {
-    return of(participants, List.of(), phrases);
+  /** A review that knows these participants and what an organisation asks for. */
+  public static Review of(List<Named> participants, ReviewProfile profile) {
+    return of(participants, List.of(), profile);
   }
 
   /**
@@ -69,16 +77,15 @@ public final class Review {
    *
    * @param others names of people of whom no role is known
    */
-  public static Review of(List<Named> participants, List<String> others, Phrases phrases) {
+  public static Review of(List<Named> participants, List<String> others, ReviewProfile profile) {
     List<Named> all = new ArrayList<>(participants);
     others.forEach(name -> all.add(new Named(name, null)));
-    return new Review(
-        NameRedactor.of(all), participants.size(), OwnPhrases.of(phrases), Rules.builtIn());
+    return new Review(NameRedactor.of(all), participants.size(), profile, Rules.builtIn());
   }
 
   /** The same by other rules. */
   Review by(Rules others) {
-    return new Review(roles, participants, phrases, others);
+    return new Review(roles, participants, profile, others);
   }
 
   /**
@@ -136,7 +143,7 @@ public final class Review {
             own.message(),
             () -> new Offer(own.instead(), false));
       }
-      for (Rules.Match match : rules.find(sentence)) {
+      for (Rules.Match match : rules.find(sentence, selected)) {
         Hit hit = match.hit();
         add(
             match.rule().id(),
@@ -159,11 +166,7 @@ public final class Review {
         return;
       }
       if (mention != null) {
-        name(
-            "named-person.participant",
-            mention.start(),
-            mention.end(),
-            roles.insteadOf(mention, sentence));
+        name(PARTICIPANT, mention.start(), mention.end(), roles.insteadOf(mention, sentence));
         return;
       }
       int stranger = UnlistedPeople.find(sentence);
@@ -174,7 +177,7 @@ public final class Review {
     }
 
     private void name(String rule, int start, int end, String instead) {
-      if (!phrases.leavesAlone(sentence, start, end)) {
+      if (profile.of(rule) != RuleSwitch.off && !phrases.leavesAlone(sentence, start, end)) {
         found.add(
             finding(
                 rule,

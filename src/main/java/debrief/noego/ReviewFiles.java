@@ -35,16 +35,20 @@ public final class ReviewFiles {
   private final List<Named> everywhere;
   private final InputStream stdin;
   private final Rules rules;
+  private final ReviewProfile profile;
 
   /**
    * @param participants who may be named in any of the files
    * @param stdin what {@code -} stands for
    * @param rules by which it is reviewed
+   * @param profile what of them speaks
    */
-  public ReviewFiles(List<Named> participants, InputStream stdin, Rules rules) {
+  public ReviewFiles(
+      List<Named> participants, InputStream stdin, Rules rules, ReviewProfile profile) {
     this.everywhere = List.copyOf(participants);
     this.stdin = stdin;
     this.rules = rules;
+    this.profile = profile;
   }
 
   /** Reads {@code Ada Byron (On-call engineer), Ben Carver=SRE}. */
@@ -152,6 +156,6 @@ public final class ReviewFiles {
     return new ReviewReport.OfFile(
         name,
         markdown,
-        Review.of(people(markdown)).by(rules).markdown(markdown, CpuDeadline.in(LONGEST)));
+        Review.of(people(markdown), profile).by(rules).markdown(markdown, CpuDeadline.in(LONGEST)));
   }
 }

@@ -95,7 +95,7 @@ record PhraseForm(
   /** With what the review would say once this is saved; nothing of the text is stored. */
   PhraseForm tried(ReviewSetting then) {
     List<Found> seen =
-        then.without(Review.of(List.of(), then.phrases()).markdown(text)).findings().stream()
+        then.without(Review.of(List.of(), then.profile()).markdown(text)).findings().stream()
             .map(Found::of)
             .toList();
     return new PhraseForm(phrase, alone, category, message, instead, text, seen, List.of());

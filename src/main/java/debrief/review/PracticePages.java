@@ -71,11 +71,11 @@ public final class PracticePages {
   }
 
   /** A rule as its file has it: why, and the two sentences of its first pattern. */
-  record Noticed(String name, String why, String noticed, String left) {
+  record Noticed(String name, String why, String noticed, String left, boolean silent) {
     static Noticed of(Rule rule) {
       Rule.Shape first = rule.shapes().get(0);
       String name = rule.id().substring(rule.id().indexOf('.') + 1);
-      return new Noticed(name, rule.why(), first.flag(), first.leave());
+      return new Noticed(name, rule.why(), first.flag(), first.leave(), !rule.maySpeak());
     }
   }
 

@@ -55,7 +55,7 @@ public final class ReviewApi {
       throw Problem.malformed("This path needs a JSON object as its body.");
     }
     ReviewSetting setting = settings.now();
-    Review review = Review.of(input.checked(), setting.phrases());
+    Review review = Review.of(input.checked(), setting.profile());
     CpuDeadline deadline = CpuDeadline.in(settings.longest());
     Reviewed reviewed =
         setting.without(review.markdown(String.valueOf(input.markdown()), deadline));

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import debrief.incident.Severity;
 import debrief.noego.Finding;
 import debrief.noego.Phrases;
+import debrief.noego.ReviewProfile;
 import debrief.noego.Reviewed;
 import debrief.noego.category.Category;
+import debrief.noego.rule.RuleSwitch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How an organisation reviews.
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param categories what is asked for, by the category's id; every category is there
  * @param notice its own phrases to notice
  * @param leaveAlone phrases in which nothing is noticed
+ * @param rules what of a rule speaks, by the rule's id, where somebody has said so
  * @param approvals severities at which another person approves before anything is published
  * @param version grows with every change; the ETag
  */
@@ -23,12 +27,13 @@ public record ReviewSetting(
     Map<String, Asking> categories,
     List<Phrases.Own> notice,
     List<String> leaveAlone,
+    Map<String, RuleSwitch> rules,
     List<Severity> approvals,
     @JsonIgnore int version) {
 
   /** Until somebody has said otherwise. */
   static final ReviewSetting DEFAULT =
-      new ReviewSetting(Map.of(), List.of(), List.of(), List.of(), 0);
+      new ReviewSetting(Map.of(), List.of(), List.of(), Map.of(), List.of(), 0);
 
   public ReviewSetting {
     Map<String, Asking> all = new LinkedHashMap<>();
@@ -38,6 +43,7 @@ public record ReviewSetting(
     categories = all;
     notice = List.copyOf(notice);
     leaveAlone = List.copyOf(leaveAlone);
+    rules = new TreeMap<>(rules);
     approvals = approvals.stream().distinct().sorted().toList();
   }
 
@@ -57,8 +63,8 @@ public record ReviewSetting(
   }
 
   /** As the review takes them. */
-  public Phrases phrases() {
-    return new Phrases(notice, leaveAlone);
+  public ReviewProfile profile() {
+    return new ReviewProfile(new Phrases(notice, leaveAlone), rules, RuleSwitch.sure);
   }
 
   /** Without what is off. */

@@ -2,7 +2,9 @@ package debrief.review;
 
 import debrief.incident.Severity;
 import debrief.noego.Phrases;
+import debrief.noego.ReviewProfile;
 import debrief.noego.category.Category;
+import debrief.noego.rule.RuleSwitch;
 import debrief.web.Invalid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param categories {@code asked}, {@code shown} or {@code off} by the category's id
  * @param notice all phrases to notice
  * @param leaveAlone all phrases to leave alone
+ * @param rules {@code off}, {@code sure} or {@code all} by the rule's id; null for what it is of
+ *     itself
  * @param approvals all severities at which another person approves; for administrators
  */
 public record ReviewSettingInput(
     @Nullable Map<String, @Nullable Asking> categories,
     @Nullable List<@Nullable OwnPhrase> notice,
     @Nullable List<@Nullable String> leaveAlone,
+    @Nullable Map<String, @Nullable RuleSwitch> rules,
     @Nullable List<@Nullable Severity> approvals) {
   private static final int MOST = 200;
   private static final int LONGEST = 100;
@@ -42,7 +47,12 @@ public record ReviewSettingInput(
   /** All phrases, and nothing else. */
   static ReviewSettingInput words(
       List<@Nullable OwnPhrase> notice, List<@Nullable String> leaveAlone) {
-    return new ReviewSettingInput(null, notice, leaveAlone, null);
+    return new ReviewSettingInput(null, notice, leaveAlone, null, null);
+  }
+
+  /** What of rules speaks, and nothing else. */
+  static ReviewSettingInput switches(Map<String, @Nullable RuleSwitch> rules) {
+    return new ReviewSettingInput(null, null, null, rules, null);
   }
 
   /** What comes of it, put on what there is. */
@@ -51,6 +61,7 @@ public record ReviewSettingInput(
     Map<String, Asking> asking = categories(current, invalid);
     List<Phrases.Own> own = notice == null ? current.notice() : notice(notice, invalid);
     List<String> left = leaveAlone == null ? current.leaveAlone() : left(leaveAlone, invalid);
+    Map<String, RuleSwitch> switched = rules(current, invalid);
     List<Severity> approved = new ArrayList<>();
     if (approvals == null) {
       approved.addAll(current.approvals());
@@ -63,7 +74,7 @@ public record ReviewSettingInput(
       }
     }
     invalid.orThrow();
-    return new ReviewSetting(asking, own, left, approved, current.version() + 1);
+    return new ReviewSetting(asking, own, left, switched, approved, current.version() + 1);
   }
 
   private Map<String, Asking> categories(ReviewSetting current, Invalid invalid) {
@@ -80,6 +91,23 @@ public record ReviewSettingInput(
           });
     }
     return asking;
+  }
+
+  private Map<String, RuleSwitch> rules(ReviewSetting current, Invalid invalid) {
+    Map<String, RuleSwitch> switched = new HashMap<>(current.rules());
+    if (rules != null) {
+      rules.forEach(
+          (id, value) -> {
+            if (!ReviewProfile.ruleIds().contains(id)) {
+              invalid.add("rules." + id, "There is no rule of that name.");
+            } else if (value == null || value == RuleSwitch.sure) {
+              switched.remove(id);
+            } else {
+              switched.put(id, value);
+            }
+          });
+    }
+    return switched;
   }
 
   private static List<Phrases.Own> notice(List<@Nullable OwnPhrase> given, Invalid invalid) {

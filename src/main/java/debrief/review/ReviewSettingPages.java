@@ -4,7 +4,9 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.incident.Severity;
 import debrief.noego.Phrases;
+import debrief.noego.ReviewProfile;
 import debrief.noego.category.Category;
+import debrief.noego.rule.RuleSwitch;
 import debrief.review.ReviewSettingInput.OwnPhrase;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
@@ -56,7 +58,24 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(asking, null, null, null), "Saved.");
+    return save(viewer, fields, new ReviewSettingInput(asking, null, null, null, null), "Saved.");
+  }
+
+  /** What of each rule speaks; a choice is sent by the rule's id. */
+  @POST
+  @Path("/rules")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response rules(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    Map<String, @Nullable RuleSwitch> switched = new HashMap<>();
+    for (String id : ReviewProfile.ruleIds()) {
+      RuleSwitch chosen = fields.choice(id, RuleSwitch.class);
+      if (chosen != null) {
+        switched.put(id, chosen);
+      }
+    }
+    fields.orThrow();
+    return save(viewer, fields, ReviewSettingInput.switches(switched), "Saved.");
   }
 
   /** At which severities another person approves; a box is ticked by the severity's name. */
@@ -73,7 +92,8 @@ public final class ReviewSettingPages {
       }
     }
     fields.orThrow();
-    return save(viewer, fields, new ReviewSettingInput(null, null, null, severities), "Saved.");
+    return save(
+        viewer, fields, new ReviewSettingInput(null, null, null, null, severities), "Saved.");
   }
 
   /** Tries a phrase on a text, or adds it: the button says which. */

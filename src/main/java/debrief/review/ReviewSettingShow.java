@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record ReviewSettingShow(
     int version,
     List<Line> lines,
+    List<RuleGroup> groups,
     List<Field.Choice> severities,
     boolean mayAdminister,
     List<ReviewSettingPages.Own> own,
@@ -31,6 +32,7 @@ record ReviewSettingShow(
     return new ReviewSettingShow(
         setting.version(),
         Arrays.stream(Category.values()).map(category -> line(category, setting)).toList(),
+        RuleGroup.of(setting.rules()),
         Arrays.stream(Severity.values())
             .map(
                 severity ->

@@ -9,6 +9,7 @@ import debrief.event.SettingEvent;
 import debrief.incident.Severity;
 import debrief.journal.Journal;
 import debrief.noego.Phrases;
+import debrief.noego.rule.RuleSwitch;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import debrief.web.json.Json;
@@ -53,11 +54,16 @@ public final class ReviewSettings {
       Map<String, Asking> categories,
       List<Phrases.Own> notice,
       List<String> leaveAlone,
+      @Nullable Map<String, RuleSwitch> rules,
       @Nullable List<Severity> approvals) {
     static String of(ReviewSetting setting) {
       return Json.text(
           new Content(
-              setting.categories(), setting.notice(), setting.leaveAlone(), setting.approvals()));
+              setting.categories(),
+              setting.notice(),
+              setting.leaveAlone(),
+              setting.rules(),
+              setting.approvals()));
     }
 
     static ReviewSetting read(ReviewSettingSql.Row row) {
@@ -66,6 +72,7 @@ public final class ReviewSettings {
           content.categories(),
           content.notice(),
           content.leaveAlone(),
+          content.rules() == null ? Map.of() : content.rules(),
           content.approvals() == null ? List.of() : content.approvals(),
           row.version());
     }

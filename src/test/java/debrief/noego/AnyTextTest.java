@@ -78,7 +78,7 @@ class AnyTextTest {
     ". ",
     ", "
   };
-  private static final Review REVIEW = Review.of(Examples.ROSTER);
+  private static final Review REVIEW = Review.of(Examples.ROSTER, ReviewProfile.ALL);
   private static final NameRedactor ROLES = NameRedactor.of(Examples.ROSTER);
 
   @RepeatedTest(200)

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CategoryTest {
-  private static final Review REVIEW = Review.of(Examples.ROSTER);
+  private static final Review REVIEW = Review.of(Examples.ROSTER, ReviewProfile.ALL);
 
   /**
    * What is noticed is noticed for what it is. What is not yet stands by name in {@code

@@ -25,7 +25,8 @@ class ReviewFilesTest {
     return new ReviewFiles(
         List.of(),
         new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
-        Rules.builtIn());
+        Rules.builtIn(),
+        ReviewProfile.DEFAULT);
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Role;
+import debrief.noego.rule.Rule;
+import debrief.noego.rule.Rules;
 import debrief.web.json.Json;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,51 @@ class ReviewSettingsTest {
     assertThat(facilitator.get("/settings/review").text())
         .contains(
             ">Required</option>", ">Suggested</option>", ">Off</option>", "Off: it is not noticed");
+  }
+
+  private List<String> rules(String text) {
+    return review(text).findValuesAsText("rule");
+  }
+
+  @Test
+  void aRuleSpeaksWhereItIsSureInEveryFormOrNotAtAll() {
+    String sure = "We should have tested the restore.";
+    String id = "counterfactual.should-have";
+    assertThat(rules(sure)).containsExactly(id);
+    assertThat(put("{\"rules\":{\"" + id + "\":\"off\"}}").json().at("/rules/" + id).asText())
+        .isEqualTo("off");
+    assertThat(rules(sure)).isEmpty();
+    assertThat(put("{\"rules\":{\"" + id + "\":null}}").json().path("rules")).isEmpty();
+    assertThat(rules(sure)).containsExactly(id);
+    assertThat(put("{\"rules\":{\"blame.nonsense\":\"off\"}}").fields())
+        .containsExactly("rules.blame.nonsense");
+    assertThat(put("{\"rules\":{\"" + id + "\":\"loud\"}}").status()).isBetween(400, 422);
+  }
+
+  @Test
+  void aRuleThatIsSilentOfItselfSpeaksOnceItIsSwitchedOn() {
+    Rule silent =
+        Rules.builtIn().all().stream().filter(rule -> !rule.maySpeak()).findFirst().orElseThrow();
+    String example = silent.shapes().get(0).flag();
+    assertThat(rules(example)).doesNotContain(silent.id());
+    String version = facilitator.get(PATH).etag().replace("\"", "");
+    Answer on = facilitator.form("/settings/review/rules", silent.id(), "all", "version", version);
+    assertThat(on.status()).isEqualTo(303);
+    assertThat(rules(example)).contains(silent.id());
+    assertThat(facilitator.get("/settings/review").text()).contains("1 changed");
+    assertThat(author.get("/practice/review/" + silent.category().id()).text())
+        .contains(silent.why(), "Silent unless switched on");
+    put("{\"rules\":{\"" + silent.id() + "\":\"sure\"}}");
+    assertThat(rules(example)).doesNotContain(silent.id());
+  }
+
+  @Test
+  void theRulesOnNamesAreSwitchedLikeOthers() {
+    String named = "At 10:49 Tim Birkett restarted the primary.";
+    assertThat(rules(named)).containsExactly("named-person.somebody");
+    put("{\"rules\":{\"named-person.somebody\":\"off\"}}");
+    assertThat(rules(named)).isEmpty();
+    put("{\"rules\":{\"named-person.somebody\":\"sure\"}}");
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.noego.category.Category;
 import debrief.noego.category.PracticeText;
 import debrief.noego.rule.Rule;
+import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
-  private static final Review REVIEW = Review.of(Examples.ROSTER);
+  private static final Review REVIEW = Review.of(Examples.ROSTER, ReviewProfile.ALL);
 
   record Example(String rule, String way, String text) {}
 
@@ -193,6 +195,12 @@ class ReviewTest {
   }
 
   @Test
+  void whoSendsAndListensInATextbookIsNobody() {
+    assertThat(REVIEW.markdown("Alice sends it to the contract of Bob.").findings()).isEmpty();
+    assertThat(REVIEW.markdown("Alice Okoro restarted the primary.").findings()).hasSize(1);
+  }
+
+  @Test
   void anOrganisationHasWordsOfItsOwn() {
     Phrases phrases =
         new Phrases(
@@ -200,7 +208,7 @@ class ReviewTest {
                 new Phrases.Own(
                     "firefighting", Category.judgement, "We say response.", "response")),
             List.of("should have tested"));
-    Review review = Review.of(List.of(), phrases);
+    Review review = Review.of(List.of(), new ReviewProfile(phrases, Map.of(), RuleSwitch.sure));
     Reviewed reviewed =
         review.markdown("Firefighting went on. We should have tested it. Nobody noticed it.");
     assertThat(reviewed.findings())

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RewritesTest {
   private static final Review REVIEW =
-      Review.of(List.of(new Named("Ada Byron", "On-call engineer"), new Named("Mark Osei", "SRE")));
+      Review.of(
+          List.of(new Named("Ada Byron", "On-call engineer"), new Named("Mark Osei", "SRE")),
+          ReviewProfile.ALL);
   private static final Pattern FIGURE = Pattern.compile("`[^`]+`|\\d[\\d:.,]*\\d|\\d|[A-Z]{2,}");
 
   private static Finding first(String sentence) {

@@ -11,6 +11,7 @@ import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.TwoNodes;
 import debrief.world.World;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,6 +147,25 @@ class ReviewedOnceTest {
     assertThat(far.get(draft.path() + "/review").text())
         .isEqualTo(author.get(draft.path() + "/review").text());
     assertThat(readFor(() -> look(author))).isZero(); // as it was before
+  }
+
+  @Test
+  void aRuleThatIsSwitchedOffIsOffInDraftsAndChecksOnEveryNode() {
+    Client far = nodes.far().as(Role.author);
+    look(author);
+    look(far);
+    set("{\"rules\":{\"counterfactual.should-have\":\"off\"}}");
+    try {
+      assertThat(pause(author, BLAME)).isEmpty();
+      Await.until("the far node knows", () -> pause(far, BLAME).isEmpty());
+      for (Client client : List.of(author, far)) {
+        assertThat(client.get(draft.path() + "/review").text()).doesNotContain("counterfactual");
+        assertThat(client.get(page + "/review").text()).doesNotContain("Counterfactual");
+      }
+    } finally {
+      set("{\"rules\":{\"counterfactual.should-have\":null}}");
+    }
+    assertThat(pause(author, BLAME)).isNotEmpty();
   }
 
   @Test

@@ -149,10 +149,10 @@ final class Glossary {
     return holds == null ? hit -> true : holds;
   }
 
-  /** What is asked for every rule of a category: the condition that is called like it. */
-  Predicate<Hit> ofAll(String category) {
-    Predicate<Hit> condition = condition(category);
-    return condition == null ? hit -> true : condition;
+  /** The condition of that name, or the other one where there is none. */
+  Predicate<Hit> named(String name, Predicate<Hit> otherwise) {
+    Predicate<Hit> condition = condition(name);
+    return condition == null ? otherwise : condition;
   }
 
   private @Nullable Predicate<Hit> condition(String name) {

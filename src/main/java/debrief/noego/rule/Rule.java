@@ -33,17 +33,35 @@ public record Rule(
     shapes = List.copyOf(shapes);
   }
 
+  /** Whether any of its patterns is ever sure; another one says nothing of itself. */
+  public boolean maySpeak() {
+    return shapes.stream().anyMatch(Shape::maySpeak);
+  }
+
   /**
    * A pattern with the condition under which it counts.
    *
+   * @param sure where it is to be relied on, besides the condition
    * @param flag a sentence that it must notice
    * @param leave a sentence that resembles it and must be left alone
    * @param line where it stands in the file
    */
   public record Shape(
-      Pattern pattern, Predicate<Hit> condition, String flag, String leave, int line) {
-    @Nullable Hit find(Sentence sentence) {
-      return pattern.find(sentence, condition);
+      Pattern pattern,
+      Predicate<Hit> condition,
+      Predicate<Hit> sure,
+      String flag,
+      String leave,
+      int line) {
+    /** Of what is never sure, and is not looked for unless somebody wants it. */
+    static final Predicate<Hit> NEVER = hit -> false;
+
+    @Nullable Hit find(Sentence sentence, boolean whereSure) {
+      return pattern.find(sentence, whereSure ? condition.and(sure) : condition);
+    }
+
+    boolean maySpeak() {
+      return sure != NEVER;
     }
   }
 }

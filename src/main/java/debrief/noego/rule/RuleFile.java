@@ -13,13 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one rule from its file. */
 final class RuleFile {
   private static final Set<String> KEYS =
-      Set.of("rule", "when", "rank", "why", "rewrite", "question", "words", "conditions", "cases");
+      Set.of(
+          "rule",
+          "when",
+          "sure",
+          "rank",
+          "why",
+          "rewrite",
+          "question",
+          "words",
+          "conditions",
+          "cases");
   private static final Set<String> CASE_KEYS = Set.of("when", "patterns");
-  private static final Set<String> PATTERN_KEYS = Set.of("match", "flag", "leave");
+  private static final Set<String> PATTERN_KEYS = Set.of("match", "flag", "leave", "sure");
+  private static final String SURE = "sure";
   private static final int MOST_PATTERNS = 150;
   private static final int MOST_RANK = 99_999;
 
@@ -54,12 +66,15 @@ final class RuleFile {
   private Rule rule(Map<String, Node> entries) {
     Node id = file.needed(file.root(), entries, "rule");
     Category category = category(id);
-    Predicate<Hit> always = glossary.ofAll(category.id());
+    Predicate<Hit> always = glossary.named(category.id(), hit -> true);
     Node when = entries.get("when");
     Predicate<Hit> common = when == null ? always : always.and(glossary.condition(file, when));
+    Node sure = entries.get(SURE);
+    Predicate<Hit> relied =
+        sure == null ? glossary.named(category.id() + "-sure", Rule.Shape.NEVER) : sure(sure);
     List<Rule.Shape> shapes = new ArrayList<>();
     for (Node one : file.list(file.needed(file.root(), entries, "cases"))) {
-      shapes(one, common, shapes);
+      shapes(one, common, relied, shapes);
     }
     if (shapes.size() > MOST_PATTERNS) {
       throw file.fault(id, "A rule has at most " + MOST_PATTERNS + " patterns.");
@@ -114,7 +129,20 @@ final class RuleFile {
     return question == null ? OpenQuestion.of(category) : file.text(question).strip();
   }
 
-  private void shapes(Node node, Predicate<Hit> common, List<Rule.Shape> shapes) {
+  /** Where a pattern is to be relied on: {@code yes}, {@code no}, or a condition. */
+  private Predicate<Hit> sure(Node node) {
+    String written = node instanceof ScalarNode ? file.text(node) : "";
+    if (written.equals("yes")) {
+      return hit -> true;
+    }
+    if (written.equals("no")) {
+      return Rule.Shape.NEVER;
+    }
+    return glossary.condition(file, node);
+  }
+
+  private void shapes(
+      Node node, Predicate<Hit> common, Predicate<Hit> relied, List<Rule.Shape> shapes) {
     Map<String, Node> entries = file.entries(node, CASE_KEYS);
     Node when = entries.get("when");
     Predicate<Hit> own = when == null ? hit -> true : glossary.condition(file, when);
@@ -122,10 +150,12 @@ final class RuleFile {
     for (Node one : file.list(file.needed(node, entries, "patterns"))) {
       Map<String, Node> pattern = file.entries(one, PATTERN_KEYS);
       Node match = file.needed(one, pattern, "match");
+      Node sure = pattern.get(SURE);
       shapes.add(
           new Rule.Shape(
               pattern(match),
               condition,
+              sure == null ? relied : sure(sure),
               file.text(file.needed(one, pattern, "flag")),
               file.text(file.needed(one, pattern, "leave")),
               file.line(match)));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,44 @@ public final class Rules {
   private final List<Rule> all;
   private final List<Asked> shapes;
   private final Map<String, BitSet> byTrigger;
+  private final Set<String> own;
+  private final Selection everything;
 
   Rules(List<Rule> all) {
+    this(all, Set.of());
+  }
+
+  /**
+   * @param own ids of rules of somebody's own, which speak in full unless they are switched off
+   */
+  private Rules(List<Rule> all, Set<String> own) {
     this.all = List.copyOf(all);
     this.shapes = shapes(all);
     this.byTrigger = index(shapes);
+    this.own = own;
+    this.everything = select(rule -> RuleSwitch.all);
+  }
+
+  /**
+   * Which patterns speak.
+   *
+   * @param anyhow those that speak wherever they match; the others only where they are sure
+   */
+  public record Selection(BitSet speaking, BitSet anyhow) {}
+
+  /** The patterns that speak as the rules are switched. */
+  public Selection select(Function<String, RuleSwitch> switches) {
+    BitSet anyhow = new BitSet();
+    BitSet speaking = new BitSet();
+    for (int i = 0; i < shapes.size(); i++) {
+      Asked asked = shapes.get(i);
+      String id = all.get(asked.rule).id();
+      RuleSwitch set = switches.apply(id);
+      boolean inFull = set == RuleSwitch.all || (set == RuleSwitch.sure && own.contains(id));
+      anyhow.set(i, inFull);
+      speaking.set(i, inFull || (set == RuleSwitch.sure && asked.shape.maySpeak()));
+    }
+    return new Selection(speaking, anyhow);
   }
 
   /** The rules that come with the program. */
@@ -78,7 +112,7 @@ public final class Rules {
     }
     all.addAll(own);
     all.sort(Comparator.comparingInt(Rule::rank).thenComparing(Rule::id));
-    return new Rules(all);
+    return new Rules(all, own.stream().map(Rule::id).collect(Collectors.toSet()));
   }
 
   private static void keepsToItsExamples(Rule rule) {
@@ -179,14 +213,21 @@ public final class Rules {
   /** A rule, which of its shapes matched, and where. */
   public record Match(Rule rule, Rule.Shape shape, Hit hit) {}
 
-  /** What the rules find in a sentence, at most one match a rule, in the order of the rules. */
+  /** What the rules find in a sentence in every form that they know. */
   public List<Match> find(Sentence sentence) {
+    return find(sentence, everything);
+  }
+
+  /** What speaks in a sentence, at most one match a rule, in the order of the rules. */
+  public List<Match> find(Sentence sentence, Selection selected) {
     List<Match> matches = new ArrayList<>();
     BitSet candidates = candidates(sentence);
+    candidates.and(selected.speaking());
     int matched = -1;
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Asked asked = shapes.get(i);
-      Hit hit = asked.rule == matched ? null : asked.shape.find(sentence);
+      Hit hit =
+          asked.rule == matched ? null : asked.shape.find(sentence, !selected.anyhow().get(i));
       if (hit != null) {
         matched = asked.rule;
         matches.add(new Match(all.get(matched), asked.shape, hit));

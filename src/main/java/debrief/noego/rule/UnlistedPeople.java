@@ -11,6 +11,9 @@ public final class UnlistedPeople {
   private static final Set<String> TITLES = Lexicon.of("person-titles");
   private static final Set<String> NOT_A_NAME = Lexicon.of("words-behind-place-names");
 
+  /** Who sends and who listens in a textbook; with a second name they are somebody. */
+  private static final Set<String> PLACEHOLDERS = Set.of("alice", "bob", "eve", "mallory");
+
   private UnlistedPeople() {}
 
   /** A person's name that is not in the roster, where it acts; the token, or -1. */
@@ -58,6 +61,7 @@ public final class UnlistedPeople {
             || (dash > 1 && Lexicon.of("given-names").contains(first) && upper(sentence, at, dash));
     return known
         && sentence.token(at).isCapitalised()
+        && !(PLACEHOLDERS.contains(word) && last(sentence, at) == at)
         && !Lexicon.of("product-names").contains(word)
         && !place(sentence, at);
   }

@@ -136,7 +136,7 @@ public final class DraftReview {
     ReviewSetting setting = settings.now();
     return setting.without(
         remembered
-            .of(incident, setting.phrases())
+            .of(incident, setting.profile())
             .reviewed(
                 markdown,
                 names.named(incident, List.of(markdown)).in(markdown),
@@ -213,7 +213,7 @@ public final class DraftReview {
         names.named(incident, texts.stream().map(DraftText::text).toList()),
         !template.equals(IMPORTED),
         setting,
-        remembered.of(incident, setting.phrases()),
+        remembered.of(incident, setting.profile()),
         sql.kept(incident.number()),
         longest);
   }

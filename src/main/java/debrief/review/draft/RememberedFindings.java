@@ -6,8 +6,8 @@ import debrief.crypto.Ids;
 import debrief.incident.Incident;
 import debrief.incident.participant.Participant;
 import debrief.noego.Finding;
-import debrief.noego.Phrases;
 import debrief.noego.Review;
+import debrief.noego.ReviewProfile;
 import debrief.noego.Reviewed;
 import debrief.redaction.Named;
 import debrief.web.json.Json;
@@ -58,23 +58,23 @@ final class RememberedFindings {
     return read.sum();
   }
 
-  /** The review of one incident's texts as its participants and these phrases are now. */
-  Texts of(Incident incident, Phrases phrases) {
+  /** The review of one incident's texts as its participants and this profile are now. */
+  Texts of(Incident incident, ReviewProfile profile) {
     List<Named> people = incident.participants().stream().flatMap(Participant::forReview).toList();
-    return new Texts(incident.ref(), people, phrases);
+    return new Texts(incident.ref(), people, profile);
   }
 
   /** For one thread, and as long as one answer takes. */
   final class Texts {
     private final List<Named> people;
-    private final Phrases phrases;
+    private final ReviewProfile profile;
     private final byte[] ground;
     private final Map<List<String>, Review> reviews = new HashMap<>();
 
-    private Texts(String incident, List<Named> people, Phrases phrases) {
+    private Texts(String incident, List<Named> people, ReviewProfile profile) {
       this.people = people;
-      this.phrases = phrases;
-      String all = Json.text(List.of(incident, people, phrases));
+      this.profile = profile;
+      String all = Json.text(List.of(incident, people, profile));
       this.ground = Ids.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -98,7 +98,7 @@ final class RememberedFindings {
     }
 
     private Review review(List<String> others) {
-      return reviews.computeIfAbsent(others, named -> Review.of(people, named, phrases));
+      return reviews.computeIfAbsent(others, named -> Review.of(people, named, profile));
     }
 
     /** Of every unit of the text as it is: encodings take halves of characters for the same. */

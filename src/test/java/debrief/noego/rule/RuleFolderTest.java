@@ -54,9 +54,33 @@ class RuleFolderTest {
   }
 
   private static boolean finds(List<Rule> rules, String text) {
+    return finds(rules, text, RuleSwitch.all);
+  }
+
+  private static boolean finds(List<Rule> rules, String text, RuleSwitch set) {
+    Rules all = new Rules(rules);
+    Rules.Selection selected = all.select(rule -> set);
     return Passages.of(text).stream()
         .flatMap(passage -> Sentence.of(text, passage, new Names(List.of(), List.of())).stream())
-        .anyMatch(sentence -> !new Rules(rules).find(sentence).isEmpty());
+        .anyMatch(sentence -> !all.find(sentence, selected).isEmpty());
+  }
+
+  /** Nobody has said where the pattern is sure; then it is said for the pattern, or the rule. */
+  @Test
+  void aPatternIsSureWhereItsFileSaysSo() {
+    String told = "She is a hero.";
+    assertThat(finds(read(GOOD), told, RuleSwitch.sure)).isFalse();
+    assertThat(read(GOOD).get(0).maySpeak()).isFalse();
+    String leave = "leave: The page has a hero image.";
+    String proven = GOOD.replace(leave, leave + "\n        sure: yes");
+    assertThat(finds(read(proven), told, RuleSwitch.sure)).isTrue();
+    assertThat(finds(read(proven), told, RuleSwitch.off)).isFalse();
+    String past = GOOD.replace("rank: 1", "rank: 1\nsure: clause past");
+    assertThat(finds(read(past), told, RuleSwitch.sure)).isFalse();
+    assertThat(finds(read(past), "She was a hero.", RuleSwitch.sure)).isTrue();
+    assertThat(finds(read(past), told, RuleSwitch.all)).isTrue();
+    String never = past.replace(leave, leave + "\n        sure: no");
+    assertThat(finds(read(never), "She was a hero.", RuleSwitch.sure)).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import debrief.language.Token;
 import debrief.language.name.Names;
 import debrief.noego.Finding;
 import debrief.noego.Review;
+import debrief.noego.ReviewProfile;
 import debrief.text.prose.Passages;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * what happened instead.
  */
 class RulesTest {
-  private static final Review REVIEW = Review.of(List.of());
+  private static final Review REVIEW = Review.of(List.of(), ReviewProfile.ALL);
   private static final Names NOBODY = new Names(List.of(), List.of());
 
   private record Written(Rule rule, Rule.Shape shape) {
