@@ -3,14 +3,20 @@ package debrief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.access.Role;
+import debrief.intake.batch.Packed;
 import debrief.signin.oidc.FakeProvider;
 import debrief.signin.session.SignInFilter;
+import debrief.web.edge.Csrf;
+import debrief.world.Await;
 import debrief.world.Client;
+import debrief.world.Client.Answer;
 import debrief.world.Crawl;
 import debrief.world.HtmlChecker;
 import debrief.world.Route;
 import debrief.world.WebBrowser;
 import debrief.world.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +71,7 @@ class PagesTest {
   private final List<Visit> visits = new ArrayList<>();
 
   @BeforeAll
-  void visitEverything() {
+  void visitEverything() throws IOException {
     shop.admin()
         .post(
             "/api/v1/sign-in-providers",
@@ -74,9 +80,23 @@ class PagesTest {
              "clientSecret": "x", "groupsClaim": "groups",
              "rules": [{"group": "/ops", "role": "facilitator"}]}"""
                 .formatted(provider.issuer()));
-    visits.add(Visit.of(shop, shop.signedIn(Role.administrator), SIGNED_IN));
+    Client administrator = shop.signedIn(Role.administrator);
+    bringDocuments(administrator);
+    visits.add(Visit.of(shop, administrator, SIGNED_IN));
     visits.add(Visit.of(shop, shop.stranger(), OpenPaths.of(shop.admin())));
     visits.add(Visit.of(untouched, untouched.stranger(), List.of("/setup")));
+  }
+
+  /** One that became an incident, and two that wait for a look. */
+  private static void bringDocuments(Client client) throws IOException {
+    Client sender = client.with(Csrf.HEADER, client.csrf());
+    String imports = "/api/v1/archive/imports";
+    byte[] alone = "# Slow mail\n\nMail was slow.".getBytes(StandardCharsets.UTF_8);
+    sender.send("POST", imports + "?path=mail.md", "text/markdown", alone);
+    byte[] zip = new Packed().with("a.md", "# Slow pages").with("b.md", "# Slow search").zip();
+    Answer waits = sender.send("POST", imports + "?preview=true", "application/zip", zip);
+    String batch = imports + "/" + waits.json().path("id").asText();
+    Await.until("it can be looked at", () -> client.get(batch).text().contains("\"preview\""));
   }
 
   @AfterAll

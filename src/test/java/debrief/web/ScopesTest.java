@@ -7,6 +7,7 @@ import debrief.access.Role;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
 import debrief.world.World;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ class ScopesTest {
           "/api/v1/(incidents|action-items|reports|templates|trust|review-settings|teams|services|similar|search|waiting)\\b.*");
 
   private static Map<String, String> values = Map.of();
+  private static String imported = "";
   private static String service = "";
 
   @BeforeAll
@@ -92,6 +94,16 @@ class ScopesTest {
             Map.entry("team", named("/api/v1/teams", "Scoped")),
             Map.entry("service", named("/api/v1/services", "scoped")),
             Map.entry("person", service));
+    imported =
+        ADMIN
+            .send(
+                "POST",
+                "/api/v1/archive/imports?path=scoped.md",
+                "text/markdown",
+                "# Scoped\n\nSlow.".getBytes(StandardCharsets.UTF_8))
+            .json()
+            .at("/imported/0/incident")
+            .asText();
   }
 
   private static String named(String list, String name) {
@@ -127,10 +139,11 @@ class ScopesTest {
   }
 
   private static String filled(String path) {
-    Matcher parameter = PARAMETER.matcher(path);
+    String of = path.contains("/original") ? path.replace("{incident}", imported) : path;
+    Matcher parameter = PARAMETER.matcher(of);
     return parameter.replaceAll(
         found -> {
-          String before = path.substring(0, found.start() - 1).replaceFirst(".*/", "");
+          String before = of.substring(0, found.start() - 1).replaceFirst(".*/", "");
           return values.getOrDefault(found.group(1), values.getOrDefault(before, "1"));
         });
   }
@@ -150,6 +163,7 @@ class ScopesTest {
 
   private static boolean isDraft(String path) {
     return path.contains("/postmortem")
+        || path.contains("/original")
         || path.endsWith("/history")
         || path.matches(".*/reports/.*/share-links");
   }

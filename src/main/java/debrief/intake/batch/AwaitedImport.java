@@ -27,11 +27,11 @@ final class AwaitedImport {
    */
   Archives.@Nullable Outcome outcome(Viewer viewer, String id) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    ImportBatch batch = batches.get(viewer, id);
+    ImportBatch batch = batches.own(viewer, id);
     try {
       while (goesOn(batch.state()) && System.nanoTime() < end) {
         Thread.sleep(STEP.toMillis());
-        batch = batches.get(viewer, id);
+        batch = batches.own(viewer, id);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

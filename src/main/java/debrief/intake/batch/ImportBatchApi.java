@@ -13,6 +13,7 @@ import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -82,7 +83,7 @@ public final class ImportBatchApi {
       @Auth Viewer viewer,
       @Context ContainerRequestContext request,
       @PathParam("import") String id,
-      To to) {
+      @NotNull To to) {
     return idempotencyKeys.once(
         request,
         viewer.personId(),
@@ -101,7 +102,7 @@ public final class ImportBatchApi {
       @Auth Viewer viewer,
       @PathParam("import") String id,
       @Parameter(required = true) @HeaderParam("If-Match") @Nullable String seen,
-      ImportCorrections corrections) {
+      @NotNull ImportCorrections corrections) {
     return tagged(batches.correct(viewer, id, Versions.required(seen), corrections));
   }
 

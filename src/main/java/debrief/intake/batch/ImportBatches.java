@@ -69,7 +69,7 @@ public final class ImportBatches {
         handle -> {
           String id = begin(viewer, order, zip);
           goOn(id);
-          return get(viewer, id);
+          return own(viewer, id);
         });
   }
 
@@ -81,7 +81,7 @@ public final class ImportBatches {
   public ImportBatch read(Viewer viewer, Order order, DocumentSource source) throws IOException {
     String id = begin(viewer, order, null);
     new BatchFiles(sql, id).take(source);
-    return get(viewer, id);
+    return own(viewer, id);
   }
 
   private String begin(Viewer viewer, Order order, byte @Nullable [] zip) {
@@ -111,6 +111,12 @@ public final class ImportBatches {
    * @throws Problem 404 where there is none of the viewer's
    */
   public ImportBatch get(Viewer viewer, String id) {
+    viewer.require(Right.READ);
+    return own(viewer, id);
+  }
+
+  /** The same for whoever has just brought or changed it, who need not read anything else. */
+  ImportBatch own(Viewer viewer, String id) {
     return batch(row(viewer, id));
   }
 
@@ -146,6 +152,7 @@ public final class ImportBatches {
 
   /** Those of the viewer, the newest first. */
   public Slice<ImportBatch> list(Viewer viewer, Cursor after, int limit) {
+    viewer.require(Right.READ);
     viewer.require(Right.WRITE);
     return Slice.of(
             sql.of(viewer.personId(), after.at(), after.key(), limit + 1),
@@ -176,7 +183,7 @@ public final class ImportBatches {
           if (to == State.running) {
             goOn(id);
           }
-          return get(viewer, id);
+          return own(viewer, id);
         });
   }
 
@@ -196,7 +203,7 @@ public final class ImportBatches {
         handle -> {
           row(viewer, id);
           State state = sql.lock(id).orElseThrow(Problem::missing).state();
-          ImportBatch now = get(viewer, id);
+          ImportBatch now = own(viewer, id);
           if (!seen.allows(now.version())) {
             throw Problem.stale(now, Versions.etag(now.version()));
           }
@@ -205,7 +212,7 @@ public final class ImportBatches {
                 "This import is " + words(state) + ". Stop it first, then correct what is left.");
           }
           sql.correct(id, checked.json());
-          return get(viewer, id);
+          return own(viewer, id);
         });
   }
 

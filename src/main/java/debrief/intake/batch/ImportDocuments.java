@@ -1,5 +1,6 @@
 package debrief.intake.batch;
 
+import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.Cursor;
 import debrief.db.Slice;
@@ -36,7 +37,7 @@ public final class ImportDocuments {
    */
   public Slice<ImportRecord> list(
       Viewer viewer, String id, ImportRecord.@Nullable Outcome outcome, Cursor after, int limit) {
-    batches.row(viewer, id);
+    batches.get(viewer, id);
     int from = after.key().isEmpty() ? -1 : (int) after.number();
     return Slice.of(
         sql.records(id, from, outcome, limit + 1),
@@ -51,7 +52,7 @@ public final class ImportDocuments {
    */
   public void report(Viewer viewer, String id, ImportReportFormat format, Writer out)
       throws IOException {
-    batches.row(viewer, id);
+    batches.get(viewer, id);
     format.write(told -> each(id, told), out);
   }
 
@@ -77,6 +78,7 @@ public final class ImportDocuments {
    * @throws Problem 404 where there is no such file
    */
   public ImportPreview get(Viewer viewer, String id, int position) {
+    viewer.require(Right.READ);
     BatchSql.Row row = batches.row(viewer, id);
     ImportRecord file = sql.record(id, position).orElseThrow(Problem::missing);
     return sql.content(id, position)

@@ -31,8 +31,8 @@ public final class Originals {
    *     those who do not draft
    */
   public Original get(Viewer viewer, String ref) {
-    Original original = sql.find(Incident.number(ref), viewer).orElseThrow(Problem::missing);
     viewer.require(Right.READ);
+    Original original = sql.find(Incident.number(ref), viewer).orElseThrow(Problem::missing);
     viewer.require(Right.WRITE);
     return original;
   }

@@ -7,28 +7,28 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip that is made entry by entry. */
-final class Packed {
+public final class Packed {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
-  Packed with(String name, String text) throws IOException {
+  public Packed with(String name, String text) throws IOException {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Packed with(String name, byte[] content) throws IOException {
+  public Packed with(String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
     return this;
   }
 
-  byte[] zip() throws IOException {
+  public byte[] zip() throws IOException {
     zip.close();
     return bytes.toByteArray();
   }
 
   /** A small postmortem of its own. */
-  static String document(String about) {
+  public static String document(String about) {
     return """
         # %s
 
