@@ -216,7 +216,7 @@ public record Services(
     var ground = new SignInDependencies(jdbi, accounts, notifications, options.privateAddresses());
     WaysIn ways = WaysIn.build(ground, journal, clock);
     Reports.Ground stands = new Reports.Ground(jdbi, journal, notifications, clock, new Assets());
-    Stories stories = Stories.build(stands, catalogue, options.reviewTime());
+    Stories stories = Stories.build(stands, catalogue, options);
     Background background = Background.build(stands, database.source(), options.node());
     return new Services(
         notifications,

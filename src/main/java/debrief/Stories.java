@@ -31,6 +31,7 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
+import debrief.search.candidate.ReportWords;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
@@ -38,7 +39,6 @@ import debrief.timeline.Timeline;
 import debrief.timeline.bulk.BulkEdits;
 import debrief.web.json.IdempotencyKeys;
 import java.time.Clock;
-import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** The doors to incidents and all that hangs on them. */
@@ -119,7 +119,8 @@ public record Stories(
     }
   }
 
-  static Stories build(Reports.Ground ground, Services.Catalogue catalogue, Duration reviewTime) {
+  static Stories build(
+      Reports.Ground ground, Services.Catalogue catalogue, Config.Options options) {
     Jdbi jdbi = ground.jdbi();
     Journal journal = ground.journal();
     Clock clock = ground.clock();
@@ -131,13 +132,20 @@ public record Stories(
     Timeline timeline = new Timeline(jdbi, incidents, journal, clock);
     Entries entries = Entries.build(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
-        new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
+        new ReviewSettings(jdbi, journal, ground.notifications(), clock, options.reviewTime());
     ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
     Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
     Reports reports =
-        new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services, teams));
+        new Reports(
+            ground,
+            new Reports.Sources(
+                composer,
+                drafting.transitions(),
+                services,
+                teams,
+                new ReportWords(options.search())));
     listen(ground, timeline, called, names, reports);
     ActionLists lists = ActionLists.build(jdbi, catalogue, actionItems, clock);
     return new Stories(

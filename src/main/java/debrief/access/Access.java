@@ -80,10 +80,20 @@ public final class Access {
    * @param chosen conditions, each after {@code and}
    */
   public static String page(Viewer viewer, Listed list, String chosen) {
+    return page(viewer, list, chosen, chosen);
+  }
+
+  /**
+   * The same of a list that is found by an index of what is open to everybody.
+   *
+   * @param ofShared what {@code ofOpen} says, written so that a row is asked by itself: an index
+   *     would hold the hidden ones too
+   */
+  public static String page(Viewer viewer, Listed list, String ofOpen, String ofShared) {
     return "array(select f.key from ("
-        + part(list, open(list.visibility) + chosen)
+        + part(list, open(list.visibility) + ofOpen)
         + " union all "
-        + part(list, shared(viewer, list.visibility, list.incident, chosen))
+        + part(list, shared(viewer, list.visibility, list.incident, ofShared))
         + ") f order by f.time desc, f.key desc limit :limit)";
   }
 

@@ -1,10 +1,10 @@
 package debrief.report;
 
-import debrief.db.SearchWords;
 import debrief.db.Where;
 import debrief.incident.Origin;
 import debrief.incident.Severity;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +30,38 @@ public record ReportFilter(
     return new ReportFilter(null, principle, null, null, null, null, null, null);
   }
 
+  /** How reports are found by their words: the room of search says so, which stands below. */
+  @FunctionalInterface
+  public interface WordSearch {
+    /**
+     * @param typed as somebody typed it
+     */
+    Words of(String typed);
+  }
+
+  /**
+   * Conditions on {@code report r}, each after {@code and}.
+   *
+   * @param open of those that everybody may read
+   * @param shared of one that is shared with the viewer, which is asked by itself
+   * @param values what the conditions name
+   */
+  public record Words(String open, String shared, Map<String, Object> values) {
+    static final Words ANY = new Words("", "", Map.of());
+  }
+
+  Words words(WordSearch search) {
+    return q == null ? Words.ANY : search.of(q);
+  }
+
   /** The same of a service and a team as they are called. */
   ReportFilter of(@Nullable String serviceCalled, @Nullable String teamCalled) {
     return new ReportFilter(q, principle, serviceCalled, severity, origin, teamCalled, from, to);
   }
 
-  /** All of it but the team, which {@link Reports} looks up first. */
+  /** All of it but the words, and the team, which {@link Reports} looks up first. */
   Where where() {
     return new Where()
-        .and(
-            "r.words @@ websearch_to_tsquery('english', :q)",
-            "q",
-            q == null ? null : SearchWords.of(q))
         .and("r.principles @> array[:principle]::text[]", "principle", principle)
         .and("r.services @> array[:service]::text[]", "service", service)
         .and("r.severity = :severity", "severity", severity)

@@ -46,10 +46,7 @@ public final class Reports {
   private final Journal journal;
   private final Notifications notifications;
   private final Clock clock;
-  private final Transitions transitions;
-  private final ServiceNames services;
-  private final TeamNames teams;
-  private final Composer composer;
+  private final Sources sources;
   private final ReportPageCache pages;
   private final Assets assets;
 
@@ -59,7 +56,11 @@ public final class Reports {
 
   /** The rooms that a report is made of. */
   public record Sources(
-      Composer composer, Transitions transitions, ServiceNames services, TeamNames teams) {}
+      Composer composer,
+      Transitions transitions,
+      ServiceNames services,
+      TeamNames teams,
+      ReportFilter.WordSearch words) {}
 
   public Reports(Ground ground, Sources sources) {
     this.jdbi = ground.jdbi();
@@ -68,10 +69,7 @@ public final class Reports {
     this.journal = ground.journal();
     this.notifications = ground.notifications();
     this.clock = ground.clock();
-    this.transitions = sources.transitions();
-    this.services = sources.services();
-    this.teams = sources.teams();
-    this.composer = sources.composer();
+    this.sources = sources;
     this.assets = ground.assets();
     this.pages = new ReportPageCache(editions, assets, notifications, CHANGED);
     journal.on(IncidentEvent.Changed.class, e -> notifications.send(CHANGED, e.subject()));
@@ -105,7 +103,7 @@ public final class Reports {
   public Moved move(Viewer viewer, String incident, Transition transition) {
     return jdbi.inTransaction(
         handle -> {
-          Transitions.Moved moved = transitions.move(viewer, incident, transition);
+          Transitions.Moved moved = sources.transitions().move(viewer, incident, transition);
           return transition.to() == PostmortemState.published
               ? publish(viewer, moved.incident(), moved.postmortem(), transition.note())
               : new Moved(moved.postmortem(), null, false);
@@ -114,7 +112,7 @@ public final class Reports {
 
   private Moved publish(
       Viewer viewer, Incident incident, Postmortem postmortem, @Nullable String note) {
-    Renditions renditions = composer.compose(viewer, incident, postmortem);
+    Renditions renditions = sources.composer().compose(viewer, incident, postmortem);
     List<ReportContent> contents = renditions.all();
     ReportContent shared = renditions.of(Audience.organization);
     Optional<ReportSql.Head> before = sql.ofIncident(incident.number());
@@ -153,14 +151,18 @@ public final class Reports {
   /** Newest first, by first publication. */
   public Slice<ReportLine> list(Viewer viewer, ReportFilter asked, Cursor after, int limit) {
     viewer.require(Right.READ);
-    ReportFilter filter = asked.of(services.known(asked.service()), teams.known(asked.team()));
+    ReportFilter filter =
+        asked.of(sources.services().known(asked.service()), sources.teams().known(asked.team()));
     Where where = filter.where();
     if (filter.team() != null) {
       chooseTeam(viewer, filter.team(), where);
     }
+    ReportFilter.Words sought = filter.words(sources.words());
+    sought.values().forEach(where::bind);
+    String chosen = ReportSql.LISTED + where.sql();
     List<ReportSql.Row> rows =
         sql.list(
-            Access.page(viewer, ReportSql.NEWEST, ReportSql.LISTED + where.sql()),
+            Access.page(viewer, ReportSql.NEWEST, chosen + sought.open(), chosen + sought.shared()),
             where.values(),
             after.at(),
             after.key(),

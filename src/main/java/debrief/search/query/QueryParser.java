@@ -35,9 +35,18 @@ public final class QueryParser {
   private static final Pattern MARKED_VERSION = Pattern.compile("v\\d{1,6}");
 
   private final Synonyms synonyms;
+  private final Set<String> filters;
 
   public QueryParser(Synonyms synonyms) {
+    this(synonyms, FILTERS);
+  }
+
+  /**
+   * @param filters those of {@link #FILTERS} that are filters here; others are words
+   */
+  public QueryParser(Synonyms synonyms, Set<String> filters) {
     this.synonyms = synonyms;
+    this.filters = Set.copyOf(filters);
   }
 
   /** A piece of the query before synonyms are looked for. */
@@ -47,7 +56,7 @@ public final class QueryParser {
     String text = typed == null ? "" : typed;
     List<Piece> wanted = new ArrayList<>();
     List<Term> excluded = new ArrayList<>();
-    Map<String, String> filters = new LinkedHashMap<>();
+    Map<String, String> chosen = new LinkedHashMap<>();
     Set<String> unknown = new LinkedHashSet<>();
     Set<String> leftOut = new LinkedHashSet<>();
     Matcher matcher = PIECE.matcher(text);
@@ -56,8 +65,8 @@ public final class QueryParser {
       String name = matcher.group(2) == null ? null : matcher.group(2).toLowerCase(Locale.ROOT);
       boolean quoted = matcher.group(3) != null;
       String said = quoted ? matcher.group(3) : matcher.group(4);
-      if (name != null && FILTERS.contains(name)) {
-        if (!said.isBlank() && !takes(filters, matcher.group(1), name, said.strip())) {
+      if (name != null && filters.contains(name)) {
+        if (!said.isBlank() && !takes(chosen, matcher.group(1), name, said.strip())) {
           leftOut.add(matcher.group().strip());
         }
         continue;
@@ -80,7 +89,7 @@ public final class QueryParser {
     }
     List<Term> terms = terms(wanted, goesOn(text));
     return new SearchQuery(
-        terms, excluded, filters, List.copyOf(unknown), List.copyOf(leftOut), tooMany);
+        terms, excluded, chosen, List.copyOf(unknown), List.copyOf(leftOut), tooMany);
   }
 
   private static boolean goesOn(String text) {
