@@ -9,6 +9,7 @@ import debrief.intake.stated.ActionLabels;
 import debrief.text.time.TimeHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,12 @@ final class ActionReader {
   /** Below a heading of problems nothing is an action. */
   private boolean told;
 
-  ActionReader(TimeHints near) {
-    this.found = new ActionCollector(near);
+  /**
+   * @param small the words that the document begins with a small letter: what is among them is no
+   *     name
+   */
+  ActionReader(TimeHints near, Set<String> small) {
+    this.found = new ActionCollector(near, small);
   }
 
   List<Item> items() {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineReader {
   private static final Pattern BREAK = Pattern.compile("<br {0,3}/?>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DAY = Pattern.compile("(?i)\\W{0,6}(?:date|day)\\s?:[\\s*_]*");
 
   /**
    * An entry whose place in time is not settled yet. A line that only names the day has no words
@@ -126,10 +129,12 @@ final class TimelineReader {
 
   private void line(Line line) {
     boolean quoted = line.text().stripLeading().startsWith(">");
-    boolean inner = current != null && !wide && line.indent() > indent + (nested ? 0 : 3);
+    int own = nested && !wide ? 0 : 3;
+    boolean inner = current != null && line.indent() > indent + own;
     boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
     time = time.isEmpty() && may && !strict ? LabelledTime.parse(line.words(), near) : time;
+    time = time.isEmpty() && may && !strict ? day(line) : time;
     Optional<TimeSince> since =
         may && !strict && time.isEmpty() ? TimeSince.parse(line.text()) : Optional.empty();
     if (time.isPresent()) {
@@ -139,6 +144,16 @@ final class TimelineReader {
     } else {
       other(line);
     }
+  }
+
+  /** {@code Date: 2026-03-01} above the entries of that day, or a bullet that begins with a day. */
+  private Optional<TimedLine> day(Line line) {
+    Matcher label = DAY.matcher(line.text());
+    if (label.lookingAt()) {
+      return TimedLine.parse(line.text().substring(label.end()).replaceFirst("[*_\\s]+$", ""), near)
+          .filter(time -> time.date() != null && time.text().isEmpty());
+    }
+    return line.bullet() ? TimedLine.parseDay(line.text(), near) : Optional.empty();
   }
 
   private void begin(TimeSince since, Line line) {

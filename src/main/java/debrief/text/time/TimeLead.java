@@ -61,6 +61,10 @@ final class TimeLead {
               + SEPARATOR
               + "(?:\\*\\*|__|[*_`)\\]}](?=\\s|$|[:–—-]))?\\s*(?:[|:–—-](?=\\s)\\s*)?");
 
+  /** What stands where a clock that nobody knows would. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?:-{1,2}[:.]-{1,2}|\\?{1,2}[:.]\\?{1,2}|[xX]{2}[:.][xX]{2}|X(?= ?[:|]))(?![\\w-])");
+
   private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
   private static final Pattern ON =
       Pattern.compile(
@@ -94,6 +98,9 @@ final class TimeLead {
     }
     zoneBefore();
     ClockLead clock = ClockLead.read(line, at, dated, near.dotted());
+    if (clock == null && dated && eat(UNKNOWN) != null) {
+      return new TimedLine(date, null, null, about, rest(""));
+    }
     if (clock == null) {
       return date == null || afterDate == start ? null : dayAlone(date, afterDate, about);
     }
@@ -115,6 +122,16 @@ final class TimeLead {
     // The end of 15:30-15:45 has no place of its own: it stays in the text.
     String until = range == null ? "" : "(until " + range.group(1).strip() + ") ";
     return new TimedLine(date, clock.time(), zone, about, clock.half(), rest(until));
+  }
+
+  @Nullable TimedLine readDay() {
+    eat(MARKS);
+    int start = at;
+    LocalDate date = date();
+    boolean words = at < line.length() && Character.isWhitespace(line.charAt(at));
+    return date == null || !words || !line.substring(start, at).matches(".*\\d{4}.*")
+        ? null
+        : new TimedLine(date, null, null, false, rest(""));
   }
 
   private @Nullable TimedLine dayAlone(LocalDate date, int afterDate, boolean about) {
@@ -148,7 +165,7 @@ final class TimeLead {
   }
 
   private @Nullable LocalDate date() {
-    DateLead lead = DateLead.read(line, at, near.day());
+    DateLead lead = DateLead.read(line, at, near.day(), near.monthFirst());
     if (lead == null) {
       return null;
     }
@@ -159,7 +176,7 @@ final class TimeLead {
   /** {@code 14:02 on 1 March 2026} and {@code 14:02 (2026-03-01)}. */
   private @Nullable LocalDate trailingDate() {
     Matcher gap = ON.matcher(line).region(at, line.length());
-    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near.day()) : null;
+    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near.day(), near.monthFirst()) : null;
     if (lead == null || !line.substring(lead.end()).matches("(?s)(?:\\*\\*|[)\\s*_:|–—-]).*|")) {
       return null;
     }
