@@ -2,7 +2,7 @@ package debrief.bench;
 
 import debrief.bench.gold.DocumentScore;
 import debrief.bench.gold.GoldDocument;
-import debrief.bench.gold.Tally;
+import debrief.bench.gold.GoldCounts;
 import debrief.intake.archive.SourceText;
 import debrief.intake.markdown.ArchiveReader;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * server. Prints every difference, then a table by document, one by notation, and the totals.
  */
 public final class IntakeScore {
-  private final Map<String, Tally> documents = new TreeMap<>();
-  private final Map<String, Tally> notations = new TreeMap<>();
-  private final Tally total = new Tally();
+  private final Map<String, GoldCounts> documents = new TreeMap<>();
+  private final Map<String, GoldCounts> notations = new TreeMap<>();
+  private final GoldCounts total = new GoldCounts();
 
   private IntakeScore() {}
 
@@ -45,17 +45,17 @@ public final class IntakeScore {
     documents.put(name, score.total());
     score
         .notations()
-        .forEach((notation, n) -> notations.computeIfAbsent(notation, x -> new Tally()).add(n));
+        .forEach((notation, n) -> notations.computeIfAbsent(notation, x -> new GoldCounts()).add(n));
     total.add(score.total());
     List<String> differences = score.differences();
     differences.forEach(difference -> System.out.println(name + ": " + difference));
   }
 
-  Tally total() {
+  GoldCounts total() {
     return total;
   }
 
-  Map<String, Tally> notations() {
+  Map<String, GoldCounts> notations() {
     return notations;
   }
 
@@ -108,7 +108,7 @@ public final class IntakeScore {
         "inv.");
   }
 
-  private static void line(String name, Tally n) {
+  private static void line(String name, GoldCounts n) {
     String end = name.length() > 44 ? "…" + name.substring(name.length() - 43) : name;
     System.out.printf(
         "%-44s %7d %5d %5d %4d %6d %4d | %5d %5d %4d | %5d %5d %4d%n",

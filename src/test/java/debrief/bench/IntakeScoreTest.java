@@ -3,7 +3,7 @@ package debrief.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.bench.gold.GoldDocument;
-import debrief.bench.gold.Tally;
+import debrief.bench.gold.GoldCounts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,17 +17,17 @@ class IntakeScoreTest {
     IntakeScore score = IntakeScore.run(toy.resolve("documents"), toy.resolve("gold"));
     score.print();
     assertThat(score.notations()).containsOnlyKeys("table row", "bullet and time");
-    Tally rows = score.notations().get("table row");
+    GoldCounts rows = score.notations().get("table row");
     assertThat(rows.entries).isEqualTo(3);
     assertThat(rows.right).isEqualTo(3);
     assertThat(rows.invented).isZero();
-    Tally bullets = score.notations().get("bullet and time");
+    GoldCounts bullets = score.notations().get("bullet and time");
     assertThat(bullets.found).isEqualTo(2);
     assertThat(bullets.right).isEqualTo(1);
     assertThat(bullets.said).isEqualTo(2);
     assertThat(bullets.silent).isZero();
     assertThat(bullets.invented).isEqualTo(1);
-    Tally all = score.total();
+    GoldCounts all = score.total();
     assertThat(all.items).isEqualTo(3);
     assertThat(all.itemsFound).isEqualTo(2);
     assertThat(all.itemsInvented).isEqualTo(1);

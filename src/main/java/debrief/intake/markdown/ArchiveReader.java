@@ -145,7 +145,7 @@ public final class ArchiveReader {
       Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
       List<Part> all = new ArrayList<>(parts);
       all.set(0, told);
-      if (Labels.tells(section.key(), head.heading()) && timed(all)) {
+      if (Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all)) {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {

@@ -33,9 +33,15 @@ final class Labels {
 
   private Labels() {}
 
-  /** Evidence and impact name times without telling a story. */
-  static boolean tells(String key, String heading) {
-    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
+  /**
+   * Evidence and impact name times without telling a story, and so does a summary.
+   *
+   * @param elsewhere whether another part is the timeline
+   */
+  static boolean tells(String key, String heading, boolean elsewhere) {
+    return !key.equals("impact")
+        && !(elsewhere && key.equals("summary"))
+        && !NO_STORY.matcher(heading).find();
   }
 
   /**

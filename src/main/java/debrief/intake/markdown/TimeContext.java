@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone that a sentence or a heading names for all times
  * @param spoken the only one that stands beside times in the prose
  * @param ambiguous what its abbreviations of several meanings are taken for
+ * @param chronicle whether a part that is called a timeline has times
  * @param ruled the day on which, it says, all happened that names no other; null where it does not
  */
 record TimeContext(
@@ -37,7 +38,8 @@ record TimeContext(
     List<AmbiguousZone> ambiguous,
     boolean dotted,
     boolean monthFirst,
-    @Nullable LocalDate ruled) {
+    @Nullable LocalDate ruled,
+    boolean chronicle) {
   private static final Pattern DOTTED =
       Pattern.compile("(?m)^\\W{0,6}(?:[01]\\d|2[0-3])\\.[0-5]\\d\\s{1,3}\\p{L}");
   private static final int MOST_READ = 200_000;
@@ -57,19 +59,8 @@ record TimeContext(
       Pattern.compile("\\b(?:in|of|at)\\s((?:\\p{Lu}\\p{Ll}+ ?){1,3})(?:,\\s?((?:\\p{Lu}\\p{Ll}+ ?){1,3}))?");
 
   static TimeContext of(String path, String title, Map<String, String> metadata, List<Part> parts) {
-    StringBuilder body = new StringBuilder();
-    StringBuilder told = new StringBuilder();
-    for (Part part : parts) {
-      HeadingMap place = HeadingMap.of(part.heading());
-      boolean actions = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
-      body.append(part.heading()).append('\n');
-      told.append(part.heading()).append('\n');
-      for (Line line : part.lines()) {
-        body.append(line.code() ? "" : line.text()).append('\n');
-        told.append(line.code() || actions ? "" : line.text()).append('\n');
-      }
-    }
-    String all = body.length() > MOST_READ ? body.substring(0, MOST_READ) : body.toString();
+    String body = text(parts, true);
+    String all = body.length() > MOST_READ ? body.substring(0, MOST_READ) : body;
     List<AmbiguousZone> ambiguous = AmbiguousZone.in(title + "\n" + body);
     ZoneId zone = zone(all, ambiguous);
     String name = path.replaceFirst(".*/", "").replace('_', ' ');
@@ -86,7 +77,7 @@ record TimeContext(
       source = here ? "the front matter" : source;
     }
     if (day.isEmpty()) {
-      day = ProseDates.stated(told.toString());
+      day = ProseDates.stated(text(parts, false));
       source = "the text";
     }
     return new TimeContext(
@@ -97,7 +88,34 @@ record TimeContext(
         ambiguous,
         DOTTED.matcher(all).results().limit(3).count() == 3,
         TimeHints.monthFirst(all),
-        ruled(all, day.orElse(null)));
+        ruled(all, day.orElse(null)),
+        parts.stream().anyMatch(TimeContext::tells));
+  }
+
+  /**
+   * All that is no code.
+   *
+   * @param actions whether the action items are part of it
+   */
+  private static String text(List<Part> parts, boolean actions) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      HeadingMap place = HeadingMap.of(part.heading());
+      boolean left = !actions && place != null && place.kind() == HeadingMap.Kind.ACTIONS;
+      text.append(part.heading()).append('\n');
+      for (Line line : part.lines()) {
+        text.append(line.code() || left ? "" : line.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean tells(Part part) {
+    HeadingMap place = HeadingMap.of(part.heading());
+    return place != null
+        && place.kind() == HeadingMap.Kind.TIMELINE
+        && part.lines().stream()
+            .anyMatch(line -> !line.code() && TimedLine.parse(line.text()).isPresent());
   }
 
   /** Sentences in one line, and those of a second column: there a zone may stand behind a break. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentScore {
   private final GoldDocument gold;
   private final ArchivedPostmortem read;
-  private final Map<String, Tally> notations = new TreeMap<>();
-  private final Tally rest = new Tally();
+  private final Map<String, GoldCounts> notations = new TreeMap<>();
+  private final GoldCounts rest = new GoldCounts();
   private final List<String> differences = new ArrayList<>();
 
   private DocumentScore(GoldDocument gold, ArchivedPostmortem read) {
@@ -36,13 +36,13 @@ public final class DocumentScore {
   }
 
   /** By notation, what was found of its entries. */
-  public Map<String, Tally> notations() {
+  public Map<String, GoldCounts> notations() {
     return notations;
   }
 
   /** Everything together. */
-  public Tally total() {
-    Tally total = new Tally();
+  public GoldCounts total() {
+    GoldCounts total = new GoldCounts();
     total.add(rest);
     notations.values().forEach(total::add);
     return total;
@@ -53,8 +53,8 @@ public final class DocumentScore {
     return differences;
   }
 
-  private Tally of(String notation) {
-    return notations.computeIfAbsent(notation, n -> new Tally());
+  private GoldCounts of(String notation) {
+    return notations.computeIfAbsent(notation, n -> new GoldCounts());
   }
 
   /** First those at the right instant: the same words may stand in a timeline twice. */
@@ -71,7 +71,7 @@ public final class DocumentScore {
       }
     }
     gold.entries().forEach(wanted -> entry(wanted, pairs.get(wanted)));
-    Tally own = of(gold.notation());
+    GoldCounts own = of(gold.notation());
     own.invented += left.size();
     left.forEach(entry -> differ("invented entry", entry.at() + " " + shown(entry.text())));
   }
@@ -85,7 +85,7 @@ public final class DocumentScore {
   }
 
   private void entry(GoldEntry wanted, @Nullable Entry found) {
-    Tally tally = of(wanted.notation());
+    GoldCounts tally = of(wanted.notation());
     tally.entries++;
     if (found == null) {
       boolean kept = wanted.times().isEmpty();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class FactScore {
   private final GoldDocument gold;
   private final Map<String, String> found = new LinkedHashMap<>();
-  private final Tally tally;
+  private final GoldCounts tally;
   private final List<String> differences;
 
-  FactScore(GoldDocument gold, ArchivedPostmortem read, Tally tally, List<String> differences) {
+  FactScore(GoldDocument gold, ArchivedPostmortem read, GoldCounts tally, List<String> differences) {
     this.gold = gold;
     this.tally = tally;
     this.differences = differences;

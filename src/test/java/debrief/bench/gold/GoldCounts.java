@@ -1,7 +1,7 @@
 package debrief.bench.gold;
 
 /** Counts of what was looked for, what was found, and what was made up. */
-public final class Tally {
+public final class GoldCounts {
   public int entries;
   public int found;
   public int right;
@@ -27,7 +27,7 @@ public final class Tally {
   public int factsInvented;
 
   /** Adds what another counted. */
-  public void add(Tally other) {
+  public void add(GoldCounts other) {
     entries += other.entries;
     found += other.found;
     right += other.right;
