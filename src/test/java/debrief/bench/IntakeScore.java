@@ -1,8 +1,8 @@
 package debrief.bench;
 
 import debrief.bench.gold.DocumentScore;
-import debrief.bench.gold.GoldDocument;
 import debrief.bench.gold.GoldCounts;
+import debrief.bench.gold.GoldDocument;
 import debrief.intake.archive.SourceText;
 import debrief.intake.markdown.ArchiveReader;
 import java.io.IOException;
@@ -45,7 +45,8 @@ public final class IntakeScore {
     documents.put(name, score.total());
     score
         .notations()
-        .forEach((notation, n) -> notations.computeIfAbsent(notation, x -> new GoldCounts()).add(n));
+        .forEach(
+            (notation, n) -> notations.computeIfAbsent(notation, x -> new GoldCounts()).add(n));
     total.add(score.total());
     List<String> differences = score.differences();
     differences.forEach(difference -> System.out.println(name + ": " + difference));
@@ -93,19 +94,8 @@ public final class IntakeScore {
   private static void head(String name) {
     System.out.printf(
         "%n%-44s %7s %5s %5s %4s %6s %4s | %5s %5s %4s | %5s %5s %4s%n",
-        name,
-        "entries",
-        "found",
-        "right",
-        "said",
-        "silent",
-        "inv.",
-        "items",
-        "found",
-        "inv.",
-        "facts",
-        "right",
-        "inv.");
+        name, "entries", "found", "right", "said", "silent", "inv.", "items", "found", "inv.",
+        "facts", "right", "inv.");
   }
 
   private static void line(String name, GoldCounts n) {

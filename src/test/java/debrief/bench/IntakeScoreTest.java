@@ -2,9 +2,10 @@ package debrief.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.bench.gold.GoldDocument;
 import debrief.bench.gold.GoldCounts;
+import debrief.bench.gold.GoldDocument;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The score on two documents of ours, one of which a person is made to have misread. */
@@ -17,11 +18,11 @@ class IntakeScoreTest {
     IntakeScore score = IntakeScore.run(toy.resolve("documents"), toy.resolve("gold"));
     score.print();
     assertThat(score.notations()).containsOnlyKeys("table row", "bullet and time");
-    GoldCounts rows = score.notations().get("table row");
+    GoldCounts rows = Objects.requireNonNull(score.notations().get("table row"));
     assertThat(rows.entries).isEqualTo(3);
     assertThat(rows.right).isEqualTo(3);
     assertThat(rows.invented).isZero();
-    GoldCounts bullets = score.notations().get("bullet and time");
+    GoldCounts bullets = Objects.requireNonNull(score.notations().get("bullet and time"));
     assertThat(bullets.found).isEqualTo(2);
     assertThat(bullets.right).isEqualTo(1);
     assertThat(bullets.said).isEqualTo(2);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class SideColumn {
   private static final int FAR = 40;
   private static final int FEWEST = 4;
-  private static final Pattern RIGHT = Pattern.compile("(?<left>.*?)\\s{3,}(?<right>\\S(?: ?\\S){1,80})\\s*");
+  private static final Pattern RIGHT =
+      Pattern.compile("(?<left>.*?)\\s{3,}(?<right>\\S(?: ?\\S){1,80})\\s*");
 
   private SideColumn() {}
 
@@ -21,8 +22,7 @@ public final class SideColumn {
   public static List<String> of(List<Line> lines) {
     List<String> column = new ArrayList<>();
     for (Line line : lines) {
-      Matcher right =
-          line.code() || line.text().length() > 300 ? null : RIGHT.matcher(line.text());
+      Matcher right = line.code() || line.text().length() > 300 ? null : RIGHT.matcher(line.text());
       if (right != null && right.matches() && right.start("right") >= FAR) {
         column.add(right.group("right"));
       }

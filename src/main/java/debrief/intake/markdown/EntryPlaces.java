@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the document says that it started; null where it does not
  */
 record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nullable Instant begun) {
-  private static final Pattern LABEL = Pattern.compile("\\*\\*([^*:]{3,30}):?\\*\\*:?\\s.*", Pattern.DOTALL);
+  private static final Pattern LABEL =
+      Pattern.compile("\\*\\*([^*:]{3,30}):?\\*\\*:?\\s.*", Pattern.DOTALL);
 
   EntryPlaces {
     found = ruled(found, setting.ruled());

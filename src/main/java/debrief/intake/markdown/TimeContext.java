@@ -56,7 +56,8 @@ record TimeContext(
           "(?i)\\b(?:all|other) (?:the )?(?:events|entries|times|timestamps)\\b[^.\\n]{0,40}?\\b(?:on|of|from)\\s([^.\\n]{4,40})");
 
   private static final Pattern PLACE =
-      Pattern.compile("\\b(?:in|of|at)\\s((?:\\p{Lu}\\p{Ll}+ ?){1,3})(?:,\\s?((?:\\p{Lu}\\p{Ll}+ ?){1,3}))?");
+      Pattern.compile(
+          "\\b(?:in|of|at)\\s((?:\\p{Lu}\\p{Ll}+ ?){1,3})(?:,\\s?((?:\\p{Lu}\\p{Ll}+ ?){1,3}))?");
 
   static TimeContext of(String path, String title, Map<String, String> metadata, List<Part> parts) {
     String body = text(parts, true);
@@ -126,8 +127,7 @@ record TimeContext(
     for (int i = 0; i + 1 < column.size(); i++) {
       beside.append(column.get(i)).append(' ').append(column.get(i + 1)).append('\n');
     }
-    return beside
-        + all.replaceAll("(?<=[\\p{L},;])[ \\t]{0,4}\\n[ \\t]{0,4}(?=[\\p{L}(])", " ");
+    return beside + all.replaceAll("(?<=[\\p{L},;])[ \\t]{0,4}\\n[ \\t]{0,4}(?=[\\p{L}(])", " ");
   }
 
   private static @Nullable LocalDate ruled(String text, @Nullable LocalDate near) {

@@ -21,7 +21,8 @@ public final class ToldTimes {
   private static final String CLOCK =
       "\\b(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\b)?";
   private static final Pattern TIME = Pattern.compile(CLOCK);
-  private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}*_`(\\[])|\\n\\s*\\n");
+  private static final Pattern BREAK =
+      Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}*_`(\\[])|\\n\\s*\\n");
 
   /** {@code between the hours of 1900 and 2100 UTC}. */
   private static final Pattern FIGURES =
@@ -37,14 +38,22 @@ public final class ToldTimes {
   private static final Pattern HEARD =
       Pattern.compile(
           "(?i)\\b(?:received|reported|notified|alerted|paged|noticed|detected|discovered|identified|informed)\\b");
+
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:from|between)\\b[^.]{0,40}?" + CLOCK + ".{0,40}?(?:\\b(?:to|and|until|till)\\b|[–—-]).{0,40}?" + CLOCK);
-  private static final String ABOUT = "(?: (?:at|around|about|from|approximately|roughly|on|~))*+\\s~?";
+          "(?i)\\b(?:from|between)\\b[^.]{0,40}?"
+              + CLOCK
+              + ".{0,40}?(?:\\b(?:to|and|until|till)\\b|[–—-]).{0,40}?"
+              + CLOCK);
+  private static final String ABOUT =
+      "(?: (?:at|around|about|from|approximately|roughly|on|~))*+\\s~?";
   private static final String ZONED = "(?<clock>" + CLOCK + "(?: \\(?[A-Z]{2,4}\\b\\)?)?)";
   private static final Pattern START =
       Pattern.compile(
-          "(?i:\\b(?:start(?:ing|ed)?|began|beginning|at))" + ABOUT + "(?:\\d{4}-\\d\\d-\\d\\d )?" + ZONED);
+          "(?i:\\b(?:start(?:ing|ed)?|began|beginning|at))"
+              + ABOUT
+              + "(?:\\d{4}-\\d\\d-\\d\\d )?"
+              + ZONED);
   private static final Pattern BACK =
       Pattern.compile(
           "(?i:\\b(?:at|by|until))"
@@ -109,8 +118,7 @@ public final class ToldTimes {
     Matcher back = BACK.matcher(sentence);
     boolean told = facts.size() == 1 && facts.get(0).kind() == Fact.Kind.START && back.find();
     return told
-        ? List.of(
-            at(Fact.Kind.END, TimedLine.dateIn(sentence, near.day()).orElse(null), back))
+        ? List.of(at(Fact.Kind.END, TimedLine.dateIn(sentence, near.day()).orElse(null), back))
         : List.of();
   }
 

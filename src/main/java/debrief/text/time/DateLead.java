@@ -101,8 +101,8 @@ record DateLead(LocalDate date, int end) {
   }
 
   /**
-   * {@code 02/03/2026}: the order of the document, or that is possible, or nearer to what is known, or with the day
-   * first.
+   * {@code 02/03/2026}: the order of the document, or that is possible, or nearer to what is known,
+   * or with the day first.
    */
   private static LocalDate ordered(
       int year, int first, int second, @Nullable LocalDate near, boolean monthLeads) {

@@ -24,7 +24,9 @@ public record TimeHints(
     this(day, zones, false, false);
   }
 
-  /** Whether dates of a text are only possible with the month first, and none with the day first. */
+  /**
+   * Whether dates of a text are only possible with the month first, and none with the day first.
+   */
   public static boolean monthFirst(String text) {
     boolean month = false;
     Matcher date = FIGURES.matcher(text);

@@ -51,12 +51,15 @@ final class TimeLead {
   private static final Pattern DATE_GAP =
       Pattern.compile(
           "(?:\\*\\*|[*_`\\])]|\\s){0,9}(?:[,:@|–—-]|/(?=\\d\\d?[:.h])|\\bat\\b|T(?=\\d))?(?:\\*\\*|[*_`\\[(~]|\\s){0,9}");
+
   /** What stands where a clock that nobody knows would. */
   private static final Pattern UNKNOWN =
-      Pattern.compile("(?:-{1,2}[:.]-{1,2}|\\?{1,2}[:.]\\?{1,2}|(?:\\d\\d|[xX]{2})[:.][xX]{2}|X(?= ?[:|]))(?![\\w-])");
+      Pattern.compile(
+          "(?:-{1,2}[:.]-{1,2}|\\?{1,2}[:.]\\?{1,2}|(?:\\d\\d|[xX]{2})[:.][xX]{2}|X(?= ?[:|]))(?![\\w-])");
 
   /** {@code 22:XX}: the hour is known. */
-  private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3])[:.](?:XX|xx|\\?\\?)(?!\\w)");
+  private static final Pattern HOUR =
+      Pattern.compile("([01]\\d|2[0-3])[:.](?:XX|xx|\\?\\?)(?!\\w)");
 
   private static final Pattern TO_DAY =
       Pattern.compile("\\s*(?:-|–|—|to|until|till|and|bis)\\s+(?=[\\d\\p{Lu}])");
@@ -156,9 +159,7 @@ final class TimeLead {
   private String until() {
     Matcher to = TO_DAY.matcher(line).region(at, line.length());
     DateLead last =
-        to.lookingAt()
-            ? DateLead.read(line, to.end(), near.day(), near.monthFirst())
-            : null;
+        to.lookingAt() ? DateLead.read(line, to.end(), near.day(), near.monthFirst()) : null;
     if (last == null) {
       return "";
     }
@@ -199,7 +200,8 @@ final class TimeLead {
   /** {@code 14:02 on 1 March 2026} and {@code 14:02 (2026-03-01)}. */
   private @Nullable LocalDate trailingDate() {
     Matcher gap = ON.matcher(line).region(at, line.length());
-    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near.day(), near.monthFirst()) : null;
+    DateLead lead =
+        gap.lookingAt() ? DateLead.read(line, gap.end(), near.day(), near.monthFirst()) : null;
     if (lead == null || !line.substring(lead.end()).matches("(?s)(?:\\*\\*|[)\\s*_:|–—-]).*|")) {
       return null;
     }

@@ -97,7 +97,7 @@ public final class DocumentScore {
       }
       return;
     }
-    boolean right = wanted.holds(found.at()) || (wanted.times().isEmpty());
+    boolean right = wanted.holds(found.at()) || wanted.times().isEmpty();
     boolean spoken = !found.assumed().isEmpty();
     tally.found++;
     tally.right += right ? 1 : 0;

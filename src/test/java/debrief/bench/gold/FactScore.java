@@ -7,8 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a document states of itself, beside what was read of that. */
@@ -18,7 +19,8 @@ final class FactScore {
   private final GoldCounts tally;
   private final List<String> differences;
 
-  FactScore(GoldDocument gold, ArchivedPostmortem read, GoldCounts tally, List<String> differences) {
+  FactScore(
+      GoldDocument gold, ArchivedPostmortem read, GoldCounts tally, List<String> differences) {
     this.gold = gold;
     this.tally = tally;
     this.differences = differences;
@@ -72,7 +74,7 @@ final class FactScore {
     return names(wanted).equals(names(own));
   }
 
-  private static TreeSet<String> names(String list) {
-    return new TreeSet<>(Arrays.asList(list.toLowerCase(java.util.Locale.ROOT).split(", ", -1)));
+  private static Set<String> names(String list) {
+    return Set.copyOf(Arrays.asList(list.toLowerCase(Locale.ROOT).split(", ", -1)));
   }
 }

@@ -81,8 +81,17 @@ class ArchivedDaysTest {
   @Test
   void aRowKeepsItsDayWithoutAClock() {
     String table =
-        "# Slow\n\n## Timeline\n\n| Time in UTC | Event |\n|---|---|\n| 2026-05-21 10:00 | Begins |\n| 2026-05-22 --:-- | A surge |\n"
-            + "| Between 2026-05-23 to 2026-05-25 | It ebbs |\n";
+        """
+        # Slow
+
+        ## Timeline
+
+        | Time in UTC | Event |
+        |---|---|
+        | 2026-05-21 10:00 | Begins |
+        | 2026-05-22 --:-- | A surge |
+        | Between 2026-05-23 to 2026-05-25 | It ebbs |
+        """;
     assertThat(told(table))
         .containsExactly(
             "2026-05-21T10:00:00Z Begins",

@@ -138,11 +138,20 @@ class ArchivedToldTest {
   void sentencesOverSeveralLinesAreNoSteps() {
     assertThat(
             items(
-                "## Action items\n\nThese are samples. Every step should have an issue\n"
-                    + "attached to it, so that none is forgotten.\n\n### Technical\n\n1. Move the pods\n"))
+                """
+                ## Action items
+
+                These are samples. Every step should have an issue
+                attached to it, so that none is forgotten.
+
+                ### Technical
+
+                1. Move the pods
+                """))
         .extracting(Item::title)
         .containsExactly("Move the pods");
-    assertThat(items("## Corrective actions\n\nSee the full change\n[here](https://example.org/1).\n"))
+    assertThat(
+            items("## Corrective actions\n\nSee the full change\n[here](https://example.org/1).\n"))
         .hasSizeLessThan(2);
   }
 }
