@@ -47,6 +47,14 @@ final class LeadWords {
     return bold ? "**" + text : text;
   }
 
+  /** A date alone is an entry only where something closes it. */
+  static boolean closes(String line, int at) {
+    boolean bold = count(line.substring(0, at), "**") % 2 == 1;
+    return (bold && line.startsWith("** ", at))
+        || line.substring(at)
+            .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
+  }
+
   static int count(String text, String mark) {
     int count = 0;
     for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + mark.length())) {

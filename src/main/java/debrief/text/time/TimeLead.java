@@ -152,7 +152,7 @@ final class TimeLead {
     zone = null;
     Matcher note = eat(NOTE);
     String until = note == null ? until() : note.group();
-    return ends() ? new TimedLine(date, null, null, about, rest(until)) : null;
+    return LeadWords.closes(line, at) ? new TimedLine(date, null, null, about, rest(until)) : null;
   }
 
   /** The last of several days, {@code 2026-03-01 to 2026-03-04}: it stays in the text. */
@@ -224,14 +224,6 @@ final class TimeLead {
       zone = read;
       at = word.end();
     }
-  }
-
-  /** A date alone is an entry only where something closes it. */
-  private boolean ends() {
-    boolean bold = LeadWords.count(line.substring(0, at), "**") % 2 == 1;
-    return (bold && line.startsWith("** ", at))
-        || line.substring(at)
-            .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
   }
 
   private String rest(String until) {
