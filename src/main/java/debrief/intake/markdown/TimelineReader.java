@@ -46,6 +46,7 @@ final class TimelineReader {
   private boolean wide;
   private boolean gap = true;
   private boolean inside;
+  private boolean heads;
 
   /**
    * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
@@ -83,6 +84,7 @@ final class TimelineReader {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       inside = told(lines, i);
+      heads = timed(lines, i);
       if (line.row()) {
         TableRows table = TableRows.at(lines, i);
         table(table, lines.subList(i, table.end()));
@@ -108,6 +110,16 @@ final class TimelineReader {
     return !below.blank()
         && below.indent() > lines.get(at).indent()
         && TimedLine.parse(below.text(), near).isEmpty();
+  }
+
+  /** Whether times stand indented below a bullet: then a day that it names heads them. */
+  private boolean timed(List<Line> lines, int at) {
+    if (!lines.get(at).bullet() || at + 1 >= lines.size()) {
+      return false;
+    }
+    Line below = lines.get(at + 1);
+    return below.indent() > lines.get(at).indent()
+        && TimedLine.parse(below.text(), near).isPresent();
   }
 
   /** Entries that were glued into one paragraph with line breaks. */
@@ -153,7 +165,9 @@ final class TimelineReader {
       return TimedLine.parse(line.text().substring(label.end()).replaceFirst("[*_\\s]+$", ""), near)
           .filter(time -> time.date() != null && time.text().isEmpty());
     }
-    return line.bullet() ? TimedLine.parseDay(line.text(), near) : Optional.empty();
+    Optional<TimedLine> read =
+        line.bullet() ? TimedLine.parseDay(line.text(), near) : Optional.empty();
+    return heads ? read.map(time -> time.saying("")) : read;
   }
 
   private void begin(TimeSince since, Line line) {

@@ -39,6 +39,17 @@ public final class ToldTimes {
       Pattern.compile(
           "(?i)\\b(?:received|reported|notified|alerted|paged|noticed|detected|discovered|identified|informed)\\b");
 
+  /** What happens at a time named in such a sentence is not the beginning. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?i)\\b(?:resolved|restored|fix\\w*|deployed|recover\\w*|ended|over|rolled|rollback|released|reverted|mitigated|restarted|"
+              + "declared|opened|published|posted|announced|updated|investigat\\w*)\\b");
+
+  /** A period of something else. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)\\b(?:planned|scheduled|will be|deployed|rolled|rollback|investigat\\w*|monitored)\\b");
+
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(?:from|between)\\b[^.]{0,40}?"
@@ -50,7 +61,7 @@ public final class ToldTimes {
   private static final String ZONED = "(?<clock>" + CLOCK + "(?: \\(?[A-Z]{2,4}\\b\\)?)?)";
   private static final Pattern START =
       Pattern.compile(
-          "(?i:\\b(?:start(?:ing|ed)?|began|beginning|at))"
+          "(?i:\\b(?:(?<verb>start(?:ing|ed)?|began|beginning)|at))"
               + ABOUT
               + "(?:\\d{4}-\\d\\d-\\d\\d )?"
               + ZONED);
@@ -98,7 +109,7 @@ public final class ToldTimes {
   }
 
   private static List<Fact> begun(String sentence, TimeHints near) {
-    if (!INCIDENT.matcher(sentence).find()) {
+    if (!INCIDENT.matcher(sentence).find() || OTHER.matcher(sentence).find()) {
       return List.of();
     }
     if (PERIOD.matcher(sentence).find()) {
@@ -106,7 +117,8 @@ public final class ToldTimes {
     }
     Matcher start = START.matcher(sentence);
     boolean told = start.find() && !HEARD.matcher(sentence).find();
-    if (!told) {
+    boolean sure = told && (start.group("verb") != null || !AFTER.matcher(sentence).find());
+    if (!sure) {
       return List.of();
     }
     LocalDate day = TimedLine.dateIn(sentence, near.day()).orElse(near.day());

@@ -62,6 +62,27 @@ class ArchivedDaysTest {
     assertThat(assumed(story)).isEmpty();
   }
 
+  @Test
+  void aDayWithWordsHeadsTheTimesBelowIt() {
+    String story =
+        """
+        # Slow
+
+        ## Timeline (UTC)
+
+        - 2026-05-21 Thursday
+          - 10:00 it begins
+          - 10:20 it ends
+        - 2026-05-22 The report is drafted
+          with care
+        """;
+    assertThat(told(story))
+        .containsExactly(
+            "2026-05-21T10:00:00Z it begins",
+            "2026-05-21T10:20:00Z it ends",
+            "2026-05-22T00:00:00Z The report is drafted\n  with care");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -27,6 +27,7 @@ class ArchivedToldTest {
         "Search was down between the hours of 1002 and 1115 UTC.",
         "We publish this late.\n\nFrom 10:02 UTC on 3 May 2026 until 11:15 UTC on 3 May 2026\n(an hour) the index stopped working.",
         "## Summary\n\nAn outage.\n\nFrom 11:02 to 12:15 (BST) search could not reach its disk.",
+        "The outage started at 10:02 UTC, as was announced later.\n\nAt 11:15 UTC search came back.",
         "At 10:02 UTC search became unavailable. It was a full disk. By 11:15 UTC all of it was restored.",
         "## Detection\n\nBy a monitor.\n\n## Summary\n\nSearch was down from 10:02 to 11:15 UTC."
       })
@@ -41,6 +42,9 @@ class ArchivedToldTest {
       strings = {
         "We received a report of errors at 10:02 UTC.",
         "At 10:02 UTC we released version 2 and had a good day.",
+        "The fix for the outage was deployed at 10:02 UTC.",
+        "It was an outage. The incident was resolved at 10:02 UTC.",
+        "An outage of search is planned from 10:02 to 11:15 UTC.",
         "Search has been up from 10:02 to 11:15 UTC every day."
       })
   void whatIsHeardOrMeantOtherwiseIsNoBeginning(String text) {
