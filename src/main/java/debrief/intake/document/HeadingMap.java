@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ public record HeadingMap(Kind kind, String key) {
   private static final Set<String> WHOLE_ONLY = new HashSet<>();
 
   private static final int LONGEST = 300;
+
+  /** "Corrective & preventative actions", "Long-term improvement measures": every word says so. */
+  private static final Pattern ACTIONS =
+      Pattern.compile(
+          "(?:(?:corrective|prevent(?:at)?ive|preventing|remediation|remedial|follow|up|and|short|long|medium|near|term|immediate|"
+              + "future|planned|proposed|recommended|additional|further|next|required|improvement|action|post|incident|mortem|"
+              + "postmortem) )+(?:actions|measures|steps|tasks|items|improvements)");
 
   static {
     for (List<String> row : WordTable.read("/debrief/intake/document/headings.txt")) {
@@ -70,9 +78,13 @@ public record HeadingMap(Kind kind, String key) {
     if (name.endsWith(" timeline") || name.startsWith("timeline ")) {
       return NAMES.get("timeline");
     }
-    return name.endsWith(" action items")
-        ? NAMES.get("action items")
-        : name.codePoints().anyMatch(Character::isIdeographic) ? wordless(name) : begun(name);
+    if (name.endsWith(" action items") || ACTIONS.matcher(name).matches()) {
+      return NAMES.get("action items");
+    }
+    HeadingMap begun =
+        name.codePoints().anyMatch(Character::isIdeographic) ? wordless(name) : begun(name);
+    int second = heading.indexOf(" / ");
+    return begun == null && second > 0 ? of(heading.substring(0, second)) : begun;
   }
 
   /** The longest name with which a heading of at most nine words begins. */

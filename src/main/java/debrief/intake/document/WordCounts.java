@@ -2,9 +2,11 @@ package debrief.intake.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,18 @@ public final class WordCounts {
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       words.add(word.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  /** The words of a text that are written with a small letter at their head. */
+  public static Set<String> small(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (Character.isLowerCase(word.group().codePointAt(0))) {
+        words.add(word.group());
+      }
     }
     return words;
   }

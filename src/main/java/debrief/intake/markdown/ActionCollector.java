@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ final class ActionCollector {
 
   final List<Item> items = new ArrayList<>();
   private final TimeHints near;
+  private final Set<String> small;
   private String group = "";
   private @Nullable String owner;
   private boolean done;
 
-  ActionCollector(TimeHints near) {
+  ActionCollector(TimeHints near, Set<String> small) {
     this.near = near;
+    this.small = small;
   }
 
   /** Where items stand: below what, of whom, and whether all of it is done. */
@@ -56,18 +59,21 @@ final class ActionCollector {
   }
 
   /** Goes on below this heading; an empty one is none. */
-  void under(String words) {
-    String bare = words.replaceFirst("\\s*:\\s*$", "").strip();
-    // "Requirements:" could be anybody's name; initials and handles are names with a colon too.
-    boolean doubtful = !bare.equals(words.strip()) && bare.matches("\\p{Lu}\\p{Ll}+");
+  void under(String heading) {
+    String bare = heading.replaceFirst("\\s*:\\s*$", "").strip();
+    // "Requirements:" could be anybody's name, as the name of a product could; initials and
+    // handles are names with a colon too.
+    boolean doubtful =
+        bare.matches("\\p{Lu}\\p{Ll}+")
+            && (!bare.equals(heading.strip()) || small.contains(bare.toLowerCase(Locale.ROOT)));
     String person = doubtful ? null : ActionLabels.person(bare);
     boolean finished = DONE_GROUP.matcher(bare).find();
     at(new Place(bare.equals(person) ? "" : bare, person, finished));
   }
 
   /** Goes on below a label inside a section, whose heading still holds. */
-  void labelled(String words, Place outer) {
-    under(words);
+  void labelled(String label, Place outer) {
+    under(label);
     String own = group;
     String both =
         outer.group().isEmpty() || own.isEmpty()

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.TableRows;
@@ -9,8 +10,10 @@ import debrief.intake.stated.ActionLabels;
 import debrief.text.time.TimeHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Action items out of bullets, numbers, check lists and tables; what is indented below a bullet is
@@ -26,6 +29,11 @@ final class ActionReader {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
 
+  /** {@code ### 1) Alert on latency @kim [detect]}: a step whose detail stands below it. */
+  private static final Pattern STEP =
+      Pattern.compile(
+          "#?\\d{1,2}[.):]\\s+(?<words>.{3,300}?)(?:\\s+(?:by\\s+)?`?@(?<owner>[\\w-]{2,39})`?(?:\\s*\\[[^\\]]{1,20}])?)?\\s*");
+
   final List<String> headings = new ArrayList<>();
   final List<String> columns = new ArrayList<>();
   final List<Line> rest = new ArrayList<>();
@@ -34,8 +42,15 @@ final class ActionReader {
   /** Below a heading of problems nothing is an action. */
   private boolean told;
 
-  ActionReader(TimeHints near) {
-    this.found = new ActionCollector(near);
+  /** The heading above, where it is a numbered step. */
+  private @Nullable Matcher step;
+
+  /**
+   * @param small the words that the document begins with a small letter: what is among them is no
+   *     name
+   */
+  ActionReader(TimeHints near, Set<String> small) {
+    this.found = new ActionCollector(near, small);
   }
 
   List<Item> items() {
@@ -43,6 +58,8 @@ final class ActionReader {
   }
 
   void heading(String words) {
+    Matcher numbered = STEP.matcher(words);
+    step = numbered.matches() && HeadingMap.exactly(words) == null ? numbered : null;
     HeadingMap place = HeadingMap.of(words);
     boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
     told = (place != null && !known) || (!known && ActionLabels.problem(words));
@@ -58,6 +75,16 @@ final class ActionReader {
   }
 
   void lines(List<Line> lines) {
+    Matcher numbered = step;
+    step = null;
+    if (numbered != null && lines.stream().noneMatch(line -> line.bullet() || line.row())) {
+      Place place = found.place();
+      found.at(new Place("", numbered.group("owner"), false));
+      found.add(numbered.group("words"), DocumentLines.text(lines), false);
+      found.at(place);
+      told = false;
+      return;
+    }
     if (told) {
       rest.addAll(lines);
       return;

@@ -13,6 +13,7 @@ import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
+import debrief.intake.stated.ToldTimes;
 import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
 import debrief.text.time.TimedLine;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one postmortem that was written elsewhere. */
@@ -35,9 +37,11 @@ public final class ArchiveReader {
   private final List<String> unplaced = new ArrayList<>();
   private final List<String> named = new ArrayList<>();
   private final TimeContext setting;
+  private final Set<String> small;
 
-  private ArchiveReader(TimeContext setting) {
+  private ArchiveReader(TimeContext setting, Set<String> small) {
     this.setting = setting;
+    this.small = small;
   }
 
   /**
@@ -56,7 +60,7 @@ public final class ArchiveReader {
     List<Part> parts = Outline.of(DocumentLines.of(links.withoutNotes()));
     TitlePage title = TitlePage.of(path, front, parts);
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());
-    ArchiveReader reader = new ArchiveReader(setting);
+    ArchiveReader reader = new ArchiveReader(setting, title.small());
     front.fields().forEach(reader::note);
     reader.regions(title.parts());
     return reader.finish(title, front, links);
@@ -141,7 +145,7 @@ public final class ArchiveReader {
       Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
       List<Part> all = new ArrayList<>(parts);
       all.set(0, told);
-      if (Labels.tells(section.key(), head.heading()) && timed(all)) {
+      if (Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all)) {
         timeline(all, section.key(), true);
       } else {
         for (int i = 0; i < all.size(); i++) {
@@ -191,7 +195,7 @@ public final class ArchiveReader {
   }
 
   private void actions(List<Part> parts) {
-    ActionReader reader = new ActionReader(setting.near());
+    ActionReader reader = new ActionReader(setting.near(), small);
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         reader.heading(parts.get(i).heading());
@@ -210,6 +214,7 @@ public final class ArchiveReader {
     ZoneId zone = setting.zoneFor(List.of());
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
     facts.addAll(Labels.facts(title.parts()));
+    facts.addAll(ToldTimes.in(title.told(), facts, setting.near()));
     StatedFacts stated = StatedFacts.of(facts, setting.near(), zone);
     List<Entry> timeline =
         new EntryPlaces(found, setting, stated.startedAt())

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,28 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the document says that it started; null where it does not
  */
 record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nullable Instant begun) {
+  private static final Pattern LABEL =
+      Pattern.compile("\\*\\*([^*:]{3,30}):?\\*\\*:?\\s.*", Pattern.DOTALL);
+
+  EntryPlaces {
+    found = ruled(found, setting.ruled());
+  }
+
+  /** Entries without a day are on the one that the document rules for them, until it names days. */
+  private static List<TimelineReader.Found> ruled(
+      List<TimelineReader.Found> found, @Nullable LocalDate day) {
+    if (day == null || found.stream().anyMatch(TimelineReader.Found::day)) {
+      return found;
+    }
+    return found.stream()
+        .map(
+            entry ->
+                entry.since() == null && entry.time().date() == null
+                    ? new TimelineReader.Found(
+                        entry.time().on(day), entry.words(), false, entry.source(), null)
+                    : entry)
+        .toList();
+  }
 
   /**
    * The entries in their order; where no day is known at all they stay text.
@@ -127,6 +151,13 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
     timeline.stream()
         .filter(entry -> times.getOrDefault(entry.text(), 0L) == 1)
         .forEach(entry -> called.put(entry.text(), entry.at()));
+    // An entry may say in bold what it is: "**Detection:** the pager rings".
+    for (Entry entry : timeline) {
+      Matcher label = LABEL.matcher(entry.text());
+      if (label.matches()) {
+        called.putIfAbsent(label.group(1), entry.at());
+      }
+    }
     return called;
   }
 

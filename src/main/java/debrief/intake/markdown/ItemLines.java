@@ -117,7 +117,7 @@ final class ItemLines {
   static boolean orders(List<Line> paragraph) {
     long orders = paragraph.stream().filter(line -> ActionVerbs.starts(line.text())).count();
     boolean lines =
-        paragraph.stream().allMatch(line -> line.text().strip().matches("(?s)[^\\p{Ll}].*"));
+        paragraph.stream().allMatch(line -> line.text().strip().matches("(?s)\\[?[^\\p{Ll}\\[].*"));
     return paragraph.size() == 1 ? orders == 1 : lines && orders * 2 >= paragraph.size();
   }
 
@@ -127,7 +127,16 @@ final class ItemLines {
     return !words.startsWith("<!--")
         && words.length() <= 140
         && !ANSWER.matcher(words).matches()
-        && (BOX.matcher(words).matches() || !SENTENCE.matcher(words).matches());
+        && (BOX.matcher(words).matches()
+            || (!SENTENCE.matcher(words).matches() && !goesOn(paragraph)));
+  }
+
+  /** Whether a sentence goes on over several lines until its end. */
+  private static boolean goesOn(List<Line> paragraph) {
+    String last = paragraph.get(paragraph.size() - 1).text().strip();
+    return paragraph.size() > 1
+        && paragraph.get(0).text().strip().contains(". ")
+        && SENTENCE.matcher(last).matches();
   }
 
   /** Lines that stood indented, moved to the left as far as all of them can be. */

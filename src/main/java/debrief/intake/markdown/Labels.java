@@ -3,6 +3,7 @@ package debrief.intake.markdown;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
+import debrief.intake.document.SideColumn;
 import debrief.intake.document.TableRows;
 import debrief.intake.stated.Fact;
 import java.util.ArrayList;
@@ -32,9 +33,15 @@ final class Labels {
 
   private Labels() {}
 
-  /** Evidence and impact name times without telling a story. */
-  static boolean tells(String key, String heading) {
-    return !key.equals("impact") && !NO_STORY.matcher(heading).find();
+  /**
+   * Evidence and impact name times without telling a story, and so does a summary.
+   *
+   * @param elsewhere whether another part is the timeline
+   */
+  static boolean tells(String key, String heading, boolean elsewhere) {
+    return !key.equals("impact")
+        && !(elsewhere && key.equals("summary"))
+        && !NO_STORY.matcher(heading).find();
   }
 
   /**
@@ -73,12 +80,35 @@ final class Labels {
     return others;
   }
 
+  /** How long it took may stand below the entries, under a bold label. */
+  private static List<Fact> lengths(Part timeline) {
+    return timeline.lines().stream()
+        .filter(line -> line.text().startsWith("**") && !line.code())
+        .flatMap(line -> Fact.in(line.text(), List.of()).stream())
+        .filter(fact -> fact.kind() == Fact.Kind.PERIOD)
+        .toList();
+  }
+
+  /** In a second column the value stands below its name. */
+  private static List<Fact> beside(List<Part> parts) {
+    List<String> column =
+        SideColumn.of(parts.stream().flatMap(part -> part.lines().stream()).toList());
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i + 1 < column.size(); i++) {
+      facts.addAll(Fact.across(List.of(column.get(i)), List.of(column.get(i + 1))));
+    }
+    return facts.stream().filter(fact -> fact.kind() == Fact.Kind.PERIOD).toList();
+  }
+
   /** What all lines say of the document under a name that we know; timelines and actions do not. */
   static List<Fact> facts(List<Part> parts) {
     List<Fact> facts = new ArrayList<>();
     for (Part part : parts) {
       HeadingMap place = HeadingMap.of(part.heading());
       if (place != null && place.kind() != HeadingMap.Kind.SECTION) {
+        if (place.kind() == HeadingMap.Kind.TIMELINE) {
+          facts.addAll(lengths(part));
+        }
         continue;
       }
       facts.addAll(Fact.in(part.heading(), List.of()));
@@ -101,6 +131,7 @@ final class Labels {
         i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
       }
     }
+    facts.addAll(beside(parts));
     return facts;
   }
 }

@@ -3,10 +3,12 @@ package debrief.intake.markdown;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
+import debrief.intake.document.SideColumn;
 import debrief.intake.stated.ProseDates;
 import debrief.text.time.AmbiguousZone;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
+import debrief.text.time.ZoneNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone that a sentence or a heading names for all times
  * @param spoken the only one that stands beside times in the prose
  * @param ambiguous what its abbreviations of several meanings are taken for
+ * @param chronicle whether a part that is called a timeline has times
+ * @param ruled the day on which, it says, all happened that names no other; null where it does not
  */
 record TimeContext(
     @Nullable LocalDate day,
@@ -32,7 +36,10 @@ record TimeContext(
     @Nullable ZoneId zone,
     @Nullable ZoneId spoken,
     List<AmbiguousZone> ambiguous,
-    boolean dotted) {
+    boolean dotted,
+    boolean monthFirst,
+    @Nullable LocalDate ruled,
+    boolean chronicle) {
   private static final Pattern DOTTED =
       Pattern.compile("(?m)^\\W{0,6}(?:[01]\\d|2[0-3])\\.[0-5]\\d\\s{1,3}\\p{L}");
   private static final int MOST_READ = 200_000;
@@ -43,21 +50,20 @@ record TimeContext(
           "(?im)^.{0,200}?\\b(?:times?|zeiten|zeitangaben|horas|heures|orari|tijden|timezone|time zo"
               + "ne|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
 
+  /** {@code Unless otherwise noted all events happened on 2026-03-01}. */
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?i)\\b(?:all|other) (?:the )?(?:events|entries|times|timestamps)\\b[^.\\n]{0,40}?\\b(?:on|of|from)\\s([^.\\n]{4,40})");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:in|of|at)\\s((?:\\p{Lu}\\p{Ll}+ ?){1,3})(?:,\\s?((?:\\p{Lu}\\p{Ll}+ ?){1,3}))?");
+
   static TimeContext of(String path, String title, Map<String, String> metadata, List<Part> parts) {
-    StringBuilder body = new StringBuilder();
-    StringBuilder told = new StringBuilder();
-    for (Part part : parts) {
-      HeadingMap place = HeadingMap.of(part.heading());
-      boolean actions = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
-      body.append(part.heading()).append('\n');
-      told.append(part.heading()).append('\n');
-      for (Line line : part.lines()) {
-        body.append(line.code() ? "" : line.text()).append('\n');
-        told.append(line.code() || actions ? "" : line.text()).append('\n');
-      }
-    }
-    String all = body.toString();
-    List<AmbiguousZone> ambiguous = AmbiguousZone.in(title + "\n" + all);
+    String body = text(parts, true);
+    String all = body.length() > MOST_READ ? body.substring(0, MOST_READ) : body;
+    List<AmbiguousZone> ambiguous = AmbiguousZone.in(title + "\n" + body);
+    ZoneId zone = zone(all, ambiguous);
     String name = path.replaceFirst(".*/", "").replace('_', ' ');
     Optional<LocalDate> day = ProseDates.first(title);
     String source = "the title";
@@ -72,20 +78,71 @@ record TimeContext(
       source = here ? "the front matter" : source;
     }
     if (day.isEmpty()) {
-      day = ProseDates.stated(told.toString());
+      day = ProseDates.stated(text(parts, false));
       source = "the text";
     }
     return new TimeContext(
         day.orElse(null),
         day.isEmpty() ? "" : source,
-        zone(all, ambiguous),
-        ClockZones.only(all.length() > MOST_READ ? all.substring(0, MOST_READ) : all, ambiguous),
+        zone == null ? zone(joined(parts, all), ambiguous) : zone,
+        ClockZones.only(all, ambiguous),
         ambiguous,
-        DOTTED.matcher(all).results().limit(3).count() == 3);
+        DOTTED.matcher(all).results().limit(3).count() == 3,
+        TimeHints.monthFirst(all),
+        ruled(all, day.orElse(null)),
+        parts.stream().anyMatch(TimeContext::tells));
+  }
+
+  /**
+   * All that is no code.
+   *
+   * @param actions whether the action items are part of it
+   */
+  private static String text(List<Part> parts, boolean actions) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      HeadingMap place = HeadingMap.of(part.heading());
+      boolean left = !actions && place != null && place.kind() == HeadingMap.Kind.ACTIONS;
+      text.append(part.heading()).append('\n');
+      for (Line line : part.lines()) {
+        text.append(line.code() || left ? "" : line.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean tells(Part part) {
+    HeadingMap place = HeadingMap.of(part.heading());
+    return place != null
+        && place.kind() == HeadingMap.Kind.TIMELINE
+        && part.lines().stream()
+            .anyMatch(line -> !line.code() && TimedLine.parse(line.text()).isPresent());
+  }
+
+  /** Sentences in one line, and those of a second column: there a zone may stand behind a break. */
+  private static String joined(List<Part> parts, String all) {
+    List<Line> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
+    List<String> column = SideColumn.of(lines);
+    StringBuilder beside = new StringBuilder();
+    for (int i = 0; i + 1 < column.size(); i++) {
+      beside.append(column.get(i)).append(' ').append(column.get(i + 1)).append('\n');
+    }
+    return beside + all.replaceAll("(?<=[\\p{L},;])[ \\t]{0,4}\\n[ \\t]{0,4}(?=[\\p{L}(])", " ");
+  }
+
+  private static @Nullable LocalDate ruled(String text, @Nullable LocalDate near) {
+    Matcher rule = RULE.matcher(text);
+    while (rule.find()) {
+      Optional<LocalDate> day = TimedLine.dateIn(rule.group(1), near);
+      if (day.isPresent()) {
+        return day.get();
+      }
+    }
+    return null;
   }
 
   TimeHints near() {
-    return new TimeHints(day, ambiguous, dotted);
+    return new TimeHints(day, ambiguous, dotted, monthFirst);
   }
 
   /** The zone that a heading names, which holds for what stands below it; null for none. */
@@ -103,12 +160,26 @@ record TimeContext(
   }
 
   private static @Nullable ZoneId zone(String body, List<AmbiguousZone> ambiguous) {
-    Matcher sentence =
-        CLOCK.matcher(body.length() > MOST_READ ? body.substring(0, MOST_READ) : body);
+    Matcher sentence = CLOCK.matcher(body);
     while (sentence.find()) {
       ZoneId zone = zoneIn(sentence.group(), ambiguous);
+      zone = zone == null ? place(sentence.group()) : zone;
       if (zone != null && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {
         return zone;
+      }
+    }
+    return null;
+  }
+
+  /** {@code All times are in Edinburgh, London}: the first place that is known. */
+  private static @Nullable ZoneId place(String sentence) {
+    Matcher place = PLACE.matcher(sentence);
+    while (sentence.matches("(?i).*\\ball times\\b.*") && place.find()) {
+      for (int i = 1; i <= 2; i++) {
+        Optional<ZoneId> zone = ZoneNames.find(place.group(i));
+        if (zone.isPresent()) {
+          return zone.get();
+        }
       }
     }
     return null;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineReader {
   private static final Pattern BREAK = Pattern.compile("<br {0,3}/?>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DAY = Pattern.compile("(?i)\\W{0,6}(?:date|day)\\s?:[\\s*_]*");
 
   /**
    * An entry whose place in time is not settled yet. A line that only names the day has no words
@@ -43,6 +46,7 @@ final class TimelineReader {
   private boolean wide;
   private boolean gap = true;
   private boolean inside;
+  private boolean heads;
 
   /**
    * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
@@ -80,6 +84,7 @@ final class TimelineReader {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       inside = told(lines, i);
+      heads = timed(lines, i);
       if (line.row()) {
         TableRows table = TableRows.at(lines, i);
         table(table, lines.subList(i, table.end()));
@@ -107,6 +112,16 @@ final class TimelineReader {
         && TimedLine.parse(below.text(), near).isEmpty();
   }
 
+  /** Whether times stand indented below a bullet: then a day that it names heads them. */
+  private boolean timed(List<Line> lines, int at) {
+    if (!lines.get(at).bullet() || at + 1 >= lines.size()) {
+      return false;
+    }
+    Line below = lines.get(at + 1);
+    return below.indent() > lines.get(at).indent()
+        && TimedLine.parse(below.text(), near).isPresent();
+  }
+
   /** Entries that were glued into one paragraph with line breaks. */
   private List<Line> split(Line line) {
     String[] pieces = BREAK.split(line.text(), -1);
@@ -126,10 +141,12 @@ final class TimelineReader {
 
   private void line(Line line) {
     boolean quoted = line.text().stripLeading().startsWith(">");
-    boolean inner = current != null && !wide && line.indent() > indent + (nested ? 0 : 3);
+    int own = nested && !wide ? 0 : 3;
+    boolean inner = current != null && line.indent() > indent + own;
     boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
     time = time.isEmpty() && may && !strict ? LabelledTime.parse(line.words(), near) : time;
+    time = time.isEmpty() && may && !strict ? day(line) : time;
     Optional<TimeSince> since =
         may && !strict && time.isEmpty() ? TimeSince.parse(line.text()) : Optional.empty();
     if (time.isPresent()) {
@@ -139,6 +156,18 @@ final class TimelineReader {
     } else {
       other(line);
     }
+  }
+
+  /** {@code Date: 2026-03-01} above the entries of that day, or a bullet that begins with a day. */
+  private Optional<TimedLine> day(Line line) {
+    Matcher label = DAY.matcher(line.text());
+    if (label.lookingAt()) {
+      return TimedLine.parse(line.text().substring(label.end()).replaceFirst("[*_\\s]+$", ""), near)
+          .filter(time -> time.date() != null && time.text().isEmpty());
+    }
+    Optional<TimedLine> read =
+        line.bullet() ? TimedLine.parseDay(line.text(), near) : Optional.empty();
+    return heads ? read.map(time -> time.saying("")) : read;
   }
 
   private void begin(TimeSince since, Line line) {

@@ -29,7 +29,7 @@ record TimelineRow(TimeContext setting, TimeHints near) {
       Optional<TimedLine> time = both ? two : TimedLine.parse(cell, near);
       if (time.isPresent()) {
         List<String> words = new ArrayList<>(cells.subList(0, i));
-        words.add(time.get().text());
+        words.add(time.get().text().strip());
         words.addAll(
             cells.subList(
                 i

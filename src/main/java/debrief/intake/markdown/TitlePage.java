@@ -11,6 +11,7 @@ import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,25 @@ record TitlePage(String title, List<Part> parts) {
       return new TitlePage(plain(title.replaceAll("^\\*\\*|\\*\\*$", "")), rest);
     }
     return new TitlePage(fileTitle(path), parts);
+  }
+
+  /** Words of the document that are no names, see {@link WordCounts#small}. */
+  Set<String> small() {
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part.text(true)).append('\n'));
+    return WordCounts.small(text.toString());
+  }
+
+  /** What is told before and in the summary. */
+  String told() {
+    StringBuilder told = new StringBuilder();
+    for (Part part : parts) {
+      HeadingMap place = HeadingMap.of(part.heading());
+      if (part.level() == 0 || HeadingMap.SUMMARY.equals(place)) {
+        told.append(part.text(false)).append("\n\n");
+      }
+    }
+    return told.toString();
   }
 
   /**

@@ -82,7 +82,7 @@ final class StatedTimes {
   }
 
   private Optional<Period> period(String value, @Nullable LocalDate known) {
-    TimeHints hints = known == null ? near : new TimeHints(known, near.zones(), near.dotted());
+    TimeHints hints = known == null ? near : near.on(known);
     return Period.in(value, hints, zone);
   }
 

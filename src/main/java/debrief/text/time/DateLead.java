@@ -57,12 +57,17 @@ record DateLead(LocalDate date, int end) {
               "(?<year>\\d{4})\\s?[年년]\\s?(?<first>\\d\\d?)\\s?[月월]\\s?(?<second>\\d\\d?)\\s?[日일]"));
 
   static @Nullable DateLead read(String line, int from, @Nullable LocalDate near) {
+    return read(line, from, near, false);
+  }
+
+  static @Nullable DateLead read(
+      String line, int from, @Nullable LocalDate near, boolean monthFirst) {
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(line).region(from, line.length());
       matcher.useTransparentBounds(true);
       if (matcher.lookingAt()) {
         try {
-          LocalDate date = date(matcher, near);
+          LocalDate date = date(matcher, near, monthFirst);
           return date == null ? null : new DateLead(date, matcher.end());
         } catch (DateTimeException e) {
           return null;
@@ -72,7 +77,8 @@ record DateLead(LocalDate date, int end) {
     return null;
   }
 
-  private static @Nullable LocalDate date(Matcher matcher, @Nullable LocalDate near) {
+  private static @Nullable LocalDate date(
+      Matcher matcher, @Nullable LocalDate near, boolean monthFirst) {
     int form = FORMS.indexOf(matcher.pattern());
     if (form == 3 || form == 4) {
       int month = Months.number(matcher.group("month"));
@@ -91,14 +97,18 @@ record DateLead(LocalDate date, int end) {
     year += year < 100 ? 2000 : 0;
     return form == 0 || form == 6
         ? LocalDate.of(year, first, second)
-        : ordered(year, first, second, near);
+        : ordered(year, first, second, near, monthFirst);
   }
 
   /**
-   * {@code 02/03/2026}: the order that is possible, or nearer to what is known, or with the day
-   * first.
+   * {@code 02/03/2026}: the order of the document, or that is possible, or nearer to what is known,
+   * or with the day first.
    */
-  private static LocalDate ordered(int year, int first, int second, @Nullable LocalDate near) {
+  private static LocalDate ordered(
+      int year, int first, int second, @Nullable LocalDate near, boolean monthLeads) {
+    if (monthLeads && first < 13) {
+      return LocalDate.of(year, first, second);
+    }
     if (first > 12 || second > 12 || first == second) {
       return first > 12 ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
     }

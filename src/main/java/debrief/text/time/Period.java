@@ -72,7 +72,7 @@ public record Period(Instant start, Instant end) {
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || iso(text, at);
       DateLead day =
           begins && Character.isLetterOrDigit(text.charAt(at))
-              ? DateLead.read(text, at, near.day())
+              ? DateLead.read(text, at, near.day(), near.monthFirst())
               : null;
       if (day != null) {
         days.add(new Day(day.date(), at));

@@ -1,6 +1,7 @@
 package debrief.text.time;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,18 +51,19 @@ final class TimeLead {
   private static final Pattern DATE_GAP =
       Pattern.compile(
           "(?:\\*\\*|[*_`\\])]|\\s){0,9}(?:[,:@|–—-]|/(?=\\d\\d?[:.h])|\\bat\\b|T(?=\\d))?(?:\\*\\*|[*_`\\[(~]|\\s){0,9}");
-  private static final String SEPARATOR = "(?:[:;|,]|->|→|=>|[–—-](?=\\s|\\*|$)){0,4}";
-  private static final Pattern GAP =
-      Pattern.compile("\\s*" + SEPARATOR + "\\s*(?:[|:–—-](?=\\s)\\s*)?");
 
-  /** The same where the time stands in bold, code or brackets that close behind it. */
-  private static final Pattern MARKED_GAP =
+  /** What stands where a clock that nobody knows would. */
+  private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(?:\\s|\\*\\*|__|[*_`)\\]}]){0,9}"
-              + SEPARATOR
-              + "(?:\\*\\*|__|[*_`)\\]}](?=\\s|$|[:–—-]))?\\s*(?:[|:–—-](?=\\s)\\s*)?");
+          "(?:-{1,2}[:.]-{1,2}|\\?{1,2}[:.]\\?{1,2}|(?:\\d\\d|[xX]{2})[:.][xX]{2}|X(?= ?[:|]))(?![\\w-])");
 
-  private static final Pattern MARK = Pattern.compile("[\\[({`_]|\\*(?! )");
+  /** {@code 22:XX}: the hour is known. */
+  private static final Pattern HOUR =
+      Pattern.compile("([01]\\d|2[0-3])[:.](?:XX|xx|\\?\\?)(?!\\w)");
+
+  private static final Pattern TO_DAY =
+      Pattern.compile("\\s*(?:-|–|—|to|until|till|and|bis)\\s+(?=[\\d\\p{Lu}])");
+
   private static final Pattern ON =
       Pattern.compile(
           "\\s*(?:,|on|\\()\\s*|\\s*(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\b,? )");
@@ -72,6 +74,7 @@ final class TimeLead {
   private final String line;
   private final TimeHints near;
   private int at;
+  private int dateEnd;
   private boolean iso;
   private @Nullable ZoneId zone;
 
@@ -86,7 +89,7 @@ final class TimeLead {
     int start = at;
     LocalDate date = date();
     boolean dated = date != null;
-    int afterDate = at;
+    dateEnd = at;
     if (dated) {
       Matcher gap = eat(DATE_GAP);
       iso = gap != null && gap.group().equals("T");
@@ -95,7 +98,7 @@ final class TimeLead {
     zoneBefore();
     ClockLead clock = ClockLead.read(line, at, dated, near.dotted());
     if (clock == null) {
-      return date == null || afterDate == start ? null : dayAlone(date, afterDate, about);
+      return withoutClock(date, dateEnd == start, about);
     }
     at = clock.end();
     if (!dated && clock.counts(line)) {
@@ -117,13 +120,51 @@ final class TimeLead {
     return new TimedLine(date, clock.time(), zone, about, clock.half(), rest(until));
   }
 
-  private @Nullable TimedLine dayAlone(LocalDate date, int afterDate, boolean about) {
-    at = afterDate;
+  /** Only the hour, or nothing, is known of the clock; or the day stands by itself. */
+  private @Nullable TimedLine withoutClock(@Nullable LocalDate date, boolean same, boolean about) {
+    int afterGap = at;
+    Matcher hour = eat(HOUR);
+    if (hour != null) {
+      LocalTime time = LocalTime.of(Integer.parseInt(hour.group(1)), 0);
+      zone();
+      return new TimedLine(date, time, zone, true, rest(""));
+    }
+    if (date != null && eat(UNKNOWN) != null) {
+      return new TimedLine(date, null, null, about, rest(""));
+    }
+    at = afterGap;
+    return date == null || same ? null : dayAlone(date, about);
+  }
+
+  /** {@code 2026-03-01 The words go on}. */
+  @Nullable TimedLine readDay() {
+    eat(MARKS);
+    int start = at;
+    LocalDate date = date();
+    boolean words = at < line.length() && Character.isWhitespace(line.charAt(at));
+    return date == null || !words || !line.substring(start, at).matches(".*\\d{4}.*")
+        ? null
+        : new TimedLine(date, null, null, false, rest(""));
+  }
+
+  private @Nullable TimedLine dayAlone(LocalDate date, boolean about) {
+    at = dateEnd;
     zone = null;
     Matcher note = eat(NOTE);
-    return ends()
-        ? new TimedLine(date, null, null, about, rest(note == null ? "" : note.group()))
-        : null;
+    String until = note == null ? until() : note.group();
+    return LeadWords.closes(line, at) ? new TimedLine(date, null, null, about, rest(until)) : null;
+  }
+
+  /** The last of several days, {@code 2026-03-01 to 2026-03-04}: it stays in the text. */
+  private String until() {
+    Matcher to = TO_DAY.matcher(line).region(at, line.length());
+    DateLead last =
+        to.lookingAt() ? DateLead.read(line, to.end(), near.day(), near.monthFirst()) : null;
+    if (last == null) {
+      return "";
+    }
+    at = last.end();
+    return "(until " + line.substring(to.end(), at) + ") ";
   }
 
   private boolean insideWord() {
@@ -148,7 +189,7 @@ final class TimeLead {
   }
 
   private @Nullable LocalDate date() {
-    DateLead lead = DateLead.read(line, at, near.day());
+    DateLead lead = DateLead.read(line, at, near.day(), near.monthFirst());
     if (lead == null) {
       return null;
     }
@@ -159,7 +200,8 @@ final class TimeLead {
   /** {@code 14:02 on 1 March 2026} and {@code 14:02 (2026-03-01)}. */
   private @Nullable LocalDate trailingDate() {
     Matcher gap = ON.matcher(line).region(at, line.length());
-    DateLead lead = gap.lookingAt() ? DateLead.read(line, gap.end(), near.day()) : null;
+    DateLead lead =
+        gap.lookingAt() ? DateLead.read(line, gap.end(), near.day(), near.monthFirst()) : null;
     if (lead == null || !line.substring(lead.end()).matches("(?s)(?:\\*\\*|[)\\s*_:|–—-]).*|")) {
       return null;
     }
@@ -184,42 +226,8 @@ final class TimeLead {
     }
   }
 
-  /** A date alone is an entry only where something closes it. */
-  private boolean ends() {
-    boolean bold = count(line.substring(0, at), "**") % 2 == 1;
-    return (bold && line.startsWith("** ", at))
-        || line.substring(at)
-            .matches("(?s)\\s*(?:\\*\\*|__|[*_`)\\]])*\\s*(?:[:|–—].*|-(?:\\s.*)?|->.*|)");
-  }
-
   private String rest(String until) {
-    String head = line.substring(0, at);
-    boolean marked = count(head, "**") % 2 == 1 || MARK.matcher(head.replace("**", "")).find();
-    eat(marked ? MARKED_GAP : GAP);
-    String text = line.substring(at).strip();
-    // A bold lead may go on after the time, "**14:02 Paged** the team": the mark that was eaten
-    // comes back.
-    boolean bold =
-        count(head, "**") % 2 == 1
-            && count(text, "**") % 2 == 1
-            && at > 0
-            && !line.substring(head.length(), at).contains("**");
-    boolean cell = line.stripLeading().startsWith("|") && text.endsWith("|");
-    text = cell ? text.substring(0, text.length() - 1).strip() : text;
-    // One backslash at the end is a line break of Markdown.
-    text =
-        text.endsWith("\\") && !text.endsWith("\\\\")
-            ? text.substring(0, text.length() - 1).strip()
-            : text;
-    return until + (bold ? "**" + text : text);
-  }
-
-  private static int count(String text, String mark) {
-    int count = 0;
-    for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + mark.length())) {
-      count++;
-    }
-    return count;
+    return until + LeadWords.behind(line, at);
   }
 
   private @Nullable Matcher eat(Pattern pattern) {

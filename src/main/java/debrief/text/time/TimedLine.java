@@ -63,15 +63,30 @@ public record TimedLine(
     return Optional.ofNullable(new TimeLead(line, near).read());
   }
 
+  /** A line that begins with a date with its year and goes on in words, as in a list of days. */
+  public static Optional<TimedLine> parseDay(String line, TimeHints near) {
+    return Optional.ofNullable(new TimeLead(line, near).readDay());
+  }
+
+  /** The same on this day. */
+  public TimedLine on(LocalDate other) {
+    return new TimedLine(other, time, zone, approximate, half, text);
+  }
+
   /**
    * The first complete date anywhere in a text: for a title, a file name, a sentence about the day.
    */
   public static Optional<LocalDate> dateIn(String text) {
+    return dateIn(text, null);
+  }
+
+  /** The same near a day that is known, which supplies a missing year. */
+  public static Optional<LocalDate> dateIn(String text, @Nullable LocalDate near) {
     for (int at = 0; at < text.length(); at++) {
       boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
       DateLead lead =
           starts && Character.isLetterOrDigit(text.charAt(at))
-              ? DateLead.read(text, at, null)
+              ? DateLead.read(text, at, near)
               : null;
       if (lead != null) {
         return Optional.of(lead.date());
