@@ -69,12 +69,19 @@ public record ImportPreview(
    */
   public record Entry(Instant occurredAt, String text, String assumed) {}
 
+  /**
+   * An action item.
+   *
+   * @param done before the import, as the document says
+   * @param declined the words of the document that say it will not be done; null where none do
+   */
   public record Item(
       String title,
       @Nullable String owner,
       @Nullable String team,
       @Nullable LocalDate dueOn,
-      boolean done) {}
+      boolean done,
+      @Nullable String declined) {}
 
   public record Section(String heading, String markdown) {}
 
@@ -143,7 +150,7 @@ public record ImportPreview(
             .toList(),
         read.timeline().stream().map(e -> new Entry(e.at(), e.text(), e.assumed())).toList(),
         read.actionItems().stream()
-            .map(i -> new Item(i.title(), i.owner(), i.team(), i.due(), i.done()))
+            .map(i -> new Item(i.title(), i.owner(), i.team(), i.due(), i.done(), i.declined()))
             .toList(),
         read.sections().stream().map(s -> new Section(s.heading(), s.markdown())).toList(),
         assumed,
