@@ -9,11 +9,15 @@ import debrief.intake.correction.DocumentWords;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.intake.original.Original;
 import debrief.intake.original.Originals;
+import debrief.trust.suggestion.TrustSuggestion;
+import debrief.trust.suggestion.TrustSuggestions;
+import debrief.trust.suggestion.TrustSuggestions.Part;
 import debrief.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ public record ImportPreview(
    * @param startedAt null where it names no time; the day of the import then
    * @param assumed what it does not say and is taken for granted, of all of it
    * @param unplaced what stays as text only
+   * @param trust the principles that its sentences speak of; nothing is tagged by it
    */
   public record Draft(
       String title,
@@ -60,7 +65,8 @@ public record ImportPreview(
       List<Item> actionItems,
       List<Section> sections,
       List<String> assumed,
-      List<String> unplaced) {}
+      List<String> unplaced,
+      List<TrustSuggestion> trust) {}
 
   /**
    * An entry of the timeline.
@@ -135,6 +141,13 @@ public record ImportPreview(
     return new Known(original.incident(), source.isSameAs(original));
   }
 
+  private static List<TrustSuggestion> trust(ArchivedPostmortem read) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("title", "Title", read.title()));
+    read.sections().forEach(s -> parts.add(new Part(s.key(), s.heading(), s.markdown())));
+    return TrustSuggestions.in(parts, Set.of());
+  }
+
   private static Draft draft(ArchivedPostmortem read, List<String> how) {
     List<String> assumed = new ArrayList<>(how);
     assumed.addAll(read.assumed());
@@ -154,6 +167,7 @@ public record ImportPreview(
             .toList(),
         read.sections().stream().map(s -> new Section(s.heading(), s.markdown())).toList(),
         assumed,
-        read.unplaced());
+        read.unplaced(),
+        trust(read));
   }
 }
