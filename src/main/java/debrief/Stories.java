@@ -201,7 +201,7 @@ public record Stories(
             originals);
     Archives archives = new Archives(jdbi, doors, clock);
     ImportBatches batches = new ImportBatches(jdbi, jobs, clock);
-    BatchWork work = new BatchWork(jdbi, batches, archives, accounts, clock);
+    BatchWork work = new BatchWork(jdbi, batches, archives, originals, accounts, clock);
     jobs.on(ImportBatches.KIND, work::work);
     ImportDocuments documents = new ImportDocuments(jdbi, batches, originals);
     return new Intake(originals, archives, batches, documents, work);
