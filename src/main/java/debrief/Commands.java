@@ -4,6 +4,7 @@ import debrief.admin.Demo;
 import debrief.admin.StoryClock;
 import debrief.cli.ArchiveFiles;
 import debrief.cli.ImportFiles;
+import debrief.cli.ImportPlace;
 import debrief.cli.ReviewCommand;
 import debrief.db.Database;
 import debrief.db.Migrations;
@@ -67,7 +68,7 @@ final class Commands {
   private static ServicesCommand importCommand() {
     return new ServicesCommand(
         "import",
-        "Brings in all postmortems of a folder or a zip: import PATH",
+        "Brings in all postmortems of a folder, a zip or a Git repository: import PATH",
         Clock.systemUTC(),
         Commands::importArguments,
         Commands::bringIn) {
@@ -154,10 +155,19 @@ final class Commands {
   }
 
   private static void importArguments(Subparser subparser) {
-    subparser.addArgument("path").metavar("PATH").help("a folder, or a .zip, of postmortems");
+    subparser
+        .addArgument("path")
+        .metavar("PATH")
+        .help("a folder, a .zip or a Git repository of postmortems; or its https address");
     subparser
         .addArgument("--collection")
-        .help("what it is called when it comes again (the name of the folder or zip)");
+        .help("what it is called when it comes again (the name of the folder, zip or repository)");
+    subparser.addArgument("--ref").help("a branch, tag or commit of a Git repository (its HEAD)");
+    subparser.addArgument("--folder").help("a folder of a Git repository (all of it)");
+    subparser
+        .addArgument("--private-addresses")
+        .action(Arguments.storeTrue())
+        .help("whether a Git repository may stand in a private network");
     subparser.addArgument("--zone").help("of times without one, such as Europe/Paris (UTC)");
     subparser
         .addArgument("--report")
@@ -175,7 +185,11 @@ final class Commands {
             services.outlets().searching().index()::catchUp,
             System.out::println)
         .bringIn(
-            Path.of(arguments.getString("path")),
+            new ImportPlace(
+                arguments.getString("path"),
+                arguments.getString("ref"),
+                arguments.getString("folder"),
+                Boolean.TRUE.equals(arguments.getBoolean("private_addresses"))),
             arguments.getString("collection"),
             arguments.getString("zone"),
             report == null ? null : Path.of(report));

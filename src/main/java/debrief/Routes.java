@@ -21,6 +21,8 @@ import debrief.intake.original.OriginalApi;
 import debrief.postmortem.FactorApi;
 import debrief.postmortem.LessonApi;
 import debrief.postmortem.PostmortemApi;
+import debrief.postmortem.SuggestedTags;
+import debrief.postmortem.TrustSuggestionApi;
 import debrief.postmortem.TrustTagApi;
 import debrief.postmortem.reviewer.ReviewersApi;
 import debrief.privacy.PersonalDataApi;
@@ -134,6 +136,7 @@ final class Routes {
         new TemplateApi(),
         new PostmortemApi(services.postmortems(), drafting.history(), services.incidents(), keys),
         new TrustTagApi(drafting.parts()),
+        new TrustSuggestionApi(new SuggestedTags(services.postmortems(), services.incidents())),
         new FactorApi(drafting.parts(), services.incidents(), keys),
         new LessonApi(drafting.parts(), services.incidents(), keys),
         new ReviewersApi(drafting.reviewers()),

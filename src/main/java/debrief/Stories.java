@@ -3,6 +3,7 @@ package debrief;
 import debrief.account.Accounts;
 import debrief.action.ActionItems;
 import debrief.action.ActionNames;
+import debrief.action.ImportedItems;
 import debrief.action.list.ActionList;
 import debrief.action.list.BulkChanges;
 import debrief.event.IncidentEvent;
@@ -199,10 +200,16 @@ public record Stories(
     ground.journal().on(ReportEvent.Redacted.class, e -> originals.forget(e.incident()));
     var doors =
         new Archives.Dependencies(
-            incidents, timeline, drafting.postmortems(), actionItems, reports, originals);
+            incidents,
+            timeline,
+            drafting.postmortems(),
+            actionItems,
+            new ImportedItems(jdbi, actionItems, ground.journal(), clock),
+            reports,
+            originals);
     Archives archives = new Archives(jdbi, doors, clock);
     ImportBatches batches = new ImportBatches(jdbi, jobs, clock);
-    BatchWork work = new BatchWork(jdbi, batches, archives, accounts, clock);
+    BatchWork work = new BatchWork(jdbi, batches, archives, originals, accounts, clock);
     jobs.on(ImportBatches.KIND, work::work);
     ImportDocuments documents = new ImportDocuments(jdbi, batches, originals);
     return new Intake(originals, archives, batches, documents, work);

@@ -129,6 +129,8 @@ class ArchitectureTest {
             wall("com.github.kagkarlsson.", type -> in(type, "jobs")),
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
+            wall(
+                "org.eclipse.jgit.", type -> type.getPackageName().equals("debrief.intake.source")),
             wall("de.siegmar.", type -> in(type, "export", "insight", "intake")),
             wall(
                 "org.apache.pdfbox.",

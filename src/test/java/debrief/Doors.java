@@ -56,6 +56,7 @@ final class Doors {
           Map.entry("incident.standing.Standings", "the door of the folder; opens no transaction"),
           Map.entry("postmortem.reviewer.Reviewers", "the door of the folder"),
           Map.entry("waiting.Waiting", "the door of the room; opens no transaction"),
+          Map.entry("action.ImportedItems", "the door that imports alone go through"),
           Map.entry("review.draft.DraftReview", "the door of the folder"),
           Map.entry("action.ActionItems", "the door of the room"),
           Map.entry("action.list.ActionList", "the door to lists of them"),

@@ -96,4 +96,16 @@ class PackagesTest {
   private static boolean isOurs(JavaClass type) {
     return (type.getPackageName() + ".").startsWith("debrief.");
   }
+
+  /** Nobody else may say that something was done without a team that had promised it for a day. */
+  @Test
+  void onlyImportsSayHowAnItemStoodBeforeItCameHere() {
+    String door = "debrief.action.ImportedItems";
+    Code.assertNone(
+        Code.dependencies()
+            .filter(d -> d.getTargetClass().getName().startsWith(door))
+            .filter(d -> !d.getOriginClass().getName().startsWith(door))
+            .filter(d -> !Code.roomOf(d.getOriginClass()).equals("intake"))
+            .filter(d -> !Code.isRoof(d.getOriginClass())));
+  }
 }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner null for those who are given roles, too
  * @param evidence what shows that it is done, a link or a sentence a line; it stays when the item
  *     is opened again
+ * @param doneAt when it became done here; null in any other state, and where that was before it was
+ *     imported, on a day that nobody wrote down
+ * @param doneBeforeImport whether an imported document says that it was done; it may have no team
+ *     and no day then
  * @param principles keys of the Trust principles that the incident touched
  * @param overdue whether it is open and its day has passed, in UTC
  * @param about what a list says of the incident beside its reference
@@ -44,6 +48,8 @@ public record ActionItem(
     ActionState state,
     @Nullable String reason,
     @Nullable String evidence,
+    @Nullable Instant doneAt,
+    boolean doneBeforeImport,
     List<String> principles,
     boolean overdue,
     List<Change> history,
@@ -145,6 +151,8 @@ public record ActionItem(
         state,
         reason == null ? null : say.apply(reason),
         evidence == null ? null : say.apply(evidence),
+        doneAt,
+        doneBeforeImport,
         principles,
         overdue,
         history.stream().map(change -> change.naming(say)).toList(),
@@ -159,6 +167,11 @@ public record ActionItem(
             about.daysOld()),
         number,
         version);
+  }
+
+  /** How it stands, in words. */
+  public String standing() {
+    return doneBeforeImport ? "Done before it was imported" : state.label();
   }
 
   /** A reference's number; what is not a reference refers to nothing. */
@@ -179,7 +192,7 @@ public record ActionItem(
     LocalDate from = dueOn;
     boolean later = from != null && to != null && to.isAfter(from);
     invalid.addIf(
-        state.isPromised() && later && reason == null,
+        state.isPromised() && !doneBeforeImport && later && reason == null,
         "reason",
         "The promised date moves later. Say why, so that those who count on it can follow.");
   }

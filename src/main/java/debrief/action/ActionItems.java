@@ -235,7 +235,7 @@ public final class ActionItems {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private ActionItem lock(Viewer viewer, String ref, Versions.@Nullable IfMatch seen) {
+  ActionItem lock(Viewer viewer, String ref, Versions.@Nullable IfMatch seen) {
     ActionItem current =
         sql.lock(ActionItem.number(ref), viewer)
             .map(row -> row.toActionItem(viewer, today()))

@@ -36,6 +36,8 @@ public record ActionRow(
     ActionState state,
     @Nullable String reason,
     @Nullable String evidence,
+    @Nullable Instant doneAt,
+    boolean doneBeforeImport,
     List<String> principles,
     String history,
     @Nullable String ownerAccount,
@@ -53,7 +55,7 @@ public record ActionRow(
       select a.number, a.incident_number, i.title as incident_title, i.severity, i.services,
         r.slug as report, a.title, a.outcome, a.control, a.team, a.owner, a.due_on, a.impact,
         a.effort, a.options::text as options, a.tracker_url, a.audience, a.state, a.reason,
-        a.evidence,
+        a.evidence, a.done_at, a.done_before_import,
         case when :viewer.seesTeamText
           then array(select t.principle from trust_tag t
                      where t.incident_number = a.incident_number order by t.principle)
@@ -107,6 +109,8 @@ public record ActionRow(
         state,
         reason,
         evidence,
+        doneAt,
+        doneBeforeImport,
         principles,
         overdue,
         List.of(Json.read(history, ActionItem.Change[].class)),

@@ -46,7 +46,7 @@ interface ActionSql {
       """
       update action_item set state = :to, reason = :reason, evidence = :evidence,
         due_on = :dueOn, team = :team, outcome = :outcome, updated_at = :at, version = version + 1,
-        done_at = case when :to = 'done' then coalesce(done_at, :at) end
+        done_at = case when :to = 'done' then coalesce(done_at, :at) end, done_before_import = false
       where number = :number
       """)
   void move(
@@ -57,6 +57,22 @@ interface ActionSql {
       @Bind("dueOn") @Nullable LocalDate dueOn,
       @Bind("team") @Nullable String team,
       @Bind("outcome") String outcome,
+      @Bind("at") Instant at);
+
+  /**
+   * Where a document says that it stands: what it calls done was so before, on no day that we know.
+   */
+  @SqlUpdate(
+      """
+      update action_item set state = :to, reason = :reason, evidence = :evidence, done_at = null,
+        done_before_import = (:to = 'done'), updated_at = :at, version = version + 1
+      where number = :number
+      """)
+  void place(
+      @Bind("number") long number,
+      @Bind("to") ActionState to,
+      @Bind("reason") @Nullable String reason,
+      @Bind("evidence") @Nullable String evidence,
       @Bind("at") Instant at);
 
   @SqlUpdate(

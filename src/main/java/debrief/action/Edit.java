@@ -43,7 +43,7 @@ record Edit(ActionInput input, @Nullable String reason) {
     Invalid invalid = new Invalid();
     input.check(invalid);
     ActionInput.markdown("reason", reason, Move.MOST_WORDS, invalid);
-    boolean promised = current.state().isPromised();
+    boolean promised = current.state().isPromised() && !current.doneBeforeImport();
     invalid.addIf(
         promised && input.team() == null, "team", "A promise keeps a team that gives it.");
     invalid.addIf(

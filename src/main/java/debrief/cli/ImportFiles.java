@@ -7,9 +7,7 @@ import debrief.intake.batch.ImportBatches;
 import debrief.intake.batch.ImportDocuments;
 import debrief.intake.batch.ImportReportFormat;
 import debrief.intake.correction.ImportCorrections;
-import debrief.intake.source.DocumentSource;
-import debrief.intake.source.FolderDocuments;
-import debrief.intake.source.ZipDocuments;
+import debrief.web.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,9 +19,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code import PATH}: every document of a folder or a zip, of any size. Leaves with 1 where one is
- * refused, the others are here then; with 2 where nothing can be read. Given again, it goes on
- * where it was and doubles nothing.
+ * {@code import PATH}: every document of a folder, a zip or a Git repository, of any size. Leaves
+ * with 1 where one is refused, the others are here then; with 2 where nothing can be read. Given
+ * again, it goes on where it was and doubles nothing.
  *
  * @param operator for whom they are brought in
  * @param index writes down what search finds
@@ -42,20 +40,26 @@ public record ImportFiles(
   private static final int INDEXED_AT_ONCE = 1_000;
 
   /**
-   * @param collection what it is called; null for the name of the folder or zip
+   * @param collection what it is called; null for the name of the folder, zip or repository
    * @param zone of times without one; null for UTC
    * @param report where to write what came of each file, as CSV or JSON by its ending; null for
    *     nowhere
    */
   public void bringIn(
-      Path path, @Nullable String collection, @Nullable String zone, @Nullable Path report) {
-    Path file = path.toAbsolutePath().normalize();
-    String name = collection == null ? String.valueOf(file.getFileName()) : collection;
+      ImportPlace place,
+      @Nullable String collection,
+      @Nullable String zone,
+      @Nullable Path report) {
     ImportCorrections corrections = new ImportCorrections(zone, null, null, null);
-    ImportBatches.Order order = new ImportBatches.Order(name, false, corrections);
     Viewer viewer = operator.get();
-    try {
-      ImportBatch batch = batches.read(viewer, order, source(file));
+    try (ImportPlace.Opened opened = open(place)) {
+      String name = collection == null ? opened.name() : collection;
+      if (!opened.origin().isEmpty()) {
+        out.accept("Reading " + opened.origin() + "; what is not committed is not there.");
+      }
+      ImportBatches.Order order =
+          new ImportBatches.Order(name, false, corrections, opened.origin());
+      ImportBatch batch = batches.read(viewer, order, opened.source());
       out.accept("%,d files are read.".formatted(batch.total()));
       work.workThrough(viewer, batch.id(), counting());
       ImportBatch end = batches.get(viewer, batch.id());
@@ -70,7 +74,7 @@ public record ImportFiles(
                 .formatted(end.refused()));
       }
     } catch (IOException e) {
-      throw new CannotUse(path + " could not be read.");
+      throw new CannotUse(place.path() + " could not be read.");
     }
   }
 
@@ -104,14 +108,12 @@ public record ImportFiles(
             : "What search finds of %d incidents is written down.".formatted(index.getAsInt()));
   }
 
-  private static DocumentSource source(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      return new FolderDocuments(file);
+  private static ImportPlace.Opened open(ImportPlace place) throws IOException {
+    try {
+      return place.open();
+    } catch (Problem problem) {
+      throw new CannotUse(problem.detail());
     }
-    if (!Files.isReadable(file)) {
-      throw new CannotUse("There is no folder or zip " + file + " that can be read.");
-    }
-    return new ZipDocuments(Files.newByteChannel(file));
   }
 
   private void write(Viewer viewer, ImportBatch batch, Path report) {

@@ -151,7 +151,7 @@ record DraftPage(
                         rows.of(viewer, incident, postmortem, section.key(), csrf)))
             .toList(),
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
-        TrustRows.of(postmortem, csrf),
+        TrustRows.of(incident, postmortem, csrf),
         Needed.of(progress),
         NextStep.of(viewer, postmortem.state(), gate, readiness.isComplete(), true),
         ReviewerFields.of(

@@ -41,7 +41,9 @@ final class ActionCsv implements ActionFormat {
           "ownerAddress",
           "committedAt",
           "firstDueOn",
-          "dateMoves");
+          "dateMoves",
+          "doneAt",
+          "doneBeforeImport");
 
   @Override
   public String name() {
@@ -102,7 +104,9 @@ final class ActionCsv implements ActionFormat {
             row.ownerAddress(),
             row.committedAt(),
             row.firstDueOn(),
-            row.dateMoves())
+            row.dateMoves(),
+            item.doneAt(),
+            item.doneBeforeImport())
         .map(ActionCsv::cell)
         .toList();
   }

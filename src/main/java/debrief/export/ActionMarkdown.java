@@ -69,6 +69,9 @@ final class ActionMarkdown implements ActionFormat {
     if (item.dueOn() != null) {
       parts.add(when(item) + " " + item.dueOn());
     }
+    if (item.doneBeforeImport()) {
+      parts.add("done before it was imported");
+    }
     parts.add("from [" + item.incident() + "](" + links.incident(item) + ")");
     return "- ["
         + (item.state() == ActionState.done ? "x" : " ")

@@ -22,6 +22,8 @@ public record Figures(
    * @param open neither done nor declined
    * @param overdue of these, those whose day has passed
    * @param kept done
+   * @param keptBeforeImport of these, those that were done before they were imported: on a day that
+   *     is not known
    */
-  public record Promises(int open, int overdue, int kept, int declined) {}
+  public record Promises(int open, int overdue, int kept, int declined, int keptBeforeImport) {}
 }

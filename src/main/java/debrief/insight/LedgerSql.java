@@ -36,10 +36,16 @@ interface LedgerSql {
   /**
    * Promises of a quarter's incidents of which the same is said.
    *
+   * @param before whether they were done before they were imported
    * @param team whether they are for those who draft only
    */
   record Promised(
-      int quarter, List<String> effects, PromiseStanding standing, boolean team, int count) {}
+      int quarter,
+      List<String> effects,
+      PromiseStanding standing,
+      boolean before,
+      boolean team,
+      int count) {}
 
   @SqlQuery(
       """
@@ -70,12 +76,13 @@ interface LedgerSql {
         r.effects,
         case a.state when 'done' then 'kept' when 'declined' then 'declined'
           else case when a.due_on < :today then 'overdue' else 'open' end end as standing,
+        a.done_before_import as before,
         a.audience = 'team' as team, count(*) as count
       from incident i
       join report r on r.incident_number = i.number and not r.withdrawn
       join action_item a on a.incident_number = i.number
       where <which>
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
       """)
   List<Promised> promises(
       @Define("which") String which,

@@ -11,6 +11,7 @@ final class Tally {
   private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
   private final Map<PromiseStanding, Integer> promises = new EnumMap<>(PromiseStanding.class);
   private int incidents;
+  private int keptBefore;
   private int reported;
   private int felt;
   private int mitigated;
@@ -49,6 +50,7 @@ final class Tally {
 
   void add(LedgerSql.Promised promised) {
     promises.merge(promised.standing(), promised.count(), Integer::sum);
+    keptBefore += promised.before() ? promised.count() : 0;
   }
 
   private Distribution impact() {
@@ -67,7 +69,8 @@ final class Tally {
             of(PromiseStanding.open) + of(PromiseStanding.overdue),
             of(PromiseStanding.overdue),
             of(PromiseStanding.kept),
-            of(PromiseStanding.declined)));
+            of(PromiseStanding.declined),
+            keptBefore));
   }
 
   private int of(PromiseStanding standing) {

@@ -168,6 +168,8 @@ class ActionFormatTest {
             ActionState.done,
             null,
             "https://example.org/page-fired",
+            at,
+            false,
             List.of("availability", "observability"),
             false,
             List.of(
@@ -211,6 +213,8 @@ class ActionFormatTest {
         state,
         null,
         null,
+        null,
+        false,
         List.of(),
         late,
         List.of(),

@@ -112,9 +112,9 @@ class LedgerPagesTest {
     assertThat(lines).hasSize(15);
     assertThat(lines.get(0))
         .startsWith("principle,quarter,incidents,harmed")
-        .endsWith("promisesDeclined,service,team");
+        .endsWith("promisesDeclined,promisesKeptBeforeImport,service,team");
     assertThat(lines.get(1))
-        .isEqualTo("security,1999-Q1,0,0,0,0,0,0,0,0,,,,0,0,0,0,\"'=1+1,\"\"x\",");
+        .isEqualTo("security,1999-Q1,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,\"'=1+1,\"\"x\",");
     assertThat(csv.text()).contains("\r\n");
     assertThat(reader.get("/trust.csv?table=incidents&from=1999-Q1&to=1999-Q1").text())
         .isEqualTo(

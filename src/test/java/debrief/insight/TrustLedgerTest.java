@@ -135,17 +135,17 @@ class TrustLedgerTest {
     String kept = story.promise("Kept", World.unique("others"), "2099-01-01", "organization");
     JsonNode before = total(ledger(admin, SPAN + "&service=" + service), "performance");
     assertThat(before.path("promises").toString())
-        .isEqualTo("{\"open\":4,\"overdue\":1,\"kept\":0,\"declined\":0}");
+        .isEqualTo("{\"open\":4,\"overdue\":1,\"kept\":0,\"declined\":0,\"keptBeforeImport\":0}");
     LedgerStory.move(admin, kept, "{\"to\":\"inProgress\"}");
     LedgerStory.move(admin, kept, "{\"to\":\"done\",\"evidence\":\"https://shop.example/1\"}");
     assertThat(promises(admin, SPAN + "&service=" + service))
-        .isEqualTo("{\"open\":3,\"overdue\":1,\"kept\":1,\"declined\":0}");
+        .isEqualTo("{\"open\":3,\"overdue\":1,\"kept\":1,\"declined\":0,\"keptBeforeImport\":0}");
     // What is for the team is counted for those who may read it.
     Client reader = world.as(Role.reader);
     assertThat(promises(reader, SPAN + "&service=" + service))
-        .isEqualTo("{\"open\":2,\"overdue\":1,\"kept\":1,\"declined\":0}");
+        .isEqualTo("{\"open\":2,\"overdue\":1,\"kept\":1,\"declined\":0,\"keptBeforeImport\":0}");
     assertThat(promises(admin, SPAN + "&team=" + team))
-        .isEqualTo("{\"open\":3,\"overdue\":1,\"kept\":0,\"declined\":0}");
+        .isEqualTo("{\"open\":3,\"overdue\":1,\"kept\":0,\"declined\":0,\"keptBeforeImport\":0}");
     String list = "/trust/promises?principle=performance&standing=open&" + SPAN;
     assertThat(admin.get(list + "&service=" + service).text())
         .contains("Later", "Late", "For the team", "overdue")

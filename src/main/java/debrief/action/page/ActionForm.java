@@ -78,7 +78,8 @@ record ActionForm(
   private static @Nullable Existing existing(@Nullable ActionItem item) {
     return item == null
         ? null
-        : new Existing(item.ref(), "" + item.version(), item.state().isPromised());
+        : new Existing(
+            item.ref(), "" + item.version(), item.state().isPromised() && !item.doneBeforeImport());
   }
 
   private static ActionForm shown(

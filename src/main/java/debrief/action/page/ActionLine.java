@@ -58,6 +58,6 @@ public record ActionLine(
         Due.of(item),
         item.about().daysOld() == 0 ? "Today" : Due.days(item.about().daysOld()),
         item.state().name(),
-        item.state().label());
+        item.standing());
   }
 }

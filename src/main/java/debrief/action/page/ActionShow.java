@@ -75,7 +75,7 @@ record ActionShow(
   }
 
   public String stateLabel() {
-    return item.state().label();
+    return item.standing();
   }
 
   public TimeView proposedAt() {
@@ -84,6 +84,11 @@ record ActionShow(
 
   public String proposedOn() {
     return HistoryLine.shortDay(item.createdAt());
+  }
+
+  /** What it is done by, where that was before: the incident that keeps the document. */
+  public @Nullable String document() {
+    return item.doneBeforeImport() ? item.incident() : null;
   }
 
   public @Nullable String control() {

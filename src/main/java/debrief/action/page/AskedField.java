@@ -1,5 +1,9 @@
 package debrief.action.page;
 
+import debrief.action.ActionItem;
+import debrief.action.ActionState;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,48 @@ record AskedField(
     String value,
     String error,
     @Nullable String sure) {
+
+  /** What a promise still lacks. */
+  static List<AskedField> promise(ActionItem item) {
+    List<AskedField> asks = new ArrayList<>();
+    addLacking(ActionState.committed, item, asks);
+    if (item.outcome().isBlank()) {
+      asks.add(
+          MoveForm.ask(
+              "committed",
+              "outcome",
+              "lines",
+              "How would one see that it is done?",
+              "What can be observed, with a number where there is one",
+              ""));
+    }
+    return asks;
+  }
+
+  /** The team and the day of a promise, where it has none. */
+  private static void addLacking(ActionState to, ActionItem item, List<AskedField> asks) {
+    if (item.team() == null) {
+      asks.add(MoveForm.words(to, "team", "Which team commits to it?", "Its name"));
+    }
+    if (item.dueOn() == null) {
+      String hint = "A day that the team can keep beside its other work";
+      asks.add(MoveForm.ask(to.name(), "dueOn", "date", "Due date", hint, ""));
+    }
+  }
+
+  /** What was done before its import may have no team and no day: as a promise it needs both. */
+  static List<AskedField> reopening(ActionItem item) {
+    List<AskedField> asks = new ArrayList<>();
+    asks.add(
+        MoveForm.words(
+            ActionState.inProgress,
+            "reason",
+            "Reason",
+            "What shows that it is not done after all?"));
+    addLacking(ActionState.inProgress, item, asks);
+    return asks;
+  }
+
   public boolean isSure() {
     return sure != null && error.isEmpty();
   }

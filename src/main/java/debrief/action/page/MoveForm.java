@@ -90,11 +90,11 @@ record MoveForm(
   private static MoveForm form(ActionItem item, ActionState to, boolean first) {
     String style = first ? "" : " button-quiet";
     return switch (to) {
-      case committed -> step(to, "Commit", promise(item), "Commit", style, first);
+      case committed -> step(to, "Commit", AskedField.promise(item), "Commit", style, first);
       case inProgress ->
           switch (item.state()) {
             case blocked -> step(to, "Unblock", List.of(), "Unblock", style, first);
-            case done -> step(to, "Reopen", List.of(whyReopened()), "Reopen", style, first);
+            case done -> step(to, "Reopen", AskedField.reopening(item), "Reopen", style, first);
             default -> step(to, "Start work", List.of(), "Start work", style, first);
           };
       case blocked ->
@@ -129,42 +129,8 @@ record MoveForm(
     return step(ActionState.declined, "Decline", List.of(why), "Decline", " button-danger", false);
   }
 
-  /** What a promise still lacks. */
-  private static List<AskedField> promise(ActionItem item) {
-    List<AskedField> asks = new ArrayList<>();
-    if (item.team() == null) {
-      asks.add(words(ActionState.committed, "team", "Which team commits to it?", "Its name"));
-    }
-    if (item.dueOn() == null) {
-      asks.add(
-          ask(
-              "committed",
-              "dueOn",
-              "date",
-              "Due date",
-              "A day that the team can keep beside its other work",
-              ""));
-    }
-    if (item.outcome().isBlank()) {
-      asks.add(
-          ask(
-              "committed",
-              "outcome",
-              "lines",
-              "How would one see that it is done?",
-              "What can be observed, with a number where there is one",
-              ""));
-    }
-    return asks;
-  }
-
   private static AskedField evidence(String hint) {
     return ask("done", "evidence", "lines", "Evidence (link or sentence)", hint, "");
-  }
-
-  private static AskedField whyReopened() {
-    return words(
-        ActionState.inProgress, "reason", "Reason", "What shows that it is not done after all?");
   }
 
   private static MoveForm step(
@@ -177,11 +143,11 @@ record MoveForm(
     return new MoveForm(to.name(), summary, "transitions", asks, button, style, open, null);
   }
 
-  private static AskedField words(ActionState to, String name, String label, String hint) {
+  static AskedField words(ActionState to, String name, String label, String hint) {
     return ask(to.name(), name, "text", label, hint, "");
   }
 
-  private static AskedField ask(
+  static AskedField ask(
       String key, String name, String type, String label, String hint, String value) {
     return new AskedField(key + "-" + name, name, type, label, hint, value, "", null);
   }

@@ -169,7 +169,7 @@ public final class CountedPages {
           item.ref(),
           item.title(),
           item.incident(),
-          item.state().label(),
+          item.standing(),
           item.team(),
           item.dueOn() == null ? null : TimeView.day(item.dueOn()),
           item.overdue());

@@ -91,7 +91,13 @@ final class LedgerCsv {
     List<String> names =
         new ArrayList<>(List.of("incidents", "harmed", "strained", "held", "strengthened"));
     names.addAll(IMPACT);
-    names.addAll(List.of("promisesOpen", "promisesOverdue", "promisesKept", "promisesDeclined"));
+    names.addAll(
+        List.of(
+            "promisesOpen",
+            "promisesOverdue",
+            "promisesKept",
+            "promisesDeclined",
+            "promisesKeptBeforeImport"));
     return names;
   }
 
@@ -102,7 +108,12 @@ final class LedgerCsv {
     cells.addAll(impact(f.impact()));
     Figures.Promises promises = f.promises();
     cells.addAll(
-        List.of(promises.open(), promises.overdue(), promises.kept(), promises.declined()));
+        List.of(
+            promises.open(),
+            promises.overdue(),
+            promises.kept(),
+            promises.declined(),
+            promises.keptBeforeImport()));
     return cells;
   }
 

@@ -151,9 +151,6 @@ final class ArchiveMapping {
       detail = title + (detail.isBlank() ? "" : "\n\n" + detail);
       title = cut(title);
     }
-    if (item.done()) {
-      detail = (detail.isBlank() ? "" : detail + "\n\n") + "Marked as done in the document.";
-    }
     if (detail.length() > LONGEST_ENTRY || Markdown.refusal(detail).isPresent()) {
       leftovers.keep("Action item: " + title, detail);
       detail = "";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItems;
+import debrief.action.ImportedItems;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.intake.correction.CorrectedReading;
@@ -43,6 +44,7 @@ public final class Archives {
       Timeline timeline,
       Postmortems postmortems,
       ActionItems actionItems,
+      ImportedItems importedItems,
       Reports reports,
       Originals originals) {}
 

@@ -5,7 +5,7 @@ import debrief.access.Viewer;
 import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
-import debrief.action.Move;
+import debrief.action.ImportedItems;
 import debrief.incident.Incident;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.postmortem.document.SectionInput;
@@ -105,29 +105,22 @@ final class DraftUpdate {
       ActionItem there = alike == null ? null : alike.poll();
       if (there == null) {
         writer.promise(viewer, ref, item, leftovers);
-      } else if (there.state() == ActionState.proposed) {
-        ArchiveMapping.promise(item, leftovers);
-        ActionItem same = doors.actionItems().replace(viewer, there.ref(), ANY, input, null);
-        if (item.own() != null) {
-          OwnReports.move(doors.actionItems(), viewer, same, item.own().state(), leftovers);
-        }
+      } else if (ImportedItems.isAsImported(there)) {
+        writer.again(viewer, there, item, leftovers);
       }
     }
-    Move gone =
-        new Move(
-            ActionState.declined,
-            "The imported document names it no more.",
-            null,
-            null,
-            null,
-            null);
-    before
-        .values()
+    before.values().stream()
+        .flatMap(Deque::stream)
+        .filter(ImportedItems::isAsImported)
         .forEach(
-            left ->
-                left.stream()
-                    .filter(item -> item.state() == ActionState.proposed)
-                    .forEach(item -> doors.actionItems().move(viewer, item.ref(), gone)));
+            item ->
+                doors
+                    .importedItems()
+                    .stand(
+                        viewer,
+                        item.ref(),
+                        ActionState.declined,
+                        "The imported document names it no more."));
   }
 
   private void sections(

@@ -1,9 +1,9 @@
 package debrief.intake.archive;
 
 import debrief.access.Viewer;
+import debrief.action.ActionInput;
 import debrief.action.ActionItem;
 import debrief.action.ActionState;
-import debrief.action.Move;
 import debrief.incident.Incident;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.postmortem.document.SectionInput;
@@ -11,16 +11,18 @@ import debrief.template.PostmortemTemplate;
 import debrief.template.TemplateSection;
 import debrief.text.Markdown;
 import debrief.web.Problem;
+import debrief.web.Versions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of a document, through the doors of the other rooms and in their transaction. */
 final class DraftWriter {
   private static final int LONGEST_SECTION = 200_000;
+  private static final int LONGEST_REASON = 300;
+  private static final String AGAIN = "The imported document calls it open now.";
 
   /** Of one document, of one kind. */
   private static final int MOST_PARTS = 5_000;
@@ -74,26 +76,57 @@ final class DraftWriter {
 
   void promise(Viewer viewer, String ref, ArchivedPostmortem.Item item, Leftovers leftovers) {
     ActionItem made = doors.actionItems().add(viewer, ref, ArchiveMapping.promise(item, leftovers));
-    if (item.own() != null) {
-      OwnReports.move(doors.actionItems(), viewer, made, item.own().state(), leftovers);
-    } else if (item.done() && made.team() != null && made.dueOn() != null) {
-      close(viewer, made, item.link());
-    } else if (item.done()) {
-      leftovers.say(
-          "“"
-              + made.title()
-              + "” is done in the document. Here it stays proposed: it names no team"
-              + (made.dueOn() == null ? " and no day." : "."));
-    }
+    stand(viewer, made, item, leftovers);
   }
 
-  /** What the document calls done is done here too, where it names the team and the day. */
-  private void close(Viewer viewer, ActionItem item, @Nullable String link) {
-    String evidence = link == null ? "Marked as done in the imported document." : link;
-    Move promise = new Move(ActionState.committed, null, null, null, null, null);
-    doors.actionItems().move(viewer, item.ref(), promise);
-    Move done = new Move(ActionState.done, null, evidence, null, null, null);
-    doors.actionItems().move(viewer, item.ref(), done);
+  /** An item that came with an earlier form of the document, and that nobody has touched since. */
+  void again(Viewer viewer, ActionItem there, ArchivedPostmortem.Item item, Leftovers leftovers) {
+    ActionInput input = ArchiveMapping.promise(item, leftovers);
+    ActionItem same =
+        doors.actionItems().replace(viewer, there.ref(), new Versions.IfMatch("*"), input, null);
+    stand(viewer, same, item, leftovers);
+  }
+
+  /** It stands as the document says: done or declined before it came here, or open. */
+  private void stand(
+      Viewer viewer, ActionItem made, ArchivedPostmortem.Item item, Leftovers leftovers) {
+    ActionState to = state(item);
+    String why =
+        item.own() != null ? OwnReports.WHY : item.declined() != null ? reason(item) : shown(item);
+    boolean written =
+        to == ActionState.proposed || to == ActionState.done || to == ActionState.declined;
+    ActionState first = written ? to : ActionState.proposed;
+    ActionItem placed =
+        first == ActionState.proposed && made.state() == first
+            ? made
+            : doors
+                .importedItems()
+                .stand(viewer, made.ref(), first, first == ActionState.proposed ? AGAIN : why);
+    if (!written) {
+      OwnReports.move(doors.actionItems(), viewer, placed, to, leftovers);
+    }
+    leftovers.count(first);
+  }
+
+  private static ActionState state(ArchivedPostmortem.Item item) {
+    if (item.own() != null) {
+      return item.own().state();
+    }
+    return item.declined() != null
+        ? ActionState.declined
+        : item.done() ? ActionState.done : ActionState.proposed;
+  }
+
+  private static String shown(ArchivedPostmortem.Item item) {
+    return "Marked as done in the imported document."
+        + (item.link() == null ? "" : "\n" + item.link());
+  }
+
+  private static String reason(ArchivedPostmortem.Item item) {
+    String words = item.declined() == null ? "" : item.declined();
+    return "The imported document says: “"
+        + Markdown.excerpt(words.replaceAll("\\s+", " "), LONGEST_REASON)
+        + "”.";
   }
 
   /** The sections with what has no other place. */

@@ -1,5 +1,6 @@
 package debrief.intake.archive;
 
+import debrief.action.ActionState;
 import debrief.intake.markdown.ArchivedPostmortem;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ final class Leftovers {
   private final StringBuilder kept = new StringBuilder();
 
   private final List<String> assumed;
+  private int done;
+  private int declined;
 
   Leftovers(ArchivedPostmortem document) {
     this.said = new ArrayList<>(document.unplaced());
@@ -28,8 +31,26 @@ final class Leftovers {
     assumed.add(sentence);
   }
 
+  /** An item that the document leaves in this state. */
+  void count(ActionState state) {
+    done += state == ActionState.done ? 1 : 0;
+    declined += state == ActionState.declined ? 1 : 0;
+  }
+
   List<String> assumed() {
-    return assumed;
+    List<String> all = new ArrayList<>(assumed);
+    if (done > 0) {
+      all.add(
+          items(done) + " done before the import, as the document says; no day is taken for it.");
+    }
+    if (declined > 0) {
+      all.add(items(declined) + " declined, as the document says that it will not be done.");
+    }
+    return all;
+  }
+
+  private static String items(int count) {
+    return count + (count == 1 ? " action item is" : " action items are");
   }
 
   List<String> said() {

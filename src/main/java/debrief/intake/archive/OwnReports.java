@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report of ours becomes what it was made of, field by field. */
 final class OwnReports {
+  static final String WHY = "It was so in the imported report.";
   private static final int LEDE = 300;
 
   private OwnReports() {}
@@ -88,27 +89,18 @@ final class OwnReports {
         item.audience());
   }
 
-  /** Takes an item to where it stood. Why it was there the file does not say. */
+  /** Takes a proposal to where it stood as a promise. Why it was there the file does not say. */
   static void move(
       ActionItems items, Viewer viewer, ActionItem made, ActionState to, Leftovers leftovers) {
-    if (to == ActionState.proposed) {
-      return;
-    }
-    if (to.isPromised() && (made.team() == null || made.dueOn() == null)) {
+    if (made.team() == null || made.dueOn() == null) {
       leftovers.say(
           "“" + made.title() + "” was " + to + ". Here it stays proposed: it lacks team or day.");
       return;
     }
-    if (to.isPromised()) {
-      items.move(viewer, made.ref(), new Move(ActionState.committed, null, null, null, null, null));
-    }
+    items.move(viewer, made.ref(), new Move(ActionState.committed, null, null, null, null, null));
     if (to != ActionState.committed) {
-      boolean stops = to == ActionState.blocked || to == ActionState.declined;
-      String why = "It was so in the imported report.";
-      items.move(
-          viewer,
-          made.ref(),
-          new Move(to, stops ? why : null, to == ActionState.done ? why : null, null, null, null));
+      String why = to == ActionState.blocked ? WHY : null;
+      items.move(viewer, made.ref(), new Move(to, why, null, null, null, null));
     }
   }
 

@@ -56,9 +56,9 @@ interface BatchSql {
 
   @SqlUpdate(
       """
-      insert into import_batch (id, collection, state, preview, packed, corrections, created_by,
-        created_at)
-      values (:id, :collection, 'reading', :preview, :packed, :corrections, :by, :at)
+      insert into import_batch (id, collection, state, preview, packed, corrections, origin,
+        created_by, created_at)
+      values (:id, :collection, 'reading', :preview, :packed, :corrections, :origin, :by, :at)
       """)
   void insert(
       @Bind("id") String id,
@@ -66,6 +66,7 @@ interface BatchSql {
       @Bind("preview") boolean preview,
       @Bind("packed") byte @Nullable [] packed,
       @Bind("corrections") String corrections,
+      @Bind("origin") String origin,
       @Bind("by") String by,
       @Bind("at") Instant at);
 
@@ -85,10 +86,15 @@ interface BatchSql {
       @Bind("limit") int limit);
 
   /** What a job must know of a batch. */
-  record Head(State state, String collection, String corrections, @Nullable String createdBy) {}
+  record Head(
+      State state,
+      String collection,
+      String corrections,
+      String origin,
+      @Nullable String createdBy) {}
 
   String HEAD =
-      "select state, collection, corrections, created_by from import_batch where id = :id";
+      "select state, collection, corrections, origin, created_by from import_batch where id = :id";
 
   @SqlQuery(HEAD)
   Optional<Head> head(@Bind("id") String id);

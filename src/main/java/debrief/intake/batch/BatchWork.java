@@ -13,6 +13,7 @@ import debrief.intake.archive.SourceText;
 import debrief.intake.batch.ImportBatch.State;
 import debrief.intake.batch.ImportRecord.Outcome;
 import debrief.intake.correction.ImportCorrections;
+import debrief.intake.original.Originals;
 import debrief.intake.source.ZipDocuments;
 import debrief.web.Problem;
 import java.io.IOException;
@@ -43,15 +44,22 @@ public final class BatchWork {
   private final BatchSql sql;
   private final ImportBatches batches;
   private final Archives archives;
+  private final Originals originals;
   private final Accounts accounts;
   private final Clock clock;
 
   public BatchWork(
-      Jdbi jdbi, ImportBatches batches, Archives archives, Accounts accounts, Clock clock) {
+      Jdbi jdbi,
+      ImportBatches batches,
+      Archives archives,
+      Originals originals,
+      Accounts accounts,
+      Clock clock) {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, BatchSql.class);
     this.batches = batches;
     this.archives = archives;
+    this.originals = originals;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -192,6 +200,9 @@ public final class BatchWork {
                 ImportCorrections.parse(head.corrections()),
                 true),
             false);
+    if (!done.unchanged() && !head.origin().isEmpty()) {
+      originals.cameFrom(who.get(), done.incident(), head.origin());
+    }
     sql.settle(id, ImportRecord.of(next, done), Incident.number(done.incident()));
     return next.position();
   }

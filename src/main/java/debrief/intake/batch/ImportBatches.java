@@ -56,8 +56,15 @@ public final class ImportBatches {
    *
    * @param name what it is called, by which its documents are known when they come again
    * @param preview whether they look before anything is made of it
+   * @param origin the repository and the commit that its files are of; empty for others
    */
-  public record Order(String name, boolean preview, ImportCorrections corrections) {}
+  public record Order(String name, boolean preview, ImportCorrections corrections, String origin) {
+
+    /** One of files whose repository nobody knows. */
+    public Order(String name, boolean preview, ImportCorrections corrections) {
+      this(name, preview, corrections, "");
+    }
+  }
 
   /**
    * Has a zip imported by a job.
@@ -97,6 +104,7 @@ public final class ImportBatches {
         order.preview(),
         zip,
         order.corrections().checked().json(),
+        order.origin(),
         viewer.personId(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
     return id;

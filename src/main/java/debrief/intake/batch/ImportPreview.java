@@ -9,11 +9,15 @@ import debrief.intake.correction.DocumentWords;
 import debrief.intake.markdown.ArchivedPostmortem;
 import debrief.intake.original.Original;
 import debrief.intake.original.Originals;
+import debrief.trust.suggestion.TrustSuggestion;
+import debrief.trust.suggestion.TrustSuggestions;
+import debrief.trust.suggestion.TrustSuggestions.Part;
 import debrief.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ public record ImportPreview(
    * @param startedAt null where it names no time; the day of the import then
    * @param assumed what it does not say and is taken for granted, of all of it
    * @param unplaced what stays as text only
+   * @param trust the principles that its sentences speak of; nothing is tagged by it
    */
   public record Draft(
       String title,
@@ -60,7 +65,8 @@ public record ImportPreview(
       List<Item> actionItems,
       List<Section> sections,
       List<String> assumed,
-      List<String> unplaced) {}
+      List<String> unplaced,
+      List<TrustSuggestion> trust) {}
 
   /**
    * An entry of the timeline.
@@ -69,12 +75,19 @@ public record ImportPreview(
    */
   public record Entry(Instant occurredAt, String text, String assumed) {}
 
+  /**
+   * An action item.
+   *
+   * @param done before the import, as the document says
+   * @param declined the words of the document that say it will not be done; null where none do
+   */
   public record Item(
       String title,
       @Nullable String owner,
       @Nullable String team,
       @Nullable LocalDate dueOn,
-      boolean done) {}
+      boolean done,
+      @Nullable String declined) {}
 
   public record Section(String heading, String markdown) {}
 
@@ -128,6 +141,13 @@ public record ImportPreview(
     return new Known(original.incident(), source.isSameAs(original));
   }
 
+  private static List<TrustSuggestion> trust(ArchivedPostmortem read) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("title", "Title", read.title()));
+    read.sections().forEach(s -> parts.add(new Part(s.key(), s.heading(), s.markdown())));
+    return TrustSuggestions.in(parts, Set.of());
+  }
+
   private static Draft draft(ArchivedPostmortem read, List<String> how) {
     List<String> assumed = new ArrayList<>(how);
     assumed.addAll(read.assumed());
@@ -143,10 +163,11 @@ public record ImportPreview(
             .toList(),
         read.timeline().stream().map(e -> new Entry(e.at(), e.text(), e.assumed())).toList(),
         read.actionItems().stream()
-            .map(i -> new Item(i.title(), i.owner(), i.team(), i.due(), i.done()))
+            .map(i -> new Item(i.title(), i.owner(), i.team(), i.due(), i.done(), i.declined()))
             .toList(),
         read.sections().stream().map(s -> new Section(s.heading(), s.markdown())).toList(),
         assumed,
-        read.unplaced());
+        read.unplaced(),
+        trust(read));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import debrief.intake.stated.ItemStates;
 import debrief.text.word.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -194,8 +195,9 @@ final class JsonDocument {
               + (due.isEmpty() ? "" : "due: " + due);
       String title = JsonValues.words(JsonValues.first(item, names("item title")));
       String detail = JsonText.markdown(JsonValues.first(item, names("item text"))).strip();
-      String words = title.isEmpty() ? detail.replaceAll("\\s+", " ") : title;
-      if (!words.isEmpty()) {
+      String never = ItemStates.declinedIn(state) == null ? "" : "[" + state + "] ";
+      String words = never + (title.isEmpty() ? detail.replaceAll("\\s+", " ") : title);
+      if (words.length() > never.length()) {
         items
             .append(done ? "- [x] " : "- [ ] ")
             .append(words)

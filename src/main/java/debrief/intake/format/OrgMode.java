@@ -89,7 +89,7 @@ final class OrgMode {
     }
     Matcher day = PLANNED.matcher(below);
     boolean over = state.equals("DONE");
-    out.append(over ? "- [x] " : "- [ ] ");
+    out.append(over ? "- [x] " : "- [ ] ").append(state.equals("CANCELLED") ? "[cancelled] " : "");
     if (day.matches()) {
       // What is said of an item stands between one pair of brackets.
       boolean said = words.endsWith(")");

@@ -5,6 +5,7 @@ import debrief.intake.document.WordCounts;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.stated.ActionItemLine;
 import debrief.intake.stated.ActionLabels;
+import debrief.intake.stated.ItemStates;
 import debrief.text.Markdown;
 import debrief.text.time.TimeHints;
 import java.time.LocalDate;
@@ -19,17 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes action items of their words, below the heading of a group or of whoever has them. */
 final class ActionCollector {
   private static final int TITLE = 200;
-  private static final Pattern DONE =
-      Pattern.compile(
-          "(?s).*(?:\\(\\s*done\\b.*|\\*\\*\\s*done\\b.*|\\bDONE\\b.*|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~\\W*$",
-          Pattern.UNICODE_CASE);
-  private static final Pattern DONE_GROUP =
-      Pattern.compile(
-          "(?i)\\((?:all |already )?(?:completed?|done|finished|erledigt)\\)\\W*$|^(?:completed|done|already done|erledigt)\\b.{0,20}");
-  private static final Pattern DONE_STATE =
-      Pattern.compile(
-          "(?iu)\\W*(?:done|complete|completed|closed|fixed|yes|resolved|erledigt|fertig"
-              + "|hecho|completado|terminé|fait|feito|fatto|完了|済|완료|已完成)(?!\\p{L}).*");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]+");
 
   final List<Item> items = new ArrayList<>();
@@ -38,17 +28,22 @@ final class ActionCollector {
   private String group = "";
   private @Nullable String owner;
   private boolean done;
+  private @Nullable String declined;
 
   ActionCollector(TimeHints near, Set<String> small) {
     this.near = near;
     this.small = small;
   }
 
-  /** Where items stand: below what, of whom, and whether all of it is done. */
-  record Place(String group, @Nullable String owner, boolean done) {}
+  /**
+   * Where items stand: below what, of whom, and whether all of it is done.
+   *
+   * @param declined the words that say it will not be; null where none do
+   */
+  record Place(String group, @Nullable String owner, boolean done, @Nullable String declined) {}
 
   Place place() {
-    return new Place(group, owner, done);
+    return new Place(group, owner, done, declined);
   }
 
   /** Goes on at this place. */
@@ -56,6 +51,7 @@ final class ActionCollector {
     group = place.group();
     owner = place.owner();
     done = place.done();
+    declined = place.declined();
   }
 
   /** Goes on below this heading; an empty one is none. */
@@ -67,8 +63,9 @@ final class ActionCollector {
         bare.matches("\\p{Lu}\\p{Ll}+")
             && (!bare.equals(heading.strip()) || small.contains(bare.toLowerCase(Locale.ROOT)));
     String person = doubtful ? null : ActionLabels.person(bare);
-    boolean finished = DONE_GROUP.matcher(bare).find();
-    at(new Place(bare.equals(person) ? "" : bare, person, finished));
+    boolean finished = ItemStates.doneBelow(bare);
+    String never = ItemStates.declinedBelow(bare);
+    at(new Place(bare.equals(person) ? "" : bare, person, finished, never));
   }
 
   /** Goes on below a label inside a section, whose heading still holds. */
@@ -79,7 +76,12 @@ final class ActionCollector {
         outer.group().isEmpty() || own.isEmpty()
             ? outer.group() + own
             : outer.group() + " — " + own;
-    at(new Place(both, owner == null ? outer.owner() : owner, done || outer.done()));
+    at(
+        new Place(
+            both,
+            owner == null ? outer.owner() : owner,
+            done || outer.done(),
+            declined == null ? outer.declined() : declined));
   }
 
   /** The heading as a line, for where nothing stood below it. */
@@ -88,20 +90,19 @@ final class ActionCollector {
   }
 
   void add(String source, String detail, boolean ticked) {
-    add(source, detail, ticked || DONE.matcher(source).matches(), owner, null);
+    add(source, detail, new Said(ticked || ItemStates.done(source), null, owner, null));
   }
 
-  private void add(
-      String source,
-      String detail,
-      boolean finished,
-      @Nullable String holder,
-      @Nullable LocalDate day) {
+  /** What stands beside the words of an item, in a box or in cells. */
+  private record Said(
+      boolean done, @Nullable String declined, @Nullable String owner, @Nullable LocalDate day) {}
+
+  private void add(String source, String detail, Said beside) {
     String plain = Markdown.plain(source).replaceAll("\\s+", " ").strip();
     Matcher address = ADDRESS.matcher(source + "\n" + detail);
     String link = address.find() ? address.group().replaceFirst("[.,;:!?]+$", "") : null;
     ActionItemLine said = ActionItemLine.of(plain.isEmpty() ? source : plain, source, near);
-    String who = said.owner() == null ? holder : said.owner();
+    String who = said.owner() == null ? beside.owner() : said.owner();
     String words = said.title();
     String title = words.length() > TITLE ? Markdown.excerpt(words, TITLE) : words;
     StringBuilder more = new StringBuilder();
@@ -110,9 +111,11 @@ final class ActionCollector {
       more.append(source).append("\n\n");
     }
     more.append(group.isEmpty() ? "" : "Group: " + group + "\n\n").append(detail);
-    LocalDate due = day == null ? said.due() : day;
+    LocalDate due = beside.day() == null ? said.due() : beside.day();
+    String never = beside.declined() == null ? ItemStates.declined(source) : beside.declined();
     items.add(
-        new Item(title, more.toString().strip(), finished || done, link, who, said.team(), due));
+        new Item(title, more.toString().strip(), beside.done() || done, link, who, said.team(), due)
+            .declinedFor(never == null ? declined : never));
   }
 
   void table(TableRows table) {
@@ -133,11 +136,15 @@ final class ActionCollector {
         }
       }
       String named = cell(row, who);
-      String status = cell(row, state).toLowerCase(Locale.ROOT);
-      boolean finished = DONE_STATE.matcher(status).matches() || DONE.matcher(source).matches();
+      String status = cell(row, state);
+      boolean finished = ItemStates.doneIn(status) || ItemStates.done(source);
       if (!source.isBlank() || detail.length() > 0) {
         String words = source.isBlank() ? TableRows.joined(row) : source;
-        add(words, detail.toString(), finished, named.isBlank() ? owner : named, day);
+        String never = ItemStates.declinedIn(status);
+        add(
+            words,
+            detail.toString(),
+            new Said(finished, never, named.isBlank() ? owner : named, day));
       }
     }
   }

@@ -71,20 +71,29 @@ public record ArchivedPostmortem(
 
   /**
    * {@code detail} is Markdown or empty; {@code link} is the first address that the item names;
-   * team and day are there only where they are written; {@code own} is what a report of ours says
-   * of it.
+   * team and day are there only where they are written; {@code declined} are the words that say it
+   * will not be done, null where none do, and it is not {@code done} then; {@code own} is what a
+   * report of ours says of it.
    */
   public record Item(
       String title,
       String detail,
       boolean done,
+      @Nullable String declined,
       @Nullable String link,
       @Nullable String owner,
       @Nullable String team,
       @Nullable LocalDate due,
       ReportContent.@Nullable Promise own) {
     Item linked(ReferenceLinks links) {
-      return new Item(title, links.complete(detail), done, link, owner, team, due, own);
+      return new Item(title, links.complete(detail), done, declined, link, owner, team, due, own);
+    }
+
+    /** The same, which will not be done for this; with null as it is. */
+    Item declinedFor(@Nullable String words) {
+      return words == null
+          ? this
+          : new Item(title, detail, false, words, link, owner, team, due, own);
     }
 
     /** One of a document that was written elsewhere. */
@@ -96,7 +105,7 @@ public record ArchivedPostmortem(
         @Nullable String owner,
         @Nullable String team,
         @Nullable LocalDate due) {
-      this(title, detail, done, link, owner, team, due, null);
+      this(title, detail, done, null, link, owner, team, due, null);
     }
 
     /** One that names no team and no day. */

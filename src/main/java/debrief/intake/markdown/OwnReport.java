@@ -67,6 +67,7 @@ final class OwnReport {
         item.state() == ActionState.done,
         null,
         null,
+        null,
         item.team(),
         item.dueOn(),
         item);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection what it came with, such as the name of a zip; empty for one that came alone
  * @param path its name there
  * @param bytes how many it has; null, as {@code sha256}, where a redaction took them away
+ * @param origin the repository and the commit that it was read from; empty for one from elsewhere
  * @param corrections what was said of it when it was read, as JSON; empty for nothing
  * @param draftHash of the draft as the import left it
  */
@@ -20,6 +21,7 @@ public record Original(
     @Nullable Long bytes,
     @Nullable String sha256,
     Instant importedAt,
+    String origin,
     @JsonIgnore String draftHash,
     @JsonIgnore String corrections) {
 

@@ -44,10 +44,16 @@ public final class OriginalPanel implements IncidentPanel {
                 original.path(),
                 original.collection(),
                 new TimeView(original.importedAt()),
+                original.origin(),
                 original.isKept())));
   }
 
-  record Shown(String ref, String path, String collection, TimeView at, boolean kept) {
+  record Shown(
+      String ref, String path, String collection, TimeView at, String origin, boolean kept) {
+    public boolean hasOrigin() {
+      return !origin.isEmpty();
+    }
+
     public boolean hasCollection() {
       return !collection.isEmpty();
     }

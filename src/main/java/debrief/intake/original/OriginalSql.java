@@ -15,7 +15,8 @@ interface OriginalSql {
   String ORIGINAL =
       """
       select 'INC-' || d.incident_number as incident, d.collection, d.path,
-        length(d.content)::bigint as bytes, d.sha256, d.imported_at, d.draft_hash, d.corrections, <byOffice>
+        length(d.content)::bigint as bytes, d.sha256, d.imported_at, d.origin, d.draft_hash,
+        d.corrections, <byOffice>
       from imported_document d join incident i on i.number = d.incident_number
       where <visible>
       """;
@@ -61,6 +62,9 @@ interface OriginalSql {
       @Bind("draftHash") String draftHash,
       @Bind("by") String by,
       @Bind("at") Instant at);
+
+  @SqlUpdate("update imported_document set origin = :origin where incident_number = :number")
+  void cameFrom(@Bind("number") long number, @Bind("origin") String origin);
 
   @SqlUpdate(
       """

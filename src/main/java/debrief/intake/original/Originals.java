@@ -102,6 +102,12 @@ public final class Originals {
         clock.instant());
   }
 
+  /** The same, where more is known of it than its path; in the caller's transaction. */
+  public void cameFrom(Viewer viewer, String ref, String origin) {
+    viewer.require(Right.WRITE);
+    sql.cameFrom(Incident.number(ref), origin);
+  }
+
   /** Words were taken out of its report: what it was made of says them still. */
   public void forget(String ref) {
     sql.forget(Incident.number(ref));

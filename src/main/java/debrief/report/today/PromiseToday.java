@@ -27,7 +27,7 @@ record PromiseToday(
         item.ref(),
         item.title(),
         item.state().name(),
-        item.state().label(),
+        item.standing(),
         due == null ? null : TimeView.day(due),
         due != null && item.overdue() ? late(due, now) : null);
   }

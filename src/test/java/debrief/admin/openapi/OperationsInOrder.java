@@ -21,6 +21,7 @@ final class OperationsInOrder {
           "getSection",
           "getRevision",
           "postmortemHistory",
+          "suggestTrustTags",
           "tagTrust",
           "getTrustTag",
           "addFactor",

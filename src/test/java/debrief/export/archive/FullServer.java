@@ -54,7 +54,9 @@ final class FullServer {
         Map.of("kind", "shifted", "seconds", 60, "from", "2026-03-01T14:00:00Z"));
     assertThat(admin.with("If-Match", "*").delete(told.path() + "/timeline/" + entry).status())
         .isBetween(200, 204);
-    byte[] old = "# An old one\n\n## Summary\n\nIt was long ago.\n".getBytes(UTF_8);
+    byte[] old =
+        "# An old one\n\n## Summary\n\nIt was long ago.\n\n## Actions\n\n- [x] Watch it\n"
+            .getBytes(UTF_8);
     String imports = "/api/v1/archive/imports?path=2019-01-01-old.md";
     assertThat(admin.send("POST", imports, "text/markdown", old).status()).isEqualTo(200);
     Story.begin(admin, "Told in private", "restricted").entry("Quietly", "team");

@@ -3,6 +3,7 @@ package debrief.intake.batch.page;
 import debrief.intake.batch.ImportBatch;
 import debrief.intake.batch.ImportPreview;
 import debrief.text.Markdown;
+import debrief.trust.suggestion.TrustSuggestion;
 import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.TimeView;
@@ -48,7 +49,12 @@ record PreviewPage(
       List<ImportPreview.Item> items,
       List<Section> sections,
       List<String> assumed,
-      List<String> unplaced) {
+      List<String> unplaced,
+      List<TrustSuggestion> trust) {
+    public boolean hasTrust() {
+      return !trust.isEmpty();
+    }
+
     public boolean hasEntries() {
       return !entries.isEmpty();
     }
@@ -126,7 +132,8 @@ record PreviewPage(
         draft.actionItems(),
         draft.sections().stream().map(s -> new Section(s.heading(), html(s.markdown()))).toList(),
         draft.assumed(),
-        draft.unplaced());
+        draft.unplaced(),
+        draft.trust());
   }
 
   private static Html html(String markdown) {

@@ -1,0 +1,125 @@
+package debrief.intake.source;
+
+import debrief.web.Problem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.lib.SubmoduleConfig.FetchRecurseSubmodulesMode;
+import org.eclipse.jgit.transport.TagOpt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One commit of a repository elsewhere, without its history, in a folder that goes away again. It
+ * is bounded in time and size, follows no redirect and knows no password.
+ */
+public final class GitClone implements Closeable {
+  /** The branch that holds what was asked for. */
+  public static final String WANTED = "refs/heads/wanted";
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Path folder;
+
+  private GitClone(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The repository, which holds the one commit. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * @param address which the caller may ask
+   * @param ref a branch or a tag; null for what the repository shows first
+   * @throws Problem 422 where there is no such repository or branch
+   * @throws IOException where nothing can be written here
+   */
+  public static GitClone of(URI address, @Nullable String ref) throws IOException {
+    return of(address.toString(), ref, CollectionBounds.MOST_BYTES, LONGEST);
+  }
+
+  static GitClone of(String address, @Nullable String ref, long most, Duration longest)
+      throws IOException {
+    QuietGit.install();
+    GitClone made = new GitClone(Files.createTempDirectory("debrief-git-"));
+    boolean whole = false;
+    try {
+      GitLimits limits = new GitLimits(made.folder, most, longest);
+      made.fetch(address, ref, limits);
+      whole = true;
+      return made;
+    } finally {
+      if (!whole) {
+        made.close();
+      }
+    }
+  }
+
+  private void fetch(String address, @Nullable String ref, GitLimits limits) throws IOException {
+    try (Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call()) {
+      StoredConfig config = git.getRepository().getConfig();
+      config.setString("http", null, "followRedirects", "false");
+      config.save();
+      for (String source : sources(ref)) {
+        if (fetched(git, address, source, limits) && !limits.isPassed()) {
+          return;
+        }
+      }
+    } catch (GitAPIException e) {
+      throw Problem.invalid("path", "No repository could be made for it here.");
+    }
+    String what = ref == null ? "anything to read" : "a branch or tag “" + ref + "”";
+    throw Problem.invalid(
+        "path",
+        limits.isPassed()
+            ? "The repository is larger than %,d bytes, or takes longer than is waited for."
+                .formatted(limits.most())
+            : "No repository with " + what + " answers at that address.");
+  }
+
+  private static List<String> sources(@Nullable String ref) {
+    if (ref == null) {
+      return List.of("HEAD");
+    }
+    return ref.startsWith("refs/")
+        ? List.of(ref)
+        : List.of("refs/heads/" + ref, "refs/tags/" + ref);
+  }
+
+  private static boolean fetched(Git git, String address, String source, GitLimits limits) {
+    try {
+      git.fetch()
+          .setRemote(address)
+          .setRefSpecs("+" + source + ":" + WANTED)
+          .setDepth(1)
+          .setTagOpt(TagOpt.NO_TAGS)
+          .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
+          .setTimeout(PATIENCE_SECONDS)
+          .setProgressMonitor(limits)
+          .call();
+      return true;
+    } catch (GitAPIException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
