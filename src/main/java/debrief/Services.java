@@ -24,6 +24,7 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
+import debrief.review.exemption.Exemptions;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
@@ -73,6 +74,7 @@ public record Services(
     Timeline timeline,
     Stories.Entries entries,
     ReviewSettings reviewSettings,
+    Exemptions exemptions,
     Stories.Drafting drafting,
     ActionItems actionItems,
     Stories.ActionLists actionLists,
@@ -239,6 +241,7 @@ public record Services(
         stories.timeline(),
         stories.entries(),
         stories.reviewSettings(),
+        stories.exemptions(),
         stories.drafting(),
         stories.actionItems(),
         stories.actionLists(),

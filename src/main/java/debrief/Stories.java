@@ -31,6 +31,9 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
+import debrief.review.exemption.Exemptions;
+import debrief.review.name.NameAnswers;
+import debrief.review.verdict.Verdicts;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
 import debrief.timeline.EntryHistory;
@@ -48,6 +51,7 @@ public record Stories(
     Timeline timeline,
     Entries entries,
     ReviewSettings reviewSettings,
+    Exemptions exemptions,
     Drafting drafting,
     ActionItems actionItems,
     ActionLists actionLists,
@@ -84,12 +88,15 @@ public record Stories(
       Reviewers reviewers,
       Transitions transitions,
       Composer composer,
-      UnknownNames names) {
+      UnknownNames names,
+      NameAnswers answers,
+      Verdicts verdicts) {
     static Drafting build(
         Jdbi jdbi,
         Incidents incidents,
         Journal journal,
         ReviewSettings reviewSettings,
+        Exemptions exemptions,
         Composer composer,
         Clock clock) {
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
@@ -98,7 +105,8 @@ public record Stories(
       Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
       DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
       UnknownNames names = new UnknownNames(jdbi, incidents, journal);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
+      DraftReview review =
+          new DraftReview(jdbi, drafts, incidents, reviewSettings, exemptions, names);
       return new Drafting(
           postmortems,
           parts,
@@ -115,7 +123,9 @@ public record Stories(
               review,
               new Transitions.Gates(reviewers, composer)),
           composer,
-          names);
+          names,
+          new NameAnswers(jdbi, names, incidents, exemptions),
+          new Verdicts(jdbi, incidents, review, exemptions));
     }
   }
 
@@ -132,10 +142,12 @@ public record Stories(
     Entries entries = Entries.build(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, reviewTime);
+    Exemptions exemptions = new Exemptions(jdbi, journal, ground.notifications(), clock);
     ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
-    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
+    Drafting drafting =
+        Drafting.build(jdbi, incidents, journal, settings, exemptions, composer, clock);
     Reports reports =
         new Reports(ground, new Reports.Sources(composer, drafting.transitions(), services, teams));
     listen(ground, timeline, called, names, reports);
@@ -146,6 +158,7 @@ public record Stories(
         timeline,
         entries,
         settings,
+        exemptions,
         drafting,
         actionItems,
         lists,

@@ -27,6 +27,8 @@ final class TableOwners {
           Map.entry("external_identity", "signin.provider"),
           Map.entry("factor", "postmortem.part"),
           Map.entry("feed_address", "report.feed"),
+          Map.entry("exemption", "review.exemption"),
+          Map.entry("finding_dismissed", "review.exemption"),
           Map.entry("finding_kept", "review.draft"),
           Map.entry("idempotency_key", "web.json"),
           Map.entry("import_batch", "intake.batch"),

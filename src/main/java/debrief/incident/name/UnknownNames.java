@@ -1,5 +1,6 @@
 package debrief.incident.name;
 
+import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.event.IncidentEvent;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,52 @@ public final class UnknownNames {
           all.add(more);
           incidents.replace(
               viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(all));
+        });
+  }
+
+  /** What was said to be nobody's name in this incident, as {@link #key} writes it. */
+  public Set<String> setAside(Incident incident) {
+    return new TreeSet<>(sql.of(incident.number()));
+  }
+
+  /** A name as names are compared: without regard to case, accents and spaces. */
+  public static String key(String name) {
+    return folded(name);
+  }
+
+  /** Whether it is remembered beyond the incident that a word is nobody's name. */
+  public static boolean reachesAll(Viewer viewer, Incident incident) {
+    return viewer.may(Right.APPROVE) && !incident.isRestricted();
+  }
+
+  /** Whether somebody with an account is called so; for those who draft, who are told of them. */
+  public boolean isAccount(String name) {
+    return !sql.names(List.of(folded(name))).isEmpty();
+  }
+
+  /**
+   * Takes back what was said of a name: the role it was given, and that it is nobody's.
+   *
+   * @throws Problem 404 where nothing was said of it
+   */
+  public void takeBack(Viewer viewer, String ref, String name) {
+    jdbi.useTransaction(
+        handle -> {
+          Incident incident = incidents.lock(viewer, ref);
+          List<Participant> left =
+              incident.participants().stream()
+                  .filter(p -> !folded(String.valueOf(p.name())).equals(folded(name)))
+                  .toList();
+          boolean word = sql.remove(incident.number(), folded(name)) > 0;
+          if (word) {
+            journal.write(viewer.personId(), new IncidentEvent.WordTakenBack(ref));
+          }
+          if (left.size() < incident.participants().size()) {
+            incidents.replace(
+                viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(left));
+          } else if (!word) {
+            throw Problem.missing();
+          }
         });
   }
 

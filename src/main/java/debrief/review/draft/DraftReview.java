@@ -12,13 +12,14 @@ import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
-import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
+import debrief.review.exemption.Exemptions;
+import debrief.review.printed.RedactionPreview;
 import debrief.web.Problem;
-import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +48,22 @@ public final class DraftReview {
   private final ReviewSql sql;
   private final KeptFindings kept;
   private final UnknownNames names;
-  private final RememberedFindings remembered = new RememberedFindings();
+  private final DraftReadings readings;
 
   public DraftReview(
       Jdbi jdbi,
       DraftLock drafts,
       Incidents incidents,
       ReviewSettings settings,
+      Exemptions exemptions,
       UnknownNames names) {
     this.names = names;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
     this.sql = SqlObjects.of(jdbi, ReviewSql.class);
-    this.kept = new KeptFindings(sql, drafts, this::finding);
+    this.readings = new DraftReadings(sql, settings, exemptions, names);
+    this.kept = new KeptFindings(sql, drafts, this::found);
   }
 
   /** What words are kept, and why. */
@@ -70,7 +73,7 @@ public final class DraftReview {
 
   /** How many texts were really read since the start. */
   public long textsRead() {
-    return remembered.read();
+    return readings.read();
   }
 
   /**
@@ -78,11 +81,20 @@ public final class DraftReview {
    *
    * @param printed the names that would be printed as roles, if it were published now
    * @param reviewed everything that the review has to say about it
-   * @param unknown name-like words of nobody known, which would be printed as they stand
+   * @param unknown names of people without a role, which would be printed as they stand
    * @param namesFirst whether they stand in the way
    */
   public record Read(
-      RedactionPreview printed, DraftReviewed reviewed, List<String> unknown, boolean namesFirst) {}
+      RedactionPreview printed,
+      DraftReviewed reviewed,
+      List<NameInDraft> unknown,
+      boolean namesFirst) {
+
+    /** Those of whom nobody has said anything. */
+    public List<NameInDraft> open() {
+      return unknown.stream().filter(name -> name.kept() == null).toList();
+    }
+  }
 
   /**
    * @param postmortem of this incident, both of which the viewer has just been given
@@ -92,12 +104,15 @@ public final class DraftReview {
     viewer.require(Right.WRITE);
     DraftReading reading = reading(incident, postmortem.template(), settings.longest(), texts);
     DraftReviewed reviewed = reading.reviewed();
-    List<String> unknown = DraftNames.of(incident, names, reading, reviewed);
+    List<NameInDraft> unknown = DraftNames.of(incident, names, reading, reviewed);
+    List<String> told =
+        texts.stream().filter(t -> !t.audience().isTeam()).map(DraftText::text).toList();
     return new Read(
-        RedactionPreview.of(incident, texts),
+        RedactionPreview.of(incident, told),
         reviewed,
         unknown,
-        !unknown.isEmpty() && namesFirst(incident, postmortem.template()));
+        unknown.stream().anyMatch(name -> name.kept() == null)
+            && namesFirst(incident, postmortem.template()));
   }
 
   /** Without anybody recorded no name would become a role. */
@@ -129,18 +144,7 @@ public final class DraftReview {
   public Reviewed text(Viewer viewer, String ref, TextInput input) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return text(incident, input.checked());
-  }
-
-  private Reviewed text(Incident incident, String markdown) {
-    ReviewSetting setting = settings.now();
-    return setting.without(
-        remembered
-            .of(incident, setting.profile())
-            .reviewed(
-                markdown,
-                names.named(incident, List.of(markdown)).in(markdown),
-                CpuDeadline.in(settings.longest())));
+    return readings.text(incident, input.checked());
   }
 
   /**
@@ -158,7 +162,7 @@ public final class DraftReview {
       @Nullable Integer suggestion) {
     String markdown = section.markdown();
     Finding finding =
-        text(incidents.get(viewer, ref), markdown).findings().stream()
+        readings.text(incidents.get(viewer, ref), markdown).findings().stream()
             .filter(found -> found.fingerprint().equals(fingerprint))
             .findFirst()
             .orElseThrow(DraftReview::saidNoLonger);
@@ -172,6 +176,38 @@ public final class DraftReview {
     return markdown.substring(0, finding.replaceStart())
         + finding.suggestions().get(suggestion)
         + markdown.substring(finding.replaceEnd());
+  }
+
+  /** Whether words name nobody, as far as this incident, accounts and lists can tell. */
+  public Predicate<String> nameless(Incident incident) {
+    return readings.nameless(incident);
+  }
+
+  /** Names that would be printed as they stand, kept ones too. */
+  public List<NameInDraft> names(Viewer viewer, String ref) {
+    Head head = drafts.read(viewer, ref);
+    return names(incidents.get(viewer, ref), head);
+  }
+
+  private List<NameInDraft> names(Incident incident, Head head) {
+    DraftReading reading = atTheGate(incident, head);
+    return DraftNames.of(incident, names, reading, reading.reviewed());
+  }
+
+  /** A finding of the draft as it is now. */
+  public DraftFinding finding(Viewer viewer, String ref, String fingerprint) {
+    return finding(viewer, drafts.read(viewer, ref), fingerprint);
+  }
+
+  private KeptFindings.Found found(Viewer viewer, Head head, String fingerprint) {
+    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
+    return names(incident, head).stream()
+        .filter(name -> name.fingerprint().equals(fingerprint))
+        .findFirst()
+        .map(KeptFindings.Found::of)
+        .orElseGet(
+            () ->
+                KeptFindings.Found.of(finding(viewer, head, fingerprint), nameless(incident)));
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
@@ -207,15 +243,7 @@ public final class DraftReview {
 
   private DraftReading reading(
       Incident incident, String template, Duration longest, List<DraftText> texts) {
-    ReviewSetting setting = settings.now();
-    return new DraftReading(
-        texts,
-        names.named(incident, texts.stream().map(DraftText::text).toList()),
-        !template.equals(IMPORTED),
-        setting,
-        remembered.of(incident, setting.profile()),
-        sql.kept(incident.number()),
-        longest);
+    return readings.of(incident, !template.equals(IMPORTED), longest, texts);
   }
 
   private static Problem saidNoLonger() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** What a draft says, text by text, and what of it is kept; joins tables of the rooms around it. */
 interface ReviewSql {
@@ -51,6 +52,26 @@ interface ReviewSql {
       """)
   List<DraftText> texts(@Bind("number") long number);
 
+  /** Whoever is to do something about it, by name as far as one is known. */
+  @SqlQuery(
+      """
+      select distinct coalesce(a.name, i.owner) as name
+      from action_item i left join viewer_account a
+        on lower(a.email) = lower(i.owner) and a.kind = 'person'
+      where i.incident_number = :number and (a.name is not null or i.owner !~ '@')
+        and i.owner ~ '\\S'
+      order by 1 limit 500
+      """)
+  List<String> owners(@Bind("number") long number);
+
+  /** How the entries of the timeline begin: who speaks in them. */
+  @SqlQuery(
+      """
+      select left(text, 160) from timeline_entry
+      where incident_number = :number and left(text, 160) ~ ':' order by occurred_at, id
+      """)
+  List<String> openings(@Bind("number") long number);
+
   @SqlQuery(
       """
       select fingerprint, reason, at from finding_kept where incident_number = :number
@@ -68,8 +89,9 @@ interface ReviewSql {
 
   @SqlQuery(
       """
-      insert into finding_kept (incident_number, fingerprint, category, reason, by_person, at)
-      values (:number, :fingerprint, :category, :reason, :by, :at)
+      insert into finding_kept
+        (incident_number, fingerprint, category, rule, words, reason, by_person, at)
+      values (:number, :fingerprint, :category, :rule, :words, :reason, :by, :at)
       on conflict (incident_number, fingerprint) do update
         set reason = excluded.reason, by_person = excluded.by_person, at = excluded.at
       returning reason, at
@@ -78,6 +100,8 @@ interface ReviewSql {
       @Bind("number") long number,
       @Bind("fingerprint") String fingerprint,
       @Bind("category") String category,
+      @Bind("rule") String rule,
+      @Bind("words") @Nullable String words,
       @Bind("reason") String reason,
       @Bind("by") String by,
       @Bind("at") Instant at);
