@@ -89,7 +89,7 @@ export class Choices {
       ({ everywhere }) => `Noted: “${who}” is not a person${everywhere ? ', here and elsewhere' : ' here'}.`),
     'Not a person', make('span', 'hidden-text', `: ${who}`));
     box.append(make('p', 'finding-kind', 'Give a role, everywhere in this draft'), ...roles,
-      make('details', 'finding-keep', make('summary', '', 'Another role …'), form), make('div', 'actions', nobody), status);
+      make('details', 'finding-more', make('summary', '', 'Another role …'), form), make('div', 'actions', nobody), status);
     return box;
   }
 
@@ -99,7 +99,8 @@ export class Choices {
     const label = make('label', '', 'Words that the rule should leave alone');
     label.htmlFor = id;
     const words = make('input', 'input');
-    Object.assign(words, { id, required: true, maxLength: 100, dir: 'auto', autocomplete: 'off', value: finding.quote.replace(/\s+/g, ' ') });
+    Object.assign(words, { id, required: true, maxLength: 100, dir: 'auto', autocomplete: 'off' });
+    words.value = finding.quote.replace(/\s+/g, ' ');
     const hint = make('p', 'hint', 'Everywhere in the organisation, once somebody who facilitates agrees. No names.');
     hint.id = `${id}-hint`;
     words.setAttribute('aria-describedby', hint.id);
@@ -110,9 +111,11 @@ export class Choices {
       if (!words.value.trim()) return;
       this.run(form, status, () => this.answers.notThis(finding.fingerprint, words.value.trim()), ({ agreed, declined }) => {
         if (agreed) return 'The rule leaves these words alone from now on.';
-        return declined ? 'Somebody who facilitates has decided to go on noticing these words.' : 'Asked for. The rule speaks until somebody agrees.';
+        return declined
+          ? 'Somebody who facilitates has decided to go on noticing these words.'
+          : 'Asked for. The rule speaks until somebody agrees.';
       });
     });
-    return make('details', 'finding-keep', make('summary', '', 'Not this one …'), form);
+    return make('details', 'finding-more', make('summary', '', 'Not this one …'), form);
   }
 }

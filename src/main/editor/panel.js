@@ -66,7 +66,10 @@ export class Panel {
     const parts = [...groups].map(([label, some]) => [make('h4', 'finding-kind', label), this.rows(some, one => this.item(one))]).flat();
     if (done.length) parts.push(make('h4', 'finding-kind', 'Kept'), this.rows(done, one => this.keptItem(one)));
     this.place.querySelector('[data-list]').replaceChildren(...parts);
-    this.place.querySelector('[data-title]').textContent = todo.length ? words(todo.length) : 'Kept with a reason';
+    const title = todo.length ? words(todo.length) : 'Kept with a reason';
+    this.place.querySelector('[data-title]').textContent = title;
+    this.place.removeAttribute('aria-labelledby');
+    this.place.setAttribute('aria-label', `${this.name}: ${title}`); // several sections have as many findings
     this.place.hidden = list.length === 0;
     for (const key of this.items.keys()) if (!list.some(one => one.key === key)) this.items.delete(key);
     if (!wasOpen?.isConnected) this.place.querySelector('details[name]')?.setAttribute('open', '');

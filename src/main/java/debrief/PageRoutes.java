@@ -149,7 +149,7 @@ final class PageRoutes {
             new CountedPages(services.published().counted()),
             new TemplatePages(),
             new PracticePages(),
-            new ReviewSettingPages(services.reviewSettings(), services.exemptions()),
+            new ReviewSettingPages(services.reviewSettings(), services.drafting().exemptions()),
             new IncidentPages(
                 services.incidents(),
                 services.published().standings(),

@@ -24,7 +24,6 @@ import debrief.postmortem.Postmortems;
 import debrief.privacy.PersonalData;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
-import debrief.review.exemption.Exemptions;
 import debrief.service.ServiceCatalogue;
 import debrief.service.ServiceNames;
 import debrief.signin.AccountProvisioning;
@@ -74,7 +73,6 @@ public record Services(
     Timeline timeline,
     Stories.Entries entries,
     ReviewSettings reviewSettings,
-    Exemptions exemptions,
     Stories.Drafting drafting,
     ActionItems actionItems,
     Stories.ActionLists actionLists,
@@ -241,7 +239,6 @@ public record Services(
         stories.timeline(),
         stories.entries(),
         stories.reviewSettings(),
-        stories.exemptions(),
         stories.drafting(),
         stories.actionItems(),
         stories.actionLists(),

@@ -51,7 +51,6 @@ public record Stories(
     Timeline timeline,
     Entries entries,
     ReviewSettings reviewSettings,
-    Exemptions exemptions,
     Drafting drafting,
     ActionItems actionItems,
     ActionLists actionLists,
@@ -90,6 +89,7 @@ public record Stories(
       Composer composer,
       UnknownNames names,
       NameAnswers answers,
+      Exemptions exemptions,
       Verdicts verdicts) {
     static Drafting build(
         Jdbi jdbi,
@@ -125,6 +125,7 @@ public record Stories(
           composer,
           names,
           new NameAnswers(jdbi, names, incidents, exemptions),
+          exemptions,
           new Verdicts(jdbi, incidents, review, exemptions));
     }
   }
@@ -158,7 +159,6 @@ public record Stories(
         timeline,
         entries,
         settings,
-        exemptions,
         drafting,
         actionItems,
         lists,

@@ -129,7 +129,7 @@ class ArchitectureTest {
             wall("com.github.kagkarlsson.", type -> in(type, "jobs")),
             wall("com.password4j.", type -> in(type, "signin")),
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
-            wall("de.siegmar.", type -> in(type, "export", "insight", "intake")),
+            wall("de.siegmar.", type -> in(type, "export", "insight", "intake", "review")),
             wall(
                 "org.apache.pdfbox.",
                 type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),

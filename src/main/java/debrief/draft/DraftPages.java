@@ -191,7 +191,7 @@ public final class DraftPages {
             NamesSaid.asked(read.open()),
             names.accounts(viewer, open),
             new NameQuestions.Form(csrf, "check", UnknownNames.reachesAll(viewer, incident)));
-    Html said = NamesSaid.of(incident, names, read.unknown(), csrf);
+    Html said = NamesSaid.of(incident, read.setAside(), read.unknown(), csrf);
     return new Html(asked.markup() + said.markup());
   }
 

@@ -121,8 +121,7 @@ public final class Review {
           });
     }
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
-    Integer readTo = stopped.get() == READ_ALL ? null : Integer.valueOf(stopped.get());
-    return Reviewed.of(findings, readTo, strangers);
+    return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get(), strangers);
   }
 
   private final class InSentence {

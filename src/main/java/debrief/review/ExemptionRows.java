@@ -3,10 +3,7 @@ package debrief.review;
 import debrief.access.Viewer;
 import debrief.review.exemption.Exemption;
 import debrief.review.exemption.Exemptions;
-import debrief.web.Problem;
 import debrief.web.Versions;
-import debrief.web.page.Pages;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
@@ -65,18 +62,6 @@ record ExemptionRows(List<Row> asked, List<Row> answered, boolean more) {
             .map(Row::of)
             .toList(),
         all.next() != null);
-  }
-
-  static Response answer(Runnable work, String path) {
-    try {
-      work.run();
-      return Pages.done(path, "Saved.");
-    } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.STALE) {
-        throw problem;
-      }
-      return Pages.done(path, "Somebody answered in the meantime. Nothing was changed; look again.");
-    }
   }
 
   public boolean anyAsked() {

@@ -7,8 +7,8 @@ import debrief.noego.Phrases;
 import debrief.noego.ReviewProfile;
 import debrief.noego.category.Category;
 import debrief.noego.rule.RuleSwitch;
-import debrief.review.exemption.Exemptions;
 import debrief.review.ReviewSettingInput.OwnPhrase;
+import debrief.review.exemption.Exemptions;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -97,8 +97,7 @@ public final class ReviewSettingPages {
     if (answer == null) {
       throw Problem.invalid("do", "One of agreed, declined, removed.");
     }
-    return ExemptionRows.answer(
-        () -> answer.on(exemptions, viewer, id, fields.version()), PATH + "#exemptions");
+    return said(() -> answer.on(exemptions, viewer, id, fields.version()), "#exemptions", "Saved.");
   }
 
   /** At which severities another person approves; a box is ticked by the severity's name. */
@@ -166,15 +165,19 @@ public final class ReviewSettingPages {
   }
 
   private Response save(Viewer viewer, FormFields fields, ReviewSettingInput input, String notice) {
+    return said(() -> settings.save(viewer, fields.version(), input), "", notice);
+  }
+
+  private static Response said(Runnable work, String place, String notice) {
     try {
-      settings.save(viewer, fields.version(), input);
-      return Pages.done(PATH, notice);
+      work.run();
+      return Pages.done(PATH + place, notice);
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.STALE) {
         throw problem;
       }
       return Pages.done(
-          PATH,
+          PATH + place,
           "Somebody changed these settings in the meantime. Nothing was overwritten; please check and save again.");
     }
   }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +58,18 @@ public final class UnknownNames {
       sql.of(incident.number()).forEach(open::remove);
     }
     return List.copyOf(open.values());
+  }
+
+  /**
+   * The same, which asks nothing.
+   *
+   * @param setAside keys of words that are nobody's name in this incident
+   */
+  public static List<String> of(Incident incident, Collection<String> names, Set<String> setAside) {
+    return names.stream()
+        .distinct()
+        .filter(name -> !setAside.contains(folded(name)) && !isKnown(incident, name))
+        .toList();
   }
 
   /**
@@ -128,11 +139,6 @@ public final class UnknownNames {
           incidents.replace(
               viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(all));
         });
-  }
-
-  /** What was said to be nobody's name in this incident, as {@link #key} writes it. */
-  public Set<String> setAside(Incident incident) {
-    return new TreeSet<>(sql.of(incident.number()));
   }
 
   /** A name as names are compared: without regard to case, accents and spaces. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class DraftReading {
   List<String> people() {
     Stream<String> accounts = texts.stream().flatMap(t -> ground.accounts().in(t.text()).stream());
     return Stream.concat(accounts, ground.people().stream()).distinct().toList();
+  }
+
+  /** Words that are nobody's name here. */
+  Set<String> setAside() {
+    return ground.setAside();
   }
 
   /** Why a finding or a name stays; null where nobody said. */

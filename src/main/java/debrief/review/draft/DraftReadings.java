@@ -9,19 +9,24 @@ import debrief.noego.Finding;
 import debrief.noego.Review;
 import debrief.noego.Reviewed;
 import debrief.noego.rule.UnlistedPeople;
+import debrief.postmortem.document.Section;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.redaction.Speakers;
 import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
 import debrief.review.exemption.Exemptions;
+import debrief.web.Problem;
 import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes readings: with whoever is known to be a person, and what is to be left alone. */
 final class DraftReadings {
@@ -90,32 +95,38 @@ final class DraftReadings {
 
   private Ground ground(Incident incident, List<String> texts) {
     ReviewSetting setting = settings.now();
+    List<ReviewSql.Told> told = sql.told(incident.number());
     return new Ground(
         setting,
         exemptions,
         remembered.of(incident, setting.profile(exemptions.now())),
         names.named(incident, texts),
-        people(incident),
-        names.setAside(incident));
+        people(incident, told),
+        of("word", told).collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private List<String> people(Incident incident) {
+  private static Stream<String> of(String kind, List<ReviewSql.Told> told) {
+    return told.stream().filter(one -> one.kind().equals(kind)).map(ReviewSql.Told::text);
+  }
+
+  private List<String> people(Incident incident, List<ReviewSql.Told> told) {
+    ReviewSetting setting = settings.now();
     Stream<String> speakers =
-        sql.openings(incident.number()).stream()
+        of("opening", told)
             .flatMap(text -> Speakers.in(text).stream())
             .filter(UnlistedPeople::couldBe)
-            .filter(name -> !settings.now().leavesAlone(name))
+            .filter(name -> !setting.leavesAlone(name))
             .filter(name -> !exemptions.holds(Review.SOMEBODY, name));
-    List<String> all =
-        Stream.concat(sql.owners(incident.number()).stream(), speakers).distinct().toList();
-    return names.of(incident, all);
+    List<String> all = Stream.concat(of("owner", told), speakers).distinct().toList();
+    return UnknownNames.of(incident, all, of("word", told).collect(Collectors.toSet()));
   }
 
   /** Whether words name nobody: no participant, no account, nobody who is known or listed. */
   Predicate<String> nameless(Incident incident) {
     List<Named> people =
         new ArrayList<>(incident.participants().stream().flatMap(Participant::forReview).toList());
-    people(incident).forEach(name -> people.add(new Named(name, null)));
+    people(incident, sql.told(incident.number()))
+        .forEach(name -> people.add(new Named(name, null)));
     NameRedactor roles = NameRedactor.of(people);
     return words ->
         roles.inMarkdown(words).equals(words)
@@ -130,5 +141,26 @@ final class DraftReadings {
 
   Reviewed text(Incident incident, String markdown) {
     return ground(incident, List.of(markdown)).read(markdown, CpuDeadline.in(settings.longest()));
+  }
+
+  /** A section's text with one of the suggestions in it: see {@link DraftReview#rewritten}. */
+  String rewritten(
+      Incident incident, Section section, String fingerprint, @Nullable Integer suggestion) {
+    String markdown = section.markdown();
+    Finding finding =
+        text(incident, markdown).findings().stream()
+            .filter(found -> found.fingerprint().equals(fingerprint))
+            .findFirst()
+            .orElseThrow(DraftReview::saidNoLonger);
+    if (suggestion == null || suggestion < 0 || suggestion >= finding.suggestions().size()) {
+      throw Problem.invalid("suggestion", "Choose one of the rewrites.");
+    }
+    if (finding.question()) {
+      throw Problem.invalid(
+          "suggestion", "This is a question to you: write its answer in the sentence's place.");
+    }
+    return markdown.substring(0, finding.replaceStart())
+        + finding.suggestions().get(suggestion)
+        + markdown.substring(finding.replaceEnd());
   }
 }

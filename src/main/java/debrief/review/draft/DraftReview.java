@@ -6,19 +6,20 @@ import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.name.UnknownNames;
-import debrief.noego.Finding;
 import debrief.noego.Reviewed;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
 import debrief.review.ReviewSettings;
+import debrief.review.draft.KeptFindings.Found;
 import debrief.review.exemption.Exemptions;
 import debrief.review.printed.RedactionPreview;
 import debrief.web.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,14 @@ public final class DraftReview {
    * @param printed the names that would be printed as roles, if it were published now
    * @param reviewed everything that the review has to say about it
    * @param unknown names of people without a role, which would be printed as they stand
+   * @param setAside words that are nobody's name here
    * @param namesFirst whether they stand in the way
    */
   public record Read(
       RedactionPreview printed,
       DraftReviewed reviewed,
       List<NameInDraft> unknown,
+      Set<String> setAside,
       boolean namesFirst) {
 
     /** Those of whom nobody has said anything. */
@@ -100,17 +103,20 @@ public final class DraftReview {
    * @param postmortem of this incident, both of which the viewer has just been given
    */
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
-    List<DraftText> texts = sql.texts(incident.number());
     viewer.require(Right.WRITE);
-    DraftReading reading = reading(incident, postmortem.template(), settings.longest(), texts);
+    DraftReading reading = reading(incident, postmortem.template(), settings.longest());
     DraftReviewed reviewed = reading.reviewed();
     List<NameInDraft> unknown = DraftNames.of(incident, names, reading, reviewed);
     List<String> told =
-        texts.stream().filter(t -> !t.audience().isTeam()).map(DraftText::text).toList();
+        reading.texts().stream()
+            .filter(text -> !text.audience().isTeam())
+            .map(DraftText::text)
+            .toList();
     return new Read(
         RedactionPreview.of(incident, told),
         reviewed,
         unknown,
+        reading.setAside(),
         unknown.stream().anyMatch(name -> name.kept() == null)
             && namesFirst(incident, postmortem.template()));
   }
@@ -123,18 +129,17 @@ public final class DraftReview {
   /** Everything that the review has to say about the draft. */
   public DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    return reviewed(viewer, incidents.get(viewer, ref), head.template(), sql.texts(head.number()));
+    return reviewed(viewer, incidents.get(viewer, ref), head.template());
   }
 
   /** The same of a draft that the viewer has just been given. */
   public DraftReviewed reviewed(Viewer viewer, Incident incident, Postmortem postmortem) {
-    return reviewed(viewer, incident, postmortem.template(), sql.texts(incident.number()));
+    return reviewed(viewer, incident, postmortem.template());
   }
 
-  private DraftReviewed reviewed(
-      Viewer viewer, Incident incident, String template, List<DraftText> texts) {
+  private DraftReviewed reviewed(Viewer viewer, Incident incident, String template) {
     viewer.require(Right.WRITE);
-    return reading(incident, template, settings.longest(), texts).reviewed();
+    return reading(incident, template, settings.longest()).reviewed();
   }
 
   /**
@@ -160,22 +165,7 @@ public final class DraftReview {
       Section section,
       String fingerprint,
       @Nullable Integer suggestion) {
-    String markdown = section.markdown();
-    Finding finding =
-        readings.text(incidents.get(viewer, ref), markdown).findings().stream()
-            .filter(found -> found.fingerprint().equals(fingerprint))
-            .findFirst()
-            .orElseThrow(DraftReview::saidNoLonger);
-    if (suggestion == null || suggestion < 0 || suggestion >= finding.suggestions().size()) {
-      throw Problem.invalid("suggestion", "Choose one of the rewrites.");
-    }
-    if (finding.question()) {
-      throw Problem.invalid(
-          "suggestion", "This is a question to you: write its answer in the sentence's place.");
-    }
-    return markdown.substring(0, finding.replaceStart())
-        + finding.suggestions().get(suggestion)
-        + markdown.substring(finding.replaceEnd());
+    return readings.rewritten(incidents.get(viewer, ref), section, fingerprint, suggestion);
   }
 
   /** Whether words name nobody, as far as this incident, accounts and lists can tell. */
@@ -185,8 +175,7 @@ public final class DraftReview {
 
   /** Names that would be printed as they stand, kept ones too. */
   public List<NameInDraft> names(Viewer viewer, String ref) {
-    Head head = drafts.read(viewer, ref);
-    return names(incidents.get(viewer, ref), head);
+    return names(incidents.get(viewer, ref), drafts.read(viewer, ref));
   }
 
   private List<NameInDraft> names(Incident incident, Head head) {
@@ -199,15 +188,13 @@ public final class DraftReview {
     return finding(viewer, drafts.read(viewer, ref), fingerprint);
   }
 
-  private KeptFindings.Found found(Viewer viewer, Head head, String fingerprint) {
+  private Found found(Viewer viewer, Head head, String fingerprint) {
     Incident incident = incidents.get(viewer, Incident.ref(head.number()));
     return names(incident, head).stream()
         .filter(name -> name.fingerprint().equals(fingerprint))
         .findFirst()
-        .map(KeptFindings.Found::of)
-        .orElseGet(
-            () ->
-                KeptFindings.Found.of(finding(viewer, head, fingerprint), nameless(incident)));
+        .map(Found::of)
+        .orElseGet(() -> Found.of(finding(viewer, head, fingerprint), nameless(incident)));
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
@@ -237,16 +224,14 @@ public final class DraftReview {
   }
 
   private DraftReading atTheGate(Incident incident, Head head) {
-    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
-    return reading(incident, head.template(), longest, sql.texts(head.number()));
+    return reading(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
   }
 
-  private DraftReading reading(
-      Incident incident, String template, Duration longest, List<DraftText> texts) {
-    return readings.of(incident, !template.equals(IMPORTED), longest, texts);
+  private DraftReading reading(Incident incident, String template, Duration longest) {
+    return readings.of(incident, !template.equals(IMPORTED), longest, sql.texts(incident.number()));
   }
 
-  private static Problem saidNoLonger() {
+  static Problem saidNoLonger() {
     String words = "The draft no longer says this. Look at its check again.";
     return Problem.of(Problem.Kind.NOT_FOUND, words);
   }

@@ -52,25 +52,27 @@ interface ReviewSql {
       """)
   List<DraftText> texts(@Bind("number") long number);
 
-  /** Whoever is to do something about it, by name as far as one is known. */
+  /**
+   * What an incident tells of names.
+   *
+   * @param kind owner, opening of an entry, or word that is nobody's name
+   */
+  record Told(String kind, String text) {}
+
+  /** Owners by name as far as one is known, and how the entries of the timeline begin. */
   @SqlQuery(
       """
-      select distinct coalesce(a.name, i.owner) as name
+      select 'owner' as kind, coalesce(a.name, i.owner) as text
       from action_item i left join viewer_account a
         on lower(a.email) = lower(i.owner) and a.kind = 'person'
       where i.incident_number = :number and (a.name is not null or i.owner !~ '@')
         and i.owner ~ '\\S'
-      order by 1 limit 500
+      union select 'opening', left(text, 160) from timeline_entry
+      where incident_number = :number and left(text, 160) ~ ':'
+      union select 'word', word from not_a_name where incident_number = :number
+      order by 1, 2
       """)
-  List<String> owners(@Bind("number") long number);
-
-  /** How the entries of the timeline begin: who speaks in them. */
-  @SqlQuery(
-      """
-      select left(text, 160) from timeline_entry
-      where incident_number = :number and left(text, 160) ~ ':' order by occurred_at, id
-      """)
-  List<String> openings(@Bind("number") long number);
+  List<Told> told(@Bind("number") long number);
 
   @SqlQuery(
       """

@@ -63,6 +63,7 @@ public final class Exemptions {
 
   /** All of them, what waits for an answer first. */
   public Slice<Exemption> list(Viewer viewer, String after, int limit) {
+    viewer.require(Right.READ);
     viewer.require(Right.APPROVE);
     return Slice.of(
         sql.list(after, limit + 1),

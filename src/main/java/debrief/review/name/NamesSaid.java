@@ -2,7 +2,6 @@ package debrief.review.name;
 
 import debrief.access.Audience;
 import debrief.incident.Incident;
-import debrief.incident.name.UnknownNames;
 import debrief.incident.page.NameQuestions;
 import debrief.review.draft.DraftFinding;
 import debrief.review.draft.NameInDraft;
@@ -10,6 +9,7 @@ import debrief.web.page.Html;
 import debrief.web.page.Templates;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of the names in a draft, each with the way back. */
@@ -57,7 +57,7 @@ public record NamesSaid(
    * @param names in the draft, kept ones among them
    */
   public static Html of(
-      Incident incident, UnknownNames said, List<NameInDraft> names, String csrf) {
+      Incident incident, Set<String> setAside, List<NameInDraft> names, String csrf) {
     NamesSaid shown =
         new NamesSaid(
             incident.ref(),
@@ -67,7 +67,7 @@ public record NamesSaid(
                 .map(p -> new Said("" + p.name(), "" + p.role(), "", ""))
                 .limit(MOST)
                 .toList(),
-            said.setAside(incident).stream().limit(MOST).toList(),
+            setAside.stream().limit(MOST).toList(),
             names.stream().map(Said::of).filter(Objects::nonNull).limit(MOST).toList());
     return shown.count() == 0
         ? Html.NOTHING

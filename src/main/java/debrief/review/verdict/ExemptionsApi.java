@@ -77,7 +77,9 @@ public final class ExemptionsApi {
 
   @PUT
   @Path("/{id}")
-  @Operation(operationId = "decideExemption", summary = "Agree that a rule leaves words alone, or decline")
+  @Operation(
+      operationId = "decideExemption",
+      summary = "Agree that a rule leaves words alone, or decline")
   @Answers(Exemption.class)
   public Response decide(
       @Auth Viewer viewer,

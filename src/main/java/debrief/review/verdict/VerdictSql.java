@@ -9,7 +9,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface VerdictSql {
 
   record Row(
-      long number, String fingerprint, String words, String rule, Verdict.Said verdict, Instant at) {}
+      long number,
+      String fingerprint,
+      String words,
+      String rule,
+      Verdict.Said verdict,
+      Instant at) {}
 
   @SqlQuery(
       """

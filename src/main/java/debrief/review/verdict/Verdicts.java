@@ -58,8 +58,7 @@ public final class Verdicts {
           "words", "Somebody is named in these words. Keep them with a reason instead.");
     }
     return exemptions.ask(
-        viewer,
-        new Exemptions.Dismissed(incident.number(), input.of(), finding.rule(), words));
+        viewer, new Exemptions.Dismissed(incident.number(), input.of(), finding.rule(), words));
   }
 
   /**

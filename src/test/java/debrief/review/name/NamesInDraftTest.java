@@ -30,7 +30,9 @@ class NamesInDraftTest {
   }
 
   private Story told(String text) {
-    return Story.begin(facilitator, World.unique("Named")).write("It slowed down.").section("summary", text, "organization");
+    return Story.begin(facilitator, World.unique("Named"))
+        .write("It slowed down.")
+        .section("summary", text, "organization");
   }
 
   private static String page(Story story) {
@@ -84,7 +86,14 @@ class NamesInDraftTest {
     Story story = told(TOLD).section("what-happened", "Then Birkett's fix held.", "public");
     assertThat(
             author
-                .form(page(story) + "/names", "name", "Tim Birkett", "other", "Planner", "back", "check")
+                .form(
+                    page(story) + "/names",
+                    "name",
+                    "Tim Birkett",
+                    "other",
+                    "Planner",
+                    "back",
+                    "check")
                 .header("Location"))
         .endsWith("/postmortem/check");
     assertThat(names(story)).isEmpty();
@@ -136,7 +145,8 @@ class NamesInDraftTest {
         .post(
             "/api/v1/people",
             Json.text(
-                Map.of("name", name, "email", World.unique("a") + "@shop.example", "role", "reader")));
+                Map.of(
+                    "name", name, "email", World.unique("a") + "@shop.example", "role", "reader")));
   }
 
   @Test
@@ -145,7 +155,12 @@ class NamesInDraftTest {
     String fingerprint = listed(story).at("/0/fingerprint").asText();
     author.form(
         page(story) + "/postmortem/review/keep",
-        "fingerprint", fingerprint, "reason", "They ask for the credit.", "back", "check");
+        "fingerprint",
+        fingerprint,
+        "reason",
+        "They ask for the credit.",
+        "back",
+        "check");
     assertThat(check(author, story))
         .contains("They ask for the credit.", "Undo keep")
         .doesNotContain("without a role");
@@ -155,9 +170,11 @@ class NamesInDraftTest {
       assertThat(reader.get("/reports/" + slug + form).text()).doesNotContain("ask for the credit");
     }
     assertThat(reader.get(story.path() + "/postmortem/names").status()).isEqualTo(403);
-    assertThat(say(reader, story, Map.of("name", "Tim Birkett", "role", "X")).status()).isEqualTo(403);
+    assertThat(say(reader, story, Map.of("name", "Tim Birkett", "role", "X")).status())
+        .isEqualTo(403);
     String kept = story.path() + "/postmortem/review/kept/" + fingerprint;
-    assertThat(author.with("If-Match", author.get(kept).etag()).delete(kept).status()).isLessThan(300);
+    assertThat(author.with("If-Match", author.get(kept).etag()).delete(kept).status())
+        .isLessThan(300);
     assertThat(check(author, story)).contains("1 name without a role");
   }
 
@@ -177,11 +194,17 @@ class NamesInDraftTest {
     assertThat(names(story)).isEmpty();
     author.post(
         story.path() + "/action-items",
-        Json.text(Map.of("title", "Raise the limit", "outcome", "It holds", "owner", "Kestutis Brandl")));
+        Json.text(
+            Map.of("title", "Raise the limit", "outcome", "It holds", "owner", "Kestutis Brandl")));
     assertThat(names(story)).containsExactly("Kestutis Brandl");
     facilitator.form(
         page(story) + "/timeline",
-        "kind", "auto", "text", "09:15 Bo Oyelaran-Quist: looking", "zone", "UTC");
+        "kind",
+        "auto",
+        "text",
+        "09:15 Bo Oyelaran-Quist: looking",
+        "zone",
+        "UTC");
     assertThat(names(story)).containsExactlyInAnyOrder("Kestutis Brandl", "Bo Oyelaran-Quist");
     JsonNode bo = listed(story).findParents("count").get(1);
     assertThat(author.get(story.path() + "/postmortem/review").text())
@@ -211,7 +234,8 @@ class NamesInDraftTest {
     assertThat(said.status()).as(said.text()).isEqualTo(201);
     assertThat(said.json().at("/texts/summary").asText())
         .isEqualTo("Ada Byron asked the planner. The planner's fix held.");
-    assertThat(say(author, story, Map.of("name", " ", "role", "X")).fields()).containsExactly("name");
+    assertThat(say(author, story, Map.of("name", " ", "role", "X")).fields())
+        .containsExactly("name");
     assertThat(say(author, story, Map.of("name", "New One")).fields()).containsExactly("role");
     assertThat(say(author, story, Map.of("name", "A", "role", "B", "person", false)).status())
         .isEqualTo(422);

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A rule leaves words alone once somebody who facilitates agrees, and what was said can be taken away. */
+/**
+ * A rule leaves words alone once somebody who facilitates agrees, and what was said can be taken
+ * away.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotThisOneTest {
   private static final String PATH = "/api/v1/review-settings/exemptions";
@@ -127,8 +130,7 @@ class NotThisOneTest {
             .json()
             .at("/findings/0/fingerprint")
             .asText();
-    String body =
-        Json.text(Map.of("incident", hidden.ref(), "fingerprint", fingerprint));
+    String body = Json.text(Map.of("incident", hidden.ref(), "fingerprint", fingerprint));
     assertThat(facilitator.post(PATH, body).status()).isEqualTo(409);
     assertThat(author.post(PATH, body).status()).isEqualTo(404);
     assertThat(author.post(PATH, "{}").fields()).containsExactly("incident", "fingerprint");
@@ -199,7 +201,8 @@ class NotThisOneTest {
             story.path(),
             Json.text(
                 Map.of(
-                    "participants", new Object[] {Map.of("name", "Paged Should", "role", "A role")})));
+                    "participants",
+                    new Object[] {Map.of("name", "Paged Should", "role", "A role")})));
     assertThat(facilitator.get(EXPORT + "jsonl").text()).doesNotContain("paged");
   }
 }
