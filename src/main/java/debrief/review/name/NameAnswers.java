@@ -98,11 +98,18 @@ public final class NameAnswers {
     return replaced;
   }
 
-  /** Whether somebody of this name has a role already. */
-  boolean hasRole(Viewer viewer, String ref, String name) {
+  /**
+   * Whether somebody of this name has a role already.
+   *
+   * @param role this one; null for any
+   */
+  boolean hasRole(Viewer viewer, String ref, String name, @Nullable String role) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return place(incident, name) >= 0;
+    int place = place(incident, name);
+    return place >= 0
+        && (role == null
+            || role.strip().equals(String.valueOf(incident.participants().get(place).role())));
   }
 
   private static int place(Incident incident, String name) {

@@ -82,7 +82,7 @@ public final class NamesApi {
     NameAnswers.Reach reach = null;
     if (input.isNobody()) {
       reach = answers.nobody(viewer, ref, name);
-    } else if (!answers.hasRole(viewer, ref, name) || input.role() != null) {
+    } else if (!answers.hasRole(viewer, ref, name, input.role())) {
       String role = input.role() == null ? "" : input.role();
       answers.role(viewer, ref, name, role, input.email());
     }

@@ -234,6 +234,10 @@ class NamesInDraftTest {
     assertThat(said.status()).as(said.text()).isEqualTo(201);
     assertThat(said.json().at("/texts/summary").asText())
         .isEqualTo("Ada Byron asked the planner. The planner's fix held.");
+    Map<String, Object> same = Map.of("name", "Tim Birkett", "role", "Planner");
+    assertThat(say(author, story, same).status()).isEqualTo(201);
+    assertThat(say(author, story, Map.of("name", "Tim Birkett", "role", "Other")).status())
+        .isEqualTo(409);
     assertThat(say(author, story, Map.of("name", " ", "role", "X")).fields())
         .containsExactly("name");
     assertThat(say(author, story, Map.of("name", "New One")).fields()).containsExactly("role");
