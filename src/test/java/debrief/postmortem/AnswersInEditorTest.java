@@ -147,6 +147,22 @@ class AnswersInEditorTest {
   }
 
   @Test
+  void theCheckAsksOfNamesOnAPhoneAndForWhoeverHears() {
+    Drafting draft = draft(NAMED, ELSEWHERE);
+    String names = draft.path() + "/names";
+    String body = "{\"name\":\"Quartz Runner\",\"person\":false}";
+    assertThat(draft.client().post(names, body).status()).isEqualTo(201);
+    desk().browser().open(desk().page() + "/check", 320, true);
+    assertThat(desk().find("#names").getText()).contains("Tim Birkett", "Keep it, because");
+    desk()
+        .driver()
+        .executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(desk().find("#names-said").getText()).contains("quartz runner is not a person");
+    assertThat(desk().browser().overflow()).as(desk().browser().widest()).isLessThanOrEqualTo(0);
+    assertThat(desk().browser().axe()).isEmpty();
+  }
+
+  @Test
   void notThisOneIsAskedForAndTakenBack() {
     draft("We should have warmed the cache.", "It was slow.");
     card();

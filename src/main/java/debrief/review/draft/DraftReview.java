@@ -19,6 +19,7 @@ import debrief.web.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -183,29 +184,39 @@ public final class DraftReview {
     return DraftNames.of(incident, names, reading, reading.reviewed());
   }
 
-  /** A finding of the draft as it is now. */
+  /**
+   * A finding of the draft as it is now.
+   *
+   * @throws Problem 404 where the draft has no such finding
+   */
   public DraftFinding finding(Viewer viewer, String ref, String fingerprint) {
-    return finding(viewer, drafts.read(viewer, ref), fingerprint);
+    Head head = drafts.read(viewer, ref);
+    return finding(incidents.get(viewer, ref), head, fingerprint)
+        .orElseThrow(DraftReview::saidNoLonger);
   }
 
   private Found found(Viewer viewer, Head head, String fingerprint) {
     Incident incident = incidents.get(viewer, Incident.ref(head.number()));
+    return finding(incident, head, fingerprint)
+        .map(finding -> Found.of(finding, nameless(incident)))
+        .or(() -> name(incident, head, fingerprint).map(Found::of))
+        .orElseThrow(DraftReview::saidNoLonger);
+  }
+
+  private Optional<NameInDraft> name(Incident incident, Head head, String fingerprint) {
     return names(incident, head).stream()
         .filter(name -> name.fingerprint().equals(fingerprint))
-        .findFirst()
-        .map(Found::of)
-        .orElseGet(() -> Found.of(finding(viewer, head, fingerprint), nameless(incident)));
+        .findFirst();
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
-  private DraftFinding finding(Viewer viewer, Head head, String fingerprint) {
-    DraftReading reading = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
+  private Optional<DraftFinding> finding(Incident incident, Head head, String fingerprint) {
+    DraftReading reading = atTheGate(incident, head);
     return reading.texts().stream()
         .takeWhile(text -> !reading.isStopped())
         .flatMap(text -> reading.in(text).stream())
         .filter(finding -> finding.fingerprint().equals(fingerprint))
-        .findFirst()
-        .orElseThrow(DraftReview::saidNoLonger);
+        .findFirst();
   }
 
   /**
