@@ -17,9 +17,14 @@ public final class UnlistedPeople {
 
   private UnlistedPeople() {}
 
-  /** Whether somebody could be called so, as far as words alone can say. */
+  /**
+   * Whether somebody could be called so, as far as words alone can say: a given name, or two words
+   * and more of which none is what things are called by. A single unknown word may be anything.
+   */
   public static boolean couldBe(String name) {
-    return !name.isBlank() && ContextualNames.couldBe(name);
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return Lexicon.of("given-names").contains(lower)
+        || (lower.indexOf(' ') > 0 && ContextualNames.couldBe(name));
   }
 
   /** Whether somebody may be named in a few words, of which nothing else is known. */

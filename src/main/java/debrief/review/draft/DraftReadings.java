@@ -115,6 +115,7 @@ final class DraftReadings {
         of("opening", told)
             .flatMap(text -> Speakers.in(text).stream())
             .filter(UnlistedPeople::couldBe)
+            .filter(name -> incident.services().stream().noneMatch(name::equalsIgnoreCase))
             .filter(name -> !setting.leavesAlone(name))
             .filter(name -> !exemptions.holds(Review.SOMEBODY, name));
     List<String> all = Stream.concat(of("owner", told), speakers).distinct().toList();

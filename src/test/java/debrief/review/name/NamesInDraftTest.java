@@ -213,6 +213,19 @@ class NamesInDraftTest {
   }
 
   @Test
+  void whatSpeaksInATimelineAndIsAThingIsNobody() {
+    Story story =
+        told("Mandrake answered slowly. Load Balancer waited. Quill Ledger waited.")
+            .entry("Mandrake: 503 for all", "organization")
+            .entry("Load Balancer: no backend", "organization");
+    String review = story.path() + "/postmortem/review";
+    assertThat(author.get(review).json().path("findings")).isEmpty();
+    story.entry("Quill Ledger: looking", "organization");
+    assertThat(author.get(review).json().path("findings").findValuesAsText("quote"))
+        .containsOnly("Quill Ledger");
+  }
+
+  @Test
   void accountsAreKnownByTheirWholeNameAndThenByEachPartOfIt() {
     account("Sunniva Bhattarai");
     Story story = told("Sunniva Bhattarai looked. Then Bhattarai closed it.");
