@@ -189,51 +189,6 @@ class NamesInDraftTest {
   }
 
   @Test
-  void ownersOfItemsAndSpeakersOfAChatAreKnownInProse() {
-    Story story = told("Kestutis looked at the pool. Then Oyelaran-Quist closed it.");
-    assertThat(names(story)).isEmpty();
-    author.post(
-        story.path() + "/action-items",
-        Json.text(
-            Map.of("title", "Raise the limit", "outcome", "It holds", "owner", "Kestutis Brandl")));
-    assertThat(names(story)).containsExactly("Kestutis Brandl");
-    facilitator.form(
-        page(story) + "/timeline",
-        "kind",
-        "auto",
-        "text",
-        "09:15 Bo Oyelaran-Quist: looking",
-        "zone",
-        "UTC");
-    assertThat(names(story)).containsExactlyInAnyOrder("Kestutis Brandl", "Bo Oyelaran-Quist");
-    JsonNode bo = listed(story).findParents("count").get(1);
-    assertThat(author.get(story.path() + "/postmortem/review").text())
-        .contains("named-person.somebody", "Kestutis", "Oyelaran-Quist");
-    assertThat(bo.path("count").asInt()).isGreaterThanOrEqualTo(1);
-  }
-
-  @Test
-  void whatSpeaksInATimelineAndIsAThingIsNobody() {
-    Story story =
-        told("Mandrake answered slowly. Load Balancer waited. Quill Ledger waited.")
-            .entry("Mandrake: 503 for all", "organization")
-            .entry("Load Balancer: no backend", "organization");
-    String review = story.path() + "/postmortem/review";
-    assertThat(author.get(review).json().path("findings")).isEmpty();
-    story.entry("Quill Ledger: looking", "organization");
-    assertThat(author.get(review).json().path("findings").findValuesAsText("quote"))
-        .containsOnly("Quill Ledger");
-  }
-
-  @Test
-  void accountsAreKnownByTheirWholeNameAndThenByEachPartOfIt() {
-    account("Sunniva Bhattarai");
-    Story story = told("Sunniva Bhattarai looked. Then Bhattarai closed it.");
-    assertThat(listed(story).at("/0/name").asText()).isEqualTo("Sunniva Bhattarai");
-    assertThat(listed(story).at("/0/count").asInt()).isEqualTo(2);
-  }
-
-  @Test
   void aRoleIsWrittenInTheTextsThatAreSentAndNobodyElseIsTouched() {
     Story story = told("Ada Byron asked Tim Birkett.");
     Answer said =
