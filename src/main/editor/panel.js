@@ -1,20 +1,7 @@
 // The list beside the text: what was found, by category, with what could stand in its place. It
 // names words, never people, and counts nothing but what is still to look at.
 import { findings, open, rewrite, show } from './findings.js';
-
-function make(tag, className, ...content) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...content);
-  return element;
-}
-
-function button(className, action, ...content) {
-  const element = make('button', className, ...content);
-  element.type = 'button';
-  element.addEventListener('click', action);
-  return element;
-}
+import { button, make } from './make.js';
 
 const words = count => (count === 1 ? '1 finding' : `${count} findings`);
 
@@ -79,7 +66,10 @@ export class Panel {
     const parts = [...groups].map(([label, some]) => [make('h4', 'finding-kind', label), this.rows(some, one => this.item(one))]).flat();
     if (done.length) parts.push(make('h4', 'finding-kind', 'Kept'), this.rows(done, one => this.keptItem(one)));
     this.place.querySelector('[data-list]').replaceChildren(...parts);
-    this.place.querySelector('[data-title]').textContent = todo.length ? words(todo.length) : 'Kept with a reason';
+    const title = todo.length ? words(todo.length) : 'Kept with a reason';
+    this.place.querySelector('[data-title]').textContent = title;
+    this.place.removeAttribute('aria-labelledby');
+    this.place.setAttribute('aria-label', `${this.name}: ${title}`); // several sections have as many findings
     this.place.hidden = list.length === 0;
     for (const key of this.items.keys()) if (!list.some(one => one.key === key)) this.items.delete(key);
     if (!wasOpen?.isConnected) this.place.querySelector('details[name]')?.setAttribute('open', '');
@@ -108,7 +98,7 @@ export class Panel {
     const go = make('summary', 'finding-quote', inline(finding.quote));
     go.addEventListener('click', () => show(this.view, this.now(key)));
     const more = make('details', '', go, make('p', 'item-text', finding.message),
-      ...this.rewrites(finding, text => rewrite(this.view, one, text)), this.keepForm(finding));
+      ...this.rewrites(finding, text => rewrite(this.view, one, text)), ...this.choices.of(finding, 'list'), this.keepForm(finding));
     more.name = `findings-${this.section}`;
     const item = make('li', 'item', more);
     this.items.set(key, item);
@@ -182,7 +172,7 @@ export class Panel {
   card(one, apply) {
     const dom = make('div', 'finding-card', make('p', 'finding-kind', this.label(one.finding)),
       make('p', 'finding-quote', inline(one.finding.quote)), make('p', 'item-text', one.finding.message),
-      ...this.rewrites(one.finding, apply), this.keepForm(one.finding, 'card-keep'));
+      ...this.rewrites(one.finding, apply), ...this.choices.of(one.finding, 'card'), this.keepForm(one.finding, 'card-keep'));
     dom.setAttribute('role', 'dialog');
     dom.setAttribute('aria-label', `Rewrites for: ${inline(one.finding.quote)}`);
     return dom;

@@ -18,7 +18,6 @@ import debrief.export.ActionFormats;
 import debrief.incident.dismissal.DismissalPages;
 import debrief.incident.page.IncidentPages;
 import debrief.incident.page.MomentPages;
-import debrief.incident.page.NamePages;
 import debrief.insight.counted.CountedPages;
 import debrief.insight.page.LedgerPages;
 import debrief.intake.archive.ArchivePages;
@@ -50,6 +49,7 @@ import debrief.report.today.TodayPages;
 import debrief.report.transition.TransitionPages;
 import debrief.review.PracticePages;
 import debrief.review.ReviewSettingPages;
+import debrief.review.name.NamePages;
 import debrief.search.SearchPages;
 import debrief.service.ServicePages;
 import debrief.service.SuggestPages;
@@ -149,7 +149,7 @@ final class PageRoutes {
             new CountedPages(services.published().counted()),
             new TemplatePages(),
             new PracticePages(),
-            new ReviewSettingPages(services.reviewSettings()),
+            new ReviewSettingPages(services.reviewSettings(), services.drafting().exemptions()),
             new IncidentPages(
                 services.incidents(),
                 services.published().standings(),
@@ -162,7 +162,7 @@ final class PageRoutes {
                     new OriginalPanel(services.intake().originals())),
                 clock),
             new MomentPages(services.incidents(), clock),
-            new NamePages(services.drafting().names()),
+            new NamePages(services.drafting().answers()),
             new DismissalPages(services.published().dismissals())));
     return pages;
   }

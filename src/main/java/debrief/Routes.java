@@ -39,6 +39,9 @@ import debrief.report.transition.TransitionApi;
 import debrief.review.ReviewApi;
 import debrief.review.ReviewSettingsApi;
 import debrief.review.draft.DraftReviewApi;
+import debrief.review.name.NamesApi;
+import debrief.review.verdict.ExemptionsApi;
+import debrief.review.verdict.VerdictApi;
 import debrief.search.SearchApi;
 import debrief.service.ServiceApi;
 import debrief.signin.session.ReaderZoneFilter;
@@ -157,9 +160,12 @@ final class Routes {
         new ShareLinkApi(services.outlets().links(), keys),
         new AllShareLinksApi(services.outlets().links()),
         new PublicListingApi(services.outlets().listings()),
-        new ReviewApi(services.reviewSettings()),
+        new ReviewApi(services.reviewSettings(), services.drafting().exemptions()),
         new ReviewSettingsApi(services.reviewSettings()),
+        new ExemptionsApi(drafting.verdicts(), services.drafting().exemptions()),
+        new VerdictApi(drafting.verdicts()),
         new DraftReviewApi(drafting.review()),
+        new NamesApi(drafting.review(), drafting.answers()),
         new DisclosureApi(services.incidents(), services.postmortems(), drafting.composer()));
   }
 

@@ -32,6 +32,9 @@ import debrief.publish.article.Composer;
 import debrief.report.Reports;
 import debrief.review.ReviewSettings;
 import debrief.review.draft.DraftReview;
+import debrief.review.exemption.Exemptions;
+import debrief.review.name.NameAnswers;
+import debrief.review.verdict.Verdicts;
 import debrief.search.candidate.ReportWords;
 import debrief.service.ServiceNames;
 import debrief.team.TeamNames;
@@ -85,12 +88,16 @@ public record Stories(
       Reviewers reviewers,
       Transitions transitions,
       Composer composer,
-      UnknownNames names) {
+      UnknownNames names,
+      NameAnswers answers,
+      Exemptions exemptions,
+      Verdicts verdicts) {
     static Drafting build(
         Jdbi jdbi,
         Incidents incidents,
         Journal journal,
         ReviewSettings reviewSettings,
+        Exemptions exemptions,
         Composer composer,
         Clock clock) {
       DraftLock drafts = new DraftLock(jdbi, incidents, journal, clock);
@@ -99,7 +106,8 @@ public record Stories(
       Reviewers reviewers = new Reviewers(jdbi, drafts, journal);
       DraftStatus status = new DraftStatus(jdbi, incidents, reviewers, reviewSettings);
       UnknownNames names = new UnknownNames(jdbi, incidents, journal);
-      DraftReview review = new DraftReview(jdbi, drafts, incidents, reviewSettings, names);
+      DraftReview review =
+          new DraftReview(jdbi, drafts, incidents, reviewSettings, exemptions, names);
       return new Drafting(
           postmortems,
           parts,
@@ -116,7 +124,10 @@ public record Stories(
               review,
               new Transitions.Gates(reviewers, composer)),
           composer,
-          names);
+          names,
+          new NameAnswers(jdbi, names, incidents, exemptions),
+          exemptions,
+          new Verdicts(jdbi, incidents, review, exemptions));
     }
   }
 
@@ -134,10 +145,12 @@ public record Stories(
     Entries entries = Entries.build(jdbi, incidents, timeline, journal, clock);
     ReviewSettings settings =
         new ReviewSettings(jdbi, journal, ground.notifications(), clock, options.reviewTime());
+    Exemptions exemptions = new Exemptions(jdbi, journal, ground.notifications(), clock);
     ActionNames names = new ActionNames(jdbi, teams, clock);
     ActionItems actionItems = new ActionItems(jdbi, incidents, names, journal, clock);
     Composer composer = new Composer(timeline, actionItems);
-    Drafting drafting = Drafting.build(jdbi, incidents, journal, settings, composer, clock);
+    Drafting drafting =
+        Drafting.build(jdbi, incidents, journal, settings, exemptions, composer, clock);
     Reports reports =
         new Reports(
             ground,

@@ -131,7 +131,7 @@ class ArchitectureTest {
             wall("com.nimbusds.", type -> type.getPackageName().equals("debrief.signin.oidc")),
             wall(
                 "org.eclipse.jgit.", type -> type.getPackageName().equals("debrief.intake.source")),
-            wall("de.siegmar.", type -> in(type, "export", "insight", "intake")),
+            wall("de.siegmar.", type -> in(type, "export", "insight", "intake", "review")),
             wall(
                 "org.apache.pdfbox.",
                 type -> type.getPackageName().equals("debrief.publish.format.pdf.type")),

@@ -27,6 +27,8 @@ final class TableOwners {
           Map.entry("external_identity", "signin.provider"),
           Map.entry("factor", "postmortem.part"),
           Map.entry("feed_address", "report.feed"),
+          Map.entry("exemption", "review.exemption"),
+          Map.entry("finding_dismissed", "review.exemption"),
           Map.entry("finding_kept", "review.draft"),
           Map.entry("idempotency_key", "web.json"),
           Map.entry("import_batch", "intake.batch"),
@@ -153,6 +155,8 @@ final class TableOwners {
           Map.entry("postmortem.reviewer *", "who changed it last and what was approved"),
           Map.entry("waiting *", "what waits for somebody is counted in one statement"),
           Map.entry("publish *", "the state of a draft is counted in one statement"),
+          Map.entry("review.verdict finding_kept", "what was kept is told among the verdicts"),
+          Map.entry("review.verdict finding_dismissed", "and what was dismissed"),
           Map.entry("review.draft *", "the texts of a draft are read in one statement"));
 
   private TableOwners() {}

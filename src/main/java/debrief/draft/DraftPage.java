@@ -3,6 +3,7 @@ package debrief.draft;
 import debrief.access.AudienceWords;
 import debrief.access.Viewer;
 import debrief.incident.Incident;
+import debrief.incident.page.NameQuestions;
 import debrief.noego.category.Category;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.PostmortemState;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * one types, and the editor shows what the No Ego review notices.
  *
  * @param open whether the text may be changed now
+ * @param roles that are offered for a name, as JSON
  * @param other lessons of kinds that no section is for
  */
 record DraftPage(
@@ -46,6 +48,7 @@ record DraftPage(
     boolean open,
     long filled,
     List<Writing> sections,
+    String roles,
     @Nullable Html other,
     TrustRows trust,
     List<Needed> required,
@@ -150,6 +153,7 @@ record DraftPage(
                         progress.counts().rowsOf(section.key()),
                         rows.of(viewer, incident, postmortem, section.key(), csrf)))
             .toList(),
+        Json.text(NameQuestions.roles(incident)),
         without.isEmpty() ? null : DraftRows.otherLessons(postmortem, without, csrf),
         TrustRows.of(incident, postmortem, csrf),
         Needed.of(progress),

@@ -18,12 +18,15 @@ import debrief.publish.article.Composer;
 import debrief.publish.article.Renditions;
 import debrief.publish.disclosure.Disclosures;
 import debrief.review.draft.DraftReview;
+import debrief.review.draft.NameInDraft;
+import debrief.review.name.NamesSaid;
 import debrief.template.PostmortemTemplate;
 import debrief.template.PostmortemTemplates;
 import debrief.timeline.Timeline;
 import debrief.web.Problem;
 import debrief.web.json.Query;
 import debrief.web.page.FormFields;
+import debrief.web.page.Html;
 import debrief.web.page.Page;
 import debrief.web.page.Pages;
 import io.dropwizard.auth.Auth;
@@ -176,12 +179,20 @@ public final class DraftPages {
         read,
         Disclosures.in(renditions),
         Check.Approved.of(status.approval(incident), postmortem.state(), renditions),
+        names(viewer, incident, read, csrf(request)));
+  }
+
+  /** What is asked of names, and what was said of them. */
+  private Html names(Viewer viewer, Incident incident, DraftReview.Read read, String csrf) {
+    List<String> open = read.open().stream().map(NameInDraft::name).toList();
+    Html asked =
         NameQuestions.of(
             incident,
-            read.unknown(),
-            names.accounts(viewer, read.unknown()),
-            csrf(request),
-            "check"));
+            NamesSaid.asked(read.open()),
+            names.accounts(viewer, open),
+            new NameQuestions.Form(csrf, "check", UnknownNames.reachesAll(viewer, incident)));
+    Html said = NamesSaid.of(incident, read.setAside(), read.unknown(), csrf);
+    return new Html(asked.markup() + said.markup());
   }
 
   @GET

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The review of a draft as a page: every finding with its rewrites, without any script. */
 @Path("/incidents/{incident}/postmortem/review")
@@ -64,9 +65,9 @@ public final class ReviewPages {
       String markdown = review.rewritten(viewer, ref, section, fingerprint, choice);
       // Whoever saves between the two makes this save stale, so no words are lost.
       postmortems.save(viewer, ref, key, fields.version(), new SectionInput(markdown, null));
-      return done(ref, "Rewritten. The history keeps what it said before.");
+      return done(ref, null, "Rewritten. The history keeps what it said before.");
     } catch (Problem problem) {
-      return gone(problem, ref);
+      return gone(problem, ref, null);
     }
   }
 
@@ -79,14 +80,15 @@ public final class ReviewPages {
     FormFields fields = new FormFields(form);
     KeepInput input = new KeepInput(fields.text("reason"));
     String fingerprint = fields.textOrEmpty("fingerprint");
+    String back = fields.line("back");
     fields.orThrow();
     try {
       review.kept().keep(viewer, ref, fingerprint, null, input);
-      return done(ref, "Kept, with your reason beside it.");
+      return done(ref, back, "Kept, with your reason beside it.");
     } catch (Problem problem) {
       return problem.kind() == Problem.Kind.INVALID
-          ? done(ref, problem.errors().get(0).message())
-          : gone(problem, ref);
+          ? done(ref, back, problem.errors().get(0).message())
+          : gone(problem, ref, back);
     }
   }
 
@@ -98,27 +100,28 @@ public final class ReviewPages {
     incidents.requireVisible(viewer, ref);
     FormFields fields = new FormFields(form);
     String fingerprint = fields.textOrEmpty("fingerprint");
+    String back = fields.line("back");
     fields.orThrow();
     try {
       review.kept().undo(viewer, ref, fingerprint, fields.version());
-      return done(ref, "Taken back. The finding is open again.");
+      return done(ref, back, "Taken back. The finding is open again.");
     } catch (Problem problem) {
-      return gone(problem, ref);
+      return gone(problem, ref, back);
     }
   }
 
   /** The page moved on under its reader: it is shown anew, and nothing was changed. */
-  private Response gone(Problem problem, String ref) {
+  private Response gone(Problem problem, String ref, @Nullable String back) {
     boolean moved =
         problem.kind() == Problem.Kind.STALE || problem.kind() == Problem.Kind.VERSION_NEEDED;
     if (!moved) {
       throw problem;
     }
-    return done(ref, "Somebody wrote here in the meantime. Nothing was changed; look again.");
+    return done(ref, back, "Somebody wrote here in the meantime. Nothing was changed; look again.");
   }
 
-  private static Response done(String ref, String notice) {
-    return Pages.done(path(ref), notice);
+  private static Response done(String ref, @Nullable String back, String notice) {
+    return Pages.done("check".equals(back) ? DraftPages.path(ref) + "/check" : path(ref), notice);
   }
 
   static String path(String ref) {

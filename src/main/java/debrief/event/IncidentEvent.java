@@ -56,6 +56,14 @@ public sealed interface IncidentEvent extends Event {
     }
   }
 
+  /** That a word is no name was taken back. */
+  record WordTakenBack(String subject) implements IncidentEvent {
+    @Override
+    public String action() {
+      return "incident.wordTakenBack";
+    }
+  }
+
   /** An administrator has read, by office alone, what is restricted. */
   record RestrictedRead(String subject) implements IncidentEvent {
     @Override

@@ -22,6 +22,38 @@ public sealed interface SettingEvent extends Event {
     }
   }
 
+  /** What a rule leaves alone; the words are not told. */
+  record ExemptionChanged(Answer answer) implements SettingEvent {
+    /** What was said. */
+    public enum Answer {
+      asked,
+      agreed,
+      declined
+    }
+
+    @Override
+    public String action() {
+      return "reviewExemption." + answer;
+    }
+
+    @Override
+    public String subject() {
+      return "review-settings";
+    }
+  }
+
+  record ExemptionRemoved() implements SettingEvent {
+    @Override
+    public String action() {
+      return "reviewExemption.removed";
+    }
+
+    @Override
+    public String subject() {
+      return "review-settings";
+    }
+  }
+
   record PasswordsAllowed() implements SettingEvent {
     @Override
     public String action() {

@@ -18,8 +18,12 @@ final class OwnPhrases {
 
   private OwnPhrases() {}
 
-  /** A phrase in its words; without one of the organisation's where it is to be left alone. */
-  private record Spoken(String[] words, Phrases.@Nullable Own own) {}
+  /**
+   * A phrase in its words; without one of the organisation's where it is to be left alone.
+   *
+   * @param rule the only one that leaves it alone; null for all of them
+   */
+  private record Spoken(String[] words, Phrases.@Nullable Own own, @Nullable String rule) {}
 
   /** Where a phrase stands: first token, and behind the last. */
   record Place(Phrases.Own phrase, int from, int to) {
@@ -43,10 +47,14 @@ final class OwnPhrases {
     OwnPhrases own = new OwnPhrases();
     for (Phrases.Own phrase : phrases.notice()) {
       String plain = Phrases.plain(phrase.phrase());
-      own.put(own.notice, plain, new Spoken(plain.split(" ", -1), phrase));
+      own.put(own.notice, plain, new Spoken(plain.split(" ", -1), phrase, null));
     }
     for (String plain : phrases.leaveAlone()) {
-      own.put(own.alone, plain, new Spoken(plain.split(" ", -1), null));
+      own.put(own.alone, plain, new Spoken(plain.split(" ", -1), null, null));
+    }
+    for (Phrases.Exempt exempt : phrases.exempt()) {
+      String plain = Phrases.plain(exempt.phrase());
+      own.put(own.alone, plain, new Spoken(plain.split(" ", -1), null, exempt.rule()));
     }
     return own;
   }
@@ -75,11 +83,12 @@ final class OwnPhrases {
     return places;
   }
 
-  /** Whether the words from start to end lie in a phrase that is to be left alone. */
-  boolean leavesAlone(Sentence sentence, int start, int end) {
+  /** Whether the words from start to end lie in a phrase that this rule is to leave alone. */
+  boolean leavesAlone(Sentence sentence, String rule, int start, int end) {
     for (int at = 0; at < sentence.size() && !alone.isEmpty(); at++) {
       for (Spoken spoken : from(alone, sentence, at)) {
-        int to = end(sentence, at, spoken.words());
+        boolean concerned = spoken.rule() == null || spoken.rule().equals(rule);
+        int to = concerned ? end(sentence, at, spoken.words()) : -1;
         if (to > at && sentence.token(at).start() < end && start < sentence.token(to - 1).end()) {
           return true;
         }

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice phrases to notice besides those that the rules know
  * @param leaveAlone phrases in which nothing is noticed
+ * @param exempt phrases that one rule leaves alone
  */
-public record Phrases(List<Own> notice, List<String> leaveAlone) {
-  public static final Phrases NONE = new Phrases(List.of(), List.of());
+public record Phrases(List<Own> notice, List<String> leaveAlone, List<Exempt> exempt) {
+  public static final Phrases NONE = new Phrases(List.of(), List.of(), List.of());
+
+  /**
+   * A phrase in which a rule notices nothing.
+   *
+   * @param rule its id
+   */
+  public record Exempt(String rule, String phrase) {}
 
   /**
    * A phrase to notice.
@@ -24,12 +32,18 @@ public record Phrases(List<Own> notice, List<String> leaveAlone) {
   public record Own(
       String phrase, Category category, @Nullable String message, @Nullable String instead) {}
 
+  public Phrases(List<Own> notice, List<String> leaveAlone) {
+    this(notice, leaveAlone, List.of());
+  }
+
   public Phrases {
     notice = List.copyOf(notice);
+    exempt = List.copyOf(exempt);
     leaveAlone = leaveAlone.stream().map(Phrases::plain).filter(p -> !p.isEmpty()).toList();
   }
 
-  static String plain(String phrase) {
+  /** As phrases are compared: in small letters, with single spaces. */
+  public static String plain(String phrase) {
     return phrase.strip().replace('\u2019', '\'').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

@@ -100,6 +100,7 @@ public final class Review {
   public Reviewed markdown(String markdown, CpuDeadline deadline) {
     LineNumbers lines = new LineNumbers(markdown);
     List<Finding> findings = new ArrayList<>();
+    List<Stranger> strangers = new ArrayList<>();
     AtomicInteger stopped = new AtomicInteger(READ_ALL);
     for (Passage passage : Passages.of(markdown)) {
       if (stopped.get() != READ_ALL) {
@@ -115,11 +116,12 @@ public final class Review {
             }
             if (stopped.get() == READ_ALL && findings.size() < MOST_FINDINGS) {
               new InSentence(lines, sentence).collect(findings);
+              Stranger.collect(sentence, profile, phrases, strangers);
             }
           });
     }
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
-    return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get());
+    return Reviewed.of(findings, stopped.get() == READ_ALL ? null : stopped.get(), strangers);
   }
 
   private final class InSentence {
@@ -177,7 +179,7 @@ public final class Review {
     }
 
     private void name(String rule, int start, int end, String instead) {
-      if (profile.of(rule) != RuleSwitch.off && !phrases.leavesAlone(sentence, start, end)) {
+      if (profile.of(rule) != RuleSwitch.off && !phrases.leavesAlone(sentence, rule, start, end)) {
         found.add(
             finding(
                 rule,
@@ -197,7 +199,9 @@ public final class Review {
       int start = sentence.token(from).start();
       int end = sentence.token(to - 1).end();
       boolean overlaps = found.stream().anyMatch(f -> start < f.end() && f.start() < end);
-      if (overlaps || categories.contains(category) || phrases.leavesAlone(sentence, start, end)) {
+      if (overlaps
+          || categories.contains(category)
+          || phrases.leavesAlone(sentence, rule, start, end)) {
         return;
       }
       categories.add(category);

@@ -158,6 +158,23 @@ public final class NameRedactor {
     return List.copyOf(replaced);
   }
 
+  /**
+   * A text with one person's role in place of their name, and everybody else as they stand there.
+   *
+   * @param person the place in the roster
+   */
+  public String inMarkdown(String markdown, int person) {
+    if (names.isEmpty()) {
+      return markdown;
+    }
+    RedactedText text = new RedactedText(this, markdown);
+    List<RedactedText.Edit> edits =
+        text.edits(markdown.length()).stream()
+            .filter(edit -> edit.people().equals(List.of(person)))
+            .toList();
+    return text.with(edits, markdown.length());
+  }
+
   private String redacted(String markdown, List<Replaced> replaced) {
     if (names.isEmpty()) {
       return markdown;

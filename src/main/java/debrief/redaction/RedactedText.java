@@ -31,8 +31,8 @@ final class RedactedText {
   private final @Nullable IntPredicate code;
   private final Set<RoleWords> told;
 
-  /** Words in place of a stretch of the text. */
-  record Edit(int start, int end, String words) {}
+  /** Words in place of a stretch of the text, and who is meant there. */
+  record Edit(int start, int end, String words, List<Integer> people) {}
 
   RedactedText(NameRedactor roles, String text) {
     this(roles, text, null, new HashSet<>());
@@ -103,7 +103,7 @@ final class RedactedText {
         append(written, mention, end);
       }
       at = end;
-      edits.add(new Edit(start, at, written.substring(from)));
+      edits.add(new Edit(start, at, written.substring(from), mention.people()));
     }
     return edits;
   }

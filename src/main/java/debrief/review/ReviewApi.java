@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.noego.Review;
+import debrief.noego.ReviewProfile;
 import debrief.noego.Reviewed;
+import debrief.review.exemption.Exemptions;
 import debrief.web.Problem;
 import debrief.web.Text;
 import debrief.web.json.Answers;
@@ -32,9 +34,15 @@ public final class ReviewApi {
       "A review reads at most 2 MB at once. Send the sections one by one.";
 
   private final ReviewSettings settings;
+  private final Exemptions exemptions;
 
-  public ReviewApi(ReviewSettings settings) {
+  public ReviewApi(ReviewSettings settings, Exemptions exemptions) {
     this.settings = settings;
+    this.exemptions = exemptions;
+  }
+
+  private ReviewProfile profile(Viewer viewer, ReviewSetting setting) {
+    return viewer.seesTeamText() ? setting.profile(exemptions.now()) : setting.profile();
   }
 
   @POST
@@ -55,7 +63,7 @@ public final class ReviewApi {
       throw Problem.malformed("This path needs a JSON object as its body.");
     }
     ReviewSetting setting = settings.now();
-    Review review = Review.of(input.checked(), setting.profile());
+    Review review = Review.of(input.checked(), profile(viewer, setting));
     CpuDeadline deadline = CpuDeadline.in(settings.longest());
     Reviewed reviewed =
         setting.without(review.markdown(String.valueOf(input.markdown()), deadline));

@@ -64,7 +64,21 @@ public record ReviewSetting(
 
   /** As the review takes them. */
   public ReviewProfile profile() {
-    return new ReviewProfile(new Phrases(notice, leaveAlone), rules, RuleSwitch.sure);
+    return profile(List.of());
+  }
+
+  /**
+   * The same with what single rules leave alone; for those who draft, since nobody else is to find
+   * out what that is.
+   */
+  public ReviewProfile profile(List<Phrases.Exempt> exempt) {
+    return new ReviewProfile(new Phrases(notice, leaveAlone, exempt), rules, RuleSwitch.sure);
+  }
+
+  /** Whether the organisation leaves exactly these words alone. */
+  public boolean leavesAlone(String words) {
+    String plain = Phrases.plain(words);
+    return leaveAlone.stream().anyMatch(phrase -> Phrases.plain(phrase).equals(plain));
   }
 
   /** Without what is off. */

@@ -8,6 +8,7 @@ import debrief.noego.ReviewProfile;
 import debrief.noego.category.Category;
 import debrief.noego.rule.RuleSwitch;
 import debrief.review.ReviewSettingInput.OwnPhrase;
+import debrief.review.exemption.Exemptions;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Page;
@@ -35,15 +36,21 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewSettingPages {
   private static final String PATH = "/settings/review";
   private final ReviewSettings settings;
+  private final Exemptions exemptions;
 
-  public ReviewSettingPages(ReviewSettings settings) {
+  public ReviewSettingPages(ReviewSettings settings, Exemptions exemptions) {
     this.settings = settings;
+    this.exemptions = exemptions;
+  }
+
+  private ReviewSettingShow shown(Viewer viewer, ReviewSetting setting, PhraseForm form) {
+    return ReviewSettingShow.of(viewer, setting, ExemptionRows.of(viewer, exemptions), form);
   }
 
   @GET
   public Page show(@Auth Viewer viewer) {
     viewer.require(Right.APPROVE);
-    return ReviewSettingShow.of(viewer, settings.get(viewer), PhraseForm.EMPTY);
+    return shown(viewer, settings.get(viewer), PhraseForm.EMPTY);
   }
 
   @POST
@@ -76,6 +83,21 @@ public final class ReviewSettingPages {
     }
     fields.orThrow();
     return save(viewer, fields, ReviewSettingInput.switches(switched), "Saved.");
+  }
+
+  /** Agrees that a rule leaves words alone, declines, or takes that back: the button says which. */
+  @POST
+  @Path("/exemptions")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response exemptions(@Auth Viewer viewer, MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    String id = fields.textOrEmpty("id");
+    ExemptionRows.Answer answer = fields.choice("do", ExemptionRows.Answer.class);
+    fields.orThrow();
+    if (answer == null) {
+      throw Problem.invalid("do", "One of agreed, declined, removed.");
+    }
+    return said(() -> answer.on(exemptions, viewer, id, fields.version()), "#exemptions", "Saved.");
   }
 
   /** At which severities another person approves; a box is ticked by the severity's name. */
@@ -111,13 +133,13 @@ public final class ReviewSettingPages {
       ReviewSetting then = typed.isEmpty() ? current : input.on(current);
       return "add".equals(fields.line("do"))
           ? save(viewer, fields, input, "Added. Every check uses the phrase from now on.")
-          : Response.ok(ReviewSettingShow.of(viewer, current, typed.tried(then))).build();
+          : Response.ok(shown(viewer, current, typed.tried(then))).build();
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
       return Response.status(problem.status())
-          .entity(ReviewSettingShow.of(viewer, settings.get(viewer), typed.with(problem)))
+          .entity(shown(viewer, settings.get(viewer), typed.with(problem)))
           .build();
     }
   }
@@ -143,15 +165,19 @@ public final class ReviewSettingPages {
   }
 
   private Response save(Viewer viewer, FormFields fields, ReviewSettingInput input, String notice) {
+    return said(() -> settings.save(viewer, fields.version(), input), "", notice);
+  }
+
+  private static Response said(Runnable work, String place, String notice) {
     try {
-      settings.save(viewer, fields.version(), input);
-      return Pages.done(PATH, notice);
+      work.run();
+      return Pages.done(PATH + place, notice);
     } catch (Problem problem) {
       if (problem.kind() != Problem.Kind.STALE) {
         throw problem;
       }
       return Pages.done(
-          PATH,
+          PATH + place,
           "Somebody changed these settings in the meantime. Nothing was overwritten; please check and save again.");
     }
   }

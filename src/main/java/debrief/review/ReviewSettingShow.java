@@ -19,6 +19,7 @@ record ReviewSettingShow(
     List<Field.Choice> severities,
     boolean mayAdminister,
     List<ReviewSettingPages.Own> own,
+    ExemptionRows exemptions,
     PhraseForm form)
     implements Page {
 
@@ -28,7 +29,8 @@ record ReviewSettingShow(
   /** One of the ways. */
   record Option(String value, String label, boolean chosen) {}
 
-  static ReviewSettingShow of(Viewer viewer, ReviewSetting setting, PhraseForm form) {
+  static ReviewSettingShow of(
+      Viewer viewer, ReviewSetting setting, ExemptionRows exemptions, PhraseForm form) {
     return new ReviewSettingShow(
         setting.version(),
         Arrays.stream(Category.values()).map(category -> line(category, setting)).toList(),
@@ -47,6 +49,7 @@ record ReviewSettingShow(
                 setting.leaveAlone().stream()
                     .map(phrase -> new ReviewSettingPages.Own(phrase, null, null, true)))
             .toList(),
+        exemptions,
         form);
   }
 

@@ -31,6 +31,9 @@ interface NotNamesSql {
       """)
   List<String> names(@Bind("names") List<String> names);
 
+  @SqlUpdate("delete from not_a_name where incident_number = :number and word = :word")
+  int remove(@Bind("number") long number, @Bind("word") String word);
+
   @SqlUpdate(
       """
       insert into not_a_name (incident_number, word) values (:number, :word)

@@ -1,5 +1,6 @@
 package debrief.incident.name;
 
+import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.SqlObjects;
 import debrief.event.IncidentEvent;
@@ -57,6 +58,18 @@ public final class UnknownNames {
       sql.of(incident.number()).forEach(open::remove);
     }
     return List.copyOf(open.values());
+  }
+
+  /**
+   * The same, which asks nothing.
+   *
+   * @param setAside keys of words that are nobody's name in this incident
+   */
+  public static List<String> of(Incident incident, Collection<String> names, Set<String> setAside) {
+    return names.stream()
+        .distinct()
+        .filter(name -> !setAside.contains(folded(name)) && !isKnown(incident, name))
+        .toList();
   }
 
   /**
@@ -125,6 +138,47 @@ public final class UnknownNames {
           all.add(more);
           incidents.replace(
               viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(all));
+        });
+  }
+
+  /** A name as names are compared: without regard to case, accents and spaces. */
+  public static String key(String name) {
+    return folded(name);
+  }
+
+  /** Whether it is remembered beyond the incident that a word is nobody's name. */
+  public static boolean reachesAll(Viewer viewer, Incident incident) {
+    return viewer.may(Right.APPROVE) && !incident.isRestricted();
+  }
+
+  /** Whether somebody with an account is called so; for those who draft, who are told of them. */
+  public boolean isAccount(String name) {
+    return !sql.names(List.of(folded(name))).isEmpty();
+  }
+
+  /**
+   * Takes back what was said of a name: the role it was given, and that it is nobody's.
+   *
+   * @throws Problem 404 where nothing was said of it
+   */
+  public void takeBack(Viewer viewer, String ref, String name) {
+    jdbi.useTransaction(
+        handle -> {
+          Incident incident = incidents.lock(viewer, ref);
+          List<Participant> left =
+              incident.participants().stream()
+                  .filter(p -> !folded(String.valueOf(p.name())).equals(folded(name)))
+                  .toList();
+          boolean word = sql.remove(incident.number(), folded(name)) > 0;
+          if (word) {
+            journal.write(viewer.personId(), new IncidentEvent.WordTakenBack(ref));
+          }
+          if (left.size() < incident.participants().size()) {
+            incidents.replace(
+                viewer, ref, new Versions.IfMatch("*"), incident.toInput().withParticipants(left));
+          } else if (!word) {
+            throw Problem.missing();
+          }
         });
   }
 

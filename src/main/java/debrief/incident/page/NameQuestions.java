@@ -1,7 +1,6 @@
 package debrief.incident.page;
 
 import debrief.incident.Incident;
-import debrief.incident.Visibility;
 import debrief.incident.name.NamedAccount;
 import debrief.incident.participant.Participant;
 import debrief.web.page.Html;
@@ -13,18 +12,48 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of each name that is not known which role it has: one press adds the participant.
  *
  * @param back where to go on, a path of this incident
+ * @param everywhere whether it is remembered beyond this incident that a word is no name
  */
 public record NameQuestions(
-    String ref, String csrf, String back, boolean restricted, List<Question> questions) {
+    String ref,
+    String csrf,
+    String back,
+    boolean restricted,
+    boolean everywhere,
+    List<Question> questions) {
   private static final int MOST = 60;
   private static final int MOST_ROLES = 6;
   private static final List<String> USUAL =
       List.of("On-call engineer", "Incident commander", "Responder");
+
+  /**
+   * A name that is asked for.
+   *
+   * @param fingerprint by which it is kept with a reason; null where there is nothing to keep it in
+   * @param places the first sentences that it stands in
+   * @param count of all of them
+   */
+  public record Asked(String name, @Nullable String fingerprint, List<Place> places, int count) {
+    public static Asked of(String name) {
+      return new Asked(name, null, List.of(), 0);
+    }
+  }
+
+  /**
+   * A sentence that a name stands in.
+   *
+   * @param readers as in {@code everybody}
+   */
+  public record Place(String heading, String readers, String before, String words, String after) {}
+
+  /** How an answer is shown and sent. */
+  public record Form(String csrf, String back, boolean everywhere) {}
 
   /**
    * A name and the roles that are offered.
@@ -32,7 +61,25 @@ public record NameQuestions(
    * @param number tells the fields of a page apart
    * @param accounts of people who are called so; one alone is proposed
    */
-  public record Question(int number, String name, List<String> roles, List<NamedAccount> accounts) {
+  public record Question(
+      int number, String name, Asked asked, List<String> roles, List<NamedAccount> accounts) {
+    public List<Place> places() {
+      return asked.places();
+    }
+
+    public @Nullable String fingerprint() {
+      return asked.fingerprint();
+    }
+
+    /** How many sentences are not shown. */
+    public int more() {
+      return asked.count() - asked.places().size();
+    }
+
+    public boolean anyMore() {
+      return more() > 0;
+    }
+
     public List<NamedAccount> only() {
       return accounts.size() == 1 ? accounts : List.of();
     }
@@ -46,14 +93,35 @@ public record NameQuestions(
    * @param accounts by the names of which there are some
    */
   public static Html of(
-      Incident incident,
-      List<String> names,
-      Map<String, List<NamedAccount>> accounts,
-      String csrf,
-      String back) {
+      Incident incident, List<Asked> names, Map<String, List<NamedAccount>> accounts, Form form) {
     if (names.isEmpty()) {
       return Html.NOTHING;
     }
+    List<String> roles = roles(incident);
+    List<Question> questions = new ArrayList<>();
+    for (Asked asked : names.subList(0, Math.min(MOST, names.size()))) {
+      questions.add(
+          new Question(
+              questions.size() + 1,
+              asked.name(),
+              asked,
+              roles,
+              accounts.getOrDefault(asked.name(), List.of())));
+    }
+    return new Html(
+        Templates.render(
+            "debrief/incident/page/name-questions.mustache",
+            new NameQuestions(
+                incident.ref(),
+                form.csrf(),
+                form.back(),
+                incident.isRestricted(),
+                form.everywhere(),
+                questions)));
+  }
+
+  /** The usual roles, and those of this incident. */
+  public static List<String> roles(Incident incident) {
     Set<String> roles = new LinkedHashSet<>(USUAL);
     Stream.of(incident.participants())
         .flatMap(List::stream)
@@ -63,24 +131,7 @@ public record NameQuestions(
         .filter(role -> !role.isEmpty())
         .limit(MOST_ROLES)
         .forEach(roles::add);
-    List<Question> questions = new ArrayList<>();
-    for (String name : names.subList(0, Math.min(MOST, names.size()))) {
-      questions.add(
-          new Question(
-              questions.size() + 1,
-              name,
-              List.copyOf(roles),
-              accounts.getOrDefault(name, List.of())));
-    }
-    return new Html(
-        Templates.render(
-            "debrief/incident/page/name-questions.mustache",
-            new NameQuestions(
-                incident.ref(),
-                csrf,
-                back,
-                incident.visibility() == Visibility.restricted,
-                questions)));
+    return List.copyOf(roles);
   }
 
   public int count() {

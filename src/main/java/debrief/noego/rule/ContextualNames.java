@@ -6,6 +6,7 @@ import debrief.language.Tag;
 import debrief.language.name.Names;
 import debrief.language.word.Lexicon;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,26 @@ final class ContextualNames {
   private static final int LONGEST = 3;
 
   private ContextualNames() {}
+
+  /** Whether these words could be somebody's name: none of them is what a thing is called by. */
+  static boolean couldBe(String words) {
+    String[] all = words.strip().split("\\s+", -1);
+    for (String word : all) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean thing =
+          THING.matcher(lower).matches()
+              || NO_NAMES.stream().anyMatch(list -> Lexicon.of(list).contains(lower));
+      if (!Lexicon.of("given-names").contains(lower) && (thing || !isPlain(word))) {
+        return false;
+      }
+    }
+    return all.length > 1 || !Names.isOrdinary(all[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** A name, or what joins two. */
+  private static boolean isPlain(String word) {
+    return NAME.matcher(word).matches() || Character.isLowerCase(word.codePointAt(0));
+  }
 
   /** The last token of such a name that begins at a token; -1 where none does. */
   static int last(Sentence sentence, int at) {

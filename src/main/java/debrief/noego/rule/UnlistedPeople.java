@@ -4,6 +4,7 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.Lexicon;
+import java.util.Locale;
 import java.util.Set;
 
 /** People who are named although they are not in the roster. */
@@ -16,9 +17,40 @@ public final class UnlistedPeople {
 
   private UnlistedPeople() {}
 
+  /**
+   * Whether somebody could be called so, as far as words alone can say: a given name, or two words
+   * and more of which none is what things are called by. A single unknown word may be anything.
+   */
+  public static boolean couldBe(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return Lexicon.of("given-names").contains(lower)
+        || (lower.indexOf(' ') > 0 && ContextualNames.couldBe(name));
+  }
+
+  /** Whether somebody may be named in a few words, of which nothing else is known. */
+  public static boolean mayName(String words) {
+    String[] all = words.strip().split("\\s+", -1);
+    for (int i = 0; i < all.length; i++) {
+      String word = all[i].replaceAll("^[^@\\p{L}]+|[^\\p{L}]+$", "");
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+      String lower = word.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "");
+      if (word.startsWith("@")
+          || (capital && Lexicon.of("given-names").contains(lower))
+          || (capital && i > 0 && ContextualNames.couldBe(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A person's name that is not in the roster, where it acts; the token, or -1. */
   public static int find(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
+    return find(sentence, 0);
+  }
+
+  /** The same from a token on. */
+  public static int find(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
       if (sentence.token(i).quoted() || sentence.token(i).isCode() || sentence.isNamed(i)) {
         continue;
       }

@@ -1,48 +1,43 @@
 package debrief.review.draft;
 
-import debrief.incident.name.AccountNames;
 import debrief.noego.Finding;
 import debrief.noego.Reviewed;
+import debrief.noego.Stranger;
+import debrief.noego.category.Category;
 import debrief.review.Asking;
-import debrief.review.ReviewSetting;
 import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a draft, text by text, until its time is over. */
 final class DraftReading {
   private final List<DraftText> texts;
-  private final AccountNames named;
+  private final DraftReadings.Ground ground;
   private final boolean asks;
   private final CpuDeadline deadline;
-  private final ReviewSetting setting;
-  private final RememberedFindings.Texts review;
   private final Map<String, DraftFinding.Kept> reasons = new HashMap<>();
   private DraftReviewed.@Nullable Stop stop;
 
   /**
-   * @param named people in the texts of whom no role is known
    * @param asks whether findings are asked for at all
    * @param kept findings that stay, and why
    * @param longest how long it may take, of processor time
    */
   DraftReading(
       List<DraftText> texts,
-      AccountNames named,
+      DraftReadings.Ground ground,
       boolean asks,
-      ReviewSetting setting,
-      RememberedFindings.Texts review,
       List<KeptFindings.KeptFinding> kept,
       Duration longest) {
     this.texts = texts;
-    this.named = named;
+    this.ground = ground;
     this.asks = asks;
-    this.setting = setting;
-    this.review = review;
     this.deadline = CpuDeadline.in(longest);
     kept.forEach(k -> reasons.put(k.fingerprint(), new DraftFinding.Kept(k.reason(), k.at())));
   }
@@ -51,9 +46,30 @@ final class DraftReading {
     return texts;
   }
 
-  /** Who is named in a text although no role of theirs is known. */
-  List<String> named(DraftText text) {
-    return named.in(text.text());
+  /** Whoever is known to be a person, has no role, and is named somewhere in the draft. */
+  List<String> people() {
+    Stream<String> accounts = texts.stream().flatMap(t -> ground.accounts().in(t.text()).stream());
+    return Stream.concat(accounts, ground.people().stream()).distinct().toList();
+  }
+
+  /** Words that are nobody's name here. */
+  Set<String> setAside() {
+    return ground.setAside();
+  }
+
+  /** Why a finding or a name stays; null where nobody said. */
+  DraftFinding.@Nullable Kept reason(String fingerprint) {
+    return reasons.get(fingerprint);
+  }
+
+  boolean leavesAlone(String name) {
+    return ground.leavesAlone(name);
+  }
+
+  /** Names in a text that no list of people holds, as far as there is time. */
+  List<Stranger> strangers(DraftText text) {
+    boolean off = ground.setting().of(Category.namedPerson) == Asking.off;
+    return off || deadline.passed() ? List.of() : ground.read(text.text(), deadline).strangers();
   }
 
   boolean isStopped() {
@@ -75,14 +91,14 @@ final class DraftReading {
     if (!text.ours()) {
       return List.of();
     }
-    Reviewed reviewed = setting.without(review.reviewed(text.text(), named(text), deadline));
+    Reviewed reviewed = ground.read(text.text(), deadline);
     Integer to = reviewed.reviewedTo();
     stop = to == null ? null : DraftReviewed.Stop.at(text, to);
     return reviewed.findings().stream().map(found -> in(text, found)).toList();
   }
 
   private DraftFinding in(DraftText text, Finding found) {
-    boolean asked = asks && setting.of(found.category()) == Asking.asked;
+    boolean asked = asks && ground.setting().of(found.category()) == Asking.asked;
     return DraftFinding.of(text, found, asked, reasons.get(found.fingerprint()));
   }
 }

@@ -6,19 +6,22 @@ import debrief.db.SqlObjects;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.incident.name.UnknownNames;
-import debrief.noego.Finding;
 import debrief.noego.Reviewed;
 import debrief.postmortem.Postmortem;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.Section;
-import debrief.review.ReviewSetting;
 import debrief.review.ReviewSettings;
+import debrief.review.draft.KeptFindings.Found;
+import debrief.review.exemption.Exemptions;
+import debrief.review.printed.RedactionPreview;
 import debrief.web.Problem;
-import debrief.web.load.CpuDeadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +50,22 @@ public final class DraftReview {
   private final ReviewSql sql;
   private final KeptFindings kept;
   private final UnknownNames names;
-  private final RememberedFindings remembered = new RememberedFindings();
+  private final DraftReadings readings;
 
   public DraftReview(
       Jdbi jdbi,
       DraftLock drafts,
       Incidents incidents,
       ReviewSettings settings,
+      Exemptions exemptions,
       UnknownNames names) {
     this.names = names;
     this.drafts = drafts;
     this.incidents = incidents;
     this.settings = settings;
     this.sql = SqlObjects.of(jdbi, ReviewSql.class);
-    this.kept = new KeptFindings(sql, drafts, this::finding);
+    this.readings = new DraftReadings(sql, settings, exemptions, names);
+    this.kept = new KeptFindings(sql, drafts, this::found);
   }
 
   /** What words are kept, and why. */
@@ -70,7 +75,7 @@ public final class DraftReview {
 
   /** How many texts were really read since the start. */
   public long textsRead() {
-    return remembered.read();
+    return readings.read();
   }
 
   /**
@@ -78,26 +83,43 @@ public final class DraftReview {
    *
    * @param printed the names that would be printed as roles, if it were published now
    * @param reviewed everything that the review has to say about it
-   * @param unknown name-like words of nobody known, which would be printed as they stand
+   * @param unknown names of people without a role, which would be printed as they stand
+   * @param setAside words that are nobody's name here
    * @param namesFirst whether they stand in the way
    */
   public record Read(
-      RedactionPreview printed, DraftReviewed reviewed, List<String> unknown, boolean namesFirst) {}
+      RedactionPreview printed,
+      DraftReviewed reviewed,
+      List<NameInDraft> unknown,
+      Set<String> setAside,
+      boolean namesFirst) {
+
+    /** Those of whom nobody has said anything. */
+    public List<NameInDraft> open() {
+      return unknown.stream().filter(name -> name.kept() == null).toList();
+    }
+  }
 
   /**
    * @param postmortem of this incident, both of which the viewer has just been given
    */
   public Read read(Viewer viewer, Incident incident, Postmortem postmortem) {
-    List<DraftText> texts = sql.texts(incident.number());
     viewer.require(Right.WRITE);
-    DraftReading reading = reading(incident, postmortem.template(), settings.longest(), texts);
+    DraftReading reading = reading(incident, postmortem.template(), settings.longest());
     DraftReviewed reviewed = reading.reviewed();
-    List<String> unknown = DraftNames.of(incident, names, reading, reviewed);
+    List<NameInDraft> unknown = DraftNames.of(incident, names, reading, reviewed);
+    List<String> told =
+        reading.texts().stream()
+            .filter(text -> !text.audience().isTeam())
+            .map(DraftText::text)
+            .toList();
     return new Read(
-        RedactionPreview.of(incident, texts),
+        RedactionPreview.of(incident, told),
         reviewed,
         unknown,
-        !unknown.isEmpty() && namesFirst(incident, postmortem.template()));
+        reading.setAside(),
+        unknown.stream().anyMatch(name -> name.kept() == null)
+            && namesFirst(incident, postmortem.template()));
   }
 
   /** Without anybody recorded no name would become a role. */
@@ -108,18 +130,17 @@ public final class DraftReview {
   /** Everything that the review has to say about the draft. */
   public DraftReviewed reviewed(Viewer viewer, String ref) {
     Head head = drafts.read(viewer, ref);
-    return reviewed(viewer, incidents.get(viewer, ref), head.template(), sql.texts(head.number()));
+    return reviewed(viewer, incidents.get(viewer, ref), head.template());
   }
 
   /** The same of a draft that the viewer has just been given. */
   public DraftReviewed reviewed(Viewer viewer, Incident incident, Postmortem postmortem) {
-    return reviewed(viewer, incident, postmortem.template(), sql.texts(incident.number()));
+    return reviewed(viewer, incident, postmortem.template());
   }
 
-  private DraftReviewed reviewed(
-      Viewer viewer, Incident incident, String template, List<DraftText> texts) {
+  private DraftReviewed reviewed(Viewer viewer, Incident incident, String template) {
     viewer.require(Right.WRITE);
-    return reading(incident, template, settings.longest(), texts).reviewed();
+    return reading(incident, template, settings.longest()).reviewed();
   }
 
   /**
@@ -129,18 +150,7 @@ public final class DraftReview {
   public Reviewed text(Viewer viewer, String ref, TextInput input) {
     Incident incident = incidents.get(viewer, ref);
     viewer.require(Right.WRITE);
-    return text(incident, input.checked());
-  }
-
-  private Reviewed text(Incident incident, String markdown) {
-    ReviewSetting setting = settings.now();
-    return setting.without(
-        remembered
-            .of(incident, setting.profile())
-            .reviewed(
-                markdown,
-                names.named(incident, List.of(markdown)).in(markdown),
-                CpuDeadline.in(settings.longest())));
+    return readings.text(incident, input.checked());
   }
 
   /**
@@ -156,33 +166,57 @@ public final class DraftReview {
       Section section,
       String fingerprint,
       @Nullable Integer suggestion) {
-    String markdown = section.markdown();
-    Finding finding =
-        text(incidents.get(viewer, ref), markdown).findings().stream()
-            .filter(found -> found.fingerprint().equals(fingerprint))
-            .findFirst()
-            .orElseThrow(DraftReview::saidNoLonger);
-    if (suggestion == null || suggestion < 0 || suggestion >= finding.suggestions().size()) {
-      throw Problem.invalid("suggestion", "Choose one of the rewrites.");
-    }
-    if (finding.question()) {
-      throw Problem.invalid(
-          "suggestion", "This is a question to you: write its answer in the sentence's place.");
-    }
-    return markdown.substring(0, finding.replaceStart())
-        + finding.suggestions().get(suggestion)
-        + markdown.substring(finding.replaceEnd());
+    return readings.rewritten(incidents.get(viewer, ref), section, fingerprint, suggestion);
+  }
+
+  /** Whether words name nobody, as far as this incident, accounts and lists can tell. */
+  public Predicate<String> nameless(Incident incident) {
+    return readings.nameless(incident);
+  }
+
+  /** Names that would be printed as they stand, kept ones too. */
+  public List<NameInDraft> names(Viewer viewer, String ref) {
+    return names(incidents.get(viewer, ref), drafts.read(viewer, ref));
+  }
+
+  private List<NameInDraft> names(Incident incident, Head head) {
+    DraftReading reading = atTheGate(incident, head);
+    return DraftNames.of(incident, names, reading, reading.reviewed());
+  }
+
+  /**
+   * A finding of the draft as it is now.
+   *
+   * @throws Problem 404 where the draft has no such finding
+   */
+  public DraftFinding finding(Viewer viewer, String ref, String fingerprint) {
+    Head head = drafts.read(viewer, ref);
+    return finding(incidents.get(viewer, ref), head, fingerprint)
+        .orElseThrow(DraftReview::saidNoLonger);
+  }
+
+  private Found found(Viewer viewer, Head head, String fingerprint) {
+    Incident incident = incidents.get(viewer, Incident.ref(head.number()));
+    return finding(incident, head, fingerprint)
+        .map(finding -> Found.of(finding, nameless(incident)))
+        .or(() -> name(incident, head, fingerprint).map(Found::of))
+        .orElseThrow(DraftReview::saidNoLonger);
+  }
+
+  private Optional<NameInDraft> name(Incident incident, Head head, String fingerprint) {
+    return names(incident, head).stream()
+        .filter(name -> name.fingerprint().equals(fingerprint))
+        .findFirst();
   }
 
   /** The finding of this fingerprint; what stands behind it is not read. */
-  private DraftFinding finding(Viewer viewer, Head head, String fingerprint) {
-    DraftReading reading = atTheGate(incidents.get(viewer, Incident.ref(head.number())), head);
+  private Optional<DraftFinding> finding(Incident incident, Head head, String fingerprint) {
+    DraftReading reading = atTheGate(incident, head);
     return reading.texts().stream()
         .takeWhile(text -> !reading.isStopped())
         .flatMap(text -> reading.in(text).stream())
         .filter(finding -> finding.fingerprint().equals(fingerprint))
-        .findFirst()
-        .orElseThrow(DraftReview::saidNoLonger);
+        .findFirst();
   }
 
   /**
@@ -201,24 +235,14 @@ public final class DraftReview {
   }
 
   private DraftReading atTheGate(Incident incident, Head head) {
-    Duration longest = settings.longest().multipliedBy(TIMES_AT_THE_GATE);
-    return reading(incident, head.template(), longest, sql.texts(head.number()));
+    return reading(incident, head.template(), settings.longest().multipliedBy(TIMES_AT_THE_GATE));
   }
 
-  private DraftReading reading(
-      Incident incident, String template, Duration longest, List<DraftText> texts) {
-    ReviewSetting setting = settings.now();
-    return new DraftReading(
-        texts,
-        names.named(incident, texts.stream().map(DraftText::text).toList()),
-        !template.equals(IMPORTED),
-        setting,
-        remembered.of(incident, setting.profile()),
-        sql.kept(incident.number()),
-        longest);
+  private DraftReading reading(Incident incident, String template, Duration longest) {
+    return readings.of(incident, !template.equals(IMPORTED), longest, sql.texts(incident.number()));
   }
 
-  private static Problem saidNoLonger() {
+  static Problem saidNoLonger() {
     String words = "The draft no longer says this. Look at its check again.";
     return Problem.of(Problem.Kind.NOT_FOUND, words);
   }

@@ -2,12 +2,15 @@ package debrief.review.draft;
 
 import debrief.access.Viewer;
 import debrief.event.PostmortemEvent;
+import debrief.noego.Review;
+import debrief.noego.category.Category;
 import debrief.postmortem.document.DraftLock;
 import debrief.postmortem.document.Head;
 import debrief.web.Problem;
 import debrief.web.Versions;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a draft that stay as they are, and why. Nothing is reviewed to tell of them. */
@@ -22,7 +25,30 @@ public final class KeptFindings {
     /**
      * @throws Problem 404 where the draft has no such finding
      */
-    DraftFinding find(Viewer viewer, Head head, String fingerprint);
+    Found find(Viewer viewer, Head head, String fingerprint);
+  }
+
+  /**
+   * What may be kept.
+   *
+   * @param words that the rule noticed; null where they may name somebody
+   */
+  record Found(
+      Category category, String rule, @Nullable String words, DraftFinding.@Nullable Kept kept) {
+    private static final int LONGEST = 100;
+
+    static Found of(DraftFinding finding, Predicate<String> nameless) {
+      boolean told =
+          finding.category() != Category.namedPerson
+              && finding.quote().length() <= LONGEST
+              && nameless.test(finding.quote());
+      return new Found(
+          finding.category(), finding.rule(), told ? finding.quote() : null, finding.kept());
+    }
+
+    static Found of(NameInDraft name) {
+      return new Found(Category.namedPerson, Review.SOMEBODY, null, name.kept());
+    }
   }
 
   KeptFindings(ReviewSql sql, DraftLock drafts, Finder finder) {
@@ -71,7 +97,7 @@ public final class KeptFindings {
         ref,
         PostmortemEvent.FindingKept::new,
         head -> {
-          DraftFinding finding = finder.find(viewer, head, fingerprint);
+          Found finding = finder.find(viewer, head, fingerprint);
           DraftFinding.Kept before = finding.kept();
           if (before != null) {
             requireSeen(seen == null ? Versions.required(null) : seen, before);
@@ -80,6 +106,8 @@ public final class KeptFindings {
               head.number(),
               fingerprint,
               finding.category().id(),
+              finding.rule(),
+              finding.words(),
               reason,
               viewer.personId(),
               drafts.now());

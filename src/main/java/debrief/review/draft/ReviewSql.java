@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** What a draft says, text by text, and what of it is kept; joins tables of the rooms around it. */
 interface ReviewSql {
@@ -51,6 +52,28 @@ interface ReviewSql {
       """)
   List<DraftText> texts(@Bind("number") long number);
 
+  /**
+   * What an incident tells of names.
+   *
+   * @param kind owner, opening of an entry, or word that is nobody's name
+   */
+  record Told(String kind, String text) {}
+
+  /** Owners by name as far as one is known, and how the entries of the timeline begin. */
+  @SqlQuery(
+      """
+      select 'owner' as kind, coalesce(a.name, i.owner) as text
+      from action_item i left join viewer_account a
+        on lower(a.email) = lower(i.owner) and a.kind = 'person'
+      where i.incident_number = :number and (a.name is not null or i.owner !~ '@')
+        and i.owner ~ '\\S'
+      union select 'opening', left(text, 160) from timeline_entry
+      where incident_number = :number and left(text, 160) ~ ':'
+      union select 'word', word from not_a_name where incident_number = :number
+      order by 1, 2
+      """)
+  List<Told> told(@Bind("number") long number);
+
   @SqlQuery(
       """
       select fingerprint, reason, at from finding_kept where incident_number = :number
@@ -68,8 +91,9 @@ interface ReviewSql {
 
   @SqlQuery(
       """
-      insert into finding_kept (incident_number, fingerprint, category, reason, by_person, at)
-      values (:number, :fingerprint, :category, :reason, :by, :at)
+      insert into finding_kept
+        (incident_number, fingerprint, category, rule, words, reason, by_person, at)
+      values (:number, :fingerprint, :category, :rule, :words, :reason, :by, :at)
       on conflict (incident_number, fingerprint) do update
         set reason = excluded.reason, by_person = excluded.by_person, at = excluded.at
       returning reason, at
@@ -78,6 +102,8 @@ interface ReviewSql {
       @Bind("number") long number,
       @Bind("fingerprint") String fingerprint,
       @Bind("category") String category,
+      @Bind("rule") String rule,
+      @Bind("words") @Nullable String words,
       @Bind("reason") String reason,
       @Bind("by") String by,
       @Bind("at") Instant at);

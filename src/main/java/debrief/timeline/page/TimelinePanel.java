@@ -102,7 +102,11 @@ public final class TimelinePanel implements IncidentPanel {
     List<String> spoken =
         entries.stream().flatMap(entry -> Speakers.in(entry.text()).stream()).toList();
     List<String> open = names.of(incident, spoken);
-    return NameQuestions.of(incident, open, names.accounts(viewer, open), csrf, "timeline");
+    return NameQuestions.of(
+        incident,
+        open.stream().map(NameQuestions.Asked::of).toList(),
+        names.accounts(viewer, open),
+        new NameQuestions.Form(csrf, "timeline", UnknownNames.reachesAll(viewer, incident)));
   }
 
   /** A moment at which there was something to see: when it was detected, or first known of. */

@@ -50,6 +50,8 @@ final class ExamplesInOrder {
           Map.entry("getOriginal.incident", "importArchive/imported/0/incident"),
           Map.entry("getOriginalContent.incident", "importArchive/imported/0/incident"),
           Map.entry("import", "listImports/items/0/id"),
+          Map.entry("decideExemption.id", "askForExemption/id"),
+          Map.entry("removeExemption.id", "askForExemption/id"),
           Map.entry("fingerprint", "reviewDraft/findings/0/fingerprint"));
 
   private final Client admin;
@@ -89,7 +91,7 @@ final class ExamplesInOrder {
                 URLEncoder.encode(examples.query().path(name).asText(), StandardCharsets.UTF_8));
       }
     }
-    JsonNode request = examples.request();
+    JsonNode request = inThisWorld(op.id(), examples.request());
     byte[] body =
         request.isMissingNode()
             ? null
@@ -97,6 +99,20 @@ final class ExamplesInOrder {
                 ? request.asText().getBytes(StandardCharsets.UTF_8)
                 : Json.bytes(request);
     return client.send(op.method(), path + query, body == null ? null : op.requestType(), body);
+  }
+
+  /** What was said of a finding names the incident and the finding that are there. */
+  private JsonNode inThisWorld(String id, JsonNode request) {
+    if (id.equals("askForExemption")) {
+      JsonNode none = Json.MAPPER.nullNode();
+      ((ObjectNode) request)
+          .set("incident", answers.getOrDefault("declareIncident", none).path("ref"));
+      ((ObjectNode) request)
+          .set(
+              "fingerprint",
+              answers.getOrDefault("reviewDraft", none).at("/findings/0/fingerprint"));
+    }
+    return request;
   }
 
   private void prepare(String id) {

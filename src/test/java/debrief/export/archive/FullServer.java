@@ -28,6 +28,11 @@ final class FullServer {
       select p.incident_number, a.id, 0 from postmortem p, person a where a.email = 'mateus@example.org'
       order by 1 limit 1;
       insert into not_a_name (incident_number, word) select min(number), 'Jordan' from incident;
+      insert into exemption (id, rule, words, words_key, state, updated_at)
+      values ('e1', 'omission.failed-to', 'failed to', 'failed to', 'agreed', timestamptz '2026-05-01');
+      insert into finding_dismissed (incident_number, fingerprint, rule, words, words_key, at)
+      select min(number), 'f2', 'omission.failed-to', 'failed to', 'failed to', timestamptz '2026-05-01'
+      from incident;
       insert into finding_kept (incident_number, fingerprint, category, reason, at)
       select min(incident_number), 'f1', 'hindsight', 'A quotation', timestamptz '2026-05-01' from postmortem;
       insert into edition_note (slug, number, changes) values ('<slug>', 2, 'Two words.');

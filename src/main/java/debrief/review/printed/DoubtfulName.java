@@ -1,4 +1,4 @@
-package debrief.review.draft;
+package debrief.review.printed;
 
 import debrief.incident.Incident;
 import debrief.incident.participant.Participant;

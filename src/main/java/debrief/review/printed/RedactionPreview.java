@@ -1,6 +1,5 @@
-package debrief.review.draft;
+package debrief.review.printed;
 
-import debrief.access.Audience;
 import debrief.incident.Incident;
 import debrief.redaction.NameRedactor;
 import java.util.List;
@@ -15,13 +14,11 @@ public record RedactionPreview(
     int participants, List<NameRedactor.Replaced> names, List<DoubtfulName> doubtful) {
   private static final int MOST = 50;
 
-  static RedactionPreview of(Incident incident, List<DraftText> texts) {
+  /**
+   * @param told the texts of a draft that others than the team would read
+   */
+  public static RedactionPreview of(Incident incident, List<String> told) {
     NameRedactor roles = incident.roles();
-    List<String> told =
-        texts.stream()
-            .filter(text -> text.audience() != Audience.team)
-            .map(DraftText::text)
-            .toList();
     return new RedactionPreview(
         incident.participants().size(),
         told.stream()

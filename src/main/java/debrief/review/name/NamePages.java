@@ -1,7 +1,6 @@
-package debrief.incident.page;
+package debrief.review.name;
 
 import debrief.access.Viewer;
-import debrief.incident.name.UnknownNames;
 import debrief.web.Problem;
 import debrief.web.page.FormFields;
 import debrief.web.page.Pages;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/incidents/{incident}/names")
 @Produces(Pages.HTML)
 public final class NamePages {
-  private final UnknownNames names;
+  private final NameAnswers names;
 
-  public NamePages(UnknownNames names) {
+  public NamePages(NameAnswers names) {
     this.names = names;
   }
 
@@ -42,17 +41,37 @@ public final class NamePages {
       throw Problem.invalid("name", "Say which name this is about.");
     }
     if (nobody) {
-      names.nobody(viewer, ref, name);
-      return Pages.done(place(ref, back), "Noted: “" + name + "” is not a person here.");
+      boolean all = names.nobody(viewer, ref, name) == NameAnswers.Reach.organization;
+      return Pages.done(
+          place(ref, back),
+          "Noted: “" + name + "” is not a person" + (all ? ", here and elsewhere." : " here."));
     }
     String role = other == null || other.isBlank() ? chosen : other;
     if (role == null || role.isBlank()) {
       throw Problem.invalid("role", "Say which role this is.");
     }
-    names.participant(viewer, ref, name, role, email);
+    names.role(viewer, ref, name, role, email);
     return Pages.done(
         place(ref, back),
         name + ": " + role.strip() + (email == null ? "." : ", with their address."));
+  }
+
+  /** Takes an answer back; the name is asked for again where it stands. */
+  @POST
+  @Path("/taken-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeBack(
+      @Auth Viewer viewer, @PathParam("incident") String ref, MultivaluedMap<String, String> form) {
+    FormFields fields = new FormFields(form);
+    String name = fields.textOrEmpty("name").strip();
+    String back = fields.line("back");
+    fields.orThrow();
+    boolean still = names.takeBack(viewer, ref, name);
+    return Pages.done(
+        place(ref, back),
+        still
+            ? "Taken back here. The organisation still leaves this word alone; whoever facilitates can change that."
+            : "Taken back.");
   }
 
   /** Only to places that we know: a form could send anywhere. */
