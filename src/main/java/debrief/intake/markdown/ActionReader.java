@@ -79,7 +79,7 @@ final class ActionReader {
     step = null;
     if (numbered != null && lines.stream().noneMatch(line -> line.bullet() || line.row())) {
       Place place = found.place();
-      found.at(new Place("", numbered.group("owner"), false));
+      found.at(new Place("", numbered.group("owner"), false, null));
       found.add(numbered.group("words"), DocumentLines.text(lines), false);
       found.at(place);
       told = false;
