@@ -152,14 +152,7 @@ public record Stories(
     Drafting drafting =
         Drafting.build(jdbi, incidents, journal, settings, exemptions, composer, clock);
     Reports reports =
-        new Reports(
-            ground,
-            new Reports.Sources(
-                composer,
-                drafting.transitions(),
-                services,
-                teams,
-                new ReportWords(options.search())));
+        new Reports(ground, sources(drafting, catalogue, new ReportWords(options.search())));
     listen(ground, timeline, called, names, reports);
     ActionLists lists = ActionLists.build(jdbi, catalogue, actionItems, clock);
     return new Stories(
@@ -176,6 +169,16 @@ public record Stories(
             ground,
             new Published.Upon(incidents, drafting, actionItems, lists, reports),
             catalogue));
+  }
+
+  private static Reports.Sources sources(
+      Drafting drafting, Services.Catalogue catalogue, ReportWords words) {
+    return new Reports.Sources(
+        drafting.composer(),
+        drafting.transitions(),
+        catalogue.serviceNames(),
+        catalogue.teamNames(),
+        words);
   }
 
   /** What one room does because another has changed something. */

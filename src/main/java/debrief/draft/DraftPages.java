@@ -179,11 +179,12 @@ public final class DraftPages {
         read,
         Disclosures.in(renditions),
         Check.Approved.of(status.approval(incident), postmortem.state(), renditions),
-        names(viewer, incident, read, csrf(request)));
+        people(viewer, incident, read, csrf(request)));
   }
 
   /** What is asked of names, and what was said of them. */
-  private Html names(Viewer viewer, Incident incident, DraftReview.Read read, String csrf) {
+  private Check.People people(
+      Viewer viewer, Incident incident, DraftReview.Read read, String csrf) {
     List<String> open = read.open().stream().map(NameInDraft::name).toList();
     Html asked =
         NameQuestions.of(
@@ -192,7 +193,7 @@ public final class DraftPages {
             names.accounts(viewer, open),
             new NameQuestions.Form(csrf, "check", UnknownNames.reachesAll(viewer, incident)));
     Html said = NamesSaid.of(incident, read.setAside(), read.unknown(), csrf);
-    return new Html(asked.markup() + said.markup());
+    return new Check.People(asked, said);
   }
 
   @GET

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers null for everyone
  * @param disclosures what had better not be told
- * @param unknown asks for the role of each name that stays in the text
+ * @param people asks for the role of each name that stays in the text, and tells what was said
  */
 public record Check(
     String ref,
@@ -34,7 +34,7 @@ public record Check(
     boolean unresolved,
     Incident.@Nullable Readers readers,
     String names,
-    Html unknown,
+    People people,
     boolean namesFirst,
     List<NameRedactor.Replaced> printed,
     List<DoubtfulName> doubtful,
@@ -45,6 +45,13 @@ public record Check(
     @Nullable String approval,
     List<NextStep> steps)
     implements Page {
+
+  /**
+   * The names in a draft.
+   *
+   * @param asked comes first, since publishing waits for it; {@code said} comes last
+   */
+  public record People(Html asked, Html said) {}
 
   /** What one audience reads, in words; {@code preview} is its word in the preview's address. */
   record Reach(String audience, String parts, String preview) {
@@ -89,7 +96,7 @@ public record Check(
       DraftReview.Read read,
       List<Disclosure> disclosures,
       Approved approved,
-      Html unknown) {
+      People people) {
     RedactionPreview printed = read.printed();
     DraftReviewed reviewed = read.reviewed();
     return new Check(
@@ -105,7 +112,7 @@ public record Check(
         incident.resolvedAt() == null,
         audiences.readers(),
         printed.words(),
-        unknown,
+        people,
         read.namesFirst(),
         printed.listed(),
         printed.doubtful(),

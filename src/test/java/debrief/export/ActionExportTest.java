@@ -24,7 +24,9 @@ class ActionExportTest {
     assertThat(csv.header("Content-Type")).startsWith("text/csv").contains("utf-8");
     assertThat(csv.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"action-items.csv\"");
-    assertThat(csv.text()).startsWith("ref,title,outcome,state,").endsWith("dateMoves\r\n");
+    assertThat(csv.text())
+        .startsWith("ref,title,outcome,state,")
+        .endsWith("dateMoves,doneAt,doneBeforeImport\r\n");
     assertThat(sample.admin().get(EXPORT + "?format=xml").fields()).containsExactly("format");
     assertThat(sample.admin().get(EXPORT + "?format=xml").text())
         .contains("csv, json, jsonl, markdown");

@@ -165,6 +165,7 @@ class ScopesTest {
   private static boolean isDraft(String path) {
     return path.contains("/postmortem")
         || path.contains("/original")
+        || path.endsWith("/trust/suggestions")
         || path.endsWith("/history")
         || path.matches(".*/reports/.*/share-links");
   }
