@@ -146,7 +146,7 @@ public record ActionItemLine(
     Matcher dated = DUE_INLINE.matcher(words.length() > 2_000 ? "" : words);
     if (when == null && dated.find()) {
       when = day(dated.group("due"), near);
-      if (when != null && dated.end() >= words.length() - 1 && dated.start() > 0) {
+      if (when != null && dated.end() >= words.length() - 1 && isWhole(words, dated.start())) {
         taken.append(' ').append(dated.group());
         words = words.substring(0, dated.start()).strip();
       }
@@ -154,12 +154,18 @@ public record ActionItemLine(
     Matcher named = OWNER_INLINE.matcher(words.length() > 2_000 ? "" : words);
     if (who == null && named.find()) {
       who = bare(named.group("owner"));
-      if (named.end() >= words.length() - 1 && named.start() > 0) {
+      if (named.end() >= words.length() - 1 && isWhole(words, named.start())) {
         taken.append(' ').append(named.group());
         words = words.substring(0, named.start()).strip();
       }
     }
     return new ActionItemLine(words, who, team, when, taken.toString());
+  }
+
+  /** Whether there are words up to a place, and no bracket among them stays open. */
+  private static boolean isWhole(String words, int end) {
+    String before = words.substring(0, end);
+    return end > 0 && before.lastIndexOf('(') <= before.lastIndexOf(')');
   }
 
   private static @Nullable String bare(@Nullable String name) {

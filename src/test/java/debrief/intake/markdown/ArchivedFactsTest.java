@@ -82,6 +82,14 @@ class ArchivedFactsTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("Raise it", owner, due));
   }
 
+  @Test
+  void aBracketThatHoldsMoreStaysWhole() {
+    ArchivedPostmortem read =
+        read("# Down\n\n## Action items\n\n- Raise it (Platform, due 2026-01-20)\n");
+    assertThat(read.actionItems().get(0).title()).isEqualTo("Raise it (Platform, due 2026-01-20)");
+    assertThat(read.actionItems().get(0).due()).isEqualTo(LocalDate.of(2026, 1, 20));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
