@@ -3,6 +3,7 @@ package debrief.search;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
+import debrief.db.Snapshot;
 import debrief.search.candidate.Candidates;
 import debrief.search.candidate.SearchHit;
 import debrief.search.excerpt.Marks;
@@ -37,6 +38,7 @@ public final class Searches {
   private static final String FIRST_WORDS =
       "Only the first " + QueryParser.MOST_TERMS + " words are looked for.";
 
+  private final Jdbi jdbi;
   private final SearchRequestReader reader;
   private final Candidates candidates;
   private final HitTexts texts;
@@ -44,6 +46,7 @@ public final class Searches {
   private final ServiceNames services;
 
   public Searches(Jdbi jdbi, ServiceNames services, SearchSettings settings, Clock clock) {
+    this.jdbi = jdbi;
     this.reader = new SearchRequestReader(new QueryParser(Synonyms.with(settings.synonyms())));
     this.candidates = new Candidates(jdbi, settings.language(), clock);
     this.texts = new HitTexts(jdbi, settings.language());
@@ -74,6 +77,10 @@ public final class Searches {
     viewer.require(Right.READ);
     int from = SearchCursor.decode(cursor);
     SearchRequest ask = ask(q, picked);
+    return Snapshot.read(jdbi, () -> page(viewer, ask, from, limit));
+  }
+
+  private SearchAnswer page(Viewer viewer, SearchRequest ask, int from, int limit) {
     Looked looked = look(viewer, ask);
     List<SearchHit> hits =
         looked.fitting().hits().stream()
@@ -100,6 +107,10 @@ public final class Searches {
   Overview overview(Viewer viewer, @Nullable String q, PickedFilters picked, int each) {
     viewer.require(Right.READ);
     SearchRequest ask = ask(q, picked);
+    return Snapshot.read(jdbi, () -> bestOfEach(viewer, ask, each));
+  }
+
+  private Overview bestOfEach(Viewer viewer, SearchRequest ask, int each) {
     Looked looked = look(viewer, ask);
     List<SearchHit> chosen = new ArrayList<>();
     Map<FoundKind, Integer> counts = new EnumMap<>(FoundKind.class);

@@ -39,12 +39,12 @@ class IncidentSearchTest {
 
   @Test
   void anIncidentIsFoundByAllThatItSays() {
-    String service = World.unique("burrow");
+    String service = World.unique("anthill");
     String ref =
         declare(
             Map.of(
                 "title",
-                "Echidnas block the burrow",
+                "Echidnas block the anthill",
                 "summary",
                 "A *spiny* crowd at the entrance.",
                 "services",
@@ -53,7 +53,7 @@ class IncidentSearchTest {
                 Map.of("statement", "Nobody got any termites")));
     for (String q :
         List.of(
-            "echidna burrow",
+            "echidna anthill",
             "spiny crowd echidna",
             "termites echidnas",
             ref,
@@ -61,13 +61,13 @@ class IncidentSearchTest {
             "echidna is:open",
             "echidna severity:SEV2",
             "kind:incident echidna",
-            "echdina burrow")) {
+            "echdina anthill")) {
       assertThat(Searched.urls(reader, q)).as(q).containsExactly("/incidents/" + ref);
     }
     JsonNode found = Searched.by(reader, "echidna spiny").at("/items/0");
     assertThat(found.path("kind").asText()).isEqualTo("incident");
     assertThat(found.path("excerpt").asText()).contains("<mark>spiny</mark> crowd");
-    assertThat(reader.get("/search?q=echidna+burrow").text())
+    assertThat(reader.get("/search?q=echidna+anthill").text())
         .contains("Incidents", "href=\"/incidents/" + ref + "\"");
   }
 

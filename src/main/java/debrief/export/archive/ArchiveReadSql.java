@@ -1,5 +1,6 @@
 package debrief.export.archive;
 
+import debrief.db.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ArchiveReadSql {
 
   /** From here on all that is read is of one moment, and times are written in UTC. */
   static void beginSnapshot(Handle handle) {
-    handle.execute("set transaction isolation level repeatable read, read only");
+    Snapshot.begin(handle);
     handle.execute("set local time zone 'UTC'");
   }
 
