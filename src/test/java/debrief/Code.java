@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.ref.SoftReference;
 import java.util.stream.Stream;
 
 /** The classes of the product, and what they use. */
@@ -15,19 +16,29 @@ final class Code {
   /** The room of the classes that stand in none. */
   static final String ROOF = "";
 
-  static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("debrief");
+  /** Large: whoever needs the memory takes it, and whoever asks again reads them again. */
+  private static SoftReference<JavaClasses> read = new SoftReference<>(null);
 
   private Code() {}
 
+  static synchronized JavaClasses classes() {
+    JavaClasses classes = read.get();
+    if (classes == null) {
+      classes =
+          new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("debrief");
+      read = new SoftReference<>(classes);
+    }
+    return classes;
+  }
+
   static Stream<Dependency> dependencies() {
-    return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    return classes().stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
   }
 
   static Stream<JavaAccess<?>> accesses() {
-    return CLASSES.stream().flatMap(type -> type.getAccessesFromSelf().stream());
+    return classes().stream().flatMap(type -> type.getAccessesFromSelf().stream());
   }
 
   static void assertNone(Stream<?> found) {

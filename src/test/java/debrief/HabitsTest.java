@@ -36,7 +36,7 @@ class HabitsTest {
     // Dropwizard names its servers' makers so, and finds them by that type.
     Set<String> demanded = Set.of("DebriefServerFactory");
     List<String> found = new ArrayList<>();
-    for (JavaClass type : Code.CLASSES) {
+    for (JavaClass type : Code.classes()) {
       String name = type.getSimpleName();
       String[] words = name.split("(?<=[a-z0-9])(?=[A-Z])");
       boolean says = !empty.contains(words[words.length - 1]) && !name.equalsIgnoreCase("dto");
@@ -133,7 +133,7 @@ class HabitsTest {
     // (PersonalDataSql.mentions).
     String noted = "debrief.privacy.WrittenSql.";
     List<String> unseen = new ArrayList<>();
-    for (JavaClass type : Code.CLASSES) {
+    for (JavaClass type : Code.classes()) {
       for (JavaMethod method : type.getMethods()) {
         String sql =
             method
@@ -155,7 +155,7 @@ class HabitsTest {
     Set<String> counting =
         Set.of("debrief.team.TeamSql", "debrief.service.ServiceSql", "debrief.waiting.WaitingSql");
     List<String> others = new ArrayList<>();
-    for (JavaClass type : Code.CLASSES) {
+    for (JavaClass type : Code.classes()) {
       for (JavaMethod method : type.getMethods()) {
         String sql =
             method

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.db.DatabaseSettings;
 import debrief.report.Story;
+import debrief.world.OwnJvm;
 import debrief.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +47,7 @@ class VerifyCommandTest {
   private Left verify(Map<String, String> settings, String... arguments)
       throws IOException, InterruptedException {
     Path said = folder.resolve("said");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Debrief.class.getName(),
-                "verify"));
+    List<String> command = OwnJvm.brief(Debrief.class.getName(), "verify");
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(said.toFile()).redirectErrorStream(true);

@@ -51,14 +51,16 @@ final class ArchiveBench {
           "slug", "rtrim(left(%1$s, 50), '-') || '-again-' || n");
 
   private final Path folder;
+  private final List<String> flags;
 
-  private ArchiveBench(Path folder) {
+  private ArchiveBench(Path folder, List<String> flags) {
     this.folder = folder;
+    this.flags = flags;
   }
 
   public static void main(String[] arguments) throws Exception {
     int times = arguments.length == 0 ? TIMES : Integer.parseInt(arguments[0]);
-    run(Files.createTempDirectory("debrief-archives"), times)
+    run(Files.createTempDirectory("debrief-archives"), times, List.of())
         .forEach(
             f ->
                 System.out.printf(
@@ -68,13 +70,15 @@ final class ArchiveBench {
 
   /**
    * @param times how often the examples are told
+   * @param flags for Java, besides that of the heap
    */
-  static List<MeasuredCommand.Figure> run(Path folder, int times) throws Exception {
-    ArchiveBench bench = new ArchiveBench(Files.createDirectories(folder));
+  static List<MeasuredCommand.Figure> run(Path folder, int times, List<String> flags)
+      throws Exception {
+    ArchiveBench bench = new ArchiveBench(Files.createDirectories(folder), flags);
     Path from = folder.resolve("from");
     Path archive = folder.resolve("archive.zip");
     bench.command(from, "demo");
-    try (JarServer server = JarServer.fromClasses(from)) {
+    try (JarServer server = JarServer.fromClasses(from, flags)) {
       tellAgain(server, times);
     }
     List<MeasuredCommand.Figure> figures = new ArrayList<>();
@@ -127,6 +131,8 @@ final class ArchiveBench {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.add("config.yml");
     String name = arguments[arguments.length > 1 ? 1 : 0];
-    return MeasuredCommand.run(name, folder, data, "-Xmx256m", all.toArray(new String[0]));
+    List<String> java = new ArrayList<>(flags);
+    java.add("-Xmx256m");
+    return MeasuredCommand.run(name, folder, data, java, all.toArray(new String[0]));
   }
 }

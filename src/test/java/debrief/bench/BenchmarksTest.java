@@ -2,6 +2,7 @@ package debrief.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import debrief.world.OwnJvm;
 import debrief.world.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every benchmark at the size of a toy, to its end: what it prints then means nothing. */
 class BenchmarksTest {
-  /** What lives for seconds earns no second compiler. */
-  private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
   @TempDir private static Path folder;
   private static @Nullable JarServer server;
 
@@ -32,7 +31,7 @@ class BenchmarksTest {
   /** One for all: a start takes longer than what is measured here. */
   private static JarServer server() throws IOException {
     if (server == null) {
-      server = JarServer.fromClasses(folder.resolve("data"), BRIEF);
+      server = JarServer.fromClasses(folder.resolve("data"), OwnJvm.BRIEF);
     }
     return server;
   }
@@ -56,7 +55,7 @@ class BenchmarksTest {
 
   @Test
   void lists() throws Exception {
-    try (JarServer large = JarServer.fromClasses(folder.resolve("many"), BRIEF)) {
+    try (JarServer large = JarServer.fromClasses(folder.resolve("many"), OwnJvm.BRIEF)) {
       List<ListBench.Row> rows = new ArrayList<>();
       ListBench.run(server(), 40, large, 200, 0, 1, Pattern.compile(""), rows::add);
       assertThat(rows)
@@ -75,26 +74,30 @@ class BenchmarksTest {
   @Test
   void readsThroughTheApi() throws Exception {
     Programs.require("wrk");
-    assertThat(ApiBench.measure(Effort.TOY)).hasSize(6).allMatch(row -> row.ours() > 0);
+    assertThat(ApiBench.measure(Effort.TOY, 3)).hasSize(6).allMatch(row -> row.ours() > 0);
   }
 
   @Test
   void starting() throws Exception {
-    var found = StartBench.run(Map.of("ours", JarServer::fromClasses), Effort.TOY);
+    StartBench.Starter ours =
+        (data, flags) ->
+            JarServer.fromClasses(
+                data, Stream.of(OwnJvm.BRIEF, flags).flatMap(List::stream).toList());
+    var found = StartBench.run(Map.of("ours", ours), Effort.TOY);
     assertThat(found).hasSize(3);
     assertThat(found.values()).allMatch(figures -> figures.get(0).cpu() > 0);
   }
 
   @Test
   void archives() throws Exception {
-    assertThat(ArchiveBench.run(folder.resolve("archives"), 2))
+    assertThat(ArchiveBench.run(folder.resolve("archives"), 2, OwnJvm.BRIEF))
         .hasSize(2)
         .allMatch(figure -> figure.seconds() > 0);
   }
 
   @Test
   void imports() throws Exception {
-    assertThat(ImportBench.run(folder.resolve("imports"), 20))
+    assertThat(ImportBench.run(folder.resolve("imports"), 20, OwnJvm.BRIEF))
         .hasSize(2)
         .allMatch(figure -> figure.seconds() > 0);
   }

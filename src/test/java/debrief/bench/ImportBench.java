@@ -60,7 +60,7 @@ final class ImportBench {
 
   public static void main(String[] arguments) throws Exception {
     int many = arguments.length == 0 ? MANY : Integer.parseInt(arguments[0]);
-    run(Files.createTempDirectory("debrief-imports"), many)
+    run(Files.createTempDirectory("debrief-imports"), many, List.of())
         .forEach(
             f ->
                 System.out.printf(
@@ -68,16 +68,22 @@ final class ImportBench {
                     f.command(), many, f.seconds(), f.mebibytes()));
   }
 
-  static List<MeasuredCommand.Figure> run(Path folder, int many) throws Exception {
+  /**
+   * @param flags for Java, besides that of the heap
+   */
+  static List<MeasuredCommand.Figure> run(Path folder, int many, List<String> flags)
+      throws Exception {
     Path documents = Files.createDirectories(folder.resolve("documents"));
     long bytes = write(documents, many);
     System.out.printf("%,d documents, %,d bytes%n", many, bytes);
     Path data = folder.resolve("data");
+    List<String> java = new ArrayList<>(flags);
+    java.add(HEAP);
     List<MeasuredCommand.Figure> figures = new ArrayList<>();
     for (String name : List.of("import", "unchanged")) {
       figures.add(
           MeasuredCommand.run(
-              name, folder, data, HEAP, "import", documents.toString(), "config.yml"));
+              name, folder, data, java, "import", documents.toString(), "config.yml"));
     }
     return figures;
   }

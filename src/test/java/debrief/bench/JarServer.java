@@ -2,6 +2,7 @@ package debrief.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.web.json.Json;
+import debrief.world.OwnJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -51,7 +52,7 @@ final class JarServer implements AutoCloseable {
 
   static JarServer fromClasses(Path data, List<String> flags) throws IOException {
     List<String> program = new ArrayList<>(flags);
-    program.addAll(List.of("-cp", Program.ownClasses(), "debrief.Debrief"));
+    program.addAll(List.of("-cp", OwnJvm.classPath(), "debrief.Debrief"));
     return start(Path.of(""), data, program);
   }
 

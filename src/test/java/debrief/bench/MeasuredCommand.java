@@ -1,9 +1,9 @@
 package debrief.bench;
 
+import debrief.world.OwnJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,18 +22,11 @@ final class MeasuredCommand {
    * @param name what it is called in the figures
    * @param folder for what it says
    * @param data of its database
-   * @param heap such as {@code -Xmx256m}
+   * @param flags for Java, such as {@code -Xmx256m}
    */
-  static Figure run(String name, Path folder, Path data, String heap, String... arguments)
+  static Figure run(String name, Path folder, Path data, List<String> flags, String... arguments)
       throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                Program.ownClasses(),
-                "debrief.Debrief"));
+    List<String> command = OwnJvm.command(flags, "debrief.Debrief");
     command.addAll(Arrays.asList(arguments));
     Path said = Files.createTempFile(folder, "said", ".log");
     ProcessBuilder builder =

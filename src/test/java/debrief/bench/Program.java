@@ -1,11 +1,8 @@
 package debrief.bench;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Programs of this machine, and what {@code wrk} among them has measured. */
@@ -37,13 +34,5 @@ final class Program {
     if (wrk.contains("Non-2xx") || wrk.contains("Socket errors")) {
       throw new IllegalStateException(wrk);
     }
-  }
-
-  /** The class path of this JVM. */
-  static String ownClasses() {
-    String own = System.getProperty("java.class.path");
-    String classes = System.getProperty("surefire.test.class.path", own);
-    // An empty entry would mean this folder, where the migrations lie a second time.
-    return Arrays.stream(classes.split(":")).filter(e -> !e.isEmpty()).collect(joining(":"));
   }
 }

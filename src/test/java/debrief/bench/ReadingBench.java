@@ -83,8 +83,10 @@ public final class ReadingBench {
     List<Double> nginx = new ArrayList<>();
     List<Double> ours304 = new ArrayList<>();
     List<Double> nginx304 = new ArrayList<>();
-    load(url, effort.warmUp());
-    load(theirs, effort.warmUp());
+    if (effort.warms()) {
+      load(url, effort.warmUp());
+      load(theirs, effort.warmUp());
+    }
     for (int round = 0; round < effort.rounds(); round++) {
       ours.add(load(url, effort.seconds()));
       nginx.add(load(theirs, effort.seconds()));

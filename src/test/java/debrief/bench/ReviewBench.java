@@ -1,7 +1,9 @@
 package debrief.bench;
 
+import debrief.noego.HardTexts;
 import debrief.noego.Review;
 import debrief.redaction.Named;
+import debrief.world.WorkTime;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the review costs: the first text, 10 KB warm at the median, the heap that stays; beside
- * {@code alex}, {@code write-good} and {@code languagetool} where they are on the path, each as a
- * program of its own on the same text (so their figures hold their start, as does that of our own
- * command). {@code ReviewBench [TEXT.md]}: without a text, an invented one.
+ * What the review costs: the first text, 10 KB warm at the median, the heap that stays, texts made
+ * to cost much; beside {@code alex}, {@code write-good} and {@code languagetool} where they are on
+ * the path, each as a program of its own on the same text (so their figures hold their start, as
+ * does that of our own command). {@code ReviewBench [TEXT.md]}: without a text, an invented one.
  */
 public final class ReviewBench {
   private static final int WARM = 300;
@@ -46,7 +48,24 @@ public final class ReviewBench {
     System.out.printf("first sentence, with the model read   %8.0f ms%n", found.first());
     System.out.printf("10 KB, warm, median                   %8.1f ms%n", found.warm());
     System.out.printf("heap that stays                       %8.1f MB%n", found.heap());
+    hardTexts();
     others(tenKb);
+  }
+
+  /** A megabyte of each should take some four times what a quarter of it takes. */
+  private static void hardTexts() {
+    Review review = Review.of(List.of(new Named("Ada Byron", "On-call engineer, checkout")));
+    HardTexts.kinds()
+        .forEach(
+            kind ->
+                System.out.printf(
+                    "1 MB of %-29s %8d ms, of a quarter %d ms%n",
+                    kind, millis(review, kind, 1_000_000), millis(review, kind, 250_000)));
+  }
+
+  private static long millis(Review review, String kind, int length) {
+    String text = HardTexts.of(kind, length);
+    return WorkTime.of(() -> review.markdown(text)).toMillis();
   }
 
   static Figures toy() throws InterruptedException {

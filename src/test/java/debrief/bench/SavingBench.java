@@ -101,8 +101,10 @@ public final class SavingBench {
     statements.forEach(s -> System.out.println("  " + s.sql().strip().replaceAll("\\s+", " ")));
     Path script = folder.resolve("save.lua");
     Files.writeString(script, script());
-    overHttp(server, script, effort.warmUp());
-    bare.run(statements, Math.max(1, effort.warmUp() / 10));
+    if (effort.warms()) {
+      overHttp(server, script, effort.warmUp());
+      bare.run(statements, Math.max(1, effort.warmUp() / 10));
+    }
     List<Round> http = new ArrayList<>();
     List<Round> jdbc = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();

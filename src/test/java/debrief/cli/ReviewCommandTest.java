@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.Debrief;
 import debrief.web.json.Json;
+import debrief.world.OwnJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,7 @@ class ReviewCommandTest {
   private record Left(int with, String said, String complained) {}
 
   private Left review(String stdin, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Debrief.class.getName(), "review"));
+    List<String> command = OwnJvm.brief(Debrief.class.getName(), "review");
     command.addAll(List.of(arguments));
     Path said = folder.resolve("said");
     Path complained = folder.resolve("complained");

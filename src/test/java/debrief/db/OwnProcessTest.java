@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.Debrief;
 import debrief.web.json.Json;
+import debrief.world.OwnJvm;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -92,14 +93,7 @@ public class OwnProcessTest {
 
   private Process start(Path data, int port) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            classPath(),
-            Debrief.class.getName(),
-            "server",
-            "config.yml");
+        new ProcessBuilder(OwnJvm.brief(Debrief.class.getName(), "server", "config.yml"));
     builder.environment().put("DEBRIEF_DATA", data.toString());
     builder.environment().put("DEBRIEF_PORT", "" + port);
     builder.environment().put("DEBRIEF_ADMIN_PORT", "" + freePort());
@@ -107,13 +101,6 @@ public class OwnProcessTest {
     Process process = builder.redirectErrorStream(true).start();
     started.add(process);
     return process;
-  }
-
-  /** Surefire's own path is a jar that only points to it; an empty entry would mean this folder. */
-  public static String classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return path.replaceAll("^:+|:+$", "").replaceAll("::+", ":");
   }
 
   private static int freePort() throws IOException {

@@ -3,7 +3,8 @@ package debrief.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import debrief.world.OwnJvm;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,16 +14,8 @@ class OutOfMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"thread", "log", "request"})
   void theProcessEnds(String where) throws Exception {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
-                "-cp",
-                path.replaceAll("^:+|:+$", "").replaceAll("::+", ":"),
-                Exhausted.class.getName(),
-                where)
+        new ProcessBuilder(OwnJvm.command(List.of("-Xmx24m"), Exhausted.class.getName(), where))
             .redirectErrorStream(true)
             .start();
     boolean ended = process.waitFor(1, TimeUnit.MINUTES);

@@ -9,6 +9,7 @@ import debrief.db.DatabaseSettings;
 import debrief.report.Story;
 import debrief.world.Await;
 import debrief.world.Client;
+import debrief.world.OwnJvm;
 import debrief.world.World;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -78,14 +79,7 @@ class SearchLanguageTest {
   void aLanguageThatIsNoneIsRefusedAtTheStart(String language, @TempDir Path data)
       throws Exception {
     ProcessBuilder server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Debrief.class.getName(),
-                "server",
-                "config.yml")
+        new ProcessBuilder(OwnJvm.brief(Debrief.class.getName(), "server", "config.yml"))
             .redirectErrorStream(true);
     server.environment().put("DEBRIEF_DATA", data.resolve("data").toString());
     server.environment().put("DEBRIEF_SEARCH_LANGUAGE", language);

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what is to come, and fails when it does not. */
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = 20_000_000L;
 
   private Await() {}

@@ -10,22 +10,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How a world's server is set up: on free ports, on a database of its own. */
+/** A world's server: on free ports, on a database of its own. */
 final class TestServer {
-  private TestServer() {}
+  private final String url;
+  private final String adminUrl;
 
   /**
-   * A server that is not started yet.
+   * Null once it is closed: a test's class keeps its world as long as the JVM lives, and would keep
+   * all that the server was made of.
+   */
+  private @Nullable DropwizardTestSupport<Config> running;
+
+  private TestServer(DropwizardTestSupport<Config> running) {
+    this.running = running;
+    url = "http://localhost:" + running.getLocalPort();
+    adminUrl = "http://localhost:" + running.getAdminPort();
+  }
+
+  /**
+   * Starts one.
    *
    * @param resources that it has besides the usual ones
    * @param settings key, value, key, value
    */
-  static DropwizardTestSupport<Config> of(
-      List<Object> resources,
-      String bootstrapToken,
-      DatabaseSettings database,
-      String... settings) {
+  static TestServer start(
+      List<Object> resources, String bootstrapToken, DatabaseSettings database, String... settings)
+      throws Exception {
     List<ConfigOverride> overrides = overrides(bootstrapToken, database, settings);
     DropwizardTestSupport<Config> server =
         new DropwizardTestSupport<>(
@@ -38,7 +50,30 @@ final class TestServer {
             resources.forEach(environment.jersey()::register);
           }
         });
-    return server;
+    server.before();
+    return new TestServer(server);
+  }
+
+  String url() {
+    return url;
+  }
+
+  String adminUrl() {
+    return adminUrl;
+  }
+
+  Environment environment() {
+    if (running == null) {
+      throw new IllegalStateException("this server is closed");
+    }
+    return running.getEnvironment();
+  }
+
+  void close() {
+    if (running != null) {
+      running.after();
+      running = null;
+    }
   }
 
   /** Loads the worked examples, as an operator would. */

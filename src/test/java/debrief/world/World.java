@@ -1,11 +1,9 @@
 package debrief.world;
 
-import debrief.Config;
 import debrief.access.Role;
 import debrief.db.Database;
 import debrief.db.DatabaseSettings;
 import io.dropwizard.lifecycle.JettyManaged;
-import io.dropwizard.testing.DropwizardTestSupport;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +33,7 @@ public final class World implements AutoCloseable {
   private final int said;
 
   private final DatabaseSettings database;
-  private final DropwizardTestSupport<Config> server;
+  private final TestServer server;
   private final Map<Role, Client> signedIn = new ConcurrentHashMap<>();
   private final Map<Role, Client> services = new ConcurrentHashMap<>();
 
@@ -49,8 +47,7 @@ public final class World implements AutoCloseable {
       throws Exception {
     said = Log.length();
     this.database = database;
-    server = TestServer.of(resources, bootstrapToken, database, settings);
-    server.before();
+    server = TestServer.start(resources, bootstrapToken, database, settings);
   }
 
   /** An empty world with settings of its own: key, value, key, value. */
@@ -108,16 +105,16 @@ public final class World implements AutoCloseable {
   }
 
   public String url() {
-    return "http://localhost:" + server.getLocalPort();
+    return server.url();
   }
 
   public String adminUrl() {
-    return "http://localhost:" + server.getAdminPort();
+    return server.adminUrl();
   }
 
   /** Everything that this server answers, by resource. */
   public List<Route> routes() {
-    return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+    return server.environment().jersey().getResourceConfig().getClasses().stream()
         .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
         .flatMap(type -> Route.of(type).stream())
         .toList();
@@ -191,7 +188,7 @@ public final class World implements AutoCloseable {
 
   /** Something that this server starts and stops, to be looked at from inside. */
   public <T> T part(Class<T> type) {
-    return server.getEnvironment().lifecycle().getManagedObjects().stream()
+    return server.environment().lifecycle().getManagedObjects().stream()
         .filter(JettyManaged.class::isInstance)
         .map(managed -> ((JettyManaged) managed).getManaged())
         .filter(type::isInstance)
@@ -236,11 +233,11 @@ public final class World implements AutoCloseable {
 
   /** Where its data are, for what only SQL can say. */
   public DatabaseSettings database() {
-    return server.getConfiguration().database();
+    return database;
   }
 
   @Override
   public void close() {
-    server.after();
+    server.close();
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.Debrief;
 import debrief.db.DatabaseSettings;
-import debrief.db.OwnProcessTest;
 import debrief.web.json.Json;
 import debrief.world.Await;
 import debrief.world.Client;
 import debrief.world.Client.Answer;
+import debrief.world.OwnJvm;
 import debrief.world.World;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -174,13 +174,7 @@ class FullDiskTest {
   void aStartOnAFullDiskSaysSoAndEnds() throws Exception {
     fill();
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            OwnProcessTest.classPath(),
-            Debrief.class.getName(),
-            "server",
-            "config.yml");
+        new ProcessBuilder(OwnJvm.brief(Debrief.class.getName(), "server", "config.yml"));
     builder.environment().put("DEBRIEF_DATA", disk.resolve("data").toString());
     builder.environment().put("DEBRIEF_PORT", "0");
     builder.environment().put("DEBRIEF_ADMIN_PORT", "0");

@@ -141,7 +141,7 @@ class PdfPaperTest {
         "word of text goes on here and on "
       })
   void aLongParagraphIsSeveralBlocks(String words) throws IOException {
-    String all = words.repeat(60_000 / words.length());
+    String all = words.repeat(24_000 / words.length());
     byte[] file = PdfSample.write(PdfSample.with(all + "END"));
     assertThat(PdfText.of(file)).contains("END");
     assertWithin(letters(file));
