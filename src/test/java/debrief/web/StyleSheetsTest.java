@@ -19,7 +19,8 @@ class StyleSheetsTest {
   private static final Path SHEETS = Path.of("src/main/resources/debrief/web/assets/css");
 
   /** A rule that stands for itself: of one class alone, for every width. */
-  private static final Pattern RULE = Pattern.compile("(?<class>\\.[\\w-]+)\\s*\\{(?<says>[^{}]*)}");
+  private static final Pattern RULE =
+      Pattern.compile("(?<class>\\.[\\w-]+)\\s*\\{(?<says>[^{}]*)}");
 
   private static final Pattern PROPERTY = Pattern.compile("([\\w-]+)\\s*:");
 

@@ -225,7 +225,8 @@ public final class ArchiveReader {
                 });
     stated = stated.with(EntryPlaces.called(timeline));
     Instant start = EntryPlaces.start(stated, timeline, setting.day(), zone);
-    List<String> assumed = EntryPlaces.said(timeline);
+    List<String> assumed = new ArrayList<>(setting.assumedOf(facts));
+    assumed.addAll(EntryPlaces.said(timeline));
     List<Section> sections = book.sections();
     ArchivedPostmortem read =
         new ArchivedPostmortem(

@@ -101,12 +101,7 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
     }
     boolean named = all.stream().map(TimedLine::zone).anyMatch(Objects::nonNull);
     if (line.zone() == null && setting.zone() == null && line.time() != null) {
-      said.add(
-          named
-              ? "zone from another entry"
-              : setting.spoken() == null
-                  ? "zone is UTC, since none is named"
-                  : "zone from the text");
+      said.add(named ? "zone from another entry" : setting.zoneAssumed());
     }
     ZoneId own = line.zone() == null ? zone : line.zone();
     for (AmbiguousZone several : setting.ambiguous()) {

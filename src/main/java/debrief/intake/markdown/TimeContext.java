@@ -4,7 +4,9 @@ import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
 import debrief.intake.document.SideColumn;
+import debrief.intake.stated.Fact;
 import debrief.intake.stated.ProseDates;
+import debrief.intake.stated.StatedFacts;
 import debrief.text.time.AmbiguousZone;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
@@ -196,6 +198,16 @@ record TimeContext(
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(spoken == null ? ZoneOffset.UTC : spoken);
+  }
+
+  /** What is to be said of a time that names no zone, where no zone is stated for all. */
+  String zoneAssumed() {
+    return spoken == null ? "zone is UTC, since none is named" : "zone from the text";
+  }
+
+  /** What has to be assumed of the times that the document states of itself. */
+  List<String> assumedOf(List<Fact> facts) {
+    return StatedFacts.assumed(facts, near(), source, zone == null ? zoneAssumed() : null);
   }
 
   /** The day of the first entries: their own first date, unless they begin long before it. */

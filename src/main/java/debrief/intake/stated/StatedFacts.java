@@ -2,12 +2,17 @@ package debrief.intake.stated;
 
 import debrief.incident.Severity;
 import debrief.text.time.TimeHints;
+import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,19 @@ public record StatedFacts(
     List<NamedPerson> people) {
   /** What this table names are moments of the incident. */
   private static final Map<String, Fact.Kind> MILESTONES = FactNames.read("milestones.txt");
+
+  private static final Set<Fact.Kind> CLOCKED =
+      EnumSet.of(
+          Fact.Kind.START,
+          Fact.Kind.DETECTION,
+          Fact.Kind.MITIGATION,
+          Fact.Kind.END,
+          Fact.Kind.CLOCK,
+          Fact.Kind.PERIOD);
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
+  private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
+  private static final int LONGEST_VALUE = 400;
 
   /** A document that says nothing of itself. */
   public static final StatedFacts NONE =
@@ -97,6 +115,38 @@ public record StatedFacts(
             end,
             people);
     return more.inOrder() ? more : this;
+  }
+
+  /**
+   * What its times leave open: one sentence, or none where day and zone are written.
+   *
+   * @param source where the day of the document was read; empty where it names none
+   * @param zone what is to be said of the zone of a time that names none; null where all have one
+   */
+  public static List<String> assumed(
+      List<Fact> facts, TimeHints near, String source, @Nullable String zone) {
+    boolean dated = facts.stream().anyMatch(fact -> fact.kind() == Fact.Kind.DAY);
+    List<String> said = new ArrayList<>();
+    List<String> times =
+        facts.stream()
+            .filter(fact -> CLOCKED.contains(fact.kind()) && fact.value().length() <= LONGEST_VALUE)
+            .map(Fact::value)
+            .filter(value -> CLOCK.matcher(value).find())
+            .toList();
+    boolean first = times.isEmpty() || TimedLine.dateIn(times.get(0), near.day()).isPresent();
+    if (!dated && !first && !source.isEmpty()) {
+      said.add("day from " + source);
+    }
+    if (zone != null && times.stream().anyMatch(value -> !namesZone(value))) {
+      said.add(zone);
+    }
+    return said.isEmpty() ? List.of() : List.of("Stated times: " + String.join(", ", said) + ".");
+  }
+
+  private static boolean namesZone(String value) {
+    Matcher clock = CLOCK.matcher(value);
+    ZoneId zone = TimedLine.zoneIn(value).orElse(null);
+    return zone != null || OFFSET.matcher(value).find() || !clock.find();
   }
 
   private static List<String> names(String value) {

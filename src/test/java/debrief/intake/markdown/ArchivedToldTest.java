@@ -52,6 +52,35 @@ class ArchivedToldTest {
     assertThat(facts(text).resolvedAt()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Search was down from 10:02 to 11:15. | day from the title, zone is UTC, since none is named",
+        "Search was down from 10:02 to 11:15 UTC. | day from the title",
+        "**Start:** 2026-05-03 10:02 | zone is UTC, since none is named",
+        "All times are CEST. / **Start:** 10:02 | day from the title"
+      })
+  void whatItsOwnTimesLeaveOpenIsSaid(String text, String said) {
+    assertThat(
+            ArchiveReader.read("a.md", "# Search, 3 May 2026\n\n" + text.replace(" / ", "\n\n"))
+                .assumed())
+        .containsExactly("Stated times: " + said + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Start:** 2026-05-03 10:02 UTC",
+        "**Start:** 2026-05-03T10:02Z",
+        "**Start:** 2026-05-03 10:02 +02:00",
+        "**Date:** 2026-05-03\n\n**Time:** 10:02 to 11:15 PST",
+        "**Severity:** SEV-1"
+      })
+  void whatIsWrittenIsNotAssumed(String text) {
+    assertThat(ArchiveReader.read("a.md", "# Search, 3 May 2026\n\n" + text).assumed()).isEmpty();
+  }
+
   @Test
   void whatStandsUnderANameComesFirst() {
     assertThat(facts("**Start:** 2026-05-03 09:00 UTC\n\nSearch was down from 10:02 to 11:15 UTC."))
