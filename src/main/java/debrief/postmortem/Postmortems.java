@@ -8,7 +8,7 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.postmortem.document.DraftLock;
-import debrief.postmortem.document.FirstTexts;
+import debrief.postmortem.document.FirstTextsSql;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.PostmortemSql;
 import debrief.postmortem.document.PostmortemSql.Target;
@@ -82,7 +82,7 @@ public final class Postmortems {
     jdbi.useTransaction(
         handle -> {
           begin(viewer, ref, template);
-          FirstTexts.save(handle, journal, viewer, ref, texts, drafts.now());
+          FirstTextsSql.save(handle, journal, viewer, ref, texts, drafts.now());
         });
   }
 

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The first texts of a draft's sections, all at once, before anybody else can have seen them. */
-public final class FirstTexts {
+public final class FirstTextsSql {
   /** As {@link SaveSql} saves one. */
   private static final Prepared SAVE =
       new Prepared(
@@ -35,7 +35,7 @@ public final class FirstTexts {
       order by place
       """);
 
-  private FirstTexts() {}
+  private FirstTextsSql() {}
 
   /**
    * In the transaction that starts the draft.
@@ -54,7 +54,8 @@ public final class FirstTexts {
         .bind("keys", inputs.keySet().toArray(String[]::new))
         .bind("texts", inputs.values().stream().map(SectionInput::markdown).toArray(String[]::new))
         .bind(
-            "audiences", inputs.values().stream().map(FirstTexts::audience).toArray(String[]::new))
+            "audiences",
+            inputs.values().stream().map(FirstTextsSql::audience).toArray(String[]::new))
         .bind("by", viewer.personId())
         .bind("at", at.atOffset(ZoneOffset.UTC))
         .update();
