@@ -73,7 +73,9 @@ public record Published(
     journal.on(IncidentEvent.Declared.class, e -> ledger.incidentChanged(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> ledger.incidentChanged(e.subject()));
     journal.on(IncidentEvent.Restored.class, e -> ledger.incidentChanged(e.subject()));
-    journal.on(ActionEvent.class, e -> ledger.promiseChanged(e.subject()));
+    journal.onAll(
+        ActionEvent.class,
+        all -> ledger.promisesChanged(all.stream().map(ActionEvent::subject).toList()));
     journal.on(ServiceEvent.class, e -> ledger.namesChanged());
     journal.on(TeamEvent.class, e -> ledger.namesChanged());
     return ledger;

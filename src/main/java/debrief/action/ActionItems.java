@@ -3,7 +3,6 @@ package debrief.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import debrief.access.Right;
 import debrief.access.Viewer;
-import debrief.crypto.Ids;
 import debrief.db.SqlObjects;
 import debrief.event.ActionEvent;
 import debrief.incident.Incident;
@@ -27,6 +26,7 @@ public final class ActionItems {
   private final ActionSql sql;
   private final Incidents incidents;
   private final ActionNames names;
+  private final NewItems fresh;
   private final ActionHistory history;
   private final Journal journal;
   private final Clock clock;
@@ -37,6 +37,7 @@ public final class ActionItems {
     this.sql = SqlObjects.of(jdbi, ActionSql.class);
     this.incidents = incidents;
     this.names = names;
+    this.fresh = new NewItems(sql, names, journal, clock);
     this.history = new ActionHistory(sql, clock);
     this.journal = journal;
     this.clock = clock;
@@ -49,17 +50,15 @@ public final class ActionItems {
    *     viewer, 403 for a reader
    */
   public ActionItem add(Viewer viewer, String incidentRef, ActionInput input) {
+    return addAll(viewer, incidentRef, List.of(input)).get(0);
+  }
+
+  /** Adds all of them or none, and gives them in the order of the list. */
+  public List<ActionItem> addAll(Viewer viewer, String incidentRef, List<ActionInput> inputs) {
     return jdbi.inTransaction(
         handle -> {
           Incident incident = incidents.lock(viewer, incidentRef);
-          ActionInput complete = input.complete();
-          complete.checkOrThrow();
-          long number = sql.nextNumber(Ids.step());
-          ActionInput named = names.in(viewer, complete);
-          sql.insert(number, incident.number(), named, viewer.personId(), clock.instant());
-          journal.write(
-              viewer.personId(), new ActionEvent.Added(ActionItem.ref(number), incident.ref()));
-          return get(viewer, number);
+          return items(viewer, sql.numbered(fresh.add(viewer, incident, inputs), viewer));
         });
   }
 
@@ -70,6 +69,12 @@ public final class ActionItems {
   public ActionItem get(Viewer viewer, String ref) {
     viewer.require(Right.READ);
     return get(viewer, ActionItem.number(ref));
+  }
+
+  /** Those of these numbers that are there for the viewer, by number. */
+  public List<ActionItem> numbered(Viewer viewer, long[] numbers) {
+    viewer.require(Right.READ);
+    return items(viewer, sql.numbered(numbers, viewer));
   }
 
   private ActionItem get(Viewer viewer, long number) {
@@ -121,15 +126,7 @@ public final class ActionItems {
       @Nullable String owner,
       @Nullable LocalDate dueOn,
       @Nullable String reason) {
-    return change(
-        viewer,
-        ref,
-        seen,
-        current -> {
-          ActionInput input = current.toInput();
-          ActionInput owned = owner == null ? input : input.withOwner(owner);
-          return new Edit(dueOn == null ? owned : owned.withDueOn(dueOn), reason);
-        });
+    return change(viewer, ref, seen, current -> Edit.of(current, owner, dueOn, reason));
   }
 
   private ActionItem change(

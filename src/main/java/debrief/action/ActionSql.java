@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface ActionSql {
 
-  /** The last of the next few numbers: those between are left out. */
-  @SqlQuery("select max(nextval('action_number')) from generate_series(1, :steps)")
-  long nextNumber(@Bind("steps") int steps);
+  /** In no order. */
+  @SqlQuery("select nextval('action_number') from generate_series(1, :many)")
+  List<Long> nextNumbers(@Bind("many") int many);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       insert into action_item (number, incident_number, title, outcome, control, team, owner,
         due_on, impact, effort, options, tracker_url, audience, created_by, created_at, updated_at)
@@ -25,9 +26,9 @@ interface ActionSql {
         :a.dueOn, :a.impact, :a.effort, :a.optionsJson::jsonb, :a.trackerUrl, :a.audience, :by, :at, :at)
       """)
   void insert(
-      @Bind("number") long number,
+      @Bind("number") List<Long> numbers,
       @Bind("incident") long incident,
-      @BindMethods("a") ActionInput input,
+      @BindMethods("a") List<ActionInput> inputs,
       @Bind("by") String by,
       @Bind("at") Instant at);
 
@@ -108,6 +109,11 @@ interface ActionSql {
 
   @SqlQuery(ActionRow.COLUMNS + "where a.number = :number and <visible> and <forViewer>")
   Optional<ActionRow> find(@Bind("number") long number, @BindMethods("viewer") Viewer viewer);
+
+  @SqlQuery(
+      ActionRow.COLUMNS
+          + "where a.number = any(:numbers) and <visible> and <forViewer> order by a.number")
+  List<ActionRow> numbered(@Bind("numbers") long[] numbers, @BindMethods("viewer") Viewer viewer);
 
   /** As {@link #find}, and nobody else changes it until this transaction ends. */
   @SqlQuery(

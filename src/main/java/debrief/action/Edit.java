@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import debrief.web.Invalid;
 import debrief.web.Problem;
 import debrief.web.json.Json;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ record Edit(ActionInput input, @Nullable String reason) {
     JsonNode rest =
         patch instanceof ObjectNode fields ? fields.deepCopy().without("reason") : patch;
     return new Edit(Json.patch(current.toInput(), rest, ActionInput.class), reasonIn(patch));
+  }
+
+  /**
+   * @param owner null leaves it as it is, as {@code dueOn}
+   */
+  static Edit of(
+      ActionItem current,
+      @Nullable String owner,
+      @Nullable LocalDate dueOn,
+      @Nullable String reason) {
+    ActionInput input = current.toInput();
+    ActionInput owned = owner == null ? input : input.withOwner(owner);
+    return new Edit(dueOn == null ? owned : owned.withDueOn(dueOn), reason);
   }
 
   private static @Nullable String reasonIn(JsonNode patch) {

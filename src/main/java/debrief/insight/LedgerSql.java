@@ -95,8 +95,9 @@ interface LedgerSql {
 
   @SqlQuery(
       """
-      select i.started_at from action_item a join incident i on i.number = a.incident_number
-      where a.number = :number
+      select distinct i.started_at
+      from action_item a join incident i on i.number = a.incident_number
+      where a.number = any(:numbers)
       """)
-  Optional<Instant> startOfItem(@Bind("number") long number);
+  List<Instant> startsOfItems(@Bind("numbers") long[] numbers);
 }

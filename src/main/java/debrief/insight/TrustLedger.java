@@ -126,16 +126,17 @@ public final class TrustLedger {
 
   /** An incident is counted in its quarter from now on; joins the transaction that says so. */
   public void incidentChanged(String ref) {
-    sql.startOf(Incident.number(ref)).ifPresent(this::changed);
+    sql.startOf(Incident.number(ref)).map(Quarter::of).ifPresent(this::changed);
   }
 
-  /** How a promise stands has changed; likewise. */
-  public void promiseChanged(String ref) {
-    sql.startOfItem(ActionItem.number(ref)).ifPresent(this::changed);
+  /** How promises stand has changed; likewise. */
+  public void promisesChanged(List<String> refs) {
+    long[] numbers = refs.stream().mapToLong(ActionItem::number).toArray();
+    sql.startsOfItems(numbers).stream().map(Quarter::of).distinct().forEach(this::changed);
   }
 
-  private void changed(Instant startedAt) {
-    notifications.send(CHANGED, Quarter.of(startedAt).toString());
+  private void changed(Quarter quarter) {
+    notifications.send(CHANGED, quarter.toString());
   }
 
   /** A service or a team is called otherwise, or looks after something else; likewise. */

@@ -12,7 +12,6 @@ import debrief.web.json.Json;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -75,10 +74,11 @@ public final class Journal {
     this.sql = SqlObjects.of(jdbi, JournalSql.class);
   }
 
-  private record Listener<E extends Event>(Class<E> type, Consumer<E> listener) {
-    void hear(Event event) {
-      if (type.isInstance(event)) {
-        listener.accept(type.cast(event));
+  private record Listener<E extends Event>(Class<E> type, Consumer<List<E>> listener) {
+    void hear(List<? extends Event> events) {
+      List<E> meant = events.stream().filter(type::isInstance).map(type::cast).toList();
+      if (!meant.isEmpty()) {
+        listener.accept(meant);
       }
     }
   }
@@ -88,6 +88,11 @@ public final class Journal {
    * transaction. The roof lists them all.
    */
   public <E extends Event> void on(Class<E> type, Consumer<E> listener) {
+    onAll(type, events -> events.forEach(listener));
+  }
+
+  /** The same for whoever is quicker when told at once of all that happened at once. */
+  public <E extends Event> void onAll(Class<E> type, Consumer<List<E>> listener) {
     listeners.add(new Listener<>(type, listener));
   }
 
@@ -100,19 +105,25 @@ public final class Journal {
   public void write(@Nullable String actor, Event event) {
     jdbi.useTransaction(
         handle -> {
-          insert(handle, actor, event.action(), event.subject(), event.detail());
-          listeners.forEach(listener -> listener.hear(event));
+          LineSql.insert(handle, actor, LineSql.Line.of(event), here());
+          listeners.forEach(listener -> listener.hear(List.of(event)));
         });
   }
 
-  private void insert(
-      Handle handle,
-      @Nullable String actor,
-      String action,
-      String subject,
-      Map<String, Object> detail) {
-    LineSql.Place place = new LineSql.Place(ClientAddress.address(), node);
-    LineSql.insert(handle, actor, action, subject, Json.text(detail), place);
+  /**
+   * The same of many events that happened at once, in their order: first all lines, then whoever
+   * listens.
+   */
+  public void writeAll(@Nullable String actor, List<? extends Event> events) {
+    jdbi.useTransaction(
+        handle -> {
+          LineSql.insertAll(handle, actor, events.stream().map(LineSql.Line::of).toList(), here());
+          listeners.forEach(listener -> listener.hear(events));
+        });
+  }
+
+  private LineSql.Place here() {
+    return new LineSql.Place(ClientAddress.address(), node);
   }
 
   /**
@@ -124,10 +135,12 @@ public final class Journal {
    */
   public void writeReads(
       String actor, List<IncidentEvent.RestrictedRead> reads, @Nullable String address) {
-    String[] subjects = reads.stream().map(Event::subject).toArray(String[]::new);
     try (Handle handle = jdbi.open()) {
       LineSql.insertAll(
-          handle, actor, reads.get(0).action(), subjects, new LineSql.Place(address, node));
+          handle,
+          actor,
+          reads.stream().map(LineSql.Line::of).toList(),
+          new LineSql.Place(address, node));
     }
   }
 

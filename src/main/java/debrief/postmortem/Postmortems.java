@@ -8,6 +8,7 @@ import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.journal.Journal;
 import debrief.postmortem.document.DraftLock;
+import debrief.postmortem.document.FirstTextsSql;
 import debrief.postmortem.document.Head;
 import debrief.postmortem.document.PostmortemSql;
 import debrief.postmortem.document.PostmortemSql.Target;
@@ -27,6 +28,7 @@ import debrief.template.PostmortemTemplates;
 import debrief.template.TemplateSection;
 import debrief.web.Problem;
 import debrief.web.Versions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,25 +65,38 @@ public final class Postmortems {
    * @throws Problem 409 when there is one already, 422 when there is no such template
    */
   public Postmortem start(Viewer viewer, String ref, @Nullable String templateKey) {
-    return start(viewer, ref, template(templateKey));
-  }
-
-  /** Begins with sections that stand in no template of ours, such as those of an old document. */
-  public Postmortem start(Viewer viewer, String ref, PostmortemTemplate template) {
+    String key = templateKey == null ? "standard" : templateKey;
+    Optional<PostmortemTemplate> known = PostmortemTemplates.find(key);
+    String choice = "One of " + PostmortemTemplates.names() + ".";
     return jdbi.inTransaction(
         handle -> {
-          long number = incidents.lock(viewer, ref).number();
-          if (sql.insert(number, template.key(), viewer.personId(), drafts.now()) == 0) {
-            throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
-          }
-          sql.insertSections(
-              number,
-              IntStream.range(0, template.sections().size()).boxed().toList(),
-              template.sections(),
-              drafts.now());
-          journal.write(viewer.personId(), new PostmortemEvent.Started(ref, template.key()));
+          begin(viewer, ref, known.orElseThrow(() -> Problem.invalid("template", choice)));
           return whole(drafts.lock(viewer, ref));
         });
+  }
+
+  /** Begins with sections of no template of ours, and saves their texts, by their keys. */
+  public void start(
+      Viewer viewer, String ref, PostmortemTemplate template, Map<String, SectionInput> texts) {
+    texts.values().forEach(SectionInput::check);
+    jdbi.useTransaction(
+        handle -> {
+          begin(viewer, ref, template);
+          FirstTextsSql.save(handle, journal, viewer, ref, texts, drafts.now());
+        });
+  }
+
+  private void begin(Viewer viewer, String ref, PostmortemTemplate template) {
+    long number = incidents.lock(viewer, ref).number();
+    if (sql.insert(number, template.key(), viewer.personId(), drafts.now()) == 0) {
+      throw Problem.conflict(ref + " has a postmortem already. Write on in that one.");
+    }
+    sql.insertSections(
+        number,
+        IntStream.range(0, template.sections().size()).boxed().toList(),
+        template.sections(),
+        drafts.now());
+    journal.write(viewer.personId(), new PostmortemEvent.Started(ref, template.key()));
   }
 
   /**
@@ -106,12 +121,6 @@ public final class Postmortems {
           sql.bump(head.number(), viewer.personId(), drafts.now());
           return whole(drafts.lock(viewer, ref));
         });
-  }
-
-  private static PostmortemTemplate template(@Nullable String key) {
-    return PostmortemTemplates.find(key == null ? "standard" : key)
-        .orElseThrow(
-            () -> Problem.invalid("template", "One of " + PostmortemTemplates.names() + "."));
   }
 
   /**

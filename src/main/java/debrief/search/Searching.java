@@ -53,9 +53,10 @@ public record Searching(Searches searches, SearchIndex index) {
     journal.on(ReportEvent.Redacted.class, e -> index.report(e.incident()));
     journal.on(IncidentEvent.Declared.class, e -> index.declared(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> index.incident(e.subject()));
-    journal.on(IncidentEvent.Changed.class, e -> index.items(e.subject()));
+    journal.on(IncidentEvent.Changed.class, e -> index.itemsOf(e.subject()));
     journal.on(IncidentEvent.Changed.class, e -> later(jobs, clock, e.subject()));
-    journal.on(ActionEvent.class, e -> index.item(e.subject()));
+    journal.onAll(
+        ActionEvent.class, all -> index.items(all.stream().map(ActionEvent::subject).toList()));
     journal.on(
         PostmortemEvent.class,
         e -> {

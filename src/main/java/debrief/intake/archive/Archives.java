@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  * that comes again changes what it became, as long as nobody else has.
  */
 public final class Archives {
+  /**
+   * Until the transaction ends, PostgreSQL plans each statement once for all values. Whatever the
+   * hundred statements of a document ask for they ask for by its key, and planning them anew for
+   * each document took longer than doing them.
+   */
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
+
   private final Jdbi jdbi;
   private final Dependencies doors;
   private final DraftWriter writer;
@@ -126,6 +133,7 @@ public final class Archives {
         CorrectedReading.read(source.path(), source.text(), source.corrections());
     return jdbi.inTransaction(
         handle -> {
+          handle.execute(PLANNED_ONCE);
           Optional<Original> before =
               doors
                   .originals()

@@ -99,16 +99,18 @@ final class DraftUpdate {
         .actionItems()
         .ofIncident(viewer, incident)
         .forEach(i -> before.computeIfAbsent(i.title(), key -> new ArrayDeque<>()).add(i));
+    List<ArchivedPostmortem.Item> more = new ArrayList<>();
     for (ArchivedPostmortem.Item item : document.actionItems()) {
       ActionInput input = ArchiveMapping.promise(item, new Leftovers(document));
       Deque<ActionItem> alike = before.get(String.valueOf(input.title()));
       ActionItem there = alike == null ? null : alike.poll();
       if (there == null) {
-        writer.promise(viewer, ref, item, leftovers);
+        more.add(item);
       } else if (ImportedItems.isAsImported(there)) {
         writer.again(viewer, there, item, leftovers);
       }
     }
+    writer.promise(viewer, ref, more, leftovers);
     before.values().stream()
         .flatMap(Deque::stream)
         .filter(ImportedItems::isAsImported)

@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a draft of a document, through the doors of the other rooms and in their transaction. */
 final class DraftWriter {
@@ -47,16 +49,16 @@ final class DraftWriter {
         doors.incidents().declare(viewer, ArchiveMapping.incident(document, today(), leftovers));
     requireFew(document);
     ArchivedTimeline.add(doors.timeline(), viewer, incident.ref(), document, leftovers);
-    document.actionItems().forEach(item -> promise(viewer, incident.ref(), item, leftovers));
+    promise(viewer, incident.ref(), document.actionItems(), leftovers);
     List<ArchivedPostmortem.Section> sections = sections(document, leftovers);
+    Map<String, SectionInput> texts = new LinkedHashMap<>();
+    sections.forEach(
+        s ->
+            texts.put(
+                s.key(), new SectionInput(s.markdown(), OwnReports.audience(document, s.key()))));
     doors
         .postmortems()
-        .start(viewer, incident.ref(), OwnReports.template(document, template(sections)));
-    for (ArchivedPostmortem.Section section : sections) {
-      SectionInput input =
-          new SectionInput(section.markdown(), OwnReports.audience(document, section.key()));
-      doors.postmortems().save(viewer, incident.ref(), section.key(), null, input);
-    }
+        .start(viewer, incident.ref(), OwnReports.template(document, template(sections)), texts);
     OwnReports.parts(doors.postmortems(), viewer, incident.ref(), document);
     return incident;
   }
@@ -74,9 +76,14 @@ final class DraftWriter {
     }
   }
 
-  void promise(Viewer viewer, String ref, ArchivedPostmortem.Item item, Leftovers leftovers) {
-    ActionItem made = doors.actionItems().add(viewer, ref, ArchiveMapping.promise(item, leftovers));
-    stand(viewer, made, item, leftovers);
+  void promise(
+      Viewer viewer, String ref, List<ArchivedPostmortem.Item> items, Leftovers leftovers) {
+    List<ActionInput> inputs =
+        items.stream().map(item -> ArchiveMapping.promise(item, leftovers)).toList();
+    List<ActionItem> made = doors.actionItems().addAll(viewer, ref, inputs);
+    for (int i = 0; i < made.size(); i++) {
+      stand(viewer, made.get(i), items.get(i), leftovers);
+    }
   }
 
   /** An item that came with an earlier form of the document, and that nobody has touched since. */

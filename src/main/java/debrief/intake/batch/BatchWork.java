@@ -200,11 +200,18 @@ public final class BatchWork {
                 ImportCorrections.parse(head.corrections()),
                 true),
             false);
-    if (!done.unchanged() && !head.origin().isEmpty()) {
-      originals.cameFrom(who.get(), done.incident(), head.origin());
-    }
-    sql.settle(id, ImportRecord.of(next, done), Incident.number(done.incident()));
+    settle(id, head, who.get(), ImportRecord.of(next, done), done);
     return next.position();
+  }
+
+  private void settle(
+      String id, BatchSql.Head head, Viewer who, ImportRecord line, Archives.Imported done) {
+    if (done.unchanged()) {
+      sql.withoutWaitingForTheDisk();
+    } else if (!head.origin().isEmpty()) {
+      originals.cameFrom(who, done.incident(), head.origin());
+    }
+    sql.settle(id, line, Incident.number(done.incident()));
   }
 
   private Optional<Viewer> whoBrought(BatchSql.Head head) {

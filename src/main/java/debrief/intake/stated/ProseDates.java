@@ -18,6 +18,9 @@ public final class ProseDates {
           Pattern.MULTILINE);
   private static final Pattern TOKEN = Pattern.compile("\\S+");
 
+  /** What every {@link #NAME} has and few words do. */
+  private static final Pattern MAYBE_NAME = Pattern.compile("[\\d/\\\\#]|(?i:www)\\.");
+
   /** Figures tied to letters that are no month, or an address, or a path. */
   private static final Pattern NAME =
       Pattern.compile(
@@ -70,9 +73,11 @@ public final class ProseDates {
     return TOKEN
         .matcher(plain)
         .replaceAll(
-            token ->
-                token.group().length() > 200 || NAME.matcher(token.group()).matches()
-                    ? "…"
-                    : Matcher.quoteReplacement(token.group()));
+            token -> isNoProse(token.group()) ? "…" : Matcher.quoteReplacement(token.group()));
+  }
+
+  private static boolean isNoProse(String token) {
+    return token.length() > 200
+        || (MAYBE_NAME.matcher(token).find() && NAME.matcher(token).matches());
   }
 }

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** What is written down to be found. */
 interface DocumentSql {
 
+  /**
+   * For catching up, until the transaction ends: what a crash loses is caught up with again, and
+   * what is asked for by its key needs no plan of its own.
+   */
+  @SqlQuery(
+      """
+      select set_config('synchronous_commit', 'off', true) is not null
+        and set_config('plan_cache_mode', 'force_generic_plan', true) is not null
+      """)
+  boolean hurry();
+
   /** Whoever changes what readers get of an incident holds this too. */
   @SqlQuery("select number from incident where number = :incident for update")
   Optional<Long> lock(@Bind("incident") long incident);
 
   /** Two who write the same item down come one after the other. */
-  @SqlQuery("select number from action_item where number = :number for update")
-  Optional<Long> lockItem(@Bind("number") long number);
+  @SqlQuery(
+      "select number from action_item where number = any(:numbers) order by number for update")
+  List<Long> lockItems(@Bind("numbers") long[] numbers);
 
   @SqlUpdate("delete from search_document where subject = :subject")
   void forget(@Bind("subject") String subject);
@@ -147,34 +159,64 @@ interface DocumentSql {
       """)
   List<Long> saved(@Bind("since") Instant since, @Bind("limit") int limit);
 
+  /** That the whole of a subject is not written down as it is today; it goes on with its name. */
+  String UNWRITTEN =
+      """
+      not exists (select 1 from search_document d where d.part = 0 and d.language = :language
+        and d.format = :format and d.subject =
+      """;
+
+  String REPORT = "report r where not r.withdrawn and " + UNWRITTEN + "'r' || r.incident_number)";
+
+  String DRAFT =
+      "postmortem p where p.state <> 'published' and "
+          + UNWRITTEN
+          + "'d' || p.incident_number and d.draft_version = p.version)";
+
+  String ITEM = "action_item a where " + UNWRITTEN + "'a' || a.number)";
+
+  String INCIDENT =
+      """
+      incident i where not exists (select 1 from report r where r.incident_number = i.number) and
+      """
+          + UNWRITTEN
+          + "'i' || i.number)";
+
   /** Incidents of which something is not written down as it is today. */
   @SqlQuery(
-      """
-      (select r.incident_number from report r where not r.withdrawn and not exists (
-          select 1 from search_document d where d.subject = 'r' || r.incident_number
-            and d.part = 0 and d.language = :language and d.format = :format)
-        limit :limit)
-      union
-      (select p.incident_number from postmortem p where p.state <> 'published' and not exists (
-          select 1 from search_document d where d.subject = 'd' || p.incident_number
-            and d.part = 0 and d.language = :language and d.format = :format
-            and d.draft_version = p.version)
-        limit :limit)
-      union
-      (select a.incident_number from action_item a where not exists (
-          select 1 from search_document d where d.subject = 'a' || a.number
-            and d.part = 0 and d.language = :language and d.format = :format)
-        limit :limit)
-      union
-      (select i.number from incident i where not exists (
-          select 1 from report r where r.incident_number = i.number)
-        and not exists (select 1 from search_document d where d.subject = 'i' || i.number
-            and d.part = 0 and d.language = :language and d.format = :format)
-        limit :limit)
-      limit :limit
-      """)
+      "(select r.incident_number from "
+          + REPORT
+          + " limit :limit) union (select p.incident_number from "
+          + DRAFT
+          + " limit :limit) union (select a.incident_number from "
+          + ITEM
+          + " limit :limit) union (select i.number from "
+          + INCIDENT
+          + " limit :limit) limit :limit")
   List<Long> stale(
       @Bind("language") String language, @Bind("format") int format, @Bind("limit") int limit);
+
+  /**
+   * What of an incident is not written down as it is today.
+   *
+   * @param draft or the incident itself, which are written down together
+   */
+  record Missing(boolean report, boolean draft, boolean items) {}
+
+  @SqlQuery(
+      "select exists (select 1 from "
+          + REPORT
+          + " and r.incident_number = :incident) as report, exists (select 1 from "
+          + DRAFT
+          + " and p.incident_number = :incident) or exists (select 1 from "
+          + INCIDENT
+          + " and i.number = :incident) as draft, exists (select 1 from "
+          + ITEM
+          + " and a.incident_number = :incident) as items")
+  Missing missing(
+      @Bind("incident") long incident,
+      @Bind("language") String language,
+      @Bind("format") int format);
 
   /** Has every row written again. */
   @SqlUpdate("update search_document set format = 0 where format <> 0")

@@ -3,7 +3,6 @@ package debrief.search.document;
 import debrief.access.Right;
 import debrief.access.Role;
 import debrief.access.Viewer;
-import debrief.action.ActionItem;
 import debrief.action.ActionItems;
 import debrief.db.RowAudit;
 import debrief.db.SqlObjects;
@@ -17,21 +16,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The door to what search finds: it is written down anew when what it says has changed. */
 public final class SearchIndex {
   /** Those who draft; nobody reads what is read as them here. */
-  private static final Viewer TEAM = Viewer.signedIn("", "", Role.administrator, List.of());
+  static final Viewer TEAM = Viewer.signedIn("", "", Role.administrator, List.of());
 
   /** Everybody else, wherever it is shared. */
-  private static final Viewer READERS =
+  static final Viewer READERS =
       new Viewer("", "", Role.reader, List.of(), Set.of(Right.READ, Right.ADMINISTER), null, null);
 
   private static final int AT_ONCE = 50;
@@ -42,6 +38,7 @@ public final class SearchIndex {
   private final Jdbi jdbi;
   private final DocumentSql sql;
   private final Sources sources;
+  private final IndexedItems items;
   private final String language;
   private final Clock clock;
 
@@ -56,6 +53,7 @@ public final class SearchIndex {
     this.jdbi = jdbi;
     this.sql = SqlObjects.of(jdbi, DocumentSql.class);
     this.sources = sources;
+    this.items = new IndexedItems(sql, sources, this::write);
     this.language = language;
     this.clock = clock;
   }
@@ -134,47 +132,17 @@ public final class SearchIndex {
     return writeIncident(ref);
   }
 
-  /** An action item was added or changed; joins the transaction that does so. */
-  public void item(String ref) {
-    jdbi.useTransaction(
-        handle ->
-            RowAudit.unnoted(
-                () -> {
-                  ActionItem item = sources.actionItems().get(TEAM, ref);
-                  ActionItem told =
-                      item.audience().isTeam() ? null : sources.actionItems().get(READERS, ref);
-                  writeItem(sources.incidents().get(TEAM, item.incident()), item, told);
-                  return null;
-                }));
+  /** Action items were added or changed; joins the transaction that does so. */
+  public void items(List<String> refs) {
+    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> items.write(refs)));
   }
 
   /**
    * All action items of an incident: who took part in it decides which roles readers are told in
    * place of names. Joins the transaction that changes it.
    */
-  public void items(String ref) {
-    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> writeItems(ref)));
-  }
-
-  private @Nullable Void writeItems(String ref) {
-    Incident incident = sources.incidents().get(TEAM, ref);
-    List<ActionItem> items = sources.actionItems().ofIncident(TEAM, incident);
-    if (!items.isEmpty()) {
-      Map<String, ActionItem> told =
-          sources.actionItems().ofIncident(READERS, incident).stream()
-              .collect(Collectors.toMap(ActionItem::ref, Function.identity()));
-      items.forEach(item -> writeItem(incident, item, told.get(item.ref())));
-    }
-    return null;
-  }
-
-  /**
-   * @param told what readers get; null where they get nothing
-   */
-  private void writeItem(Incident incident, ActionItem item, @Nullable ActionItem told) {
-    sql.lockItem(item.number());
-    sql.forget("a" + item.number());
-    write(ItemDocuments.of(incident, item, told));
+  public void itemsOf(String incident) {
+    jdbi.useTransaction(handle -> RowAudit.unnoted(() -> items.writeOf(incident)));
   }
 
   private void write(List<SearchDocument> rows) {
@@ -232,11 +200,19 @@ public final class SearchIndex {
     String ref = Incident.ref(incident);
     jdbi.useTransaction(
         handle -> {
+          sql.hurry();
           // Nobody publishes, redacts or erases it meanwhile.
           if (sql.lock(incident).isPresent()) {
-            writeReport(incident);
-            draft(ref);
-            items(ref);
+            DocumentSql.Missing missing = sql.missing(incident, language, DocumentFormat.CURRENT);
+            if (missing.report()) {
+              writeReport(incident);
+            }
+            if (missing.draft()) {
+              draft(ref);
+            }
+            if (missing.items()) {
+              itemsOf(ref);
+            }
           }
         });
   }
