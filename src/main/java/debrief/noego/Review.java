@@ -9,6 +9,7 @@ import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
+import debrief.noego.rule.ToldPeople;
 import debrief.noego.rule.UnlistedPeople;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
@@ -171,7 +172,7 @@ public final class Review {
         name(PARTICIPANT, mention.start(), mention.end(), roles.insteadOf(mention, sentence));
         return;
       }
-      int stranger = UnlistedPeople.find(sentence);
+      int stranger = ToldPeople.find(sentence);
       if (stranger >= 0) {
         int last = UnlistedPeople.last(sentence, stranger);
         name(SOMEBODY, sentence.token(stranger).start(), sentence.token(last).end(), SOME_ROLE);
