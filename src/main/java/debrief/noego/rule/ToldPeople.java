@@ -4,6 +4,7 @@ import debrief.language.Sentence;
 import debrief.language.Shapes;
 import debrief.language.Tag;
 import debrief.language.word.Lexicon;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,15 @@ public final class ToldPeople {
           "mailto:.*|(?:www\\.)?(?:github|gitlab|twitter|x|t|linkedin)\\.\\w+/(?:in/)?[^/]+/?"
               + "|.*/(?:@|~|u/|users?/|people/|author/|team/).*");
 
+  /** What somebody has written or made: "a library from Ada Byron" tells whose it is. */
+  private static final Set<String> WORKS =
+      Set.of(
+          "project", "library", "article", "post", "paper", "book", "talk", "blog", "tutorial",
+          "essay", "video", "podcast");
+
+  /** How far into a sentence whose words follow is said. */
+  private static final int LABEL = 4;
+
   private ToldPeople() {}
 
   /** Where the first name of somebody whom the sentence tells of begins; the token, or -1. */
@@ -37,7 +47,30 @@ public final class ToldPeople {
   private static boolean told(Sentence sentence, int at) {
     int last = UnlistedPeople.last(sentence, at);
     return (happens(sentence) || sentence.lower(last + 1).endsWith("ing"))
-        && !linksToAThing(sentence, at, last);
+        && !linksToAThing(sentence, at, last)
+        && !(sentence.lower(at - 1).matches("by|from") && WORKS.contains(sentence.lower(at - 2)))
+        && !labels(sentence, at, last);
+  }
+
+  /** "From Ada:", "Conversation with Ada:", "Ada Byron, [Nov 24, 11:35]:": whose words follow. */
+  private static boolean labels(Sentence sentence, int at, int last) {
+    int next = last + 1;
+    boolean dated = false;
+    while (at == 0 && isDate(sentence, next)) {
+      dated |= Character.isDigit(sentence.lower(next).charAt(0));
+      next++;
+    }
+    boolean led = at < LABEL && sentence.lower(at - 1).matches("from|with");
+    return sentence.lower(next).equals(":") && (led || dated);
+  }
+
+  /** A word of a date in brackets, which are no words. */
+  private static boolean isDate(Sentence sentence, int at) {
+    String word = sentence.lower(at);
+    return !word.isEmpty()
+        && (Character.isDigit(word.charAt(0))
+            || word.matches(",|at|on")
+            || sentence.token(at).isCapitalised());
   }
 
   /** Whether something is told at all: "concluding response from Ada Byron" is a heading. */
