@@ -36,7 +36,6 @@ public final class Review {
   private static final int MOST_FINDINGS = 5_000;
 
   private static final int READ_ALL = -1;
-
   /** The rule about people of whom no role is known, and what stands in place of their names. */
   public static final String SOMEBODY = "named-person.somebody";
 

@@ -27,7 +27,8 @@ class SureTest {
           blame.broke-it | We created a vulnerability in the parser. | We created an issue to improve the parser.
           blame.caused-by | The outage was caused by the database team. | The delay was due to people taking time to upgrade.
           hindsight.known-all-along | The rollout was bound to fail. | The note was bound to be noticed on the next day.
-          exhortation.make-sure-people | We need to ensure everyone knows the limits. | We could page members as a way to ensure they are aware of it.
+          exhortation.make-sure-people | We need to ensure everyone knows the limits. \
+          | We could page members as a way to ensure they are aware of it.
           exhortation.retrain | Retrain the operators. | The findings are written here so to educate network participants.
           omission.failed-to | We failed to review the plan. | We maxed out the pool and failed to serve two requests.
           omission.did-not | We did not check the plan. | Luckily we did not check the old disk in.
@@ -40,6 +41,11 @@ class SureTest {
           named-person.somebody | Nadia sent a library to us. | The bank is a new project from Nadia Oduya that lends.
           named-person.somebody | We got a review from Nadia Oduya and merged it. | Conversation with Nadia: the order is wrong.
           named-person.somebody | From there Nadia went on. | Nadia Oduya, [24 Nov at 11:35]: it was the order.
+          judgement.verdict | Approving it so fast was reckless. | We have an uncoordinated queue of old jobs.
+          omission.did-not | We did not replicate the settings. | Is there a rule of the old cluster that we didn't replicate?
+          omission.did-not | I did not measure the load. | I didn't measure but it took 20 minutes.
+          named-person.somebody | Then Nadia told us to file it. | From Nadia (for later) please file it with them.
+          named-person.somebody | Edward and Nadia wrote to them. | Edward and Nadia to write to them.
           named-person.somebody | At ten Nadia noticed it. | At ten WidgetOps noticed it.
           """)
   void itTellsThemApart(String rule, String found, String left) {
@@ -63,9 +69,12 @@ class SureTest {
       delimiter = '|',
       textBlock =
           """
-          It had gone unnoticed by us. | Which other things did we look after at that moment, and what could bring this into view?
-          (It is neat, but we had not considered the limit of 7.) | (It is neat, but nothing in [… the runbook, the alert or the tool] prompted us to consider the limit of 7.)
-          We never enabled the limit, and eventually ran low again. | Which other things did we look after at that moment, and what could bring this into view?
+          It had gone unnoticed by us. \
+          | Which other things did we look after at that moment, and what could bring this into view?
+          (It is neat, but we had not considered the limit of 7.) \
+          | (It is neat, but nothing in [… the runbook, the alert or the tool] prompted us to consider the limit of 7.)
+          We never enabled the limit, and eventually ran low again. \
+          | Which other things did we look after at that moment, and what could bring this into view?
           """)
   void whatIsOfferedIsASentence(String text, String instead) {
     assertThat(REVIEW.markdown(text).findings().get(0).suggestions()).containsExactly(instead);

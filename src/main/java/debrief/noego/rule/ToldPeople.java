@@ -27,8 +27,18 @@ public final class ToldPeople {
   /** What somebody has written or made: "a library from Ada Byron" tells whose it is. */
   private static final Set<String> WORKS =
       Set.of(
-          "project", "library", "article", "post", "paper", "book", "talk", "blog", "tutorial",
-          "essay", "video", "podcast");
+          "project",
+          "library",
+          "article",
+          "post",
+          "paper",
+          "book",
+          "talk",
+          "blog",
+          "tutorial",
+          "essay",
+          "video",
+          "podcast");
 
   /** How far into a sentence whose words follow is said. */
   private static final int LABEL = 4;
@@ -49,19 +59,43 @@ public final class ToldPeople {
     return (happens(sentence) || sentence.lower(last + 1).endsWith("ing"))
         && !linksToAThing(sentence, at, last)
         && !(sentence.lower(at - 1).matches("by|from") && WORKS.contains(sentence.lower(at - 2)))
-        && !labels(sentence, at, last);
+        && !labels(sentence, at, last)
+        && !owns(sentence, at, last);
+  }
+
+  /** "Ada and Ben to add an alert": more than one owner of what is to be done. */
+  private static boolean owns(Sentence sentence, int at, int last) {
+    int from = at;
+    while (from > 0 && isOfRow(sentence, from - 1)) {
+      from--;
+    }
+    int end = last;
+    while (isOfRow(sentence, end + 1)) {
+      end++;
+    }
+    return from == 0
+        && end > from
+        && sentence.lower(end + 1).equals("to")
+        && Shapes.isBaseForm(sentence, end + 2);
+  }
+
+  private static boolean isOfRow(Sentence sentence, int at) {
+    return at < sentence.size()
+        && (sentence.token(at).isCapitalised() || sentence.lower(at).matches("and|,|/"));
   }
 
   /** "From Ada:", "Conversation with Ada:", "Ada Byron, [Nov 24, 11:35]:": whose words follow. */
   private static boolean labels(Sentence sentence, int at, int last) {
     int next = last + 1;
     boolean dated = false;
-    while (at == 0 && isDate(sentence, next)) {
+    while (sentence.lower(at - 1).matches(":|") && isDate(sentence, next)) {
       dated |= Character.isDigit(sentence.lower(next).charAt(0));
       next++;
     }
     boolean led = at < LABEL && sentence.lower(at - 1).matches("from|with");
-    return sentence.lower(next).equals(":") && (led || dated);
+    boolean sender = sentence.lower(at - 1).equals("from") && Shapes.startsAt(sentence, at - 1);
+    return (sentence.lower(next).equals(":") && (led || dated))
+        || (sender && sentence.lower(next).equals("("));
   }
 
   /** A word of a date in brackets, which are no words. */
