@@ -10,7 +10,6 @@ import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
 import debrief.noego.rule.ToldPeople;
-import debrief.noego.rule.UnlistedPeople;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.text.prose.Passage;
@@ -36,6 +35,7 @@ public final class Review {
   private static final int MOST_FINDINGS = 5_000;
 
   private static final int READ_ALL = -1;
+
   /** The rule about people of whom no role is known, and what stands in place of their names. */
   public static final String SOMEBODY = "named-person.somebody";
 
@@ -173,8 +173,8 @@ public final class Review {
       }
       int stranger = ToldPeople.find(sentence);
       if (stranger >= 0) {
-        int last = UnlistedPeople.last(sentence, stranger);
-        name(SOMEBODY, sentence.token(stranger).start(), sentence.token(last).end(), SOME_ROLE);
+        int end = ToldPeople.end(sentence, stranger);
+        name(SOMEBODY, sentence.token(stranger).start(), end, SOME_ROLE);
       }
     }
 

@@ -54,6 +54,11 @@ public final class ToldPeople {
     return at;
   }
 
+  /** Behind the last letter of a name that begins at a token. */
+  public static int end(Sentence sentence, int at) {
+    return sentence.token(UnlistedPeople.last(sentence, at)).end();
+  }
+
   private static boolean told(Sentence sentence, int at) {
     int last = UnlistedPeople.last(sentence, at);
     return (happens(sentence) || sentence.lower(last + 1).endsWith("ing"))
