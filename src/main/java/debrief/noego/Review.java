@@ -9,7 +9,7 @@ import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
-import debrief.noego.rule.UnlistedPeople;
+import debrief.noego.rule.ToldPeople;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.text.prose.Passage;
@@ -171,10 +171,10 @@ public final class Review {
         name(PARTICIPANT, mention.start(), mention.end(), roles.insteadOf(mention, sentence));
         return;
       }
-      int stranger = UnlistedPeople.find(sentence);
+      int stranger = ToldPeople.find(sentence);
       if (stranger >= 0) {
-        int last = UnlistedPeople.last(sentence, stranger);
-        name(SOMEBODY, sentence.token(stranger).start(), sentence.token(last).end(), SOME_ROLE);
+        int end = ToldPeople.end(sentence, stranger);
+        name(SOMEBODY, sentence.token(stranger).start(), end, SOME_ROLE);
       }
     }
 

@@ -2,6 +2,7 @@ package debrief.noego.rewrite;
 
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
+import java.util.Map;
 
 /**
  * What to ask the writer where a sentence cannot be said anew from its own words. Its answer is the
@@ -11,11 +12,16 @@ public final class OpenQuestion {
   /** Stands for whoever acts, by role. */
   private static final String WHO = "{who}";
 
+  /** "It went unnoticed by us" asks what we looked after. */
+  private static final Map<String, String> AS_SUBJECT =
+      Map.of("us", "we", "me", "I", "him", "he", "her", "she", "them", "they");
+
   private OpenQuestion() {}
 
   /** A question about what a rule found, to whoever it tells of. */
   public static String about(String question, Hit hit, Wording wording) {
-    String who = wording.who(hit.by().isPerson() ? hit.by() : hit.doer());
+    String told = wording.who(hit.by().isPerson() ? hit.by() : hit.doer());
+    String who = AS_SUBJECT.getOrDefault(told, told);
     return question.replace(WHO, who.replaceFirst("^\\d\\S* ", "").replaceFirst("^The ", "the "));
   }
 

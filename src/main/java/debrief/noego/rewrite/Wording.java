@@ -142,7 +142,7 @@ public final class Wording {
             .replaceAll(" ([.,;])", "$1")
             .replaceAll("\\.\\.+$", "")
             .strip();
-    String ended = body.matches(".*[.!?]$") ? body : body + ".";
+    String ended = body.matches(".*[.!?][)”\"]?$") ? body : body + ".";
     return lead.isEmpty() ? capital(ended) : lead + ended;
   }
 
@@ -216,6 +216,7 @@ public final class Wording {
       }
       boolean verb =
           sentence.tag(next) == Tag.aux
+              || Shapes.isPastForm(sentence, next)
               || (sentence.tag(next) == Tag.verb && !Shapes.isBase(sentence, next));
       if (joins && verb && !Shapes.isIng(sentence, next)) {
         return true;

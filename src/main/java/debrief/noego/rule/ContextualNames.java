@@ -20,7 +20,7 @@ final class ContextualNames {
   /** The endings of words that things are called by: Load Balancer, Argo Workflows. */
   private static final Pattern THING =
       Pattern.compile(
-          ".{3,}(?:tion|sion|ment|ity|ing|ware|base|ness|flows?|sync|net|hub|log|ly|ed)");
+          ".{3,}(?:tion|sion|ment|ity|ing|ware|base|ness|flows?|sync|net|hub|log|ly|ed|ops|labs?)");
 
   private static final List<String> NO_NAMES =
       List.of(
