@@ -25,6 +25,9 @@ public final class HardTexts {
     PIECES.put("items", "- a\n");
     PIECES.put("commas", "a, ");
     PIECES.put("names", "Ada Byron ");
+    PIECES.put("rows of names", "Ada Byron, ");
+    PIECES.put("names that act", "Ada Byron told Grace Hopper, ");
+    PIECES.put("names with links", "[Zoltan Ferencz](https://example.org) ");
   }
 
   private HardTexts() {}
