@@ -116,7 +116,7 @@ public record HeadingMap(Kind kind, String key) {
   private static String normal(String heading) {
     return PlainLetters.of(heading)
         .replace("ß", "ss")
-        .replaceAll("\\([^)]*\\)|<[^>]*>", " ")
+        .replaceAll("\\([^)]*\\)|<[^>]*>|:[a-z0-9_+-]{2,40}:", " ")
         .replaceAll("(?<=n)['’](?=t\\b)|(?<=t|we|they|you)['’](?=s\\b|re\\b)", "")
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip()

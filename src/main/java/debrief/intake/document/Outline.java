@@ -20,6 +20,9 @@ public final class Outline {
       Pattern.compile(
           "(\\s{0,4}(?:[-*+] +)?)(?:\\*\\*|__)([^*_:]{2,60}?):?(?:\\*\\*|__):?(?:\\s+[-–—])?(\\s.*|)");
 
+  /** A short question by itself, where headings have no marks. */
+  private static final Pattern QUESTION = Pattern.compile("\\p{Lu}[^.?!]{8,78}\\?");
+
   /**
    * A label stands at the head of a line that is not longer than a long paragraph; beyond, patterns
    * become slow.
@@ -128,6 +131,10 @@ public final class Outline {
             && line.indent() < 4
             && words.length() < 40
             && words.matches("[\\p{Lu}\\p{Lo}][\\p{L}'’ -]+[?:：]?");
-    return bare && HeadingMap.exactly(words) != null ? new Part(7, words, new ArrayList<>()) : null;
+    if (bare && HeadingMap.exactly(words) != null) {
+      return new Part(7, words, new ArrayList<>());
+    }
+    boolean asks = free && !marked && line.indent() < 4 && QUESTION.matcher(words).matches();
+    return asks && HeadingMap.of(words) != null ? new Part(7, words, new ArrayList<>()) : null;
   }
 }

@@ -7,6 +7,8 @@ import debrief.intake.document.TableRows;
 import debrief.intake.markdown.ActionCollector.Place;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.stated.ActionLabels;
+import debrief.intake.work.LineTone;
+import debrief.intake.work.WorkParts;
 import debrief.text.time.TimeHints;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,6 @@ final class ActionReader {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
 
-  /** {@code ### 1) Alert on latency @kim [detect]}: a step whose detail stands below it. */
-  private static final Pattern STEP =
-      Pattern.compile(
-          "#?\\d{1,2}[.):]\\s+(?<words>.{3,300}?)(?:\\s+(?:by\\s+)?`?@(?<owner>[\\w-]{2,39})`?(?:\\s*\\[[^\\]]{1,20}])?)?\\s*");
-
   final List<String> headings = new ArrayList<>();
   final List<String> columns = new ArrayList<>();
   final List<Line> rest = new ArrayList<>();
@@ -42,8 +39,17 @@ final class ActionReader {
   /** Below a heading of problems nothing is an action. */
   private boolean told;
 
+  /** Whether the heading above stands with the text already. */
+  private boolean kept;
+
   /** The heading above, where it is a numbered step. */
   private @Nullable Matcher step;
+
+  /** The heading above; null for that of all. */
+  private @Nullable String below;
+
+  /** The same where it orders something, and is the item of what is told below it. */
+  private @Nullable String ordered;
 
   /**
    * @param small the words that the document begins with a small letter: what is among them is no
@@ -58,14 +64,18 @@ final class ActionReader {
   }
 
   void heading(String words) {
-    Matcher numbered = STEP.matcher(words);
+    below = words;
+    Matcher numbered = ItemLines.STEP.matcher(words);
     step = numbered.matches() && HeadingMap.exactly(words) == null ? numbered : null;
     HeadingMap place = HeadingMap.of(words);
     boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
     told = (place != null && !known) || (!known && ActionLabels.problem(words));
-    if (told) {
-      rest.add(new Line("### " + words, false));
-      rest.add(new Line("", false));
+    // "Monitoring" alone names a kind of work.
+    boolean several = words.strip().contains(" ");
+    ordered = !told && several && place == null && LineTone.orders(words) ? words : null;
+    kept = false;
+    if (told && !ItemLines.responds(words)) {
+      kept(words);
     }
     boolean exact = known && HeadingMap.exactly(words) != null;
     if (exact) {
@@ -77,7 +87,8 @@ final class ActionReader {
   void lines(List<Line> lines) {
     Matcher numbered = step;
     step = null;
-    if (numbered != null && lines.stream().noneMatch(line -> line.bullet() || line.row())) {
+    if (numbered != null && ItemLines.listless(lines)) {
+      ordered = null;
       Place place = found.place();
       found.at(new Place("", numbered.group("owner"), false, null));
       found.add(numbered.group("words"), DocumentLines.text(lines), false);
@@ -85,8 +96,23 @@ final class ActionReader {
       told = false;
       return;
     }
+    if (below != null) {
+      told = told ? !follows(below, lines) : WorkParts.told(below, lines);
+      if (told && !kept) {
+        kept(below);
+      }
+    }
     if (told) {
       rest.addAll(lines);
+      return;
+    }
+    String words = ordered;
+    ordered = null;
+    if (words != null && ItemLines.tell(lines)) {
+      Place place = found.place();
+      found.at(new Place("", null, place.done(), place.declined()));
+      found.add(words, DocumentLines.text(lines), false);
+      found.at(place);
       return;
     }
     int before = found.items.size();
@@ -94,6 +120,20 @@ final class ActionReader {
     if (found.items.size() == before && !found.heading().isEmpty()) {
       rest.add(new Line("### " + found.heading(), false));
     }
+  }
+
+  private boolean follows(String heading, List<Line> lines) {
+    boolean items = ItemLines.responds(heading) && WorkParts.follows(lines);
+    if (items) {
+      found.under(heading);
+    }
+    return items;
+  }
+
+  private void kept(String heading) {
+    kept = true;
+    rest.add(new Line("### " + heading, false));
+    rest.add(new Line("", false));
   }
 
   private void walk(List<Line> lines, int depth) {
@@ -109,7 +149,7 @@ final class ActionReader {
         rest.add(line);
       } else if (line.row()) {
         TableRows table = TableRows.at(lines, i);
-        table(table);
+        table(table, lines.subList(i, table.end()));
         i = table.end() - 1;
       } else if (line.bullet()) {
         boolean hosts = numbers && ItemLines.numbered(line);
@@ -164,7 +204,7 @@ final class ActionReader {
       lines.subList(1, lines.size()).forEach(line -> item(List.of(line)));
     } else if (ItemLines.orders(lines)) {
       lines.forEach(line -> item(List.of(line)));
-    } else if (ItemLines.bare(lines)) {
+    } else if (ItemLines.bare(lines) || LineTone.orders(ItemLines.boldLead(lines))) {
       item(lines);
     } else {
       rest.addAll(lines);
@@ -195,7 +235,11 @@ final class ActionReader {
     found.add(first, detail, ticked);
   }
 
-  private void table(TableRows table) {
+  private void table(TableRows table, List<Line> lines) {
+    if (!ActionLabels.follows(table.header(), table.rows())) {
+      rest.addAll(lines);
+      return;
+    }
     found.table(table);
     if (!table.rows().isEmpty()) {
       columns.addAll(table.header());

@@ -1,10 +1,10 @@
 package debrief.intake.markdown;
 
 import debrief.intake.document.DocumentLines;
-import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline;
 import debrief.intake.document.Outline.Part;
+import debrief.intake.document.Regions;
 import debrief.intake.document.TableRows;
 import debrief.intake.format.SourceFormat;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
@@ -14,9 +14,10 @@ import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
 import debrief.intake.stated.ToldTimes;
+import debrief.intake.work.WorkParts;
+import debrief.intake.work.WorkParts.Piece;
 import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
-import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class ArchiveReader {
   private final List<String> named = new ArrayList<>();
   private final TimeContext setting;
   private final Set<String> small;
+
+  /** Whether what happened has been told, so that what comes may follow. */
+  private boolean accounted;
 
   private ArchiveReader(TimeContext setting, Set<String> small) {
     this.setting = setting;
@@ -62,59 +66,13 @@ public final class ArchiveReader {
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());
     ArchiveReader reader = new ArchiveReader(setting, title.small());
     front.fields().forEach(reader::note);
-    reader.regions(title.parts());
+    Regions.of(title.parts(), setting.near())
+        .forEach(region -> reader.region(region.place(), region.parts()));
     return reader.finish(title, front, links);
   }
 
   private void note(String name, String value) {
     metadata.merge(name, value, (one, two) -> one.isEmpty() ? two : one + " · " + two);
-  }
-
-  /**
-   * Walks the headings; each that we know opens a region, which holds the deeper headings below it.
-   */
-  private void regions(List<Part> parts) {
-    int i = 0;
-    while (i < parts.size()) {
-      Part part = parts.get(i);
-      HeadingMap place = part.level() == 0 ? HeadingMap.SUMMARY : HeadingMap.of(part.heading());
-      int end = i + 1;
-      while (end < parts.size() && inside(part, place, parts, end)) {
-        end++;
-      }
-      region(place, parts.subList(i, end));
-      i = end;
-    }
-  }
-
-  private boolean inside(Part region, @Nullable HeadingMap place, List<Part> parts, int index) {
-    Part part = parts.get(index);
-    boolean known = HeadingMap.of(part.heading()) != null;
-    boolean deeper = part.level() > region.level() && region.level() > 0;
-    boolean listed = place != null && place.kind() != HeadingMap.Kind.SECTION;
-    if (listed && part.label()) {
-      return false;
-    }
-    if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
-      if (TimedLine.parse(part.heading(), setting.near()).isPresent()) {
-        return true;
-      }
-      if (HeadingMap.exactly(part.heading()) != null && !toldBy(part)) {
-        return false;
-      }
-    }
-    return deeper && (listed || !known);
-  }
-
-  /** Whether a part of a timeline tells of it: a phase, not the section that comes next. */
-  private boolean toldBy(Part part) {
-    HeadingMap place = HeadingMap.of(part.heading());
-    boolean next = part.lines().stream().allMatch(Line::blank);
-    return (place != null && place.kind() == HeadingMap.Kind.TIMELINE)
-        || next
-        || part.lines().stream()
-            .anyMatch(
-                line -> line.row() || TimedLine.parse(line.text(), setting.near()).isPresent());
   }
 
   /** A heading that says no more than what stands below it is not kept. */
@@ -135,23 +93,39 @@ public final class ArchiveReader {
       heading("Actions heading", head.heading());
       actions(parts);
     } else {
-      HeadingMap section = place == null ? HeadingMap.OTHER : place;
-      if (place == null) {
-        unplaced.add(head.heading());
+      section(place, parts);
+    }
+    boolean tells = place != null && place.kind() == HeadingMap.Kind.SECTION && head.level() > 0;
+    accounted |= tells || (place != null && place.kind() == HeadingMap.Kind.TIMELINE);
+  }
+
+  private void section(@Nullable HeadingMap place, List<Part> parts) {
+    Part head = parts.get(0);
+    HeadingMap section = place == null ? HeadingMap.OTHER : place;
+    List<Part> all = new ArrayList<>(parts);
+    all.set(0, new Part(head.level(), head.heading(), Labels.take(head, this::note)));
+    boolean timeline =
+        Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all);
+    List<Piece> pieces = timeline ? List.of() : WorkParts.of(place, all, accounted);
+    boolean text = timeline || pieces.stream().anyMatch(Piece::text);
+    if (place == null && text) {
+      unplaced.add(head.heading());
+    }
+    if (head.level() > 0 && text) {
+      book.open(section.key(), head.heading());
+    }
+    if (timeline) {
+      timeline(all, section.key(), true);
+    }
+    for (Piece piece : pieces) {
+      if (!piece.work()) {
+        book.add(section.key(), piece.part().text(piece.headed()));
+        continue;
       }
-      if (head.level() > 0) {
-        book.open(section.key(), head.heading());
+      if (piece.headed()) {
+        heading("Actions heading", piece.part().heading());
       }
-      Part told = new Part(head.level(), head.heading(), Labels.take(head, this::note));
-      List<Part> all = new ArrayList<>(parts);
-      all.set(0, told);
-      if (Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all)) {
-        timeline(all, section.key(), true);
-      } else {
-        for (int i = 0; i < all.size(); i++) {
-          book.add(section.key(), all.get(i).text(i > 0));
-        }
-      }
+      actions(List.of(piece.part()));
     }
   }
 

@@ -2,8 +2,10 @@ package debrief.intake.markdown;
 
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
+import debrief.intake.document.HeadingMap;
 import debrief.intake.stated.ActionLabels;
 import debrief.intake.stated.ActionVerbs;
+import debrief.intake.work.LineTone;
 import debrief.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,25 @@ final class ItemLines {
   private static final int LONGEST_LABEL = 60;
   private static final Pattern BOLD =
       Pattern.compile("\\s{0,3}(?:\\*\\*|__)([^*_]{2,80}?)(?:\\*\\*|__):?\\s*");
+  private static final Pattern BOLD_LEAD =
+      Pattern.compile("\\s{0,3}\\*\\*([^*]{3,120})\\*\\*[.:]?\\s+\\S");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s.*");
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?:;。…][*_)\"']{0,3}");
   private static final Pattern ANSWER = Pattern.compile("(?i)(?:yes|no|not really|unknown)\\b.*");
 
+  /** {@code ### 1) Alert on latency @kim [detect]}: a step whose detail stands below it. */
+  static final Pattern STEP =
+      Pattern.compile(
+          "#?\\d{1,2}[.):]\\s+(?<words>.{3,300}?)(?:\\s+(?:by\\s+)?`?@(?<owner>[\\w-]{2,39})`?(?:\\s*\\[[^\\]]{1,20}])?)?\\s*");
+
   private ItemLines() {}
+
+  /** Elsewhere it tells of the response, and among items it may name a kind of them. */
+  static boolean responds(String heading) {
+    HeadingMap place = HeadingMap.of(heading);
+    return place != null && place.key().equals("how-we-responded");
+  }
 
   /**
    * The label of the items that follow: a bold line, or a short one with a colon; null for none.
@@ -58,7 +73,20 @@ final class ItemLines {
     }
     String words = lines.get(at).words();
     String plain = words.length() > 4 * LONGEST_LABEL ? words : Markdown.plain(words).strip();
-    return ActionLabels.person(plain) != null ? plain : group(words);
+    if (ActionLabels.person(plain) != null) {
+      return plain;
+    }
+    String group = group(words);
+    boolean kind = group != null && (ActionLabels.kind(group) || below(lines, next, end));
+    return kind ? group : null;
+  }
+
+  /**
+   * Whether a bullet below another says what is to be done, so that the other is no item itself.
+   */
+  private static boolean below(List<Line> lines, int from, int end) {
+    return lines.subList(from, end).stream()
+        .anyMatch(line -> line.bullet() && LineTone.works(line.words()));
   }
 
   /**
@@ -113,22 +141,44 @@ final class ItemLines {
     return i;
   }
 
+  static boolean listless(List<Line> lines) {
+    return lines.stream().noneMatch(line -> line.bullet() || line.row());
+  }
+
+  /** Whether they are sentences, and no list. */
+  static boolean tell(List<Line> lines) {
+    return listless(lines) && lines.stream().anyMatch(line -> !line.blank());
+  }
+
   /** Whether each line of a paragraph is an item by itself: most of them order something. */
   static boolean orders(List<Line> paragraph) {
-    long orders = paragraph.stream().filter(line -> ActionVerbs.starts(line.text())).count();
+    long orders = paragraph.stream().filter(line -> orders(line, paragraph.size())).count();
     boolean lines =
         paragraph.stream().allMatch(line -> line.text().strip().matches("(?s)\\[?[^\\p{Ll}\\[].*"));
     return paragraph.size() == 1 ? orders == 1 : lines && orders * 2 >= paragraph.size();
+  }
+
+  /** A sentence by itself orders only where it begins so; one of several says it in other ways. */
+  private static boolean orders(Line line, int lines) {
+    return ActionVerbs.starts(line.text()) || (lines > 1 && LineTone.orders(line.text()));
   }
 
   /** Whether a paragraph is one item: a short line that is no sentence and no answer. */
   static boolean bare(List<Line> paragraph) {
     String words = paragraph.get(0).text().strip();
     return !words.startsWith("<!--")
+        && !words.startsWith("![")
+        && !words.startsWith("<img")
         && words.length() <= 140
         && !ANSWER.matcher(words).matches()
         && (BOX.matcher(words).matches()
             || (!SENTENCE.matcher(words).matches() && !goesOn(paragraph)));
+  }
+
+  /** The bold words with which a paragraph begins and does not end; empty for none. */
+  static String boldLead(List<Line> paragraph) {
+    Matcher lead = BOLD_LEAD.matcher(paragraph.get(0).text());
+    return lead.lookingAt() ? lead.group(1) : "";
   }
 
   /** Whether a sentence goes on over several lines until its end. */

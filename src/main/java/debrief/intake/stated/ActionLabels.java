@@ -35,6 +35,9 @@ public final class ActionLabels {
       Pattern.compile(
           "(?:To|The|For|In|On|At|By|How|What|Why|When|Where|We|Our|It|This|These|All|New|Not|No|Yes)\\b");
 
+  /** "JupyterHub" is a thing; a "MacDonald" has two letters less. */
+  private static final Pattern PRODUCT = Pattern.compile("\\p{Ll}{3}\\p{Lu}");
+
   /** One name or several, and what else is said of them. */
   private static final Pattern NAMES =
       Pattern.compile(
@@ -63,6 +66,11 @@ public final class ActionLabels {
     return PROBLEMS.matcher(heading).find();
   }
 
+  /** Whether a label names a kind of work, "Short term" or "Monitoring". */
+  public static boolean kind(String label) {
+    return GROUP.matcher(label.strip()).matches();
+  }
+
   /**
    * Whose items stand below a heading that is a name, or several; null where it is none, but the
    * name of a kind of work.
@@ -75,7 +83,11 @@ public final class ActionLabels {
     boolean all =
         Arrays.stream(names.group("names").split(" and |[,&/]", -1))
             .map(String::strip)
-            .noneMatch(name -> ActionVerbs.starts(name) || NO_NAME.matcher(name).lookingAt());
+            .noneMatch(
+                name ->
+                    ActionVerbs.starts(name)
+                        || NO_NAME.matcher(name).lookingAt()
+                        || PRODUCT.matcher(name).find());
     return all ? names.group("names") : null;
   }
 
@@ -97,6 +109,18 @@ public final class ActionLabels {
   /** The column of the day until which it is to be done. */
   public static int when(List<String> header) {
     return column(header, DUE);
+  }
+
+  /**
+   * Whether a table below the heading of action items is one of them: a column is called so, or it
+   * has no names, or its first cells order something.
+   */
+  public static boolean follows(List<String> header, List<List<String>> rows) {
+    boolean named =
+        what(header) >= 0 || who(header) >= 0 || state(header) >= 0 || when(header) >= 0;
+    long orders =
+        rows.stream().filter(row -> row.stream().limit(2).anyMatch(ActionVerbs::starts)).count();
+    return named || header.size() < 2 || orders * 2 >= rows.size();
   }
 
   private static int column(List<String> header, String names) {

@@ -1,6 +1,7 @@
 package debrief.intake.stated;
 
 import debrief.text.word.WordTable;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,11 @@ public final class ActionVerbs {
   }
 
   private ActionVerbs() {}
+
+  /** All of them, in small letters. */
+  public static Set<String> all() {
+    return Collections.unmodifiableSet(VERBS);
+  }
 
   /** Whether it begins with an order; marks, numbers and emoji before it do not count. */
   public static boolean starts(String line) {

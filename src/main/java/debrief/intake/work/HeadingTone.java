@@ -1,0 +1,59 @@
+package debrief.intake.work;
+
+import debrief.intake.document.HeadingMap;
+
+/** Of what a heading speaks that {@link HeadingMap} does not know. */
+enum HeadingTone {
+  /** Of the future, of prevention, of improvement. */
+  AHEAD,
+
+  /** Of steps, fixes and changes, which may be those that were or those that will be. */
+  MAYBE,
+
+  /** Of neither. */
+  SILENT,
+
+  /** Of what was, or it gives advice to others. */
+  BACK;
+
+  private static final WorkWords AHEAD_WORDS = WorkWords.of("AHEAD");
+  private static final WorkWords MAYBE_WORDS = WorkWords.of("MAYBE");
+  private static final WorkWords BACK_WORDS = WorkWords.of("PAST-HEADING");
+
+  private static final WorkWords LEADS = WorkWords.of("LEAD");
+
+  private static final int LONGEST = 160;
+
+  static HeadingTone of(String heading) {
+    String normal = heading.length() > LONGEST ? "" : WorkWords.normal(heading);
+    if (BACK_WORDS.in(normal)) {
+      return BACK;
+    }
+    if (AHEAD_WORDS.in(normal)) {
+      return AHEAD;
+    }
+    return MAYBE_WORDS.in(normal) ? MAYBE : SILENT;
+  }
+
+  /** Whether a part of a heading of two, "Lessons learned and future improvements", speaks so. */
+  static boolean joined(String heading) {
+    if (heading.length() > LONGEST || HeadingMap.exactly(heading) != null) {
+      return false;
+    }
+    String[] sides = heading.split("\\s+(?:and|und|et|y|e|en|&|/|\\+)\\s+|[,/&+]", -1);
+    for (int i = 1; i < sides.length; i++) {
+      HeadingMap place = HeadingMap.of(sides[i]);
+      boolean known = place != null && place.kind() == HeadingMap.Kind.ACTIONS;
+      if (known || (place == null && of(sides[i]) == AHEAD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words before a list say that it tells what comes: "Going forward, we will:". */
+  static boolean leads(String lead) {
+    String normal = WorkWords.normal(lead);
+    return lead.length() <= 3 * LONGEST && LEADS.in(normal) && !BACK_WORDS.in(normal);
+  }
+}
