@@ -168,10 +168,12 @@ class PagesTest {
         for (List<String> paths : byRoute(visit).values()) {
           lookByDay(browser, url + paths.get(0), found);
           lookAtNight(browser, found);
-          if (paths.size() > 1) {
-            browser.open(url + paths.get(1), 390, true);
-            lookAtNight(browser, found);
-          }
+          OtherLooks.among(visit.crawl().pages(), paths)
+              .ifPresent(
+                  other -> {
+                    browser.open(url + other, 390, true);
+                    lookAtNight(browser, found);
+                  });
           // What people wrote is what makes a page too wide: of such pages more are tried.
           for (String path : longest(visit, paths)) {
             measure(browser, url + path, found);
