@@ -27,6 +27,7 @@ public final class HardTexts {
     PIECES.put("names", "Ada Byron ");
     PIECES.put("rows of names", "Ada Byron, ");
     PIECES.put("names that act", "Ada Byron told Grace Hopper, ");
+    PIECES.put("credits", "thanks to Nkechi Obiora, ");
     PIECES.put("names with links", "[Zoltan Ferencz](https://example.org) ");
   }
 

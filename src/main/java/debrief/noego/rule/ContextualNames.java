@@ -68,6 +68,20 @@ final class ContextualNames {
     return NAME.matcher(word).matches() || Character.isLowerCase(word.codePointAt(0));
   }
 
+  /**
+   * The last token of a name of two or three words that begins at a token, whatever stands around
+   * it; -1 where none does, or where it is somebody's of the roster.
+   */
+  static int fullName(Sentence sentence, int at) {
+    int last = at;
+    while (isNamePart(sentence, last)) {
+      last++;
+    }
+    last--;
+    boolean full = last > at && last - at < LONGEST && !isCapital(sentence, last + 1);
+    return full && !sentence.isNamed(at) && !isOrdinary(sentence, at, last) ? last : -1;
+  }
+
   /** The last token of such a name that begins at a token; -1 where none does. */
   static int last(Sentence sentence, int at) {
     if (!isPart(sentence, at) || isCapital(sentence, at - 1)) {
@@ -113,13 +127,17 @@ final class ContextualNames {
   }
 
   private static boolean isPart(Sentence sentence, int at) {
+    // Within a sentence the tagger takes many a name for a verb or a noun; the capital tells.
+    return isNamePart(sentence, at)
+        && (at > 0 || sentence.tag(at) == Tag.proper || sentence.tag(at) == Tag.noun);
+  }
+
+  private static boolean isNamePart(Sentence sentence, int at) {
     if (!isCapital(sentence, at) || sentence.token(at).quoted() || sentence.token(at).isCode()) {
       return false;
     }
     String lower = sentence.lower(at);
-    // Within a sentence the tagger takes many a name for a verb or a noun; the capital tells.
-    return (at > 0 || sentence.tag(at) == Tag.proper || sentence.tag(at) == Tag.noun)
-        && NAME.matcher(sentence.token(at).text()).matches()
+    return NAME.matcher(sentence.token(at).text()).matches()
         && !THING.matcher(lower).matches()
         && NO_NAMES.stream().noneMatch(list -> Lexicon.of(list).contains(lower));
   }
