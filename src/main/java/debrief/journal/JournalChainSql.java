@@ -42,10 +42,6 @@ interface JournalChainSql {
   @SqlQuery("select pg_advisory_xact_lock(7305808869231651) is not null")
   boolean awaitTurn();
 
-  /** A seal that a crash loses is made again from its line, which no crash loses. */
-  @SqlQuery("select set_config('synchronous_commit', 'off', true) is not null")
-  boolean withoutWaitingForTheDisk();
-
   @SqlQuery("select position, hash from journal_seal order by position desc limit 1")
   Optional<Seal> head();
 

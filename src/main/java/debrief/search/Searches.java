@@ -3,7 +3,7 @@ package debrief.search;
 import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.db.RowAudit;
-import debrief.db.Snapshot;
+import debrief.db.TransactionMode;
 import debrief.search.candidate.Candidates;
 import debrief.search.candidate.SearchHit;
 import debrief.search.excerpt.Marks;
@@ -77,7 +77,7 @@ public final class Searches {
     viewer.require(Right.READ);
     int from = SearchCursor.decode(cursor);
     SearchRequest ask = ask(q, picked);
-    return Snapshot.read(jdbi, () -> page(viewer, ask, from, limit));
+    return TransactionMode.snapshot(jdbi, () -> page(viewer, ask, from, limit));
   }
 
   private SearchAnswer page(Viewer viewer, SearchRequest ask, int from, int limit) {
@@ -107,7 +107,7 @@ public final class Searches {
   Overview overview(Viewer viewer, @Nullable String q, PickedFilters picked, int each) {
     viewer.require(Right.READ);
     SearchRequest ask = ask(q, picked);
-    return Snapshot.read(jdbi, () -> bestOfEach(viewer, ask, each));
+    return TransactionMode.snapshot(jdbi, () -> bestOfEach(viewer, ask, each));
   }
 
   private Overview bestOfEach(Viewer viewer, SearchRequest ask, int each) {

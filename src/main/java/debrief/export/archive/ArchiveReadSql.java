@@ -1,6 +1,6 @@
 package debrief.export.archive;
 
-import debrief.db.Snapshot;
+import debrief.db.TransactionMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ArchiveReadSql {
 
   /** From here on all that is read is of one moment, and times are written in UTC. */
   static void beginSnapshot(Handle handle) {
-    Snapshot.begin(handle);
+    TransactionMode.beginSnapshot(handle);
     handle.execute("set local time zone 'UTC'");
   }
 

@@ -5,6 +5,7 @@ import debrief.access.Right;
 import debrief.access.Viewer;
 import debrief.action.ActionItems;
 import debrief.action.ImportedItems;
+import debrief.db.TransactionMode;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.intake.correction.CorrectedReading;
@@ -32,13 +33,6 @@ import org.jspecify.annotations.Nullable;
  * that comes again changes what it became, as long as nobody else has.
  */
 public final class Archives {
-  /**
-   * Until the transaction ends, PostgreSQL plans each statement once for all values. Whatever the
-   * hundred statements of a document ask for they ask for by its key, and planning them anew for
-   * each document took longer than doing them.
-   */
-  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
-
   private final Jdbi jdbi;
   private final Dependencies doors;
   private final DraftWriter writer;
@@ -133,7 +127,7 @@ public final class Archives {
         CorrectedReading.read(source.path(), source.text(), source.corrections());
     return jdbi.inTransaction(
         handle -> {
-          handle.execute(PLANNED_ONCE);
+          TransactionMode.genericPlans(handle);
           Optional<Original> before =
               doors
                   .originals()

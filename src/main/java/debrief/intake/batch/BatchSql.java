@@ -170,10 +170,6 @@ interface BatchSql {
       @BindMethods("r") ImportRecord record,
       @Bind("number") @Nullable Long number);
 
-  /** A line that a crash loses is written again by whoever goes on: nothing else was changed. */
-  @SqlQuery("select set_config('synchronous_commit', 'off', true) is not null")
-  boolean withoutWaitingForTheDisk();
-
   /** Whether nothing is left, also nothing that somebody holds. */
   @SqlQuery(
       """

@@ -6,6 +6,7 @@ import debrief.account.Accounts;
 import debrief.account.Person;
 import debrief.db.Outage;
 import debrief.db.SqlObjects;
+import debrief.db.TransactionMode;
 import debrief.incident.Incident;
 import debrief.intake.archive.Archives;
 import debrief.intake.archive.ImportSource;
@@ -207,7 +208,8 @@ public final class BatchWork {
   private void settle(
       String id, BatchSql.Head head, Viewer who, ImportRecord line, Archives.Imported done) {
     if (done.unchanged()) {
-      sql.withoutWaitingForTheDisk();
+      // A line that a crash loses is written again by whoever goes on: nothing else was changed.
+      jdbi.useHandle(TransactionMode::asynchronousCommit);
     } else if (!head.origin().isEmpty()) {
       originals.cameFrom(who, done.incident(), head.origin());
     }

@@ -13,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What is written down to be found. */
 interface DocumentSql {
 
-  /**
-   * For catching up, until the transaction ends: what a crash loses is caught up with again, and
-   * what is asked for by its key needs no plan of its own.
-   */
-  @SqlQuery(
-      """
-      select set_config('synchronous_commit', 'off', true) is not null
-        and set_config('plan_cache_mode', 'force_generic_plan', true) is not null
-      """)
-  boolean hurry();
-
   /** Whoever changes what readers get of an incident holds this too. */
   @SqlQuery("select number from incident where number = :incident for update")
   Optional<Long> lock(@Bind("incident") long incident);

@@ -6,6 +6,7 @@ import debrief.access.Viewer;
 import debrief.action.ActionItems;
 import debrief.db.RowAudit;
 import debrief.db.SqlObjects;
+import debrief.db.TransactionMode;
 import debrief.incident.Incident;
 import debrief.incident.Incidents;
 import debrief.postmortem.Postmortem;
@@ -200,7 +201,8 @@ public final class SearchIndex {
     String ref = Incident.ref(incident);
     jdbi.useTransaction(
         handle -> {
-          sql.hurry();
+          TransactionMode.asynchronousCommit(handle); // what a crash loses is caught up with again
+          TransactionMode.genericPlans(handle);
           // Nobody publishes, redacts or erases it meanwhile.
           if (sql.lock(incident).isPresent()) {
             DocumentSql.Missing missing = sql.missing(incident, language, DocumentFormat.CURRENT);
