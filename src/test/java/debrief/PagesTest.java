@@ -168,7 +168,7 @@ class PagesTest {
         for (List<String> paths : byRoute(visit).values()) {
           lookByDay(browser, url + paths.get(0), found);
           lookAtNight(browser, found);
-          OtherLooks.among(visit.crawl().pages(), paths)
+          PageVariants.among(visit.crawl().pages(), paths)
               .ifPresent(
                   other -> {
                     browser.open(url + other, 390, true);

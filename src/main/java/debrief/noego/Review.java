@@ -6,10 +6,10 @@ import debrief.language.name.Names;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
 import debrief.noego.rewrite.Wording;
+import debrief.noego.rule.ActingPeople;
 import debrief.noego.rule.NamedPeople;
 import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
-import debrief.noego.rule.ToldPeople;
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
 import debrief.text.prose.Passage;
@@ -171,9 +171,9 @@ public final class Review {
         name(PARTICIPANT, mention.start(), mention.end(), roles.insteadOf(mention, sentence));
         return;
       }
-      int stranger = ToldPeople.find(sentence);
+      int stranger = ActingPeople.find(sentence);
       if (stranger >= 0) {
-        int end = ToldPeople.end(sentence, stranger);
+        int end = ActingPeople.end(sentence, stranger);
         name(SOMEBODY, sentence.token(stranger).start(), end, SOME_ROLE);
       }
     }

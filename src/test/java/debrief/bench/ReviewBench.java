@@ -1,9 +1,9 @@
 package debrief.bench;
 
-import debrief.noego.HardTexts;
+import debrief.noego.AdversarialTexts;
 import debrief.noego.Review;
 import debrief.redaction.Named;
-import debrief.world.WorkTime;
+import debrief.world.ThreadCpuTime;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ public final class ReviewBench {
   /** A megabyte of each should take some four times what a quarter of it takes. */
   private static void hardTexts() {
     Review review = Review.of(List.of(new Named("Ada Byron", "On-call engineer, checkout")));
-    HardTexts.kinds()
+    AdversarialTexts.kinds()
         .forEach(
             kind ->
                 System.out.printf(
@@ -64,8 +64,8 @@ public final class ReviewBench {
   }
 
   private static long millis(Review review, String kind, int length) {
-    String text = HardTexts.of(kind, length);
-    return WorkTime.of(() -> review.markdown(text)).toMillis();
+    String text = AdversarialTexts.of(kind, length);
+    return ThreadCpuTime.of(() -> review.markdown(text)).toMillis();
   }
 
   static Figures toy() throws InterruptedException {

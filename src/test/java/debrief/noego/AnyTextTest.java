@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.redaction.NameRedactor;
 import debrief.redaction.Named;
-import debrief.world.WorkTime;
+import debrief.world.ThreadCpuTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,11 +104,11 @@ class AnyTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("debrief.noego.HardTexts#kinds")
+  @MethodSource("debrief.noego.AdversarialTexts#kinds")
   void aHardTextTakesNoMoreThanItsLength(String kind) {
-    String text = HardTexts.of(kind, 250_000);
+    String text = AdversarialTexts.of(kind, 250_000);
     Duration took =
-        WorkTime.of(
+        ThreadCpuTime.of(
             () -> {
               REVIEW.markdown(text);
               ROLES.inMarkdown(text);

@@ -3,7 +3,7 @@ package debrief.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.text.Markdown;
-import debrief.world.WorkTime;
+import debrief.world.ThreadCpuTime;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -153,7 +153,7 @@ class DisguisedNamesTest {
             "[x](/y) ",
             "\\Q")) {
       String text = part.repeat(30_000 / part.length()).replaceAll("(.{2000})", "$1\n\n");
-      assertThat(WorkTime.of(() -> ROLES.inMarkdown(text)))
+      assertThat(ThreadCpuTime.of(() -> ROLES.inMarkdown(text)))
           .as(part)
           .isLessThan(Duration.ofSeconds(6));
     }

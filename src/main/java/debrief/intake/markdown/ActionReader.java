@@ -1,5 +1,7 @@
 package debrief.intake.markdown;
 
+import debrief.intake.action.ActionSections;
+import debrief.intake.action.LineIntent;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
@@ -7,8 +9,6 @@ import debrief.intake.document.TableRows;
 import debrief.intake.markdown.ActionCollector.Place;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.stated.ActionLabels;
-import debrief.intake.work.LineTone;
-import debrief.intake.work.WorkParts;
 import debrief.text.time.TimeHints;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class ActionReader {
     told = (place != null && !known) || (!known && ActionLabels.problem(words));
     // "Monitoring" alone names a kind of work.
     boolean several = words.strip().contains(" ");
-    ordered = !told && several && place == null && LineTone.orders(words) ? words : null;
+    ordered = !told && several && place == null && LineIntent.orders(words) ? words : null;
     kept = false;
     if (told && !ItemLines.responds(words)) {
       kept(words);
@@ -97,7 +97,7 @@ final class ActionReader {
       return;
     }
     if (below != null) {
-      told = told ? !follows(below, lines) : WorkParts.told(below, lines);
+      told = told ? !follows(below, lines) : ActionSections.told(below, lines);
       if (told && !kept) {
         kept(below);
       }
@@ -123,7 +123,7 @@ final class ActionReader {
   }
 
   private boolean follows(String heading, List<Line> lines) {
-    boolean items = ItemLines.responds(heading) && WorkParts.follows(lines);
+    boolean items = ItemLines.responds(heading) && ActionSections.follows(lines);
     if (items) {
       found.under(heading);
     }
@@ -204,7 +204,7 @@ final class ActionReader {
       lines.subList(1, lines.size()).forEach(line -> item(List.of(line)));
     } else if (ItemLines.orders(lines)) {
       lines.forEach(line -> item(List.of(line)));
-    } else if (ItemLines.bare(lines) || LineTone.orders(ItemLines.boldLead(lines))) {
+    } else if (ItemLines.bare(lines) || LineIntent.orders(ItemLines.boldLead(lines))) {
       item(lines);
     } else {
       rest.addAll(lines);

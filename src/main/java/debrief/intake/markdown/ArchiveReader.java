@@ -1,5 +1,7 @@
 package debrief.intake.markdown;
 
+import debrief.intake.action.ActionSections;
+import debrief.intake.action.ActionSections.Piece;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline;
@@ -14,8 +16,6 @@ import debrief.intake.stated.Fact;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
 import debrief.intake.stated.ToldTimes;
-import debrief.intake.work.WorkParts;
-import debrief.intake.work.WorkParts.Piece;
 import debrief.publish.format.markdown.ReportReader;
 import debrief.text.FrontMatter;
 import java.time.Instant;
@@ -106,8 +106,8 @@ public final class ArchiveReader {
     all.set(0, new Part(head.level(), head.heading(), Labels.take(head, this::note)));
     boolean timeline =
         Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all);
-    List<Piece> pieces = timeline ? List.of() : WorkParts.of(place, all, accounted);
-    boolean text = timeline || pieces.stream().anyMatch(Piece::text);
+    List<Piece> pieces = timeline ? List.of() : ActionSections.of(place, all, accounted);
+    boolean text = timeline || !pieces.stream().allMatch(Piece::work);
     if (place == null && text) {
       unplaced.add(head.heading());
     }

@@ -1,11 +1,11 @@
 package debrief.intake.markdown;
 
+import debrief.intake.action.LineIntent;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.stated.ActionLabels;
 import debrief.intake.stated.ActionVerbs;
-import debrief.intake.work.LineTone;
 import debrief.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,7 @@ final class ItemLines {
    */
   private static boolean below(List<Line> lines, int from, int end) {
     return lines.subList(from, end).stream()
-        .anyMatch(line -> line.bullet() && LineTone.works(line.words()));
+        .anyMatch(line -> line.bullet() && LineIntent.works(line.words()));
   }
 
   /**
@@ -160,7 +160,7 @@ final class ItemLines {
 
   /** A sentence by itself orders only where it begins so; one of several says it in other ways. */
   private static boolean orders(Line line, int lines) {
-    return ActionVerbs.starts(line.text()) || (lines > 1 && LineTone.orders(line.text()));
+    return ActionVerbs.starts(line.text()) || (lines > 1 && LineIntent.orders(line.text()));
   }
 
   /** Whether a paragraph is one item: a short line that is no sentence and no answer. */

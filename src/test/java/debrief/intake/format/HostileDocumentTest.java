@@ -3,7 +3,7 @@ package debrief.intake.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import debrief.intake.markdown.ArchiveReader;
-import debrief.world.WorkTime;
+import debrief.world.ThreadCpuTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +46,7 @@ class HostileDocumentTest {
     Random random = new Random(7);
     for (String bomb : bombs) {
       // Many times what it takes: this catches the square of the length, not a slow machine.
-      assertThat(WorkTime.of(() -> ArchiveReader.read(path, bomb)))
+      assertThat(ThreadCpuTime.of(() -> ArchiveReader.read(path, bomb)))
           .as(bomb.substring(0, 10))
           .isLessThan(Duration.ofSeconds(5));
     }

@@ -2,10 +2,7 @@ package debrief.intake.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import debrief.intake.markdown.ArchivedPostmortem.Item;
-import debrief.intake.markdown.ArchivedPostmortem.Section;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +17,11 @@ class ArchivedWorkTest {
   }
 
   private static List<String> titles(String markdown) {
-    return read(markdown).actionItems().stream().map(Item::title).toList();
+    return ArchivedParts.titles(read(markdown));
   }
 
   private static String text(String markdown) {
-    return read(markdown).sections().stream()
-        .map(Section::markdown)
-        .collect(Collectors.joining("\n"));
+    return ArchivedParts.text(read(markdown));
   }
 
   @ParameterizedTest

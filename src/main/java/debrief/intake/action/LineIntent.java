@@ -1,4 +1,4 @@
-package debrief.intake.work;
+package debrief.intake.action;
 
 import debrief.intake.stated.ActionVerbs;
 import debrief.text.Markdown;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of a list says of work. */
-public enum LineTone {
+public enum LineIntent {
   /** "We will add an alert". */
   PROMISE,
 
@@ -30,13 +30,13 @@ public enum LineTone {
   /** It tells what was or what is. */
   FACT;
 
-  private static final WorkWords PROMISES = WorkWords.of("PROMISE");
-  private static final WorkWords DUTIES = WorkWords.of("DUTY");
-  private static final WorkWords REGRETS = WorkWords.of("REGRET");
-  private static final WorkWords ACCOUNTS = WorkWords.of("ACCOUNT");
-  private static final WorkWords DONES = WorkWords.of("DONE");
-  private static final WorkWords NOUNS = WorkWords.of("NOUN");
-  private static final WorkWords IRREGULAR = WorkWords.of("PAST");
+  private static final ActionWords PROMISES = ActionWords.of("PROMISE");
+  private static final ActionWords DUTIES = ActionWords.of("DUTY");
+  private static final ActionWords REGRETS = ActionWords.of("REGRET");
+  private static final ActionWords ACCOUNTS = ActionWords.of("ACCOUNT");
+  private static final ActionWords DONES = ActionWords.of("DONE");
+  private static final ActionWords NOUNS = ActionWords.of("NOUN");
+  private static final ActionWords IRREGULAR = ActionWords.of("PAST");
   private static final Set<String> ONGOING_FORMS = new HashSet<>();
   private static final Set<String> PAST_FORMS = new HashSet<>();
 
@@ -79,8 +79,8 @@ public enum LineTone {
 
   /** Whether words order something that is not said to be done. */
   public static boolean orders(String words) {
-    LineTone tone = words.isBlank() ? BARE : of(words);
-    return tone == PROMISE || tone == ORDER || tone == ONGOING;
+    LineIntent intent = words.isBlank() ? BARE : of(words);
+    return intent == PROMISE || intent == ORDER || intent == ONGOING;
   }
 
   /** Whether words say that work is to be done or that it is. */
@@ -88,21 +88,21 @@ public enum LineTone {
     return !words.isBlank() && of(words).work();
   }
 
-  static LineTone of(String line) {
+  static LineIntent of(String line) {
     String words = plain(line);
     Matcher label = LABEL.matcher(words);
     if (!label.matches()) {
       return bare(words);
     }
-    LineTone rest = bare(label.group("rest"));
-    LineTone head = bare(label.group("label"));
+    LineIntent rest = bare(label.group("rest"));
+    LineIntent head = bare(label.group("label"));
     return head.work() && !rest.work() ? head : rest == FACT && head == BARE ? FACT : rest;
   }
 
   /** Whether somebody says in its first sentence that they will do it, or must. */
   static boolean promises(String line) {
     String words = plain(line);
-    String normal = WorkWords.normal(SENTENCE.split(words, 2)[0]);
+    String normal = ActionWords.normal(SENTENCE.split(words, 2)[0]);
     return PROMISES.in(normal) && !REGRETS.in(normal);
   }
 
@@ -113,9 +113,9 @@ public enum LineTone {
     return words.length() > LOOKED_AT ? words.substring(0, LOOKED_AT) : words;
   }
 
-  private static LineTone bare(String words) {
-    String clause = WorkWords.normal(CLAUSE.split(words, 2)[0]);
-    String sentence = WorkWords.normal(SENTENCE.split(words, 2)[0]);
+  private static LineIntent bare(String words) {
+    String clause = ActionWords.normal(CLAUSE.split(words, 2)[0]);
+    String sentence = ActionWords.normal(SENTENCE.split(words, 2)[0]);
     boolean regret = REGRETS.in(sentence);
     if (PROMISES.in(sentence) && !regret) {
       return PROMISE;
@@ -139,7 +139,7 @@ public enum LineTone {
   }
 
   /** Of a clause that reports nothing. */
-  private static LineTone unfinished(String clause) {
+  private static LineIntent unfinished(String clause) {
     String[] words = clause.strip().split(" ", -1);
     String first = words[0];
     boolean ofWork =

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Of the people whom no roster knows, those of whom the account tells that they did something: what
- * the review speaks of. The check before publishing asks for every name, also beside the story.
+ * the review speaks of. The check before publishing asks for names beside the story too.
  */
-public final class ToldPeople {
+public final class ActingPeople {
   /** How much of a sentence's source is looked at for the target of a link. */
   private static final int LINK = 300;
 
@@ -43,7 +43,7 @@ public final class ToldPeople {
   /** How far into a sentence whose words follow is said. */
   private static final int LABEL = 4;
 
-  private ToldPeople() {}
+  private ActingPeople() {}
 
   /** Where the first name of somebody whom the sentence tells of begins; the token, or -1. */
   public static int find(Sentence sentence) {

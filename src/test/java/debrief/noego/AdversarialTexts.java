@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Texts that are made to cost much, of any length. */
-public final class HardTexts {
+public final class AdversarialTexts {
   private static final Map<String, String> PIECES = new LinkedHashMap<>();
 
   static {
@@ -31,7 +31,7 @@ public final class HardTexts {
     PIECES.put("names with links", "[Zoltan Ferencz](https://example.org) ");
   }
 
-  private HardTexts() {}
+  private AdversarialTexts() {}
 
   public static Stream<String> kinds() {
     return PIECES.keySet().stream();

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 
 /** Of the pages that one template makes, which one shows what the first does not. */
-final class OtherLooks {
+final class PageVariants {
   /** Among so many it is looked for. */
   private static final int ASKED = 20;
 
-  private OtherLooks() {}
+  private PageVariants() {}
 
   /** The one that shows most of it; empty where the first shows all. */
   static Optional<String> among(Map<String, Document> pages, List<String> paths) {

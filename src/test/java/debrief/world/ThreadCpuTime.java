@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** What something costs, however busy the machine is. */
-public final class WorkTime {
-  private WorkTime() {}
+public final class ThreadCpuTime {
+  private ThreadCpuTime() {}
 
   /** The processor's time of this very thread: neither waiting nor collecting garbage counts. */
   public static Duration of(Runnable work) {

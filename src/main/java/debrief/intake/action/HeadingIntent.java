@@ -1,9 +1,9 @@
-package debrief.intake.work;
+package debrief.intake.action;
 
 import debrief.intake.document.HeadingMap;
 
 /** Of what a heading speaks that {@link HeadingMap} does not know. */
-enum HeadingTone {
+enum HeadingIntent {
   /** Of the future, of prevention, of improvement. */
   AHEAD,
 
@@ -16,16 +16,16 @@ enum HeadingTone {
   /** Of what was, or it gives advice to others. */
   BACK;
 
-  private static final WorkWords AHEAD_WORDS = WorkWords.of("AHEAD");
-  private static final WorkWords MAYBE_WORDS = WorkWords.of("MAYBE");
-  private static final WorkWords BACK_WORDS = WorkWords.of("PAST-HEADING");
+  private static final ActionWords AHEAD_WORDS = ActionWords.of("AHEAD");
+  private static final ActionWords MAYBE_WORDS = ActionWords.of("MAYBE");
+  private static final ActionWords BACK_WORDS = ActionWords.of("PAST-HEADING");
 
-  private static final WorkWords LEADS = WorkWords.of("LEAD");
+  private static final ActionWords LEADS = ActionWords.of("LEAD");
 
   private static final int LONGEST = 160;
 
-  static HeadingTone of(String heading) {
-    String normal = heading.length() > LONGEST ? "" : WorkWords.normal(heading);
+  static HeadingIntent of(String heading) {
+    String normal = heading.length() > LONGEST ? "" : ActionWords.normal(heading);
     if (BACK_WORDS.in(normal)) {
       return BACK;
     }
@@ -53,7 +53,7 @@ enum HeadingTone {
 
   /** Whether words before a list say that it tells what comes: "Going forward, we will:". */
   static boolean leads(String lead) {
-    String normal = WorkWords.normal(lead);
+    String normal = ActionWords.normal(lead);
     return lead.length() <= 3 * LONGEST && LEADS.in(normal) && !BACK_WORDS.in(normal);
   }
 }

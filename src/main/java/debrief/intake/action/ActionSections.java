@@ -1,4 +1,4 @@
-package debrief.intake.work;
+package debrief.intake.action;
 
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * below a heading that speaks of what comes or says nothing, the whole part; below one that tells
  * of something else, a list of promises, or one that is led in as what comes.
  */
-public final class WorkParts {
+public final class ActionSections {
   /** Sections in which nothing is work, whatever it says. */
   private static final Set<String> TOLD =
       Set.of("impact", "what-went-well", "where-we-got-lucky", "what-surprised-us");
@@ -24,12 +24,7 @@ public final class WorkParts {
    * @param work whether it is a list of action items
    * @param headed whether its heading goes with it; of no heading otherwise
    */
-  public record Piece(Part part, boolean work, boolean headed) {
-    /** Whether it is kept as text, and be it as a heading without any. */
-    public boolean text() {
-      return !work;
-    }
-  }
+  public record Piece(Part part, boolean work, boolean headed) {}
 
   private final @Nullable HeadingMap place;
   private final boolean after;
@@ -37,9 +32,9 @@ public final class WorkParts {
   /** The level below which all stands under a heading that speaks of what comes; 0 for none. */
   private int ahead;
 
-  private HeadingTone above = HeadingTone.SILENT;
+  private HeadingIntent above = HeadingIntent.SILENT;
 
-  private WorkParts(@Nullable HeadingMap place, boolean after) {
+  private ActionSections(@Nullable HeadingMap place, boolean after) {
     this.place = place;
     this.after = after;
   }
@@ -51,7 +46,7 @@ public final class WorkParts {
    * @param after whether the account of what happened stands before it
    */
   public static List<Piece> of(@Nullable HeadingMap place, List<Part> parts, boolean after) {
-    WorkParts reader = new WorkParts(place, after);
+    ActionSections reader = new ActionSections(place, after);
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       reader.part(parts.get(i), i == 0, pieces);
@@ -64,8 +59,8 @@ public final class WorkParts {
    * something else, and so do its lines.
    */
   public static boolean told(String heading, List<Line> lines) {
-    WorkList.Tally all = WorkList.Tally.of(WorkList.in(lines));
-    boolean back = HeadingTone.of(heading) == HeadingTone.BACK;
+    ListedLines.Tally all = ListedLines.Tally.of(ListedLines.in(lines));
+    boolean back = HeadingIntent.of(heading) == HeadingIntent.BACK;
     return all.all() > 0 && (back ? all.work() * 2 < all.all() : all.facts() * 3 >= all.all() * 2);
   }
 
@@ -74,10 +69,10 @@ public final class WorkParts {
    * action items for it.
    */
   public static boolean follows(List<Line> lines) {
-    List<WorkList> lists = WorkList.in(lines);
-    WorkList.Tally all = WorkList.Tally.of(lists);
+    List<ListedLines> lists = ListedLines.in(lines);
+    ListedLines.Tally all = ListedLines.Tally.of(lists);
     boolean orders = all.work() * 2 >= all.all() && all.facts() * 3 <= all.all();
-    return all.all() > 0 && (orders || lists.stream().anyMatch(WorkList::table));
+    return all.all() > 0 && (orders || lists.stream().anyMatch(ListedLines::table));
   }
 
   private void part(Part part, boolean first, List<Piece> pieces) {
@@ -85,15 +80,16 @@ public final class WorkParts {
       pieces.add(new Piece(part, false, !first));
       return;
     }
-    HeadingTone tone = tone(part, first);
-    List<WorkList> lists = WorkList.in(part.lines());
+    HeadingIntent intent = intent(part, first);
+    List<ListedLines> lists = ListedLines.in(part.lines());
     boolean known = first && place != null;
-    boolean whole = !known && part.level() > 0 && lists.stream().anyMatch(list -> work(list, tone));
-    if (whole || (known && HeadingTone.joined(part.heading()) && all(lists))) {
+    boolean whole =
+        !known && part.level() > 0 && lists.stream().anyMatch(list -> work(list, intent));
+    if (whole || (known && HeadingIntent.joined(part.heading()) && all(lists))) {
       pieces.add(new Piece(part, true, true));
       return;
     }
-    List<WorkList> promises = lists.stream().filter(this::promised).toList();
+    List<ListedLines> promises = lists.stream().filter(this::promised).toList();
     if (!first && !promises.isEmpty() && covers(promises, part.lines())) {
       pieces.add(new Piece(part, true, true));
       return;
@@ -102,10 +98,10 @@ public final class WorkParts {
   }
 
   /** The part as text, but for these lists. */
-  private static void text(Part part, List<WorkList> lists, boolean heads, List<Piece> pieces) {
+  private static void text(Part part, List<ListedLines> lists, boolean heads, List<Piece> pieces) {
     int from = 0;
     boolean headed = heads;
-    for (WorkList list : lists) {
+    for (ListedLines list : lists) {
       Part before =
           new Part(part.level(), part.heading(), part.lines().subList(from, list.start()));
       pieces.add(new Piece(before, false, headed));
@@ -119,7 +115,7 @@ public final class WorkParts {
   }
 
   /** Whether nothing but blank lines stands beside these lists. */
-  private static boolean covers(List<WorkList> lists, List<Line> lines) {
+  private static boolean covers(List<ListedLines> lists, List<Line> lines) {
     long listed =
         lists.stream()
             .mapToLong(
@@ -131,26 +127,27 @@ public final class WorkParts {
     return listed == lines.stream().filter(line -> !line.blank()).count();
   }
 
-  /** The tone of its heading, or that of the heading above it. */
-  private HeadingTone tone(Part part, boolean first) {
-    HeadingTone own = first && place != null ? HeadingTone.BACK : HeadingTone.of(part.heading());
+  /** The intent of its heading, or that of the heading above it. */
+  private HeadingIntent intent(Part part, boolean first) {
+    HeadingIntent own =
+        first && place != null ? HeadingIntent.BACK : HeadingIntent.of(part.heading());
     if (ahead > 0 && part.level() > ahead) {
-      return own == HeadingTone.BACK ? own : above;
+      return own == HeadingIntent.BACK ? own : above;
     }
-    boolean speaks = own == HeadingTone.AHEAD || own == HeadingTone.MAYBE;
+    boolean speaks = own == HeadingIntent.AHEAD || own == HeadingIntent.MAYBE;
     ahead = speaks ? part.level() : 0;
     above = own;
     return own;
   }
 
-  /** Whether a list below a heading of this tone is one of action items. */
-  private boolean work(WorkList list, HeadingTone tone) {
-    WorkList.Tally lines = list.tally();
+  /** Whether a list below a heading of this intent is one of action items. */
+  private boolean work(ListedLines list, HeadingIntent intent) {
+    ListedLines.Tally lines = list.tally();
     int all = lines.all();
     if (all == 0 || lines.facts() * 3 > all) {
       return false;
     }
-    return switch (tone) {
+    return switch (intent) {
       case AHEAD -> lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
       case MAYBE -> after && lines.work() * 2 >= all && lines.undone() * 2 >= all;
       case SILENT -> after && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
@@ -158,19 +155,19 @@ public final class WorkParts {
     };
   }
 
-  private boolean all(List<WorkList> lists) {
-    return !lists.isEmpty() && lists.stream().allMatch(list -> work(list, HeadingTone.AHEAD));
+  private boolean all(List<ListedLines> lists) {
+    return !lists.isEmpty() && lists.stream().allMatch(list -> work(list, HeadingIntent.AHEAD));
   }
 
   /** Whether most lines of a list are promises, or it is led in as a list of what comes. */
-  private boolean promised(WorkList list) {
-    WorkList.Tally lines = list.tally();
+  private boolean promised(ListedLines list) {
+    ListedLines.Tally lines = list.tally();
     int all = lines.all();
     if (all == 0 || (place == null && !after)) {
       return false;
     }
-    boolean led = HeadingTone.leads(list.lead());
+    boolean led = HeadingIntent.leads(list.lead());
     return (lines.promises() * 3 >= all * 2 && lines.facts() == 0 && (all > 1 || led))
-        || (led && work(list, HeadingTone.AHEAD) && lines.undone() * 2 >= all);
+        || (led && work(list, HeadingIntent.AHEAD) && lines.undone() * 2 >= all);
   }
 }

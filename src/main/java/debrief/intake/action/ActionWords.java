@@ -1,4 +1,4 @@
-package debrief.intake.work;
+package debrief.intake.action;
 
 import debrief.text.word.PlainLetters;
 import debrief.text.word.WordTable;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Words of one kind from {@code work-words.txt}, looked up in plain letters between blanks: a star
- * stands for any ending, {@code ^} for the beginning of the text.
+ * Words of one kind from {@code action-words.txt}, looked up in plain letters between blanks: a
+ * star stands for any ending, {@code ^} for the beginning of the text.
  */
-final class WorkWords {
+final class ActionWords {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}-]+");
 
   private final List<String> words = new ArrayList<>();
 
-  private WorkWords() {}
+  private ActionWords() {}
 
-  static WorkWords of(String kind) {
-    WorkWords of = new WorkWords();
-    for (List<String> row : WordTable.read("/debrief/intake/work/work-words.txt")) {
+  static ActionWords of(String kind) {
+    ActionWords of = new ActionWords();
+    for (List<String> row : WordTable.read("/debrief/intake/action/action-words.txt")) {
       if (row.get(0).equals(kind)) {
         for (String word : row.get(1).split(",", -1)) {
           of.words.add(word.strip());

@@ -1,4 +1,4 @@
-package debrief.intake.work;
+package debrief.intake.action;
 
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.TableRows;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the words that stand before it; empty for none
  * @param entries what its lines say, without what is indented below them
  */
-record WorkList(
+record ListedLines(
     int start, int end, String lead, List<String> entries, boolean steps, boolean table) {
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern OWN_LINE = Pattern.compile("\\s{0,3}[\\p{Lu}\\p{Lo}].{8,}");
@@ -35,9 +35,9 @@ record WorkList(
    */
   record Tally(int all, int work, int undone, int facts, int promises) {
     /** The sum of several lists. */
-    static Tally of(List<WorkList> lists) {
+    static Tally of(List<ListedLines> lists) {
       Tally sum = new Tally(0, 0, 0, 0, 0);
-      for (WorkList list : lists) {
+      for (ListedLines list : lists) {
         Tally one = list.tally();
         sum =
             new Tally(
@@ -61,21 +61,21 @@ record WorkList(
       return new Tally(0, 0, 0, 0, 0);
     }
     for (String entry : entries) {
-      LineTone tone = LineTone.of(entry);
-      work += tone.work() ? 1 : 0;
-      undone += tone.work() && tone != LineTone.DONE ? 1 : 0;
-      facts += tone == LineTone.FACT ? 1 : 0;
-      promises += LineTone.promises(entry) ? 1 : 0;
+      LineIntent intent = LineIntent.of(entry);
+      work += intent.work() ? 1 : 0;
+      undone += intent.work() && intent != LineIntent.DONE ? 1 : 0;
+      facts += intent == LineIntent.FACT ? 1 : 0;
+      promises += LineIntent.promises(entry) ? 1 : 0;
     }
     return new Tally(entries.size(), work, undone, facts, promises);
   }
 
   /** All lists of a part, in its order. */
-  static List<WorkList> in(List<Line> lines) {
-    List<WorkList> lists = new ArrayList<>();
+  static List<ListedLines> in(List<Line> lines) {
+    List<ListedLines> lists = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
-      WorkList list = at(lines, i);
+      ListedLines list = at(lines, i);
       if (list != null) {
         lists.add(list);
         i = list.end();
@@ -86,7 +86,7 @@ record WorkList(
     return lists;
   }
 
-  private static @Nullable WorkList at(List<Line> lines, int i) {
+  private static @Nullable ListedLines at(List<Line> lines, int i) {
     Line line = lines.get(i);
     if (line.row()) {
       return table(lines, i);
@@ -102,7 +102,7 @@ record WorkList(
     return line.bullet() && !RULE.matcher(line.text()).matches();
   }
 
-  private static WorkList table(List<Line> lines, int start) {
+  private static ListedLines table(List<Line> lines, int start) {
     TableRows table = TableRows.at(lines, start);
     int what = ActionLabels.what(table.header());
     boolean follows =
@@ -117,10 +117,10 @@ record WorkList(
         entries.add(row.get(what));
       }
     }
-    return new WorkList(start, table.end(), lead(lines, start), entries, false, true);
+    return new ListedLines(start, table.end(), lead(lines, start), entries, false, true);
   }
 
-  private static WorkList bullets(List<Line> lines, int start) {
+  private static ListedLines bullets(List<Line> lines, int start) {
     int indent = lines.get(start).indent();
     List<String> entries = new ArrayList<>();
     StringBuilder entry = new StringBuilder();
@@ -152,7 +152,7 @@ record WorkList(
       steps |= line.code() || NUMBER.matcher(line.text()).matches();
     }
     add(entries, entry);
-    return new WorkList(start, i, lead(lines, start), entries, steps, false);
+    return new ListedLines(start, i, lead(lines, start), entries, steps, false);
   }
 
   private static void add(List<String> entries, StringBuilder entry) {
@@ -161,7 +161,7 @@ record WorkList(
     }
   }
 
-  private static @Nullable WorkList paragraph(List<Line> lines, int start) {
+  private static @Nullable ListedLines paragraph(List<Line> lines, int start) {
     int end = start;
     List<String> entries = new ArrayList<>();
     while (end < lines.size()
@@ -173,7 +173,7 @@ record WorkList(
     }
     boolean whole = end == lines.size() || lines.get(end).blank();
     return whole && entries.size() > 2
-        ? new WorkList(start, end, lead(lines, start), entries, false, false)
+        ? new ListedLines(start, end, lead(lines, start), entries, false, false)
         : null;
   }
 
