@@ -1,7 +1,10 @@
 package debrief.noego;
 
+import debrief.language.Sentence;
 import debrief.noego.rewrite.Wording;
+import debrief.noego.rule.RoledSentence;
 import debrief.noego.rule.Rules;
+import debrief.redaction.NameRedactor;
 import java.util.List;
 
 /**
@@ -11,7 +14,8 @@ import java.util.List;
  */
 record Offer(List<String> texts, boolean question) {
 
-  static Offer of(Rules rules, Rules.Match match, Wording wording) {
+  static Offer of(Rules rules, Rules.Match match, Sentence sentence, NameRedactor roles) {
+    Wording wording = new Wording(sentence, new RoledSentence(roles::inSentence));
     return rules
         .instead(match, wording)
         .map(text -> new Offer(List.of(text), false))

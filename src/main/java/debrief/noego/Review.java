@@ -5,9 +5,9 @@ import debrief.language.name.Mention;
 import debrief.language.name.Names;
 import debrief.noego.category.Category;
 import debrief.noego.match.Hit;
-import debrief.noego.rewrite.Wording;
 import debrief.noego.rule.ActingPeople;
 import debrief.noego.rule.NamedPeople;
+import debrief.noego.rule.RoledSentence;
 import debrief.noego.rule.RuleSwitch;
 import debrief.noego.rule.Rules;
 import debrief.redaction.NameRedactor;
@@ -41,8 +41,6 @@ public final class Review {
 
   /** The rule about people whose role is known. */
   public static final String PARTICIPANT = "named-person.participant";
-
-  private static final String SOME_ROLE = "[… the role]";
 
   private final Names names;
   private final NameRedactor roles;
@@ -153,7 +151,7 @@ public final class Review {
             hit.quoteFrom(),
             hit.quoteTo(),
             match.rule().why(),
-            () -> Offer.of(rules, match, new Wording(sentence, roles::inSentence)));
+            () -> Offer.of(rules, match, sentence, roles));
       }
       if (found.isEmpty()) {
         names();
@@ -164,7 +162,7 @@ public final class Review {
     private void names() {
       Mention mention = NamedPeople.narrative(sentence);
       if (mention != null && mention.people().stream().allMatch(p -> p >= participants)) {
-        name(SOMEBODY, mention.start(), mention.end(), SOME_ROLE);
+        name(SOMEBODY, mention.start(), mention.end(), RoledSentence.SOME_ROLE);
         return;
       }
       if (mention != null) {
@@ -174,7 +172,7 @@ public final class Review {
       int stranger = ActingPeople.find(sentence);
       if (stranger >= 0) {
         int end = ActingPeople.end(sentence, stranger);
-        name(SOMEBODY, sentence.token(stranger).start(), end, SOME_ROLE);
+        name(SOMEBODY, sentence.token(stranger).start(), end, RoledSentence.SOME_ROLE);
       }
     }
 

@@ -24,6 +24,11 @@ class RewritesTest {
           ReviewProfile.ALL);
   private static final Pattern FIGURE = Pattern.compile("`[^`]+`|\\d[\\d:.,]*\\d|\\d|[A-Z]{2,}");
 
+  /** Names, and whoever begins a sentence. */
+  private static final Pattern ACTOR =
+      Pattern.compile(
+          "\\b(?:Ada Byron|Mark Osei|Ada|Mark)\\b|^(?:We|I|She|He|They|The (?:[\\w-]+ )?(?:engineer|SRE|DBA|developer|operator|team|reviewers?))\\b");
+
   private static Finding first(String sentence) {
     List<Finding> findings = REVIEW.markdown(sentence).findings();
     assertThat(findings).as(sentence).isNotEmpty();
@@ -86,6 +91,44 @@ class RewritesTest {
     assertThat(finding.question()).as(finding.toString()).isTrue();
     assertThat(finding.suggestions()).hasSize(1);
     assertThat(finding.suggestions().get(0)).endsWith("?").doesNotContain("{", "Mark");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The SRE and the DBA skipped the dry run.",
+        "The SRE and the DBA should have checked the limit of 500.",
+        "On Monday the DBA and I did not check the limit."
+      })
+  void twoWhoDidItTogetherAreNotTornApart(String sentence) {
+    assertThat(first(sentence).suggestions().get(0))
+        .doesNotContain("and nothing", "DBA and", "SRE and")
+        .endsWith("?");
+  }
+
+  /** Otherwise what is offered would draw the next finding. */
+  @Test
+  void nobodyStandsByNameInWhatIsOffered() {
+    List<String> bad = new ArrayList<>();
+    int offered = 0;
+    for (String example : examples()) {
+      String sentence = ACTOR.matcher(example).replaceAll("Georgiana");
+      boolean named = sentence.contains("Georgiana");
+      for (Finding finding : named ? REVIEW.markdown(sentence).findings() : List.<Finding>of()) {
+        offered++;
+        finding.suggestions().stream().filter(s -> s.contains("Georgiana")).forEach(bad::add);
+      }
+    }
+    assertThat(bad).isEmpty();
+    assertThat(offered).isGreaterThan(10);
+  }
+
+  @Test
+  void somebodyUnknownIsAGapOrAnybody() {
+    assertThat(first("David carelessly restarted the queue at 10:02.").suggestions())
+        .containsExactly("[… the role] restarted the queue at 10:02.");
+    assertThat(first("David should have checked the limit of 500.").suggestions().get(0))
+        .endsWith("prompted anybody to check the limit of 500.");
   }
 
   @Test

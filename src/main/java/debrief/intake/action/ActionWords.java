@@ -4,6 +4,7 @@ import debrief.text.word.PlainLetters;
 import debrief.text.word.WordTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,11 @@ final class ActionWords {
 
   boolean in(String normal) {
     return find(normal) >= 0;
+  }
+
+  /** All of them, as they stand in the table. */
+  Set<String> all() {
+    return Set.copyOf(words);
   }
 
   /** Whether a word by itself is one of them. */

@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.action.ActionSections;
 import debrief.intake.action.ActionSections.Piece;
+import debrief.intake.action.NamedOwners;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline;
@@ -13,6 +14,7 @@ import debrief.intake.markdown.ArchivedPostmortem.Entry;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import debrief.intake.markdown.ArchivedPostmortem.Section;
 import debrief.intake.stated.Fact;
+import debrief.intake.stated.NamedPerson;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
 import debrief.intake.stated.ToldTimes;
@@ -184,6 +186,14 @@ public final class ArchiveReader {
     }
   }
 
+  /** The items with the owners that their words name, where no label did. */
+  private List<Item> owned(List<NamedPerson> people) {
+    NamedOwners owners = new NamedOwners(items.stream().map(Item::title).toList(), people);
+    return items.stream()
+        .map(item -> item.owner() == null ? item.owned(owners.of(item.title())) : item)
+        .toList();
+  }
+
   private ArchivedPostmortem finish(TitlePage title, FrontMatter front, ReferenceLinks links) {
     ZoneId zone = setting.zoneFor(List.of());
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
@@ -208,7 +218,7 @@ public final class ArchiveReader {
             start,
             sections,
             timeline,
-            items,
+            owned(stated.people()),
             metadata,
             unplaced,
             stated,

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.stated.ActionItemLine;
 import debrief.intake.stated.ReferenceLinks;
 import debrief.intake.stated.StatedFacts;
 import debrief.publish.article.ReportContent;
@@ -87,6 +88,13 @@ public record ArchivedPostmortem(
       ReportContent.@Nullable Promise own) {
     Item linked(ReferenceLinks links) {
       return new Item(title, links.complete(detail), done, declined, link, owner, team, due, own);
+    }
+
+    /** The same with the owner that its words name, and with the words without the name. */
+    Item owned(ActionItemLine line) {
+      return line.owner() == null
+          ? this
+          : new Item(line.title(), detail, done, declined, link, line.owner(), team, due, own);
     }
 
     /** The same, which will not be done for this; with null as it is. */

@@ -35,7 +35,7 @@ public final class RewriteCheck {
    */
   public static boolean keeps(String said, String verdict, String anew) {
     Set<String> left = words(GAP.matcher(anew).replaceAll(" "));
-    Set<String> told = words(said);
+    Set<String> told = words(GAP.matcher(said).replaceAll(" "));
     List<String> exact = told.stream().filter(word -> EXACT.matcher(word).find()).toList();
     return left.containsAll(exact)
         && mostStay(told, words(verdict), left)

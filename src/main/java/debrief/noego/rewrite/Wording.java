@@ -7,10 +7,12 @@ import debrief.language.Tag;
 import debrief.language.Token;
 import debrief.language.word.WordSet;
 import debrief.noego.match.Hit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The words of the sentence at hand, with roles where names stand, for rewrites. */
 public final class Wording {
@@ -25,7 +27,9 @@ public final class Wording {
       WordSet.of("if had were should unless instead rather without by to");
 
   private static final Set<String> JOINS = WordSet.of(", ; : – — and but so yet then that");
+  private static final Set<Tag> TELLING = EnumSet.of(Tag.verb, Tag.aux);
   private static final int LONGEST_WHO = 70;
+  private static final String OPEN = "[… "; // a gap, as for a name whose role nobody knows
 
   /** Says a stretch of the sentence with roles in place of names. */
   public interface Roled {
@@ -46,10 +50,8 @@ public final class Wording {
 
   /** The tokens from one place to another, as prose without marks. */
   String words(int from, int to) {
-    if (from < 0 || from >= to) {
-      return "";
-    }
-    return roled.text(sentence, sentence.token(from).start(), end(to - 1));
+    boolean none = from < 0 || from >= to;
+    return none ? "" : roled.text(sentence, sentence.token(from).start(), end(to - 1));
   }
 
   /** Behind a word; one that stands for code or an address goes on to the next. */
@@ -70,7 +72,8 @@ public final class Wording {
       return "the team";
     }
     String words = words(doer.from(), doer.head() + 1);
-    return words.length() > LONGEST_WHO || words.isEmpty() ? "the team" : small(words, doer.from());
+    boolean told = words.length() <= LONGEST_WHO && !words.isEmpty() && !words.contains(OPEN);
+    return told ? small(words, doer.from()) : "the team";
   }
 
   /** The base form of the verb at a place; empty where it is none that says something. */
@@ -178,20 +181,14 @@ public final class Wording {
   /** Whoever stands before a verb, behind another one: "the reviewers", "them". */
   String whom(int from, int to) {
     String words = words(from, to);
-    if (NOBODY.contains(words.toLowerCase(Locale.ROOT).replace(' ', '_'))) {
-      return "anybody";
-    }
-    return AS_OBJECT.getOrDefault(words.toLowerCase(Locale.ROOT), small(words, from));
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean nobody = words.contains(OPEN) || NOBODY.contains(lower.replace(' ', '_'));
+    return nobody ? "anybody" : AS_OBJECT.getOrDefault(lower, small(words, from));
   }
 
   /** The same for a noun phrase before a verb, whose head is known. */
   boolean opens(int at, int head, int to) {
-    for (int i = head + 1; i < to; i++) {
-      if (sentence.tag(i) == Tag.verb || sentence.tag(i) == Tag.aux) {
-        return false; // somebody who does something else, too
-      }
-    }
-    return opens(at);
+    return !tells(head + 1, to) && opens(at); // else it is somebody who does something else, too
   }
 
   /**
@@ -200,10 +197,14 @@ public final class Wording {
    */
   boolean opens(int at) {
     int lead = leadEnd();
-    if (at < lead || UNREAL.contains(sentence.lower(lead))) {
-      return false;
-    }
-    return at == lead || JOINS.contains(sentence.lower(at - 1));
+    String before = at > lead ? sentence.lower(at - 1) : "";
+    // "The SRE and the DBA" are one subject: a clause must stand before "and".
+    boolean joined = JOINS.contains(before) && (!before.equals("and") || tells(lead, at - 1));
+    return (at == lead || joined) && !UNREAL.contains(sentence.lower(lead));
+  }
+
+  private boolean tells(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> TELLING.contains(sentence.tag(i)));
   }
 
   /** "But merged it": whether a verb behind a place has the subject of the one before it. */

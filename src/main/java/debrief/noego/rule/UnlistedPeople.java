@@ -67,6 +67,17 @@ public final class UnlistedPeople {
     return -1;
   }
 
+  /** The same, whether or not they act, as far as a word alone can say; the token, or -1. */
+  static int named(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      boolean text = !sentence.token(i).quoted() && !sentence.token(i).isCode();
+      if (text && !sentence.isNamed(i) && (given(sentence, i) || handle(sentence, i))) {
+        return i;
+      }
+    }
+    return find(sentence, from);
+  }
+
   /** The last token of a name that begins here. */
   public static int last(Sentence sentence, int at) {
     int unknown = ContextualNames.last(sentence, at);

@@ -1,0 +1,123 @@
+package debrief.intake.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.intake.markdown.ArchivedPostmortem.Item;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who has an action item, where no label and no column says so. */
+class ArchivedOwnersTest {
+  private static List<Item> items(String head, String... lines) {
+    String list = "- " + String.join("\n- ", lines) + "\n";
+    String source = "# Queue stopped\n\n" + head + "\n\n## Action items\n\n" + list;
+    return ArchiveReader.read("2026-03-01-queue.md", source).actionItems();
+  }
+
+  private static List<String> owned(String head, String... lines) {
+    return items(head, lines).stream().map(item -> item.title() + " | " + item.owner()).toList();
+  }
+
+  @Test
+  void initialsInBracketsBehindMostItemsAreOwners() {
+    assertThat(owned("", "Add an alert [TF]", "Rotate the logs [MN].", "Ask the vendor"))
+        .containsExactly("Add an alert | TF", "Rotate the logs | MN", "Ask the vendor | null");
+  }
+
+  @Test
+  void moreMayStandBehindTheName() {
+    assertThat(
+            owned(
+                "Attendance: Tove F, Mara Nilsen-Berg",
+                "Add an alert [TF to write it up]",
+                "Rotate the logs [MNB] [done]",
+                "Ask the vendor : Tove F asks again",
+                "Pin the version : Existing story in backlog"))
+        .containsExactly(
+            "Add an alert [TF to write it up] | TF",
+            "Rotate the logs [MNB] [done] | MNB",
+            "Ask the vendor : Tove F asks again | Tove F",
+            "Pin the version : Existing story in backlog | null");
+  }
+
+  @Test
+  void aGroupThatIsToDoItIsTheOwner() {
+    assertThat(
+            owned(
+                "",
+                "Platform team to add an alert",
+                "Developers will agree on a limit",
+                "Help the team to read logs",
+                "A way for the team to see queues"))
+        .containsExactly(
+            "Platform team to add an alert | Platform team",
+            "Developers will agree on a limit | Developers",
+            "Help the team to read logs | null",
+            "A way for the team to see queues | null");
+  }
+
+  @Test
+  void capitalsThatNameAThingAreNone() {
+    assertThat(owned("", "Add an alert [API]", "Rotate the logs [TF]"))
+        .containsExactly("Add an alert [API] | null", "Rotate the logs [TF] | null");
+    assertThat(owned("", "Move to the new disk (SSD)"))
+        .containsExactly("Move to the new disk (SSD) | null");
+  }
+
+  @Test
+  void initialsOfSomebodyWhoTookPartAreAnOwnerByThemselves() {
+    assertThat(owned("Authors: Tove Falk, Mara Nilsen", "Add an alert (TF)", "Rotate the logs"))
+        .containsExactly("Add an alert | TF", "Rotate the logs | null");
+  }
+
+  @Test
+  void aGivenNameBehindOrBeforeTheWordsIsAnOwner() {
+    assertThat(
+            owned(
+                "",
+                "Add an alert (Maria)",
+                "Rotate the logs: David F",
+                "Ask the vendor — Maria & David",
+                "Maria: write it down",
+                "[David] test the restore",
+                "Maria to raise the limit"))
+        .containsExactly(
+            "Add an alert | Maria",
+            "Rotate the logs | David F",
+            "Ask the vendor | Maria & David",
+            "write it down | Maria",
+            "test the restore | David",
+            "Maria to raise the limit | Maria");
+  }
+
+  @Test
+  void whatIsNoNameStaysInTheWords() {
+    assertThat(
+            owned(
+                "",
+                "Backend: add an alert",
+                "Upgrade to the new version",
+                "Fix the gateway (Kafka)",
+                "Monitoring to cover the queue",
+                "Raise the limit – Staging"))
+        .allSatisfy(words -> assertThat(words).endsWith(" | null"))
+        .contains("Fix the gateway (Kafka) | null", "Raise the limit – Staging | null");
+  }
+
+  @Test
+  void aLabelledOwnerComesFirst() {
+    assertThat(owned("", "Add an alert for Maria (owner: Tove)"))
+        .containsExactly("Add an alert for Maria | Tove");
+  }
+
+  @Test
+  void noWordOfANameIsLost() {
+    for (Item item : items("", "Add an alert (Maria)", "David: rotate the logs")) {
+      assertThat(item.owner()).isNotNull();
+    }
+    ArchivedPostmortem read =
+        ArchiveReader.read(
+            "2026-03-01-queue.md", "# Queue\n\n## Action items\n\n- Add an alert (Maria)\n");
+    assertThat(ArchivedParts.text(read)).doesNotContain("Maria");
+  }
+}
