@@ -102,6 +102,9 @@ public record ImportFiles(
 
   private void sayIndexed(ImportBatch end) {
     int many = end.imported() + end.updated();
+    if (many == 0) {
+      return; // what others have brought in is the server's
+    }
     out.accept(
         many > INDEXED_AT_ONCE
             ? "What search finds is written down by the server, once it runs."

@@ -98,7 +98,7 @@ class BenchmarksTest {
   @Test
   void imports() throws Exception {
     assertThat(ImportBench.run(folder.resolve("imports"), 20, OwnJvm.BRIEF))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(figure -> figure.seconds() > 0);
   }
 
