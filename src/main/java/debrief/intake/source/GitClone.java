@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.lib.SubmoduleConfig.FetchRecurseSubmodulesMode;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.TagOpt;
 import org.jspecify.annotations.Nullable;
 
@@ -67,25 +73,25 @@ public final class GitClone implements Closeable {
   }
 
   private void fetch(String address, @Nullable String ref, GitLimits limits) throws IOException {
+    Refusal refusal = new Refusal();
     try (Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call()) {
       StoredConfig config = git.getRepository().getConfig();
       config.setString("http", null, "followRedirects", "false");
       config.save();
       for (String source : sources(ref)) {
-        if (fetched(git, address, source, limits) && !limits.isPassed()) {
+        if (fetched(git, address, source, limits, refusal) && !limits.isPassed()) {
           return;
         }
       }
     } catch (GitAPIException e) {
       throw Problem.invalid("path", "No repository could be made for it here.");
     }
-    String what = ref == null ? "anything to read" : "a branch or tag “" + ref + "”";
     throw Problem.invalid(
         "path",
         limits.isPassed()
             ? "The repository is larger than %,d bytes, or takes longer than is waited for."
                 .formatted(limits.most())
-            : "No repository with " + what + " answers at that address.");
+            : refusal.sentence(ref));
   }
 
   private static List<String> sources(@Nullable String ref) {
@@ -97,19 +103,35 @@ public final class GitClone implements Closeable {
         : List.of("refs/heads/" + ref, "refs/tags/" + ref);
   }
 
-  private static boolean fetched(Git git, String address, String source, GitLimits limits) {
+  /**
+   * In a thread of its own, which is left where nothing ends it: whoever answers a byte at a time
+   * is waited for no longer than anybody else.
+   */
+  private static boolean fetched(
+      Git git, String address, String source, GitLimits limits, Refusal refusal) {
+    FetchCommand fetch =
+        git.fetch()
+            .setRemote(address)
+            .setRefSpecs("+" + source + ":" + WANTED)
+            .setDepth(1)
+            .setTagOpt(TagOpt.NO_TAGS)
+            .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
+            .setTimeout(PATIENCE_SECONDS)
+            .setProgressMonitor(limits);
+    FutureTask<FetchResult> task = new FutureTask<>(fetch::call);
+    Thread thread = new Thread(task, "git-fetch");
+    thread.setDaemon(true);
+    thread.start();
     try {
-      git.fetch()
-          .setRemote(address)
-          .setRefSpecs("+" + source + ":" + WANTED)
-          .setDepth(1)
-          .setTagOpt(TagOpt.NO_TAGS)
-          .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
-          .setTimeout(PATIENCE_SECONDS)
-          .setProgressMonitor(limits)
-          .call();
+      task.get(limits.left().toMillis(), TimeUnit.MILLISECONDS);
       return true;
-    } catch (GitAPIException | IllegalArgumentException e) {
+    } catch (ExecutionException e) {
+      refusal.by(e.getCause());
+      return false;
+    } catch (TimeoutException e) {
+      return false; // the limits say so
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

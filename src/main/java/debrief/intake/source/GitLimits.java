@@ -30,6 +30,11 @@ final class GitLimits implements ProgressMonitor {
     return most;
   }
 
+  /** The time that is left; zero when it has passed. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, longest - (System.nanoTime() - begin)));
+  }
+
   /** Looks once more: the last bytes may have come since. */
   boolean isPassed() {
     passed |= System.nanoTime() - begin > longest || size() > most;
