@@ -106,4 +106,9 @@ class BenchmarksTest {
   void theReview() throws Exception {
     assertThat(ReviewBench.toy().warm()).isPositive();
   }
+
+  @Test
+  void brokenDocuments() {
+    assertThat(IntakeFuzz.toy().thrown()).isEmpty();
+  }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same report in each format gives the same incident. */
-class SourceFormatTest {
+public class SourceFormatTest {
   private static final String HTML =
       """
       <!doctype html><html><head><title>Space : Mail was late</title><style>p { color: red }</style></head><body>
@@ -164,7 +164,7 @@ class SourceFormatTest {
           {"type": "taskItem", "attrs": {"state": "TODO"}, "content": [{"type": "text", "text": "Watch the queue"}]}]}]}}}
       """;
 
-  static Stream<Arguments> documents() {
+  public static Stream<Arguments> documents() {
     return Stream.of(
         Arguments.of("report.html", HTML),
         Arguments.of("report.md", HTML),
