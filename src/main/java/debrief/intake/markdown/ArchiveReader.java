@@ -199,6 +199,7 @@ public final class ArchiveReader {
     List<Fact> facts = new ArrayList<>(Fact.of(front.fields()));
     facts.addAll(Labels.facts(title.parts()));
     facts.addAll(ToldTimes.in(title.told(), facts, setting.near()));
+    facts.addAll(Fact.told(title.title(), title.told()));
     StatedFacts stated = StatedFacts.of(facts, setting.near(), zone);
     List<Entry> timeline =
         new EntryPlaces(found, setting, stated.startedAt())

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Short facts that stand as "Status: resolved" above the first heading or below a bold label. */
 final class Labels {
@@ -30,6 +31,8 @@ final class Labels {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
   private static final Set<String> OWN_NAMES =
       Set.of("timeline", "time line", "action items", "action item", "actions", "follow-up");
+
+  private static final int MOST_LISTED = 12;
 
   private Labels() {}
 
@@ -89,6 +92,19 @@ final class Labels {
         .toList();
   }
 
+  private static List<Line> told(Part part) {
+    return part.lines().stream().filter(line -> !line.blank()).limit(MOST_LISTED + 1).toList();
+  }
+
+  /** The lines of a short list below a heading, as one value; empty for anything else. */
+  private static String listed(List<Line> told) {
+    boolean list =
+        !told.isEmpty()
+            && told.size() <= MOST_LISTED
+            && told.stream().allMatch(line -> line.bullet() && line.text().length() < 80);
+    return list ? told.stream().map(Line::words).collect(Collectors.joining(", ")) : "";
+  }
+
   /** In a second column the value stands below its name. */
   private static List<Fact> beside(List<Part> parts) {
     List<String> column =
@@ -112,9 +128,13 @@ final class Labels {
         continue;
       }
       facts.addAll(Fact.in(part.heading(), List.of()));
-      List<Line> told = part.lines().stream().filter(line -> !line.blank()).limit(2).toList();
+      List<Line> told = told(part);
       if (told.size() == 1 && told.get(0).text().length() < 200) {
         facts.addAll(Fact.across(List.of(part.heading()), List.of(told.get(0).text())));
+      }
+      String listed = listed(told(part));
+      if (!listed.isEmpty()) {
+        facts.addAll(Fact.across(List.of(part.heading()), List.of(listed)));
       }
       List<Line> lines = part.lines();
       int tableEnd = 0;
@@ -126,7 +146,8 @@ final class Labels {
           facts.addAll(Fact.across(table.header(), table.rows().get(0)));
         }
         if (!line.code()) {
-          facts.addAll(Fact.in(line.text(), line.row() ? TableRows.cells(line.text()) : List.of()));
+          String words = part.level() == 0 ? line.text().replaceFirst("^> ?", "") : line.text();
+          facts.addAll(Fact.in(words, line.row() ? TableRows.cells(words) : List.of()));
         }
         i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
       }

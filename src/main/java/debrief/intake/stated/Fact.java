@@ -1,6 +1,8 @@
 package debrief.intake.stated;
 
+import debrief.text.time.TimedLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +37,26 @@ public record Fact(Kind kind, String name, String value) {
   private static final List<String> OF_STATUS_PAGES =
       List.of("resolvedwhen", "affected", "resolved");
 
+  /** Behind a name in bold there may stand a dash. */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "(?:[-*+] )?(?:\\*\\*|__)(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?)(?:\\*\\*|__)\\s+[–—-]\\s+(?<value>\\S.{0,300})");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "[^\\p{L}\\d|#>\\[]{0,12}+(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?)\\s?(?:\\*\\*|"
               + "__)?\\s?[:：]\\s?(?:\\*\\*|__)?\\s*(?<value>\\S.{0,300})");
+
+  /** Between several labels of one line. */
+  private static final Pattern BESIDE = Pattern.compile("\\s+[|·•]\\s+");
+
+  private static final Pattern BRACKET = Pattern.compile("\\(([A-Z][^()]{1,30})\\)");
+
+  /** A value that is a time and nothing else. */
+  private static final Pattern CLOCK_END =
+      Pattern.compile("\\d[:.h]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?$");
+
+  private static final int LONGEST_HEAD = 4_000;
 
   /** The facts of front matter, in its order. */
   public static List<Fact> of(Map<String, String> fields) {
@@ -53,13 +71,29 @@ public record Fact(Kind kind, String name, String value) {
     return facts;
   }
 
+  /** What the title and the first words say of all of it, without giving it a name. */
+  public static List<Fact> told(String title, String text) {
+    String head = text.length() > LONGEST_HEAD ? text.substring(0, LONGEST_HEAD) : text;
+    String severity = SeverityWords.told(title, head);
+    return severity.isEmpty() ? List.of() : List.of(new Fact(Kind.SEVERITY, "told", severity));
+  }
+
   /** The facts of one line: {@code **Severity:** SEV-1}, or a row {@code | Severity | SEV-1 |}. */
   public static List<Fact> in(String line, List<String> cells) {
     List<Fact> facts = new ArrayList<>();
+    String[] parts =
+        line.length() < 400 && cells.isEmpty() ? BESIDE.split(line, -1) : new String[0];
+    if (parts.length > 1 && Arrays.stream(parts).allMatch(part -> LABEL.matcher(part).matches())) {
+      for (String part : parts) {
+        facts.addAll(in(part, cells));
+      }
+      return facts;
+    }
     if (cells.size() == 2) {
       add(facts, cells.get(0), cells.get(1));
     } else if (cells.isEmpty() && line.length() < 400) {
-      Matcher label = LABEL.matcher(line);
+      Matcher dashed = DASHED.matcher(line);
+      Matcher label = dashed.matches() ? dashed : LABEL.matcher(line);
       if (label.matches()) {
         add(facts, label.group("name"), label.group("value"));
       }
@@ -76,12 +110,23 @@ public record Fact(Kind kind, String name, String value) {
     return facts;
   }
 
+  /** {@code Start (CET): 10:00}: the zone of a time may stand with its name. */
+  private static String zoned(String name, String value) {
+    Matcher bracket = BRACKET.matcher(name);
+    boolean names =
+        bracket.find()
+            && TimedLine.zoneIn(bracket.group(1)).isPresent()
+            && TimedLine.zoneIn(value).isEmpty()
+            && CLOCK_END.matcher(value).find();
+    return names ? value + " " + bracket.group(1) : value;
+  }
+
   private static void add(List<Fact> facts, String name, String value) {
     Kind kind = name.length() > 60 ? null : NAMES.get(FactNames.normal(name));
     if (kind == null || value.isBlank()) {
       return;
     }
-    String said = value.strip();
+    String said = zoned(name, value.strip());
     switch (said.toLowerCase(Locale.ROOT)) {
       case "true", "yes" ->
           facts.add(

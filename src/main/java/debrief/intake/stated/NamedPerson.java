@@ -17,6 +17,15 @@ public record NamedPerson(String name, String role) {
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)n/?a|none|unknown|tb[da]|team|everyone|all|name|names|you|.*\\b(?:team|the|on-?call|engineers?)\\b.*");
+
+  /** Says that they were there, and not as what. */
+  private static final Pattern NO_ROLE =
+      Pattern.compile(
+          "(?i)(?:in )?attendance|(?:people )?(?:present|involved)|involved people|who was (?:present|involved)|incident team");
+
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "(?i)(?:.* )?(?:authors|responders|participants|attendees|commanders|engineers|reviewers)");
   private static final int MOST = 30;
 
   /** Those of a list, such as {@code Mara Lind, @tove}; none where it is no list of names. */
@@ -39,10 +48,10 @@ public record NamedPerson(String name, String role) {
 
   private static String called(String role) {
     String plain = role.replaceAll("[*_:]", " ").replaceAll("\\(s\\)", "").strip();
-    String one =
-        plain.matches("(?i)authors|responders|participants|attendees")
-            ? plain.substring(0, plain.length() - 1)
-            : plain;
+    if (NO_ROLE.matcher(plain).matches()) {
+      return "Participant";
+    }
+    String one = PLURAL.matcher(plain).matches() ? plain.substring(0, plain.length() - 1) : plain;
     return one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1);
   }
 }

@@ -14,6 +14,19 @@ final class SeverityWords {
       Pattern.compile(
           "(?i)\\W*(?:sev(?:erity)?|p|s|prio(?:rity)?|level|stufe|nivel|niveau|livello)?[\\s_:#-]{0,3}([0-5])(?![\\d.]).{0,80}");
 
+  /** {@code SEV-2}, {@code P1}; what stands in it is read as a value. */
+  private static final String NAMED = "(?<level>(?i:sev(?:erity)?[ -]?)[0-5]|P[0-5])(?![\\w.-])";
+
+  private static final Pattern IN_TITLE =
+      Pattern.compile("^\\W*" + NAMED + "|[(\\[]" + NAMED.replace("level", "boxed") + "[)\\]]");
+  private static final Pattern IN_TEXT =
+      Pattern.compile(
+          "\\b(?:classified|declared|rated|categori[sz]ed|treated|raised|escalated|opened)(?: \\w+){0,3}? (?:as|to) (?:an? )?"
+              + NAMED
+              + "|\\b(?i:an?|this) "
+              + NAMED.replace("level", "incident")
+              + " (?:incident|outage)");
+
   private record Word(Severity severity, Pattern pattern) {}
 
   private static final List<Word> WORDS = new ArrayList<>();
@@ -65,6 +78,23 @@ final class SeverityWords {
       }
     }
     return first;
+  }
+
+  /**
+   * What a title, or else the first words of a document, call the incident; empty for nothing.
+   *
+   * @param text its beginning
+   */
+  static String told(String title, String text) {
+    Matcher titled = IN_TITLE.matcher(title);
+    if (titled.find()) {
+      return titled.group("level") == null ? titled.group("boxed") : titled.group("level");
+    }
+    Matcher told = IN_TEXT.matcher(text.replaceAll("\\s+", " "));
+    if (told.find()) {
+      return told.group("level") == null ? told.group("incident") : told.group("level");
+    }
+    return "";
   }
 
   /** Whether a state says that all is over. */

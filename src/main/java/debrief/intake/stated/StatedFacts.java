@@ -41,7 +41,7 @@ public record StatedFacts(
           Fact.Kind.CLOCK,
           Fact.Kind.PERIOD);
   private static final Pattern CLOCK =
-      Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
+      Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d| ?m)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
   private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
   private static final int LONGEST_VALUE = 400;
 

@@ -40,12 +40,27 @@ final class StatedTimes {
     switch (fact.kind()) {
       case DAY, CLOCK -> dayOrClock(fact);
       case PERIOD -> period(fact.value(), day).ifPresent(periods::add);
+      case START -> {
+        // "Time of incident: 09:05 - 10:15 GMT" says both.
+        Optional<Period> both = period(fact.value(), day);
+        both.ifPresent(periods::add);
+        if (both.isEmpty()) {
+          begin(fact);
+        }
+      }
       default -> {
         Instant at = time(fact.value(), times.get(Fact.Kind.START));
         if (at != null) {
           times.putIfAbsent(fact.kind(), at);
         }
       }
+    }
+  }
+
+  private void begin(Fact fact) {
+    Instant at = time(fact.value(), null);
+    if (at != null) {
+      times.putIfAbsent(Fact.Kind.START, at);
     }
   }
 

@@ -45,6 +45,61 @@ class ArchivedFactsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "# Down\n\n**Start (CET):** 2026-03-01 15:02\n**Incident detected (UTC):** 2026-03-01 14:07\n**Resolution:** 2026-03-01 15:10 UTC\n",
+        "# Down\n\n> **Started**: 2026-03-01 14:02 UTC\n> **First alert**: 14:07 UTC\n> **Customer impact ended**: 15:10 UTC\n",
+        "# Down\n\n**Start of impact** – 2026-03-01 14:02 UTC\n**Noticed at** – 14:07 UTC\n**Service restored** – 15:10 UTC\n",
+        "# Down\n\nDetected: 2026-03-01 14:07 UTC | Time of incident: 2026-03-01 14:02 - 15:10 UTC\n",
+        "# Down\n\n- **When**: 2026-03-01 14:02 to 15:10 UTC\n- **Detected**: 2026-03-01 14:07 UTC\n",
+      })
+  void timesStandUnderManyNames(String document) {
+    var stated = read(document).stated();
+    assertThat(stated.startedAt()).isEqualTo(Instant.parse("2026-03-01T14:02:00Z"));
+    assertThat(stated.detectedAt()).isEqualTo(Instant.parse("2026-03-01T14:07:00Z"));
+    assertThat(stated.resolvedAt()).isEqualTo(Instant.parse("2026-03-01T15:10:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "# [SEV-2] Mail was down, SEV2",
+    "# Mail was down (P1), SEV1",
+    "# Down//This was declared as a SEV-3 incident., SEV3",
+    "# Down//A P2 incident began at noon., SEV2",
+    "# Down//**Severity:** SEV-1 | **Status:** open, SEV1",
+  })
+  void theTitleOrASentenceMaySayHowGraveItWas(String document, Severity severity) {
+    assertThat(read(document.replace("/", "\n")).stated().severity()).isEqualTo(severity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Alerts of P1 services were late",
+        "# Down\n\nThe alert had P1 priority in the queue of SEV-3 tickets.",
+        "# Down\n\nWe pinned P2.",
+      })
+  void aLevelOfSomethingElseIsNone(String document) {
+    assertThat(read(document).stated().severity()).isNull();
+  }
+
+  @Test
+  void aListBelowTheNameOfAFactIsItsValue() {
+    var stated =
+        read("# Down\n\n## Affected services\n\n- `mail`\n- chat\n\n## People involved\n\n- Tove Falk\n- Mara Lind\n")
+            .stated();
+    assertThat(stated.services()).containsExactly("mail", "chat");
+    assertThat(stated.people()).extracting("name").containsExactly("Tove Falk", "Mara Lind");
+    assertThat(stated.people()).extracting("role").containsOnly("Participant");
+  }
+
+  @Test
+  void howLongItTookIsNoClock() {
+    assertThat(read("# Down\n\n**Duration**: 1h10m\n**Start**: 2026-03-01 14:02 UTC\n").assumed())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "See https://example.org/2019/04/05/how-to.",
         "See [how](/2019-04-05/how).",
         "We ran `backup 2019-04-05`.",
@@ -176,7 +231,7 @@ class ArchivedFactsTest {
         "## %s\\n\\n- 10:00 x; 'a '"
       })
   void nothingThatGoesOnTakesLong(String document, String again) {
-    String text = document.replace("\\n", "\n").formatted(again.repeat(100_000 / again.length()));
+    String text = document.replace("/", "\n").formatted(again.repeat(100_000 / again.length()));
     assertThat(ArchiveReader.read("x.md", "# A title\n\n" + text + "\n").title())
         .isEqualTo("A title");
   }
