@@ -152,12 +152,12 @@ public final class NamedOwners {
   private boolean person(String names, boolean initials) {
     for (String name : BETWEEN.split(names)) {
       String plain = PlainLetters.of(name.strip());
-      boolean known =
+      boolean one =
           plain.startsWith("@")
               || people.contains(plain)
               || (initials && INITIALS.matcher(name.strip()).matches())
-              || given(plain);
-      if (!known) {
+              || known(plain);
+      if (!one) {
         return false;
       }
     }
@@ -168,12 +168,17 @@ public final class NamedOwners {
     return people.contains(PlainLetters.of(names));
   }
 
-  /** Not where the word is another as well, or both words are the name of a thing. */
-  private boolean given(String plain) {
+  /** Whether a word is a given name and hardly anything else. */
+  public static boolean given(String name) {
+    String plain = PlainLetters.of(name);
+    return Lexicon.of("given-names").contains(plain)
+        && !Lexicon.of("ambiguous-names").contains(plain);
+  }
+
+  /** Not where both words are the name of a thing. */
+  private boolean known(String plain) {
     String first = plain.split(" ", 2)[0];
-    boolean listed =
-        Lexicon.of("given-names").contains(first) && !Lexicon.of("ambiguous-names").contains(first);
-    return (listed || people.contains(first))
+    return (given(first) || people.contains(first))
         && !Lexicon.of("product-names").contains(plain)
         && !Lexicon.of("company-names").contains(plain);
   }

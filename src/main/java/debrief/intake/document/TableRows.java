@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The cells of a table that is written with bars. */
 public record TableRows(List<String> header, List<List<String>> rows, int end) {
   private static final Pattern NUMBER_COLUMN =
-      Pattern.compile("(?i)\\W*(?:no|nr|id|step|phase|number)?\\W*");
+      Pattern.compile("(?i)\\W*+(?:no|nr|id|step|phase|number)?+\\W*+");
   private static final Pattern TIME_COLUMN =
       Pattern.compile(
           "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"

@@ -1,5 +1,6 @@
 package debrief.intake.markdown;
 
+import debrief.intake.action.NamedOwners;
 import debrief.intake.document.TableRows;
 import debrief.intake.document.WordCounts;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
@@ -56,11 +57,12 @@ final class ActionCollector {
 
   /** Goes on below this heading; an empty one is none. */
   void under(String heading) {
-    String bare = heading.replaceFirst("\\s*:\\s*$", "").strip();
+    String bare = heading.replaceFirst("(?<!\\s)\\s*+:\\s*+$", "").strip();
     // "Requirements:" could be anybody's name, as the name of a product could; initials and
     // handles are names with a colon too.
     boolean doubtful =
         bare.matches("\\p{Lu}\\p{Ll}+")
+            && !NamedOwners.given(bare)
             && (!bare.equals(heading.strip()) || small.contains(bare.toLowerCase(Locale.ROOT)));
     String person = doubtful ? null : ActionLabels.person(bare);
     boolean finished = ItemStates.doneBelow(bare);
@@ -101,7 +103,8 @@ final class ActionCollector {
     String plain = Markdown.plain(source).replaceAll("\\s+", " ").strip();
     Matcher address = ADDRESS.matcher(source + "\n" + detail);
     String link = address.find() ? address.group().replaceFirst("[.,;:!?]+$", "") : null;
-    ActionItemLine said = ActionItemLine.of(plain.isEmpty() ? source : plain, source, near);
+    ActionItemLine said =
+        ActionItemLine.of(plain.isEmpty() ? source : plain, source, near).below(detail, near);
     String who = said.owner() == null ? beside.owner() : said.owner();
     String words = said.title();
     String title = words.length() > TITLE ? Markdown.excerpt(words, TITLE) : words;
@@ -129,13 +132,15 @@ final class ActionCollector {
       LocalDate day = ActionItemLine.day(cell(row, when), near);
       StringBuilder detail = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
-        if (i != title && i != who && !(i == when && day != null) && !row.get(i).isBlank()) {
+        boolean owner = i == who && ActionItemLine.names(row.get(i));
+        if (i != title && !owner && !(i == when && day != null) && !row.get(i).isBlank()) {
           String name = i < header.size() ? header.get(i) : "";
           detail.append("- ").append(name.isBlank() ? "" : name + ": ").append(row.get(i));
           detail.append('\n');
         }
       }
-      String named = cell(row, who);
+      String cell = cell(row, who);
+      String named = ActionItemLine.names(cell) ? cell : "";
       String status = cell(row, state);
       boolean finished = ItemStates.doneIn(status) || ItemStates.done(source);
       if (!source.isBlank() || detail.length() > 0) {

@@ -1,6 +1,7 @@
 package debrief.intake.markdown;
 
 import debrief.intake.action.ActionSections;
+import debrief.intake.action.ItemFields;
 import debrief.intake.action.LineIntent;
 import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
@@ -28,8 +29,6 @@ final class ActionReader {
   private static final int DEEPEST = 3;
 
   private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+(.*)", Pattern.DOTALL);
-  private static final Pattern NOTHING =
-      Pattern.compile("(?i)\\W*(?:none|n/a|na|tbd|todo|nothing)?\\W*(?:yet)?\\W*");
 
   final List<String> headings = new ArrayList<>();
   final List<String> columns = new ArrayList<>();
@@ -78,22 +77,19 @@ final class ActionReader {
       kept(words);
     }
     boolean exact = known && HeadingMap.exactly(words) != null;
-    if (exact) {
-      headings.add(words);
-    }
+    headings.addAll(exact ? List.of(words) : List.of());
     found.under(told || exact ? "" : words);
   }
 
   void lines(List<Line> lines) {
     Matcher numbered = step;
     step = null;
-    if (numbered != null && ItemLines.listless(lines)) {
+    boolean fields = below != null && ItemFields.in(lines);
+    if (fields || (numbered != null && ItemLines.listless(lines))) {
       ordered = null;
-      Place place = found.place();
-      found.at(new Place("", numbered.group("owner"), false, null));
-      found.add(numbered.group("words"), DocumentLines.text(lines), false);
-      found.at(place);
       told = false;
+      String owner = numbered == null ? null : numbered.group("owner");
+      headed(String.valueOf(below), lines, new Place("", owner, false, null));
       return;
     }
     if (below != null) {
@@ -109,10 +105,7 @@ final class ActionReader {
     String words = ordered;
     ordered = null;
     if (words != null && ItemLines.tell(lines)) {
-      Place place = found.place();
-      found.at(new Place("", null, place.done(), place.declined()));
-      found.add(words, DocumentLines.text(lines), false);
-      found.at(place);
+      headed(words, lines, new Place("", null, found.place().done(), found.place().declined()));
       return;
     }
     int before = found.items.size();
@@ -120,6 +113,14 @@ final class ActionReader {
     if (found.items.size() == before && !found.heading().isEmpty()) {
       rest.add(new Line("### " + found.heading(), false));
     }
+  }
+
+  /** A heading or a label as an item, with what stands below it as its detail. */
+  private void headed(String words, List<Line> lines, Place own) {
+    Place place = found.place();
+    found.at(own);
+    found.add(ItemLines.unnumbered(words), DocumentLines.text(lines), false);
+    found.at(place);
   }
 
   private boolean follows(String heading, List<Line> lines) {
@@ -143,7 +144,10 @@ final class ActionReader {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       String label = list ? ItemLines.label(lines, i) : null;
-      if (label != null) {
+      int end = label == null ? i : ItemLines.labelEnd(lines, i);
+      if (label != null && ItemFields.in(lines.subList(i + 1, end))) {
+        XX i = end - 1;
+      } else if (label != null) {
         label(label, line, place);
       } else if (told) {
         rest.add(line);
@@ -153,11 +157,11 @@ final class ActionReader {
         i = table.end() - 1;
       } else if (line.bullet()) {
         boolean hosts = numbers && ItemLines.numbered(line);
-        int end = hosts ? ItemLines.numberedEnd(lines, i) : ItemLines.end(lines, i);
+        end = hosts ? ItemLines.numberedEnd(lines, i) : ItemLines.end(lines, i);
         bullet(lines, i, end, depth);
         i = end - 1;
       } else if (!list && !line.blank() && !line.code()) {
-        int end = ItemLines.paragraphEnd(lines, i);
+        end = ItemLines.paragraphEnd(lines, i);
         paragraph(lines.subList(i, end));
         i = end - 1;
       } else {
@@ -212,14 +216,7 @@ final class ActionReader {
   }
 
   private void item(List<Line> lines) {
-    // The first paragraph is the item, whatever its line ends; the rest is detail.
-    int head = 1;
-    while (head < lines.size()
-        && !lines.get(head).blank()
-        && !lines.get(head).bullet()
-        && !lines.get(head).code()) {
-      head++;
-    }
+    int head = ItemLines.headEnd(lines);
     List<String> words = new ArrayList<>();
     words.add(lines.get(0).words());
     lines.subList(1, head).forEach(line -> words.add(line.text().strip()));
@@ -228,7 +225,7 @@ final class ActionReader {
     boolean ticked = box.matches() && !box.group(1).isBlank();
     first = box.matches() ? box.group(2) : first;
     String detail = ItemLines.outdentedText(lines.subList(head, lines.size()));
-    if (detail.isEmpty() && NOTHING.matcher(first).matches()) {
+    if (detail.isEmpty() && ItemLines.nothing(first)) {
       rest.addAll(lines);
       return;
     }

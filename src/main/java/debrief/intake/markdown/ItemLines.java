@@ -23,6 +23,8 @@ final class ItemLines {
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s.*");
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?:;。…][*_)\"']{0,3}");
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)\\W*+(?:none|n/a|na|tbd|todo|nothing)?+\\W*+(?:yet)?+\\W*+");
   private static final Pattern ANSWER = Pattern.compile("(?i)(?:yes|no|not really|unknown)\\b.*");
 
   /** {@code ### 1) Alert on latency @kim [detect]}: a step whose detail stands below it. */
@@ -143,6 +145,38 @@ final class ItemLines {
 
   static boolean listless(List<Line> lines) {
     return lines.stream().noneMatch(line -> line.bullet() || line.row());
+  }
+
+  /** The words of a numbered step; others as they are. */
+  static String unnumbered(String heading) {
+    Matcher numbered = STEP.matcher(heading);
+    return numbered.matches() ? numbered.group("words") : heading;
+  }
+
+  /** Where what stands below a label ends: before the next one. */
+  static int labelEnd(List<Line> lines, int at) {
+    int end = at + 1;
+    while (end < lines.size() && label(lines, end) == null) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the first paragraph of an item ends: the item itself, whatever its line ends. */
+  static int headEnd(List<Line> lines) {
+    int head = 1;
+    while (head < lines.size()
+        && !lines.get(head).blank()
+        && !lines.get(head).bullet()
+        && !lines.get(head).code()) {
+      head++;
+    }
+    return head;
+  }
+
+  /** Whether words stand for no item: "None yet". */
+  static boolean nothing(String words) {
+    return NOTHING.matcher(words).matches();
   }
 
   /** Whether they are sentences, and no list. */

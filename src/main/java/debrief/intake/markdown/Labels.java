@@ -119,9 +119,16 @@ final class Labels {
   /** What all lines say of the document under a name that we know; timelines and actions do not. */
   static List<Fact> facts(List<Part> parts) {
     List<Fact> facts = new ArrayList<>();
+    int among = 0; // the level of the heading of action items; what is said below it is theirs
     for (Part part : parts) {
       HeadingMap place = HeadingMap.of(part.heading());
+      boolean below = among > 0 && part.level() > among && !part.label();
+      among = below ? among : 0;
+      if (below) {
+        continue;
+      }
       if (place != null && place.kind() != HeadingMap.Kind.SECTION) {
+        among = place.kind() == HeadingMap.Kind.ACTIONS ? part.level() : 0;
         if (place.kind() == HeadingMap.Kind.TIMELINE) {
           facts.addAll(lengths(part));
         }

@@ -52,6 +52,12 @@ public record ActionItemLine(
               + ")\\s*[:：]?\\s+(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
               + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?=[\\s,;|.)]|$)");
 
+  /** {@code Add an alert – Kim – 2026-01-20}: a day that ends it, and is no part of a sentence. */
+  private static final Pattern DAY_BEHIND =
+      Pattern.compile(
+          "(?s)(?<words>.*\\S)(?:\\s[–—-]{1,2}|,|\\s\\|)\\s(?<due>\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"
+              + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})\\.?");
+
   /**
    * Initials in bold at the end of an item, as minutes of meetings have them; others follow behind
    * a slash.
@@ -63,6 +69,22 @@ public record ActionItemLine(
   /** {@code @kim will look into it}. */
   private static final Pattern HANDLE =
       Pattern.compile("@(?<owner>[\\w-]{2,39})[:,]?\\s.*", Pattern.DOTALL);
+
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)[^\\p{L}]*+(?:tb[acd]|to be (?:determined|decided|assigned|confirmed)|n/?a|none|nobody|no owner|unassigned|unknown|open|offen|por definir|à définir|未定)?+[^\\p{L}]*+");
+
+  private static final Pattern LABEL_MARKS = Pattern.compile("[*_`]");
+
+  private static final Pattern OWNER_BELOW =
+      Pattern.compile(
+          "(?i)\\s*[-+]?\\s*" + WHO + "\\s?[:：]\\s*(?<owner>[@\\p{L}][^,;:|]{0,60}?)\\s*");
+
+  private static final Pattern DUE_BELOW =
+      Pattern.compile("(?i)\\s*[-+]?\\s*" + WHEN + "\\s?[:：]\\s*(?<due>.{4,40}?)\\s*");
+
+  private static final int LABELLED_LINES = 12;
+  private static final int LONGEST_LABELLED = 200;
 
   /** The longer words first. */
   private static String words(String kind) {
@@ -104,6 +126,27 @@ public record ActionItemLine(
         : read;
   }
 
+  /**
+   * What stands below an item under labels: {@code - Owner: Kim}, {@code **Due:** 2026-01-20}, each
+   * on a line of its own. The words of the item stay as they are.
+   */
+  public ActionItemLine below(String detail, TimeHints near) {
+    String who = owner;
+    LocalDate when = due;
+    for (String line : detail.lines().limit(LABELLED_LINES).toList()) {
+      String plain =
+          line.length() > LONGEST_LABELLED ? "" : LABEL_MARKS.matcher(line).replaceAll("");
+      Matcher named = OWNER_BELOW.matcher(plain);
+      Matcher dated = DUE_BELOW.matcher(plain);
+      if (who == null && named.matches()) {
+        who = bare(named.group("owner"));
+      } else if (when == null && dated.matches()) {
+        when = day(dated.group("due"), near);
+      }
+    }
+    return new ActionItemLine(title, who, team, when, read);
+  }
+
   static ActionItemLine of(String line, TimeHints near) {
     Matcher own = OWN.matcher(line);
     if (own.matches()) {
@@ -121,7 +164,7 @@ public record ActionItemLine(
   private ActionItemLine tail(Matcher tail, TimeHints near) {
     String who = null;
     LocalDate when = null;
-    for (String part : tail.group("facts").split("[,;](?!\\s*\\d{4}(?![-/.\\d]))", -1)) {
+    for (String part : tail.group("facts").split("[;|]|,(?!\\s*\\d{4}(?![-/.\\d]))", -1)) {
       Matcher named = OWNER_FACT.matcher(part);
       Matcher dated = DUE_FACT.matcher(part);
       LocalDate day = dated.matches() ? day(dated.group("due"), near) : day(part, near);
@@ -151,6 +194,13 @@ public record ActionItemLine(
         words = words.substring(0, dated.start()).strip();
       }
     }
+    Matcher ended = DAY_BEHIND.matcher(words.length() > 2_000 ? "" : words);
+    LocalDate last = when == null && ended.matches() ? day(ended.group("due"), near) : null;
+    if (last != null) {
+      when = last;
+      taken.append(' ').append(ended.group("due"));
+      words = ended.group("words");
+    }
     Matcher named = OWNER_INLINE.matcher(words.length() > 2_000 ? "" : words);
     if (who == null && named.find()) {
       who = bare(named.group("owner"));
@@ -169,7 +219,14 @@ public record ActionItemLine(
   }
 
   private static @Nullable String bare(@Nullable String name) {
-    return name == null ? null : name.replaceFirst("^@", "").replaceFirst("[.,;]+$", "").strip();
+    String bare =
+        name == null ? "" : name.replaceFirst("^@", "").replaceFirst("[.,;]+$", "").strip();
+    return names(bare) ? bare : null;
+  }
+
+  /** Whether a value names anybody: "TBD" and "unassigned" do not. */
+  public static boolean names(String value) {
+    return !NOBODY.matcher(value).matches();
   }
 
   /**

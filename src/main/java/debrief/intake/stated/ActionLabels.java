@@ -16,10 +16,18 @@ public final class ActionLabels {
   /** A longer cell is no label, and would be looked through once for each of its letters. */
   private static final int LONGEST_LABEL = 80;
 
+  private static final int LONGEST_FIELD = 600;
+
   private static final String WHAT = words("WHAT");
   private static final String WHO = words("WHO");
   private static final String STATE = words("STATE");
   private static final String DUE = words("WHEN");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\s*(?:[-*+] )?[*_]{0,3}(?:"
+              + String.join("|", WHO, STATE, DUE, words("FIELD"))
+              + ")(?: (?:date|to|by|for))?[*_]{0,3}\\s?[:：][*_]{0,3}\\s.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern PROBLEMS =
       Pattern.compile(
           "(?<!\\p{L})(?:" + words("PROBLEM") + ")(?!\\p{L})|問題|課題",
@@ -64,6 +72,11 @@ public final class ActionLabels {
   /** Whether a heading groups what was found, not what is to be done. */
   public static boolean problem(String heading) {
     return PROBLEMS.matcher(heading).find();
+  }
+
+  /** Whether a line says something of the item above it, under a label: {@code - Owner: Kim}. */
+  public static boolean field(String line) {
+    return FIELD.matcher(line.length() > LONGEST_FIELD ? "" : line + " ").matches();
   }
 
   /** Whether a label names a kind of work, "Short term" or "Monitoring". */

@@ -16,7 +16,8 @@ public final class ItemStates {
   private static final Pattern DONE =
       Pattern.compile(
           "(?s).*(?:\\(\\s*done\\b(?!\\s+(?:by|when|if|in|once|before)\\b).*|\\*\\*\\s*done\\b.*|\\bDONE\\b.*"
-              + "|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~\\W*$",
+              + "|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~[^\\w~]*+$"
+              + "|(?i).*\\s[–—-]{1,2}\\s(?:done|completed?|finished|erledigt|fait|hecho)\\.?",
           Pattern.UNICODE_CASE);
   private static final Pattern DONE_GROUP =
       Pattern.compile(

@@ -23,7 +23,8 @@ public final class LabelledTime {
           && time.get().time() != null
           && time.get().text().isEmpty()) {
         TimedLine read = time.get();
-        String label = words.substring(0, tail.start()).replaceFirst("\\s*[:–—-]?\\s*$", "");
+        String label =
+            words.substring(0, tail.start()).replaceFirst("(?<!\\s)\\s*+[:–—-]?+\\s*+$", "");
         return Optional.of(read.saying(label));
       }
     }

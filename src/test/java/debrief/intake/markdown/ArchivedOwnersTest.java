@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import debrief.intake.markdown.ArchivedPostmortem.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has an action item, where no label and no column says so. */
 class ArchivedOwnersTest {
@@ -119,5 +121,57 @@ class ArchivedOwnersTest {
         ArchiveReader.read(
             "2026-03-01-queue.md", "# Queue\n\n## Action items\n\n- Add an alert (Maria)\n");
     assertThat(ArchivedParts.text(read)).doesNotContain("Maria");
+  }
+
+  private static List<String> read(String section) {
+    return ArchiveReader.read("2026-03-01-queue.md", "# Queue stopped\n\n" + section)
+        .actionItems()
+        .stream()
+        .map(item -> "%s | %s | %s".formatted(item.title(), item.owner(), item.due()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "### Add an alert\n\n**Owner**: Tove\n**Due**: 2026-03-12\n**Priority**: High\n\nIt pages us.\n",
+        "### Add an alert\n\n- **Owner**: Tove\n- **Due date**: 2026-03-12\n- Ticket: OPS-1\n",
+        "### 1. Add an alert\n\nOwner: Tove\nDue: 12 March 2026\n",
+        "**1. Add an alert**\n- Owner: Tove\n- Due: 2026-03-12\n",
+        "- Add an alert\n  - Owner: Tove\n  - Due: 2026-03-12\n",
+        "- Add an alert – Tove – 2026-03-12\n",
+        "- Add an alert (owner: Tove | due: 2026-03-12)\n",
+      })
+  void ownerAndDayStandBelowOrBehindTheItem(String items) {
+    String more = items.replace("Add an alert", "Rotate the logs").replace("1.", "2.");
+    assertThat(read("## Next steps\n\n" + items + "\n" + more))
+        .containsExactly("Add an alert | Tove | 2026-03-12", "Rotate the logs | Tove | 2026-03-12");
+  }
+
+  @Test
+  void whatIsSaidOfAnItemIsNotSaidOfTheIncident() {
+    String source =
+        "# Queue\n\n## Next steps\n\n### Add an alert\n\n**Owner**: Tove\n**Priority**: High\n**Status**: Done\n";
+    ArchivedPostmortem read = ArchiveReader.read("2026-03-01-queue.md", source);
+    assertThat(read.stated().severity()).isNull();
+    assertThat(read.stated().resolved()).isFalse();
+  }
+
+  @Test
+  void nobodyIsNoOwner() {
+    String table =
+        "## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Add an alert | TBD | TBD |\n| Rotate the logs | – | 2026-03-12 |\n";
+    assertThat(read(table))
+        .containsExactly("Add an alert | null | null", "Rotate the logs | null | 2026-03-12");
+    assertThat(ArchiveReader.read("x.md", "# Q\n\n" + table).actionItems().get(0).detail())
+        .contains("Owner: TBD");
+    assertThat(read("## Action items\n\n- Add an alert (owner: unassigned)\n"))
+        .containsExactly("Add an alert | null | null");
+  }
+
+  @Test
+  void aNameAloneAboveItemsOwnsThem() {
+    assertThat(read("## Actions\n\nMaria:\n- Add an alert\n\nTove:\n- Rotate the logs\n"))
+        .containsExactly("Add an alert | Maria | null", "Rotate the logs | Tove | null");
   }
 }
