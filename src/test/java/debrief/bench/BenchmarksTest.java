@@ -6,6 +6,7 @@ import debrief.world.OwnJvm;
 import debrief.world.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,5 +111,10 @@ class BenchmarksTest {
   @Test
   void brokenDocuments() {
     assertThat(IntakeFuzz.toy().thrown()).isEmpty();
+  }
+
+  @Test
+  void costlyDocuments() {
+    assertThat(CostlyDocuments.toy(300)).isLessThan(Duration.ofSeconds(5));
   }
 }

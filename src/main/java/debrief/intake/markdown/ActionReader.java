@@ -146,7 +146,9 @@ final class ActionReader {
       String label = list ? ItemLines.label(lines, i) : null;
       int end = label == null ? i : ItemLines.labelEnd(lines, i);
       if (label != null && ItemFields.in(lines.subList(i + 1, end))) {
-        XX i = end - 1;
+        Place own = new Place(place.group(), null, place.done(), place.declined());
+        headed(label, lines.subList(i + 1, end), own);
+        i = end - 1;
       } else if (label != null) {
         label(label, line, place);
       } else if (told) {

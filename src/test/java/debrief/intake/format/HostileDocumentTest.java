@@ -42,7 +42,9 @@ class HostileDocumentTest {
             "**Duration:** " + "10:00 ".repeat(6_700),
             "- a:\n  - b\n".repeat(3_300),
             "**A**\n\n- b\n".repeat(3_300),
-            "Timeline\n".repeat(6_700));
+            "Timeline\n".repeat(6_700),
+            "# T\n\n## Action items\n\n- " + "[* ".repeat(11_000) + "x",
+            "# T\n\n## Action items\n\n- ~~" + "~".repeat(33_000) + "x");
     Random random = new Random(7);
     for (String bomb : bombs) {
       // Many times what it takes: this catches the square of the length, not a slow machine.
