@@ -27,7 +27,8 @@ class RewritesTest {
   /** Names, and whoever begins a sentence. */
   private static final Pattern ACTOR =
       Pattern.compile(
-          "\\b(?:Ada Byron|Mark Osei|Ada|Mark)\\b|^(?:We|I|She|He|They|The (?:[\\w-]+ )?(?:engineer|SRE|DBA|developer|operator|team|reviewers?))\\b");
+          "\\b(?:Ada Byron|Mark Osei|Ada|Mark)\\b|^(?:We|I|She|He|They|"
+              + "The (?:[\\w-]+ )?(?:engineer|SRE|DBA|developer|operator|team|reviewers?))\\b");
 
   private static Finding first(String sentence) {
     List<Finding> findings = REVIEW.markdown(sentence).findings();

@@ -134,32 +134,37 @@ final class Labels {
         }
         continue;
       }
-      facts.addAll(Fact.in(part.heading(), List.of()));
-      List<Line> told = told(part);
-      if (told.size() == 1 && told.get(0).text().length() < 200) {
-        facts.addAll(Fact.across(List.of(part.heading()), List.of(told.get(0).text())));
-      }
-      String listed = listed(told(part));
-      if (!listed.isEmpty()) {
-        facts.addAll(Fact.across(List.of(part.heading()), List.of(listed)));
-      }
-      List<Line> lines = part.lines();
-      int tableEnd = 0;
-      for (int i = 0; i < lines.size(); i++) {
-        Line line = lines.get(i);
-        TableRows table = line.row() && i >= tableEnd ? TableRows.at(lines, i) : null;
-        tableEnd = table == null ? tableEnd : table.end();
-        if (table != null && table.rows().size() == 1 && table.header().size() > 2) {
-          facts.addAll(Fact.across(table.header(), table.rows().get(0)));
-        }
-        if (!line.code()) {
-          String words = part.level() == 0 ? line.text().replaceFirst("^> ?", "") : line.text();
-          facts.addAll(Fact.in(words, line.row() ? TableRows.cells(words) : List.of()));
-        }
-        i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
-      }
+      facts.addAll(ofPart(part));
     }
     facts.addAll(beside(parts));
+    return facts;
+  }
+
+  private static List<Fact> ofPart(Part part) {
+    List<Fact> facts = new ArrayList<>(Fact.in(part.heading(), List.of()));
+    List<Line> told = told(part);
+    if (told.size() == 1 && told.get(0).text().length() < 200) {
+      facts.addAll(Fact.across(List.of(part.heading()), List.of(told.get(0).text())));
+    }
+    String listed = listed(told);
+    if (!listed.isEmpty()) {
+      facts.addAll(Fact.across(List.of(part.heading()), List.of(listed)));
+    }
+    List<Line> lines = part.lines();
+    int tableEnd = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      TableRows table = line.row() && i >= tableEnd ? TableRows.at(lines, i) : null;
+      tableEnd = table == null ? tableEnd : table.end();
+      if (table != null && table.rows().size() == 1 && table.header().size() > 2) {
+        facts.addAll(Fact.across(table.header(), table.rows().get(0)));
+      }
+      if (!line.code()) {
+        String words = part.level() == 0 ? line.text().replaceFirst("^> ?", "") : line.text();
+        facts.addAll(Fact.in(words, line.row() ? TableRows.cells(words) : List.of()));
+      }
+      i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
+    }
     return facts;
   }
 }

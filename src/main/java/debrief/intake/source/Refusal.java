@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
   private @Nullable Throwable cause;
 
-  void by(Throwable thrown) {
+  void by(@Nullable Throwable thrown) {
     cause = thrown;
   }
 

@@ -45,7 +45,8 @@ class ArchivedFactsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "# Down\n\n**Start (CET):** 2026-03-01 15:02\n**Incident detected (UTC):** 2026-03-01 14:07\n**Resolution:** 2026-03-01 15:10 UTC\n",
+        "# Down\n\n**Start (CET):** 2026-03-01 15:02\n**Incident detected (UTC):** 2026-03-01 14:07"
+            + "\n**Resolution:** 2026-03-01 15:10 UTC\n",
         "# Down\n\n> **Started**: 2026-03-01 14:02 UTC\n> **First alert**: 14:07 UTC\n> **Customer impact ended**: 15:10 UTC\n",
         "# Down\n\n**Start of impact** – 2026-03-01 14:02 UTC\n**Noticed at** – 14:07 UTC\n**Service restored** – 15:10 UTC\n",
         "# Down\n\nDetected: 2026-03-01 14:07 UTC | Time of incident: 2026-03-01 14:02 - 15:10 UTC\n",

@@ -160,7 +160,8 @@ class ArchivedOwnersTest {
   @Test
   void nobodyIsNoOwner() {
     String table =
-        "## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Add an alert | TBD | TBD |\n| Rotate the logs | – | 2026-03-12 |\n";
+        "## Action items\n\n| Action | Owner | Due |"
+            + "\n|---|---|---|\n| Add an alert | TBD | TBD |\n| Rotate the logs | – | 2026-03-12 |\n";
     assertThat(read(table))
         .containsExactly("Add an alert | null | null", "Rotate the logs | null | 2026-03-12");
     assertThat(ArchiveReader.read("x.md", "# Q\n\n" + table).actionItems().get(0).detail())
