@@ -118,7 +118,7 @@ public final class GitClone implements Closeable {
             .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
             .setTimeout(PATIENCE_SECONDS)
             .setProgressMonitor(limits);
-    FutureTask<FetchResult> task = new FutureTask<>(fetch::call);
+    FutureTask<FetchResult> task = new FutureTask<>(fetch);
     Thread thread = new Thread(task, "git-fetch");
     thread.setDaemon(true);
     thread.start();
