@@ -129,7 +129,8 @@ public final class GitClone implements Closeable {
       refusal.by(e.getCause());
       return false;
     } catch (TimeoutException e) {
-      return false; // the limits say so
+      limits.pass();
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -63,7 +63,7 @@ class CpuBudgetTest {
           .read()
           .json()
           .path("sections")
-          .forEach(section -> draft.write(section.path("key").asText(), dense(120_000)));
+          .forEach(section -> draft.write(section.path("key").asText(), dense(60_000)));
       JsonNode reviewed = patient.admin().get(draft.path() + "/review").json();
       int found = reviewed.path("findings").size();
       for (int i = 0; i < 20 && !reviewed.path("complete").asBoolean(); i++) {
