@@ -181,14 +181,14 @@ class IncidentSearchTest {
     String ref =
         declare(
             Map.of(
-                "title", "Grete Holm let the vicunalike in",
-                "summary", "Grete Holm opened the gate.",
+                "title", "Grete Oxenstern let the vicunalike in",
+                "summary", "Grete Oxenstern opened the gate.",
                 "participants",
-                    List.of(Map.of("name", "Grete Holm", "role", "Gatekeeper, vicunalike"))));
-    assertThat(Searched.urls(author, "holm vicunalike")).containsExactly("/incidents/" + ref);
+                    List.of(Map.of("name", "Grete Oxenstern", "role", "Gatekeeper, vicunalike"))));
+    assertThat(Searched.urls(author, "oxenstern vicunalike")).containsExactly("/incidents/" + ref);
     assertThat(Searched.urls(reader, "gatekeeper vicunalike")).containsExactly("/incidents/" + ref);
-    for (String q : List.of("holm", "\"grete holm\"", "vicunalike")) {
-      assertThat(Searched.by(reader, q).toString()).as(q).doesNotContain("Grete", "Holm", "holm");
+    for (String q : List.of("oxenstern", "\"grete oxenstern\"", "vicunalike")) {
+      assertThat(Searched.by(reader, q).toString()).as(q).doesNotContain("Grete", "Oxenst", "oxenst");
     }
     // Somebody whose name is known only later is told by role from then on.
     patch(ref, Map.of("summary", "Arvid Lund shut it; vicunalike."));

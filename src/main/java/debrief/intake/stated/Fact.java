@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a document says of itself under a name that we know: front matter, label, cell.
@@ -50,13 +51,15 @@ public record Fact(Kind kind, String name, String value) {
   /** Between several labels of one line. */
   private static final Pattern BESIDE = Pattern.compile("\\s+[|·•]\\s+");
 
-  private static final Pattern BRACKET = Pattern.compile("\\(([A-Z][^()]{1,30})\\)");
+  private static final Pattern BRACKET =
+      Pattern.compile("\\((?<in>[A-Z][^()]{1,30})\\)|\\s(?<last>[A-Z]{2,5})$");
 
   /** A value that is a time and nothing else. */
   private static final Pattern CLOCK_END =
       Pattern.compile("\\d[:.h]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?$");
 
   private static final int LONGEST_HEAD = 4_000;
+  private static final int LONGEST_NAME = 60;
 
   /** The facts of front matter, in its order. */
   public static List<Fact> of(Map<String, String> fields) {
@@ -112,17 +115,32 @@ public record Fact(Kind kind, String name, String value) {
 
   /** {@code Start (CET): 10:00}: the zone of a time may stand with its name. */
   private static String zoned(String name, String value) {
-    Matcher bracket = BRACKET.matcher(name);
+    Matcher bracket = BRACKET.matcher(name.strip());
+    if (!bracket.find()) {
+      return value;
+    }
+    String zone = bracket.group("in") == null ? bracket.group("last") : bracket.group("in");
     boolean names =
-        bracket.find()
-            && TimedLine.zoneIn(bracket.group(1)).isPresent()
+        TimedLine.zoneIn(zone).isPresent()
             && TimedLine.zoneIn(value).isEmpty()
             && CLOCK_END.matcher(value).find();
-    return names ? value + " " + bracket.group(1) : value;
+    return names ? value + " " + zone : value;
+  }
+
+  private static @Nullable Kind kind(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return null;
+    }
+    Kind kind = FactNames.of(NAMES, name);
+    Matcher zone = BRACKET.matcher(name.strip());
+    boolean zoned = kind == null && zone.find() && zone.group("last") != null;
+    return zoned && TimedLine.zoneIn(zone.group("last")).isPresent()
+        ? FactNames.of(NAMES, name.strip().substring(0, zone.start()))
+        : kind;
   }
 
   private static void add(List<Fact> facts, String name, String value) {
-    Kind kind = name.length() > 60 ? null : NAMES.get(FactNames.normal(name));
+    Kind kind = kind(name);
     if (kind == null || value.isBlank()) {
       return;
     }

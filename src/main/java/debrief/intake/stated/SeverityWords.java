@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SeverityWords {
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?i)\\W*(?:sev(?:erity)?|p|s|prio(?:rity)?|level|stufe|nivel|niveau|livello)?[\\s_:#-]{0,3}([0-5])(?![\\d.]).{0,80}");
+          "(?i)\\W*(?:sev(?:erity)?|p|s|prio(?:rity)?|level|stufe|nivel|niveau|livello)?[\\s_:#-]{0,3}([0-5])(?!\\d|\\.\\d|\\w).{0,300}");
 
   /** {@code SEV-2}, {@code P1}; what stands in it is read as a value. */
   private static final String NAMED = "(?<level>(?i:sev(?:erity)?[ -]?)[0-5]|P[0-5])(?![\\w.-])";
@@ -99,6 +99,11 @@ final class SeverityWords {
 
   /** Whether a state says that all is over. */
   static boolean over(String value) {
-    return value.length() < 60 && OVER.matcher(value).find() && !NOT_OVER.matcher(value).find();
+    Matcher over = OVER.matcher(value.length() < 80 ? value : "");
+    if (!over.find()) {
+      return false;
+    }
+    Matcher not = NOT_OVER.matcher(value);
+    return !not.find() || not.start() > over.start();
   }
 }

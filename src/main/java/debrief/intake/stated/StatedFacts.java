@@ -43,6 +43,9 @@ public record StatedFacts(
   private static final Pattern CLOCK =
       Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d| ?m)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
   private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
+  private static final Pattern BRACKETED = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final Pattern NO_SERVICE =
+      Pattern.compile("(?i)n/?a|none|unknown|all|no data|tb[cd]|-|several|multiple|various");
   private static final int LONGEST_VALUE = 400;
 
   /** A document that says nothing of itself. */
@@ -150,11 +153,17 @@ public record StatedFacts(
   }
 
   private static List<String> names(String value) {
+    List<String> names = listed(value);
+    // What a bracket says of a service may be a sentence.
+    return names.isEmpty() ? listed(BRACKETED.matcher(value).replaceAll("")) : names;
+  }
+
+  private static List<String> listed(String value) {
     String inner = value.replaceAll("^\\[|]$", "");
     List<String> names = new ArrayList<>();
-    for (String part : inner.split("[,;、·]|\\band\\b|\\bund\\b|<br ?/?>", -1)) {
+    for (String part : inner.split("[,;、·]|\\b(?:and|und|et)\\b|\\s[&+]\\s|<br ?/?>", -1)) {
       String name = part.replaceAll("[*_`\"']", "").strip();
-      if (!name.isEmpty() && name.length() <= 60 && !name.matches("(?i)n/?a|none|unknown|all|-")) {
+      if (!name.isEmpty() && name.length() <= 60 && !NO_SERVICE.matcher(name).matches()) {
         names.add(name);
       }
     }
