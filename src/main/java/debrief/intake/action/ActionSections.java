@@ -28,15 +28,17 @@ public final class ActionSections {
 
   private final @Nullable HeadingMap place;
   private final boolean after;
+  private final boolean itemized;
 
   /** The level below which all stands under a heading that speaks of what comes; 0 for none. */
   private int ahead;
 
   private HeadingIntent above = HeadingIntent.SILENT;
 
-  private ActionSections(@Nullable HeadingMap place, boolean after) {
+  private ActionSections(@Nullable HeadingMap place, boolean after, boolean itemized) {
     this.place = place;
     this.after = after;
+    this.itemized = itemized;
   }
 
   /**
@@ -44,9 +46,12 @@ public final class ActionSections {
    *
    * @param place of its heading; null where that is not known
    * @param after whether the account of what happened stands before it
+   * @param itemized whether a heading of the document says "Action items", so that advice elsewhere is
+   *     advice
    */
-  public static List<Piece> of(@Nullable HeadingMap place, List<Part> parts, boolean after) {
-    ActionSections reader = new ActionSections(place, after);
+  public static List<Piece> of(
+      @Nullable HeadingMap place, List<Part> parts, boolean after, boolean itemized) {
+    ActionSections reader = new ActionSections(place, after, itemized);
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       reader.part(parts.get(i), i == 0, pieces);
@@ -62,6 +67,20 @@ public final class ActionSections {
     ListedLines.Tally all = ListedLines.Tally.of(ListedLines.in(lines));
     boolean back = HeadingIntent.of(heading) == HeadingIntent.BACK;
     return all.all() > 0 && (back ? all.work() * 2 < all.all() : all.facts() * 3 >= all.all() * 2);
+  }
+
+  /** Whether lines hold a list of anything. */
+  public static boolean lists(List<Line> lines) {
+    return !ListedLines.in(lines).isEmpty();
+  }
+
+  /**
+   * Whether the lists below a label such as "Process improvements:" tell of what was, and of
+   * nothing that is to be done.
+   */
+  public static boolean reports(List<Line> lines) {
+    ListedLines.Tally all = ListedLines.Tally.of(ListedLines.in(lines));
+    return all.facts() > 0 && all.undone() == 0;
   }
 
   /**
@@ -84,7 +103,10 @@ public final class ActionSections {
     List<ListedLines> lists = ListedLines.in(part.lines());
     boolean known = first && place != null;
     boolean whole =
-        !known && part.level() > 0 && lists.stream().anyMatch(list -> work(list, intent));
+        !known
+            && part.level() > 0
+            && lists.stream().anyMatch(list -> work(list, intent))
+            && ((intent == HeadingIntent.AHEAD && !itemized) || !mixed(lists, intent));
     if (whole || (known && HeadingIntent.joined(part.heading()) && all(lists))) {
       pieces.add(new Piece(part, true, true));
       return;
@@ -95,6 +117,12 @@ public final class ActionSections {
       return;
     }
     text(part, promises, !first, pieces);
+  }
+
+  /** Whether lists under labels of their own stand in it, of which some are no action items. */
+  private boolean mixed(List<ListedLines> lists, HeadingIntent intent) {
+    return lists.stream()
+        .anyMatch(list -> !list.lead().isEmpty() && !list.table() && !work(list, intent));
   }
 
   /** The part as text, but for these lists. */
@@ -148,7 +176,11 @@ public final class ActionSections {
       return false;
     }
     return switch (intent) {
-      case AHEAD -> lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
+      case AHEAD ->
+          // Numbers under "Prevention" are how to do it then.
+          itemized && list.steps()
+              ? lines.promises() * 3 >= all * 2
+              : lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
       case MAYBE -> after && lines.work() * 2 >= all && lines.undone() * 2 >= all;
       case SILENT -> after && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
       case BACK -> false;

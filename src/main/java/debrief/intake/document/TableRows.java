@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record TableRows(List<String> header, List<List<String>> rows, int end) {
   private static final Pattern NUMBER_COLUMN =
       Pattern.compile("(?i)\\W*+(?:no|nr|id|step|phase|number)?+\\W*+");
+  private static final Pattern CODE_CELL = Pattern.compile("`[^`]*`");
   private static final Pattern TIME_COLUMN =
       Pattern.compile(
           "(?i)^\\W*(?:.{0,12}\\b)?(?:time|date|when|timestamp|utc|gmt|zeit|uhrzeit|datum|hora|fecha|heure|date|data|ora|tijd)\\b"
@@ -21,6 +22,12 @@ public record TableRows(List<String> header, List<List<String>> rows, int end) {
   public boolean tellsTimes() {
     int first = !header.isEmpty() && NUMBER_COLUMN.matcher(header.get(0)).matches() ? 1 : 0;
     return header.size() <= first || TIME_COLUMN.matcher(header.get(first)).find();
+  }
+
+  /** Whether its last cells are code: then it shows what a machine recorded. */
+  public boolean quotes() {
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> CODE_CELL.matcher(row.get(row.size() - 1)).matches());
   }
 
   /** Reads the table that begins at this line; without a line of dashes it has no header. */

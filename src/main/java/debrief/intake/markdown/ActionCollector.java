@@ -60,10 +60,11 @@ final class ActionCollector {
     String bare = heading.replaceFirst("(?<!\\s)\\s*+:\\s*+$", "").strip();
     // "Requirements:" could be anybody's name, as the name of a product could; initials and
     // handles are names with a colon too.
+    String name = bare.replaceFirst("\\s?[(–—-].*", "");
     boolean doubtful =
-        bare.matches("\\p{Lu}\\p{Ll}+")
-            && !NamedOwners.given(bare)
-            && (!bare.equals(heading.strip()) || small.contains(bare.toLowerCase(Locale.ROOT)));
+        name.matches("\\p{Lu}\\p{Ll}+")
+            && !NamedOwners.given(name)
+            && (!bare.equals(heading.strip()) || small.contains(name.toLowerCase(Locale.ROOT)));
     String person = doubtful ? null : ActionLabels.person(bare);
     boolean finished = ItemStates.doneBelow(bare);
     String never = ItemStates.declinedBelow(bare);
@@ -142,7 +143,10 @@ final class ActionCollector {
       String cell = cell(row, who);
       String named = ActionItemLine.names(cell) ? cell : "";
       String status = cell(row, state);
-      boolean finished = ItemStates.doneIn(status) || ItemStates.done(source);
+      boolean finished =
+          ItemStates.doneIn(status)
+              || ItemStates.done(source)
+              || (state < 0 && row.stream().anyMatch(ItemStates::done));
       if (!source.isBlank() || detail.length() > 0) {
         String words = source.isBlank() ? TableRows.joined(row) : source;
         String never = ItemStates.declinedIn(status);

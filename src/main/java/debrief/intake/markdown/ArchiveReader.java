@@ -8,6 +8,7 @@ import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline;
 import debrief.intake.document.Outline.Part;
 import debrief.intake.document.Regions;
+import debrief.intake.document.Regions.Region;
 import debrief.intake.document.TableRows;
 import debrief.intake.format.SourceFormat;
 import debrief.intake.markdown.ArchivedPostmortem.Entry;
@@ -45,6 +46,9 @@ public final class ArchiveReader {
   /** Whether what happened has been told, so that what comes may follow. */
   private boolean accounted;
 
+  /** Whether a heading says "Action items", and lists some. */
+  private boolean itemized;
+
   private ArchiveReader(TimeContext setting, Set<String> small) {
     this.setting = setting;
     this.small = small;
@@ -68,8 +72,9 @@ public final class ArchiveReader {
     TimeContext setting = TimeContext.of(path, title.title(), front.fields(), title.parts());
     ArchiveReader reader = new ArchiveReader(setting, title.small());
     front.fields().forEach(reader::note);
-    Regions.of(title.parts(), setting.near())
-        .forEach(region -> reader.region(region.place(), region.parts()));
+    List<Region> regions = Regions.of(title.parts(), setting.near());
+    reader.itemized = regions.stream().anyMatch(ArchiveReader::itemizes);
+    regions.forEach(region -> reader.region(region.place(), region.parts()));
     return reader.finish(title, front, links);
   }
 
@@ -86,12 +91,22 @@ public final class ArchiveReader {
     }
   }
 
+  private static boolean itemizes(Region region) {
+    HeadingMap place = region.place();
+    return place != null
+        && place.kind() == HeadingMap.Kind.ACTIONS
+        && !region.parts().get(0).label()
+        && region.parts().stream().anyMatch(part -> ActionSections.lists(part.lines()));
+  }
+
   private void region(@Nullable HeadingMap place, List<Part> parts) {
     Part head = parts.get(0);
     if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
       heading("Timeline heading", head.heading());
       timeline(parts, STORY, false);
-    } else if (place != null && place.kind() == HeadingMap.Kind.ACTIONS) {
+    } else if (place != null
+        && place.kind() == HeadingMap.Kind.ACTIONS
+        && !(head.label() && ActionSections.reports(head.lines()))) {
       heading("Actions heading", head.heading());
       actions(parts);
     } else {
@@ -108,7 +123,7 @@ public final class ArchiveReader {
     all.set(0, new Part(head.level(), head.heading(), Labels.take(head, this::note)));
     boolean timeline =
         Labels.tells(section.key(), head.heading(), setting.chronicle()) && timed(all);
-    List<Piece> pieces = timeline ? List.of() : ActionSections.of(place, all, accounted);
+    List<Piece> pieces = timeline ? List.of() : ActionSections.of(place, all, accounted, itemized);
     boolean text = timeline || !pieces.stream().allMatch(Piece::work);
     if (place == null && text) {
       unplaced.add(head.heading());

@@ -219,7 +219,7 @@ final class TimelineReader {
   private void table(TableRows table, List<Line> source) {
     List<TimedLine> times = new ArrayList<>();
     table.rows().forEach(row -> rows.time(row, table.header()).ifPresent(times::add));
-    if (times.isEmpty() || (strict && !table.tellsTimes())) {
+    if (times.isEmpty() || (strict && (!table.tellsTimes() || table.quotes()))) {
       current = null;
       rest.addAll(source);
       return;

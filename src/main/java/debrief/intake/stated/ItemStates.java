@@ -17,7 +17,7 @@ public final class ItemStates {
       Pattern.compile(
           "(?s).*(?:\\(\\s*done\\b(?!\\s+(?:by|when|if|in|once|before)\\b).*|\\*\\*\\s*done\\b.*|\\bDONE\\b.*"
               + "|✅.*|☑.*|:white_check_mark:.*|\\[done].*)|^~~.*~~[^\\w~]*+$"
-              + "|(?i).*\\s[–—-]{1,2}\\s(?:done|completed?|finished|erledigt|fait|hecho)\\.?",
+              + "|(?i).*\\s[–—-]{1,2}\\s(?:done|completed?|finished|erledigt|fait|hecho)(?: in [^.]{1,40})?\\.?",
           Pattern.UNICODE_CASE);
   private static final Pattern DONE_GROUP =
       Pattern.compile(

@@ -27,6 +27,11 @@ final class SeverityWords {
               + NAMED.replace("level", "incident")
               + " (?:incident|outage)");
 
+  private static final int LONGEST_STATE = 80;
+
+  /** "Closed (by the new loader, which …)": how it came about stands behind the state. */
+  private static final Pattern CLAUSE = Pattern.compile("[;(–—]");
+
   private record Word(Severity severity, Pattern pattern) {}
 
   private static final List<Word> WORDS = new ArrayList<>();
@@ -99,11 +104,12 @@ final class SeverityWords {
 
   /** Whether a state says that all is over. */
   static boolean over(String value) {
-    Matcher over = OVER.matcher(value.length() < 80 ? value : "");
+    String said = value.length() < LONGEST_STATE ? value : CLAUSE.split(value, 2)[0];
+    Matcher over = OVER.matcher(said.length() < LONGEST_STATE ? said : "");
     if (!over.find()) {
       return false;
     }
-    Matcher not = NOT_OVER.matcher(value);
+    Matcher not = NOT_OVER.matcher(said);
     return !not.find() || not.start() > over.start();
   }
 }

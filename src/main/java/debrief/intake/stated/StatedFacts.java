@@ -44,6 +44,11 @@ public record StatedFacts(
       Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d| ?m)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
   private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
   private static final Pattern BRACKETED = Pattern.compile("\\s?\\([^()]*\\)");
+
+  /** An underscore inside a word is part of it. */
+  private static final Pattern MARKS =
+      Pattern.compile("[*`\"']|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
   private static final Pattern NO_SERVICE =
       Pattern.compile("(?i)n/?a|none|unknown|all|no data|tb[cd]|-|several|multiple|various");
   private static final int LONGEST_VALUE = 400;
@@ -162,7 +167,7 @@ public record StatedFacts(
     String inner = value.replaceAll("^\\[|]$", "");
     List<String> names = new ArrayList<>();
     for (String part : inner.split("[,;、·]|\\b(?:and|und|et)\\b|\\s[&+]\\s|<br ?/?>", -1)) {
-      String name = part.replaceAll("[*_`\"']", "").strip();
+      String name = MARKS.matcher(part).replaceAll("").strip();
       if (!name.isEmpty() && name.length() <= 60 && !NO_SERVICE.matcher(name).matches()) {
         names.add(name);
       }

@@ -61,9 +61,6 @@ final class TimeLead {
   private static final Pattern HOUR =
       Pattern.compile("([01]\\d|2[0-3])[:.](?:XX|xx|\\?\\?)(?!\\w)");
 
-  private static final Pattern TO_DAY =
-      Pattern.compile("\\s*(?:-|–|—|to|until|till|and|bis)\\s+(?=[\\d\\p{Lu}])");
-
   private static final Pattern ON =
       Pattern.compile(
           "\\s*(?:,|on|\\()\\s*|\\s*(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\b,? )");
@@ -151,20 +148,11 @@ final class TimeLead {
     at = dateEnd;
     zone = null;
     Matcher note = eat(NOTE);
-    String until = note == null ? until() : note.group();
-    return LeadWords.closes(line, at) ? new TimedLine(date, null, null, about, rest(until)) : null;
-  }
-
-  /** The last of several days, {@code 2026-03-01 to 2026-03-04}: it stays in the text. */
-  private String until() {
-    Matcher to = TO_DAY.matcher(line).region(at, line.length());
-    DateLead last =
-        to.lookingAt() ? DateLead.read(line, to.end(), near.day(), near.monthFirst()) : null;
-    if (last == null) {
-      return "";
-    }
-    at = last.end();
-    return "(until " + line.substring(to.end(), at) + ") ";
+    DayTail tail = note == null ? DayTail.read(line, at, date, near) : null;
+    at = tail == null ? at : tail.end();
+    String until = tail != null ? tail.words() : note != null ? note.group() : "";
+    boolean vague = about || (tail != null && tail.part());
+    return LeadWords.closes(line, at) ? new TimedLine(date, null, null, vague, rest(until)) : null;
   }
 
   private boolean insideWord() {

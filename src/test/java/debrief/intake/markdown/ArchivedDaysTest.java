@@ -180,4 +180,20 @@ class ArchivedDaysTest {
         .containsExactly("2026-05-04T03:53:00Z offline", "2026-05-04T11:31:00Z read-only");
     assertThat(told(story.replace("## Timeline", "## Notes"))).as("without one it is").hasSize(4);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-05-19 -> 31 | 2026-05-19T00:00:00Z (until 31) — The fix is in.",
+        "2026-05-19 → 2026-05-21 | 2026-05-19T00:00:00Z (until 2026-05-21) — The fix is in.",
+        "2026-05-19 evening | 2026-05-19T00:00:00Z (evening) — The fix is in.",
+        "2026-05-19 noite | 2026-05-19T00:00:00Z (noite) — The fix is in.",
+        "2026-05-19 am Abend | 2026-05-19T00:00:00Z (am Abend) — The fix is in."
+      })
+  void whatStandsBehindADayStaysInTheText(String cell, String entry) {
+    String table =
+        "# Stalled\n\n## Timeline (UTC)\n\n| When | What |\n|---|---|\n| %s | The fix is in. |\n";
+    assertThat(told(table.formatted(cell))).containsExactly(entry);
+  }
 }

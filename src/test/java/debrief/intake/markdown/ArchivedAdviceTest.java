@@ -1,0 +1,124 @@
+package debrief.intake.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import debrief.intake.markdown.ArchivedPostmortem.Item;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looks like work and is none: advice, retrospect, a machine's records; and how work is marked done. */
+class ArchivedAdviceTest {
+  private static final String STORY =
+      "# Queue stopped\n\n## What happened\n\nThe disk was full.\n\n";
+
+  private static ArchivedPostmortem read(String markdown) {
+    return ArchiveReader.read("2026-03-01-queue.md", STORY + markdown);
+  }
+
+  private static List<String> titles(String markdown) {
+    return ArchivedParts.titles(read(markdown));
+  }
+
+  @Test
+  void whereADocumentListsItsItemsNumberedAdviceElsewhereIsAdvice() {
+    String items = "## Action items\n\n- [ ] Add an alert\n\n";
+    String advice =
+        "## Prevention strategies\n\n**For changes of disks:**\n\n1. Check the free space\n2. Keep a second session open\n";
+    assertThat(titles(items + advice)).containsExactly("Add an alert");
+    assertThat(titles(advice)).as("nothing else says what comes").hasSize(2);
+  }
+
+  @Test
+  void aRetrospectUnderSeveralLabelsIsNoListOfItems() {
+    String retrospect =
+        """
+        ## Retrospective
+
+        **What this taught us:**
+        - Disks are smaller than they look
+        - Alerts are cheap
+
+        **What I would do differently:**
+        - Test on a small disk first
+        - Set a limit before the change
+        """;
+    assertThat(titles(retrospect)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hypothetical outcome with fixes", "Outcome", "What the fix would have done"})
+  void whatMightHaveBeenIsNoWork(String heading) {
+    assertThat(titles("## " + heading + "\n\n1. Stop at the limit\n2. Send an alert\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Open items",
+        "Remaining work",
+        "Outstanding actions",
+        "Recomendação ao operador",
+        "Acciones pendientes",
+        "Offene Aufgaben"
+      })
+  void whatIsOpenIsWork(String heading) {
+    assertThat(titles("## " + heading + "\n\n- The limit of the disk: choose one\n- The alert\n"))
+        .hasSize(2);
+  }
+
+  @Test
+  void aTableOfMeasuresAndTheirStateHoldsItems() {
+    String table =
+        """
+        ## Regression prevention
+
+        | Prevention | Status |
+        |---|---|
+        | Alert on the disk | ✅ Shipped |
+        | Limit in the build | 🔶 Not yet |
+        """;
+    assertThat(read(table).actionItems())
+        .extracting(item -> item.title() + " " + item.done())
+        .containsExactly("Alert on the disk true", "Limit in the build false");
+  }
+
+  @Test
+  void aCellForTheTicketMayEndWithItsState() {
+    String table =
+        """
+        ## Action items
+
+        | Action | Owner | Ticket |
+        |---|---|---|
+        | Rotate the key | Kim | #86 — complete in the hotfix |
+        | Read the logs | Kim | #87 |
+        """;
+    assertThat(read(table).actionItems()).extracting(Item::done).containsExactly(true, false);
+  }
+
+  @Test
+  void aLabelWithABracketBehindItIsNobody() {
+    String list =
+        "## Prevention\n\nCandidates (to be chosen on Monday):\n\n1. Add an alert\n2. Rotate the logs\n";
+    assertThat(read(list).actionItems()).extracting(Item::owner).containsExactly(null, null);
+  }
+
+  @Test
+  void whatAMachineRecordedIsNoTimeline() {
+    String table =
+        """
+        ## Audit
+
+        | id | timestamp | args |
+        |---|---|---|
+        | 22 | 2026-03-01 13:35:27 | `write 0.1 130` |
+        | 23 | 2026-03-01 13:40:12 | `write 1000 100` |
+        | 24 | 2026-03-01 13:41:12 | `write 10 100` |
+        """;
+    assertThat(read(table).timeline()).isEmpty();
+    assertThat(read(table.replace("`", "")).timeline()).hasSize(3);
+  }
+}
