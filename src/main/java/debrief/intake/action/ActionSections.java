@@ -182,9 +182,14 @@ public final class ActionSections {
               ? lines.promises() * 3 >= all * 2
               : lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
       case MAYBE -> after && lines.work() * 2 >= all && lines.undone() * 2 >= all;
-      case SILENT -> after && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
+      case SILENT -> after && !lessons() && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
       case BACK -> false;
     };
+  }
+
+  /** Whether all of it stands below "Lessons learned": what such a heading says is a lesson. */
+  private boolean lessons() {
+    return place != null && place.key().equals("what-could-go-better");
   }
 
   private boolean all(List<ListedLines> lists) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public record HeadingMap(Kind kind, String key) {
           "(?:(?:corrective|prevent(?:at)?ive|preventing|remediation|remedial|follow|up|and|short|long|medium|near|term|immediate|"
               + "future|planned|proposed|recommended|additional|further|next|required|improvement|action|post|incident|mortem|"
               + "postmortem) )+(?:actions|measures|steps|tasks|items|improvements)");
+
+  /** "Facts (timeline)". */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\((?<name>[^()]{4,40})\\)\\s*$");
 
   static {
     for (List<String> row : WordTable.read("/debrief/intake/document/headings.txt")) {
@@ -84,7 +88,11 @@ public record HeadingMap(Kind kind, String key) {
     HeadingMap begun =
         name.codePoints().anyMatch(Character::isIdeographic) ? wordless(name) : begun(name);
     int second = heading.indexOf(" / ");
-    return begun == null && second > 0 ? of(heading.substring(0, second)) : begun;
+    if (begun == null && second > 0) {
+      return of(heading.substring(0, second));
+    }
+    Matcher named = IN_BRACKETS.matcher(heading);
+    return begun == null && named.find() ? exactly(named.group("name")) : begun;
   }
 
   /** The longest name with which a heading of at most nine words begins. */
@@ -121,7 +129,7 @@ public record HeadingMap(Kind kind, String key) {
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip()
         .replaceFirst(
-            "^(?:\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)",
+            "^(?:(?:phase|part|section|teil|parte|partie|deel) \\d+ |\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)",
             "")
         .strip();
   }

@@ -48,7 +48,7 @@ public final class Regions {
     boolean deeper = part.level() > region.level() && region.level() > 0;
     boolean listed = place != null && place.kind() != HeadingMap.Kind.SECTION;
     if (listed && part.label()) {
-      return false;
+      return place.kind() == HeadingMap.Kind.TIMELINE && saysMore(index);
     }
     if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
       if (TimedLine.parse(part.heading(), near).isPresent()) {
@@ -59,6 +59,18 @@ public final class Regions {
       }
     }
     return deeper && (listed || !known);
+  }
+
+  /** Whether a label, "Cause:", stands below an entry that is a heading, and says more of it. */
+  private boolean saysMore(int index) {
+    HeadingMap own = HeadingMap.of(parts.get(index).heading());
+    int above = index;
+    while (above > 0 && parts.get(above).label()) {
+      above--;
+    }
+    return own != null
+        && own.kind() == HeadingMap.Kind.SECTION
+        && TimedLine.parse(parts.get(above).heading(), near).isPresent();
   }
 
   /** Whether a part of a timeline tells of it: a phase, not the section that comes next. */

@@ -11,6 +11,7 @@ import debrief.text.Markdown;
 import debrief.text.time.TimeHints;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,10 +62,12 @@ final class ActionCollector {
     // "Requirements:" could be anybody's name, as the name of a product could; initials and
     // handles are names with a colon too.
     String name = bare.replaceFirst("\\s?[(–—-].*", "");
+    String[] parts = name.toLowerCase(Locale.ROOT).split(" ", 3);
+    boolean one = name.matches("\\p{Lu}\\p{Ll}+");
+    boolean common = Arrays.stream(parts).anyMatch(small::contains);
     boolean doubtful =
-        name.matches("\\p{Lu}\\p{Ll}+")
-            && !NamedOwners.given(name)
-            && (!bare.equals(heading.strip()) || small.contains(name.toLowerCase(Locale.ROOT)));
+        !NamedOwners.given(parts[0])
+            && (one ? !bare.equals(heading.strip()) || common : parts.length == 2 && common);
     String person = doubtful ? null : ActionLabels.person(bare);
     boolean finished = ItemStates.doneBelow(bare);
     String never = ItemStates.declinedBelow(bare);

@@ -8,6 +8,7 @@ import debrief.text.time.TimedLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,31 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
       Pattern.compile("\\*\\*([^*:]{3,30}):?\\*\\*:?\\s.*", Pattern.DOTALL);
 
   EntryPlaces {
-    found = ruled(found, setting.ruled());
+    found = begun(ruled(found, setting.ruled()), begun);
+  }
+
+  /**
+   * A row that tells of an earlier day does not lend it to the clock behind it, where that is the
+   * beginning as the document states it: {@code 2026-03-01 a key was changed}, {@code 16:00 down}.
+   */
+  private static List<TimelineReader.Found> begun(
+      List<TimelineReader.Found> found, @Nullable Instant begun) {
+    List<TimelineReader.Found> placed = new ArrayList<>(found);
+    for (int i = 1; i < found.size() && begun != null; i++) {
+      TimedLine before = found.get(i - 1).time();
+      TimelineReader.Found entry = found.get(i);
+      TimedLine line = entry.time();
+      boolean bare = line.date() == null && line.time() != null && line.zone() != null;
+      if (before.date() == null || before.time() != null || before.text().isEmpty() || !bare) {
+        continue;
+      }
+      ZonedDateTime start = begun.atZone(Objects.requireNonNull(line.zone()));
+      if (start.toLocalTime().equals(line.time()) && start.toLocalDate().isAfter(before.date())) {
+        TimedLine own = line.on(start.toLocalDate());
+        placed.set(i, new TimelineReader.Found(own, entry.words(), false, entry.source(), null));
+      }
+    }
+    return placed;
   }
 
   /** Entries without a day are on the one that the document rules for them, until it names days. */

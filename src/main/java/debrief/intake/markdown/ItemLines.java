@@ -201,6 +201,7 @@ final class ItemLines {
   static boolean bare(List<Line> paragraph) {
     String words = paragraph.get(0).text().strip();
     return !words.startsWith("<!--")
+        && !words.startsWith(">")
         && !words.startsWith("![")
         && !words.startsWith("<img")
         && words.length() <= 140

@@ -24,6 +24,9 @@ final class TimelineReader {
 
   private static final Pattern DAY = Pattern.compile("(?i)\\W{0,6}(?:date|day)\\s?:[\\s*_]*");
 
+  /** The level of a {@link debrief.intake.document.Outline.Part} that is a label. */
+  private static final int LABEL = 7;
+
   /**
    * An entry whose place in time is not settled yet. A line that only names the day has no words
    * and becomes none.
@@ -69,6 +72,11 @@ final class TimelineReader {
     inside = false;
     under(words);
     Optional<TimedLine> time = TimedLine.parse(words, near);
+    Found entry = current;
+    if (level == LABEL && time.isEmpty() && entry != null && wide) {
+      entry.words().append("\n\n**").append(words).append(":**");
+      return;
+    }
     current = null;
     gap = true;
     Line line = new Line("#".repeat(Math.min(level, 6)) + " " + words, false);

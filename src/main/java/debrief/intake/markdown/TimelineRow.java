@@ -6,9 +6,13 @@ import debrief.text.time.TimedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the time of one row of a table. */
 record TimelineRow(TimeContext setting, TimeHints near) {
+  private static final Pattern NOTED =
+      Pattern.compile("(?<time>[^()]{4,40})\\s(?<note>\\([^()]{2,60}\\))\\s*");
 
   /**
    * The time stands in the first cell, or a date in the first and a clock in the second, or behind
@@ -26,7 +30,7 @@ record TimelineRow(TimeContext setting, TimeHints near) {
               && two.get().date() != null
               && two.get().time() != null
               && two.get().text().isEmpty();
-      Optional<TimedLine> time = both ? two : TimedLine.parse(cell, near);
+      Optional<TimedLine> time = both ? two : parse(cell);
       if (time.isPresent()) {
         List<String> words = new ArrayList<>(cells.subList(0, i));
         words.add(time.get().text().strip());
@@ -47,6 +51,17 @@ record TimelineRow(TimeContext setting, TimeHints near) {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code 2026-03-01 (this check)}: what a cell says of its day stays in the text. */
+  private Optional<TimedLine> parse(String cell) {
+    Optional<TimedLine> time = TimedLine.parse(cell, near);
+    Matcher noted = NOTED.matcher(cell);
+    return time.isEmpty() && noted.matches()
+        ? TimedLine.parse(noted.group("time"), near)
+            .filter(read -> read.text().isEmpty())
+            .map(read -> read.saying(noted.group("note")))
+        : time;
   }
 
   /** Whether the cell holds the clock by itself. */

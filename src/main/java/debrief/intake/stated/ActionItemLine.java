@@ -73,7 +73,7 @@ public record ActionItemLine(
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)[^\\p{L}]*+(?:tb[acd]|to be (?:determined|decided|assigned|confirmed)|n/?a|"
-              + "none|nobody|no owner|unassigned|unknown|open|offen|por definir|à définir|未定)?+[^\\p{L}]*+");
+              + "none|nobody|no owner|optional|later|ongoing|unassigned|unknown|open|offen|por definir|à définir|未定)?+[^\\p{L}]*+");
 
   private static final Pattern LABEL_MARKS = Pattern.compile("[*_`]");
 

@@ -43,6 +43,7 @@ public record StatedFacts(
   private static final Pattern CLOCK =
       Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d| ?m)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
   private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
+  private static final Pattern REMARK = Pattern.compile("\\s[–—]\\s|;");
   private static final Pattern BRACKETED = Pattern.compile("\\s?\\([^()]*\\)");
 
   /** An underscore inside a word is part of it. */
@@ -160,7 +161,8 @@ public record StatedFacts(
   private static List<String> names(String value) {
     List<String> names = listed(value);
     // What a bracket says of a service may be a sentence.
-    return names.isEmpty() ? listed(BRACKETED.matcher(value).replaceAll("")) : names;
+    names = names.isEmpty() ? listed(BRACKETED.matcher(value).replaceAll("")) : names;
+    return names.isEmpty() ? listed(REMARK.split(value, 2)[0]) : names;
   }
 
   private static List<String> listed(String value) {

@@ -44,7 +44,9 @@ final class LeadWords {
         text.endsWith("\\") && !text.endsWith("\\\\")
             ? text.substring(0, text.length() - 1).strip()
             : text;
-    return bold ? "**" + text : text;
+    // The mark of code that begins behind a time in code comes back too.
+    boolean code = count(text, "`") % 2 == 1 && count(line.substring(end, at), "`") > 1;
+    return bold ? "**" + text : code ? "`" + text : text;
   }
 
   /** A date alone is an entry only where something closes it. */

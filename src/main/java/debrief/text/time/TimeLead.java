@@ -3,6 +3,7 @@ package debrief.text.time;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ final class TimeLead {
 
   private static final Pattern BEHIND =
       Pattern.compile("\\s?(?:Uhr|uur|hrs|h|horas)(?![\\p{L}\\d])");
+  private static final Pattern SMALL_Z = Pattern.compile("(?<=\\d|[xX?])z(?!\\w)");
   private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:?\\d\\d)(?!\\w)");
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\s*(?:-|–|—|~|to|until|and|bis|à|a|até)\\s*((?:\\d{4}-\\d\\d-\\d\\d[ T])?"
+          "\\s*(?:-|–|—|~|->|→|to|until|and|bis|à|a|até)\\s*((?:\\d{4}-\\d\\d-\\d\\d[ T])?"
               + ClockLead.CLOCK
               + ")(?!\\d|/|:\\d)");
   private static final Pattern SECOND =
@@ -57,9 +59,9 @@ final class TimeLead {
       Pattern.compile(
           "(?:-{1,2}[:.]-{1,2}|\\?{1,2}[:.]\\?{1,2}|(?:\\d\\d|[xX]{2})[:.][xX]{2}|X(?= ?[:|]))(?![\\w-])");
 
-  /** {@code 22:XX}: the hour is known. */
+  /** {@code 22:XX}, {@code 22:1x}: the hour is known, or also the ten of its minutes. */
   private static final Pattern HOUR =
-      Pattern.compile("([01]\\d|2[0-3])[:.](?:XX|xx|\\?\\?)(?!\\w)");
+      Pattern.compile("([01]\\d|2[0-3])[:.](?:([0-5])[xX?]|XX|xx|\\?\\?)(?![\\w&&[^zZ]])");
 
   private static final Pattern ON =
       Pattern.compile(
@@ -122,7 +124,8 @@ final class TimeLead {
     int afterGap = at;
     Matcher hour = eat(HOUR);
     if (hour != null) {
-      LocalTime time = LocalTime.of(Integer.parseInt(hour.group(1)), 0);
+      int ten = hour.group(2) == null ? 0 : Integer.parseInt(hour.group(2));
+      LocalTime time = LocalTime.of(Integer.parseInt(hour.group(1)), 10 * ten);
       zone();
       return new TimedLine(date, time, zone, true, rest(""));
     }
@@ -200,6 +203,10 @@ final class TimeLead {
   /** A zone that is named twice, on both sides of a range, is read once. */
   private void zone() {
     eat(BEHIND);
+    if (zone == null && eat(SMALL_Z) != null) {
+      zone = ZoneOffset.UTC;
+      return;
+    }
     // In 10:00-11:30 the second clock ends a range; in 2026-03-01T10:00-05:30 it is an offset.
     Matcher word = (iso ? OFFSET : ZONE).matcher(line).region(at, line.length());
     ZoneId read = word.lookingAt() ? known(word.group(1)) : null;

@@ -110,7 +110,7 @@ class ArchivedAdviceTest {
   void whatAMachineRecordedIsNoTimeline() {
     String table =
         """
-        ## Audit
+        ## What the records say
 
         | id | timestamp | args |
         |---|---|---|
@@ -120,5 +120,67 @@ class ArchivedAdviceTest {
         """;
     assertThat(read(table).timeline()).isEmpty();
     assertThat(read(table.replace("`", "")).timeline()).hasSize(3);
+  }
+
+  @Test
+  void aPlanByPurposeHoldsItemsUnderEachOfThem() {
+    String plan =
+        """
+        ## Phase 3: Improvement plan
+
+        > Left open: to be filed as tasks by whoever is there
+        > next, not before.
+
+        ### Prevention (would have stopped it)
+
+        | Item | Owner | Target |
+        |---|---|---|
+        | Remove old images | Kim | next |
+
+        ### Detection (would have shown it)
+
+        | Item | Owner | Target |
+        |---|---|---|
+        | Alert on the disk | optional | next |
+        """;
+    assertThat(read(plan).actionItems())
+        .extracting(item -> item.title() + " " + item.owner())
+        .containsExactly("Remove old images Kim", "Alert on the disk null");
+  }
+
+  @Test
+  void aLabelOfTwoOrdinaryWordsIsNobody() {
+    String plan =
+        """
+        ## Action items
+
+        The deploy commands are old, and so is the makefile.
+
+        1. **Makefile Commands:**
+           - Document the order
+           - Provide clear commands
+        2. **Tove Falk:**
+           - Read the logs
+        """;
+    assertThat(read(plan).actionItems())
+        .extracting(item -> item.title() + " " + item.owner())
+        .containsExactly(
+            "Document the order null", "Provide clear commands null", "Read the logs Tove Falk");
+  }
+
+  @Test
+  void whatALessonNeedsIsALesson() {
+    String lessons =
+        """
+        ## Lessons learned
+
+        ### Types are not enough
+
+        This class of bug requires:
+        - Reading the documentation of the vendor
+        - Testing with the real thing
+        - Adding unit tests of shapes
+        """;
+    assertThat(titles(lessons)).isEmpty();
   }
 }

@@ -196,4 +196,70 @@ class ArchivedDaysTest {
         "# Stalled\n\n## Timeline (UTC)\n\n| When | What |\n|---|---|\n| %s | The fix is in. |\n";
     assertThat(told(table.formatted(cell))).containsExactly(entry);
   }
+
+  @Test
+  void aRowOfAnEarlierDayDoesNotLendItToTheBeginning() {
+    String story =
+        """
+        # Disk full
+
+        | Date | 2026-08-05 |
+        |---|---|
+        | Duration | 16:00z–16:32z UTC |
+
+        ## Phase 1: Facts (timeline)
+
+        | Time (UTC) | Event |
+        |---|---|
+        | a week before | the disk fills |
+        | 2026-08-04 | a key is changed |
+        | ~16:00z | seen |
+        | ~16:1xz | space is made |
+        | 16:27→16:30z | deployed |
+        | 2026-08-06 (this check) | all is well |
+        """;
+    assertThat(told(story))
+        .containsExactly(
+            "2026-08-04T00:00:00Z a key is changed",
+            "2026-08-05T16:00:00Z seen",
+            "2026-08-05T16:10:00Z space is made",
+            "2026-08-05T16:27:00Z (until 16:30) — deployed",
+            "2026-08-06T00:00:00Z (this check) — all is well");
+  }
+
+  @Test
+  void anEntryThatIsAHeadingKeepsTheLabelsBelowIt() {
+    String story =
+        """
+        # Deploys failed
+
+        ## Timeline
+
+        ### 2026-03-01 10:00 UTC - First error
+        - **Error:** no export
+        - **Cause:** it was renamed
+        - **Resolution:** renamed again
+
+        ### 2026-03-01 10:20 UTC - Second error
+        - **Error:** no folder
+
+        ## Root cause
+
+        A rename.
+        """;
+    assertThat(told(story)).hasSize(2);
+    assertThat(told(story).get(0))
+        .startsWith("2026-03-01T10:00:00Z First error")
+        .contains("**Cause:**", "it was renamed", "renamed again");
+    assertThat(told(story).get(1)).startsWith("2026-03-01T10:20:00Z Second error");
+  }
+
+  @Test
+  void codeBehindATimeInCodeKeepsItsMark() {
+    String story =
+        "# Down\n\n## Timeline\n\n- `2026-03-01T10:00:58Z` `GET /health` says no\n- `2026-03-01T10:04Z` restarted\n";
+    assertThat(told(story))
+        .containsExactly(
+            "2026-03-01T10:00:58Z `GET /health` says no", "2026-03-01T10:04:00Z restarted");
+  }
 }

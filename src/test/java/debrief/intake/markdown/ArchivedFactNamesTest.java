@@ -25,7 +25,8 @@ class ArchivedFactNamesTest {
         "Início do incidente",
         "Fecha de inicio del incidente",
         "Date de début",
-        "Störungsbeginn"
+        "Störungsbeginn",
+        "Timestamp (UTC)"
       })
   void theBeginningHasManyNames(String name) {
     assertThat(stated("**" + name + ":** 2026-03-01 14:02").startedAt())
@@ -57,6 +58,8 @@ class ArchivedFactNamesTest {
         "SEV-3 (few customers) | SEV3",
         "2 | SEV2",
         "2.5 |",
+        "Partial degradation / data at risk | SEV3",
+        "Full outage | SEV1",
         "None, it was a drill |"
       })
   void aLevelHoldsWhateverIsSaidOfIt(String value, Severity severity) {
@@ -88,6 +91,7 @@ class ArchivedFactNamesTest {
         "`mail` (found later to be a risk for every one of the images that are built here);mail",
         "_mail_, **chat**;mail, chat",
         "NO DATA;",
+        "queue_backups — the volume of photos only, all others were saved throughout;queue_backups",
         "All of what was ever written there by anybody;"
       })
   void servicesAreNames(String value, String names) {
