@@ -232,8 +232,7 @@ class PeopleApiTest {
     assertThat(lines.json().at("/items/0/detail/toRole").asText()).isEqualTo("facilitator");
     assertThat(lines.json().at("/items/0/actorName").asText()).isEqualTo("Bootstrap");
     assertThat(lines.text()).doesNotContain(email);
-    String next =
-        admin.get("/api/v1/journal?limit=2&subject=" + id).json().path("next").asText();
+    String next = admin.get("/api/v1/journal?limit=2&subject=" + id).json().path("next").asText();
     assertThat(
             admin
                 .get("/api/v1/journal?limit=9&subject=" + id + "&cursor=" + next)

@@ -188,7 +188,9 @@ class IncidentSearchTest {
     assertThat(Searched.urls(author, "oxenstern vicunalike")).containsExactly("/incidents/" + ref);
     assertThat(Searched.urls(reader, "gatekeeper vicunalike")).containsExactly("/incidents/" + ref);
     for (String q : List.of("oxenstern", "\"grete oxenstern\"", "vicunalike")) {
-      assertThat(Searched.by(reader, q).toString()).as(q).doesNotContain("Grete", "Oxenst", "oxenst");
+      assertThat(Searched.by(reader, q).toString())
+          .as(q)
+          .doesNotContain("Grete", "Oxenst", "oxenst");
     }
     // Somebody whose name is known only later is told by role from then on.
     patch(ref, Map.of("summary", "Arvid Lund shut it; vicunalike."));

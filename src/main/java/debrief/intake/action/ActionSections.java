@@ -46,8 +46,8 @@ public final class ActionSections {
    *
    * @param place of its heading; null where that is not known
    * @param after whether the account of what happened stands before it
-   * @param itemized whether a heading of the document says "Action items", so that advice elsewhere is
-   *     advice
+   * @param itemized whether a heading of the document says "Action items", so that advice elsewhere
+   *     is advice
    */
   public static List<Piece> of(
       @Nullable HeadingMap place, List<Part> parts, boolean after, boolean itemized) {
@@ -182,7 +182,8 @@ public final class ActionSections {
               ? lines.promises() * 3 >= all * 2
               : lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
       case MAYBE -> after && lines.work() * 2 >= all && lines.undone() * 2 >= all;
-      case SILENT -> after && !lessons() && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
+      case SILENT ->
+          after && !lessons() && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;
       case BACK -> false;
     };
   }

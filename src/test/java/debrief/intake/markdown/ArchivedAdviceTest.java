@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What looks like work and is none: advice, retrospect, a machine's records; and how work is marked done. */
+/**
+ * What looks like work and is none: advice, retrospect, a machine's records; and how work is marked
+ * done.
+ */
 class ArchivedAdviceTest {
   private static final String STORY =
       "# Queue stopped\n\n## What happened\n\nThe disk was full.\n\n";

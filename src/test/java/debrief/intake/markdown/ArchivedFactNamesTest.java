@@ -36,7 +36,12 @@ class ArchivedFactNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "First seen", "Primeiro visto", "Detecção em", "Détecté le", "Erkannt am", "Detectado el"
+        "First seen",
+        "Primeiro visto",
+        "Detecção em",
+        "Détecté le",
+        "Erkannt am",
+        "Detectado el"
       })
   void soHasItsDetection(String name) {
     assertThat(stated("- **" + name + ":** 2026-03-01T14:02Z").detectedAt())
