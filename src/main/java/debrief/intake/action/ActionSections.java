@@ -178,9 +178,9 @@ public final class ActionSections {
     return switch (intent) {
       case AHEAD ->
           // Numbers under "Prevention" are how to do it then.
-          itemized && list.steps()
+          (itemized && list.steps())
               ? lines.promises() * 3 >= all * 2
-              : lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0);
+              : (lines.work() * 3 >= all || (lines.facts() == 0 && lines.work() > 0));
       case MAYBE -> after && lines.work() * 2 >= all && lines.undone() * 2 >= all;
       case SILENT ->
           after && !lessons() && all > 1 && !list.steps() && lines.undone() * 4 >= all * 3;

@@ -47,10 +47,11 @@ public final class Regions {
     boolean known = HeadingMap.of(part.heading()) != null;
     boolean deeper = part.level() > region.level() && region.level() > 0;
     boolean listed = place != null && place.kind() != HeadingMap.Kind.SECTION;
+    boolean timeline = place != null && place.kind() == HeadingMap.Kind.TIMELINE;
     if (listed && part.label()) {
-      return place.kind() == HeadingMap.Kind.TIMELINE && saysMore(index);
+      return timeline && saysMore(index);
     }
-    if (place != null && place.kind() == HeadingMap.Kind.TIMELINE) {
+    if (timeline) {
       if (TimedLine.parse(part.heading(), near).isPresent()) {
         return true;
       }
