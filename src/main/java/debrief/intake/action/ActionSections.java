@@ -172,6 +172,10 @@ public final class ActionSections {
   private boolean work(ListedLines list, HeadingIntent intent) {
     ListedLines.Tally lines = list.tally();
     int all = lines.all();
+    if (list.boxed()
+        && (intent == HeadingIntent.AHEAD || (after && intent == HeadingIntent.MAYBE))) {
+      return true;
+    }
     if (all == 0 || lines.facts() * 3 > all) {
       return false;
     }

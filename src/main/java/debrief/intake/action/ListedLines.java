@@ -21,6 +21,7 @@ record ListedLines(
     int start, int end, String lead, List<String> entries, boolean steps, boolean table) {
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern OWN_LINE = Pattern.compile("\\s{0,3}[\\p{Lu}\\p{Lo}].{8,}");
+  private static final Pattern BOX = Pattern.compile("\\s*\\[[ xX]]\\s");
   private static final Pattern RULE = Pattern.compile("[-*_ ]{3,200}");
 
   /** No list of action items is longer; a longer one is not looked through. */
@@ -68,6 +69,11 @@ record ListedLines(
       promises += LineIntent.promises(entry) ? 1 : 0;
     }
     return new Tally(entries.size(), work, undone, facts, promises);
+  }
+
+  /** Whether each of its lines has a box to tick. */
+  boolean boxed() {
+    return !entries.isEmpty() && entries.stream().allMatch(entry -> BOX.matcher(entry).lookingAt());
   }
 
   /** All lists of a part, in its order. */

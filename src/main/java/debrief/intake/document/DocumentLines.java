@@ -102,4 +102,18 @@ public final class DocumentLines {
     lines.forEach(line -> text.append(line.text()).append('\n'));
     return text.toString().replaceAll("\\A(?:[ \\t]*\\n)++", "").stripTrailing();
   }
+
+  /** Lines that stood indented, moved to the left as far as all of them can be. */
+  public static List<Line> outdented(List<Line> lines) {
+    int least = lines.stream().filter(line -> !line.blank()).mapToInt(Line::indent).min().orElse(0);
+    List<Line> shifted = new ArrayList<>();
+    for (Line line : lines) {
+      int blanks = line.text().length() - line.text().stripLeading().length();
+      boolean moves = line.indent() >= least;
+      shifted.add(
+          new Line(
+              moves ? line.text().substring(Math.min(least, blanks)) : line.text(), line.code()));
+    }
+    return shifted;
+  }
 }

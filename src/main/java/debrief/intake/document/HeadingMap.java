@@ -129,7 +129,8 @@ public record HeadingMap(Kind kind, String key) {
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip()
         .replaceFirst(
-            "^(?:(?:phase|part|section|teil|parte|partie|deel) \\d+ |\\d+ |the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)",
+            "^(?:(?:phase|part|section|teil|parte|partie|deel) \\d+ |\\d+ |"
+                + "the |our |die |der |das |unsere |la |le |les |las |el |los |os |as |il |de |het )+(?=\\w)",
             "")
         .strip();
   }

@@ -199,7 +199,7 @@ final class ActionReader {
       return;
     }
     found.labelled(group, place);
-    walk(ItemLines.outdented(lines.subList(at + 1, end)), depth + 1);
+    walk(DocumentLines.outdented(lines.subList(at + 1, end)), depth + 1);
     found.at(place);
   }
 
@@ -226,7 +226,7 @@ final class ActionReader {
     Matcher box = BOX.matcher(first);
     boolean ticked = box.matches() && !box.group(1).isBlank();
     first = box.matches() ? box.group(2) : first;
-    String detail = ItemLines.outdentedText(lines.subList(head, lines.size()));
+    String detail = DocumentLines.text(DocumentLines.outdented(lines.subList(head, lines.size())));
     if (detail.isEmpty() && ItemLines.nothing(first)) {
       rest.addAll(lines);
       return;

@@ -1,13 +1,11 @@
 package debrief.intake.markdown;
 
 import debrief.intake.action.LineIntent;
-import debrief.intake.document.DocumentLines;
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.HeadingMap;
 import debrief.intake.stated.ActionLabels;
 import debrief.intake.stated.ActionVerbs;
 import debrief.text.Markdown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +20,8 @@ final class ItemLines {
       Pattern.compile("\\s{0,3}\\*\\*([^*]{3,120})\\*\\*[.:]?\\s+\\S");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s.*");
+  private static final Pattern LABELLED =
+      Pattern.compile("\\*\\*[^*]{2,40}(?:\\*\\*\\s?:|:\\s?\\*\\*)\\s*\\S");
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?:;。…][*_)\"']{0,3}");
   private static final Pattern NOTHING =
       Pattern.compile("(?i)\\W*+(?:none|n/a|na|tbd|todo|nothing)?+\\W*+(?:yet)?+\\W*+");
@@ -186,6 +186,9 @@ final class ItemLines {
 
   /** Whether each line of a paragraph is an item by itself: most of them order something. */
   static boolean orders(List<Line> paragraph) {
+    if (paragraph.stream().allMatch(line -> LABELLED.matcher(line.text().strip()).lookingAt())) {
+      return false;
+    }
     long orders = paragraph.stream().filter(line -> orders(line, paragraph.size())).count();
     boolean lines =
         paragraph.stream().allMatch(line -> line.text().strip().matches("(?s)\\[?[^\\p{Ll}\\[].*"));
@@ -201,6 +204,7 @@ final class ItemLines {
   static boolean bare(List<Line> paragraph) {
     String words = paragraph.get(0).text().strip();
     return !words.startsWith("<!--")
+        && !LABELLED.matcher(words).lookingAt()
         && !words.startsWith(">")
         && !words.startsWith("![")
         && !words.startsWith("<img")
@@ -212,8 +216,11 @@ final class ItemLines {
 
   /** The bold words with which a paragraph begins and does not end; empty for none. */
   static String boldLead(List<Line> paragraph) {
-    Matcher lead = BOLD_LEAD.matcher(paragraph.get(0).text());
-    return lead.lookingAt() ? lead.group(1) : "";
+    String first = paragraph.get(0).text();
+    Matcher lead = BOLD_LEAD.matcher(first);
+    // "Reviewed: no" says something of the paper.
+    boolean more = paragraph.size() > 1 && LABELLED.matcher(paragraph.get(1).text()).lookingAt();
+    return lead.lookingAt() && !more ? lead.group(1) : "";
   }
 
   /** Whether a sentence goes on over several lines until its end. */
@@ -222,23 +229,5 @@ final class ItemLines {
     return paragraph.size() > 1
         && paragraph.get(0).text().strip().contains(". ")
         && SENTENCE.matcher(last).matches();
-  }
-
-  /** Lines that stood indented, moved to the left as far as all of them can be. */
-  static List<Line> outdented(List<Line> lines) {
-    int least = lines.stream().filter(line -> !line.blank()).mapToInt(Line::indent).min().orElse(0);
-    List<Line> shifted = new ArrayList<>();
-    for (Line line : lines) {
-      int blanks = line.text().length() - line.text().stripLeading().length();
-      boolean moves = line.indent() >= least;
-      shifted.add(
-          new Line(
-              moves ? line.text().substring(Math.min(least, blanks)) : line.text(), line.code()));
-    }
-    return shifted;
-  }
-
-  static String outdentedText(List<Line> lines) {
-    return DocumentLines.text(outdented(lines));
   }
 }

@@ -26,7 +26,8 @@ final class Labels {
 
   private static final Pattern NO_STORY =
       Pattern.compile(
-          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|verification|validation|audit|verificação|verificación|vérification|beweise|anhang|"
+          "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|"
+              + "verification|validation|audit|verificação|verificación|vérification|beweise|anhang|"
               + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
   private static final Set<String> OWN_NAMES =

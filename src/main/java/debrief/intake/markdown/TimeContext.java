@@ -49,7 +49,8 @@ record TimeContext(
       List.of("incident_date", "incident-date", "incident date", "date", "started", "start");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?im)^.{0,200}?\\b(?:times?|zeiten|zeitangaben|horas|heures|orari|tijden|timezone|time zo"
+          "(?im)^.{0,200}?\\b(?:times?|zeiten|uhrzeiten|zeitangaben|zeitzone|horas|hor[aá]rios?|fuso|zona horaria|"
+              + "heures|fuseau|orari|tijden|tijdzone|timezone|time zo"
               + "ne|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
 
   /** {@code Unless otherwise noted all events happened on 2026-03-01}. */

@@ -2,6 +2,7 @@ package debrief.intake.markdown;
 
 import debrief.intake.document.DocumentLines.Line;
 import debrief.intake.document.TableRows;
+import debrief.intake.document.WrappedLine;
 import debrief.intake.stated.LabelledTime;
 import debrief.text.time.TimeHints;
 import debrief.text.time.TimeSince;
@@ -50,6 +51,7 @@ final class TimelineReader {
   private boolean gap = true;
   private boolean inside;
   private boolean heads;
+  private boolean wrapped;
 
   /**
    * Where a section is not called a timeline, only lines that cannot be the wrapped half of a
@@ -93,6 +95,7 @@ final class TimelineReader {
       Line line = lines.get(i);
       inside = told(lines, i);
       heads = timed(lines, i);
+      wrapped = WrappedLine.at(lines, i, near);
       if (line.row()) {
         TableRows table = TableRows.at(lines, i);
         table(table, lines.subList(i, table.end()));
@@ -132,26 +135,20 @@ final class TimelineReader {
 
   /** Entries that were glued into one paragraph with line breaks. */
   private List<Line> split(Line line) {
-    String[] pieces = BREAK.split(line.text(), -1);
-    boolean glued = pieces.length > 1;
-    for (int i = 1; i < pieces.length; i++) {
-      glued &= pieces[i].isBlank() || TimedLine.parse(pieces[i], near).isPresent();
-    }
-    if (!glued) {
-      return List.of(line);
-    }
-    List<Line> lines = new ArrayList<>();
-    for (String piece : pieces) {
-      lines.add(new Line(piece, false));
-    }
-    return lines;
+    List<String> pieces = List.of(BREAK.split(line.text(), -1));
+    boolean glued =
+        pieces.size() > 1
+            && pieces.stream()
+                .skip(1)
+                .allMatch(piece -> piece.isBlank() || TimedLine.parse(piece, near).isPresent());
+    return glued ? pieces.stream().map(piece -> new Line(piece, false)).toList() : List.of(line);
   }
 
   private void line(Line line) {
     boolean quoted = line.text().stripLeading().startsWith(">");
     int own = nested && !wide ? 0 : 3;
     boolean inner = current != null && line.indent() > indent + own;
-    boolean may = !quoted && !inner && (!strict || line.bullet() || gap);
+    boolean may = !quoted && !inner && !wrapped && (!strict || line.bullet() || gap);
     Optional<TimedLine> time = may ? TimedLine.parse(line.text(), near) : Optional.empty();
     time = time.isEmpty() && may && !strict ? LabelledTime.parse(line.words(), near) : time;
     time = time.isEmpty() && may && !strict ? day(line) : time;

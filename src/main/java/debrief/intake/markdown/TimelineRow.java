@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 /** Finds the time of one row of a table. */
 record TimelineRow(TimeContext setting, TimeHints near) {
+  /** {@code before 10:02}. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)\\W{0,3}"
+              + "(?<word>before|after|by|since|until|vor|nach|antes de|después de|avant|après|prima di|dopo|voor|na) (?<time>.{4,40})");
+
   private static final Pattern NOTED =
       Pattern.compile("(?<time>[^()]{4,40})\\s(?<note>\\([^()]{2,60}\\))\\s*");
 
@@ -56,6 +62,12 @@ record TimelineRow(TimeContext setting, TimeHints near) {
   /** {@code 2026-03-01 (this check)}: what a cell says of its day stays in the text. */
   private Optional<TimedLine> parse(String cell) {
     Optional<TimedLine> time = TimedLine.parse(cell, near);
+    Matcher beside = BESIDE.matcher(cell);
+    if (time.isEmpty() && beside.matches()) {
+      return TimedLine.parse(beside.group("time"), near)
+          .filter(read -> read.text().isEmpty())
+          .map(read -> read.about().saying("(" + beside.group("word") + ")"));
+    }
     Matcher noted = NOTED.matcher(cell);
     return time.isEmpty() && noted.matches()
         ? TimedLine.parse(noted.group("time"), near)

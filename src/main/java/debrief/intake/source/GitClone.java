@@ -3,6 +3,7 @@ package debrief.intake.source;
 import debrief.web.Problem;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.eclipse.jgit.lib.SubmoduleConfig.FetchRecurseSubmodulesMode;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.TagOpt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One commit of a repository elsewhere, without its history, in a folder that goes away again. It
@@ -34,7 +37,11 @@ public final class GitClone implements Closeable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int PATIENCE_SECONDS = 30;
 
+  private static final Logger LOG = LoggerFactory.getLogger(GitClone.class);
+
   private final Path folder;
+  private volatile boolean closed;
+  private @Nullable Thread fetching;
 
   private GitClone(Path folder) {
     this.folder = folder;
@@ -105,9 +112,9 @@ public final class GitClone implements Closeable {
 
   /**
    * In a thread of its own, which is left where nothing ends it: whoever answers a byte at a time
-   * is waited for no longer than anybody else.
+   * is waited for no longer than anybody else. What it still writes it takes away itself.
    */
-  private static boolean fetched(
+  private boolean fetched(
       Git git, String address, String source, GitLimits limits, Refusal refusal) {
     FetchCommand fetch =
         git.fetch()
@@ -119,8 +126,9 @@ public final class GitClone implements Closeable {
             .setTimeout(PATIENCE_SECONDS)
             .setProgressMonitor(limits);
     FutureTask<FetchResult> task = new FutureTask<>(fetch);
-    Thread thread = new Thread(task, "git-fetch");
+    Thread thread = new Thread(() -> run(task), "git-fetch");
     thread.setDaemon(true);
+    fetching = thread;
     thread.start();
     try {
       task.get(limits.left().toMillis(), TimeUnit.MILLISECONDS);
@@ -137,12 +145,41 @@ public final class GitClone implements Closeable {
     }
   }
 
+  private void run(FutureTask<FetchResult> task) {
+    task.run();
+    if (closed) {
+      try {
+        delete();
+      } catch (IOException e) {
+        LOG.warn("A repository that was fetched could not be deleted: {}", folder, e);
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    closed = true;
+    Thread left = fetching;
+    try {
+      delete();
+    } catch (IOException e) {
+      if (left == null || !left.isAlive()) {
+        delete();
+      }
+      // Else it is still written to, and goes away with the fetch that writes.
+    }
+  }
+
+  private void delete() throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

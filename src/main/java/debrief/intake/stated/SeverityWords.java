@@ -56,7 +56,7 @@ final class SeverityWords {
       }
     }
     return Pattern.compile(
-        "(?<!\\p{L})(?:" + String.join("|", names) + ")(?!\\p{L})",
+        "(?<![\\p{L}\\p{N}_])(?:" + String.join("|", names) + ")(?![\\p{L}\\p{N}_])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -44,6 +44,10 @@ public record StatedFacts(
       Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d| ?m)|\\b\\d{1,2} ?[AaPp]\\.?[Mm]\\b");
   private static final Pattern OFFSET = Pattern.compile("\\d(?:Z\\b| ?[+-]\\d\\d:?\\d\\d\\b)");
   private static final Pattern REMARK = Pattern.compile("\\s[–—]\\s|;");
+
+  /** {@code api (tier 2, in the shop)}: more than another name of it. */
+  private static final Pattern ASIDE = Pattern.compile("\\s\\([^()]*[\\s/][^()]*\\)");
+
   private static final Pattern BRACKETED = Pattern.compile("\\s?\\([^()]*\\)");
 
   /** An underscore inside a word is part of it. */
@@ -159,7 +163,7 @@ public record StatedFacts(
   }
 
   private static List<String> names(String value) {
-    List<String> names = listed(value);
+    List<String> names = listed(ASIDE.matcher(value).replaceAll(""));
     // What a bracket says of a service may be a sentence.
     names = names.isEmpty() ? listed(BRACKETED.matcher(value).replaceAll("")) : names;
     return names.isEmpty() ? listed(REMARK.split(value, 2)[0]) : names;

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class StatedTimes {
   /** A value that goes on longer behind its time is a sentence about something. */
   private static final int LONGEST_REST = 60;
+
+  /** {@code 00:06:00 (the window)}: how long it took. */
+  private static final Pattern LENGTH =
+      Pattern.compile("\\W{0,4}0?\\d:\\d\\d:\\d\\d\\s*(?:$|[·;,]|h\\b|\\((?![A-Z]{2,5}\\b))");
+
+  /** Where a time is over, and something is said of it. */
+  private static final Pattern REMARK = Pattern.compile("\\s[(—–]|;\\s");
 
   private final TimeHints near;
   private final ZoneId zone;
@@ -49,7 +57,9 @@ final class StatedTimes {
         }
       }
       default -> {
-        Instant at = time(fact.value(), times.get(Fact.Kind.START));
+        Instant start = times.get(Fact.Kind.START);
+        Instant at = time(fact.value(), start);
+        at = at == null ? time(REMARK.split(fact.value(), 2)[0], start) : at;
         if (at != null) {
           times.putIfAbsent(fact.kind(), at);
         }
@@ -97,6 +107,9 @@ final class StatedTimes {
   }
 
   private Optional<Period> period(String value, @Nullable LocalDate known) {
+    if (LENGTH.matcher(value).lookingAt()) {
+      return Optional.empty();
+    }
     TimeHints hints = known == null ? near : near.on(known);
     return Period.in(value, hints, zone);
   }

@@ -16,12 +16,14 @@ record DayTail(String words, boolean part, int end) {
       Pattern.compile("\\s*(?:-|–|—|->|→|to|until|till|and|bis)\\s+(?=[\\d\\p{Lu}])");
 
   /** {@code 2026-03-01 -> 04}: the last day without its month. */
-  private static final Pattern LAST_DAY = Pattern.compile("\\d\\d?(?=\\s*(?:[:|]|$))");
+  private static final Pattern LAST_DAY =
+      Pattern.compile("(?:(?<month>\\d\\d)-)?(?<day>\\d\\d?)(?=\\s*(?:[:|]|$))");
 
   private static final Pattern PART =
       Pattern.compile(
           "\\s+(?:(?:in the |late |early |de |da |du |à |am )?(?:morning|afternoon|evening|night|noon|midday|day|dia|manhã|tarde|noite"
-              + "|mañana|noche|matin|après-midi|soir|nuit|morgens|mittags|abends|nachts|Morgen|Abend|mattina|sera|notte|ochtend|avond))(?=\\s*(?:[:|–—]|$))");
+              + "|mañana|noche|matin|après-midi|soir|nuit|morgens|mittags|abends|nachts|Morgen|Abend|mattina|sera|notte|ochtend|avond))"
+              + "(?=\\s*(?:[:|–—]|$))");
 
   /**
    * @param at behind the day
@@ -40,10 +42,18 @@ record DayTail(String words, boolean part, int end) {
     int end = at;
     if (last != null) {
       end = last.end();
-    } else if (number.lookingAt() && Integer.parseInt(number.group()) > day.getDayOfMonth()) {
+    } else if (number.lookingAt() && later(number, day)) {
       end = number.end();
     }
     String words = end == at ? "" : "(until " + line.substring(to.end(), end) + ") ";
     return new DayTail(words, false, end);
+  }
+
+  private static boolean later(Matcher last, LocalDate day) {
+    int number = Integer.parseInt(last.group("day"));
+    String month = last.group("month");
+    return month == null
+        ? number > day.getDayOfMonth()
+        : 100 * Integer.parseInt(month) + number > 100 * day.getMonthValue() + day.getDayOfMonth();
   }
 }

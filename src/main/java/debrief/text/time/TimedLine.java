@@ -38,6 +38,11 @@ public record TimedLine(
     return new TimedLine(date, time, zone, approximate, half, words);
   }
 
+  /** The same, told with less certainty. */
+  public TimedLine about() {
+    return new TimedLine(date, time, zone, true, half, text);
+  }
+
   /** The same in this zone, where the line names none. */
   public TimedLine in(@Nullable ZoneId other) {
     return zone != null || other == null

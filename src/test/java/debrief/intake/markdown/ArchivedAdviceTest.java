@@ -186,4 +186,39 @@ class ArchivedAdviceTest {
         """;
     assertThat(titles(lessons)).isEmpty();
   }
+
+  @Test
+  void boxesToTickBelowAHeadingOfWhatComesAreItemsWhateverTheySay() {
+    String boxes =
+        """
+        ## Mitigations for the future
+
+        - [ ] **Search of the code:** before this is called, its text is read; it is no test of a number.
+        - [ ] Optional: a rule of the linter
+        - [ ] Unit test: a default of 0.18
+        """;
+    assertThat(titles(boxes)).hasSize(3);
+  }
+
+  @Test
+  void labelsThatEndAReportAreNoItems() {
+    String end =
+        """
+        ## Action items
+
+        - [ ] Add an alert
+
+        ## Follow-up
+
+        **Review date**: 2026-01-17 (1 week)
+        **Reviewed**: [ ] Yes / [ ] No
+        **Notes**: Check whether it came back
+
+        ---
+
+        **Documented by**: Kim
+        **Last updated**: 2026-01-10
+        """;
+    assertThat(titles(end)).containsExactly("Add an alert");
+  }
 }

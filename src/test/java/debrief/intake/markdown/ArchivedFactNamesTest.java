@@ -59,12 +59,13 @@ class ArchivedFactNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "S2. The index was rebuilt, nothing was lost, every reader kept what they had, and one of the two queues was slow for hours. | SEV2",
+        "S2. The index was rebuilt, nothing was lost, readers kept what they had, and one of the two queues was slow. | SEV2",
         "SEV-3 (few customers) | SEV3",
         "2 | SEV2",
         "2.5 |",
         "Partial degradation / data at risk | SEV3",
         "Full outage | SEV1",
+        "page (`ApiLatencyP99High`) |",
         "None, it was a drill |"
       })
   void aLevelHoldsWhateverIsSaidOfIt(String value, Severity severity) {
@@ -96,6 +97,8 @@ class ArchivedFactNamesTest {
         "`mail` (found later to be a risk for every one of the images that are built here);mail",
         "_mail_, **chat**;mail, chat",
         "NO DATA;",
+        "mail (tier 2, owned by the shop) (`services/mail.yaml`);mail",
+        "mail (its queue), chat (switched off for the test);mail, chat",
         "queue_backups — the volume of photos only, all others were saved throughout;queue_backups",
         "All of what was ever written there by anybody;"
       })
@@ -119,5 +122,30 @@ class ArchivedFactNamesTest {
     assertThat(facts.startedAt()).hasToString("2026-03-01T14:02:00Z");
     assertThat(facts.detectedAt()).hasToString("2026-03-01T14:07:00Z");
     assertThat(facts.resolvedAt()).hasToString("2026-03-01T14:30:00Z");
+  }
+
+  @Test
+  void aTimeHoldsWhateverIsSaidOfIt() {
+    String rows =
+        """
+        | Date | 2026-07-30 |
+        |---|---|
+        | Detected at | 07:19:17 UTC (`ProbeFailed` on the first node) — `BackupFailed` and `MountMissing` followed at 07:23:02 UTC |
+        """;
+    assertThat(stated(rows).detectedAt()).hasToString("2026-07-30T07:19:17Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00:06:00 (the window that was looked at) · the fault itself for 00:03:22",
+        "0:06:00",
+        "1:30:00, of which 0:20:00 asleep"
+      })
+  void aLengthInHoursMinutesAndSecondsIsNoPeriod(String length) {
+    StatedFacts facts = stated("**Date:** 2026-05-29\n**Duration:** " + length);
+    assertThat(facts.startedAt()).isNull();
+    assertThat(facts.resolvedAt()).isNull();
+    assertThat(facts.resolved()).isFalse();
   }
 }
