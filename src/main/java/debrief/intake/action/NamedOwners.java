@@ -57,6 +57,12 @@ public final class NamedOwners {
               + "(?i:team|squad|developers|engineers|devs|ops|sres?)) (?:to|will) \\p{Ll}.*",
           Pattern.DOTALL);
 
+  /** {@code Platform team — add an alert}. */
+  private static final Pattern GROUP_BEFORE =
+      Pattern.compile(
+          "(?<group>(?:\\p{Lu}[\\p{L}-]+ ){1,2}(?i:team|squad|guild|crew))(?:\\s?[:：]|\\s[–—-]{1,2})\\s+(?<words>\\S.*)",
+          Pattern.DOTALL);
+
   /** No more than its mark stands behind a name. */
   private static final Pattern CLOSED = Pattern.compile("[)\\]）]?\\s*[.;]?");
 
@@ -120,7 +126,11 @@ public final class NamedOwners {
           return new ActionItemLine(words, names, null, null, alone ? names : "");
         }
       }
-      return new ActionItemLine(title, subject(title), null, null, "");
+      Matcher group = GROUP_BEFORE.matcher(title);
+      return group.matches()
+          ? new ActionItemLine(
+              group.group("words"), group.group("group"), null, null, group.group("group"))
+          : new ActionItemLine(title, subject(title), null, null, "");
     }
     return new ActionItemLine(title, null, null, null, "");
   }

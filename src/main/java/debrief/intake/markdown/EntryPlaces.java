@@ -5,6 +5,7 @@ import debrief.intake.stated.StatedFacts;
 import debrief.text.time.AmbiguousZone;
 import debrief.text.time.TimeSince;
 import debrief.text.time.TimedLine;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,9 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
   private static final Pattern LABEL =
       Pattern.compile("\\*\\*([^*:]{3,30}):?\\*\\*:?\\s.*", Pattern.DOTALL);
 
+  private static final Pattern UNTIL =
+      Pattern.compile("\\(until (?:(\\d{4})-)?(?:(\\d\\d)-)?(\\d\\d?)\\)");
+
   EntryPlaces {
     found = begun(ruled(found, setting.ruled()), begun);
   }
@@ -36,25 +40,48 @@ record EntryPlaces(List<TimelineReader.Found> found, TimeContext setting, @Nulla
   /**
    * A row that tells of an earlier day does not lend it to the clock behind it, where that is the
    * beginning as the document states it: {@code 2026-03-01 a key was changed}, {@code 16:00 down}.
+   * One that tells of several days lends the last.
    */
   private static List<TimelineReader.Found> begun(
       List<TimelineReader.Found> found, @Nullable Instant begun) {
     List<TimelineReader.Found> placed = new ArrayList<>(found);
-    for (int i = 1; i < found.size() && begun != null; i++) {
+    for (int i = 1; i < found.size(); i++) {
       TimedLine before = found.get(i - 1).time();
       TimelineReader.Found entry = found.get(i);
       TimedLine line = entry.time();
-      boolean bare = line.date() == null && line.time() != null && line.zone() != null;
-      if (before.date() == null || before.time() != null || before.text().isEmpty() || !bare) {
+      boolean bare = line.date() == null && line.time() != null;
+      LocalDate day = before.date();
+      if (day == null || before.time() != null || before.text().isEmpty() || !bare) {
         continue;
       }
-      ZonedDateTime start = begun.atZone(Objects.requireNonNull(line.zone()));
-      if (start.toLocalTime().equals(line.time()) && start.toLocalDate().isAfter(before.date())) {
-        TimedLine own = line.on(start.toLocalDate());
-        placed.set(i, new TimelineReader.Found(own, entry.words(), false, entry.source(), null));
+      LocalDate own = until(before.text(), day);
+      ZonedDateTime start = begun == null || line.zone() == null ? null : begun.atZone(line.zone());
+      if (start != null
+          && start.toLocalTime().equals(line.time())
+          && start.toLocalDate().isAfter(day)) {
+        own = start.toLocalDate();
+      }
+      if (!own.equals(day)) {
+        placed.set(
+            i, new TimelineReader.Found(line.on(own), entry.words(), false, entry.source(), null));
       }
     }
     return placed;
+  }
+
+  /** The last day of a row that tells of several; else its own. */
+  private static LocalDate until(String text, LocalDate day) {
+    Matcher until = UNTIL.matcher(text);
+    if (!until.lookingAt()) {
+      return day;
+    }
+    try {
+      int month = until.group(2) == null ? day.getMonthValue() : Integer.parseInt(until.group(2));
+      int year = until.group(1) == null ? day.getYear() : Integer.parseInt(until.group(1));
+      return LocalDate.of(year, month, Integer.parseInt(until.group(3)));
+    } catch (DateTimeException e) {
+      return day; // no day of the calendar
+    }
   }
 
   /** Entries without a day are on the one that the document rules for them, until it names days. */

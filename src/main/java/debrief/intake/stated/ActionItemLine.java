@@ -5,9 +5,6 @@ import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import debrief.text.word.WordTable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +37,8 @@ public record ActionItemLine(
   private static final Pattern OWNER_FACT =
       fact(WHO + "\\s*[:：=]?\\s*", "(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
   private static final Pattern DUE_FACT = fact(WHEN + "\\s*[:：=]?\\s*", "(?<due>.{4,40}?)\\s*");
+  private static final Pattern FIELD =
+      Pattern.compile("\\s*\\p{L}[\\p{L} ]{1,20}\\s?[=:]\\s?\\S.{0,80}");
   private static final Pattern OWNER_INLINE =
       Pattern.compile(
           "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:"
@@ -87,18 +86,8 @@ public record ActionItemLine(
   private static final int LABELLED_LINES = 12;
   private static final int LONGEST_LABELLED = 200;
 
-  /** The longer words first. */
   private static String words(String kind) {
-    List<String> words = new ArrayList<>();
-    for (List<String> row : WordTable.read("/debrief/intake/stated/item-facts.txt")) {
-      if (row.get(0).equals(kind)) {
-        for (String word : row.get(1).split(",", -1)) {
-          words.add(Pattern.quote(word.strip()));
-        }
-      }
-    }
-    words.sort(Comparator.comparingInt(String::length).reversed());
-    return "(?:" + String.join("|", words) + ")";
+    return "(?:" + WordTable.alternatives("/debrief/intake/stated/item-facts.txt", kind) + ")";
   }
 
   private static Pattern fact(String name, String value) {
@@ -161,10 +150,14 @@ public record ActionItemLine(
     return tail != null && tail.matches() ? read.tail(tail, near).inline(near) : read.inline(near);
   }
 
-  /** {@code (owner: Kim, due: 2026-01-20)}: taken out where every part of it was understood. */
+  /**
+   * {@code (owner: Kim, due: 2026-01-20)}: taken out where every part of it was understood; where
+   * other labels stand among them, {@code priority=high}, all of it stays.
+   */
   private ActionItemLine tail(Matcher tail, TimeHints near) {
     String who = null;
     LocalDate when = null;
+    boolean whole = true;
     for (String part : tail.group("facts").split("[;|]|,(?!\\s*\\d{4}(?![-/.\\d]))", -1)) {
       Matcher named = OWNER_FACT.matcher(part);
       Matcher dated = DUE_FACT.matcher(part);
@@ -175,11 +168,15 @@ public record ActionItemLine(
         who = named.group("owner").strip();
       } else if (part.strip().matches("@[\\w.-]{2,40}") && who == null) {
         who = part.strip().substring(1);
+      } else if (FIELD.matcher(part).matches()) {
+        whole = false;
       } else {
         return this;
       }
     }
-    return new ActionItemLine(tail.group("words"), bare(who), null, when, tail.group("facts"));
+    return !whole
+        ? new ActionItemLine(title, bare(who), null, when, "")
+        : new ActionItemLine(tail.group("words"), bare(who), null, when, tail.group("facts"));
   }
 
   private ActionItemLine inline(TimeHints near) {

@@ -1,7 +1,6 @@
 package debrief.intake.stated;
 
 import debrief.text.word.WordTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,15 +57,7 @@ public final class ActionLabels {
   private ActionLabels() {}
 
   private static String words(String kind) {
-    List<String> words = new ArrayList<>();
-    for (List<String> row : WordTable.read("/debrief/intake/stated/action-labels.txt")) {
-      if (row.get(0).equals(kind)) {
-        for (String word : row.get(1).split(",", -1)) {
-          words.add(Pattern.quote(word.strip()));
-        }
-      }
-    }
-    return String.join("|", words);
+    return WordTable.alternatives("/debrief/intake/stated/action-labels.txt", kind);
   }
 
   /** Whether a heading groups what was found, not what is to be done. */

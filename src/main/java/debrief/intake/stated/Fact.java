@@ -45,7 +45,7 @@ public record Fact(Kind kind, String name, String value) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "[^\\p{L}\\d|#>\\[]{0,12}+(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?)\\s?(?:\\*\\*|"
+          "[^\\p{L}\\d|#>\\[]{0,12}+(?<name>\\p{L}[\\p{L} _/’'()-]{1,40}?(?:\\([^()]{1,60}\\))?)\\s?(?:\\*\\*|"
               + "__)?\\s?[:：]\\s?(?:\\*\\*|__)?\\s*(?<value>\\S.{0,300})");
 
   /** Between several labels of one line. */

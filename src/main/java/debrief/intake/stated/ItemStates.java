@@ -1,8 +1,6 @@
 package debrief.intake.stated;
 
 import debrief.text.word.WordTable;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,18 +49,10 @@ public final class ItemStates {
 
   private ItemStates() {}
 
-  /** The longer words first, with either apostrophe. */
+  /** With either apostrophe. */
   private static String words(String kind) {
-    List<String> words = new ArrayList<>();
-    for (List<String> row : WordTable.read("/debrief/intake/stated/item-states.txt")) {
-      if (row.get(0).equals(kind)) {
-        for (String word : row.get(1).split(",", -1)) {
-          words.add(Pattern.quote(word.strip()).replace("'", "\\E['’]\\Q"));
-        }
-      }
-    }
-    words.sort(Comparator.comparingInt(String::length).reversed());
-    return String.join("|", words);
+    return WordTable.alternatives("/debrief/intake/stated/item-states.txt", kind)
+        .replace("'", "\\E['’]\\Q");
   }
 
   /** Whether a line says that it is done. */

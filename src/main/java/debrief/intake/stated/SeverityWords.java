@@ -47,16 +47,10 @@ final class SeverityWords {
   private SeverityWords() {}
 
   private static Pattern words(String table, String key) {
-    List<String> names = new ArrayList<>();
-    for (List<String> row : WordTable.read("/debrief/intake/stated/" + table)) {
-      if (row.get(0).equals(key)) {
-        for (String name : row.get(1).split(",", -1)) {
-          names.add(Pattern.quote(name.strip()));
-        }
-      }
-    }
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}_])(?:" + String.join("|", names) + ")(?![\\p{L}\\p{N}_])",
+        "(?<![\\p{L}\\p{N}_])(?:"
+            + WordTable.alternatives("/debrief/intake/stated/" + table, key)
+            + ")(?![\\p{L}\\p{N}_])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -19,6 +19,8 @@ record DayTail(String words, boolean part, int end) {
   private static final Pattern LAST_DAY =
       Pattern.compile("(?:(?<month>\\d\\d)-)?(?<day>\\d\\d?)(?=\\s*(?:[:|]|$))");
 
+  private static final Pattern NOTE = Pattern.compile("\\s\\((?<said>[^()]{2,40})\\)");
+
   private static final Pattern PART =
       Pattern.compile(
           "\\s+(?:(?:in the |late |early |de |da |du |à |am )?(?:morning|afternoon|evening|night|noon|midday|day|dia|manhã|tarde|noite"
@@ -46,7 +48,10 @@ record DayTail(String words, boolean part, int end) {
       end = number.end();
     }
     String words = end == at ? "" : "(until " + line.substring(to.end(), end) + ") ";
-    return new DayTail(words, false, end);
+    Matcher note = NOTE.matcher(line).region(end, line.length());
+    return end > at && note.lookingAt()
+        ? new DayTail(words + "(" + note.group("said") + ") ", false, note.end())
+        : new DayTail(words, false, end);
   }
 
   private static boolean later(Matcher last, LocalDate day) {

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A table of words in plain sight, on the class path: a row a line, its columns separated by
@@ -34,5 +37,18 @@ public final class WordTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The words of one kind as alternatives of a pattern, quoted, the longer ones first: of rows with
+   * the kind, then the words between commas.
+   */
+  public static String alternatives(String path, String kind) {
+    return read(path).stream()
+        .filter(row -> row.get(0).equals(kind))
+        .flatMap(row -> Arrays.stream(row.get(1).split(",", -1)))
+        .map(word -> Pattern.quote(word.strip()))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .collect(Collectors.joining("|"));
   }
 }

@@ -148,4 +148,11 @@ class ArchivedFactNamesTest {
     assertThat(facts.resolvedAt()).isNull();
     assertThat(facts.resolved()).isFalse();
   }
+
+  @Test
+  void aBracketBehindANameMaySayWhereItIsExplained() {
+    assertThat(stated("- Severity (see `docs/severity.md`): sev2").severity())
+        .isEqualTo(Severity.SEV2);
+    assertThat(stated("- Affected surface: the search").services()).containsExactly("the search");
+  }
 }

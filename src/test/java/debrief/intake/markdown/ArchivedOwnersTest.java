@@ -175,4 +175,33 @@ class ArchivedOwnersTest {
     assertThat(read("## Actions\n\nMaria:\n- Add an alert\n\nTove:\n- Rotate the logs\n"))
         .containsExactly("Add an alert | Maria | null", "Rotate the logs | Tove | null");
   }
+
+  @Test
+  void ownerAndDayMayStandAmongOtherLabels() {
+    assertThat(
+            items(
+                "",
+                "Add an alert (owner=ops, priority=high, due=2026-03-15)",
+                "Rotate the logs (done 2026-03-04) (owner: Tove Falk, effort: M, due: unknown)",
+                "Ask the vendor (later, due: 2026-03-20)"))
+        .extracting(item -> item.title() + " | " + item.owner() + " | " + item.due())
+        .containsExactly(
+            "Add an alert (owner=ops, priority=high, due=2026-03-15) | ops | 2026-03-15",
+            "Rotate the logs (done 2026-03-04) (owner: Tove Falk, effort: M, due: unknown) | Tove Falk | null",
+            "Ask the vendor (later, due: 2026-03-20) | null | 2026-03-20");
+  }
+
+  @Test
+  void aTeamMayStandBeforeTheItem() {
+    assertThat(
+            owned(
+                "",
+                "Runtime team — add an alert",
+                "Release Platform Team: rotate the logs",
+                "Cost — ask the vendor"))
+        .containsExactly(
+            "add an alert | Runtime team",
+            "rotate the logs | Release Platform Team",
+            "Cost — ask the vendor | null");
+  }
 }

@@ -140,4 +140,23 @@ class ArchivedRowsTest {
     assertThat(told(story))
         .containsExactly("2026-05-30T02:26:23Z parou", "2026-05-30T02:31:00Z voltou");
   }
+
+  @Test
+  void aRowOfSeveralDaysLendsTheLastOfThem() {
+    String story =
+        """
+        # Full, 2026-05-10
+
+        ## Timeline (UTC)
+
+        - **03:39** — the disk is full
+        - **2026-05-09 → 2026-05-10 (overnight)** — looked at
+        - **12:50** — found
+        """;
+    assertThat(told(story))
+        .containsExactly(
+            "2026-05-10T03:39:00Z the disk is full",
+            "2026-05-09T00:00:00Z (until 2026-05-10) (overnight) looked at",
+            "2026-05-10T12:50:00Z found");
+  }
 }
