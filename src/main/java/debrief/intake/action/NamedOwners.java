@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedOwners {
   private static final String NAME =
-      "(?:@[\\w.-]{2,40}|\\p{Lu}{2,3}|\\p{Lu}[\\p{Ll}\\p{M}’'-]{1,20}(?: \\p{Lu}(?:\\.|[\\p{L}’'-]{0,20}))?)";
+      "(?:@[\\w.-]{2,40}|me|DevOps|\\p{Lu}{2,3}|\\p{Lu}[\\p{Ll}\\p{M}’'-]{1,20}(?: \\p{Lu}(?:\\.|[\\p{L}’'-]{0,20}))?)";
+
+  /** Who may stand before an item as a name does. */
+  private static final Set<String> ROLES = Set.of("me", "sre", "devops", "ops", "dba");
+
   private static final String NAMES =
       "(?<names>" + NAME + "(?:(?:, ?| ?& ?| ?/ ?| ?\\+ ?| and )" + NAME + "){0,5})";
 
@@ -150,7 +154,8 @@ public final class NamedOwners {
     String names = boxed == null ? match.group("names") : boxed;
     // Behind more words a name must be that of somebody who took part.
     boolean marked = form != BEHIND || CLOSED.matcher(match.group("more")).matches();
-    return person(names, initialled && form == IN_BRACKETS) && (marked || tookPart(names))
+    boolean role = form == BEFORE && ROLES.contains(PlainLetters.of(names));
+    return role || (person(names, initialled && form == IN_BRACKETS) && (marked || tookPart(names)))
         ? bare(names)
         : null;
   }

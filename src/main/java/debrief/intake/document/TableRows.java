@@ -24,6 +24,13 @@ public record TableRows(List<String> header, List<List<String>> rows, int end) {
     return header.size() <= first || TIME_COLUMN.matcher(header.get(first)).find();
   }
 
+  /** Whether its first column only counts the rows. */
+  public boolean counts() {
+    return header.size() > 1
+        && NUMBER_COLUMN.matcher(header.get(0)).matches()
+        && rows.stream().allMatch(row -> row.get(0).matches("\\W*\\w{0,8}\\W*"));
+  }
+
   /** Whether its last cells are code: then it shows what a machine recorded. */
   public boolean quotes() {
     return !rows.isEmpty()

@@ -127,7 +127,8 @@ final class ActionCollector {
 
   void table(TableRows table) {
     List<String> header = table.header();
-    int title = Math.max(0, ActionLabels.what(header));
+    int what = ActionLabels.what(header);
+    int title = what >= 0 ? what : table.counts() ? 1 : 0;
     int who = ActionLabels.who(header);
     int state = ActionLabels.state(header);
     int when = ActionLabels.when(header);

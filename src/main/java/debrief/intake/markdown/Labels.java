@@ -5,6 +5,7 @@ import debrief.intake.document.HeadingMap;
 import debrief.intake.document.Outline.Part;
 import debrief.intake.document.SideColumn;
 import debrief.intake.document.TableRows;
+import debrief.intake.stated.ActionLabels;
 import debrief.intake.stated.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Labels {
           "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|"
               + "verification|validation|audit|verificação|verificación|vérification|beweise|anhang|"
               + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
+  private static final Pattern STATE_OF =
+      Pattern.compile("(?i)\\b(?:impact|impacto|auswirkung|effect|result|symptom)\\b|影響|영향|影响");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
   private static final Set<String> OWN_NAMES =
       Set.of("timeline", "time line", "action items", "action item", "actions", "follow-up");
@@ -141,6 +144,13 @@ final class Labels {
     return facts;
   }
 
+  /** Whether a table says how parts of the system are, not what the document is. */
+  private static boolean tellsOfParts(List<String> header) {
+    return header.size() == 2
+        && !header.get(0).isBlank()
+        && (ActionLabels.state(header) == 1 || STATE_OF.matcher(header.get(1)).find());
+  }
+
   private static List<Fact> ofPart(Part part) {
     List<Fact> facts = new ArrayList<>(Fact.in(part.heading(), List.of()));
     List<Line> told = told(part);
@@ -160,11 +170,12 @@ final class Labels {
       if (table != null && table.rows().size() == 1 && table.header().size() > 2) {
         facts.addAll(Fact.across(table.header(), table.rows().get(0)));
       }
-      if (!line.code()) {
+      boolean about = table != null && tellsOfParts(table.header());
+      if (!line.code() && !about) {
         String words = part.level() == 0 ? line.text().replaceFirst("^> ?", "") : line.text();
         facts.addAll(Fact.in(words, line.row() ? TableRows.cells(words) : List.of()));
       }
-      i = table != null && table.header().size() > 2 ? table.end() - 1 : i;
+      i = table != null && (table.header().size() > 2 || about) ? table.end() - 1 : i;
     }
     return facts;
   }

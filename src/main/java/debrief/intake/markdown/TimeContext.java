@@ -53,6 +53,9 @@ record TimeContext(
               + "heures|fuseau|orari|tijden|tijdzone|timezone|time zo"
               + "ne|timeline|clock|hours)\\b[^.\\n|]{0,80}|^\\W{0,6}timeline\\b.{0,80}|^.{0,60}時刻.{0,40}");
 
+  private static final Pattern CLOCKED = Pattern.compile("\\d[:.h]\\d\\d");
+  private static final Pattern OFFSETS = Pattern.compile("[+−-]\\d{1,2}:\\d\\d");
+
   /** {@code Unless otherwise noted all events happened on 2026-03-01}. */
   private static final Pattern RULE =
       Pattern.compile(
@@ -167,7 +170,8 @@ record TimeContext(
     while (sentence.find()) {
       ZoneId zone = zoneIn(sentence.group(), ambiguous);
       zone = zone == null ? place(sentence.group()) : zone;
-      if (zone != null && !sentence.group().matches(".*\\d[:.h]\\d\\d.*")) {
+      if (zone != null
+          && !CLOCKED.matcher(OFFSETS.matcher(sentence.group()).replaceAll("")).find()) {
         return zone;
       }
     }

@@ -11,6 +11,15 @@ import java.util.regex.Pattern;
 
 /** Finds the time of one row of a table. */
 record TimelineRow(TimeContext setting, TimeHints near) {
+  /** {@code estimated: 10:02}. */
+  private static final Pattern GUESSED =
+      Pattern.compile(
+          "(?i)\\W{0,3}(?:est\\.?|estimated|approx\\.?|approximately|roughly|geschätzt|ca\\.?|estimad[oa]|aprox\\.?|estimé|추정|약|推定|约|約|大约)"
+              + "\\s?[:：]?\\s?(?<time>.{4,40})");
+
+  /** Before, after or around, as languages set it behind a time. */
+  private static final String AROUND = "\\s?(?:이전|이후|무렵|경|쯤|頃|ごろ|前後|前|後|左右|前后)\\s*$";
+
   /** {@code before 10:02}. */
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -62,6 +71,12 @@ record TimelineRow(TimeContext setting, TimeHints near) {
   /** {@code 2026-03-01 (this check)}: what a cell says of its day stays in the text. */
   private Optional<TimedLine> parse(String cell) {
     Optional<TimedLine> time = TimedLine.parse(cell, near);
+    Matcher guessed = GUESSED.matcher(cell);
+    if (time.isEmpty() && guessed.matches()) {
+      return TimedLine.parse(guessed.group("time").replaceFirst(AROUND, ""), near)
+          .filter(read -> read.text().isEmpty())
+          .map(read -> read.about().saying("(" + cell.strip() + ")"));
+    }
     Matcher beside = BESIDE.matcher(cell);
     if (time.isEmpty() && beside.matches()) {
       return TimedLine.parse(beside.group("time"), near)

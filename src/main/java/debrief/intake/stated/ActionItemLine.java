@@ -5,6 +5,7 @@ import debrief.text.time.TimeHints;
 import debrief.text.time.TimedLine;
 import debrief.text.word.WordTable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ public record ActionItemLine(
               + "(?:, (?<team>[^,()]{1,100}))??(?:, due (?<due>\\d{4}-\\d\\d-\\d\\d))?\\)(?<rest>.*)",
           Pattern.DOTALL);
   private static final Pattern OWNER_FACT =
-      fact(WHO + "\\s*[:：=]?\\s*", "(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
-  private static final Pattern DUE_FACT = fact(WHEN + "\\s*[:：=]?\\s*", "(?<due>.{4,40}?)\\s*");
+      Pattern.compile("(?i)\\s*" + WHO + "\\s*[:：=]?\\s*(?<owner>[@\\p{L}][^,;:]{0,60}?)\\s*");
+  private static final Pattern DUE_FACT =
+      Pattern.compile("(?i)\\s*" + WHEN + "\\s*[:：=]?\\s*(?<due>.{4,40}?)\\s*");
   private static final Pattern FIELD =
       Pattern.compile("\\s*\\p{L}[\\p{L} ]{1,20}\\s?[=:]\\s?\\S.{0,80}");
+  private static final Pattern DASHES = Pattern.compile("\\s[–—-]{1,2}\\s");
   private static final Pattern OWNER_INLINE =
       Pattern.compile(
           "(?i)(?:^|\\s)(?:[-–—|,;]\\s*)?(?:"
@@ -88,10 +91,6 @@ public record ActionItemLine(
 
   private static String words(String kind) {
     return "(?:" + WordTable.alternatives("/debrief/intake/stated/item-facts.txt", kind) + ")";
-  }
-
-  private static Pattern fact(String name, String value) {
-    return Pattern.compile("(?i)\\s*" + name + value);
   }
 
   /**
@@ -199,6 +198,7 @@ public record ActionItemLine(
       taken.append(' ').append(ended.group("due"));
       words = ended.group("words");
     }
+    when = when == null ? between(words, near) : when;
     Matcher named = OWNER_INLINE.matcher(words.length() > 2_000 ? "" : words);
     if (who == null && named.find()) {
       who = bare(named.group("owner"));
@@ -208,6 +208,17 @@ public record ActionItemLine(
       }
     }
     return new ActionItemLine(words, who, team, when, taken.toString());
+  }
+
+  /** The only day between dashes. */
+  private static @Nullable LocalDate between(String words, TimeHints near) {
+    List<String> days =
+        DASHES
+            .splitAsStream(words.length() > 2_000 ? "" : words)
+            .skip(1)
+            .filter(part -> part.strip().matches("\\d{4}-\\d\\d-\\d\\d"))
+            .toList();
+    return days.size() == 1 ? day(days.get(0), near) : null;
   }
 
   /** Whether there are words up to a place, and no bracket among them stays open. */
@@ -227,9 +238,7 @@ public record ActionItemLine(
     return !NOBODY.matcher(value).matches();
   }
 
-  /**
-   * A day that stands by itself; null for "next week", and for a time that is part of a sentence.
-   */
+  /** A day that stands by itself; null for "next week", and for a time in a sentence. */
   public static @Nullable LocalDate day(String words, TimeHints near) {
     String plain = words.replaceAll("[*_`~]", "").strip();
     Optional<TimedLine> read = TimedLine.parse(plain + ":", near);

@@ -56,6 +56,11 @@ public final class ToldTimes {
               + CLOCK
               + ".{0,40}?(?:\\b(?:to|and|until|till)\\b|[–—-]).{0,40}?"
               + CLOCK);
+
+  /** {@code lasted 18 minutes (14:05–14:23 UTC)}. */
+  private static final Pattern BESIDE =
+      Pattern.compile("\\(" + CLOCK + " ?[–—-] ?" + CLOCK + "[^()]{0,30}\\)");
+
   private static final String ABOUT =
       "(?: (?:at|around|about|from|approximately|roughly|on|~))*+\\s~?";
   private static final String ZONED = "(?<clock>" + CLOCK + "(?: \\(?[A-Z]{2,4}\\b\\)?)?)";
@@ -112,7 +117,7 @@ public final class ToldTimes {
     if (!INCIDENT.matcher(sentence).find() || OTHER.matcher(sentence).find()) {
       return List.of();
     }
-    if (PERIOD.matcher(sentence).find()) {
+    if (PERIOD.matcher(sentence).find() || BESIDE.matcher(sentence).find()) {
       return List.of(new Fact(Fact.Kind.PERIOD, "told", sentence));
     }
     Matcher start = START.matcher(sentence);

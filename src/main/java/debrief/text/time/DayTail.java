@@ -23,7 +23,7 @@ record DayTail(String words, boolean part, int end) {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\s+(?:(?:in the |late |early |de |da |du |à |am )?(?:morning|afternoon|evening|night|noon|midday|day|dia|manhã|tarde|noite"
+          ",?\\s+(?:(?:in the |late |early |de |da |du |à |am )?(?:morning|afternoon|evening|night|noon|midday|day|dia|manhã|tarde|noite"
               + "|mañana|noche|matin|après-midi|soir|nuit|morgens|mittags|abends|nachts|Morgen|Abend|mattina|sera|notte|ochtend|avond))"
               + "(?=\\s*(?:[:|–—]|$))");
 

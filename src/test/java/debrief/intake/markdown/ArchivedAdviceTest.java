@@ -221,4 +221,20 @@ class ArchivedAdviceTest {
         """;
     assertThat(titles(end)).containsExactly("Add an alert");
   }
+
+  @Test
+  void aTableOfItemsIsReadInOtherLettersToo() {
+    String table =
+        """
+        ## Action items
+
+        | # | 항목 | 우선순위 | 오너 | 상태 |
+        |---|---|---|---|---|
+        | 1 | 알림 추가 | P1 | front | Closed (2026-03-11) |
+        | 2 | 로그 순환 | P2 | docs | 진행 중 |
+        """;
+    assertThat(read(table).actionItems())
+        .extracting(item -> item.title() + " | " + item.owner() + " | " + item.done())
+        .containsExactly("알림 추가 | front | true", "로그 순환 | docs | false");
+  }
 }

@@ -41,7 +41,10 @@ class ArchivedFactNamesTest {
         "Detecção em",
         "Détecté le",
         "Erkannt am",
-        "Detectado el"
+        "Detectado el",
+        "탐지일시",
+        "发现时间",
+        "Обнаружено"
       })
   void soHasItsDetection(String name) {
     assertThat(stated("- **" + name + ":** 2026-03-01T14:02Z").detectedAt())
@@ -154,5 +157,13 @@ class ArchivedFactNamesTest {
     assertThat(stated("- Severity (see `docs/severity.md`): sev2").severity())
         .isEqualTo(Severity.SEV2);
     assertThat(stated("- Affected surface: the search").services()).containsExactly("the search");
+  }
+
+  @Test
+  void howPartsOfTheSystemAreIsNoFactOfTheDocument() {
+    String table =
+        "## Impact\n\n| Component | Status |\n|---|---|\n| Services | Running |\n| State | closed |\n";
+    assertThat(stated(table).services()).isEmpty();
+    assertThat(stated(table).resolved()).isFalse();
   }
 }

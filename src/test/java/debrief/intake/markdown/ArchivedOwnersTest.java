@@ -204,4 +204,17 @@ class ArchivedOwnersTest {
             "rotate the logs | Release Platform Team",
             "Cost — ask the vendor | null");
   }
+
+  @Test
+  void aRoleMayStandBeforeTheItemAndADayBetweenDashes() {
+    assertThat(
+            items(
+                "",
+                "**me** — Lower the interval — 2026-03-04 — landed in `a3f291`",
+                "**SRE** — Add an alert — 2026-03-06",
+                "DevOps: rotate the logs",
+                "Compare 2026-03-01 with - 2026-03-02 - and - 2026-03-03 - again"))
+        .extracting(item -> item.owner() + " | " + item.due())
+        .containsExactly("me | 2026-03-04", "SRE | 2026-03-06", "DevOps | null", "null | null");
+  }
 }

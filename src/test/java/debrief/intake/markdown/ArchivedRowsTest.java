@@ -130,7 +130,8 @@ class ArchivedRowsTest {
         "Todos os horários em `America/Sao_Paulo` (UTC−3).",
         "Alle Uhrzeiten in America/Sao_Paulo.",
         "Los horarios son UTC-3.",
-        "Fuso horário: UTC-3."
+        "Fuso horário: UTC-3.",
+        "All times UTC-03:00, 2026-05-29."
       })
   void theSentenceThatNamesTheZoneMayBeInOtherLanguages(String sentence) {
     String story =
@@ -158,5 +159,28 @@ class ArchivedRowsTest {
             "2026-05-10T03:39:00Z the disk is full",
             "2026-05-09T00:00:00Z (until 2026-05-10) (overnight) looked at",
             "2026-05-10T12:50:00Z found");
+  }
+
+  @Test
+  void aGuessedTimeIsReadAsOne() {
+    String story =
+        """
+        # 중단 2026-05-11
+
+        ## Timeline (KST)
+
+        | 시각 | 이벤트 |
+        |---|---|
+        | 추정: 11:00 이전 | 발견 |
+        | 추정: ~11:15 | 재현 |
+        | 11:48 | 수정 |
+        | est. 12:00 | 배포 |
+        """;
+    assertThat(told(story))
+        .containsExactly(
+            "2026-05-11T02:00:00Z (추정: 11:00 이전) — 발견",
+            "2026-05-11T02:15:00Z (추정: ~11:15) — 재현",
+            "2026-05-11T02:48:00Z 수정",
+            "2026-05-11T03:00:00Z (est. 12:00) — 배포");
   }
 }
