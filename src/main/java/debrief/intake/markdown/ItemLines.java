@@ -20,6 +20,7 @@ final class ItemLines {
       Pattern.compile("\\s{0,3}\\*\\*([^*]{3,120})\\*\\*[.:]?\\s+\\S");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
   private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s.*");
+  private static final Pattern BOLD_ONLY = Pattern.compile("\\*\\*[^*]{2,60}\\*\\*:?");
   private static final Pattern LABELLED =
       Pattern.compile("\\*\\*[^*]{2,40}(?:\\*\\*\\s?:|:\\s?\\*\\*)\\s*\\S");
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?:;。…][*_)\"']{0,3}");
@@ -78,9 +79,20 @@ final class ItemLines {
     if (ActionLabels.person(plain) != null) {
       return plain;
     }
+    boolean bold = BOLD_ONLY.matcher(words.strip()).matches();
+    if (bold && !ActionVerbs.starts(plain) && mostly(lines, next, end)) {
+      return plain;
+    }
     String group = group(words);
     boolean kind = group != null && (ActionLabels.kind(group) || below(lines, next, end));
     return kind ? group : null;
+  }
+
+  /** Whether most bullets below another say what is to be done. */
+  private static boolean mostly(List<Line> lines, int from, int end) {
+    List<Line> bullets = lines.subList(from, end).stream().filter(Line::bullet).toList();
+    long works = bullets.stream().filter(line -> LineIntent.works(line.words())).count();
+    return works * 2 > bullets.size();
   }
 
   /**

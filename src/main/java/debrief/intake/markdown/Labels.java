@@ -30,6 +30,8 @@ final class Labels {
           "(?i)\\b(?:evidence|logs?|graphs?|metrics?|references?|links?|screenshots?|appendix|raw data|sources?|"
               + "verification|validation|audit|verificação|verificación|vérification|beweise|anhang|"
               + "anexo|annexe|preuves|evidencias?|allegat[oi]|bijlage)\\b");
+  private static final Pattern ALONE =
+      Pattern.compile("(?:[-*+] )?(?:\\*\\*|__)?(\\p{L}[\\p{L} ]{2,40}):?(?:\\*\\*|__):?\\s*");
   private static final Pattern STATE_OF =
       Pattern.compile("(?i)\\b(?:impact|impacto|auswirkung|effect|result|symptom)\\b|影響|영향|影响");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
@@ -144,6 +146,25 @@ final class Labels {
     return facts;
   }
 
+  /** A label that stands alone, with a short list below it: {@code **Services affected:**}. */
+  private static List<Fact> headed(List<Line> lines) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher alone = ALONE.matcher(lines.get(i).text());
+      if (!lines.get(i).code() && alone.matches()) {
+        int end = i + 1;
+        while (end < lines.size() && lines.get(end).bullet()) {
+          end++;
+        }
+        String listed = listed(lines.subList(i + 1, end));
+        if (!listed.isEmpty()) {
+          facts.addAll(Fact.across(List.of(alone.group(1)), List.of(listed)));
+        }
+      }
+    }
+    return facts;
+  }
+
   /** Whether a table says how parts of the system are, not what the document is. */
   private static boolean tellsOfParts(List<String> header) {
     return header.size() == 2
@@ -162,6 +183,7 @@ final class Labels {
       facts.addAll(Fact.across(List.of(part.heading()), List.of(listed)));
     }
     List<Line> lines = part.lines();
+    facts.addAll(headed(lines));
     int tableEnd = 0;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

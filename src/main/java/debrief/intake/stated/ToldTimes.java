@@ -32,6 +32,8 @@ public final class ToldTimes {
   private static final Pattern INCIDENT =
       Pattern.compile(
           "(?i)\\b(?:outage|down|downtime|unavailable|unreachable|inaccessible|degrad\\w+|incident|disrupt\\w*|fail\\w*|errors?|"
+              + "indispon\\w+|fora do ar|falh\\w+|interrup\\w+|caíd[ao]s?|caiu|"
+              + "ausfall|ausgefallen|störung|nicht erreichbar|panne|HTTP 5\\d\\d|"
               + "offline|interrupt\\w*|unusable|unresponsive|timeouts?|spikes?|stopped working|(?:could not|unable to) reach)\\b");
 
   /** Whoever hears of it, hears of it later. */
@@ -52,9 +54,9 @@ public final class ToldTimes {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:from|between)\\b[^.]{0,40}?"
+          "(?i)\\b(?:from|between|das|desde|entre|von|zwischen|dalle)\\b[^.]{0,40}?"
               + CLOCK
-              + ".{0,40}?(?:\\b(?:to|and|until|till)\\b|[–—-]).{0,40}?"
+              + ".{0,40}?(?:\\b(?:to|and|until|till|às|as|até|bis|und|hasta|alle|à)\\s|[–—-]).{0,40}?"
               + CLOCK);
 
   /** {@code lasted 18 minutes (14:05–14:23 UTC)}. */

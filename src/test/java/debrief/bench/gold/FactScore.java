@@ -64,7 +64,12 @@ final class FactScore {
         });
   }
 
+  /** One of two, with a bar between them, where the document contradicts itself. */
   private static boolean same(String wanted, @Nullable String own) {
+    return Arrays.stream(wanted.split("\\|", -1)).anyMatch(one -> matches(one, own));
+  }
+
+  private static boolean matches(String wanted, @Nullable String own) {
     if (own == null) {
       return false;
     }

@@ -166,4 +166,10 @@ class ArchivedFactNamesTest {
     assertThat(stated(table).services()).isEmpty();
     assertThat(stated(table).resolved()).isFalse();
   }
+
+  @Test
+  void aListBelowALabelIsItsValue() {
+    String list = "**Services Affected:**\n- Mail gateway\n- Chat\n\nThe rest ran.";
+    assertThat(stated(list).services()).containsExactly("Mail gateway", "Chat");
+  }
 }

@@ -114,4 +114,28 @@ class ArchivedItemKindsTest {
     String source = "## Action items\n\n### Upstream QueueHub\n\n- Cap it\n";
     assertThat(read(source).actionItems()).extracting(Item::owner).containsOnlyNulls();
   }
+
+  @Test
+  void boldWordsWithOrdersBelowThemAreAKindOfItems() {
+    String plan =
+        """
+        # Queue stopped
+
+        ## Preventive measures
+
+        1. **Deployment Strategy**
+           - Test builds before they are pushed
+           - Use the folder that was built
+        2. **Architecture Decisions**
+           - Document why it is static
+        3. **Add an alert**
+           - It should fire at 80 %
+        """;
+    assertThat(ArchivedParts.titles(ArchiveReader.read("2026-03-01-queue.md", plan)))
+        .containsExactly(
+            "Test builds before they are pushed",
+            "Use the folder that was built",
+            "Document why it is static",
+            "Add an alert");
+  }
 }

@@ -26,6 +26,8 @@ class ArchivedToldTest {
         "On May 3, 2026, search had an outage of an hour, from 10:02 to 11:15 UTC.",
         "Search was down between the hours of 1002 and 1115 UTC.",
         "The outage lasted for more than an hour (10:02–11:15 UTC).",
+        "Em 03/05/2026, das 10:02 às 11:15 UTC, um terço dos pedidos recebeu HTTP 500.",
+        "Am 3. Mai 2026 war die Suche von 10:02 bis 11:15 UTC nicht erreichbar.",
         "We publish this late.\n\nFrom 10:02 UTC on 3 May 2026 until 11:15 UTC on 3 May 2026\n(an hour) the index stopped working.",
         "## Summary\n\nAn outage.\n\nFrom 11:02 to 12:15 (BST) search could not reach its disk.",
         "The outage started at 10:02 UTC, as was announced later.\n\nAt 11:15 UTC search came back.",
